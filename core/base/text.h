@@ -1,0 +1,58 @@
+// UTF-8 text: validity, counting, trimming, and the folded form that search compares.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace goodterms {
+
+// A half-open range of UTF-8 bytes in some text.
+struct TextRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+
+  std::size_t length() const { return end - begin; }
+  friend bool operator==(const TextRange&, const TextRange&) = default;
+};
+
+bool is_valid_utf8(std::string_view text);
+
+// Code points in valid UTF-8; what the limits of LinkedIn and subject lines are counted in.
+std::size_t count_code_points(std::string_view text);
+
+// Words as a person would count them: runs of anything but white space that hold a letter or a digit.
+std::size_t count_words(std::string_view text);
+
+// Without white space (ASCII, no-break and other Unicode blanks) at both ends.
+std::string_view trim(std::string_view text);
+
+// trim(), with every run of white space and control characters inside made one blank: for names and other one-line
+// fields.
+std::string single_line(std::string_view text);
+
+// Decodes the code point at `position` of valid UTF-8 and moves `position` past it.
+char32_t next_code_point(std::string_view text, std::size_t& position);
+void append_code_point(std::string& text, char32_t code_point);
+
+bool is_white_space(char32_t code_point);
+bool is_letter_or_digit(char32_t code_point);
+
+// Han, Hiragana, Katakana, Hangul, Thai, Lao, Khmer, Myanmar: scripts whose words are not set apart by blanks, so
+// that search must look at single characters.
+bool is_written_without_blanks(char32_t code_point);
+
+// The form in which two spellings of a name are equal: compatibility-decomposed, case-folded, without accents
+// (Straße = strasse, Émile = emile, ﬁ = fi). Bytes that are not UTF-8 fold to U+FFFD.
+std::string fold(std::string_view text);
+
+// fold(), remembering for every byte of the result which byte of `text` its character began at.
+struct FoldedText {
+  std::string text;
+  std::vector<std::uint32_t> source;  // one entry per byte of `text`, plus one for its end
+};
+FoldedText fold_with_source(std::string_view text);
+
+}  // namespace goodterms

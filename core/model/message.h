@@ -1,0 +1,45 @@
+// What was written or said, word for word.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/base/id.h"
+#include "core/base/instant.h"
+#include "core/model/application.h"
+#include "core/model/channel.h"
+
+namespace goodterms {
+
+// A letter, script or note of the user's. A draft until it has a moment of sending.
+struct Message {
+  Id<Message> id;
+  Id<Application> application;
+  Channel channel = Channel::email;
+  Tone tone = Tone::warm;
+  std::string template_id;  // the catalog entry it came from; empty for the user's own
+  std::string subject;      // empty where the channel has none
+  std::string body;         // exact words
+  Instant written;
+  std::optional<Instant> sent;
+};
+
+enum class InteractionKind : std::uint8_t { decided, declined, reply, call, meeting, note };
+
+std::string_view interaction_kind_id(InteractionKind kind);
+std::optional<InteractionKind> interaction_kind_from_id(std::string_view id);
+
+// Something that happened with a person or company: a line of the timeline.
+struct Interaction {
+  Id<Interaction> id;
+  Id<Application> application;  // may be none
+  Id<Contact> contact;          // may be none
+  Id<Company> company;          // may be none
+  Id<Message> message;          // the exact words, where they are kept as a message
+  InteractionKind kind = InteractionKind::note;
+  std::optional<Channel> channel;
+  Instant happened;
+  std::string summary;  // what was said, in the user's or the program's words
+};
+
+}  // namespace goodterms

@@ -1,0 +1,23 @@
+// An item of the 30 days after a decline (CONTENT 6).
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/base/id.h"
+#include "core/base/instant.h"
+#include "core/model/application.h"
+
+namespace goodterms {
+
+struct Task {
+  Id<Task> id;
+  Id<Application> application;
+  std::string item;   // id of a plan item of the catalog ("connect"); empty for the user's own
+  std::string title;  // empty: the catalog's title for the item
+  Date due;
+  std::optional<Instant> done;
+  int position = 0;  // order within the case
+};
+
+}  // namespace goodterms

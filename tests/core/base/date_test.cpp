@@ -1,0 +1,30 @@
+#include "core/base/date.h"
+
+#include <doctest/doctest.h>
+
+using namespace goodterms;
+
+TEST_CASE("a date reads back as it was written") {
+  for (const char* text : {"2026-03-10", "1900-01-01", "2024-02-29", "9999-12-31"}) {
+    const auto date = parse_date(text);
+    REQUIRE(date.has_value());
+    CHECK(format_date(*date) == text);
+  }
+}
+
+TEST_CASE("a day that does not exist, or another form, is refused with a sentence that shows the form") {
+  for (const char* text : {"2026-02-30", "2023-02-29", "2026-13-01", "2026-00-10", "26-03-10", "10.03.2026", "",
+                           "2026-3-1", "2026-03-10 ", "2026/03/10", "1899-12-31", "2026-0a-10", "+026-03-10"}) {
+    const auto date = parse_date(text);
+    REQUIRE_MESSAGE(!date.has_value(), text);
+    CHECK(date.error().code == ErrorCode::invalid_input);
+    CHECK(date.error().sentence.find("2026-03-10") != std::string::npos);
+  }
+}
+
+TEST_CASE("Saturday and Sunday are the weekend") {
+  CHECK(is_weekend(*parse_date("2026-03-07")));
+  CHECK(is_weekend(*parse_date("2026-03-08")));
+  CHECK_FALSE(is_weekend(*parse_date("2026-03-09")));
+  CHECK_FALSE(is_weekend(*parse_date("2026-03-06")));
+}
