@@ -8,15 +8,17 @@ namespace goodterms {
 
 Result<Date> parse_date(std::string_view text) {
   const auto no_date = [&] {
-    return failure(ErrorCode::invalid_input,
-                   fmt::format("\"{}\" is not a date. Write it as year-month-day, for instance 2026-03-10.", text));
+    return failure(
+        ErrorCode::invalid_input,
+        fmt::format("\"{}\" is not a date. Write it as year-month-day, for instance 2026-03-10.", text));
   };
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return no_date();
   const auto year = parse_digits(text.substr(0, 4));
   const auto month = parse_digits(text.substr(5, 2));
   const auto day = parse_digits(text.substr(8, 2));
   if (!year || !month || !day || *year < 1900) return no_date();
-  const std::chrono::year_month_day date{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
+  const std::chrono::year_month_day date{std::chrono::year(*year),
+                                         std::chrono::month(static_cast<unsigned>(*month)),
                                          std::chrono::day(static_cast<unsigned>(*day))};
   if (!date.ok()) return no_date();
   return Date(date);
@@ -24,8 +26,8 @@ Result<Date> parse_date(std::string_view text) {
 
 std::string format_date(Date date) {
   const std::chrono::year_month_day parts{date};
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(parts.year()), static_cast<unsigned>(parts.month()),
-                     static_cast<unsigned>(parts.day()));
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(parts.year()),
+                     static_cast<unsigned>(parts.month()), static_cast<unsigned>(parts.day()));
 }
 
 bool is_weekend(Date date) {

@@ -12,7 +12,8 @@ namespace goodterms {
 using Date = std::chrono::sys_days;
 using Days = std::chrono::days;
 
-// Reads "YYYY-MM-DD", years 1900 to 9999. Errors: invalid_input for another form or a day that does not exist.
+// Reads "YYYY-MM-DD", years 1900 to 9999. Errors: invalid_input for another form or a day that does not
+// exist.
 Result<Date> parse_date(std::string_view text);
 
 // "2026-03-10".

@@ -1,4 +1,5 @@
-// Files that travel inside the binary: letters, migrations. cmake/Embed.cmake makes the functions that return them.
+// Files that travel inside the binary: letters, migrations. cmake/Embed.cmake makes the functions that return
+// them.
 #pragma once
 
 #include <cstddef>

@@ -13,8 +13,8 @@ namespace {
 constexpr int largest_offset_minutes = 18 * 60;  // ISO 8601 leaves it open; no zone has ever exceeded 16 h
 
 struct TimeOfDay {
-  Seconds seconds = 0;        // since midnight
-  std::string_view rest;      // what follows it
+  Seconds seconds = 0;    // since midnight
+  std::string_view rest;  // what follows it
 };
 
 std::optional<TimeOfDay> read_time_of_day(std::string_view text) {
@@ -31,7 +31,8 @@ std::optional<TimeOfDay> read_time_of_day(std::string_view text) {
   time.rest.remove_prefix(3);
   if (time.rest.empty() || time.rest.front() != '.') return time;
   std::size_t end = 1;
-  while (end < time.rest.size() && time.rest[end] >= '0' && time.rest[end] <= '9') ++end;
+  while (end < time.rest.size() && time.rest[end] >= '0' && time.rest[end] <= '9')
+    ++end;
   if (end == 1) return std::nullopt;
   time.rest.remove_prefix(end);
   return time;
@@ -44,8 +45,9 @@ std::optional<int> read_offset(std::string_view text) {
   const auto hours = parse_digits(text.substr(1, 2));
   std::string_view minutes_text = text.substr(3);
   if (!minutes_text.empty() && minutes_text.front() == ':') minutes_text.remove_prefix(1);
-  const auto minutes = text.size() == 3 ? std::optional(0)
-                                        : (minutes_text.size() == 2 ? parse_digits(minutes_text) : std::nullopt);
+  const auto minutes = text.size() == 3
+                           ? std::optional(0)
+                           : (minutes_text.size() == 2 ? parse_digits(minutes_text) : std::nullopt);
   if (!hours || !minutes || *minutes > 59) return std::nullopt;
   const int total = *hours * 60 + *minutes;
   if (total > largest_offset_minutes) return std::nullopt;
@@ -53,7 +55,9 @@ std::optional<int> read_offset(std::string_view text) {
 }
 
 // Seconds since 1970 as a clock at the instant's offset would count them.
-Seconds local_seconds(Instant instant) { return instant.utc + instant.offset_minutes * seconds_per_minute; }
+Seconds local_seconds(Instant instant) {
+  return instant.utc + instant.offset_minutes * seconds_per_minute;
+}
 
 Seconds time_of_day(Instant instant) {
   return ((local_seconds(instant) % seconds_per_day) + seconds_per_day) % seconds_per_day;
@@ -61,7 +65,9 @@ Seconds time_of_day(Instant instant) {
 
 }  // namespace
 
-Instant after(Instant start, Seconds seconds) { return {start.utc + seconds, start.offset_minutes}; }
+Instant after(Instant start, Seconds seconds) {
+  return {start.utc + seconds, start.offset_minutes};
+}
 
 Result<Instant> parse_instant(std::string_view text) {
   const auto no_instant = [&] {
@@ -83,9 +89,9 @@ Result<Instant> parse_instant(std::string_view text) {
 std::string format_instant(Instant instant) {
   const Seconds seconds = time_of_day(instant);
   const int offset = std::abs(instant.offset_minutes);
-  return fmt::format("{}T{:02}:{:02}:{:02}{}{:02}:{:02}", format_date(local_date(instant)), seconds / seconds_per_hour,
-                     seconds / seconds_per_minute % 60, seconds % 60, instant.offset_minutes < 0 ? '-' : '+',
-                     offset / 60, offset % 60);
+  return fmt::format("{}T{:02}:{:02}:{:02}{}{:02}:{:02}", format_date(local_date(instant)),
+                     seconds / seconds_per_hour, seconds / seconds_per_minute % 60, seconds % 60,
+                     instant.offset_minutes < 0 ? '-' : '+', offset / 60, offset % 60);
 }
 
 Date local_date(Instant instant) {

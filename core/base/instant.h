@@ -1,5 +1,5 @@
-// Points in time. An instant is UTC seconds, with the offset of the zone it was meant in kept beside it, so that
-// "14:00 in their city" is still 14:00 when it is shown years later on a machine elsewhere.
+// Points in time. An instant is UTC seconds, with the offset of the zone it was meant in kept beside it, so
+// that "14:00 in their city" is still 14:00 when it is shown years later on a machine elsewhere.
 #pragma once
 
 #include <cstdint>
@@ -26,9 +26,9 @@ struct Instant {
 // The same offset, `seconds` later (or earlier, when negative).
 Instant after(Instant start, Seconds seconds);
 
-// Reads ISO 8601 / RFC 3339 with an offset: "2026-03-10T14:00+01:00", seconds optional (a fraction is dropped),
-// "Z" for UTC, a blank instead of "T". Years 1900 to 9999.
-// Errors: invalid_input, also where the offset is missing, since the moment would be anyone's guess.
+// Reads ISO 8601 / RFC 3339 with an offset: "2026-03-10T14:00+01:00", seconds optional (a fraction is
+// dropped), "Z" for UTC, a blank instead of "T". Years 1900 to 9999. Errors: invalid_input, also where the
+// offset is missing, since the moment would be anyone's guess.
 Result<Instant> parse_instant(std::string_view text);
 
 // "2026-03-10T14:00:00+01:00".

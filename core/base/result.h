@@ -1,5 +1,5 @@
-// How a call that can fail on the user's data, input or disk says so: it returns a Result<T>, which holds either
-// the value or an Error. No exception crosses a core API.
+// How a call that can fail on the user's data, input or disk says so: it returns a Result<T>, which holds
+// either the value or an Error. No exception crosses a core API.
 #pragma once
 
 #include <cstdint>
@@ -43,14 +43,14 @@ inline tl::unexpected<Error> failure(ErrorCode code, std::string sentence, std::
 
 // TRY(auto text, read_file(path)); declares `text`, or returns the error to the caller.
 #define TRY(declaration, expression) TRY_NAMED(GOODTERMS_JOIN(try_result_, __LINE__), declaration, expression)
-#define TRY_NAMED(name, declaration, expression)                        \
-  auto name = (expression);                                             \
+#define TRY_NAMED(name, declaration, expression)                         \
+  auto name = (expression);                                              \
   if (!name.has_value()) return tl::unexpected(std::move(name).error()); \
   declaration = std::move(*name)
 
 // TRY_DONE(save(text)); goes on when the Result<void> holds no error, or returns the error to the caller.
-#define TRY_DONE(expression)                                                                             \
-  do {                                                                                                   \
-    if (auto try_done_ = (expression); !try_done_.has_value())                                           \
-      return tl::unexpected(std::move(try_done_).error());                                               \
+#define TRY_DONE(expression)                                   \
+  do {                                                         \
+    if (auto try_done_ = (expression); !try_done_.has_value()) \
+      return tl::unexpected(std::move(try_done_).error());     \
   } while (false)

@@ -17,8 +17,8 @@ struct Step {
 
 Step step_at(std::string_view text, std::size_t position) {
   Step step;
-  const auto length = utf8proc_iterate(bytes_of(text) + position,
-                                       static_cast<utf8proc_ssize_t>(text.size() - position), &step.code_point);
+  const auto length = utf8proc_iterate(
+      bytes_of(text) + position, static_cast<utf8proc_ssize_t>(text.size() - position), &step.code_point);
   step.length = length > 0 ? static_cast<std::size_t>(length) : 1;
   if (length <= 0) step.code_point = -1;
   return step;
@@ -104,7 +104,8 @@ bool is_white_space(char32_t c) {
   if (c < 0x85) return false;
   if (c == 0x85) return true;
   const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
-  return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP;
+  return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||
+         category == UTF8PROC_CATEGORY_ZP;
 }
 
 bool is_letter_or_digit(char32_t c) {
@@ -117,10 +118,11 @@ bool is_written_without_blanks(char32_t c) {
   struct Block {
     char32_t first, last;
   };
-  static constexpr Block blocks[] = {  // Unicode 15, Blocks.txt
-      {0x0E00, 0x0EFF},   {0x1000, 0x109F},   {0x1100, 0x11FF},   {0x1780, 0x17FF},  {0x2E80, 0x2FDF},
-      {0x3040, 0x30FF},   {0x3130, 0x318F},   {0x31F0, 0x31FF},   {0x3400, 0x4DBF},  {0x4E00, 0x9FFF},
-      {0xA960, 0xA97F},   {0xAC00, 0xD7FF},   {0xF900, 0xFAFF},   {0xFF66, 0xFFDC},  {0x20000, 0x323AF},
+  static constexpr Block blocks[] = {
+      // Unicode 15, Blocks.txt
+      {0x0E00, 0x0EFF}, {0x1000, 0x109F}, {0x1100, 0x11FF}, {0x1780, 0x17FF}, {0x2E80, 0x2FDF},
+      {0x3040, 0x30FF}, {0x3130, 0x318F}, {0x31F0, 0x31FF}, {0x3400, 0x4DBF}, {0x4E00, 0x9FFF},
+      {0xA960, 0xA97F}, {0xAC00, 0xD7FF}, {0xF900, 0xFAFF}, {0xFF66, 0xFFDC}, {0x20000, 0x323AF},
   };
   if (c < blocks[0].first) return false;
   for (const Block& block : blocks) {

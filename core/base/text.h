@@ -29,8 +29,8 @@ std::size_t count_words(std::string_view text);
 // Without white space (ASCII, no-break and other Unicode blanks) at both ends.
 std::string_view trim(std::string_view text);
 
-// trim(), with every run of white space and control characters inside made one blank: for names and other one-line
-// fields.
+// trim(), with every run of white space and control characters inside made one blank: for names and other
+// one-line fields.
 std::string single_line(std::string_view text);
 
 // Decodes the code point at `position` of valid UTF-8 and moves `position` past it.
@@ -40,8 +40,8 @@ void append_code_point(std::string& text, char32_t code_point);
 bool is_white_space(char32_t code_point);
 bool is_letter_or_digit(char32_t code_point);
 
-// Han, Hiragana, Katakana, Hangul, Thai, Lao, Khmer, Myanmar: scripts whose words are not set apart by blanks, so
-// that search must look at single characters.
+// Han, Hiragana, Katakana, Hangul, Thai, Lao, Khmer, Myanmar: scripts whose words are not set apart by
+// blanks, so that search must look at single characters.
 bool is_written_without_blanks(char32_t code_point);
 
 // The form in which two spellings of a name are equal: compatibility-decomposed, case-folded, without accents

@@ -5,8 +5,8 @@
 namespace goodterms {
 namespace {
 
-// Folds one character of the original text. A character never folds differently because of its neighbours here,
-// which is what lets every folded byte name the byte it came from.
+// Folds one character of the original text. A character never folds differently because of its neighbours
+// here, which is what lets every folded byte name the byte it came from.
 void fold_code_point(char32_t c, std::string& out) {
   if (c < 0x80) {
     out += static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
@@ -14,17 +14,52 @@ void fold_code_point(char32_t c, std::string& out) {
   }
   // Letters that stand alone in Unicode although people search for them by their base letter.
   switch (c) {
-    case U'ø': case U'Ø': out += 'o'; return;
-    case U'ł': case U'Ł': out += 'l'; return;
-    case U'đ': case U'Đ': case U'ð': case U'Ð': out += 'd'; return;
-    case U'ħ': case U'Ħ': out += 'h'; return;
-    case U'ı': out += 'i'; return;
-    case U'æ': case U'Æ': out += "ae"; return;
-    case U'œ': case U'Œ': out += "oe"; return;
-    case U'þ': case U'Þ': out += "th"; return;
-    case U'’': case U'‘': case U'ʼ': out += '\''; return;
-    case U'‐': case U'‑': case U'–': case U'—': out += '-'; return;
-    default: break;
+    case U'ø':
+    case U'Ø':
+      out += 'o';
+      return;
+    case U'ł':
+    case U'Ł':
+      out += 'l';
+      return;
+    case U'đ':
+    case U'Đ':
+    case U'ð':
+    case U'Ð':
+      out += 'd';
+      return;
+    case U'ħ':
+    case U'Ħ':
+      out += 'h';
+      return;
+    case U'ı':
+      out += 'i';
+      return;
+    case U'æ':
+    case U'Æ':
+      out += "ae";
+      return;
+    case U'œ':
+    case U'Œ':
+      out += "oe";
+      return;
+    case U'þ':
+    case U'Þ':
+      out += "th";
+      return;
+    case U'’':
+    case U'‘':
+    case U'ʼ':
+      out += '\'';
+      return;
+    case U'‐':
+    case U'‑':
+    case U'–':
+    case U'—':
+      out += '-';
+      return;
+    default:
+      break;
   }
   // The longest decomposition in Unicode 15 is 18 code points.
   constexpr utf8proc_ssize_t room = 32;
@@ -32,11 +67,12 @@ void fold_code_point(char32_t c, std::string& out) {
   int boundary = 0;
   const auto count = utf8proc_decompose_char(
       static_cast<utf8proc_int32_t>(c), parts, room,
-      static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE |
-                                     UTF8PROC_STRIPMARK),
+      static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
+                                     UTF8PROC_IGNORE | UTF8PROC_STRIPMARK),
       &boundary);
   if (count < 0 || count > room) return;
-  for (utf8proc_ssize_t i = 0; i < count; ++i) append_code_point(out, static_cast<char32_t>(parts[i]));
+  for (utf8proc_ssize_t i = 0; i < count; ++i)
+    append_code_point(out, static_cast<char32_t>(parts[i]));
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-// A case: one opportunity that is being declined, and everything the advice and the letters need to know about it.
+// A case: one opportunity that is being declined, and everything the advice and the letters need to know
+// about it.
 #pragma once
 
 #include <optional>
@@ -14,20 +15,20 @@ namespace goodterms {
 struct Application {
   Id<Application> id;
   Id<Company> company;
-  Id<Contact> contact;              // none when nobody's name is known yet
-  std::string role;                 // one line, never empty
+  Id<Contact> contact;                  // none when nobody's name is known yet
+  std::string role;                     // one line, never empty
   Channel approached = Channel::email;  // where the conversation began
-  int touchpoints = 1;              // exchanges so far, the first one included
-  bool spoken_before = false;       // interviewed or talked with the contact
-  std::string conversation;         // what was talked about, as it fits after "our conversation about"; may be empty
-  std::optional<Instant> interview; // when the interview is, if there is one
-  std::optional<Instant> decided;   // when the user decided to decline
-  std::string reason;               // id of a reason of the catalog ("accepted-offer"); empty: not chosen yet
-  bool international = false;       // going abroad is part of it
-  std::string private_words;        // what must not be said in a letter, one term a line
+  int touchpoints = 1;                  // exchanges so far, the first one included
+  bool spoken_before = false;           // interviewed or talked with the contact
+  std::string conversation;  // what was talked about, as it fits after "our conversation about"; may be empty
+  std::optional<Instant> interview;  // when the interview is, if there is one
+  std::optional<Instant> decided;    // when the user decided to decline
+  std::string reason;          // id of a reason of the catalog ("accepted-offer"); empty: not chosen yet
+  bool international = false;  // going abroad is part of it
+  std::string private_words;   // what must not be said in a letter, one term a line
   std::string notes;
   Instant created;
-  std::optional<Instant> sent;      // when the decline was marked as sent
+  std::optional<Instant> sent;  // when the decline was marked as sent
   std::optional<Instant> archived;
 };
 

@@ -10,8 +10,8 @@ namespace goodterms {
 
 enum class Channel : std::uint8_t { email, phone, voicemail, linkedin, text };
 
-inline constexpr std::array all_channels = {Channel::email, Channel::phone, Channel::voicemail, Channel::linkedin,
-                                            Channel::text};
+inline constexpr std::array all_channels = {Channel::email, Channel::phone, Channel::voicemail,
+                                            Channel::linkedin, Channel::text};
 
 // "email", "phone", "voicemail", "linkedin", "text": stable, stored in files, never shown as it is.
 std::string_view channel_id(Channel channel);

@@ -21,10 +21,10 @@ struct LetterTemplate {
   std::string title;     // "Accepted another offer, warm"
   std::string use_when;  // one sentence: when to choose it
   Channel channel = Channel::email;
-  std::string scenario;                // "decline", "confirm-call", "connect"
-  std::optional<std::string> reason;   // id of a Reason, where the wording is for one
+  std::string scenario;               // "decline", "confirm-call", "connect"
+  std::optional<std::string> reason;  // id of a Reason, where the wording is for one
   std::optional<Tone> tone;
-  std::vector<std::string> subjects;   // first is the default; empty where the channel has none
+  std::vector<std::string> subjects;  // first is the default; empty where the channel has none
   std::string body;
   std::string confirmed_by;  // phone and voicemail: id of the email that says the same in writing
 };
@@ -36,12 +36,13 @@ struct Placeholder {
 };
 
 struct PlanItem {
-  std::string id;     // "connect"
-  std::string title;  // Mustache
-  std::string why;    // one sentence
-  int due_day = 0;    // days after the decline was sent
-  std::string action;    // what one tap opens: "draft", "history", "note", "documents", "roadmap", "logistics", "reconnect"
-  std::string only_if;   // "" always; "international": only for cases marked as such
+  std::string id;      // "connect"
+  std::string title;   // Mustache
+  std::string why;     // one sentence
+  int due_day = 0;     // days after the decline was sent
+  std::string action;  // what one tap opens: "draft", "history", "note", "documents", "roadmap", "logistics",
+                       // "reconnect"
+  std::string only_if;  // "" always; "international": only for cases marked as such
 };
 
 // A sentence the advice or the linter says, by the id of its rule. Mustache.

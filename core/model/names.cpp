@@ -16,7 +16,8 @@ constexpr Names<Channel> channel_names[] = {{Channel::email, "email"},
                                             {Channel::voicemail, "voicemail"},
                                             {Channel::linkedin, "linkedin"},
                                             {Channel::text, "text"}};
-constexpr Names<Tone> tone_names[] = {{Tone::formal, "formal"}, {Tone::warm, "warm"}, {Tone::fuller, "fuller"}};
+constexpr Names<Tone> tone_names[] = {
+    {Tone::formal, "formal"}, {Tone::warm, "warm"}, {Tone::fuller, "fuller"}};
 constexpr Names<Relation> relation_names[] = {{Relation::recruiter, "recruiter"},
                                               {Relation::hiring_manager, "hiring-manager"},
                                               {Relation::network, "network"}};
@@ -43,13 +44,27 @@ std::optional<Enum> value_of(const Names<Enum> (&names)[count], std::string_view
 
 }  // namespace
 
-std::string_view channel_id(Channel channel) { return name_of(channel_names, channel); }
-std::optional<Channel> channel_from_id(std::string_view id) { return value_of(channel_names, id); }
-std::string_view tone_id(Tone tone) { return name_of(tone_names, tone); }
-std::optional<Tone> tone_from_id(std::string_view id) { return value_of(tone_names, id); }
-std::string_view relation_id(Relation relation) { return name_of(relation_names, relation); }
-std::optional<Relation> relation_from_id(std::string_view id) { return value_of(relation_names, id); }
-std::string_view interaction_kind_id(InteractionKind kind) { return name_of(interaction_names, kind); }
+std::string_view channel_id(Channel channel) {
+  return name_of(channel_names, channel);
+}
+std::optional<Channel> channel_from_id(std::string_view id) {
+  return value_of(channel_names, id);
+}
+std::string_view tone_id(Tone tone) {
+  return name_of(tone_names, tone);
+}
+std::optional<Tone> tone_from_id(std::string_view id) {
+  return value_of(tone_names, id);
+}
+std::string_view relation_id(Relation relation) {
+  return name_of(relation_names, relation);
+}
+std::optional<Relation> relation_from_id(std::string_view id) {
+  return value_of(relation_names, id);
+}
+std::string_view interaction_kind_id(InteractionKind kind) {
+  return name_of(interaction_names, kind);
+}
 std::optional<InteractionKind> interaction_kind_from_id(std::string_view id) {
   return value_of(interaction_names, id);
 }

@@ -13,8 +13,9 @@ TEST_CASE("a date reads back as it was written") {
 }
 
 TEST_CASE("a day that does not exist, or another form, is refused with a sentence that shows the form") {
-  for (const char* text : {"2026-02-30", "2023-02-29", "2026-13-01", "2026-00-10", "26-03-10", "10.03.2026", "",
-                           "2026-3-1", "2026-03-10 ", "2026/03/10", "1899-12-31", "2026-0a-10", "+026-03-10"}) {
+  for (const char* text :
+       {"2026-02-30", "2023-02-29", "2026-13-01", "2026-00-10", "26-03-10", "10.03.2026", "", "2026-3-1",
+        "2026-03-10 ", "2026/03/10", "1899-12-31", "2026-0a-10", "+026-03-10"}) {
     const auto date = parse_date(text);
     REQUIRE_MESSAGE(!date.has_value(), text);
     CHECK(date.error().code == ErrorCode::invalid_input);
