@@ -15,7 +15,8 @@ enum class ErrorCode : std::uint8_t {
   not_found,      // there is no such case, person, file, ...
   conflict,       // it cannot be done in the present state (nothing to undo, already sent, ...)
   too_large,      // beyond a stated limit
-  bad_data,       // a file is damaged, foreign, or not what it claims to be
+  bad_data,       // a file is damaged, or not what it claims to be
+  foreign_data,   // a file belongs to another program
   newer_data,     // a file was written by a newer version of Good Terms
   busy,           // someone else holds the file
   disk,           // reading or writing failed: full, read-only, no permission, hardware

@@ -1,0 +1,122 @@
+#include "core/store/backup.h"
+
+#include <fmt/format.h>
+
+#include "core/store/copy.h"
+
+namespace goodterms {
+namespace {
+
+constexpr std::string_view backup_prefix = "goodterms-";
+constexpr std::string_view backup_suffix = ".backup";
+
+// "goodterms-20260310T140000Z.backup": sorts by time, and says when without being opened.
+std::string backup_name(Instant moment) {
+  std::string text = format_instant({moment.utc, 0}).substr(0, 19);
+  std::string name(backup_prefix);
+  for (const char c : text) {
+    if (c != '-' && c != ':') name += c;
+  }
+  return name + "Z" + std::string(backup_suffix);
+}
+
+std::optional<Instant> moment_of(const std::string& name) {
+  constexpr std::size_t stamp = 16;  // 20260310T140000Z
+  if (name.size() != backup_prefix.size() + stamp + backup_suffix.size()) return std::nullopt;
+  if (name.compare(0, backup_prefix.size(), backup_prefix) != 0) return std::nullopt;
+  if (name.compare(name.size() - backup_suffix.size(), backup_suffix.size(), backup_suffix) != 0) return std::nullopt;
+  const std::string digits = name.substr(backup_prefix.size(), stamp);
+  const auto moment =
+      parse_instant(fmt::format("{}-{}-{}T{}:{}:{}Z", digits.substr(0, 4), digits.substr(4, 2), digits.substr(6, 2),
+                                digits.substr(9, 2), digits.substr(11, 2), digits.substr(13, 2)));
+  return moment ? std::optional(*moment) : std::nullopt;
+}
+
+Result<void> copy_to(Connection& from, const std::string& target, const char* vfs, Files& files) {
+  TRY_DONE(files.make_folder(folder_of(target)));
+  const std::string partial = target + ".part";
+  Result<void> done = write_checked_copy(from, partial, vfs, files);
+  if (done) done = files.rename(partial, target);
+  if (!done) {
+    // The first error is the one to tell; a leftover is removed the next time.
+    (void)remove_database(partial, files);
+  }
+  return done;
+}
+
+}  // namespace
+
+std::string backup_folder(const LogPlace& place) { return folder_of(place.path) + "/backups"; }
+
+Result<std::vector<BackupFile>> list_backups(const LogPlace& place, Files& files) {
+  TRY(const auto names, files.list(backup_folder(place)));
+  std::vector<BackupFile> backups;
+  for (auto name = names.rbegin(); name != names.rend(); ++name) {
+    if (const auto moment = moment_of(*name)) backups.push_back({backup_folder(place) + "/" + *name, *moment});
+  }
+  return backups;
+}
+
+Result<void> back_up_to(Log& log, const std::string& target, Files& files) {
+  TRY(const bool itself, files.same_file(log.place().path, target));
+  if (itself) {
+    return failure(ErrorCode::conflict, fmt::format("{} is the log itself. Name another file for the backup.", target));
+  }
+  return copy_to(log.connection(), target, log.place().vfs, files);
+}
+
+Result<BackupFile> back_up_now(const LogPlace& place, Connection& connection, Files& files, Instant now) {
+  BackupFile backup{backup_folder(place) + "/" + backup_name(now), {now.utc, 0}};
+  TRY_DONE(copy_to(connection, backup.path, place.vfs, files));
+  return backup;
+}
+
+Result<std::optional<BackupFile>> back_up_when_due(Log& log, Files& files, Instant now) {
+  TRY(const auto backups, list_backups(log.place(), files));
+  for (const BackupFile& backup : backups) {
+    // One from the future means that a clock was wrong; it does not keep us from making one now.
+    if (backup.made.utc <= now.utc && now.utc - backup.made.utc < seconds_per_day) return std::nullopt;
+  }
+  TRY(BackupFile made, back_up_now(log.place(), log.connection(), files, now));
+  TRY(const auto all, list_backups(log.place(), files));
+  for (const BackupFile& old : backups_to_drop(all, now)) TRY_DONE(files.remove(old.path));
+  return made;
+}
+
+std::vector<BackupFile> backups_to_drop(const std::vector<BackupFile>& backups, Instant now) {
+  struct Span {
+    Seconds age;     // up to this age ...
+    Seconds period;  // ... one backup in this many seconds is kept
+  };
+  static constexpr Span spans[] = {{2 * seconds_per_day, 1},
+                                   {14 * seconds_per_day, seconds_per_day},
+                                   {90 * seconds_per_day, 7 * seconds_per_day},
+                                   {730 * seconds_per_day, 30 * seconds_per_day}};
+  constexpr std::size_t always_kept = 3;
+  std::vector<BackupFile> dropped;
+  std::optional<Seconds> last_period;  // period length and number, as one value, of the last one kept
+  std::optional<Seconds> last_length;
+  for (std::size_t i = 0; i < backups.size(); ++i) {
+    const Seconds age = now.utc - backups[i].made.utc;
+    const Span* span = nullptr;
+    for (const Span& candidate : spans) {
+      if (age <= candidate.age) {
+        span = &candidate;
+        break;
+      }
+    }
+    const bool first_of_its_period =
+        span != nullptr && (last_length != span->period || last_period != backups[i].made.utc / span->period);
+    if (i < always_kept || first_of_its_period) {
+      if (span != nullptr) {
+        last_length = span->period;
+        last_period = backups[i].made.utc / span->period;
+      }
+    } else {
+      dropped.push_back(backups[i]);
+    }
+  }
+  return dropped;
+}
+
+}  // namespace goodterms

@@ -1,0 +1,146 @@
+#include "core/store/connection.h"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <utility>
+
+#include "core/store/tokenizer.h"
+
+namespace goodterms {
+namespace {
+
+// How long a write waits for another window or command that is writing.
+constexpr int busy_timeout_milliseconds = 2000;
+
+}  // namespace
+
+Error sqlite_error(int code, std::string_view message, std::string_view path) {
+  const std::string cause = fmt::format("{} ({}): {}", sqlite3_errstr(code), code, message);
+  switch (code & 0xFF) {
+    case SQLITE_FULL:
+      return {ErrorCode::disk,
+              "The disk is full, so this was not saved. Everything saved before is safe. Free some space and try again.",
+              cause};
+    case SQLITE_READONLY:
+      return {ErrorCode::disk,
+              fmt::format("{} cannot be written: it, or its folder, is read-only. Nothing was changed. Allow writing "
+                          "there, or name another file with --data.",
+                          path),
+              cause};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return {ErrorCode::busy,
+              fmt::format("{} is in use by another window or program. Nothing was changed. Close it there and try "
+                          "again.",
+                          path),
+              cause};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return {ErrorCode::bad_data,
+              fmt::format("{} is damaged or is not a Good Terms file. It was left as it is.", path), cause};
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+      return {ErrorCode::disk,
+              fmt::format("{} cannot be opened. Check that its folder exists and that you may read and write there.",
+                          path),
+              cause};
+    case SQLITE_NOMEM:
+    case SQLITE_TOOBIG:
+      return {ErrorCode::too_large, "This is too large to save. Nothing was changed.", cause};
+    default:
+      return {ErrorCode::disk,
+              fmt::format("Reading or writing {} failed. What was saved before is safe; this was not saved.", path),
+              cause};
+  }
+}
+
+Result<Connection> Connection::open(const std::string& path, OpenMode mode, const char* vfs) {
+  const int flags = mode == OpenMode::read_only    ? SQLITE_OPEN_READONLY
+                    : mode == OpenMode::read_write ? SQLITE_OPEN_READWRITE
+                                                   : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  sqlite3* handle = nullptr;
+  const int code = sqlite3_open_v2(path.c_str(), &handle, flags | SQLITE_OPEN_EXRESCODE, vfs);
+  Connection connection(handle, path);
+  if (code != SQLITE_OK) {
+    return tl::unexpected(sqlite_error(code, handle != nullptr ? sqlite3_errmsg(handle) : "out of memory", path));
+  }
+  sqlite3_busy_timeout(handle, busy_timeout_milliseconds);
+  // A hostile file must not be able to run functions of ours from its schema, or write to its own schema.
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  TRY_DONE(register_tokenizer(connection));
+  return connection;
+}
+
+Connection::Connection(Connection&& other) noexcept
+    : handle_(std::exchange(other.handle_, nullptr)),
+      path_(std::move(other.path_)),
+      cache_(std::move(other.cache_)),
+      statements_run_(other.statements_run_) {
+  other.cache_.clear();
+}
+
+Connection::~Connection() {
+  for (auto& [sql, cached] : cache_) sqlite3_finalize(cached.statement);
+  sqlite3_close(handle_);
+}
+
+Result<Statement> Connection::prepare(std::string_view sql) {
+  const auto found = cache_.find(std::string(sql));
+  if (found != cache_.end() && !found->second.in_use) {
+    found->second.in_use = true;
+    return Statement(*this, found->second.statement);
+  }
+  sqlite3_stmt* statement = nullptr;
+  const int code = sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
+                                      &statement, nullptr);
+  if (code != SQLITE_OK) return tl::unexpected(last_error());
+  // A second use of the same text while the first is still running gets a statement of its own, not cached.
+  if (found == cache_.end()) cache_.emplace(std::string(sql), Cached{statement, true});
+  return Statement(*this, statement);
+}
+
+void Connection::give_back(sqlite3_stmt* statement) {
+  const auto found = cache_.find(sqlite3_sql(statement));
+  if (found == cache_.end() || found->second.statement != statement) {
+    sqlite3_finalize(statement);
+    return;
+  }
+  sqlite3_reset(statement);
+  sqlite3_clear_bindings(statement);
+  found->second.in_use = false;
+}
+
+Result<void> Connection::run_script(const std::string& sql) {
+  ++statements_run_;
+  if (sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) return tl::unexpected(last_error());
+  return {};
+}
+
+std::int64_t Connection::last_insert_id() const { return sqlite3_last_insert_rowid(handle_); }
+
+Error Connection::last_error() const {
+  return sqlite_error(sqlite3_extended_errcode(handle_), sqlite3_errmsg(handle_), path_);
+}
+
+Result<Transaction> Transaction::begin(Connection& connection) {
+  TRY_DONE(connection.run("BEGIN IMMEDIATE"));
+  return Transaction(connection);
+}
+
+Transaction::~Transaction() {
+  // SQLite has rolled back by itself after some failures (a full disk); then there is nothing left to undo.
+  if (connection_ != nullptr && sqlite3_get_autocommit(connection_->handle()) == 0) {
+    sqlite3_exec(connection_->handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+  }
+}
+
+Result<void> Transaction::commit() {
+  TRY_DONE(connection_->run("COMMIT"));
+  connection_ = nullptr;
+  return {};
+}
+
+}  // namespace goodterms

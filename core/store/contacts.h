@@ -1,0 +1,26 @@
+// The people of the log.
+#pragma once
+
+#include "core/model/people.h"
+#include "core/store/connection.h"
+
+namespace goodterms {
+
+class Contacts {
+ public:
+  explicit Contacts(Connection& connection) : connection_(connection) {}
+
+  Result<Id<Contact>> insert(const Contact& contact);
+  Result<void> update(const Contact& contact);
+  Result<void> remove(Id<Contact> id);  // refused by the database while anything still refers to it
+
+  Result<std::optional<Contact>> find(Id<Contact> id);
+  // The person of that name at that company, whatever its case and accents.
+  Result<std::optional<Contact>> find_by_name(Id<Company> company, std::string_view name);
+  Result<std::vector<Contact>> at_company(Id<Company> company);
+
+ private:
+  Connection& connection_;
+};
+
+}  // namespace goodterms

@@ -1,0 +1,36 @@
+// The door to the disk for what SQLite does not do itself: folders, renaming, removing. Abstract because the
+// platforms differ and because tests hand in one that breaks halfway.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+
+namespace goodterms {
+
+// Paths are UTF-8. Every error is of code disk, with the path in its sentence.
+class Files {
+ public:
+  virtual ~Files() = default;
+
+  virtual Result<bool> exists(const std::string& path) = 0;
+  // The first bytes of a regular file, at most `limit` of them. Errors also for folders, devices and pipes.
+  virtual Result<std::string> read_start(const std::string& path, std::size_t limit) = 0;
+  // Whether both names lead to the same existing file, through links too.
+  virtual Result<bool> same_file(const std::string& left, const std::string& right) = 0;
+  // With its parents; readable by this user only. Fine when it exists already.
+  virtual Result<void> make_folder(const std::string& path) = 0;
+  // Names (not paths) of the regular files in a folder, sorted; none when there is no such folder.
+  virtual Result<std::vector<std::string>> list(const std::string& folder) = 0;
+  // Replaces `to` if it exists, in one step: afterwards `to` is the old file or the new one, never part of one.
+  // Done for good (the folder is synced) when it returns.
+  virtual Result<void> rename(const std::string& from, const std::string& to) = 0;
+  virtual Result<void> remove(const std::string& path) = 0;  // fine when there is no such file
+};
+
+// The folder part of a path, "." for a bare name.
+std::string folder_of(const std::string& path);
+std::string file_name_of(const std::string& path);
+
+}  // namespace goodterms

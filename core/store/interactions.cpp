@@ -1,0 +1,54 @@
+#include "core/store/interactions.h"
+
+namespace goodterms {
+namespace {
+
+Interaction read_interaction(Row& row) {
+  Interaction interaction;
+  interaction.id = row.next_id<Interaction>();
+  interaction.application = row.next_id<Application>();
+  interaction.contact = row.next_id<Contact>();
+  interaction.company = row.next_id<Company>();
+  interaction.message = row.next_id<Message>();
+  interaction.kind = interaction_kind_from_id(row.next_text()).value_or(InteractionKind::note);
+  interaction.channel = channel_from_id(row.next_text());
+  interaction.happened = row.next_instant();
+  interaction.summary = row.next_text();
+  return interaction;
+}
+
+}  // namespace
+
+Result<Id<Interaction>> Interactions::insert(const Interaction& interaction) {
+  std::optional<std::string_view> channel;
+  if (interaction.channel) channel = channel_id(*interaction.channel);
+  TRY_DONE(connection_.run(
+      "INSERT INTO interactions (application_id, contact_id, company_id, message_id, kind, channel, happened_utc, "
+      "happened_offset, summary) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      interaction.application, interaction.contact, interaction.company, interaction.message,
+      interaction_kind_id(interaction.kind), channel, interaction.happened, interaction.summary));
+  return Id<Interaction>{connection_.last_insert_id()};
+}
+
+#define INTERACTION_COLUMNS                                                                                     \
+  "SELECT id, application_id, contact_id, company_id, message_id, kind, channel, happened_utc, "                \
+  "happened_offset, summary FROM interactions "
+#define NEWEST_FIRST " ORDER BY happened_utc DESC, id DESC"
+
+Result<std::optional<Interaction>> Interactions::find(Id<Interaction> id) {
+  return connection_.first(INTERACTION_COLUMNS "WHERE id = ?", read_interaction, id);
+}
+
+Result<std::vector<Interaction>> Interactions::of_application(Id<Application> application) {
+  return connection_.all(INTERACTION_COLUMNS "WHERE application_id = ?" NEWEST_FIRST, read_interaction, application);
+}
+
+Result<std::vector<Interaction>> Interactions::of_contact(Id<Contact> contact) {
+  return connection_.all(INTERACTION_COLUMNS "WHERE contact_id = ?" NEWEST_FIRST, read_interaction, contact);
+}
+
+Result<std::vector<Interaction>> Interactions::of_company(Id<Company> company) {
+  return connection_.all(INTERACTION_COLUMNS "WHERE company_id = ?" NEWEST_FIRST, read_interaction, company);
+}
+
+}  // namespace goodterms

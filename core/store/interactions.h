@@ -1,0 +1,24 @@
+// The timeline: what happened with whom, newest first.
+#pragma once
+
+#include "core/model/message.h"
+#include "core/store/connection.h"
+
+namespace goodterms {
+
+class Interactions {
+ public:
+  explicit Interactions(Connection& connection) : connection_(connection) {}
+
+  Result<Id<Interaction>> insert(const Interaction& interaction);
+
+  Result<std::optional<Interaction>> find(Id<Interaction> id);
+  Result<std::vector<Interaction>> of_application(Id<Application> application);
+  Result<std::vector<Interaction>> of_contact(Id<Contact> contact);
+  Result<std::vector<Interaction>> of_company(Id<Company> company);
+
+ private:
+  Connection& connection_;
+};
+
+}  // namespace goodterms

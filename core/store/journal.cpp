@@ -1,0 +1,173 @@
+#include "core/store/journal.h"
+
+#include <sqlite3.h>
+
+#include <array>
+#include <memory>
+#include <utility>
+
+namespace goodterms {
+namespace {
+
+// In the order a changeset lists them: what others refer to comes first, so that undoing a deletion brings a
+// company back before its people.
+constexpr std::array<std::pair<const char*, RecordKind>, record_kind_count> recorded_tables = {{
+    {"companies", RecordKind::companies},
+    {"contacts", RecordKind::contacts},
+    {"applications", RecordKind::applications},
+    {"messages", RecordKind::messages},
+    {"interactions", RecordKind::interactions},
+    {"tasks", RecordKind::tasks},
+    {"profile", RecordKind::profile},
+    {"settings", RecordKind::settings},
+}};
+
+struct FreeSqliteMemory {
+  void operator()(void* memory) const { sqlite3_free(memory); }
+};
+struct DeleteSession {
+  void operator()(sqlite3_session* session) const { sqlite3session_delete(session); }
+};
+using Session = std::unique_ptr<sqlite3_session, DeleteSession>;
+
+Result<Session> start_recording(Connection& connection) {
+  sqlite3_session* raw = nullptr;
+  int code = sqlite3session_create(connection.handle(), "main", &raw);
+  Session session(raw);
+  for (const auto& [table, kind] : recorded_tables) {
+    if (code == SQLITE_OK) code = sqlite3session_attach(session.get(), table);
+  }
+  if (code != SQLITE_OK) return tl::unexpected(sqlite_error(code, "session", connection.path()));
+  return session;
+}
+
+Result<std::string> recorded(Connection& connection, const Session& session) {
+  int size = 0;
+  void* bytes = nullptr;
+  const int code = sqlite3session_changeset(session.get(), &size, &bytes);
+  const std::unique_ptr<void, FreeSqliteMemory> owner(bytes);
+  if (code != SQLITE_OK) return tl::unexpected(sqlite_error(code, "changeset", connection.path()));
+  return std::string(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
+}
+
+Changes changes_in(const std::string& changeset) {
+  Changes changes;
+  sqlite3_changeset_iter* iterator = nullptr;
+  // The older interface wants a mutable pointer; it does not write through it.
+  if (sqlite3changeset_start(&iterator, static_cast<int>(changeset.size()), const_cast<char*>(changeset.data())) !=
+      SQLITE_OK) {
+    return changes;
+  }
+  while (sqlite3changeset_next(iterator) == SQLITE_ROW) {
+    const char* table = nullptr;
+    int columns = 0, operation = 0, indirect = 0;
+    if (sqlite3changeset_op(iterator, &table, &columns, &operation, &indirect) != SQLITE_OK) continue;
+    for (const auto& [name, kind] : recorded_tables) {
+      if (std::string_view(table) == name) changes.add(kind);
+    }
+  }
+  sqlite3changeset_finalize(iterator);
+  return changes;
+}
+
+Result<std::string> inverted(Connection& connection, const std::string& changeset) {
+  int size = 0;
+  void* bytes = nullptr;
+  const int code =
+      sqlite3changeset_invert(static_cast<int>(changeset.size()), changeset.data(), &size, &bytes);
+  const std::unique_ptr<void, FreeSqliteMemory> owner(bytes);
+  if (code != SQLITE_OK) return tl::unexpected(sqlite_error(code, "changeset", connection.path()));
+  return std::string(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
+}
+
+// Any difference between what the step left and what is there now stops the whole step.
+int stop_at_conflict(void*, int, sqlite3_changeset_iter*) { return SQLITE_CHANGESET_ABORT; }
+
+Result<void> apply(Connection& connection, const std::string& changeset) {
+  const int code = sqlite3changeset_apply(connection.handle(), static_cast<int>(changeset.size()),
+                                          const_cast<char*>(changeset.data()), nullptr, stop_at_conflict, nullptr);
+  if (code == SQLITE_ABORT || code == SQLITE_CONSTRAINT) {
+    return failure(ErrorCode::conflict,
+                   "This cannot be undone any more: the records have changed since. Nothing was changed.");
+  }
+  if (code != SQLITE_OK) return tl::unexpected(sqlite_error(code, sqlite3_errmsg(connection.handle()), connection.path()));
+  return {};
+}
+
+struct StoredStep {
+  std::int64_t id = 0;
+  ActionName name;
+  std::string changeset;
+};
+
+StoredStep read_step(Row& row) {
+  StoredStep step;
+  step.id = row.next_integer();
+  step.name.action = row.next_text();
+  step.name.subject = row.next_text();
+  step.changeset = row.next_blob();
+  return step;
+}
+
+enum class Direction : std::uint8_t { back, forward };
+
+Result<std::optional<StoredStep>> next_step(Connection& connection, Direction direction) {
+  return direction == Direction::back
+             ? connection.first("SELECT id, action, subject, changeset FROM undo_steps WHERE undone = 0 "
+                                "ORDER BY id DESC LIMIT 1",
+                                read_step)
+             : connection.first("SELECT id, action, subject, changeset FROM undo_steps WHERE undone = 1 "
+                                "ORDER BY id LIMIT 1",
+                                read_step);
+}
+
+Result<std::optional<ActionName>> next_name(Connection& connection, Direction direction) {
+  TRY(auto step, next_step(connection, direction));
+  if (!step) return std::nullopt;
+  return std::move(step->name);
+}
+
+Result<UndoStep> take_step(Connection& connection, Direction direction) {
+  TRY(auto transaction, Transaction::begin(connection));
+  TRY(const auto step, next_step(connection, direction));
+  if (!step) {
+    return failure(ErrorCode::conflict, direction == Direction::back ? "There is nothing to undo."
+                                                                     : "There is nothing to redo.");
+  }
+  if (direction == Direction::back) {
+    TRY(const std::string inverse, inverted(connection, step->changeset));
+    TRY_DONE(apply(connection, inverse));
+  } else {
+    TRY_DONE(apply(connection, step->changeset));
+  }
+  TRY_DONE(connection.run("UPDATE undo_steps SET undone = ? WHERE id = ?", direction == Direction::back, step->id));
+  TRY_DONE(transaction.commit());
+  return UndoStep{step->name, changes_in(step->changeset)};
+}
+
+}  // namespace
+
+Result<Changes> Journal::change(const ActionName& name, Instant now, const std::function<Result<void>()>& work) {
+  TRY(auto transaction, Transaction::begin(connection_));
+  TRY(const Session session, start_recording(connection_));
+  TRY_DONE(work());
+  TRY(const std::string changeset, recorded(connection_, session));
+  const Changes changes = changes_in(changeset);
+  if (changes.empty()) return changes;
+  TRY_DONE(connection_.run("DELETE FROM undo_steps WHERE undone = 1"));
+  TRY_DONE(connection_.run(
+      "INSERT INTO undo_steps (action, subject, happened_utc, happened_offset, changeset) VALUES (?, ?, ?, ?, ?)",
+      name.action, name.subject, now, Blob{changeset}));
+  TRY_DONE(connection_.run(
+      "DELETE FROM undo_steps WHERE id NOT IN (SELECT id FROM undo_steps ORDER BY id DESC LIMIT ?)",
+      undo_steps_kept));
+  TRY_DONE(transaction.commit());
+  return changes;
+}
+
+Result<std::optional<ActionName>> Journal::next_undo() { return next_name(connection_, Direction::back); }
+Result<std::optional<ActionName>> Journal::next_redo() { return next_name(connection_, Direction::forward); }
+Result<UndoStep> Journal::undo() { return take_step(connection_, Direction::back); }
+Result<UndoStep> Journal::redo() { return take_step(connection_, Direction::forward); }
+
+}  // namespace goodterms

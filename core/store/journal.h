@@ -1,0 +1,48 @@
+// Every change to the log goes through here: one transaction per action, recorded with SQLite's session extension,
+// so that it can be undone and redone, also by a later run of the program. The last 50 steps are kept (DESIGN).
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "core/store/changes.h"
+#include "core/store/connection.h"
+
+namespace goodterms {
+
+inline constexpr int undo_steps_kept = 50;
+
+// What was done, for "Undo: ...". The front end puts it into words.
+struct ActionName {
+  std::string action;   // stable id: "mark-sent"
+  std::string subject;  // whom or what it was about: "Northwind Labs"; may be empty
+};
+
+struct UndoStep {
+  ActionName name;
+  Changes changes;
+};
+
+class Journal {
+ public:
+  explicit Journal(Connection& connection) : connection_(connection) {}
+
+  // Runs `work` inside one transaction. When it returns an error, or the disk does, nothing has changed. Work that
+  // changes nothing leaves no step to undo. A new action drops the steps that were undone before it.
+  Result<Changes> change(const ActionName& name, Instant now, const std::function<Result<void>()>& work);
+
+  // The step that undo() or redo() would take, if any.
+  Result<std::optional<ActionName>> next_undo();
+  Result<std::optional<ActionName>> next_redo();
+
+  // Take the newest step back, or do it again. Errors: conflict, when there is none, or when the records are no
+  // longer as that step left them; then nothing has changed.
+  Result<UndoStep> undo();
+  Result<UndoStep> redo();
+
+ private:
+  Connection& connection_;
+};
+
+}  // namespace goodterms

@@ -1,0 +1,58 @@
+#include "core/store/messages.h"
+
+namespace goodterms {
+namespace {
+
+Message read_message(Row& row) {
+  Message message;
+  message.id = row.next_id<Message>();
+  message.application = row.next_id<Application>();
+  message.channel = channel_from_id(row.next_text()).value_or(Channel::email);
+  message.tone = tone_from_id(row.next_text()).value_or(Tone::warm);
+  message.template_id = row.next_text();
+  message.subject = row.next_text();
+  message.body = row.next_text();
+  message.written = row.next_instant();
+  message.sent = row.next_optional_instant();
+  return message;
+}
+
+}  // namespace
+
+Result<Id<Message>> Messages::insert(const Message& message) {
+  TRY_DONE(connection_.run(
+      "INSERT INTO messages (application_id, channel, tone, template_id, subject, body, written_utc, "
+      "written_offset, sent_utc, sent_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      message.application, channel_id(message.channel), tone_id(message.tone), message.template_id, message.subject,
+      message.body, message.written, message.sent));
+  return Id<Message>{connection_.last_insert_id()};
+}
+
+Result<void> Messages::update(const Message& message) {
+  return connection_.run(
+      "UPDATE messages SET application_id = ?, channel = ?, tone = ?, template_id = ?, subject = ?, body = ?, "
+      "written_utc = ?, written_offset = ?, sent_utc = ?, sent_offset = ? WHERE id = ?",
+      message.application, channel_id(message.channel), tone_id(message.tone), message.template_id, message.subject,
+      message.body, message.written, message.sent, message.id);
+}
+
+#define MESSAGE_COLUMNS                                                                                  \
+  "SELECT id, application_id, channel, tone, template_id, subject, body, written_utc, written_offset, "  \
+  "sent_utc, sent_offset FROM messages "
+
+Result<std::optional<Message>> Messages::find(Id<Message> id) {
+  return connection_.first(MESSAGE_COLUMNS "WHERE id = ?", read_message, id);
+}
+
+Result<std::optional<Message>> Messages::draft_of(Id<Application> application) {
+  return connection_.first(MESSAGE_COLUMNS "WHERE application_id = ? AND sent_utc IS NULL ORDER BY id DESC LIMIT 1",
+                           read_message, application);
+}
+
+Result<std::vector<Message>> Messages::sent_of(Id<Application> application) {
+  return connection_.all(
+      MESSAGE_COLUMNS "WHERE application_id = ? AND sent_utc IS NOT NULL ORDER BY sent_utc, id", read_message,
+      application);
+}
+
+}  // namespace goodterms

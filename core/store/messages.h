@@ -1,0 +1,25 @@
+// The letters and notes of the log, word for word.
+#pragma once
+
+#include "core/model/message.h"
+#include "core/store/connection.h"
+
+namespace goodterms {
+
+class Messages {
+ public:
+  explicit Messages(Connection& connection) : connection_(connection) {}
+
+  Result<Id<Message>> insert(const Message& message);
+  Result<void> update(const Message& message);
+
+  Result<std::optional<Message>> find(Id<Message> id);
+  // The draft of a case that was not sent yet, the latest if there are several.
+  Result<std::optional<Message>> draft_of(Id<Application> application);
+  Result<std::vector<Message>> sent_of(Id<Application> application);  // oldest first
+
+ private:
+  Connection& connection_;
+};
+
+}  // namespace goodterms

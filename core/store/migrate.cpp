@@ -1,0 +1,84 @@
+#include "core/store/migrate.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <span>
+
+#include "core/base/embedded.h"
+
+namespace goodterms {
+
+// Generated from migrations/, in the order of their numbers.
+std::span<const EmbeddedFile> embedded_migrations();
+
+int newest_version() { return static_cast<int>(embedded_migrations().size()); }
+
+Result<FileIdentity> identify(Connection& connection) {
+  FileIdentity identity;
+  TRY(const auto id, connection.integer("PRAGMA application_id"));
+  TRY(const auto version, connection.integer("PRAGMA user_version"));
+  TRY(const auto tables, connection.integer("SELECT count(*) FROM sqlite_schema"));
+  identity.version = static_cast<int>(version);
+  if (id == application_id && version > 0) {
+    identity.kind = FileKind::ours;
+  } else {
+    identity.kind = id == 0 && version == 0 && tables == 0 ? FileKind::empty : FileKind::foreign;
+  }
+  return identity;
+}
+
+Result<std::optional<FileIdentity>> identify_header(std::string_view header, const std::string& path) {
+  if (header.empty()) return FileIdentity{};
+  constexpr std::string_view magic("SQLite format 3\0", 16);
+  if (header.size() < header_size || header.substr(0, magic.size()) != magic) {
+    return failure(ErrorCode::foreign_data,
+                   fmt::format("{} is not a Good Terms file. It was left as it is.", path), "no SQLite header");
+  }
+  const auto number_at = [&](std::size_t offset) {  // big-endian
+    std::uint32_t number = 0;
+    for (std::size_t i = 0; i < 4; ++i) number = number << 8U | static_cast<unsigned char>(header[offset + i]);
+    return static_cast<std::int32_t>(number);
+  };
+  constexpr std::size_t user_version_offset = 60;
+  constexpr std::size_t application_id_offset = 68;
+  constexpr std::size_t write_format_offset = 18;  // 2: write-ahead log
+  const std::int32_t id = number_at(application_id_offset);
+  const int version = number_at(user_version_offset);
+  if (id == application_id) return FileIdentity{FileKind::ours, version};
+  // Ours has its id before it has anything else. A file without any id may be one that was being made when the
+  // power went; only SQLite can tell, and may look, for there is no write-ahead log it could disturb.
+  if (id == 0 && version == 0 && header[write_format_offset] == 1) return std::nullopt;
+  return FileIdentity{FileKind::foreign, version};
+}
+
+Result<void> refuse_unless_ours(const FileIdentity& identity, const std::string& path) {
+  if (identity.kind == FileKind::foreign) {
+    return failure(ErrorCode::foreign_data,
+                   fmt::format("{} belongs to another program. It was left as it is. Name another file with --data.", path));
+  }
+  if (identity.version > newest_version()) {
+    return failure(ErrorCode::newer_data,
+                   fmt::format("{} was written by a newer version of Good Terms. It was left as it is. Update Good "
+                               "Terms to open it.",
+                               path),
+                   fmt::format("version {} of at most {}", identity.version, newest_version()));
+  }
+  return {};
+}
+
+Result<void> migrate(Connection& connection, const FileIdentity& identity) {
+  if (identity.kind == FileKind::ours && identity.version == newest_version()) return {};
+  TRY(auto transaction, Transaction::begin(connection));
+  // Another process may have been here between the look and the lock.
+  TRY(const auto version, connection.integer("PRAGMA user_version"));
+  for (std::size_t next = static_cast<std::size_t>(version); next < embedded_migrations().size(); ++next) {
+    TRY_DONE(connection.run_script(std::string(embedded_migrations()[next].bytes)));
+  }
+  if (version > 0 && version < newest_version()) TRY_DONE(connection.run("DELETE FROM undo_steps"));
+  TRY_DONE(connection.run_script(
+      fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};", application_id, newest_version())));
+  return transaction.commit();
+}
+
+}  // namespace goodterms

@@ -1,0 +1,50 @@
+#include "core/store/tasks.h"
+
+namespace goodterms {
+namespace {
+
+Task read_task(Row& row) {
+  Task task;
+  task.id = row.next_id<Task>();
+  task.application = row.next_id<Application>();
+  task.item = row.next_text();
+  task.title = row.next_text();
+  task.due = row.next_date();
+  task.done = row.next_optional_instant();
+  task.position = static_cast<int>(row.next_integer());
+  return task;
+}
+
+}  // namespace
+
+Result<Id<Task>> Tasks::insert(const Task& task) {
+  TRY_DONE(connection_.run(
+      "INSERT INTO tasks (application_id, item, title, due, done_utc, done_offset, position) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?)",
+      task.application, task.item, task.title, task.due, task.done, task.position));
+  return Id<Task>{connection_.last_insert_id()};
+}
+
+Result<void> Tasks::update(const Task& task) {
+  return connection_.run(
+      "UPDATE tasks SET application_id = ?, item = ?, title = ?, due = ?, done_utc = ?, done_offset = ?, "
+      "position = ? WHERE id = ?",
+      task.application, task.item, task.title, task.due, task.done, task.position, task.id);
+}
+
+Result<std::vector<Task>> Tasks::of_application(Id<Application> application) {
+  return connection_.all(
+      "SELECT id, application_id, item, title, due, done_utc, done_offset, position FROM tasks "
+      "WHERE application_id = ? ORDER BY position, id",
+      read_task, application);
+}
+
+Result<std::vector<Task>> Tasks::due_by(Date day) {
+  return connection_.all(
+      "SELECT tasks.id, application_id, item, title, due, done_utc, done_offset, position FROM tasks "
+      "JOIN applications ON applications.id = application_id "
+      "WHERE done_utc IS NULL AND due <= ? AND archived_utc IS NULL ORDER BY due, application_id, position",
+      read_task, day);
+}
+
+}  // namespace goodterms

@@ -1,0 +1,24 @@
+// The items of the 30 days after each decline.
+#pragma once
+
+#include "core/model/task.h"
+#include "core/store/connection.h"
+
+namespace goodterms {
+
+class Tasks {
+ public:
+  explicit Tasks(Connection& connection) : connection_(connection) {}
+
+  Result<Id<Task>> insert(const Task& task);
+  Result<void> update(const Task& task);
+
+  Result<std::vector<Task>> of_application(Id<Application> application);  // in their order
+  // Open items due on that day or before, over all cases that are not archived; longest overdue first.
+  Result<std::vector<Task>> due_by(Date day);
+
+ private:
+  Connection& connection_;
+};
+
+}  // namespace goodterms

@@ -1,0 +1,128 @@
+#include "platform/desktop/system_files.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+#ifndef _WIN32
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace goodterms {
+namespace {
+
+std::filesystem::path path_of(const std::string& utf8) {
+  return std::filesystem::path(std::u8string(utf8.begin(), utf8.end()));
+}
+
+std::string text_of(const std::filesystem::path& path) {
+  const std::u8string text = path.u8string();
+  return std::string(text.begin(), text.end());
+}
+
+tl::unexpected<Error> trouble(std::string_view doing, const std::string& path, const std::error_code& error) {
+  return failure(ErrorCode::disk, fmt::format("{} {} did not work: {}.", doing, path, error.message()),
+                 fmt::format("{}: {}", path, error.message()));
+}
+
+// Makes what a folder lists (a rename, say) survive a power cut. Windows does so by itself.
+Result<void> sync_folder([[maybe_unused]] const std::string& folder) {
+#ifndef _WIN32
+  const int handle = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (handle < 0) return trouble("Opening", folder, std::error_code(errno, std::generic_category()));
+  const int synced = ::fsync(handle);
+  const std::error_code error(errno, std::generic_category());
+  ::close(handle);
+  // Some file systems cannot sync a folder and say so with EINVAL; there is nothing better to do there.
+  if (synced != 0 && error.value() != EINVAL) return trouble("Writing", folder, error);
+#endif
+  return {};
+}
+
+}  // namespace
+
+Result<bool> SystemFiles::exists(const std::string& path) {
+  std::error_code error;
+  const auto status = std::filesystem::status(path_of(path), error);
+  if (status.type() == std::filesystem::file_type::not_found) return false;
+  if (error) return trouble("Looking at", path, error);
+  return true;
+}
+
+Result<std::string> SystemFiles::read_start(const std::string& path, std::size_t limit) {
+  std::error_code error;
+  // Anything but a regular file might block for ever, or never end.
+  if (!std::filesystem::is_regular_file(path_of(path), error)) {
+    if (error) return trouble("Opening", path, error);
+    return failure(ErrorCode::disk, fmt::format("{} is not a file.", path));
+  }
+  std::ifstream file(path_of(path), std::ios::binary);
+  if (!file) return failure(ErrorCode::disk, fmt::format("{} cannot be read. Check that you may read it.", path));
+  std::string start;
+  constexpr std::size_t step = 65536;
+  while (file && start.size() < limit) {
+    const std::size_t before = start.size();
+    start.resize(std::min(limit, before + step));
+    file.read(start.data() + before, static_cast<std::streamsize>(start.size() - before));
+    start.resize(before + static_cast<std::size_t>(file.gcount()));
+  }
+  if (file.bad()) return failure(ErrorCode::disk, fmt::format("{} could not be read to its end.", path));
+  return start;
+}
+
+Result<bool> SystemFiles::same_file(const std::string& left, const std::string& right) {
+  std::error_code error;
+  const bool same = std::filesystem::equivalent(path_of(left), path_of(right), error);
+  return !error && same;  // an error means that one of them does not exist
+}
+
+Result<void> SystemFiles::make_folder(const std::string& path) {
+  std::error_code error;
+  std::filesystem::path made;
+  for (const auto& part : path_of(path)) {
+    made /= part;
+    if (std::filesystem::create_directory(made, error)) {
+      // A person's letters are nobody else's business.
+      std::filesystem::permissions(made, std::filesystem::perms::owner_all, error);
+    }
+    if (error && !std::filesystem::is_directory(made)) return trouble("Making the folder", path, error);
+    error.clear();
+  }
+  if (!std::filesystem::is_directory(path_of(path), error)) {
+    return failure(ErrorCode::disk, fmt::format("{} is not a folder.", path));
+  }
+  return {};
+}
+
+Result<std::vector<std::string>> SystemFiles::list(const std::string& folder) {
+  std::vector<std::string> names;
+  std::error_code error;
+  if (!std::filesystem::exists(path_of(folder), error)) return names;
+  for (std::filesystem::directory_iterator entry(path_of(folder), error), end; !error && entry != end;
+       entry.increment(error)) {
+    std::error_code ignored;
+    if (entry->is_regular_file(ignored)) names.push_back(text_of(entry->path().filename()));
+  }
+  if (error) return trouble("Reading the folder", folder, error);
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+Result<void> SystemFiles::rename(const std::string& from, const std::string& to) {
+  std::error_code error;
+  std::filesystem::rename(path_of(from), path_of(to), error);
+  if (error) return trouble("Renaming", from, error);
+  return sync_folder(folder_of(to));
+}
+
+Result<void> SystemFiles::remove(const std::string& path) {
+  std::error_code error;
+  std::filesystem::remove(path_of(path), error);
+  if (error) return trouble("Removing", path, error);
+  return {};
+}
+
+}  // namespace goodterms
