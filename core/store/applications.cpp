@@ -31,9 +31,11 @@ Application read_application(Row& row) {
 
 Result<Id<Application>> Applications::insert(const Application& application) {
   TRY_DONE(connection_.run(
-      "INSERT INTO applications (company_id, contact_id, role, role_folded, approached, touchpoints, spoken_before, "
+      "INSERT INTO applications (company_id, contact_id, role, role_folded, approached, touchpoints, "
+      "spoken_before, "
       "conversation, interview_utc, interview_offset, decided_utc, decided_offset, reason, international, "
-      "private_words, notes, created_utc, created_offset, sent_utc, sent_offset, archived_utc, archived_offset) "
+      "private_words, notes, created_utc, created_offset, sent_utc, sent_offset, archived_utc, "
+      "archived_offset) "
       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       application.company, application.contact, application.role, fold(application.role),
       channel_id(application.approached), application.touchpoints, application.spoken_before,
@@ -48,7 +50,8 @@ Result<void> Applications::update(const Application& application) {
       "UPDATE applications SET company_id = ?, contact_id = ?, role = ?, role_folded = ?, approached = ?, "
       "touchpoints = ?, spoken_before = ?, conversation = ?, interview_utc = ?, interview_offset = ?, "
       "decided_utc = ?, decided_offset = ?, reason = ?, international = ?, private_words = ?, notes = ?, "
-      "created_utc = ?, created_offset = ?, sent_utc = ?, sent_offset = ?, archived_utc = ?, archived_offset = ? "
+      "created_utc = ?, created_offset = ?, sent_utc = ?, sent_offset = ?, archived_utc = ?, archived_offset "
+      "= ? "
       "WHERE id = ?",
       application.company, application.contact, application.role, fold(application.role),
       channel_id(application.approached), application.touchpoints, application.spoken_before,
@@ -57,9 +60,10 @@ Result<void> Applications::update(const Application& application) {
       application.sent, application.archived, application.id);
 }
 
-#define APPLICATION_COLUMNS                                                                                      \
-  "SELECT id, company_id, contact_id, role, approached, touchpoints, spoken_before, conversation, "              \
-  "interview_utc, interview_offset, decided_utc, decided_offset, reason, international, private_words, notes, "  \
+#define APPLICATION_COLUMNS                                                                              \
+  "SELECT id, company_id, contact_id, role, approached, touchpoints, spoken_before, conversation, "      \
+  "interview_utc, interview_offset, decided_utc, decided_offset, reason, international, private_words, " \
+  "notes, "                                                                                              \
   "created_utc, created_offset, sent_utc, sent_offset, archived_utc, archived_offset FROM applications "
 
 Result<std::optional<Application>> Applications::find(Id<Application> id) {

@@ -24,11 +24,12 @@ std::optional<Instant> moment_of(const std::string& name) {
   constexpr std::size_t stamp = 16;  // 20260310T140000Z
   if (name.size() != backup_prefix.size() + stamp + backup_suffix.size()) return std::nullopt;
   if (name.compare(0, backup_prefix.size(), backup_prefix) != 0) return std::nullopt;
-  if (name.compare(name.size() - backup_suffix.size(), backup_suffix.size(), backup_suffix) != 0) return std::nullopt;
+  if (name.compare(name.size() - backup_suffix.size(), backup_suffix.size(), backup_suffix) != 0)
+    return std::nullopt;
   const std::string digits = name.substr(backup_prefix.size(), stamp);
-  const auto moment =
-      parse_instant(fmt::format("{}-{}-{}T{}:{}:{}Z", digits.substr(0, 4), digits.substr(4, 2), digits.substr(6, 2),
-                                digits.substr(9, 2), digits.substr(11, 2), digits.substr(13, 2)));
+  const auto moment = parse_instant(fmt::format("{}-{}-{}T{}:{}:{}Z", digits.substr(0, 4),
+                                                digits.substr(4, 2), digits.substr(6, 2), digits.substr(9, 2),
+                                                digits.substr(11, 2), digits.substr(13, 2)));
   return moment ? std::optional(*moment) : std::nullopt;
 }
 
@@ -46,13 +47,16 @@ Result<void> copy_to(Connection& from, const std::string& target, const char* vf
 
 }  // namespace
 
-std::string backup_folder(const LogPlace& place) { return folder_of(place.path) + "/backups"; }
+std::string backup_folder(const LogPlace& place) {
+  return folder_of(place.path) + "/backups";
+}
 
 Result<std::vector<BackupFile>> list_backups(const LogPlace& place, Files& files) {
   TRY(const auto names, files.list(backup_folder(place)));
   std::vector<BackupFile> backups;
   for (auto name = names.rbegin(); name != names.rend(); ++name) {
-    if (const auto moment = moment_of(*name)) backups.push_back({backup_folder(place) + "/" + *name, *moment});
+    if (const auto moment = moment_of(*name))
+      backups.push_back({backup_folder(place) + "/" + *name, *moment});
   }
   return backups;
 }
@@ -60,7 +64,8 @@ Result<std::vector<BackupFile>> list_backups(const LogPlace& place, Files& files
 Result<void> back_up_to(Log& log, const std::string& target, Files& files) {
   TRY(const bool itself, files.same_file(log.place().path, target));
   if (itself) {
-    return failure(ErrorCode::conflict, fmt::format("{} is the log itself. Name another file for the backup.", target));
+    return failure(ErrorCode::conflict,
+                   fmt::format("{} is the log itself. Name another file for the backup.", target));
   }
   return copy_to(log.connection(), target, log.place().vfs, files);
 }
@@ -79,7 +84,8 @@ Result<std::optional<BackupFile>> back_up_when_due(Log& log, Files& files, Insta
   }
   TRY(BackupFile made, back_up_now(log.place(), log.connection(), files, now));
   TRY(const auto all, list_backups(log.place(), files));
-  for (const BackupFile& old : backups_to_drop(all, now)) TRY_DONE(files.remove(old.path));
+  for (const BackupFile& old : backups_to_drop(all, now))
+    TRY_DONE(files.remove(old.path));
   return made;
 }
 

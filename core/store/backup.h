@@ -1,5 +1,5 @@
-// Copies of the log, made with SQLite's backup API so that they are whole even while the log is in use. A copy
-// counts only after it was opened again and checked.
+// Copies of the log, made with SQLite's backup API so that they are whole even while the log is in use. A
+// copy counts only after it was opened again and checked.
 #pragma once
 
 #include <optional>
@@ -25,9 +25,9 @@ Result<std::vector<BackupFile>> list_backups(const LogPlace& place, Files& files
 // Errors: conflict when `target` is the log itself; disk, busy. On an error `target` is as it was.
 Result<void> back_up_to(Log& log, const std::string& target, Files& files);
 
-// Makes an automatic backup when the newest is older than a day, and thins the old ones out: all of the last two
-// days, then one a day for two weeks, one a week for three months, one a month for two years; the newest three
-// always stay. Returns the new file, if one was made.
+// Makes an automatic backup when the newest is older than a day, and thins the old ones out: all of the last
+// two days, then one a day for two weeks, one a week for three months, one a month for two years; the newest
+// three always stay. Returns the new file, if one was made.
 Result<std::optional<BackupFile>> back_up_when_due(Log& log, Files& files, Instant now);
 
 // The same, whatever the age of the newest: before a migration or a restore.
@@ -36,10 +36,11 @@ Result<BackupFile> back_up_now(const LogPlace& place, Connection& connection, Fi
 // Which of `backups` (newest first) the rule above lets go.
 std::vector<BackupFile> backups_to_drop(const std::vector<BackupFile>& backups, Instant now);
 
-// Makes the log at `place` a copy of `source`: copied to a file beside it, checked, brought up to date, then renamed
-// over it. What was there before is kept as a backup where it can be read, and renamed aside ("....damaged") where
-// it cannot. Nobody may have the log open. Errors: not_found, bad_data, foreign_data, newer_data for `source`; foreign_data when
-// what lies at `place` is another program's; busy, disk; then the log is as it was.
+// Makes the log at `place` a copy of `source`: copied to a file beside it, checked, brought up to date, then
+// renamed over it. What was there before is kept as a backup where it can be read, and renamed aside
+// ("....damaged") where it cannot. Nobody may have the log open. Errors: not_found, bad_data, foreign_data,
+// newer_data for `source`; foreign_data when what lies at `place` is another program's; busy, disk; then the
+// log is as it was.
 Result<void> restore(const LogPlace& place, const std::string& source, Files& files, Instant now);
 
 // What is wrong inside the file; empty when nothing is. Reads all of it.

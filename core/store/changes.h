@@ -1,4 +1,5 @@
-// What kinds of record an action changed, so that whoever shows such records reads them again, and nobody else.
+// What kinds of record an action changed, so that whoever shows such records reads them again, and nobody
+// else.
 #pragma once
 
 #include <bitset>

@@ -22,11 +22,13 @@ Result<Id<Company>> Companies::insert(const Company& company) {
 }
 
 Result<void> Companies::update(const Company& company) {
-  return connection_.run("UPDATE companies SET name = ?, name_folded = ?, notes = ? WHERE id = ?", company.name,
-                         fold(company.name), company.notes, company.id);
+  return connection_.run("UPDATE companies SET name = ?, name_folded = ?, notes = ? WHERE id = ?",
+                         company.name, fold(company.name), company.notes, company.id);
 }
 
-Result<void> Companies::remove(Id<Company> id) { return connection_.run("DELETE FROM companies WHERE id = ?", id); }
+Result<void> Companies::remove(Id<Company> id) {
+  return connection_.run("DELETE FROM companies WHERE id = ?", id);
+}
 
 Result<std::optional<Company>> Companies::find(Id<Company> id) {
   return connection_.first("SELECT id, name, notes FROM companies WHERE id = ?", read_company, id);

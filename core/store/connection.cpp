@@ -20,20 +20,23 @@ Error sqlite_error(int code, std::string_view message, std::string_view path) {
   switch (code & 0xFF) {
     case SQLITE_FULL:
       return {ErrorCode::disk,
-              "The disk is full, so this was not saved. Everything saved before is safe. Free some space and try again.",
+              "The disk is full, so this was not saved. Everything saved before is safe. Free some space and "
+              "try again.",
               cause};
     case SQLITE_READONLY:
       return {ErrorCode::disk,
-              fmt::format("{} cannot be written: it, or its folder, is read-only. Nothing was changed. Allow writing "
-                          "there, or name another file with --data.",
-                          path),
+              fmt::format(
+                  "{} cannot be written: it, or its folder, is read-only. Nothing was changed. Allow writing "
+                  "there, or name another file with --data.",
+                  path),
               cause};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return {ErrorCode::busy,
-              fmt::format("{} is in use by another window or program. Nothing was changed. Close it there and try "
-                          "again.",
-                          path),
+              fmt::format(
+                  "{} is in use by another window or program. Nothing was changed. Close it there and try "
+                  "again.",
+                  path),
               cause};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
@@ -43,15 +46,17 @@ Error sqlite_error(int code, std::string_view message, std::string_view path) {
     case SQLITE_PERM:
     case SQLITE_AUTH:
       return {ErrorCode::disk,
-              fmt::format("{} cannot be opened. Check that its folder exists and that you may read and write there.",
-                          path),
+              fmt::format(
+                  "{} cannot be opened. Check that its folder exists and that you may read and write there.",
+                  path),
               cause};
     case SQLITE_NOMEM:
     case SQLITE_TOOBIG:
       return {ErrorCode::too_large, "This is too large to save. Nothing was changed.", cause};
     default:
       return {ErrorCode::disk,
-              fmt::format("Reading or writing {} failed. What was saved before is safe; this was not saved.", path),
+              fmt::format("Reading or writing {} failed. What was saved before is safe; this was not saved.",
+                          path),
               cause};
   }
 }
@@ -64,7 +69,8 @@ Result<Connection> Connection::open(const std::string& path, OpenMode mode, cons
   const int code = sqlite3_open_v2(path.c_str(), &handle, flags | SQLITE_OPEN_EXRESCODE, vfs);
   Connection connection(handle, path);
   if (code != SQLITE_OK) {
-    return tl::unexpected(sqlite_error(code, handle != nullptr ? sqlite3_errmsg(handle) : "out of memory", path));
+    return tl::unexpected(
+        sqlite_error(code, handle != nullptr ? sqlite3_errmsg(handle) : "out of memory", path));
   }
   sqlite3_busy_timeout(handle, busy_timeout_milliseconds);
   // A hostile file must not be able to run functions of ours from its schema, or write to its own schema.
@@ -83,7 +89,8 @@ Connection::Connection(Connection&& other) noexcept
 }
 
 Connection::~Connection() {
-  for (auto& [sql, cached] : cache_) sqlite3_finalize(cached.statement);
+  for (auto& [sql, cached] : cache_)
+    sqlite3_finalize(cached.statement);
   sqlite3_close(handle_);
 }
 
@@ -94,8 +101,8 @@ Result<Statement> Connection::prepare(std::string_view sql) {
     return Statement(*this, found->second.statement);
   }
   sqlite3_stmt* statement = nullptr;
-  const int code = sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
-                                      &statement, nullptr);
+  const int code = sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()),
+                                      SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
   if (code != SQLITE_OK) return tl::unexpected(last_error());
   // A second use of the same text while the first is still running gets a statement of its own, not cached.
   if (found == cache_.end()) cache_.emplace(std::string(sql), Cached{statement, true});
@@ -115,11 +122,14 @@ void Connection::give_back(sqlite3_stmt* statement) {
 
 Result<void> Connection::run_script(const std::string& sql) {
   ++statements_run_;
-  if (sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) return tl::unexpected(last_error());
+  if (sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
+    return tl::unexpected(last_error());
   return {};
 }
 
-std::int64_t Connection::last_insert_id() const { return sqlite3_last_insert_rowid(handle_); }
+std::int64_t Connection::last_insert_id() const {
+  return sqlite3_last_insert_rowid(handle_);
+}
 
 Error Connection::last_error() const {
   return sqlite_error(sqlite3_extended_errcode(handle_), sqlite3_errmsg(handle_), path_);

@@ -34,10 +34,10 @@ class Row {
   bool next_flag() { return next_integer() != 0; }
   std::string next_text();
   std::string next_blob();
-  Date next_date();                            // an ISO date; the epoch if the column does not hold one
+  Date next_date();  // an ISO date; the epoch if the column does not hold one
   std::optional<Date> next_optional_date();
   std::optional<std::int64_t> next_optional_integer();
-  Instant next_instant();                      // two columns: UTC seconds, offset in minutes
+  Instant next_instant();  // two columns: UTC seconds, offset in minutes
   std::optional<Instant> next_optional_instant();
   template <class Of>
   Id<Of> next_id() {  // NULL reads as "none"
@@ -57,7 +57,8 @@ struct Blob {
 // cache when it goes out of scope.
 class Statement {
  public:
-  Statement(class Connection& connection, sqlite3_stmt* statement) : connection_(&connection), statement_(statement) {}
+  Statement(class Connection& connection, sqlite3_stmt* statement)
+      : connection_(&connection), statement_(statement) {}
   ~Statement();
   Statement(Statement&& other) noexcept;
   Statement& operator=(Statement&&) = delete;
@@ -158,14 +159,17 @@ class Connection {
   // The integer in the first column of the first row; 0 when there is no row.
   template <class... Parameters>
   Result<std::int64_t> integer(std::string_view sql, const Parameters&... parameters) {
-    TRY(const auto found, first(sql, [](Row& row) { return row.next_integer(); }, parameters...));
+    TRY(const auto found, first(
+                              sql, [](Row& row) { return row.next_integer(); }, parameters...));
     return found.value_or(0);
   }
 
   std::int64_t last_insert_id() const;
   const std::string& path() const { return path_; }
-  std::int64_t statements_run() const { return statements_run_; }  // for the test that an idle frame runs none
-  sqlite3* handle() const { return handle_; }                      // for core/store only
+  std::int64_t statements_run() const {
+    return statements_run_;
+  }                                            // for the test that an idle frame runs none
+  sqlite3* handle() const { return handle_; }  // for core/store only
 
   // The Error for what SQLite last reported on this connection.
   Error last_error() const;

@@ -28,23 +28,28 @@ Result<Id<Contact>> Contacts::insert(const Contact& contact) {
       "INSERT INTO contacts (company_id, name, name_folded, title, email, phone, linkedin, relation, "
       "reads_messages, notes, reconnect_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       contact.company, contact.name, fold(contact.name), contact.title, contact.email, contact.phone,
-      contact.linkedin, relation_id(contact.relation), contact.reads_messages, contact.notes, contact.reconnect_on));
+      contact.linkedin, relation_id(contact.relation), contact.reads_messages, contact.notes,
+      contact.reconnect_on));
   return Id<Contact>{connection_.last_insert_id()};
 }
 
 Result<void> Contacts::update(const Contact& contact) {
   return connection_.run(
-      "UPDATE contacts SET company_id = ?, name = ?, name_folded = ?, title = ?, email = ?, phone = ?, linkedin = ?, "
+      "UPDATE contacts SET company_id = ?, name = ?, name_folded = ?, title = ?, email = ?, phone = ?, "
+      "linkedin = ?, "
       "relation = ?, reads_messages = ?, notes = ?, reconnect_on = ? WHERE id = ?",
       contact.company, contact.name, fold(contact.name), contact.title, contact.email, contact.phone,
-      contact.linkedin, relation_id(contact.relation), contact.reads_messages, contact.notes, contact.reconnect_on,
-      contact.id);
+      contact.linkedin, relation_id(contact.relation), contact.reads_messages, contact.notes,
+      contact.reconnect_on, contact.id);
 }
 
-Result<void> Contacts::remove(Id<Contact> id) { return connection_.run("DELETE FROM contacts WHERE id = ?", id); }
+Result<void> Contacts::remove(Id<Contact> id) {
+  return connection_.run("DELETE FROM contacts WHERE id = ?", id);
+}
 
-#define CONTACT_COLUMNS \
-  "SELECT id, company_id, name, title, email, phone, linkedin, relation, reads_messages, notes, reconnect_on FROM contacts "
+#define CONTACT_COLUMNS                                                                           \
+  "SELECT id, company_id, name, title, email, phone, linkedin, relation, reads_messages, notes, " \
+  "reconnect_on FROM contacts "
 
 Result<std::optional<Contact>> Contacts::find(Id<Contact> id) {
   return connection_.first(CONTACT_COLUMNS "WHERE id = ?", read_contact, id);
@@ -56,7 +61,8 @@ Result<std::optional<Contact>> Contacts::find_by_name(Id<Company> company, std::
 }
 
 Result<std::vector<Contact>> Contacts::at_company(Id<Company> company) {
-  return connection_.all(CONTACT_COLUMNS "WHERE company_id = ? ORDER BY name_folded, id", read_contact, company);
+  return connection_.all(CONTACT_COLUMNS "WHERE company_id = ? ORDER BY name_folded, id", read_contact,
+                         company);
 }
 
 }  // namespace goodterms

@@ -17,7 +17,8 @@ Result<void> copy_pages(Connection& from, Connection& to) {
   if (stepped == SQLITE_DONE && finished == SQLITE_OK) return {};
   // The backup handle does not tell which side failed; its code does not depend on it.
   const int code = stepped == SQLITE_DONE ? finished : stepped;
-  const bool reading = code == SQLITE_BUSY || code == SQLITE_LOCKED || code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
+  const bool reading =
+      code == SQLITE_BUSY || code == SQLITE_LOCKED || code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
   return tl::unexpected(sqlite_error(code, "backup", reading ? from.path() : to.path()));
 }
 
@@ -44,7 +45,8 @@ Result<void> write_checked_copy(Connection& from, const std::string& target, con
   {
     TRY(Connection to, Connection::open(target, OpenMode::create, vfs));
     TRY_DONE(copy_pages(from, to));
-    // The copy carries the mark of the write-ahead log; without it, it is one file that can be moved anywhere.
+    // The copy carries the mark of the write-ahead log; without it, it is one file that can be moved
+    // anywhere.
     TRY_DONE(to.integer("PRAGMA journal_mode = DELETE"));
   }
   return check_copy(target, from.path(), vfs);
@@ -53,8 +55,10 @@ Result<void> write_checked_copy(Connection& from, const std::string& target, con
 Result<std::vector<std::string>> check_integrity(Connection& connection) {
   TRY(auto lines, connection.all("PRAGMA quick_check", [](Row& row) { return row.next_text(); }));
   if (lines.size() == 1 && lines.front() == "ok") lines.clear();
-  TRY(const auto orphans, connection.all("PRAGMA foreign_key_check", [](Row& row) { return row.next_text(); }));
-  for (const std::string& table : orphans) lines.push_back(fmt::format("a row of {} refers to one that is gone", table));
+  TRY(const auto orphans,
+      connection.all("PRAGMA foreign_key_check", [](Row& row) { return row.next_text(); }));
+  for (const std::string& table : orphans)
+    lines.push_back(fmt::format("a row of {} refers to one that is gone", table));
   return lines;
 }
 

@@ -3,7 +3,9 @@
 namespace goodterms {
 namespace {
 
-std::size_t last_separator(const std::string& path) { return path.find_last_of("/\\"); }
+std::size_t last_separator(const std::string& path) {
+  return path.find_last_of("/\\");
+}
 
 }  // namespace
 

@@ -23,8 +23,8 @@ class Files {
   virtual Result<void> make_folder(const std::string& path) = 0;
   // Names (not paths) of the regular files in a folder, sorted; none when there is no such folder.
   virtual Result<std::vector<std::string>> list(const std::string& folder) = 0;
-  // Replaces `to` if it exists, in one step: afterwards `to` is the old file or the new one, never part of one.
-  // Done for good (the folder is synced) when it returns.
+  // Replaces `to` if it exists, in one step: afterwards `to` is the old file or the new one, never part of
+  // one. Done for good (the folder is synced) when it returns.
   virtual Result<void> rename(const std::string& from, const std::string& to) = 0;
   virtual Result<void> remove(const std::string& path) = 0;  // fine when there is no such file
 };

@@ -23,15 +23,16 @@ Result<Id<Interaction>> Interactions::insert(const Interaction& interaction) {
   std::optional<std::string_view> channel;
   if (interaction.channel) channel = channel_id(*interaction.channel);
   TRY_DONE(connection_.run(
-      "INSERT INTO interactions (application_id, contact_id, company_id, message_id, kind, channel, happened_utc, "
+      "INSERT INTO interactions (application_id, contact_id, company_id, message_id, kind, channel, "
+      "happened_utc, "
       "happened_offset, summary) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
       interaction.application, interaction.contact, interaction.company, interaction.message,
       interaction_kind_id(interaction.kind), channel, interaction.happened, interaction.summary));
   return Id<Interaction>{connection_.last_insert_id()};
 }
 
-#define INTERACTION_COLUMNS                                                                                     \
-  "SELECT id, application_id, contact_id, company_id, message_id, kind, channel, happened_utc, "                \
+#define INTERACTION_COLUMNS                                                                      \
+  "SELECT id, application_id, contact_id, company_id, message_id, kind, channel, happened_utc, " \
   "happened_offset, summary FROM interactions "
 #define NEWEST_FIRST " ORDER BY happened_utc DESC, id DESC"
 
@@ -40,7 +41,8 @@ Result<std::optional<Interaction>> Interactions::find(Id<Interaction> id) {
 }
 
 Result<std::vector<Interaction>> Interactions::of_application(Id<Application> application) {
-  return connection_.all(INTERACTION_COLUMNS "WHERE application_id = ?" NEWEST_FIRST, read_interaction, application);
+  return connection_.all(INTERACTION_COLUMNS "WHERE application_id = ?" NEWEST_FIRST, read_interaction,
+                         application);
 }
 
 Result<std::vector<Interaction>> Interactions::of_contact(Id<Contact> contact) {

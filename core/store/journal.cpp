@@ -54,8 +54,8 @@ Changes changes_in(const std::string& changeset) {
   Changes changes;
   sqlite3_changeset_iter* iterator = nullptr;
   // The older interface wants a mutable pointer; it does not write through it.
-  if (sqlite3changeset_start(&iterator, static_cast<int>(changeset.size()), const_cast<char*>(changeset.data())) !=
-      SQLITE_OK) {
+  if (sqlite3changeset_start(&iterator, static_cast<int>(changeset.size()),
+                             const_cast<char*>(changeset.data())) != SQLITE_OK) {
     return changes;
   }
   while (sqlite3changeset_next(iterator) == SQLITE_ROW) {
@@ -81,16 +81,20 @@ Result<std::string> inverted(Connection& connection, const std::string& changese
 }
 
 // Any difference between what the step left and what is there now stops the whole step.
-int stop_at_conflict(void*, int, sqlite3_changeset_iter*) { return SQLITE_CHANGESET_ABORT; }
+int stop_at_conflict(void*, int, sqlite3_changeset_iter*) {
+  return SQLITE_CHANGESET_ABORT;
+}
 
 Result<void> apply(Connection& connection, const std::string& changeset) {
-  const int code = sqlite3changeset_apply(connection.handle(), static_cast<int>(changeset.size()),
-                                          const_cast<char*>(changeset.data()), nullptr, stop_at_conflict, nullptr);
+  const int code =
+      sqlite3changeset_apply(connection.handle(), static_cast<int>(changeset.size()),
+                             const_cast<char*>(changeset.data()), nullptr, stop_at_conflict, nullptr);
   if (code == SQLITE_ABORT || code == SQLITE_CONSTRAINT) {
     return failure(ErrorCode::conflict,
                    "This cannot be undone any more: the records have changed since. Nothing was changed.");
   }
-  if (code != SQLITE_OK) return tl::unexpected(sqlite_error(code, sqlite3_errmsg(connection.handle()), connection.path()));
+  if (code != SQLITE_OK)
+    return tl::unexpected(sqlite_error(code, sqlite3_errmsg(connection.handle()), connection.path()));
   return {};
 }
 
@@ -113,12 +117,14 @@ enum class Direction : std::uint8_t { back, forward };
 
 Result<std::optional<StoredStep>> next_step(Connection& connection, Direction direction) {
   return direction == Direction::back
-             ? connection.first("SELECT id, action, subject, changeset FROM undo_steps WHERE undone = 0 "
-                                "ORDER BY id DESC LIMIT 1",
-                                read_step)
-             : connection.first("SELECT id, action, subject, changeset FROM undo_steps WHERE undone = 1 "
-                                "ORDER BY id LIMIT 1",
-                                read_step);
+             ? connection.first(
+                   "SELECT id, action, subject, changeset FROM undo_steps WHERE undone = 0 "
+                   "ORDER BY id DESC LIMIT 1",
+                   read_step)
+             : connection.first(
+                   "SELECT id, action, subject, changeset FROM undo_steps WHERE undone = 1 "
+                   "ORDER BY id LIMIT 1",
+                   read_step);
 }
 
 Result<std::optional<ActionName>> next_name(Connection& connection, Direction direction) {
@@ -131,8 +137,8 @@ Result<UndoStep> take_step(Connection& connection, Direction direction) {
   TRY(auto transaction, Transaction::begin(connection));
   TRY(const auto step, next_step(connection, direction));
   if (!step) {
-    return failure(ErrorCode::conflict, direction == Direction::back ? "There is nothing to undo."
-                                                                     : "There is nothing to redo.");
+    return failure(ErrorCode::conflict,
+                   direction == Direction::back ? "There is nothing to undo." : "There is nothing to redo.");
   }
   if (direction == Direction::back) {
     TRY(const std::string inverse, inverted(connection, step->changeset));
@@ -140,14 +146,16 @@ Result<UndoStep> take_step(Connection& connection, Direction direction) {
   } else {
     TRY_DONE(apply(connection, step->changeset));
   }
-  TRY_DONE(connection.run("UPDATE undo_steps SET undone = ? WHERE id = ?", direction == Direction::back, step->id));
+  TRY_DONE(connection.run("UPDATE undo_steps SET undone = ? WHERE id = ?", direction == Direction::back,
+                          step->id));
   TRY_DONE(transaction.commit());
   return UndoStep{step->name, changes_in(step->changeset)};
 }
 
 }  // namespace
 
-Result<Changes> Journal::change(const ActionName& name, Instant now, const std::function<Result<void>()>& work) {
+Result<Changes> Journal::change(const ActionName& name, Instant now,
+                                const std::function<Result<void>()>& work) {
   TRY(auto transaction, Transaction::begin(connection_));
   TRY(const Session session, start_recording(connection_));
   TRY_DONE(work());
@@ -155,9 +163,10 @@ Result<Changes> Journal::change(const ActionName& name, Instant now, const std::
   const Changes changes = changes_in(changeset);
   if (changes.empty()) return changes;
   TRY_DONE(connection_.run("DELETE FROM undo_steps WHERE undone = 1"));
-  TRY_DONE(connection_.run(
-      "INSERT INTO undo_steps (action, subject, happened_utc, happened_offset, changeset) VALUES (?, ?, ?, ?, ?)",
-      name.action, name.subject, now, Blob{changeset}));
+  TRY_DONE(
+      connection_.run("INSERT INTO undo_steps (action, subject, happened_utc, happened_offset, changeset) "
+                      "VALUES (?, ?, ?, ?, ?)",
+                      name.action, name.subject, now, Blob{changeset}));
   TRY_DONE(connection_.run(
       "DELETE FROM undo_steps WHERE id NOT IN (SELECT id FROM undo_steps ORDER BY id DESC LIMIT ?)",
       undo_steps_kept));
@@ -165,9 +174,17 @@ Result<Changes> Journal::change(const ActionName& name, Instant now, const std::
   return changes;
 }
 
-Result<std::optional<ActionName>> Journal::next_undo() { return next_name(connection_, Direction::back); }
-Result<std::optional<ActionName>> Journal::next_redo() { return next_name(connection_, Direction::forward); }
-Result<UndoStep> Journal::undo() { return take_step(connection_, Direction::back); }
-Result<UndoStep> Journal::redo() { return take_step(connection_, Direction::forward); }
+Result<std::optional<ActionName>> Journal::next_undo() {
+  return next_name(connection_, Direction::back);
+}
+Result<std::optional<ActionName>> Journal::next_redo() {
+  return next_name(connection_, Direction::forward);
+}
+Result<UndoStep> Journal::undo() {
+  return take_step(connection_, Direction::back);
+}
+Result<UndoStep> Journal::redo() {
+  return take_step(connection_, Direction::forward);
+}
 
 }  // namespace goodterms

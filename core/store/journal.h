@@ -1,5 +1,6 @@
-// Every change to the log goes through here: one transaction per action, recorded with SQLite's session extension,
-// so that it can be undone and redone, also by a later run of the program. The last 50 steps are kept (DESIGN).
+// Every change to the log goes through here: one transaction per action, recorded with SQLite's session
+// extension, so that it can be undone and redone, also by a later run of the program. The last 50 steps are
+// kept (DESIGN).
 #pragma once
 
 #include <functional>
@@ -28,16 +29,16 @@ class Journal {
  public:
   explicit Journal(Connection& connection) : connection_(connection) {}
 
-  // Runs `work` inside one transaction. When it returns an error, or the disk does, nothing has changed. Work that
-  // changes nothing leaves no step to undo. A new action drops the steps that were undone before it.
+  // Runs `work` inside one transaction. When it returns an error, or the disk does, nothing has changed. Work
+  // that changes nothing leaves no step to undo. A new action drops the steps that were undone before it.
   Result<Changes> change(const ActionName& name, Instant now, const std::function<Result<void>()>& work);
 
   // The step that undo() or redo() would take, if any.
   Result<std::optional<ActionName>> next_undo();
   Result<std::optional<ActionName>> next_redo();
 
-  // Take the newest step back, or do it again. Errors: conflict, when there is none, or when the records are no
-  // longer as that step left them; then nothing has changed.
+  // Take the newest step back, or do it again. Errors: conflict, when there is none, or when the records are
+  // no longer as that step left them; then nothing has changed.
   Result<UndoStep> undo();
   Result<UndoStep> redo();
 

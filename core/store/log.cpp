@@ -20,18 +20,21 @@ Result<void> look_before_opening(const LogPlace& place, Files& files) {
   return refuse_unless_ours(from_inside, place.path);
 }
 
-// Every table the program reads must be there; also makes SQLite parse the whole schema, which finds rough damage.
+// Every table the program reads must be there; also makes SQLite parse the whole schema, which finds rough
+// damage.
 Result<void> check_shape(Connection& connection) {
   constexpr const char* tables =
-      "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('companies', 'contacts', 'applications', "
+      "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('companies', 'contacts', "
+      "'applications', "
       "'messages', 'interactions', 'tasks', 'profile', 'settings', 'undo_steps', 'names_by_word', "
       "'names_by_inside', 'said')";
   constexpr std::int64_t expected = 12;
   TRY(const auto found, connection.integer(tables));
   if (found == expected) return {};
-  return failure(ErrorCode::bad_data,
-                 fmt::format("{} is damaged: parts of it are missing. It was left as it is.", connection.path()),
-                 fmt::format("{} of {} tables", found, expected));
+  return failure(
+      ErrorCode::bad_data,
+      fmt::format("{} is damaged: parts of it are missing. It was left as it is.", connection.path()),
+      fmt::format("{} of {} tables", found, expected));
 }
 
 }  // namespace
@@ -48,14 +51,16 @@ Result<Log> Log::open(const LogPlace& place, IfMissing if_missing, Files& files,
   }
   TRY(Connection opened, Connection::open(place.path, OpenMode::create, place.vfs));
   auto connection = std::make_unique<Connection>(std::move(opened));
-  TRY_DONE(connection->run_script("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;"));
+  TRY_DONE(connection->run_script(
+      "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;"));
   TRY(const FileIdentity identity, identify(*connection));
   TRY_DONE(refuse_unless_ours(identity, place.path));
   if (identity.kind == FileKind::ours && identity.version < newest_version()) {
     TRY_DONE(back_up_now(place, *connection, files, now));
   }
   TRY_DONE(migrate(*connection, identity));
-  // After the file has its identity, so that its header tells whose it is even while a write-ahead log exists.
+  // After the file has its identity, so that its header tells whose it is even while a write-ahead log
+  // exists.
   TRY_DONE(connection->integer("PRAGMA journal_mode = WAL"));
   TRY_DONE(check_shape(*connection));
   return Log(place, std::move(connection));

@@ -1,5 +1,5 @@
-// The log: the one file that holds a person's cases. Opening it checks that it is ours and sound, and brings an
-// older one up to date after making a backup.
+// The log: the one file that holds a person's cases. Opening it checks that it is ours and sound, and brings
+// an older one up to date after making a backup.
 #pragma once
 
 #include <string>

@@ -23,21 +23,22 @@ Result<Id<Message>> Messages::insert(const Message& message) {
   TRY_DONE(connection_.run(
       "INSERT INTO messages (application_id, channel, tone, template_id, subject, body, written_utc, "
       "written_offset, sent_utc, sent_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      message.application, channel_id(message.channel), tone_id(message.tone), message.template_id, message.subject,
-      message.body, message.written, message.sent));
+      message.application, channel_id(message.channel), tone_id(message.tone), message.template_id,
+      message.subject, message.body, message.written, message.sent));
   return Id<Message>{connection_.last_insert_id()};
 }
 
 Result<void> Messages::update(const Message& message) {
   return connection_.run(
-      "UPDATE messages SET application_id = ?, channel = ?, tone = ?, template_id = ?, subject = ?, body = ?, "
+      "UPDATE messages SET application_id = ?, channel = ?, tone = ?, template_id = ?, subject = ?, body = "
+      "?, "
       "written_utc = ?, written_offset = ?, sent_utc = ?, sent_offset = ? WHERE id = ?",
-      message.application, channel_id(message.channel), tone_id(message.tone), message.template_id, message.subject,
-      message.body, message.written, message.sent, message.id);
+      message.application, channel_id(message.channel), tone_id(message.tone), message.template_id,
+      message.subject, message.body, message.written, message.sent, message.id);
 }
 
-#define MESSAGE_COLUMNS                                                                                  \
-  "SELECT id, application_id, channel, tone, template_id, subject, body, written_utc, written_offset, "  \
+#define MESSAGE_COLUMNS                                                                                 \
+  "SELECT id, application_id, channel, tone, template_id, subject, body, written_utc, written_offset, " \
   "sent_utc, sent_offset FROM messages "
 
 Result<std::optional<Message>> Messages::find(Id<Message> id) {
@@ -45,14 +46,15 @@ Result<std::optional<Message>> Messages::find(Id<Message> id) {
 }
 
 Result<std::optional<Message>> Messages::draft_of(Id<Application> application) {
-  return connection_.first(MESSAGE_COLUMNS "WHERE application_id = ? AND sent_utc IS NULL ORDER BY id DESC LIMIT 1",
+  return connection_.first(MESSAGE_COLUMNS
+                           "WHERE application_id = ? AND sent_utc IS NULL ORDER BY id DESC LIMIT 1",
                            read_message, application);
 }
 
 Result<std::vector<Message>> Messages::sent_of(Id<Application> application) {
-  return connection_.all(
-      MESSAGE_COLUMNS "WHERE application_id = ? AND sent_utc IS NOT NULL ORDER BY sent_utc, id", read_message,
-      application);
+  return connection_.all(MESSAGE_COLUMNS
+                         "WHERE application_id = ? AND sent_utc IS NOT NULL ORDER BY sent_utc, id",
+                         read_message, application);
 }
 
 }  // namespace goodterms

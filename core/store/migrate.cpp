@@ -12,7 +12,9 @@ namespace goodterms {
 // Generated from migrations/, in the order of their numbers.
 std::span<const EmbeddedFile> embedded_migrations();
 
-int newest_version() { return static_cast<int>(embedded_migrations().size()); }
+int newest_version() {
+  return static_cast<int>(embedded_migrations().size());
+}
 
 Result<FileIdentity> identify(Connection& connection) {
   FileIdentity identity;
@@ -33,11 +35,13 @@ Result<std::optional<FileIdentity>> identify_header(std::string_view header, con
   constexpr std::string_view magic("SQLite format 3\0", 16);
   if (header.size() < header_size || header.substr(0, magic.size()) != magic) {
     return failure(ErrorCode::foreign_data,
-                   fmt::format("{} is not a Good Terms file. It was left as it is.", path), "no SQLite header");
+                   fmt::format("{} is not a Good Terms file. It was left as it is.", path),
+                   "no SQLite header");
   }
   const auto number_at = [&](std::size_t offset) {  // big-endian
     std::uint32_t number = 0;
-    for (std::size_t i = 0; i < 4; ++i) number = number << 8U | static_cast<unsigned char>(header[offset + i]);
+    for (std::size_t i = 0; i < 4; ++i)
+      number = number << 8U | static_cast<unsigned char>(header[offset + i]);
     return static_cast<std::int32_t>(number);
   };
   constexpr std::size_t user_version_offset = 60;
@@ -46,23 +50,26 @@ Result<std::optional<FileIdentity>> identify_header(std::string_view header, con
   const std::int32_t id = number_at(application_id_offset);
   const int version = number_at(user_version_offset);
   if (id == application_id) return FileIdentity{FileKind::ours, version};
-  // Ours has its id before it has anything else. A file without any id may be one that was being made when the
-  // power went; only SQLite can tell, and may look, for there is no write-ahead log it could disturb.
+  // Ours has its id before it has anything else. A file without any id may be one that was being made when
+  // the power went; only SQLite can tell, and may look, for there is no write-ahead log it could disturb.
   if (id == 0 && version == 0 && header[write_format_offset] == 1) return std::nullopt;
   return FileIdentity{FileKind::foreign, version};
 }
 
 Result<void> refuse_unless_ours(const FileIdentity& identity, const std::string& path) {
   if (identity.kind == FileKind::foreign) {
-    return failure(ErrorCode::foreign_data,
-                   fmt::format("{} belongs to another program. It was left as it is. Name another file with --data.", path));
+    return failure(
+        ErrorCode::foreign_data,
+        fmt::format("{} belongs to another program. It was left as it is. Name another file with --data.",
+                    path));
   }
   if (identity.version > newest_version()) {
-    return failure(ErrorCode::newer_data,
-                   fmt::format("{} was written by a newer version of Good Terms. It was left as it is. Update Good "
-                               "Terms to open it.",
-                               path),
-                   fmt::format("version {} of at most {}", identity.version, newest_version()));
+    return failure(
+        ErrorCode::newer_data,
+        fmt::format("{} was written by a newer version of Good Terms. It was left as it is. Update Good "
+                    "Terms to open it.",
+                    path),
+        fmt::format("version {} of at most {}", identity.version, newest_version()));
   }
   return {};
 }
@@ -76,8 +83,8 @@ Result<void> migrate(Connection& connection, const FileIdentity& identity) {
     TRY_DONE(connection.run_script(std::string(embedded_migrations()[next].bytes)));
   }
   if (version > 0 && version < newest_version()) TRY_DONE(connection.run("DELETE FROM undo_steps"));
-  TRY_DONE(connection.run_script(
-      fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};", application_id, newest_version())));
+  TRY_DONE(connection.run_script(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};",
+                                             application_id, newest_version())));
   return transaction.commit();
 }
 

@@ -33,8 +33,8 @@ Result<std::optional<FileIdentity>> identify_header(std::string_view header, con
 // Errors unless the file is ours or empty, and no newer than this program: foreign_data, newer_data.
 Result<void> refuse_unless_ours(const FileIdentity& identity, const std::string& path);
 
-// Brings an empty or older file up to newest_version() in one transaction; all or nothing. Steps kept for undo
-// are dropped when an older file changes shape, since they describe the old one.
+// Brings an empty or older file up to newest_version() in one transaction; all or nothing. Steps kept for
+// undo are dropped when an older file changes shape, since they describe the old one.
 Result<void> migrate(Connection& connection, const FileIdentity& identity);
 
 }  // namespace goodterms

@@ -48,7 +48,8 @@ Query read_query(std::string_view text) {
   Query query;
   query.folded = fold(single_line(text));
   WordReader reader(text);
-  while (query.words.size() < most_words && reader.next()) query.words.push_back(reader.word());
+  while (query.words.size() < most_words && reader.next())
+    query.words.push_back(reader.word());
   bool long_enough = true;
   for (std::size_t i = 0; i < query.words.size(); ++i) {
     // Words hold letters and digits only, so the quotes need no escaping.
@@ -68,7 +69,8 @@ std::vector<TextRange> find_hits(const Query& query, std::string_view text) {
   std::vector<TextRange> hits;
   add_hits_at_word_starts(query, text, hits);
   if (hits.empty()) add_hits_inside(query, text, hits);
-  std::sort(hits.begin(), hits.end(), [](TextRange left, TextRange right) { return left.begin < right.begin; });
+  std::sort(hits.begin(), hits.end(),
+            [](TextRange left, TextRange right) { return left.begin < right.begin; });
   std::vector<TextRange> apart;
   for (const TextRange& hit : hits) {
     if (apart.empty() || hit.begin >= apart.back().end) apart.push_back(hit);
@@ -90,7 +92,8 @@ Excerpt excerpt(const Query& query, std::string_view text, std::size_t width) {
     if (blank != std::string::npos && blank < hits.front().begin) begin = blank + 1;
   }
   std::size_t end = begin;
-  for (std::size_t count = 0; end < line.size() && count < width; ++count) next_code_point(line, end);
+  for (std::size_t count = 0; end < line.size() && count < width; ++count)
+    next_code_point(line, end);
   if (end < line.size()) {
     const std::size_t blank = line.rfind(' ', end);
     if (blank != std::string::npos && blank > begin + (end - begin) / 2) end = blank;
@@ -101,7 +104,8 @@ Excerpt excerpt(const Query& query, std::string_view text, std::size_t width) {
   cut.text += line.substr(begin, end - begin);
   if (end < line.size()) cut.text += "…";
   for (const TextRange& hit : hits) {
-    if (hit.begin >= begin && hit.end <= end) cut.hits.push_back({hit.begin - begin + shift, hit.end - begin + shift});
+    if (hit.begin >= begin && hit.end <= end)
+      cut.hits.push_back({hit.begin - begin + shift, hit.end - begin + shift});
   }
   return cut;
 }

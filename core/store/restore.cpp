@@ -8,11 +8,13 @@ namespace goodterms {
 namespace {
 
 // A checked, up-to-date copy of `source` beside the log.
-Result<void> prepare_copy(const LogPlace& place, const std::string& source, const std::string& copy, Files& files) {
+Result<void> prepare_copy(const LogPlace& place, const std::string& source, const std::string& copy,
+                          Files& files) {
   TRY(const std::string header, files.read_start(source, header_size));
   TRY(const auto identity, identify_header(header, source));
   if (!identity || identity->kind == FileKind::empty) {
-    return failure(ErrorCode::bad_data, fmt::format("{} is not a Good Terms backup. Nothing was changed.", source));
+    return failure(ErrorCode::bad_data,
+                   fmt::format("{} is not a Good Terms backup. Nothing was changed.", source));
   }
   TRY_DONE(refuse_unless_ours(*identity, source));
   {
@@ -24,20 +26,23 @@ Result<void> prepare_copy(const LogPlace& place, const std::string& source, cons
   return migrate(prepared, version);
 }
 
-// Closes the door of the present log: everything in its one file, and kept as a backup. Errors: busy when someone
-// has it open; bad_data or newer_data when it cannot be read.
+// Closes the door of the present log: everything in its one file, and kept as a backup. Errors: busy when
+// someone has it open; bad_data or newer_data when it cannot be read.
 Result<void> fold_up_present(const LogPlace& place, Files& files, Instant now) {
   TRY(const std::string header, files.read_start(place.path, header_size));
   TRY(const auto identity, identify_header(header, place.path));
   if (identity) TRY_DONE(refuse_unless_ours(*identity, place.path));
   TRY(Connection present, Connection::open(place.path, OpenMode::read_write, place.vfs));
   TRY_DONE(back_up_now(place, present, files, now));
-  // Leaving the write-ahead log needs the file to oneself, and removes what would be played into the new file.
-  TRY(const auto mode, present.first("PRAGMA journal_mode = DELETE", [](Row& row) { return row.next_text(); }));
+  // Leaving the write-ahead log needs the file to oneself, and removes what would be played into the new
+  // file.
+  TRY(const auto mode,
+      present.first("PRAGMA journal_mode = DELETE", [](Row& row) { return row.next_text(); }));
   if (mode != "delete") {
-    return failure(ErrorCode::busy, fmt::format("{} is in use by another window or program. Nothing was changed. Close "
-                                                "it there and try again.",
-                                                place.path));
+    return failure(ErrorCode::busy,
+                   fmt::format("{} is in use by another window or program. Nothing was changed. Close "
+                               "it there and try again.",
+                               place.path));
   }
   return {};
 }
@@ -56,9 +61,11 @@ Result<void> move_aside(const LogPlace& place, Files& files, Instant now) {
 
 Result<void> restore(const LogPlace& place, const std::string& source, Files& files, Instant now) {
   TRY(const bool there, files.exists(source));
-  if (!there) return failure(ErrorCode::not_found, fmt::format("There is no file {}. Nothing was changed.", source));
+  if (!there)
+    return failure(ErrorCode::not_found, fmt::format("There is no file {}. Nothing was changed.", source));
   TRY(const bool itself, files.same_file(source, place.path));
-  if (itself) return failure(ErrorCode::conflict, fmt::format("{} is the log itself. Nothing was changed.", source));
+  if (itself)
+    return failure(ErrorCode::conflict, fmt::format("{} is the log itself. Nothing was changed.", source));
 
   TRY_DONE(files.make_folder(folder_of(place.path)));
   const std::string copy = place.path + ".restoring";

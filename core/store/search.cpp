@@ -17,9 +17,12 @@ constexpr FoundKind name_kinds[] = {FoundKind::company, FoundKind::contact, Foun
 // People first: a contact is what one looks for before writing again.
 int place_of(FoundKind kind) {
   switch (kind) {
-    case FoundKind::contact: return 0;
-    case FoundKind::company: return 1;
-    default: return 2;
+    case FoundKind::contact:
+      return 0;
+    case FoundKind::company:
+      return 1;
+    default:
+      return 2;
   }
 }
 
@@ -28,12 +31,13 @@ class NameSearch {
   NameSearch(Connection& connection, const Query& query, int limit)
       : connection_(connection), query_(query), limit_(limit) {}
 
-  // Best fits are collected first, each stage by an index of its own, so that a single letter typed into a log of
-  // a hundred thousand people ranks nothing it will not show.
+  // Best fits are collected first, each stage by an index of its own, so that a single letter typed into a
+  // log of a hundred thousand people ranks nothing it will not show.
   Result<std::vector<FoundName>> run() {
     TRY_DONE(collect_by_start());
     if (!full()) TRY_DONE(collect(Fit::word_starts, "names_by_word", query_.by_word));
-    if (!full() && !query_.by_inside.empty()) TRY_DONE(collect(Fit::inside, "names_by_inside", query_.by_inside));
+    if (!full() && !query_.by_inside.empty())
+      TRY_DONE(collect(Fit::inside, "names_by_inside", query_.by_inside));
     std::stable_sort(found_.begin(), found_.end(), [](const FoundName& left, const FoundName& right) {
       if (left.fit != right.fit) return left.fit < right.fit;
       return place_of(left.kind) < place_of(right.kind);
@@ -66,18 +70,22 @@ class NameSearch {
         return name;
       };
     };
-    TRY(auto people, connection_.all(
-                         "SELECT contacts.id, contacts.name, coalesce(companies.name, ''), contacts.name_folded "
-                         "FROM contacts LEFT JOIN companies ON companies.id = company_id "
-                         "WHERE contacts.name_folded >= ? AND contacts.name_folded < ? "
-                         "ORDER BY contacts.name_folded LIMIT ?",
-                         read(FoundKind::contact), query_.folded, after, limit_));
+    TRY(auto people,
+        connection_.all(
+            "SELECT contacts.id, contacts.name, coalesce(companies.name, ''), contacts.name_folded "
+            "FROM contacts LEFT JOIN companies ON companies.id = company_id "
+            "WHERE contacts.name_folded >= ? AND contacts.name_folded < ? "
+            "ORDER BY contacts.name_folded LIMIT ?",
+            read(FoundKind::contact), query_.folded, after, limit_));
     TRY(auto companies,
-        connection_.all("SELECT id, name, '', name_folded FROM companies WHERE name_folded >= ? AND name_folded < ? "
-                        "ORDER BY name_folded LIMIT ?",
-                        read(FoundKind::company), query_.folded, after, limit_));
-    for (FoundName& name : people) add(std::move(name));
-    for (FoundName& name : companies) add(std::move(name));
+        connection_.all(
+            "SELECT id, name, '', name_folded FROM companies WHERE name_folded >= ? AND name_folded < ? "
+            "ORDER BY name_folded LIMIT ?",
+            read(FoundKind::company), query_.folded, after, limit_));
+    for (FoundName& name : people)
+      add(std::move(name));
+    for (FoundName& name : companies)
+      add(std::move(name));
     return {};
   }
 
@@ -87,7 +95,8 @@ class NameSearch {
     sql += " WHERE ";
     sql += index;
     sql += " MATCH ? LIMIT ?";
-    TRY(const auto rowids, connection_.all(sql, [](Row& row) { return row.next_integer(); }, expression, limit_));
+    TRY(const auto rowids, connection_.all(
+                               sql, [](Row& row) { return row.next_integer(); }, expression, limit_));
     for (const std::int64_t rowid : rowids) {
       if (full()) break;
       TRY(auto name, look_up(name_kinds[rowid % kinds], rowid / kinds));
@@ -108,7 +117,8 @@ class NameSearch {
       return name;
     };
     switch (kind) {
-      case FoundKind::company: return connection_.first("SELECT name, '' FROM companies WHERE id = ?", read, id);
+      case FoundKind::company:
+        return connection_.first("SELECT name, '' FROM companies WHERE id = ?", read, id);
       case FoundKind::contact:
         return connection_.first(
             "SELECT contacts.name, coalesce(companies.name, '') FROM contacts "
@@ -132,7 +142,8 @@ class NameSearch {
 // said.rowid = happened * 2^26 + kind * 2^25 + id (migrations/0001_first.sql)
 constexpr std::int64_t interaction_bit = std::int64_t{1} << 25U;
 
-Result<std::optional<FoundWords>> look_up_said(Connection& connection, const Query& query, std::int64_t rowid) {
+Result<std::optional<FoundWords>> look_up_said(Connection& connection, const Query& query,
+                                               std::int64_t rowid) {
   const bool is_interaction = (rowid & interaction_bit) != 0;
   const std::int64_t id = rowid & (interaction_bit - 1);
   const auto read = [&](Row& row) {
@@ -150,7 +161,8 @@ Result<std::optional<FoundWords>> look_up_said(Connection& connection, const Que
   };
   if (is_interaction) {
     return connection.first(
-        "SELECT application_id, contact_id, coalesce(companies.name, ''), happened_utc, happened_offset, summary "
+        "SELECT application_id, contact_id, coalesce(companies.name, ''), happened_utc, happened_offset, "
+        "summary "
         "FROM interactions LEFT JOIN companies ON companies.id = company_id WHERE interactions.id = ?",
         read, id);
   }
@@ -169,8 +181,9 @@ Result<Found> search(Connection& connection, std::string_view words, SearchLimit
   const Query query = read_query(words);
   if (query.words.empty()) return found;
   TRY(found.names, NameSearch(connection, query, limits.names).run());
-  TRY(const auto rowids, connection.all("SELECT rowid FROM said WHERE said MATCH ? ORDER BY rowid DESC LIMIT ?",
-                                        [](Row& row) { return row.next_integer(); }, query.by_word, limits.said));
+  TRY(const auto rowids, connection.all(
+                             "SELECT rowid FROM said WHERE said MATCH ? ORDER BY rowid DESC LIMIT ?",
+                             [](Row& row) { return row.next_integer(); }, query.by_word, limits.said));
   for (const std::int64_t rowid : rowids) {
     TRY(auto said, look_up_said(connection, query, rowid));
     if (said) found.said.push_back(std::move(*said));

@@ -1,10 +1,11 @@
-// Finding again: people, companies and cases by name, and what was written and said by its words, over the whole
-// log. Case and accents do not matter (core/base fold()).
+// Finding again: people, companies and cases by name, and what was written and said by its words, over the
+// whole log. Case and accents do not matter (core/base fold()).
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "core/base/text.h"
 #include "core/model/application.h"
 #include "core/model/message.h"
 #include "core/store/connection.h"

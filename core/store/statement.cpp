@@ -13,22 +13,27 @@ Statement::Statement(Statement&& other) noexcept
       statement_(std::exchange(other.statement_, nullptr)),
       parameter_(other.parameter_) {}
 
-// Binding fails only for a parameter that the SQL does not have, which any test of the statement shows, or for
-// lack of memory, which step() then reports as a NULL that breaks a NOT NULL rule.
-void Statement::bind(std::int64_t value) { sqlite3_bind_int64(statement_, ++parameter_, value); }
+// Binding fails only for a parameter that the SQL does not have, which any test of the statement shows, or
+// for lack of memory, which step() then reports as a NULL that breaks a NOT NULL rule.
+void Statement::bind(std::int64_t value) {
+  sqlite3_bind_int64(statement_, ++parameter_, value);
+}
 
 void Statement::bind(std::string_view text) {
-  // The text need not outlive this call. A null pointer would bind NULL, so an empty view is given an address.
-  sqlite3_bind_text64(statement_, ++parameter_, text.empty() ? "" : text.data(), text.size(), SQLITE_TRANSIENT,
-                      SQLITE_UTF8);
+  // The text need not outlive this call. A null pointer would bind NULL, so an empty view is given an
+  // address.
+  sqlite3_bind_text64(statement_, ++parameter_, text.empty() ? "" : text.data(), text.size(),
+                      SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
 void Statement::bind(Blob blob) {
-  sqlite3_bind_blob64(statement_, ++parameter_, blob.bytes.empty() ? "" : blob.bytes.data(), blob.bytes.size(),
-                      SQLITE_TRANSIENT);
+  sqlite3_bind_blob64(statement_, ++parameter_, blob.bytes.empty() ? "" : blob.bytes.data(),
+                      blob.bytes.size(), SQLITE_TRANSIENT);
 }
 
-void Statement::bind(Date date) { bind(std::string_view(format_date(date))); }
+void Statement::bind(Date date) {
+  bind(std::string_view(format_date(date)));
+}
 
 void Statement::bind(Instant instant) {
   bind(instant.utc);
@@ -44,7 +49,9 @@ void Statement::bind(const std::optional<Instant>& instant) {
   }
 }
 
-void Statement::bind_null() { sqlite3_bind_null(statement_, ++parameter_); }
+void Statement::bind_null() {
+  sqlite3_bind_null(statement_, ++parameter_);
+}
 
 Result<bool> Statement::step() {
   if (sqlite3_stmt_busy(statement_) == 0) ++connection_->statements_run_;
@@ -54,7 +61,9 @@ Result<bool> Statement::step() {
   return tl::unexpected(connection_->last_error());
 }
 
-std::int64_t Row::next_integer() { return sqlite3_column_int64(statement_, column_++); }
+std::int64_t Row::next_integer() {
+  return sqlite3_column_int64(statement_, column_++);
+}
 
 std::string Row::next_text() {
   const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column_));
@@ -68,7 +77,9 @@ std::string Row::next_blob() {
   return bytes != nullptr ? std::string(bytes, size) : std::string();
 }
 
-Date Row::next_date() { return next_optional_date().value_or(Date()); }
+Date Row::next_date() {
+  return next_optional_date().value_or(Date());
+}
 
 std::optional<Date> Row::next_optional_date() {
   const auto date = parse_date(next_text());
@@ -83,7 +94,9 @@ std::optional<std::int64_t> Row::next_optional_integer() {
   return next_integer();
 }
 
-Instant Row::next_instant() { return next_optional_instant().value_or(Instant()); }
+Instant Row::next_instant() {
+  return next_optional_instant().value_or(Instant());
+}
 
 std::optional<Instant> Row::next_optional_instant() {
   const auto utc = next_optional_integer();

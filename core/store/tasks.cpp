@@ -18,10 +18,10 @@ Task read_task(Row& row) {
 }  // namespace
 
 Result<Id<Task>> Tasks::insert(const Task& task) {
-  TRY_DONE(connection_.run(
-      "INSERT INTO tasks (application_id, item, title, due, done_utc, done_offset, position) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?)",
-      task.application, task.item, task.title, task.due, task.done, task.position));
+  TRY_DONE(
+      connection_.run("INSERT INTO tasks (application_id, item, title, due, done_utc, done_offset, position) "
+                      "VALUES (?, ?, ?, ?, ?, ?, ?)",
+                      task.application, task.item, task.title, task.due, task.done, task.position));
   return Id<Task>{connection_.last_insert_id()};
 }
 

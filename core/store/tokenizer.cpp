@@ -7,10 +7,13 @@
 namespace goodterms {
 namespace {
 
-// Longer runs (a pasted key, a wall of letters) are cut, in the index and in the query alike, so they still match.
+// Longer runs (a pasted key, a wall of letters) are cut, in the index and in the query alike, so they still
+// match.
 constexpr std::size_t longest_word = 64;
 
-bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'’' || c == U'ʼ'; }
+bool is_apostrophe(char32_t c) {
+  return c == U'\'' || c == U'’' || c == U'ʼ';
+}
 
 // Combining marks belong to the letter before them; folding drops most of them.
 bool is_combining_mark(char32_t c) {
@@ -24,7 +27,9 @@ static int create_tokenizer(void*, const char**, int, Fts5Tokenizer** out) {
   return SQLITE_OK;
 }
 
-static void delete_tokenizer(Fts5Tokenizer* tokenizer) { delete reinterpret_cast<char*>(tokenizer); }
+static void delete_tokenizer(Fts5Tokenizer* tokenizer) {
+  delete reinterpret_cast<char*>(tokenizer);
+}
 
 static int tokenize(Fts5Tokenizer*, void* context, int, const char* text, int size,
                     int (*token)(void*, int, const char*, int, int, int)) {

@@ -1,6 +1,7 @@
-// What counts as a word when the log is searched, for SQLite's full-text index and for the words the user types
-// alike: folded (core/base fold()), at most 64 bytes, apostrophes inside a word dropped (o'brien = obrien), and each
-// character by itself in scripts that set no blanks between words, so that part of a Japanese name is found too.
+// What counts as a word when the log is searched, for SQLite's full-text index and for the words the user
+// types alike: folded (core/base fold()), at most 64 bytes, apostrophes inside a word dropped (o'brien =
+// obrien), and each character by itself in scripts that set no blanks between words, so that part of a
+// Japanese name is found too.
 #pragma once
 
 #include <cstddef>

@@ -60,7 +60,8 @@ Result<std::string> SystemFiles::read_start(const std::string& path, std::size_t
     return failure(ErrorCode::disk, fmt::format("{} is not a file.", path));
   }
   std::ifstream file(path_of(path), std::ios::binary);
-  if (!file) return failure(ErrorCode::disk, fmt::format("{} cannot be read. Check that you may read it.", path));
+  if (!file)
+    return failure(ErrorCode::disk, fmt::format("{} cannot be read. Check that you may read it.", path));
   std::string start;
   constexpr std::size_t step = 65536;
   while (file && start.size() < limit) {
