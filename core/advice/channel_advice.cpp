@@ -1,0 +1,126 @@
+#include "core/advice/channel_advice.h"
+
+#include <algorithm>
+
+namespace goodterms {
+namespace {
+
+bool interview_is_near(const AdviceFacts& facts) {
+  if (!facts.interview) return false;
+  const Seconds left = facts.interview->utc - facts.now.utc;
+  return left >= 0 && left < call_when_interview_within;
+}
+
+ChannelRule first_rule(const AdviceFacts& facts) {
+  if (interview_is_near(facts)) return ChannelRule::interview_near;
+  if (facts.relation == Relation::network) return ChannelRule::close_contact;
+  if (facts.relation == Relation::hiring_manager) return ChannelRule::hiring_manager;
+  if (facts.spoken_before || facts.approached == Channel::phone || facts.approached == Channel::voicemail) {
+    return ChannelRule::spoken_before;
+  }
+  if (facts.approached == Channel::linkedin || facts.approached == Channel::text) {
+    return facts.reads_messages ? ChannelRule::messages_main : ChannelRule::messages_not_read;
+  }
+  return ChannelRule::email_default;
+}
+
+// The earlier of a deadline and the interview: afterwards a decline is no longer one.
+Instant no_later_than(Instant deadline, const std::optional<Instant>& interview) {
+  return interview && interview->utc < deadline.utc ? *interview : deadline;
+}
+
+}  // namespace
+
+std::string_view channel_rule_id(ChannelRule rule) {
+  switch (rule) {
+    case ChannelRule::interview_near:
+      return "channel.interview-near";
+    case ChannelRule::close_contact:
+      return "channel.close-contact";
+    case ChannelRule::hiring_manager:
+      return "channel.hiring-manager";
+    case ChannelRule::spoken_before:
+      return "channel.spoken-before";
+    case ChannelRule::messages_main:
+      return "channel.messages-main";
+    case ChannelRule::messages_not_read:
+      return "channel.messages-not-read";
+    case ChannelRule::email_default:
+      return "channel.email-default";
+  }
+  return {};
+}
+
+ChannelAdvice advise_channel(const AdviceFacts& facts) {
+  ChannelAdvice advice;
+  advice.rule = first_rule(facts);
+  switch (advice.rule) {
+    case ChannelRule::interview_near:
+    case ChannelRule::close_contact:
+    case ChannelRule::hiring_manager:
+    case ChannelRule::spoken_before:
+      advice.channel = Channel::phone;
+      advice.then = Channel::email;
+      advice.no_answer = Channel::voicemail;
+      break;
+    case ChannelRule::messages_main:
+      advice.channel = facts.approached;
+      break;
+    case ChannelRule::messages_not_read:
+    case ChannelRule::email_default:
+      advice.channel = Channel::email;
+      break;
+  }
+  advice.personal_note = facts.touchpoints >= several_touchpoints;
+  return advice;
+}
+
+std::string_view timing_rule_id(TimingRule rule) {
+  switch (rule) {
+    case TimingRule::interview_passed:
+      return "timing.interview-passed";
+    case TimingRule::late:
+      return "timing.late";
+    case TimingRule::before_interview:
+      return "timing.before-interview";
+    case TimingRule::overdue_target:
+      return "timing.overdue-target";
+    case TimingRule::on_time:
+      return "timing.on-time";
+    case TimingRule::undecided:
+      return "timing.undecided";
+  }
+  return {};
+}
+
+TimingAdvice advise_timing(const AdviceFacts& facts) {
+  TimingAdvice advice;
+  const bool passed = facts.interview && facts.interview->utc < facts.now.utc;
+  if (facts.decided) {
+    advice.target = no_later_than(after(*facts.decided, target_after_decision), facts.interview);
+    advice.latest = no_later_than(after(*facts.decided, latest_after_decision), facts.interview);
+  } else if (facts.interview) {
+    advice.target = advice.latest = facts.interview;
+  }
+  if (advice.target) {
+    const Instant next = advice.target->utc > facts.now.utc ? *advice.target : *advice.latest;
+    advice.left = next.utc - facts.now.utc;
+  }
+
+  if (passed) {
+    advice.rule = TimingRule::interview_passed;
+  } else if (!facts.decided) {
+    advice.rule = TimingRule::undecided;
+  } else if (facts.now.utc > facts.decided->utc + latest_after_decision) {
+    advice.rule = TimingRule::late;
+  } else if (facts.interview && facts.interview->utc < facts.decided->utc + target_after_decision) {
+    advice.rule = TimingRule::before_interview;
+  } else if (facts.now.utc > facts.decided->utc + target_after_decision) {
+    advice.rule = TimingRule::overdue_target;
+  } else {
+    advice.rule = TimingRule::on_time;
+  }
+  return advice;
+}
+
+}  // namespace goodterms

@@ -1,0 +1,74 @@
+// Which way to say no, and by when: the rules of CONTENT 3. Pure decisions; the sentences that go with the
+// rules are in the catalog (advice.json) under the ids given here.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "core/base/instant.h"
+#include "core/model/channel.h"
+#include "core/model/people.h"
+
+namespace goodterms {
+
+// An interview nearer than this wants a call.
+inline constexpr Seconds call_when_interview_within = 24 * seconds_per_hour;
+// "Several touchpoints": a first contact, an answer and one more exchange.
+inline constexpr int several_touchpoints = 3;
+// Answer within 24 hours of deciding where possible, never later than 48.
+inline constexpr Seconds target_after_decision = 24 * seconds_per_hour;
+inline constexpr Seconds latest_after_decision = 48 * seconds_per_hour;
+
+struct AdviceFacts {
+  Instant now;
+  Channel approached = Channel::email;
+  int touchpoints = 1;
+  bool spoken_before = false;
+  Relation relation = Relation::recruiter;
+  bool reads_messages = false;
+  std::optional<Instant> interview;
+  std::optional<Instant> decided;
+};
+
+// Listed from the strongest: where several apply, the first one here fires.
+enum class ChannelRule : std::uint8_t {
+  interview_near,     // under 24 hours: call now, then email; no answer: voicemail, then email
+  close_contact,      // someone from the user's network: a brief call first
+  hiring_manager,     // rapport: phone, then a short confirming email
+  spoken_before,      // rapport: interviewed or talked before, or the conversation began on the phone
+  messages_main,      // LinkedIn or text was the main channel and the contact reads it
+  messages_not_read,  // LinkedIn or text was the main channel, but nobody knows whether it is read: email
+  email_default,      // a record, and time to digest
+};
+std::string_view channel_rule_id(ChannelRule rule);  // "channel.interview-near"
+
+struct ChannelAdvice {
+  Channel channel = Channel::email;
+  std::optional<Channel> then;       // follows the first in any case: the email after a call
+  std::optional<Channel> no_answer;  // instead of the first when nobody picks up
+  ChannelRule rule = ChannelRule::email_default;
+  bool personal_note = false;  // several touchpoints: add a short personal line to the email
+};
+ChannelAdvice advise_channel(const AdviceFacts& facts);
+
+enum class TimingRule : std::uint8_t {
+  interview_passed,  // the interview was to be by now: write today, one line on it at most
+  late,              // more than 48 hours since the decision: send today, do not dwell on the delay
+  before_interview,  // the interview comes before the 24 hours are over: send before it
+  overdue_target,    // between 24 and 48 hours: send today
+  on_time,           // within 24 hours of deciding
+  undecided,         // no decision yet: the clock starts with it
+};
+std::string_view timing_rule_id(TimingRule rule);  // "timing.on-time"
+
+// Two clocks run: from the decision, and to the interview.
+struct TimingAdvice {
+  TimingRule rule = TimingRule::undecided;
+  std::optional<Instant> target;  // decision + 24 h, or the interview if that is earlier
+  std::optional<Instant> latest;  // decision + 48 h, or the interview if that is earlier
+  std::optional<Seconds>
+      left;  // from now to the next of the two that has not passed; negative when both have
+};
+TimingAdvice advise_timing(const AdviceFacts& facts);
+
+}  // namespace goodterms

@@ -1,0 +1,185 @@
+#include "core/advice/channel_advice.h"
+
+#include <doctest/doctest.h>
+
+using namespace goodterms;
+
+namespace {
+
+const Instant now{1772438400, 60};  // 2026-03-02T09:00+01:00
+
+Instant hours_from_now(double hours) {
+  return after(now, static_cast<Seconds>(hours * seconds_per_hour));
+}
+
+// A recruiter who wrote an email; decided an hour ago; the interview is eight days away.
+AdviceFacts plain_case() {
+  AdviceFacts facts;
+  facts.now = now;
+  facts.decided = hours_from_now(-1);
+  facts.interview = hours_from_now(8 * 24);
+  return facts;
+}
+
+}  // namespace
+
+TEST_CASE("email is the default") {
+  const ChannelAdvice advice = advise_channel(plain_case());
+  CHECK(advice.channel == Channel::email);
+  CHECK(advice.rule == ChannelRule::email_default);
+  CHECK_FALSE(advice.then.has_value());
+  CHECK_FALSE(advice.personal_note);
+}
+
+TEST_CASE("an interview under 24 hours away: call now, then email; no answer: voicemail") {
+  AdviceFacts facts = plain_case();
+  facts.interview = hours_from_now(23.9);
+  const ChannelAdvice advice = advise_channel(facts);
+  CHECK(advice.channel == Channel::phone);
+  CHECK(advice.then == Channel::email);
+  CHECK(advice.no_answer == Channel::voicemail);
+  CHECK(advice.rule == ChannelRule::interview_near);
+  facts.interview = hours_from_now(24);
+  CHECK(advise_channel(facts).rule == ChannelRule::email_default);
+}
+
+TEST_CASE("an interview that has passed is not near") {
+  AdviceFacts facts = plain_case();
+  facts.interview = hours_from_now(-1);
+  CHECK(advise_channel(facts).rule == ChannelRule::email_default);
+}
+
+TEST_CASE("rapport wants a call, always followed by an email") {
+  AdviceFacts spoken = plain_case();
+  spoken.spoken_before = true;
+  AdviceFacts by_phone = plain_case();
+  by_phone.approached = Channel::phone;
+  AdviceFacts manager = plain_case();
+  manager.relation = Relation::hiring_manager;
+  AdviceFacts close = plain_case();
+  close.relation = Relation::network;
+  for (const auto& [facts, rule] :
+       {std::pair(spoken, ChannelRule::spoken_before), std::pair(by_phone, ChannelRule::spoken_before),
+        std::pair(manager, ChannelRule::hiring_manager), std::pair(close, ChannelRule::close_contact)}) {
+    const ChannelAdvice advice = advise_channel(facts);
+    CHECK(advice.channel == Channel::phone);
+    CHECK(advice.then == Channel::email);
+    CHECK(advice.rule == rule);
+  }
+}
+
+TEST_CASE("LinkedIn or text only where it was the main channel and the contact reads it") {
+  for (const Channel channel : {Channel::linkedin, Channel::text}) {
+    AdviceFacts facts = plain_case();
+    facts.approached = channel;
+    CHECK(advise_channel(facts).channel == Channel::email);
+    CHECK(advise_channel(facts).rule == ChannelRule::messages_not_read);
+    facts.reads_messages = true;
+    CHECK(advise_channel(facts).channel == channel);
+    CHECK(advise_channel(facts).rule == ChannelRule::messages_main);
+  }
+  AdviceFacts email = plain_case();
+  email.reads_messages = true;
+  CHECK(advise_channel(email).channel == Channel::email);
+}
+
+TEST_CASE("several touchpoints add a personal note, on any channel") {
+  AdviceFacts facts = plain_case();
+  facts.touchpoints = 2;
+  CHECK_FALSE(advise_channel(facts).personal_note);
+  facts.touchpoints = 3;
+  CHECK(advise_channel(facts).personal_note);
+  CHECK(advise_channel(facts).channel == Channel::email);
+  facts.spoken_before = true;
+  CHECK(advise_channel(facts).personal_note);
+}
+
+TEST_CASE("conflict: a near interview outranks the channel the contact is used to") {
+  AdviceFacts facts = plain_case();
+  facts.interview = hours_from_now(3);
+  facts.approached = Channel::linkedin;
+  facts.reads_messages = true;
+  CHECK(advise_channel(facts).rule == ChannelRule::interview_near);
+  facts.relation = Relation::network;
+  CHECK(advise_channel(facts).rule == ChannelRule::interview_near);
+}
+
+TEST_CASE("conflict: a relationship outranks a habit of messages") {
+  AdviceFacts facts = plain_case();
+  facts.approached = Channel::text;
+  facts.reads_messages = true;
+  facts.spoken_before = true;
+  CHECK(advise_channel(facts).rule == ChannelRule::spoken_before);
+  facts.relation = Relation::hiring_manager;
+  CHECK(advise_channel(facts).rule == ChannelRule::hiring_manager);
+}
+
+TEST_CASE("conflict: a friend is a friend first, whatever else was said") {
+  AdviceFacts facts = plain_case();
+  facts.relation = Relation::network;
+  facts.spoken_before = true;
+  CHECK(advise_channel(facts).rule == ChannelRule::close_contact);
+}
+
+TEST_CASE("the deadline is a day after deciding, two at the latest") {
+  const TimingAdvice advice = advise_timing(plain_case());
+  CHECK(advice.rule == TimingRule::on_time);
+  CHECK(advice.target->utc == now.utc + 23 * seconds_per_hour);
+  CHECK(advice.latest->utc == now.utc + 47 * seconds_per_hour);
+  CHECK(advice.left == 23 * seconds_per_hour);
+}
+
+TEST_CASE("after the first day the second one counts") {
+  AdviceFacts facts = plain_case();
+  facts.decided = hours_from_now(-30);
+  const TimingAdvice advice = advise_timing(facts);
+  CHECK(advice.rule == TimingRule::overdue_target);
+  CHECK(advice.left == 18 * seconds_per_hour);
+}
+
+TEST_CASE("past two days: send today") {
+  AdviceFacts facts = plain_case();
+  facts.decided = hours_from_now(-49);
+  const TimingAdvice advice = advise_timing(facts);
+  CHECK(advice.rule == TimingRule::late);
+  CHECK(advice.left == -seconds_per_hour);
+}
+
+TEST_CASE("the interview is a deadline of its own, whichever comes first") {
+  AdviceFacts facts = plain_case();
+  facts.interview = hours_from_now(5);
+  TimingAdvice advice = advise_timing(facts);
+  CHECK(advice.rule == TimingRule::before_interview);
+  CHECK(advice.target == facts.interview);
+  CHECK(advice.latest == facts.interview);
+  CHECK(advice.left == 5 * seconds_per_hour);
+
+  facts.interview = hours_from_now(40);  // after the target, before the latest
+  advice = advise_timing(facts);
+  CHECK(advice.rule == TimingRule::on_time);
+  CHECK(advice.latest == facts.interview);
+}
+
+TEST_CASE(
+    "conflict: a decision long past and an interview still ahead: late, and the interview still bounds it") {
+  AdviceFacts facts = plain_case();
+  facts.decided = hours_from_now(-100);
+  facts.interview = hours_from_now(6);
+  CHECK(advise_timing(facts).rule == TimingRule::late);
+}
+
+TEST_CASE("an interview that has passed outranks the other clock") {
+  AdviceFacts facts = plain_case();
+  facts.interview = hours_from_now(-2);
+  CHECK(advise_timing(facts).rule == TimingRule::interview_passed);
+  CHECK(*advise_timing(facts).left < 0);
+}
+
+TEST_CASE("without a decision only the interview runs") {
+  AdviceFacts facts = plain_case();
+  facts.decided.reset();
+  CHECK(advise_timing(facts).rule == TimingRule::undecided);
+  CHECK(advise_timing(facts).left == 8 * 24 * seconds_per_hour);
+  facts.interview.reset();
+  CHECK_FALSE(advise_timing(facts).left.has_value());
+}
