@@ -1,0 +1,176 @@
+#include "app/cli/command_line.h"
+
+#include <fmt/format.h>
+
+#include "app/cli/commands.h"
+#include "core/store/backup.h"
+
+namespace goodterms {
+namespace {
+
+ExitCode exit_code_of(const Error& error) {
+  switch (error.code) {
+    case ErrorCode::invalid_input:
+    case ErrorCode::not_found:
+    case ErrorCode::conflict:
+    case ErrorCode::too_large: return ExitCode::wrong_use;
+    case ErrorCode::bad_data:
+    case ErrorCode::foreign_data:
+    case ErrorCode::newer_data:
+    case ErrorCode::busy:
+    case ErrorCode::disk: return ExitCode::trouble;
+  }
+  return ExitCode::trouble;
+}
+
+ExitCode report(CommandLineWorld& world, const Error& error) {
+  world.err << error.sentence << '\n';
+  return exit_code_of(error);
+}
+
+struct GlobalOptions {
+  std::string data;
+  std::string content;
+  std::string now;
+  bool json = false;
+  bool version = false;
+};
+
+void add_global_options(CommandLine& line, GlobalOptions& options) {
+  CLI::App& app = line.app();
+  app.add_option("--data", options.data, line.option_help("data"))->type_name("FILE");
+  app.add_option("--content", options.content, line.option_help("content"))->type_name("DIR");
+  app.add_option("--now", options.now, line.option_help("now"))->type_name("INSTANT");
+  app.add_flag("--json", options.json, line.option_help("json"));
+  app.add_flag("--version", options.version, line.option_help("version"));
+}
+
+// A file that is damaged is not the end: say which backup can take its place.
+void offer_way_back(const Call& call) {
+  const auto backups = list_backups(call.place, call.world.files);
+  if (backups && !backups->empty()) {
+    Object values;
+    values.add("path", backups->front().path);
+    call.message(call.words("cli.restore.way-back", values));
+  } else {
+    call.message(call.words("cli.restore.no-backup"));
+  }
+}
+
+// Before the day's first change. Not being able to is told, and keeps nobody from saving.
+void back_up_before_changes(const Call& call, Desk& desk) {
+  const auto made = back_up_when_due(desk.log, desk.files, desk.now());
+  if (made) return;
+  Object values;
+  values.add("reason", made.error().sentence);
+  call.message(call.words("cli.backup.failed", values));
+}
+
+Result<ExitCode> run_with_log(const CommandLine& line, Call& call) {
+  if (line.need() == LogNeed::untouched) return line.run(call);
+  TRY(const bool existed, call.world.files.exists(call.place.path));
+  if (!existed && line.need() == LogNeed::existing) {
+    call.message(call.words("cli.list.nothing"));
+    if (call.json) call.print_json(Json::array());
+    return ExitCode::nothing_or_findings;
+  }
+  TRY(Log log, Log::open(call.place, IfMissing::create, call.world.files, call.clock.now()));
+  Desk desk{log, call.catalog, call.words, call.clock, call.world.files};
+  call.desk = &desk;
+  if (existed && line.need() == LogNeed::writable) back_up_before_changes(call, desk);
+  return line.run(call);
+}
+
+// Letters of the user's own: <folder>/en/*.json and <folder>/en/letters/*.json.
+Result<std::vector<ContentFile>> read_user_content(CommandLineWorld& world, const std::string& folder) {
+  std::vector<ContentFile> content;
+  for (const std::string part : {"en", "en/letters"}) {
+    TRY(const auto names, world.files.list(folder + "/" + part));
+    for (const std::string& name : names) {
+      TRY(std::string bytes, world.files.read_start(folder + "/" + part + "/" + name, largest_content_file + 1));
+      content.push_back({part + "/" + name, std::move(bytes)});
+      if (content.size() > most_content_files) {
+        return failure(ErrorCode::too_large, fmt::format("{} holds more than {} files.", folder, most_content_files));
+      }
+    }
+  }
+  return content;
+}
+
+Result<ExitCode> run_chosen(const CommandLine& line, const GlobalOptions& options, CommandLineWorld& world) {
+  const LogPlace place{options.data.empty() ? world.data_folder + "/log.goodterms" : options.data, nullptr};
+  std::optional<FixedClock> fixed;
+  if (!options.now.empty()) {
+    TRY(const Instant now, parse_instant(options.now));
+    fixed.emplace(now);
+  }
+  const std::string folder = options.content.empty() ? folder_of(place.path) + "/content" : options.content;
+  TRY(const auto own, read_user_content(world, folder));
+  TRY(const Catalog catalog, load_catalog(world.content, own));
+  const Clock& clock = fixed ? static_cast<const Clock&>(*fixed) : world.clock;
+  Call call{line, world, catalog, line.words(), clock, place, nullptr, options.json};
+  auto code = run_with_log(line, call);
+  if (!code && code.error().code == ErrorCode::bad_data && line.need() != LogNeed::untouched) {
+    const ExitCode exit = report(world, code.error());
+    offer_way_back(call);
+    return exit;
+  }
+  return code;
+}
+
+ExitCode run(const std::vector<std::string>& arguments, CommandLineWorld& world, const Words& words,
+             const Catalog& catalog) {
+  CLI::App app(words("cli.about"), "goodterms");
+  app.footer(words("cli.footer"));
+  app.fallthrough();
+  CommandLine line(app, words, catalog);
+  GlobalOptions options;
+  add_global_options(line, options);
+  add_case_commands(line);
+  add_letter_commands(line);
+  add_plan_commands(line);
+  add_log_commands(line);
+  add_profile_commands(line);
+  try {
+    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // as CLI11 wants them
+    app.parse(reversed);
+  } catch (const CLI::ParseError& error) {
+    const int code = app.exit(error, world.out, world.err);
+    return code == 0 ? ExitCode::done : ExitCode::wrong_use;
+  }
+  if (options.version) {
+    world.out << "goodterms " << world.version << '\n';
+    return ExitCode::done;
+  }
+  if (!line.chosen()) {
+    world.err << app.help();
+    return ExitCode::wrong_use;
+  }
+  const auto code = run_chosen(line, options, world);
+  const ExitCode exit = code ? *code : report(world, code.error());
+  world.out.flush();
+  if (!world.out) {
+    world.err << words("cli.output-failed") << '\n';
+    return ExitCode::trouble;
+  }
+  return exit;
+}
+
+Result<Words> load_words(std::span<const EmbeddedFile> content) {
+  for (const EmbeddedFile& file : content) {
+    if (file.path == "en/interface.json") return Words::load(file.bytes, std::string(file.path));
+  }
+  return failure(ErrorCode::bad_data, "The words of the interface are missing from this program.");
+}
+
+}  // namespace
+
+ExitCode run_command_line(const std::vector<std::string>& arguments, CommandLineWorld& world) {
+  const auto words = load_words(world.content);
+  if (!words) return report(world, words.error());
+  const auto built_in = load_catalog(world.content, {});
+  if (!built_in) return report(world, built_in.error());
+  return run(arguments, world, *words, *built_in);
+}
+
+}  // namespace goodterms

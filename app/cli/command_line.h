@@ -1,0 +1,40 @@
+// The command line: the same actions as the window, for terminals and scripts. Its contract stands in README.md.
+#pragma once
+
+#include <functional>
+#include <iosfwd>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/base/clock.h"
+#include "core/base/embedded.h"
+#include "core/store/files.h"
+
+namespace goodterms {
+
+// What 0 to 3 mean to whoever calls.
+enum class ExitCode : int {
+  done = 0,
+  nothing_or_findings = 1,
+  wrong_use = 2,
+  trouble = 3,
+};
+
+// Everything the command line needs of the outside, handed in.
+struct CommandLineWorld {
+  std::istream& in;
+  std::ostream& out;  // results
+  std::ostream& err;  // messages
+  Files& files;
+  const Clock& clock;
+  std::span<const EmbeddedFile> content;
+  std::string data_folder;  // where the log lies when --data does not say
+  std::string version;
+};
+
+// `arguments` without the program's name. Never throws.
+ExitCode run_command_line(const std::vector<std::string>& arguments, CommandLineWorld& world);
+
+}  // namespace goodterms

@@ -1,0 +1,150 @@
+#include "app/cli/commands.h"
+
+#include <fmt/format.h>
+
+#include <istream>
+
+#include "core/actions/letters.h"
+#include "core/base/text.h"
+
+namespace goodterms {
+namespace {
+
+// Longer letters than this are no letters; a pipe that never ends is stopped here.
+constexpr std::size_t largest_letter_file = 1024 * 1024;
+
+// What a terminal would take for orders (escape sequences in a pasted name) is left out.
+std::string fit_for_terminal(const std::string& text) {
+  std::string fit;
+  for (std::size_t position = 0; position < text.size();) {
+    const std::size_t start = position;
+    const char32_t c = next_code_point(text, position);
+    const bool control = (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0);
+    if (!control) fit.append(text, start, position - start);
+  }
+  return fit;
+}
+
+}  // namespace
+
+void Call::print(const std::string& text) const { world.out << fit_for_terminal(text) << '\n'; }
+void Call::message(const std::string& text) const { world.err << fit_for_terminal(text) << '\n'; }
+
+void Call::print_json(const Json& value) const {
+  world.out << value.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+}
+
+CLI::App& CommandLine::add(CLI::App& parent, const std::string& name, const std::string& words_key, LogNeed need,
+                           Command command) {
+  CLI::App* added = parent.add_subcommand(name, words_("cli.command." + words_key));
+  added->callback([this, need, command = std::move(command)] {
+    need_ = need;
+    command_ = command;
+  });
+  return *added;
+}
+
+CLI::App& CommandLine::add_group(const std::string& name, const std::string& words_key) {
+  CLI::App* group = app_.add_subcommand(name, words_("cli.command." + words_key));
+  group->require_subcommand(1);
+  return *group;
+}
+
+void add_case_argument(CommandLine& line, CLI::App& command, std::int64_t& id) {
+  command.add_option("CASE", id, line.option_help("case"))->required()->type_name("");
+}
+
+Result<std::optional<Instant>> optional_moment(const std::string& text) {
+  if (text.empty()) return std::nullopt;
+  TRY(const Instant moment, parse_instant(text));
+  return moment;
+}
+
+Result<std::optional<Channel>> optional_channel(const std::string& text) {
+  if (text.empty()) return std::nullopt;
+  if (const auto channel = channel_from_id(text)) return channel;
+  return failure(ErrorCode::invalid_input,
+                 fmt::format("There is no channel \"{}\". The channels are: email, phone, voicemail, linkedin, text.",
+                             text));
+}
+
+Result<std::string> read_text_argument(Call& call, const std::string& name) {
+  std::string text;
+  if (name == "-") {
+    text.resize(largest_letter_file + 1);
+    call.world.in.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(call.world.in.gcount()));
+  } else {
+    TRY(const bool exists, call.world.files.exists(name));
+    if (!exists) return failure(ErrorCode::disk, fmt::format("There is no file {}.", name));
+    TRY(text, call.world.files.read_start(name, largest_letter_file + 1));
+  }
+  const std::string shown = name == "-" ? "Standard input" : name;
+  if (text.size() > largest_letter_file) {
+    return failure(ErrorCode::too_large, fmt::format("{} is larger than 1 MiB, which no letter is.", shown));
+  }
+  if (!is_valid_utf8(text)) {
+    return failure(ErrorCode::invalid_input, fmt::format("{} is not valid text (UTF-8). Nothing was changed.", shown));
+  }
+  return text;
+}
+
+Json json_of(const std::optional<Instant>& instant) { return instant ? Json(format_instant(*instant)) : Json(nullptr); }
+
+Json json_of(const Case& about) {
+  const Application& application = about.application;
+  Json json;
+  json["id"] = application.id.value;
+  json["company"] = about.company.name;
+  json["role"] = application.role;
+  json["contact"] = nullptr;
+  if (about.contact) {
+    json["contact"] = {{"name", about.contact->name},
+                       {"title", about.contact->title},
+                       {"email", about.contact->email},
+                       {"phone", about.contact->phone},
+                       {"linkedin", about.contact->linkedin},
+                       {"relation", relation_id(about.contact->relation)}};
+  }
+  json["approached"] = channel_id(application.approached);
+  json["touchpoints"] = application.touchpoints;
+  json["spoken_before"] = application.spoken_before;
+  json["conversation"] = application.conversation;
+  json["interview"] = json_of(application.interview);
+  json["decided"] = json_of(application.decided);
+  json["reason"] = application.reason.empty() ? Json(nullptr) : Json(application.reason);
+  json["international"] = application.international;
+  json["created"] = format_instant(application.created);
+  json["sent"] = json_of(application.sent);
+  json["archived"] = json_of(application.archived);
+  return json;
+}
+
+std::string deadline_words(const Call& call, const Case& about) {
+  const auto advice = advise(*call.desk, about);
+  if (!advice || !advice->timing.left) return {};
+  const Seconds left = *advice->timing.left;
+  Object values;
+  values.add("duration", describe_duration(call.words, left < 0 ? -left : left));
+  return call.words(left < 0 ? "case.over" : "case.left", values);
+}
+
+std::string contact_words(const Contact& contact) {
+  if (contact.email.empty() || contact.email == contact.name) return contact.name;
+  return fmt::format("{} <{}>", contact.name, contact.email);
+}
+
+std::string case_line(const Call& call, const Case& about) {
+  std::string line = fmt::format("{:>3}  {} · {}", about.application.id.value, about.company.name, about.application.role);
+  if (about.contact) line += " · " + about.contact->name;
+  if (about.application.archived) return line + " · " + call.words("case.archived");
+  if (about.application.sent) {
+    Object values;
+    values.add("day", describe_day(call.words, local_date(*about.application.sent), local_date(call.clock.now())));
+    return line + " · " + call.words("case.sent", values);
+  }
+  const std::string deadline = deadline_words(call, about);
+  return line + " · " + call.words("case.to-send") + (deadline.empty() ? "" : ", " + deadline);
+}
+
+}  // namespace goodterms

@@ -1,0 +1,97 @@
+// What the commands share: the options that stand everywhere, the open desk, and printing.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <ostream>
+#include <string>
+
+#include "app/cli/command_line.h"
+#include "core/actions/cases.h"
+#include "core/actions/desk.h"
+
+namespace goodterms {
+
+// Keeps members in the order they are added, so that output reads as it was meant.
+using Json = nlohmann::ordered_json;
+
+// The log as a command wants it opened.
+enum class LogNeed : std::uint8_t {
+  existing,   // reads; with no log yet there is nothing to find
+  writable,   // changes it; it is made when it does not exist
+  untouched,  // not opened: the command works on the file itself
+};
+
+class CommandLine;
+
+// What a command gets when it runs.
+struct Call {
+  const CommandLine& line;
+  CommandLineWorld& world;
+  const Catalog& catalog;
+  const Words& words;
+  const Clock& clock;
+  LogPlace place;
+  Desk* desk = nullptr;  // null where the command needs the log untouched
+  bool json = false;
+
+  void print(const std::string& text) const;    // a line on standard output, fit for a terminal
+  void message(const std::string& text) const;  // a line on standard error
+  void print_json(const Json& json_value) const;
+};
+
+using Command = std::function<Result<ExitCode>(Call&)>;
+
+// Collects the commands and remembers which one was asked for.
+class CommandLine {
+ public:
+  CommandLine(CLI::App& app, const Words& words, const Catalog& catalog)
+      : app_(app), words_(words), catalog_(catalog) {}
+
+  CLI::App& app() { return app_; }
+  const Words& words() const { return words_; }
+  const Catalog& catalog() const { return catalog_; }
+
+  // Adds a command under `parent`; `words_key` names its description in the catalog.
+  CLI::App& add(CLI::App& parent, const std::string& name, const std::string& words_key, LogNeed need, Command command);
+  CLI::App& add_group(const std::string& name, const std::string& words_key);
+
+  std::string option_help(const std::string& name) const { return words_("cli.option." + name); }
+
+  bool chosen() const { return static_cast<bool>(command_); }
+  LogNeed need() const { return need_; }
+  Result<ExitCode> run(Call& call) const { return command_(call); }
+
+ private:
+  CLI::App& app_;
+  const Words& words_;
+  const Catalog& catalog_;
+  LogNeed need_ = LogNeed::existing;
+  Command command_;
+};
+
+void add_case_commands(CommandLine& line);
+void add_letter_commands(CommandLine& line);
+void add_plan_commands(CommandLine& line);
+void add_log_commands(CommandLine& line);
+void add_profile_commands(CommandLine& line);
+
+// Arguments of several commands.
+void add_case_argument(CommandLine& line, CLI::App& command, std::int64_t& id);
+Result<std::optional<Instant>> optional_moment(const std::string& text);
+Result<std::optional<Channel>> optional_channel(const std::string& text);
+
+// The text of a file, or of standard input for "-". Errors: disk for a file that cannot be read, too_large past
+// 1 MiB, invalid_input for text that is not UTF-8.
+Result<std::string> read_text_argument(Call& call, const std::string& name);
+
+// How records look as JSON and as lines.
+Json json_of(const Case& about);
+Json json_of(const std::optional<Instant>& instant);
+std::string case_line(const Call& call, const Case& about);
+std::string deadline_words(const Call& call, const Case& about);  // "18 hours left"; empty without a clock
+std::string contact_words(const Contact& contact);                // "Dana Reyes <dana@northwind.example>"
+
+}  // namespace goodterms

@@ -1,0 +1,63 @@
+// lint
+#include <fmt/format.h>
+
+#include "app/cli/commands.h"
+#include "core/actions/lint.h"
+
+namespace goodterms {
+namespace {
+
+struct LintArguments {
+  std::string file = "-";
+  std::int64_t id = 0;
+  std::string channel;
+};
+
+Json json_of(const LetterFinding& finding) {
+  Json json;
+  json["start"] = finding.range.begin;
+  json["end"] = finding.range.end;
+  json["principle"] = principle_id(finding.principle);
+  json["severity"] = severity_id(finding.severity);
+  json["message"] = finding.message;
+  json["fix"] = finding.fix;
+  return json;
+}
+
+void print_finding(const Call& call, const std::string& text, const LetterFinding& finding) {
+  Object values;
+  values.add("severity", call.words("cli.severity." + std::string(severity_id(finding.severity))));
+  values.add("principle", std::string(principle_id(finding.principle)));
+  // A finding about the whole letter names no words.
+  const bool whole = finding.range.length() == 0 || finding.range.length() >= text.size();
+  if (!whole) values.add("words", text.substr(finding.range.begin, finding.range.length()));
+  values.add("message", finding.message);
+  values.add("fix", finding.fix);
+  call.print(call.words("cli.lint.line", values));
+}
+
+Result<ExitCode> lint_command(Call& call, const LintArguments& arguments) {
+  TRY(const auto channel, optional_channel(arguments.channel));
+  TRY(const std::string text, read_text_argument(call, arguments.file));
+  std::optional<Case> about;
+  if (arguments.id != 0) {
+    TRY(about, with_log(call, [&](Desk& desk) -> Result<std::optional<Case>> {
+          TRY(Case read, read_case(desk, {arguments.id}));
+          return read;
+        }));
+  }
+  TRY(const auto findings, lint_text(call, text, channel.value_or(Channel::email), arguments.id));
+  if (call.json) {
+    Json list = Json::array();
+    for (const LetterFinding& finding : findings) list.push_back(json_of(finding));
+    call.print_json(list);
+  } else {
+    for (const LetterFinding& finding : findings) print_finding(call, text, finding);
+    if (findings.empty()) call.message(call.words("cli.lint.clean"));
+  }
+  return findings.empty() ? ExitCode::done : ExitCode::nothing_or_findings;
+}
+
+}  // namespace
+
+}  // namespace goodterms

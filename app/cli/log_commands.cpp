@@ -1,0 +1,173 @@
+// find, undo, redo, backup, restore, check
+#include <fmt/format.h>
+
+#include "app/cli/commands.h"
+#include "core/store/backup.h"
+#include "core/store/search.h"
+
+namespace goodterms {
+namespace {
+
+std::string_view found_kind_id(FoundKind kind) {
+  switch (kind) {
+    case FoundKind::company: return "company";
+    case FoundKind::contact: return "contact";
+    case FoundKind::application: return "case";
+    case FoundKind::message: return "letter";
+    case FoundKind::interaction: return "interaction";
+  }
+  return {};
+}
+
+Json json_of(const std::vector<TextRange>& hits) {
+  Json json = Json::array();
+  for (const TextRange& hit : hits) json.push_back({{"start", hit.begin}, {"end", hit.end}});
+  return json;
+}
+
+Json json_of(const Found& found) {
+  Json json;
+  json["names"] = Json::array();
+  for (const FoundName& name : found.names) {
+    json["names"].push_back({{"kind", found_kind_id(name.kind)},
+                             {"id", name.id},
+                             {"name", name.name},
+                             {"company", name.company},
+                             {"hits", json_of(name.hits)}});
+  }
+  json["said"] = Json::array();
+  for (const FoundWords& words : found.said) {
+    json["said"].push_back({{"kind", found_kind_id(words.kind)},
+                            {"id", words.id},
+                            {"case", words.application ? Json(words.application.value) : Json(nullptr)},
+                            {"company", words.company},
+                            {"when", format_instant(words.happened)},
+                            {"excerpt", words.excerpt},
+                            {"hits", json_of(words.hits)}});
+  }
+  return json;
+}
+
+void print_found(const Call& call, const Found& found) {
+  if (!found.names.empty()) call.print(call.words("cli.section.names"));
+  for (const FoundName& name : found.names) {
+    const std::string id = name.kind == FoundKind::application ? fmt::format("case {}", name.id) : "";
+    call.print(fmt::format("  {}{}{}{}", name.name, name.company.empty() ? "" : " · ", name.company,
+                           id.empty() ? "" : " · " + id));
+  }
+  if (!found.said.empty()) call.print(call.words("cli.section.said"));
+  for (const FoundWords& words : found.said) {
+    call.print(fmt::format("  {}  {}{}“{}”", format_date(local_date(words.happened)), words.company,
+                           words.company.empty() ? "" : " · ", words.excerpt));
+  }
+}
+
+void add_find(CommandLine& line) {
+  auto words = std::make_shared<std::vector<std::string>>();
+  CLI::App& command = line.add(line.app(), "find", "find", LogNeed::existing, [words](Call& call) -> Result<ExitCode> {
+    const std::string text = fmt::format("{}", fmt::join(*words, " "));
+    TRY(const Found found, search(call.desk->connection(), text));
+    if (call.json) {
+      call.print_json(json_of(found));
+    } else {
+      print_found(call, found);
+    }
+    if (!found.empty()) return ExitCode::done;
+    Object values;
+    values.add("words", text);
+    call.message(call.words("cli.find.nothing", values));
+    return ExitCode::nothing_or_findings;
+  });
+  command.add_option("WORDS", *words, line.option_help("words"))->required()->type_name("");
+}
+
+Result<ExitCode> take_step(Call& call, Result<UndoStep> (Journal::*step)(), const std::string& words_key) {
+  Journal journal = call.desk->log.journal();
+  const auto taken = (journal.*step)();
+  if (!taken) {
+    if (taken.error().code != ErrorCode::conflict) return tl::unexpected(taken.error());
+    call.message(taken.error().sentence);
+    return ExitCode::nothing_or_findings;
+  }
+  Object subject;
+  subject.add("subject", taken->name.subject);
+  Object values;
+  values.add("action", call.words("action." + taken->name.action, subject));
+  if (call.json) {
+    call.print_json({{"action", taken->name.action}, {"subject", taken->name.subject}});
+  } else {
+    call.print(call.words(words_key, values));
+  }
+  return ExitCode::done;
+}
+
+void add_backup(CommandLine& line) {
+  auto target = std::make_shared<std::string>();
+  CLI::App& command =
+      line.add(line.app(), "backup", "backup", LogNeed::existing, [target](Call& call) -> Result<ExitCode> {
+        std::string path = *target;
+        if (path.empty()) {
+          TRY(const BackupFile made, back_up_now(call.place, call.desk->connection(), call.world.files, call.clock.now()));
+          path = made.path;
+        } else {
+          TRY_DONE(back_up_to(call.desk->log, path, call.world.files));
+        }
+        Object values;
+        values.add("path", path);
+        if (call.json) {
+          call.print_json({{"file", path}});
+        } else {
+          call.print(call.words("cli.backup.written", values));
+        }
+        return ExitCode::done;
+      });
+  command.add_option("FILE", *target, line.option_help("backup-file"))->type_name("");
+}
+
+void add_restore(CommandLine& line) {
+  auto source = std::make_shared<std::string>();
+  CLI::App& command =
+      line.add(line.app(), "restore", "restore", LogNeed::untouched, [source](Call& call) -> Result<ExitCode> {
+        TRY(const bool replaced, call.world.files.exists(call.place.path));
+        TRY_DONE(restore(call.place, *source, call.world.files, call.clock.now()));
+        Object values;
+        values.add("path", *source);
+        values.add("folder", backup_folder(call.place));
+        if (call.json) {
+          call.print_json({{"restored", *source}});
+          return ExitCode::done;
+        }
+        call.print(call.words("cli.restore.done", values));
+        if (replaced) call.print(call.words("cli.restore.kept", values));
+        return ExitCode::done;
+      });
+  command.add_option("FILE", *source, line.option_help("restore-file"))->required()->type_name("");
+}
+
+Result<ExitCode> check_command(Call& call) {
+  TRY(const auto problems, check_integrity(call.desk->connection()));
+  if (call.json) {
+    call.print_json({{"sound", problems.empty()}, {"problems", problems}});
+  } else if (problems.empty()) {
+    call.print(call.words("cli.check.sound"));
+  }
+  if (problems.empty()) return ExitCode::done;
+  call.message(call.words("cli.check.damaged"));
+  for (const std::string& problem : problems) call.message("  " + problem);
+  return failure(ErrorCode::bad_data, call.words("cli.check.advice"));
+}
+
+}  // namespace
+
+void add_log_commands(CommandLine& line) {
+  add_find(line);
+  line.add(line.app(), "undo", "undo", LogNeed::writable,
+           [](Call& call) { return take_step(call, &Journal::undo, "cli.undo.done"); });
+  line.add(line.app(), "redo", "redo", LogNeed::writable,
+           [](Call& call) { return take_step(call, &Journal::redo, "cli.undo.again"); });
+  add_backup(line);
+  add_restore(line);
+  line.add(line.app(), "check", "check", LogNeed::existing, check_command);
+}
+
+}  // namespace goodterms

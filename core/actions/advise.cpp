@@ -1,0 +1,89 @@
+#include <fmt/format.h>
+
+#include "core/actions/letters.h"
+#include "core/model/person_name.h"
+#include "core/store/profiles.h"
+
+namespace goodterms {
+namespace {
+
+AdviceFacts facts_of(const Desk& desk, const Case& about) {
+  AdviceFacts facts;
+  facts.now = desk.now();
+  facts.approached = about.application.approached;
+  facts.touchpoints = about.application.touchpoints;
+  facts.spoken_before = about.application.spoken_before;
+  if (about.contact) {
+    facts.relation = about.contact->relation;
+    facts.reads_messages = about.contact->reads_messages;
+  }
+  facts.interview = about.application.interview;
+  facts.decided = about.application.decided;
+  return facts;
+}
+
+Result<std::string> sentence(const Desk& desk, std::string_view rule, const Object& values) {
+  const SentenceEntry* found = desk.catalog.find_advice(rule);
+  if (found == nullptr) return std::string(rule);
+  TRY(Rendered rendered, found->text.render(values, letter_options(desk)));
+  return std::move(rendered.text);
+}
+
+}  // namespace
+
+RenderOptions letter_options(const Desk& desk) {
+  RenderOptions options;
+  options.mode = RenderMode::letter;
+  options.label = [&catalog = desk.catalog](std::string_view name) {
+    return std::string(catalog.placeholder_label(name));
+  };
+  return options;
+}
+
+Result<CaseAdvice> advise(Desk& desk, const Case& about) {
+  const AdviceFacts facts = facts_of(desk, about);
+  CaseAdvice advice;
+  advice.channel = advise_channel(facts);
+  advice.timing = advise_timing(facts);
+  TRY(Object values, letter_values(desk, about));
+  values.set("channel", desk.words(fmt::format("channel.{}", channel_id(facts.approached))));
+  if (facts.interview && facts.interview->utc > facts.now.utc) {
+    values.set("interview_distance", describe_duration(desk.words, facts.interview->utc - facts.now.utc));
+  }
+  if (advice.timing.target) values.set("target", describe_moment(desk.words, *advice.timing.target, facts.now));
+  if (advice.timing.latest) values.set("latest", describe_moment(desk.words, *advice.timing.latest, facts.now));
+  TRY(advice.channel_sentence, sentence(desk, channel_rule_id(advice.channel.rule), values));
+  TRY(advice.timing_sentence, sentence(desk, timing_rule_id(advice.timing.rule), values));
+  if (advice.channel.personal_note) {
+    TRY(advice.note_sentence, sentence(desk, "channel.personal-note", values));
+  }
+  return advice;
+}
+
+Result<Object> letter_values(Desk& desk, const Case& about) {
+  const Application& application = about.application;
+  const Instant now = desk.now();
+  TRY(const Profile profile, Profiles(desk.connection()).read());
+  Object values;
+  values.add("company", about.company.name);
+  values.add("role", application.role);
+  const bool named = about.contact && has_name(*about.contact);
+  values.add("contact_name", named ? about.contact->name : std::string());
+  values.add("contact_first", named ? first_name(about.contact->name) : std::string());
+  values.add("my_name", profile.name);
+  values.add("my_email", profile.email);
+  values.add("my_phone", profile.phone);
+  values.add("my_linkedin", profile.linkedin);
+  values.add("conversation", application.conversation);
+  // A date that has passed is no longer something to be called off.
+  const bool ahead = application.interview && application.interview->utc > now.utc;
+  values.add("interview_day", ahead ? spell_day(desk.words, local_date(*application.interview)) : std::string());
+  values.add("interview_time", ahead ? local_time_of_day(*application.interview) : std::string());
+  values.add("short_notice", ahead && application.interview->utc - now.utc < call_when_interview_within);
+  values.add("spoken_before", application.spoken_before || application.approached == Channel::phone);
+  values.add("many_touchpoints", application.touchpoints >= several_touchpoints);
+  values.add("international", application.international);
+  return values;
+}
+
+}  // namespace goodterms

@@ -1,0 +1,163 @@
+#include "core/actions/letters.h"
+
+#include <fmt/format.h>
+
+#include "core/actions/plan.h"
+#include "core/base/text.h"
+#include "core/store/applications.h"
+#include "core/store/interactions.h"
+#include "core/store/messages.h"
+
+namespace goodterms {
+namespace {
+
+constexpr std::string_view default_reason = "accepted-offer";
+
+Result<Draft> draft_from(Desk& desk, const Case& about, const Letter& letter) {
+  TRY(const Object values, letter_values(desk, about));
+  Draft draft;
+  draft.channel = letter.words.channel;
+  draft.template_id = letter.words.id;
+  draft.confirmed_by = letter.words.confirmed_by;
+  draft.reason = about.application.reason;
+  if (letter.words.tone) draft.tone = *letter.words.tone;
+  for (const Template& subject : letter.subjects) {
+    TRY(const Rendered rendered, subject.render(values, letter_options(desk)));
+    draft.subjects.push_back(rendered.text);
+  }
+  TRY(draft.body, letter.body.render(values, letter_options(desk)));
+  return draft;
+}
+
+Draft draft_from(const Message& kept, const Case& about) {
+  Draft draft;
+  draft.channel = kept.channel;
+  draft.tone = kept.tone;
+  draft.template_id = kept.template_id;
+  draft.reason = about.application.reason;
+  if (!kept.subject.empty()) draft.subjects.push_back(kept.subject);
+  draft.body.text = kept.body;
+  return draft;
+}
+
+}  // namespace
+
+Result<Draft> compose_letter(Desk& desk, const Case& about, const LetterChoice& choice) {
+  TRY(const auto kept, kept_draft(desk, about.application.id));
+  if (kept && choice.empty()) {
+    Draft draft = draft_from(*kept, about);
+    if (const Letter* letter = desk.catalog.find_letter(kept->template_id)) {
+      draft.confirmed_by = letter->words.confirmed_by;
+      // Words that are still as the template gave them keep what the template knows of them.
+      TRY(Draft fresh, draft_from(desk, about, *letter));
+      if (fresh.body.text == draft.body.text) draft.body = std::move(fresh.body);
+    }
+    return draft;
+  }
+  TRY(const CaseAdvice advice, advise(desk, about));
+  Case chosen = about;
+  if (choice.reason) chosen.application.reason = *choice.reason;
+  if (chosen.application.reason.empty()) chosen.application.reason = default_reason;
+  if (desk.catalog.find_reason(chosen.application.reason) == nullptr) {
+    return failure(ErrorCode::invalid_input, fmt::format("There is no reason \"{}\".", chosen.application.reason));
+  }
+  const Channel channel = choice.channel ? *choice.channel : kept ? kept->channel : advice.channel.channel;
+  const Tone tone = choice.tone ? *choice.tone : kept ? kept->tone : Tone::warm;
+  const Letter* letter = desk.catalog.letter_for("decline", channel, chosen.application.reason, tone);
+  if (letter == nullptr) {
+    return failure(ErrorCode::not_found, fmt::format("There is no template to decline by {}.", channel_id(channel)));
+  }
+  TRY(Draft draft, draft_from(desk, chosen, *letter));
+  draft.tone = tone;
+  return draft;
+}
+
+Result<Draft> compose_confirmation(Desk& desk, const Case& about, const std::string& template_id) {
+  const Letter* letter = desk.catalog.find_letter(template_id);
+  if (letter == nullptr) return failure(ErrorCode::not_found, fmt::format("There is no template \"{}\".", template_id));
+  return draft_from(desk, about, *letter);
+}
+
+Result<Changes> keep_draft(Desk& desk, Id<Application> id, const Draft& draft) {
+  TRY(Case about, read_case(desk, id));
+  const auto work = [&]() -> Result<void> {
+    Messages messages(desk.connection());
+    TRY(const auto kept, messages.draft_of(id));
+    Message message = kept.value_or(Message());
+    message.application = id;
+    message.channel = draft.channel;
+    message.tone = draft.tone;
+    message.template_id = draft.template_id;
+    message.subject = draft.subjects.empty() ? "" : draft.subjects.front();
+    const bool same = kept && kept->body == draft.body.text && kept->subject == message.subject;
+    message.body = draft.body.text;
+    if (!same) message.written = desk.now();
+    if (kept) {
+      TRY_DONE(messages.update(message));
+    } else {
+      TRY_DONE(messages.insert(message));
+    }
+    if (about.application.reason == draft.reason) return {};
+    about.application.reason = draft.reason;
+    return Applications(desk.connection()).update(about.application);
+  };
+  return desk.log.journal().change({"draft", about.company.name}, desk.now(), work);
+}
+
+Result<std::optional<Message>> kept_draft(Desk& desk, Id<Application> id) {
+  return Messages(desk.connection()).draft_of(id);
+}
+
+Result<Done<Filed>> mark_sent(Desk& desk, Id<Application> id, const SentLetter& letter) {
+  TRY(Case about, read_case(desk, id));
+  if (!is_valid_utf8(letter.body) || !is_valid_utf8(letter.subject)) {
+    return failure(ErrorCode::invalid_input, "The letter is not valid text (UTF-8). Nothing was filed.");
+  }
+  if (trim(letter.body).empty()) return failure(ErrorCode::invalid_input, "The letter is empty. Nothing was filed.");
+  Messages messages(desk.connection());
+  TRY(const auto sent_before, messages.sent_of(id));
+  for (const Message& before : sent_before) {
+    if (before.channel != letter.channel) continue;
+    return failure(ErrorCode::conflict,
+                   fmt::format("This case was already marked as sent by {} on {}. Undo that first, if it was a slip.",
+                               channel_id(before.channel), format_date(local_date(*before.sent))));
+  }
+  const Instant now = desk.now();
+  Filed filed;
+  const auto work = [&]() -> Result<void> {
+    TRY(const auto kept, messages.draft_of(id));
+    Message message = kept && kept->channel == letter.channel ? *kept : Message();
+    message.application = id;
+    message.channel = letter.channel;
+    message.subject = letter.subject;
+    message.body = letter.body;
+    if (!message.id) message.written = now;
+    message.sent = now;
+    if (message.id) {
+      TRY_DONE(messages.update(message));
+    } else {
+      TRY(message.id, messages.insert(message));
+    }
+    filed.message = message.id;
+    Interaction line;
+    line.application = id;
+    line.contact = about.application.contact;
+    line.company = about.application.company;
+    line.message = message.id;
+    line.kind = InteractionKind::declined;
+    line.channel = letter.channel;
+    line.happened = now;
+    line.summary = letter.subject.empty() ? about.application.role : letter.subject;
+    TRY_DONE(Interactions(desk.connection()).insert(line));
+    if (about.application.sent) return {};
+    about.application.sent = now;
+    if (!about.application.decided) about.application.decided = now;
+    TRY_DONE(Applications(desk.connection()).update(about.application));
+    filed.planned = true;
+    return file_plan(desk, about.application, now);
+  };
+  TRY(const Changes changes, desk.log.journal().change({"mark-sent", about.company.name}, now, work));
+  return Done<Filed>{filed, changes};
+}
+
+}  // namespace goodterms

@@ -1,0 +1,72 @@
+// Advice on a case, the letter for it, and filing the letter when it was sent.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/actions/cases.h"
+#include "core/advice/channel_advice.h"
+
+namespace goodterms {
+
+struct CaseAdvice {
+  ChannelAdvice channel;
+  TimingAdvice timing;
+  std::string channel_sentence;                // the rule that fired, in words
+  std::string timing_sentence;
+  std::optional<std::string> note_sentence;    // several touchpoints
+};
+Result<CaseAdvice> advise(Desk& desk, const Case& about);
+
+// What the user chose; what is left out comes from the draft so far, the case, or the advice, in that order.
+struct LetterChoice {
+  std::optional<std::string> reason;
+  std::optional<Tone> tone;
+  std::optional<Channel> channel;
+  bool empty() const { return !reason && !tone && !channel; }
+};
+
+struct Draft {
+  Channel channel = Channel::email;
+  Tone tone = Tone::warm;
+  std::string reason;
+  std::string template_id;
+  std::vector<std::string> subjects;  // best first; empty where the channel has none
+  Rendered body;                      // without spans when the words are the user's own
+  std::string confirmed_by;           // a script's confirming email: its template id
+};
+
+// The letter for a case, complete as far as the case knows: values that are missing stand as "[their first name]" and
+// are listed. Reads only. Errors: invalid_input for an unknown reason; not_found when no template fits.
+Result<Draft> compose_letter(Desk& desk, const Case& about, const LetterChoice& choice);
+
+// The email that follows a call or a voicemail, by the id in Draft::confirmed_by.
+Result<Draft> compose_confirmation(Desk& desk, const Case& about, const std::string& template_id);
+
+// Keeps the draft with the case in place of the one kept before. The reason becomes the case's.
+Result<Changes> keep_draft(Desk& desk, Id<Application> id, const Draft& draft);
+
+// The kept draft, if there is one.
+Result<std::optional<Message>> kept_draft(Desk& desk, Id<Application> id);
+
+struct SentLetter {
+  Channel channel = Channel::email;
+  std::string subject;  // empty where the channel has none
+  std::string body;     // the exact words
+};
+
+struct Filed {
+  Id<Message> message;
+  bool planned = false;  // the 30 days began with this letter
+};
+
+// Files a letter that was sent: its exact words, a line of the timeline, and with the first one the 30-day list.
+// Errors: invalid_input for an empty body or text that is not UTF-8; conflict when the case was already marked as
+// sent by the same channel (a call and its confirming email are two).
+Result<Done<Filed>> mark_sent(Desk& desk, Id<Application> id, const SentLetter& letter);
+
+// The values of a case's placeholders and flags, as the templates name them.
+Result<Object> letter_values(Desk& desk, const Case& about);
+
+}  // namespace goodterms

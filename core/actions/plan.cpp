@@ -1,0 +1,94 @@
+#include "core/actions/plan.h"
+
+#include <fmt/format.h>
+
+#include "core/actions/letters.h"
+#include "core/store/tasks.h"
+
+namespace goodterms {
+namespace {
+
+Result<PlanLine> line_of(const Desk& desk, Task task, const Object& values) {
+  PlanLine line;
+  const Date today = local_date(desk.now());
+  line.due = !task.done && task.due <= today;
+  line.overdue = !task.done && task.due < today;
+  line.title = task.title;
+  if (const PlanEntry* item = desk.catalog.find_plan_entry(task.item)) {
+    if (line.title.empty()) {
+      TRY(Rendered title, item->title.render(values, letter_options(desk)));
+      line.title = std::move(title.text);
+    }
+    line.why = item->words.why;
+    line.action = item->words.action;
+  }
+  if (line.title.empty()) line.title = task.item;
+  line.task = std::move(task);
+  return line;
+}
+
+}  // namespace
+
+Result<void> file_plan(Desk& desk, const Application& application, Instant sent) {
+  Tasks tasks(desk.connection());
+  int position = 0;
+  for (const PlanEntry& item : desk.catalog.content().plan) {
+    if (item.words.only_if == "international" && !application.international) continue;
+    Task task;
+    task.application = application.id;
+    task.item = item.words.id;
+    task.due = local_date(sent) + Days(item.words.due_day);
+    task.position = position++;
+    if (item.words.action == "draft") task.done = sent;
+    TRY_DONE(tasks.insert(task));
+  }
+  return {};
+}
+
+Result<std::vector<PlanLine>> read_plan(Desk& desk, const Case& about) {
+  TRY(auto tasks, Tasks(desk.connection()).of_application(about.application.id));
+  TRY(const Object values, letter_values(desk, about));
+  std::vector<PlanLine> plan;
+  for (Task& task : tasks) {
+    TRY(PlanLine line, line_of(desk, std::move(task), values));
+    plan.push_back(std::move(line));
+  }
+  return plan;
+}
+
+Result<PlanLine> plan_line(Desk& desk, const Case& about, Task task) {
+  TRY(const Object values, letter_values(desk, about));
+  return line_of(desk, std::move(task), values);
+}
+
+Result<Done<PlanLine>> tick_task(Desk& desk, Id<Application> id, const std::string& item, Tick tick) {
+  TRY(const Case about, read_case(desk, id));
+  TRY(auto plan, read_plan(desk, about));
+  if (plan.empty()) {
+    return failure(ErrorCode::not_found,
+                   fmt::format("Case {} has no 30-day list yet. It begins when the decline is marked as sent.", id.value));
+  }
+  PlanLine* found = nullptr;
+  std::string known;
+  for (std::size_t i = 0; i < plan.size(); ++i) {
+    if (plan[i].task.item == item || std::to_string(i + 1) == item) found = &plan[i];
+    known += (known.empty() ? "" : ", ") + plan[i].task.item;
+  }
+  if (found == nullptr) {
+    return failure(ErrorCode::not_found,
+                   fmt::format("Case {} has no item \"{}\". Its items are: {}.", id.value, item, known));
+  }
+  if (found->task.done.has_value() == (tick == Tick::done)) {
+    return failure(ErrorCode::conflict, fmt::format("\"{}\" is {} already.", found->title,
+                                                    tick == Tick::done ? "ticked" : "open"));
+  }
+  found->task.done = tick == Tick::done ? std::optional(desk.now()) : std::nullopt;
+  TRY(const Changes changes, desk.log.journal().change({tick == Tick::done ? "tick" : "untick", found->title},
+                                                       desk.now(), [&] {
+                                                         return Tasks(desk.connection()).update(found->task);
+                                                       }));
+  if (tick == Tick::done) found->due = found->overdue = false;
+  return Done<PlanLine>{std::move(*found), changes};
+}
+
+}  // namespace goodterms

@@ -1,0 +1,37 @@
+// The 30 days after a decline.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/actions/cases.h"
+#include "core/model/task.h"
+
+namespace goodterms {
+
+struct PlanLine {
+  Task task;
+  std::string title;
+  std::string why;
+  std::string action;  // what one tap opens (core/model/content.h); empty for items of the user's own
+  bool due = false;      // today or earlier, and open
+  bool overdue = false;  // before today, and open
+};
+
+// Files the items of the catalog for a case whose decline went out on `sent`, with the first one ticked, since it is
+// the sending itself. Part of mark_sent's transaction.
+Result<void> file_plan(Desk& desk, const Application& application, Instant sent);
+
+// The list of a case, in order; empty until its decline was marked as sent.
+Result<std::vector<PlanLine>> read_plan(Desk& desk, const Case& about);
+
+// One item as it is shown.
+Result<PlanLine> plan_line(Desk& desk, const Case& about, Task task);
+
+enum class Tick : std::uint8_t { done, open };
+
+// Ticks an item, named by its id ("connect") or its place in the list ("3"), or opens it again.
+// Errors: not_found, with the ids that exist; conflict when it is so already.
+Result<Done<PlanLine>> tick_task(Desk& desk, Id<Application> id, const std::string& item, Tick tick);
+
+}  // namespace goodterms

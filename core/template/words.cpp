@@ -1,0 +1,92 @@
+#include "core/template/words.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+namespace goodterms {
+namespace {
+
+using Json = nlohmann::json;
+
+Result<void> collect(const Json& node, const std::string& key, const std::string& file,
+                     std::map<std::string, Template, std::less<>>& texts) {
+  if (node.is_string()) {
+    auto text = Template::parse(node.get_ref<const std::string&>());
+    if (!text) return failure(ErrorCode::bad_data, fmt::format("{}, {}: {}", file, key, text.error().sentence));
+    texts.emplace(key, std::move(*text));
+    return {};
+  }
+  if (!node.is_object()) {
+    return failure(ErrorCode::bad_data, fmt::format("{}, {}: a text or an object was expected.", file, key));
+  }
+  for (const auto& [name, child] : node.items()) {
+    TRY_DONE(collect(child, key.empty() ? name : key + "." + name, file, texts));
+  }
+  return {};
+}
+
+constexpr Seconds hours_shown_up_to = 48 * seconds_per_hour;  // "36 hours" says more than "1 day"
+
+}  // namespace
+
+Result<Words> Words::load(std::string_view json, const std::string& file) {
+  const Json parsed = Json::parse(json, nullptr, false);
+  if (parsed.is_discarded()) return failure(ErrorCode::bad_data, fmt::format("{} is not valid JSON.", file));
+  Words words;
+  TRY_DONE(collect(parsed, "", file, words.texts_));
+  return words;
+}
+
+std::string Words::operator()(std::string_view key, const Object& values) const {
+  const auto found = texts_.find(key);
+  if (found == texts_.end()) return std::string(key);
+  auto rendered = found->second.render(values);
+  return rendered ? std::move(rendered->text) : std::string(key);
+}
+
+std::string Words::count(std::string_view key, std::int64_t number) const {
+  Object values;
+  values.add("count", std::to_string(number));
+  return (*this)(std::string(key) + (number == 1 ? ".one" : ".other"), values);
+}
+
+std::string describe_duration(const Words& words, Seconds seconds) {
+  if (seconds < seconds_per_minute) return words("duration.moment");
+  if (seconds < seconds_per_hour) return words.count("duration.minutes", seconds / seconds_per_minute);
+  if (seconds < hours_shown_up_to) return words.count("duration.hours", seconds / seconds_per_hour);
+  return words.count("duration.days", seconds / seconds_per_day);
+}
+
+std::string describe_day(const Words& words, Date day, Date today) {
+  if (day == today) return words("day.today");
+  if (day == today + Days(1)) return words("day.tomorrow");
+  if (day == today - Days(1)) return words("day.yesterday");
+  const std::chrono::year_month_day parts{day};
+  const std::chrono::year_month_day present{today};
+  Object values;
+  values.add("weekday", words(fmt::format("weekday.short.{}", std::chrono::weekday(day).iso_encoding())));
+  values.add("day", std::to_string(static_cast<unsigned>(parts.day())));
+  values.add("month", words(fmt::format("month.{}", static_cast<unsigned>(parts.month()))));
+  if (parts.year() != present.year()) values.add("year", std::to_string(static_cast<int>(parts.year())));
+  return words("day.other", values);
+}
+
+std::string describe_moment(const Words& words, Instant moment, Instant now) {
+  Object values;
+  // "Today" is the reader's today, told on the clocks of the moment's own place.
+  values.add("day", describe_day(words, local_date(moment), local_date({now.utc, moment.offset_minutes})));
+  values.add("time", local_time_of_day(moment));
+  return words("day.with-time", values);
+}
+
+std::string spell_day(const Words& words, Date day) {
+  const std::chrono::year_month_day parts{day};
+  Object values;
+  values.add("weekday", words(fmt::format("weekday.long.{}", std::chrono::weekday(day).iso_encoding())));
+  values.add("day", std::to_string(static_cast<unsigned>(parts.day())));
+  values.add("month", words(fmt::format("month.{}", static_cast<unsigned>(parts.month()))));
+  return words("day.spelled", values);
+}
+
+}  // namespace goodterms

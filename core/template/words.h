@@ -1,0 +1,47 @@
+// The words of the interface: one catalog per language (assets/content/<language>/interface.json), looked up by key,
+// filled in by the same Mustache as the letters. Nothing a user reads is spelled out in code beyond error sentences.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "core/base/instant.h"
+#include "core/base/result.h"
+#include "core/template/template.h"
+
+namespace goodterms {
+
+class Words {
+ public:
+  // `json` is an object of objects down to strings; the key of a string is its path joined with dots.
+  // Errors: bad_data, naming `file` and the place in it.
+  static Result<Words> load(std::string_view json, const std::string& file);
+
+  // The text of `key` with `values` filled in. An unknown key gives the key itself, which a test forbids.
+  std::string operator()(std::string_view key, const Object& values = {}) const;
+
+  // The text of `key`.one or `key`.other, as English and its relatives count, with {{count}} filled in.
+  std::string count(std::string_view key, std::int64_t number) const;
+
+  bool has(std::string_view key) const { return texts_.find(key) != texts_.end(); }
+  const std::map<std::string, Template, std::less<>>& all() const { return texts_; }
+
+ private:
+  std::map<std::string, Template, std::less<>> texts_;
+};
+
+// "19 hours", "8 days", "20 minutes": the largest unit that still says enough; never negative.
+std::string describe_duration(const Words& words, Seconds seconds);
+
+// "today", "tomorrow", "yesterday", "Tue 10 March", and with the year where it is not this one.
+std::string describe_day(const Words& words, Date day, Date today);
+
+// "tomorrow 14:00", on the clocks of the instant's own offset.
+std::string describe_moment(const Words& words, Instant moment, Instant now);
+
+// "Tuesday 10 March": for letters, where "tomorrow" would be wrong by the time it is read.
+std::string spell_day(const Words& words, Date day);
+
+}  // namespace goodterms
