@@ -2,6 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace goodterms {
 
@@ -38,6 +41,20 @@ struct TemplateNamePart {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   std::uint32_t hash = 0;  // name_hash()
+};
+
+// What Template::parse makes. Offsets are into `source`.
+struct ParsedTemplate {
+  std::string source;
+  std::vector<TemplateNode> nodes;
+  std::vector<TemplateName> names;
+  std::vector<TemplateNamePart> parts;
+  std::size_t variable_count = 0;
+
+  std::string_view slice(std::size_t begin, std::size_t end) const {
+    return {source.data() + begin, end - begin};
+  }
+  std::string_view name_text(std::uint32_t name) const { return slice(names[name].begin, names[name].end); }
 };
 
 }  // namespace goodterms

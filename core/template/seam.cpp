@@ -10,7 +10,10 @@ bool is_blank(char c) {
 }
 
 bool is_one_of(char c, std::string_view set) {
-  return c != 0 && set.find(c) != std::string_view::npos;
+  for (const char candidate : set) {
+    if (candidate == c) return true;
+  }
+  return false;
 }
 
 // Length of the newline `text` begins with: 0, 1, or 2 for CR LF.
@@ -45,7 +48,10 @@ Before look_before(std::string_view text, std::size_t floor, const Seam& seam) {
 }
 
 std::size_t count_blanks(std::string_view text) {
-  return std::min(text.find_first_not_of(" \t"), text.size());
+  std::size_t count = 0;
+  while (count < text.size() && is_blank(text[count]))
+    ++count;
+  return count;
 }
 
 // Whether `text` begins with a mark that belongs to what stands before it: not ".NET", "..." or "?x".
@@ -64,83 +70,82 @@ bool is_left_over(char mark, const Before& before, bool vanished) {
 }
 
 // Marks at the start of `next`. True when the seam needs nothing more.
-bool tidy_marks(std::string& text, Before& before, bool vanished, std::string_view& next) {
-  const std::size_t blanks = count_blanks(next);
-  const std::string_view rest = next.substr(blanks);
+bool tidy_marks(Joint& joint, Before& before, bool vanished) {
+  const std::size_t blanks = count_blanks(joint.next);
+  const std::string_view rest = joint.next.substr(blanks);
   if (!begins_with_mark(rest)) return false;
   const char mark = rest[0];
   if (is_left_over(mark, before, vanished)) {
-    next = rest.substr(1);
+    joint.next = rest.substr(1);
     return false;
   }
   if (before.at_line_start) return false;
   if (before.last == ',') {
     --before.end;
-    text.erase(before.end);
   } else if (blanks > 0 && is_one_of(mark, ";:!?")) {
-    if (before.blanks) next = rest;
+    if (before.blanks) joint.next = rest;
     return true;
   }
-  text.erase(before.end);
-  next = rest;
+  joint = Joint{before.end, rest};
   return true;
 }
 
 // Blanks and the line's own newline.
-void tidy_line(std::string& text, const Before& before, Seam& seam, std::string_view& next) {
-  const std::size_t blanks = count_blanks(next);
-  const std::string_view rest = next.substr(blanks);
+void tidy_line(Joint& joint, const Before& before, Seam& seam) {
+  const std::size_t blanks = count_blanks(joint.next);
+  const std::string_view rest = joint.next.substr(blanks);
   if (const std::size_t newline = newline_at_start(rest)) {
-    text.erase(before.end);
-    next = before.at_line_start ? rest.substr(newline) : rest;
+    joint = Joint{before.end, before.at_line_start ? rest.substr(newline) : rest};
     if (before.at_line_start) {
       seam.in_line = false;
       seam.vanished = true;
     }
-  } else if ((before.at_line_start && seam.vanished) || is_one_of(before.last, "([")) {
-    if (!before.at_line_start) text.erase(before.end);  // keeps the indentation of a line
-    next = rest;
+  } else if (before.at_line_start && seam.vanished) {
+    joint.next = rest;  // keeps the indentation of the line
+  } else if (is_one_of(before.last, "([")) {
+    joint = Joint{blanks > 0 ? before.end : joint.end, rest};
   } else if (before.blanks) {
-    next = rest;
+    joint.next = rest;
   }
 }
 
-// Blank lines; `text` ends where a line ends, or is empty.
-void tidy_blank_lines(const std::string& text, std::size_t floor, const Seam& seam, std::string_view& next) {
-  std::size_t end = text.size() - newline_before(text, floor, text.size());
-  while (const std::size_t newline = newline_at_start(next)) {
+// Blank lines; the text ends where a line ends, or is empty.
+void tidy_blank_lines(Joint& joint, std::string_view text, std::size_t floor, const Seam& seam) {
+  std::size_t end = joint.end - newline_before(text, floor, joint.end);
+  while (const std::size_t newline = newline_at_start(joint.next)) {
     const std::size_t above = newline_before(text, floor, end);
-    if (text.empty() ? !seam.vanished : above == 0) break;
+    if (joint.end == 0 ? !seam.vanished : above == 0) break;
     end -= above;
-    next.remove_prefix(newline);
+    joint.next.remove_prefix(newline);
   }
 }
 
 }  // namespace
 
-std::string_view tidy_seam(std::string& text, std::size_t floor, Seam& seam, std::string_view next) {
+Joint tidy_seam(std::string_view text, std::size_t floor, Seam& seam, std::string_view next) {
   Before before = look_before(text, floor, seam);
   seam.blanks_begin = before.end;
-  const bool done = seam.in_line && tidy_marks(text, before, seam.vanished, next);
+  Joint joint{text.size(), next};
+  const bool done = seam.in_line && tidy_marks(joint, before, seam.vanished);
   if (!done) {
-    if (seam.in_line) tidy_line(text, before, seam, next);
-    if (before.at_line_start && !seam.in_line) tidy_blank_lines(text, floor, seam, next);
+    if (seam.in_line) tidy_line(joint, before, seam);
+    if (before.at_line_start && !seam.in_line) tidy_blank_lines(joint, text, floor, seam);
   }
-  if (!next.empty()) seam = Seam{};
-  return next;
+  if (!joint.next.empty()) seam.pending = false;
+  return joint;
 }
 
-void tidy_end(std::string& text, std::size_t floor, const Seam& seam) {
-  if (!seam.pending) return;
+std::size_t tidy_end(std::string_view text, std::size_t floor, const Seam& seam) {
+  if (!seam.pending) return text.size();
   const Before before = look_before(text, floor, seam);
-  if (seam.in_line) text.erase(before.end);
-  if (!seam.vanished || !before.at_line_start) return;
+  std::size_t end = seam.in_line ? before.end : text.size();
+  if (!seam.vanished || !before.at_line_start) return end;
   // A last line of its own leaves the newline that ends the text; a last line without one takes it along.
   for (;;) {
-    const std::size_t newline = newline_before(text, floor, text.size());
-    if (newline == 0) return;
-    if (!seam.in_line && newline_before(text, floor, text.size() - newline) == 0) return;
-    text.erase(text.size() - newline);
+    const std::size_t newline = newline_before(text, floor, end);
+    if (newline == 0) return end;
+    if (!seam.in_line && newline_before(text, floor, end - newline) == 0) return end;
+    end -= newline;
   }
 }
 

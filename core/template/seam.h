@@ -30,11 +30,24 @@ struct Seam {
   std::size_t blanks_begin = std::string::npos;
 };
 
-// Call before appending `next`, words of the template, to `text` while `seam` is pending. Tidies the end of
-// `text` and returns what is left of `next`. The seam stays pending where `next` has been used up entirely.
-std::string_view tidy_seam(std::string& text, std::size_t floor, Seam& seam, std::string_view next);
+// How the text goes on: cut it at `end`, then append `next`.
+struct Joint {
+  std::size_t end = 0;
+  std::string_view next;
+};
 
-// The same for a seam that is still pending at the end of the text.
-void tidy_end(std::string& text, std::size_t floor, const Seam& seam);
+// For `next`, words of the template that are to follow `text` while `seam` is pending. The seam stays pending
+// where nothing is left of `next`.
+Joint tidy_seam(std::string_view text, std::size_t floor, Seam& seam, std::string_view next);
+
+// For a seam that is still pending at the end of the text: where to cut it.
+std::size_t tidy_end(std::string_view text, std::size_t floor, const Seam& seam);
+
+// Whether nothing is to be tidied where `next` follows: it begins with an ordinary character.
+inline bool begins_plainly(std::string_view next) {
+  const auto first = static_cast<unsigned char>(next.empty() ? 0 : next.front());
+  return first >= 0x80 || (first >= '0' && first <= '9') || (first >= 'A' && first <= 'Z') ||
+         (first >= 'a' && first <= 'z');
+}
 
 }  // namespace goodterms

@@ -14,13 +14,18 @@ TextPosition position_in(std::string_view text, std::size_t byte) {
   return position;
 }
 
+std::string_view Template::source() const {
+  return parsed_ == nullptr ? std::string_view() : parsed_->source;
+}
+
 std::vector<Template::Use> Template::uses() const {
   std::vector<Use> uses;
-  for (const TemplateNode& node : nodes_) {
+  if (parsed_ == nullptr) return uses;
+  for (const TemplateNode& node : parsed_->nodes) {
     if (node.kind == NodeKind::text || node.kind == NodeKind::close || node.kind == NodeKind::invisible) {
       continue;
     }
-    uses.push_back(Use{name_text(node.name), node.kind, TextRange{node.begin, node.end}});
+    uses.push_back(Use{parsed_->name_text(node.name), node.kind, TextRange{node.begin, node.end}});
   }
   return uses;
 }

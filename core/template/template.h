@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,13 +62,17 @@ struct Span {
   // tag there.
   TextRange source;
   SpanKind kind = SpanKind::filled;
-  std::string name;
+  std::string_view name;  // lives as long as the Rendered or a copy of it
 };
 
 struct Rendered {
   std::string text;
   std::vector<Span> spans;           // in order of the output, none overlaps another, none is empty
   std::vector<std::string> missing;  // letter mode: names in order of first appearance, each once
+
+  // What the names of the spans point into, so that they outlive the templates.
+  std::shared_ptr<const ParsedTemplate> source;
+  std::vector<std::shared_ptr<const ParsedTemplate>> partials;
 };
 
 // Where a byte stands, as editors count: both from 1, columns in code points.
@@ -77,7 +82,7 @@ struct TextPosition {
 };
 TextPosition position_in(std::string_view text, std::size_t byte);
 
-// Immutable. Copies nothing out of its source, which it owns.
+// Immutable, and cheap to copy: copies share what was parsed.
 class Template {
  public:
   // An empty template, which renders nothing.
@@ -91,30 +96,23 @@ class Template {
   // too_large, for the limits of `options`; never a cut result.
   Result<Rendered> render(const Value& values, const RenderOptions& options = {}) const;
 
-  std::string_view source() const { return source_; }
+  // Lives as long as this template or a copy of it, as do the names of uses().
+  std::string_view source() const;
 
   // Every tag that names something, in order of the source; closing tags are left out.
   struct Use {
-    std::string_view name;  // lives as long as the template is neither moved nor destroyed
+    std::string_view name;
     NodeKind kind = NodeKind::variable;
     TextRange source;
   };
   std::vector<Use> uses() const;
 
  private:
-  friend class TemplateParser;
+  explicit Template(ParsedTemplate parsed)
+      : parsed_(std::make_shared<const ParsedTemplate>(std::move(parsed))) {}
+
+  std::shared_ptr<const ParsedTemplate> parsed_;  // null for the empty template
   friend class TemplateRenderer;
-
-  std::string_view slice(std::size_t begin, std::size_t end) const {
-    return source().substr(begin, end - begin);
-  }
-  std::string_view name_text(std::uint32_t name) const { return slice(names_[name].begin, names_[name].end); }
-
-  std::string source_;
-  std::vector<TemplateNode> nodes_;
-  std::vector<TemplateName> names_;
-  std::vector<TemplateNamePart> parts_;
-  std::size_t variable_count_ = 0;
 };
 
 }  // namespace goodterms

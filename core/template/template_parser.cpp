@@ -49,14 +49,15 @@ Result<Template> Template::parse(std::string_view source, const TemplateLimits& 
                    fmt::format("The template is {} bytes long; at most {} bytes are allowed.", source.size(),
                                limits.source_bytes));
   }
-  return TemplateParser(source, limits).parse();
+  TRY(ParsedTemplate parsed, TemplateParser(source, limits).parse());
+  return Template(std::move(parsed));
 }
 
 TemplateParser::TemplateParser(std::string_view source, const TemplateLimits& limits) : limits_(limits) {
-  template_.source_ = source;
+  parsed_.source = source;
 }
 
-Result<Template> TemplateParser::parse() {
+Result<ParsedTemplate> TemplateParser::parse() {
   std::size_t position = 0;
   for (;;) {
     const std::size_t begin = source().find(open_, position);
@@ -77,12 +78,12 @@ Result<Template> TemplateParser::parse() {
   }
   add_text(position, source().size());
   if (!open_sections_.empty()) {
-    const TemplateNode& opened = template_.nodes_[open_sections_.back()];
-    const auto tag = short_quote(template_.slice(opened.begin, opened.end));
+    const TemplateNode& opened = parsed_.nodes[open_sections_.back()];
+    const auto tag = short_quote(parsed_.slice(opened.begin, opened.end));
     return wrong(opened.begin, fmt::format("{} is opened here but never closed; {}/{}{} is missing.", tag,
-                                           open_, short_quote(template_.name_text(opened.name)), close_));
+                                           open_, short_quote(parsed_.name_text(opened.name)), close_));
   }
-  return std::move(template_);
+  return std::move(parsed_);
 }
 
 Result<TemplateParser::Tag> TemplateParser::read_tag(std::size_t begin) const {
@@ -141,7 +142,7 @@ void TemplateParser::add_text(std::size_t begin, std::size_t end) {
   TemplateNode node;
   node.begin = static_cast<std::uint32_t>(begin);
   node.end = static_cast<std::uint32_t>(end);
-  template_.nodes_.push_back(node);
+  parsed_.nodes.push_back(node);
 }
 
 Result<void> TemplateParser::add_tag(const Tag& tag, TemplateNode node) {
@@ -149,16 +150,16 @@ Result<void> TemplateParser::add_tag(const Tag& tag, TemplateNode node) {
   if (node.kind != NodeKind::invisible) {
     TRY(node.name, intern(tag));
   }
-  if (node.kind == NodeKind::variable || node.kind == NodeKind::unescaped) ++template_.variable_count_;
+  if (node.kind == NodeKind::variable || node.kind == NodeKind::unescaped) ++parsed_.variable_count;
   if (node.kind == NodeKind::close) TRY_DONE(close_section(tag, node));
   if (node.kind == NodeKind::section || node.kind == NodeKind::inverted) {
     if (open_sections_.size() == limits_.nesting) {
       return wrong(tag.begin, fmt::format("{} is inside {} other sections, and more are not allowed.",
                                           short_quote(text_of(tag)), limits_.nesting));
     }
-    open_sections_.push_back(static_cast<std::uint32_t>(template_.nodes_.size()));
+    open_sections_.push_back(static_cast<std::uint32_t>(parsed_.nodes.size()));
   }
-  template_.nodes_.push_back(node);
+  parsed_.nodes.push_back(node);
   return {};
 }
 
@@ -169,17 +170,17 @@ Result<void> TemplateParser::close_section(const Tag& tag, TemplateNode& node) {
                              "before it.",
                              short_quote(text_of(tag)), open_, short_quote(content_of(tag)), close_));
   }
-  TemplateNode& opened = template_.nodes_[open_sections_.back()];
+  TemplateNode& opened = parsed_.nodes[open_sections_.back()];
   if (opened.name != node.name) {
     const TextPosition at = position_in(source(), opened.begin);
     return wrong(
         tag.begin,
         fmt::format("{} stands here, but {}/{}{} was expected, which closes {} of line "
                     "{}, column {}.",
-                    short_quote(text_of(tag)), open_, short_quote(template_.name_text(opened.name)), close_,
-                    short_quote(template_.slice(opened.begin, opened.end)), at.line, at.column));
+                    short_quote(text_of(tag)), open_, short_quote(parsed_.name_text(opened.name)), close_,
+                    short_quote(parsed_.slice(opened.begin, opened.end)), at.line, at.column));
   }
-  opened.other = static_cast<std::uint32_t>(template_.nodes_.size());
+  opened.other = static_cast<std::uint32_t>(parsed_.nodes.size());
   node.other = open_sections_.back();
   open_sections_.pop_back();
   return {};
@@ -203,14 +204,14 @@ Result<void> TemplateParser::change_delimiters(const Tag& tag) {
 
 Result<std::uint32_t> TemplateParser::intern(const Tag& tag) {
   const auto [entry, is_new] =
-      interned_.try_emplace(content_of(tag), static_cast<std::uint32_t>(template_.names_.size()));
+      interned_.try_emplace(content_of(tag), static_cast<std::uint32_t>(parsed_.names.size()));
   if (!is_new) return entry->second;
   TemplateName name;
   name.begin = static_cast<std::uint32_t>(tag.content_begin);
   name.end = static_cast<std::uint32_t>(tag.content_end);
-  name.first_part = static_cast<std::uint32_t>(template_.parts_.size());
+  name.first_part = static_cast<std::uint32_t>(parsed_.parts.size());
   if (content_of(tag) != ".") TRY_DONE(split_at_dots(tag, name));
-  template_.names_.push_back(name);
+  parsed_.names.push_back(name);
   return entry->second;
 }
 
@@ -226,8 +227,8 @@ Result<void> TemplateParser::split_at_dots(const Tag& tag, TemplateName& name) {
     TemplateNamePart part;
     part.begin = static_cast<std::uint32_t>(begin);
     part.end = static_cast<std::uint32_t>(end);
-    part.hash = name_hash(template_.slice(begin, end));
-    template_.parts_.push_back(part);
+    part.hash = name_hash(parsed_.slice(begin, end));
+    parsed_.parts.push_back(part);
     ++name.part_count;
     begin = end + 1;
   }

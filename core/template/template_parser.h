@@ -15,7 +15,7 @@ class TemplateParser {
   TemplateParser(std::string_view source, const TemplateLimits& limits);
 
   // Once per parser. See Template::parse.
-  Result<Template> parse();
+  Result<ParsedTemplate> parse();
 
  private:
   // One tag: what stands between the delimiters, without blanks around it and without the sign in front.
@@ -38,7 +38,7 @@ class TemplateParser {
   TextRange own_line(const Tag& tag) const;
   void add_text(std::size_t begin, std::size_t end);
 
-  std::string_view source() const { return template_.source(); }
+  std::string_view source() const { return parsed_.source; }
   std::string_view text_of(const Tag& tag) const { return source().substr(tag.begin, tag.end - tag.begin); }
   std::string_view content_of(const Tag& tag) const {
     return source().substr(tag.content_begin, tag.content_end - tag.content_begin);
@@ -46,7 +46,7 @@ class TemplateParser {
   // "Line 3, column 7: " and what is wrong there.
   tl::unexpected<Error> wrong(std::size_t byte, std::string_view what) const;
 
-  Template template_;
+  ParsedTemplate parsed_;
   TemplateLimits limits_;
   std::string open_ = "{{";
   std::string close_ = "}}";

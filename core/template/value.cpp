@@ -3,33 +3,24 @@
 namespace goodterms {
 
 Object& Object::set(std::string_view name, Value value) {
-  if (const Value* found = find(name)) {
-    for (Member& member : members_) {
-      if (&member.value == found) member.value = std::move(value);
-    }
-    return *this;
+  if (members_.size() * 2 >= slots_.size()) grow();
+  const std::uint32_t hash = name_hash(name);
+  std::uint32_t& slot = slots_[slot_of(name, hash)];
+  if (slot == 0) {
+    members_.push_back(Member{std::string(name), hash, std::move(value)});
+    slot = static_cast<std::uint32_t>(members_.size());
+  } else {
+    members_[slot - 1].value = std::move(value);
   }
-  return add(name, std::move(value));
-}
-
-Object& Object::add(std::string_view name, Value value) {
-  hashes_.push_back(name_hash(name));
-  members_.push_back(Member{std::string(name), std::move(value)});
   return *this;
 }
 
-const Value* Object::find(std::string_view name, std::uint32_t hash) const {
-  for (std::size_t index = 0; index < hashes_.size(); ++index) {
-    if (hashes_[index] == hash && members_[index].name == name) return &members_[index].value;
+void Object::grow() {
+  const std::size_t count = slots_.empty() ? 16 : slots_.size() * 2;
+  slots_.assign(count, 0);
+  for (std::uint32_t index = 0; index < members_.size(); ++index) {
+    slots_[slot_of(members_[index].name, members_[index].hash)] = index + 1;
   }
-  return nullptr;
-}
-
-bool Value::holds_something() const {
-  if (const auto* text = as_text()) return text->find_first_not_of(" \t\r\n") != std::string::npos;
-  if (const auto* yes = as_bool()) return *yes;
-  if (const auto* list = as_list()) return !list->empty();
-  return as_object() != nullptr;
 }
 
 }  // namespace goodterms

@@ -1,5 +1,5 @@
 // The data a template is rendered with: nothing, yes/no, text, a list, or an object with named members.
-// Plain and cheap to build: one flat vector per list or object, no sharing, no parsing of numbers.
+// Plain and cheap to build: flat vectors, no sharing. Numbers are handed in as text.
 #pragma once
 
 #include <cstdint>
@@ -26,24 +26,25 @@ struct Member;
 
 using List = std::vector<Value>;
 
-// Members keep the order they were set in. A lookup compares the hashes, which lie side by side.
+// Members keep the order they were set in; a lookup takes the same time however many there are.
 class Object {
  public:
   // Sets `name`, replacing an earlier value of it.
   Object& set(std::string_view name, Value value);
-  // For names known to be new, as when a case is turned into values: skips the search.
-  Object& add(std::string_view name, Value value);
 
   // The member called `name`, or null. `hash` is name_hash(name).
   const Value* find(std::string_view name, std::uint32_t hash) const;
   const Value* find(std::string_view name) const { return find(name, name_hash(name)); }
 
-  bool empty() const { return hashes_.empty(); }
   const std::vector<Member>& members() const { return members_; }
 
  private:
-  std::vector<std::uint32_t> hashes_;
+  std::size_t slot_of(std::string_view name, std::uint32_t hash) const;
+  void grow();
+
   std::vector<Member> members_;
+  // A power of two of slots, at most half of them taken: 0, or the index of a member plus one.
+  std::vector<std::uint32_t> slots_;
 };
 
 class Value {
@@ -73,7 +74,45 @@ class Value {
 
 struct Member {
   std::string name;
+  std::uint32_t hash = 0;
   Value value;
 };
+
+inline bool Value::holds_something() const {
+  if (const auto* text = as_text()) {
+    for (const char c : *text) {
+      if (c != ' ' && c != '\t' && c != '\r' && c != '\n') return true;
+    }
+    return false;
+  }
+  if (const auto* yes = as_bool()) return *yes;
+  if (const auto* list = as_list()) return !list->empty();
+  return as_object() != nullptr;
+}
+
+// Names are a few bytes long: comparing them here is quicker than a call of memcmp.
+inline bool is_same_name(std::string_view left, std::string_view right) {
+  if (left.size() != right.size()) return false;
+  for (std::size_t index = 0; index < left.size(); ++index) {
+    if (left[index] != right[index]) return false;
+  }
+  return true;
+}
+
+// The slot that holds `name`, or the free one it belongs in. There are slots, and one of them is free.
+inline std::size_t Object::slot_of(std::string_view name, std::uint32_t hash) const {
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+    if (slots_[at] == 0) return at;
+    const Member& member = members_[slots_[at] - 1];
+    if (member.hash == hash && is_same_name(member.name, name)) return at;
+  }
+}
+
+inline const Value* Object::find(std::string_view name, std::uint32_t hash) const {
+  if (slots_.empty()) return nullptr;
+  const std::uint32_t slot = slots_[slot_of(name, hash)];
+  return slot == 0 ? nullptr : &members_[slot - 1].value;
+}
 
 }  // namespace goodterms

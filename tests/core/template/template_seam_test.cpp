@@ -1,5 +1,6 @@
 // Optional parts of a letter vanish without a trace.
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "core/template/template.h"
 
@@ -21,8 +22,8 @@ std::string letter(std::string_view source, std::string_view given = "") {
   REQUIRE(rendered.has_value());
   for (const Span& span : rendered->spans) {
     const std::string output = rendered->text.substr(span.output.begin, span.output.length());
-    CHECK(output == (span.kind == SpanKind::missing ? "[" + span.name + "]"
-                                                    : std::string(1, static_cast<char>(span.name[0] - 32))));
+    const std::string letter(1, static_cast<char>(span.name[0] - 'a' + 'A'));
+    CHECK(output == (span.kind == SpanKind::missing ? fmt::format("[{}]", span.name) : letter));
   }
   return rendered->text;
 }

@@ -1,0 +1,209 @@
+// Merges the built-in content with the user's, follows every reference, and parses every template.
+#include <fmt/format.h>
+
+#include <set>
+
+#include "core/template/catalog.h"
+#include "core/template/content_reader.h"
+
+namespace goodterms {
+namespace {
+
+constexpr std::size_t most_files = 1000;
+
+tl::unexpected<Error> wrong(std::string_view where, std::string_view what) {
+  return failure(ErrorCode::bad_data, fmt::format("{}: {}", where, what));
+}
+
+std::string_view folder_of(std::string_view path) {
+  return path.substr(0, path.find('/'));
+}
+
+// The folders that hold a language.
+std::set<std::string_view> languages_in(std::span<const EmbeddedFile> files) {
+  std::set<std::string_view> languages;
+  for (const EmbeddedFile& file : files) {
+    const std::string_view folder = folder_of(file.path);
+    if (file.path.substr(folder.size()) == "/language.json") languages.insert(folder);
+  }
+  return languages;
+}
+
+Result<ContentSet> read_set(std::span<const EmbeddedFile> files, std::string_view language,
+                            const std::set<std::string_view>& languages) {
+  if (files.size() > most_files) {
+    return failure(ErrorCode::too_large, fmt::format("There are {} content files; at most {} are allowed.",
+                                                     files.size(), most_files));
+  }
+  ContentSet set;
+  std::set<std::string_view> seen;
+  for (const EmbeddedFile& file : files) {
+    if (!seen.insert(file.path).second) return wrong(file.path, "The file is there twice.");
+    const std::string_view folder = folder_of(file.path);
+    if (folder == language && folder.size() < file.path.size()) {
+      TRY_DONE(read_content_file(file, language, set));
+    } else if (folder.size() == file.path.size() || languages.count(folder) == 0) {
+      return wrong(file.path, fmt::format("The file should be in the folder \"{}\", or its folder should "
+                                          "have a language.json.",
+                                          language));
+    }
+  }
+  return set;
+}
+
+ContentSet merge(ContentSet base, ContentSet over) {
+  if (!over.language_name.empty()) base.language_name = std::move(over.language_name);
+  base.reasons.take_over(std::move(over.reasons));
+  base.placeholders.take_over(std::move(over.placeholders));
+  base.subjects.take_over(std::move(over.subjects));
+  base.letters.take_over(std::move(over.letters));
+  base.plan.take_over(std::move(over.plan));
+  base.advice.take_over(std::move(over.advice));
+  base.findings.take_over(std::move(over.findings));
+  return base;
+}
+
+bool is_flag(std::string_view name) {
+  for (const std::string_view flag : content_flags) {
+    if (flag == name) return true;
+  }
+  return false;
+}
+
+// Parses; `where` and `key` say in an error which text it is.
+Result<Template> parse_at(std::string_view text, std::string_view where, std::string_view key) {
+  Result<Template> parsed = Template::parse(text);
+  if (!parsed) {
+    return failure(parsed.error().code, fmt::format("{}.{}: {}", where, key, parsed.error().sentence));
+  }
+  return parsed;
+}
+
+// Parses a text that is filled in from a case: it may use declared placeholders and flags only.
+Result<Template> parse_for_case(std::string_view text, std::string_view where, std::string_view key,
+                                const ContentSet& set) {
+  TRY(Template parsed, parse_at(text, where, key));
+  for (const Template::Use& use : parsed.uses()) {
+    const TextPosition at = position_in(text, use.source.begin);
+    const auto wrong_here = [&](std::string_view what) {
+      return wrong(fmt::format("{}.{}", where, key),
+                   fmt::format("Line {}, column {}: {}", at.line, at.column, what));
+    };
+    const bool writes = use.kind == NodeKind::variable || use.kind == NodeKind::unescaped;
+    if (use.kind == NodeKind::partial) {
+      return wrong_here(
+          fmt::format("{{{{>{}}}}} asks for another template, which letters cannot do.", use.name));
+    }
+    if (is_flag(use.name) && writes) {
+      return wrong_here(
+          fmt::format("\"{}\" is yes or no and has no words; use it as {{{{#{}}}}}...{{{{/{}}}}}.", use.name,
+                      use.name, use.name));
+    }
+    if (!is_flag(use.name) && !set.placeholders.has(use.name)) {
+      return wrong_here(
+          fmt::format("\"{}\" is not a placeholder; those are declared in placeholders.json.", use.name));
+    }
+  }
+  return parsed;
+}
+
+Result<Letter> build_letter(const Placed<LetterTemplate>& placed, const ContentSet& set) {
+  Letter letter{placed.entry, {}, {}};
+  const LetterTemplate& from = placed.entry;
+  TRY(letter.body, parse_for_case(from.body, placed.where, "body", set));
+  if (from.reason && !set.reasons.has(*from.reason)) {
+    return wrong(placed.where + ".reason",
+                 fmt::format("There is no reason \"{}\" in reasons.json.", *from.reason));
+  }
+  for (std::size_t index = 0; index < from.subjects.size(); ++index) {
+    const auto* subject = set.subjects.find(from.subjects[index]);
+    if (subject == nullptr) {
+      return wrong(fmt::format("{}.subjects[{}]", placed.where, index),
+                   fmt::format("There is no subject \"{}\" in subjects.json.", from.subjects[index]));
+    }
+    TRY(Template parsed, parse_for_case(subject->entry.text, subject->where, "text", set));
+    letter.words.subjects[index] = subject->entry.text;
+    letter.subjects.push_back(std::move(parsed));
+  }
+  if (!from.confirmed_by.empty()) {
+    const auto* confirming = set.letters.find(from.confirmed_by);
+    if (confirming == nullptr || confirming->entry.channel != Channel::email) {
+      return wrong(placed.where + ".confirmed_by",
+                   fmt::format("There is no email with the id \"{}\".", from.confirmed_by));
+    }
+  }
+  return letter;
+}
+
+Result<std::vector<SentenceEntry>> build_sentences(const EntryList<Sentence>& list) {
+  std::vector<SentenceEntry> sentences;
+  for (const Placed<Sentence>& placed : list.all()) {
+    SentenceEntry entry{placed.entry, {}, {}};
+    // Their names are free: the code that says the sentence hands in the values.
+    TRY(entry.text, parse_at(placed.entry.text, placed.where, "text"));
+    TRY(entry.fix, parse_at(placed.entry.fix, placed.where, "fix"));
+    sentences.push_back(std::move(entry));
+  }
+  return sentences;
+}
+
+template <class T>
+std::vector<T> entries_of(const EntryList<T>& list) {
+  std::vector<T> entries;
+  for (const Placed<T>& placed : list.all())
+    entries.push_back(placed.entry);
+  return entries;
+}
+
+Result<CatalogContent> build_content(const ContentSet& set, std::string_view language) {
+  CatalogContent content;
+  content.language = language;
+  content.language_name = set.language_name;
+  content.reasons = entries_of(set.reasons);
+  content.placeholders = entries_of(set.placeholders);
+  content.subjects = entries_of(set.subjects);
+  for (const Placed<Placeholder>& placed : set.placeholders.all()) {
+    if (is_flag(placed.entry.name)) {
+      return wrong(placed.where + ".name", fmt::format("\"{}\" is a yes or no the app sets by itself; choose "
+                                                       "another name.",
+                                                       placed.entry.name));
+    }
+  }
+  for (const Placed<Subject>& placed : set.subjects.all()) {  // also those no letter uses
+    TRY_DONE(parse_for_case(placed.entry.text, placed.where, "text", set));
+  }
+  for (const Placed<LetterTemplate>& placed : set.letters.all()) {
+    TRY(Letter letter, build_letter(placed, set));
+    content.letters.push_back(std::move(letter));
+  }
+  for (const Placed<PlanItem>& placed : set.plan.all()) {
+    PlanEntry entry{placed.entry, {}};
+    TRY(entry.title, parse_for_case(placed.entry.title, placed.where, "title", set));
+    content.plan.push_back(std::move(entry));
+  }
+  TRY(content.advice, build_sentences(set.advice));
+  TRY(content.findings, build_sentences(set.findings));
+  return content;
+}
+
+}  // namespace
+
+Result<Catalog> load_catalog(std::span<const EmbeddedFile> built_in, std::span<const ContentFile> of_the_user,
+                             std::string_view language) {
+  std::vector<EmbeddedFile> user_files;
+  for (const ContentFile& file : of_the_user)
+    user_files.push_back(EmbeddedFile{file.path, file.bytes});
+  std::set<std::string_view> languages = languages_in(built_in);
+  languages.merge(languages_in(user_files));
+  TRY(ContentSet base, read_set(built_in, language, languages));
+  TRY(ContentSet over, read_set(user_files, language, languages));
+  const ContentSet set = merge(std::move(base), std::move(over));
+  if (set.language_name.empty()) {
+    return wrong(fmt::format("{}/language.json", language),
+                 "The file is missing; it names the language and makes its folder one.");
+  }
+  TRY(CatalogContent content, build_content(set, language));
+  return Catalog(std::move(content));
+}
+
+}  // namespace goodterms

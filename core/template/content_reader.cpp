@@ -1,0 +1,178 @@
+#include "core/template/content_reader.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "core/template/json_reader.h"
+
+namespace goodterms {
+namespace {
+
+Result<Reason> read_reason(const JsonObject& object) {
+  TRY_DONE(object.only({"id", "label"}));
+  Reason reason;
+  TRY(reason.id, object.id("id"));
+  TRY(reason.label, object.text("label"));
+  return reason;
+}
+
+Result<Placeholder> read_placeholder(const JsonObject& object) {
+  TRY_DONE(object.only({"name", "label"}));
+  Placeholder placeholder;
+  TRY(placeholder.name, object.id("name"));
+  TRY(placeholder.label, object.text("label"));
+  if (placeholder.name.find('.') != std::string::npos) {
+    return object.wrong("name", "A placeholder's name has no dots, since a dot leads into a value.");
+  }
+  return placeholder;
+}
+
+Result<Subject> read_subject(const JsonObject& object) {
+  TRY_DONE(object.only({"id", "text"}));
+  Subject subject;
+  TRY(subject.id, object.id("id"));
+  TRY(subject.text, object.text("text"));
+  return subject;
+}
+
+// The value of a key that must be one of a few names, by `value_of`.
+template <class Enum>
+Result<Enum> read_name(const JsonObject& object, std::string_view key,
+                       std::optional<Enum> (*value_of)(std::string_view), std::string_view names) {
+  TRY(const std::string name, object.text(key));
+  const std::optional<Enum> value = value_of(name);
+  if (!value) return object.wrong(key, fmt::format("\"{}\" is not known; there may be: {}.", name, names));
+  return *value;
+}
+
+Result<LetterTemplate> read_letter(const JsonObject& object) {
+  TRY_DONE(object.only({"id", "title", "use_when", "channel", "scenario", "reason", "tone", "subjects",
+                        "body", "confirmed_by"}));
+  LetterTemplate letter;
+  TRY(letter.id, object.id("id"));
+  TRY(letter.title, object.text("title"));
+  TRY(letter.use_when, object.text("use_when"));
+  TRY(letter.channel,
+      read_name<Channel>(object, "channel", channel_from_id, "email, phone, voicemail, linkedin, text"));
+  TRY(letter.scenario, object.id("scenario"));
+  if (object.has("reason")) {
+    TRY(letter.reason, object.id("reason"));
+  }
+  if (object.has("tone")) {
+    TRY(letter.tone, read_name<Tone>(object, "tone", tone_from_id, "formal, warm, fuller"));
+  }
+  if (object.has("subjects")) {
+    TRY(letter.subjects, object.texts("subjects"));
+  }
+  TRY(const std::vector<std::string> lines, object.texts("body"));
+  letter.body = fmt::format("{}", fmt::join(lines, "\n"));
+  if (letter.body.empty()) return object.wrong("body", "The letter has no words.");
+  if (object.has("confirmed_by")) {
+    TRY(letter.confirmed_by, object.id("confirmed_by"));
+  }
+  return letter;
+}
+
+// The actions the app has a screen for; see PlanItem.
+constexpr std::string_view plan_actions[] = {"draft",   "history",   "note",     "documents",
+                                             "roadmap", "logistics", "reconnect"};
+
+Result<PlanItem> read_plan_item(const JsonObject& object) {
+  TRY_DONE(object.only({"id", "title", "why", "due_day", "action", "only_if"}));
+  PlanItem item;
+  TRY(item.id, object.id("id"));
+  TRY(item.title, object.text("title"));
+  TRY(item.why, object.text("why"));
+  TRY(item.due_day, object.whole_number("due_day", 0, 3650));
+  TRY(item.action, object.text("action"));
+  TRY(item.only_if, object.optional_text("only_if"));
+  bool known = false;
+  for (const std::string_view action : plan_actions)
+    known = known || action == item.action;
+  if (!known) {
+    return object.wrong("action", fmt::format("\"{}\" is not known; there may be: {}.", item.action,
+                                              fmt::join(plan_actions, ", ")));
+  }
+  if (!item.only_if.empty() && item.only_if != "international") {
+    return object.wrong("only_if", "Only \"international\" or nothing may stand here.");
+  }
+  return item;
+}
+
+Result<Sentence> read_sentence(const JsonObject& object) {
+  TRY_DONE(object.only({"id", "text", "fix"}));
+  Sentence sentence;
+  TRY(sentence.id, object.id("id"));
+  TRY(sentence.text, object.text("text"));
+  TRY(sentence.fix, object.optional_text("fix"));
+  return sentence;
+}
+
+std::string id_of(const Placeholder& placeholder) {
+  return placeholder.name;
+}
+template <class T>
+std::string id_of(const T& entry) {
+  return entry.id;
+}
+
+// A file that is one list of entries under `key`.
+template <class T>
+Result<void> read_list(const JsonObject& file, std::string_view key, Result<T> (*read)(const JsonObject&),
+                       EntryList<T>& list) {
+  TRY_DONE(file.only({key}));
+  TRY(const std::vector<JsonObject> objects, file.objects(key));
+  for (const JsonObject& object : objects) {
+    TRY(T entry, read(object));
+    std::string id = id_of(entry);
+    TRY_DONE(list.add(std::move(id), Placed<T>{std::move(entry), object.where()}));
+  }
+  return {};
+}
+
+Result<void> read_language(const JsonObject& file, std::string_view language, ContentSet& set) {
+  TRY_DONE(file.only({"language", "name"}));
+  TRY(const std::string id, file.id("language"));
+  if (id != language) {
+    return file.wrong(
+        "language", fmt::format("\"{}\" does not agree with the folder, which is for \"{}\".", id, language));
+  }
+  TRY(set.language_name, file.text("name"));
+  return {};
+}
+
+}  // namespace
+
+Result<void> read_content_file(const EmbeddedFile& file, std::string_view language, ContentSet& set) {
+  const std::string_view name = file.path.substr(language.size() + 1);
+  constexpr std::string_view folder = "letters/";
+  constexpr std::string_view suffix = ".json";
+  const bool is_letters = name.size() > folder.size() + suffix.size() &&
+                          name.substr(0, folder.size()) == folder &&
+                          name.substr(name.size() - suffix.size()) == suffix &&
+                          name.find('/', folder.size()) == std::string_view::npos;
+  constexpr std::string_view known[] = {"language.json", "reasons.json", "placeholders.json", "subjects.json",
+                                        "plan.json",     "advice.json",  "findings.json"};
+  bool is_known = is_letters;
+  for (const std::string_view candidate : known)
+    is_known = is_known || name == candidate;
+  if (!is_known) {
+    return failure(ErrorCode::bad_data,
+                   fmt::format("{}: A file of this name is not expected here; there may be: {}, and "
+                               "letters/*.json.",
+                               file.path, fmt::join(known, ", ")));
+  }
+  TRY(const nlohmann::json json, parse_content_json(file.path, file.bytes));
+  TRY(const JsonObject object, JsonObject::open(json, file.path, {}));
+  if (is_letters) return read_list(object, "letters", read_letter, set.letters);
+  if (name == "reasons.json") return read_list(object, "reasons", read_reason, set.reasons);
+  if (name == "subjects.json") return read_list(object, "subjects", read_subject, set.subjects);
+  if (name == "plan.json") return read_list(object, "items", read_plan_item, set.plan);
+  if (name == "advice.json") return read_list(object, "sentences", read_sentence, set.advice);
+  if (name == "findings.json") return read_list(object, "sentences", read_sentence, set.findings);
+  if (name == "language.json") return read_language(object, language, set);
+  return read_list(object, "placeholders", read_placeholder, set.placeholders);
+}
+
+}  // namespace goodterms
