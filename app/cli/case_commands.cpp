@@ -81,7 +81,7 @@ Result<ExitCode> show_list(Call& call) {
 
 std::string timeline_line(const Call& call, const Interaction& interaction) {
   Object values;
-  if (interaction.channel) values.add("channel", call.words("channel." + std::string(channel_id(*interaction.channel))));
+  if (interaction.channel) values.set("channel", call.words("channel." + std::string(channel_id(*interaction.channel))));
   return fmt::format("  {}  {} · {}", format_date(local_date(interaction.happened)),
                      call.words("timeline." + std::string(interaction_kind_id(interaction.kind)), values),
                      interaction.summary);
@@ -124,7 +124,7 @@ void print_facts(const Call& call, const Case& about) {
   if (const Reason* reason = call.catalog.find_reason(application.reason)) fact("reason", reason->label);
   if (application.sent) {
     Object values;
-    values.add("day", moment(application.sent));
+    values.set("day", moment(application.sent));
     fact("status", call.words("case.sent", values));
   } else {
     const std::string deadline = deadline_words(call, about);

@@ -50,7 +50,7 @@ void offer_way_back(const Call& call) {
   const auto backups = list_backups(call.place, call.world.files);
   if (backups && !backups->empty()) {
     Object values;
-    values.add("path", backups->front().path);
+    values.set("path", backups->front().path);
     call.message(call.words("cli.restore.way-back", values));
   } else {
     call.message(call.words("cli.restore.no-backup"));
@@ -62,7 +62,7 @@ void back_up_before_changes(const Call& call, Desk& desk) {
   const auto made = back_up_when_due(desk.log, desk.files, desk.now());
   if (made) return;
   Object values;
-  values.add("reason", made.error().sentence);
+  values.set("reason", made.error().sentence);
   call.message(call.words("cli.backup.failed", values));
 }
 

@@ -125,7 +125,7 @@ std::string deadline_words(const Call& call, const Case& about) {
   if (!advice || !advice->timing.left) return {};
   const Seconds left = *advice->timing.left;
   Object values;
-  values.add("duration", describe_duration(call.words, left < 0 ? -left : left));
+  values.set("duration", describe_duration(call.words, left < 0 ? -left : left));
   return call.words(left < 0 ? "case.over" : "case.left", values);
 }
 
@@ -140,7 +140,7 @@ std::string case_line(const Call& call, const Case& about) {
   if (about.application.archived) return line + " · " + call.words("case.archived");
   if (about.application.sent) {
     Object values;
-    values.add("day", describe_day(call.words, local_date(*about.application.sent), local_date(call.clock.now())));
+    values.set("day", describe_day(call.words, local_date(*about.application.sent), local_date(call.clock.now())));
     return line + " · " + call.words("case.sent", values);
   }
   const std::string deadline = deadline_words(call, about);

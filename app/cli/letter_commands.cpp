@@ -117,7 +117,7 @@ void tell_what_is_missing(const Call& call, const Draft& draft) {
     names += (names.empty() ? "" : ", ") + std::string(call.catalog.placeholder_label(name));
   }
   Object values;
-  values.add("names", names);
+  values.set("names", names);
   call.message(call.words("cli.draft.missing", values));
 }
 
@@ -141,7 +141,7 @@ Result<ExitCode> draft_command(Call& call, const DraftArguments& arguments) {
   tell_what_is_missing(call, draft);
   if (!draft.confirmed_by.empty()) {
     Object values;
-    values.add("case", std::to_string(arguments.id));
+    values.set("case", std::to_string(arguments.id));
     call.message(call.words("cli.draft.script-then-email", values));
   }
   return ExitCode::done;
@@ -155,7 +155,7 @@ void add_draft(CommandLine& line) {
   std::string reasons;
   for (const Reason& reason : line.catalog().content().reasons) reasons += (reasons.empty() ? "" : ", ") + reason.id;
   Object values;
-  values.add("reasons", reasons);
+  values.set("reasons", reasons);
   command.add_option("--reason", arguments->reason, line.words()("cli.option.reason", values));
   command.add_option("--tone", arguments->tone, line.option_help("tone"));
   command.add_option("--channel", arguments->channel, line.option_help("channel"));
@@ -175,7 +175,7 @@ Result<SentLetter> letter_of(Call& call, const SendArguments& arguments, Id<Appl
   if (arguments.body.empty()) {
     if (!kept || (channel && *channel != kept->channel)) {
       Object values;
-      values.add("case", std::to_string(id.value));
+      values.set("case", std::to_string(id.value));
       return failure(ErrorCode::conflict, call.words("cli.draft.no-draft", values));
     }
     letter = {kept->channel, kept->subject, kept->body};
@@ -197,7 +197,7 @@ Result<ExitCode> send_command(Call& call, const SendArguments& arguments) {
   for (const LetterFinding& finding : findings) {
     if (finding.severity != Severity::error) continue;
     Object values;
-    values.add("message", finding.message);
+    values.set("message", finding.message);
     call.message(call.words("cli.send.finding", values));
   }
   if (call.json) {
@@ -205,9 +205,9 @@ Result<ExitCode> send_command(Call& call, const SendArguments& arguments) {
     return ExitCode::done;
   }
   Object values;
-  values.add("company", about.company.name);
-  values.add("channel", call.words("channel." + std::string(channel_id(letter.channel))));
-  values.add("case", std::to_string(arguments.id));
+  values.set("company", about.company.name);
+  values.set("channel", call.words("channel." + std::string(channel_id(letter.channel))));
+  values.set("case", std::to_string(arguments.id));
   call.print(call.words("cli.send.filed", values));
   if (done.value.planned) call.print(call.words("cli.send.planned", values));
   return ExitCode::done;

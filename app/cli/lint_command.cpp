@@ -26,13 +26,13 @@ Json json_of(const LetterFinding& finding) {
 
 void print_finding(const Call& call, const std::string& text, const LetterFinding& finding) {
   Object values;
-  values.add("severity", call.words("cli.severity." + std::string(severity_id(finding.severity))));
-  values.add("principle", std::string(principle_id(finding.principle)));
+  values.set("severity", call.words("cli.severity." + std::string(severity_id(finding.severity))));
+  values.set("principle", std::string(principle_id(finding.principle)));
   // A finding about the whole letter names no words.
   const bool whole = finding.range.length() == 0 || finding.range.length() >= text.size();
-  if (!whole) values.add("words", text.substr(finding.range.begin, finding.range.length()));
-  values.add("message", finding.message);
-  values.add("fix", finding.fix);
+  if (!whole) values.set("words", text.substr(finding.range.begin, finding.range.length()));
+  values.set("message", finding.message);
+  values.set("fix", finding.fix);
   call.print(call.words("cli.lint.line", values));
 }
 

@@ -74,7 +74,7 @@ void add_find(CommandLine& line) {
     }
     if (!found.empty()) return ExitCode::done;
     Object values;
-    values.add("words", text);
+    values.set("words", text);
     call.message(call.words("cli.find.nothing", values));
     return ExitCode::nothing_or_findings;
   });
@@ -90,9 +90,9 @@ Result<ExitCode> take_step(Call& call, Result<UndoStep> (Journal::*step)(), cons
     return ExitCode::nothing_or_findings;
   }
   Object subject;
-  subject.add("subject", taken->name.subject);
+  subject.set("subject", taken->name.subject);
   Object values;
-  values.add("action", call.words("action." + taken->name.action, subject));
+  values.set("action", call.words("action." + taken->name.action, subject));
   if (call.json) {
     call.print_json({{"action", taken->name.action}, {"subject", taken->name.subject}});
   } else {
@@ -113,7 +113,7 @@ void add_backup(CommandLine& line) {
           TRY_DONE(back_up_to(call.desk->log, path, call.world.files));
         }
         Object values;
-        values.add("path", path);
+        values.set("path", path);
         if (call.json) {
           call.print_json({{"file", path}});
         } else {
@@ -131,8 +131,8 @@ void add_restore(CommandLine& line) {
         TRY(const bool replaced, call.world.files.exists(call.place.path));
         TRY_DONE(restore(call.place, *source, call.world.files, call.clock.now()));
         Object values;
-        values.add("path", *source);
-        values.add("folder", backup_folder(call.place));
+        values.set("path", *source);
+        values.set("folder", backup_folder(call.place));
         if (call.json) {
           call.print_json({{"restored", *source}});
           return ExitCode::done;

@@ -25,10 +25,10 @@ std::string due_words(const Call& call, const PlanLine& line) {
   Object values;
   if (line.overdue) {
     const Seconds over = (today - line.task.due).count() * seconds_per_day;
-    values.add("duration", call.words.count("duration.days", over / seconds_per_day));
+    values.set("duration", call.words.count("duration.days", over / seconds_per_day));
     return call.words("cli.plan.overdue", values);
   }
-  values.add("day", describe_day(call.words, line.task.due, today));
+  values.set("day", describe_day(call.words, line.task.due, today));
   return call.words("cli.plan.due", values);
 }
 
@@ -51,7 +51,7 @@ void add_plan(CommandLine& line) {
     }
     if (!plan.empty()) return ExitCode::done;
     Object values;
-    values.add("case", std::to_string(*id));
+    values.set("case", std::to_string(*id));
     call.message(call.words("cli.plan.none", values));
     return ExitCode::nothing_or_findings;
   });
@@ -75,7 +75,7 @@ void add_tick(CommandLine& line) {
           return ExitCode::done;
         }
         Object values;
-        values.add("title", done.value.title);
+        values.set("title", done.value.title);
         call.print(call.words(arguments->reopen ? "cli.plan.opened" : "cli.plan.ticked", values));
         return ExitCode::done;
       });

@@ -65,24 +65,24 @@ Result<Object> letter_values(Desk& desk, const Case& about) {
   const Instant now = desk.now();
   TRY(const Profile profile, Profiles(desk.connection()).read());
   Object values;
-  values.add("company", about.company.name);
-  values.add("role", application.role);
+  values.set("company", about.company.name);
+  values.set("role", application.role);
   const bool named = about.contact && has_name(*about.contact);
-  values.add("contact_name", named ? about.contact->name : std::string());
-  values.add("contact_first", named ? first_name(about.contact->name) : std::string());
-  values.add("my_name", profile.name);
-  values.add("my_email", profile.email);
-  values.add("my_phone", profile.phone);
-  values.add("my_linkedin", profile.linkedin);
-  values.add("conversation", application.conversation);
+  values.set("contact_name", named ? about.contact->name : std::string());
+  values.set("contact_first", named ? first_name(about.contact->name) : std::string());
+  values.set("my_name", profile.name);
+  values.set("my_email", profile.email);
+  values.set("my_phone", profile.phone);
+  values.set("my_linkedin", profile.linkedin);
+  values.set("conversation", application.conversation);
   // A date that has passed is no longer something to be called off.
   const bool ahead = application.interview && application.interview->utc > now.utc;
-  values.add("interview_day", ahead ? spell_day(desk.words, local_date(*application.interview)) : std::string());
-  values.add("interview_time", ahead ? local_time_of_day(*application.interview) : std::string());
-  values.add("short_notice", ahead && application.interview->utc - now.utc < call_when_interview_within);
-  values.add("spoken_before", application.spoken_before || application.approached == Channel::phone);
-  values.add("many_touchpoints", application.touchpoints >= several_touchpoints);
-  values.add("international", application.international);
+  values.set("interview_day", ahead ? spell_day(desk.words, local_date(*application.interview)) : std::string());
+  values.set("interview_time", ahead ? local_time_of_day(*application.interview) : std::string());
+  values.set("short_notice", ahead && application.interview->utc - now.utc < call_when_interview_within);
+  values.set("spoken_before", application.spoken_before || application.approached == Channel::phone);
+  values.set("many_touchpoints", application.touchpoints >= several_touchpoints);
+  values.set("international", application.international);
   return values;
 }
 

@@ -47,7 +47,7 @@ std::string Words::operator()(std::string_view key, const Object& values) const 
 
 std::string Words::count(std::string_view key, std::int64_t number) const {
   Object values;
-  values.add("count", std::to_string(number));
+  values.set("count", std::to_string(number));
   return (*this)(std::string(key) + (number == 1 ? ".one" : ".other"), values);
 }
 
@@ -65,27 +65,27 @@ std::string describe_day(const Words& words, Date day, Date today) {
   const std::chrono::year_month_day parts{day};
   const std::chrono::year_month_day present{today};
   Object values;
-  values.add("weekday", words(fmt::format("weekday.short.{}", std::chrono::weekday(day).iso_encoding())));
-  values.add("day", std::to_string(static_cast<unsigned>(parts.day())));
-  values.add("month", words(fmt::format("month.{}", static_cast<unsigned>(parts.month()))));
-  if (parts.year() != present.year()) values.add("year", std::to_string(static_cast<int>(parts.year())));
+  values.set("weekday", words(fmt::format("weekday.short.{}", std::chrono::weekday(day).iso_encoding())));
+  values.set("day", std::to_string(static_cast<unsigned>(parts.day())));
+  values.set("month", words(fmt::format("month.{}", static_cast<unsigned>(parts.month()))));
+  if (parts.year() != present.year()) values.set("year", std::to_string(static_cast<int>(parts.year())));
   return words("day.other", values);
 }
 
 std::string describe_moment(const Words& words, Instant moment, Instant now) {
   Object values;
   // "Today" is the reader's today, told on the clocks of the moment's own place.
-  values.add("day", describe_day(words, local_date(moment), local_date({now.utc, moment.offset_minutes})));
-  values.add("time", local_time_of_day(moment));
+  values.set("day", describe_day(words, local_date(moment), local_date({now.utc, moment.offset_minutes})));
+  values.set("time", local_time_of_day(moment));
   return words("day.with-time", values);
 }
 
 std::string spell_day(const Words& words, Date day) {
   const std::chrono::year_month_day parts{day};
   Object values;
-  values.add("weekday", words(fmt::format("weekday.long.{}", std::chrono::weekday(day).iso_encoding())));
-  values.add("day", std::to_string(static_cast<unsigned>(parts.day())));
-  values.add("month", words(fmt::format("month.{}", static_cast<unsigned>(parts.month()))));
+  values.set("weekday", words(fmt::format("weekday.long.{}", std::chrono::weekday(day).iso_encoding())));
+  values.set("day", std::to_string(static_cast<unsigned>(parts.day())));
+  values.set("month", words(fmt::format("month.{}", static_cast<unsigned>(parts.month()))));
   return words("day.spelled", values);
 }
 

@@ -1,0 +1,92 @@
+#include "core/actions/cases.h"
+
+#include "core/store/search.h"
+#include "tests/support/desk_fixture.h"
+
+using namespace goodterms;
+
+TEST_CASE_FIXTURE(DeskFixture, "a case begins with company, role and contact, and its clock starts now") {
+  const Case about = read(start(northwind()));
+  CHECK(about.company.name == "Northwind Labs");
+  CHECK(about.application.role == "Data Analyst");
+  CHECK(about.contact->name == "Dana Reyes");
+  CHECK(about.contact->relation == Relation::recruiter);
+  CHECK(about.application.decided == now);
+  CHECK_FALSE(about.application.sent.has_value());
+}
+
+TEST_CASE_FIXTURE(DeskFixture, "the same company and person are found again, and learn what is new about them") {
+  const Case first = read(start(northwind()));
+  NewCase second_facts = northwind();
+  second_facts.company = "NORTHWIND  Labs";
+  second_facts.contact = "dana reyes";
+  second_facts.email = "other@northwind.example";
+  second_facts.phone = "+1 555 0142";
+  const Case second = read(start(second_facts));
+  CHECK(second.company.id == first.company.id);
+  CHECK(second.contact->id == first.contact->id);
+  CHECK(second.contact->email == "dana.reyes@northwind.example");
+  CHECK(second.contact->phone == "+1 555 0142");
+}
+
+TEST_CASE_FIXTURE(DeskFixture, "starting a case is one step to undo") {
+  start(northwind());
+  must(log.journal().undo());
+  CHECK(must(list_cases(desk)).empty());
+  CHECK(must(search(log.connection(), "northwind")).empty());
+}
+
+TEST_CASE_FIXTURE(DeskFixture, "what is missing or cannot be is named, and nothing is saved") {
+  const auto refuses = [&](const NewCase& facts, const char* words) {
+    const auto result = start_case(desk, facts);
+    REQUIRE_FALSE(result.has_value());
+    CHECK(result.error().code == ErrorCode::invalid_input);
+    CHECK_MESSAGE(result.error().sentence.find(words) != std::string::npos, result.error().sentence);
+    CHECK(must(list_cases(desk)).empty());
+  };
+  NewCase facts = northwind();
+  facts.company = " \n ";
+  refuses(facts, "company");
+  facts = northwind();
+  facts.role = "";
+  refuses(facts, "role");
+  facts = northwind();
+  facts.email = "dana at northwind";
+  refuses(facts, "email");
+  facts = northwind();
+  facts.contact = "Dana\xFF";
+  refuses(facts, "UTF-8");
+  facts = northwind();
+  facts.role = std::string(5000, 'x');
+  refuses(facts, "too long");
+  facts = northwind();
+  facts.reason = "boredom";
+  refuses(facts, "accepted-offer");
+  facts = northwind();
+  facts.touchpoints = 0;
+  refuses(facts, "at least 1");
+}
+
+TEST_CASE_FIXTURE(DeskFixture, "line breaks and control characters in a field become blanks") {
+  NewCase facts = northwind();
+  facts.company = "Northwind\r\nBcc: x@x.example";
+  CHECK(read(start(facts)).company.name == "Northwind Bcc: x@x.example");
+}
+
+TEST_CASE_FIXTURE(DeskFixture, "somebody without a name is filed under their address, and not greeted by it") {
+  NewCase facts = northwind();
+  facts.contact = "";
+  const Case about = read(start(facts));
+  CHECK(about.contact->name == "dana.reyes@northwind.example");
+  CHECK_FALSE(has_name(*about.contact));
+  CHECK(must(letter_values(desk, about)).find("contact_first")->as_text()->empty());
+}
+
+TEST_CASE("a title tells a recruiter from somebody who hires") {
+  CHECK(relation_from_title("Talent Partner") == Relation::recruiter);
+  CHECK(relation_from_title("HR Manager") == Relation::recruiter);
+  CHECK(relation_from_title("") == Relation::recruiter);
+  CHECK(relation_from_title("Head of Data") == Relation::hiring_manager);
+  CHECK(relation_from_title("Hiring Manager") == Relation::hiring_manager);
+  CHECK(relation_from_title("CTO & Founder") == Relation::hiring_manager);
+}

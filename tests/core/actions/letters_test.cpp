@@ -1,0 +1,124 @@
+#include "core/actions/letters.h"
+
+#include "core/actions/plan.h"
+#include "core/store/search.h"
+#include "tests/support/desk_fixture.h"
+
+using namespace goodterms;
+
+TEST_CASE_FIXTURE(DeskFixture, "the advice says which rule fired, in a sentence") {
+  const CaseAdvice advice = must(advise(desk, read(start(northwind()))));
+  CHECK(advice.channel.channel == Channel::email);
+  CHECK(advice.channel_sentence.find("8 days") != std::string::npos);
+  CHECK(advice.timing_sentence.find("tomorrow 09:00") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(DeskFixture, "every rule of the advice has its sentence in the catalog") {
+  for (const auto rule : {ChannelRule::interview_near, ChannelRule::close_contact, ChannelRule::hiring_manager,
+                          ChannelRule::spoken_before, ChannelRule::messages_main, ChannelRule::messages_not_read,
+                          ChannelRule::email_default}) {
+    CHECK_MESSAGE(catalog.find_advice(channel_rule_id(rule)) != nullptr, channel_rule_id(rule));
+  }
+  for (const auto rule : {TimingRule::interview_passed, TimingRule::late, TimingRule::before_interview,
+                          TimingRule::overdue_target, TimingRule::on_time, TimingRule::undecided}) {
+    CHECK_MESSAGE(catalog.find_advice(timing_rule_id(rule)) != nullptr, timing_rule_id(rule));
+  }
+}
+
+TEST_CASE_FIXTURE(DeskFixture, "a letter is complete, filled in from the case and the profile") {
+  sign_as("Sam Okafor");
+  const Draft draft = must(compose_letter(desk, read(start(northwind())), {}));
+  CHECK(draft.channel == Channel::email);
+  CHECK(draft.tone == Tone::warm);
+  CHECK(draft.reason == "accepted-offer");
+  CHECK(draft.body.missing.empty());
+  for (const char* words : {"Dana", "Data Analyst", "Northwind Labs", "Sam Okafor"}) {
+    CHECK(draft.body.text.find(words) != std::string::npos);
+  }
+  REQUIRE_FALSE(draft.subjects.empty());
+  CHECK(draft.subjects.front().find("Data Analyst") < 30);
+}
+
+TEST_CASE_FIXTURE(DeskFixture, "what the case does not know stays visible and is listed") {
+  const Draft draft = must(compose_letter(desk, read(start(northwind())), {}));
+  CHECK(draft.body.missing == std::vector<std::string>{"my_name"});
+  CHECK(draft.body.text.find('[') != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(DeskFixture, "every reason, tone and channel has a letter of its own words") {
+  sign_as("Sam Okafor");
+  const Case about = read(start(northwind()));
+  std::vector<std::string> bodies;
+  for (const Reason& reason : catalog.content().reasons) {
+    for (const Tone tone : all_tones) {
+      bodies.push_back(must(compose_letter(desk, about, {reason.id, tone, Channel::email})).body.text);
+    }
+    for (const Channel channel : {Channel::phone, Channel::linkedin, Channel::text}) {
+      bodies.push_back(must(compose_letter(desk, about, {reason.id, Tone::warm, channel})).body.text);
+    }
+  }
+  CHECK(must(compose_letter(desk, about, {"not-said", Tone::warm, Channel::voicemail})).body.missing.size() <= 1);
+  std::sort(bodies.begin(), bodies.end());
+  CHECK(std::adjacent_find(bodies.begin(), bodies.end()) == bodies.end());
+}
+
+TEST_CASE_FIXTURE(DeskFixture, "the kept draft is what the next look shows, and a new choice replaces it") {
+  sign_as("Sam Okafor");
+  const auto id = start(northwind());
+  Draft draft = must(compose_letter(desk, read(id), {"personal", Tone::formal, Channel::email}));
+  draft.body.text += "\nPS: see you.";
+  must(keep_draft(desk, id, draft));
+  CHECK(read(id).application.reason == "personal");
+  CHECK(must(compose_letter(desk, read(id), {})).body.text == draft.body.text);
+  const Draft next = must(compose_letter(desk, read(id), {std::nullopt, Tone::fuller, std::nullopt}));
+  CHECK(next.reason == "personal");
+  CHECK(next.tone == Tone::fuller);
+  CHECK(next.body.text.find("PS") == std::string::npos);
+}
+
+TEST_CASE_FIXTURE(DeskFixture, "marking as sent files the exact words, a line of the timeline and the 30 days") {
+  const auto id = start(northwind());
+  clock.pass(seconds_per_hour);
+  const auto done = must(mark_sent(desk, id, {Channel::email, "With thanks", "Hi Dana,\n\nI am  withdrawing.\n"}));
+  CHECK(done.value.planned);
+  CHECK(done.changes.has(RecordKind::messages));
+  CHECK(done.changes.has(RecordKind::tasks));
+  CHECK(read(id).application.sent == clock.now());
+  const CaseHistory history = must(read_history(desk, id));
+  REQUIRE(history.sent.size() == 1);
+  CHECK(history.sent[0].body == "Hi Dana,\n\nI am  withdrawing.\n");
+  CHECK(history.timeline[0].kind == InteractionKind::declined);
+  CHECK(must(search(log.connection(), "withdrawing")).said.size() == 1);
+  CHECK_FALSE(must(read_plan(desk, read(id))).empty());
+}
+
+TEST_CASE_FIXTURE(DeskFixture, "marking as sent is one step to undo, which leaves the draft as it was") {
+  sign_as("Sam Okafor");
+  const auto id = start(northwind());
+  const Draft draft = must(compose_letter(desk, read(id), {}));
+  must(keep_draft(desk, id, draft));
+  must(mark_sent(desk, id, {Channel::email, "S", "My own words."}));
+  CHECK_FALSE(must(kept_draft(desk, id)).has_value());
+  must(log.journal().undo());
+  CHECK_FALSE(read(id).application.sent.has_value());
+  CHECK(must(read_plan(desk, read(id))).empty());
+  CHECK(must(kept_draft(desk, id))->body == draft.body.text);
+}
+
+TEST_CASE_FIXTURE(DeskFixture, "a call and its confirming email are two; the same channel twice is a slip") {
+  const auto id = start(northwind());
+  CHECK(must(mark_sent(desk, id, {Channel::phone, "", "I called."})).value.planned);
+  CHECK_FALSE(must(mark_sent(desk, id, {Channel::email, "S", "As I said."})).value.planned);
+  const auto again = mark_sent(desk, id, {Channel::email, "S", "As I said."});
+  REQUIRE_FALSE(again.has_value());
+  CHECK(again.error().code == ErrorCode::conflict);
+  CHECK(must(read_history(desk, id)).sent.size() == 2);
+}
+
+TEST_CASE_FIXTURE(DeskFixture, "an empty letter, or bytes that are no text, are not filed") {
+  const auto id = start(northwind());
+  CHECK(mark_sent(desk, id, {Channel::email, "", " \n"}).error().code == ErrorCode::invalid_input);
+  CHECK(mark_sent(desk, id, {Channel::email, "", "\xFF"}).error().code == ErrorCode::invalid_input);
+  CHECK(mark_sent(desk, {99}, {Channel::email, "", "x"}).error().code == ErrorCode::not_found);
+  CHECK_FALSE(read(id).application.sent.has_value());
+}

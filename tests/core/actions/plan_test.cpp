@@ -1,0 +1,68 @@
+#include "core/actions/plan.h"
+
+#include "core/actions/today.h"
+#include "tests/support/desk_fixture.h"
+
+using namespace goodterms;
+
+namespace {
+
+struct SentFixture : DeskFixture {
+  Id<Application> id = start(northwind());
+  SentFixture() { must(mark_sent(desk, id, {Channel::email, "S", "Body."})); }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(SentFixture, "the items are due counted from the day the decline was sent") {
+  const auto plan = must(read_plan(desk, read(id)));
+  std::string days;
+  for (const PlanLine& line : plan) days += line.task.item + " " + format_date(line.task.due) + "\n";
+  CHECK(days ==
+        "send 2026-03-02\ntracker 2026-03-03\nconnect 2026-03-05\ndocuments 2026-03-12\nroadmap 2026-03-16\n"
+        "reconnect 2026-04-01\n");
+  CHECK(plan[0].task.done.has_value());
+  CHECK(plan[2].title.find("Dana Reyes") != std::string::npos);
+  CHECK_FALSE(plan[2].why.empty());
+}
+
+TEST_CASE_FIXTURE(DeskFixture, "going abroad adds its item") {
+  NewCase facts = northwind();
+  facts.international = true;
+  const auto id = start(facts);
+  must(mark_sent(desk, id, {Channel::email, "S", "Body."}));
+  CHECK(must(read_plan(desk, read(id))).size() == 7);
+}
+
+TEST_CASE_FIXTURE(SentFixture, "an item is ticked by its id or its place, once, and opened again") {
+  CHECK(must(tick_task(desk, id, "connect", Tick::done)).value.task.done == clock.now());
+  CHECK(tick_task(desk, id, "3", Tick::done).error().code == ErrorCode::conflict);
+  CHECK_FALSE(must(tick_task(desk, id, "3", Tick::open)).value.task.done.has_value());
+  const auto unknown = tick_task(desk, id, "party", Tick::done);
+  CHECK(unknown.error().code == ErrorCode::not_found);
+  CHECK(unknown.error().sentence.find("documents") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(SentFixture, "today lists what is due and what is overdue, longest first") {
+  CHECK(must(read_today(desk)).tasks.empty());
+  clock.pass(3 * seconds_per_day);
+  const Today today = must(read_today(desk));
+  REQUIRE(today.tasks.size() == 2);
+  CHECK(today.tasks[0].line.task.item == "tracker");
+  CHECK(today.tasks[0].line.overdue);
+  CHECK(today.tasks[1].line.task.item == "connect");
+  CHECK(today.tasks[1].line.due);
+  CHECK_FALSE(today.tasks[1].line.overdue);
+}
+
+TEST_CASE_FIXTURE(DeskFixture, "today lists unsent letters, the least time left first") {
+  const auto relaxed = start(northwind());
+  NewCase facts = northwind();
+  facts.company = "Harbor & Lane";
+  facts.interview = moment("2026-03-02T15:00+01:00");
+  const auto urgent = start(facts);
+  const Today today = must(read_today(desk));
+  REQUIRE(today.letters.size() == 2);
+  CHECK(today.letters[0].about.application.id == urgent);
+  CHECK(today.letters[1].about.application.id == relaxed);
+}
