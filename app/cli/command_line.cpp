@@ -74,6 +74,7 @@ Result<ExitCode> run_with_log(const CommandLine& line, Call& call) {
     if (call.json) call.print_json(Json::array());
     return ExitCode::nothing_or_findings;
   }
+  if (!existed && line.need() == LogNeed::optional) return line.run(call);
   TRY(Log log, Log::open(call.place, IfMissing::create, call.world.files, call.clock.now()));
   Desk desk{log, call.catalog, call.words, call.clock, call.world.files};
   call.desk = &desk;

@@ -21,6 +21,7 @@ using Json = nlohmann::ordered_json;
 enum class LogNeed : std::uint8_t {
   existing,   // reads; with no log yet there is nothing to find
   writable,   // changes it; it is made when it does not exist
+  optional,   // reads it where there is one; the command works without
   untouched,  // not opened: the command works on the file itself
 };
 
@@ -34,7 +35,7 @@ struct Call {
   const Words& words;
   const Clock& clock;
   LogPlace place;
-  Desk* desk = nullptr;  // null where the command needs the log untouched
+  Desk* desk = nullptr;  // null where the log is left untouched, or is optional and not there
   bool json = false;
 
   void print(const std::string& text) const;    // a line on standard output, fit for a terminal
@@ -74,6 +75,7 @@ class CommandLine {
 
 void add_case_commands(CommandLine& line);
 void add_letter_commands(CommandLine& line);
+void add_lint_command(CommandLine& line);
 void add_plan_commands(CommandLine& line);
 void add_log_commands(CommandLine& line);
 void add_profile_commands(CommandLine& line);

@@ -192,7 +192,7 @@ Result<ExitCode> send_command(Call& call, const SendArguments& arguments) {
   TRY(const Case about, read_case(*call.desk, {arguments.id}));
   TRY(const SentLetter letter, letter_of(call, arguments, about.application.id));
   // Looked over before it is filed, since filing it changes what the case says of time.
-  TRY(const auto findings, lint_letter(*call.desk, letter.subject, letter.body, letter.channel, about));
+  TRY(const auto findings, lint_text(call.catalog, call.desk, letter.body, letter.channel, about));
   TRY(const auto done, mark_sent(*call.desk, about.application.id, letter));
   for (const LetterFinding& finding : findings) {
     if (finding.severity != Severity::error) continue;

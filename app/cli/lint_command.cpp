@@ -9,7 +9,7 @@ namespace {
 
 struct LintArguments {
   std::string file = "-";
-  std::int64_t id = 0;
+  std::optional<std::int64_t> id;
   std::string channel;
 };
 
@@ -40,13 +40,11 @@ Result<ExitCode> lint_command(Call& call, const LintArguments& arguments) {
   TRY(const auto channel, optional_channel(arguments.channel));
   TRY(const std::string text, read_text_argument(call, arguments.file));
   std::optional<Case> about;
-  if (arguments.id != 0) {
-    TRY(about, with_log(call, [&](Desk& desk) -> Result<std::optional<Case>> {
-          TRY(Case read, read_case(desk, {arguments.id}));
-          return read;
-        }));
+  if (arguments.id) {
+    if (call.desk == nullptr) return failure(ErrorCode::not_found, fmt::format("There is no case {}.", *arguments.id));
+    TRY(about, read_case(*call.desk, {*arguments.id}));
   }
-  TRY(const auto findings, lint_text(call, text, channel.value_or(Channel::email), arguments.id));
+  TRY(const auto findings, lint_text(call.catalog, call.desk, text, channel.value_or(Channel::email), about));
   if (call.json) {
     Json list = Json::array();
     for (const LetterFinding& finding : findings) list.push_back(json_of(finding));
@@ -59,5 +57,14 @@ Result<ExitCode> lint_command(Call& call, const LintArguments& arguments) {
 }
 
 }  // namespace
+
+void add_lint_command(CommandLine& line) {
+  auto arguments = std::make_shared<LintArguments>();
+  CLI::App& command = line.add(line.app(), "lint", "lint", LogNeed::optional,
+                               [arguments](Call& call) { return lint_command(call, *arguments); });
+  command.add_option("FILE", arguments->file, line.option_help("letter-file"))->type_name("");
+  command.add_option("--case", arguments->id, line.option_help("case"));
+  command.add_option("--channel", arguments->channel, line.option_help("channel"));
+}
 
 }  // namespace goodterms

@@ -51,9 +51,14 @@ Json json_of(const Found& found) {
 void print_found(const Call& call, const Found& found) {
   if (!found.names.empty()) call.print(call.words("cli.section.names"));
   for (const FoundName& name : found.names) {
-    const std::string id = name.kind == FoundKind::application ? fmt::format("case {}", name.id) : "";
-    call.print(fmt::format("  {}{}{}{}", name.name, name.company.empty() ? "" : " · ", name.company,
-                           id.empty() ? "" : " · " + id));
+    std::string line = "  " + name.name;
+    if (!name.company.empty()) line += " · " + name.company;
+    if (name.kind == FoundKind::application) {
+      Object values;
+      values.set("id", std::to_string(name.id));
+      line += " · " + call.words("cli.find.case", values);
+    }
+    call.print(line);
   }
   if (!found.said.empty()) call.print(call.words("cli.section.said"));
   for (const FoundWords& words : found.said) {

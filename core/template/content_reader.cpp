@@ -146,6 +146,7 @@ Result<void> read_language(const JsonObject& file, std::string_view language, Co
 
 Result<void> read_content_file(const EmbeddedFile& file, std::string_view language, ContentSet& set) {
   const std::string_view name = file.path.substr(language.size() + 1);
+  if (name == "interface.json") return {};  // the interface's own words, which Words::load() reads and checks
   constexpr std::string_view folder = "letters/";
   constexpr std::string_view suffix = ".json";
   const bool is_letters = name.size() > folder.size() + suffix.size() &&

@@ -37,11 +37,11 @@ TEST_CASE_FIXTURE(DeskFixture, "starting a case is one step to undo") {
 }
 
 TEST_CASE_FIXTURE(DeskFixture, "what is missing or cannot be is named, and nothing is saved") {
-  const auto refuses = [&](const NewCase& facts, const char* words) {
+  const auto refuses = [&](const NewCase& facts, const char* said) {
     const auto result = start_case(desk, facts);
     REQUIRE_FALSE(result.has_value());
     CHECK(result.error().code == ErrorCode::invalid_input);
-    CHECK_MESSAGE(result.error().sentence.find(words) != std::string::npos, result.error().sentence);
+    CHECK_MESSAGE(result.error().sentence.find(said) != std::string::npos, result.error().sentence);
     CHECK(must(list_cases(desk)).empty());
   };
   NewCase facts = northwind();

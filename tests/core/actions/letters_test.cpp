@@ -32,8 +32,8 @@ TEST_CASE_FIXTURE(DeskFixture, "a letter is complete, filled in from the case an
   CHECK(draft.tone == Tone::warm);
   CHECK(draft.reason == "accepted-offer");
   CHECK(draft.body.missing.empty());
-  for (const char* words : {"Dana", "Data Analyst", "Northwind Labs", "Sam Okafor"}) {
-    CHECK(draft.body.text.find(words) != std::string::npos);
+  for (const char* part : {"Dana", "Data Analyst", "Northwind Labs", "Sam Okafor"}) {
+    CHECK(draft.body.text.find(part) != std::string::npos);
   }
   REQUIRE_FALSE(draft.subjects.empty());
   CHECK(draft.subjects.front().find("Data Analyst") < 30);
