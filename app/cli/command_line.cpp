@@ -8,6 +8,10 @@
 namespace goodterms {
 namespace {
 
+// What is read of a folder of the user's before load_catalog(), which has the same limits, sees it.
+constexpr std::size_t largest_content_file = 1024 * 1024;
+constexpr std::size_t most_content_files = 1000;
+
 ExitCode exit_code_of(const Error& error) {
   switch (error.code) {
     case ErrorCode::invalid_input:

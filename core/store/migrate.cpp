@@ -2,15 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <span>
 
-#include "core/base/embedded.h"
 
 namespace goodterms {
-
-// Generated from migrations/, in the order of their numbers.
-std::span<const EmbeddedFile> embedded_migrations();
 
 int newest_version() {
   return static_cast<int>(embedded_migrations().size());
@@ -74,17 +68,18 @@ Result<void> refuse_unless_ours(const FileIdentity& identity, const std::string&
   return {};
 }
 
-Result<void> migrate(Connection& connection, const FileIdentity& identity) {
-  if (identity.kind == FileKind::ours && identity.version == newest_version()) return {};
+Result<void> migrate(Connection& connection, const FileIdentity& identity, std::span<const EmbeddedFile> steps) {
+  const int newest = static_cast<int>(steps.size());
+  if (identity.kind == FileKind::ours && identity.version == newest) return {};
   TRY(auto transaction, Transaction::begin(connection));
   // Another process may have been here between the look and the lock.
   TRY(const auto version, connection.integer("PRAGMA user_version"));
-  for (std::size_t next = static_cast<std::size_t>(version); next < embedded_migrations().size(); ++next) {
-    TRY_DONE(connection.run_script(std::string(embedded_migrations()[next].bytes)));
+  for (std::size_t next = static_cast<std::size_t>(version); next < steps.size(); ++next) {
+    TRY_DONE(connection.run_script(std::string(steps[next].bytes)));
   }
-  if (version > 0 && version < newest_version()) TRY_DONE(connection.run("DELETE FROM undo_steps"));
-  TRY_DONE(connection.run_script(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};",
-                                             application_id, newest_version())));
+  if (version > 0 && version < newest) TRY_DONE(connection.run("DELETE FROM undo_steps"));
+  TRY_DONE(connection.run_script(
+      fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};", application_id, newest)));
   return transaction.commit();
 }
 

@@ -3,7 +3,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 
+#include "core/base/embedded.h"
 #include "core/base/result.h"
 #include "core/store/connection.h"
 
@@ -33,8 +35,12 @@ Result<std::optional<FileIdentity>> identify_header(std::string_view header, con
 // Errors unless the file is ours or empty, and no newer than this program: foreign_data, newer_data.
 Result<void> refuse_unless_ours(const FileIdentity& identity, const std::string& path);
 
-// Brings an empty or older file up to newest_version() in one transaction; all or nothing. Steps kept for
-// undo are dropped when an older file changes shape, since they describe the old one.
-Result<void> migrate(Connection& connection, const FileIdentity& identity);
+// The steps this program knows, in order: step n brings a file of version n-1 to version n.
+std::span<const EmbeddedFile> embedded_migrations();
+
+// Brings an empty or older file up to the last of `steps` in one transaction; all or nothing. What was kept for undo
+// is dropped when an older file changes shape, since it describes the old one. Tests hand in steps of their own.
+Result<void> migrate(Connection& connection, const FileIdentity& identity,
+                     std::span<const EmbeddedFile> steps = embedded_migrations());
 
 }  // namespace goodterms
