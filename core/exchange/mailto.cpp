@@ -1,0 +1,67 @@
+#include "core/exchange/mailto.h"
+
+#include <fmt/format.h>
+
+#include "core/base/text.h"
+#include "core/exchange/mail_address.h"
+#include "core/exchange/mail_text.h"
+
+namespace goodterms {
+namespace {
+
+std::string percent_encoded(std::string_view text, std::string_view also_plain = {}) {
+  constexpr std::string_view plain_marks = "-._~";  // RFC 3986, 2.3
+  std::string result;
+  for (const char c : text) {
+    const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    if (plain || plain_marks.find(c) != std::string_view::npos ||
+        also_plain.find(c) != std::string_view::npos) {
+      result += c;
+    } else {
+      result += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+  }
+  return result;
+}
+
+Result<std::string> addresses(const std::vector<Mailbox>& mailboxes) {
+  std::string list;
+  for (const Mailbox& mailbox : mailboxes) {
+    TRY(const std::string address, check_address(mailbox.address));
+    if (!list.empty()) list += ',';
+    list += percent_encoded(address, "@");
+  }
+  return list;
+}
+
+}  // namespace
+
+Result<std::string> write_mailto(const Email& email) {
+  if (!is_valid_utf8(email.subject) || !is_valid_utf8(email.body)) {
+    return failure(ErrorCode::invalid_input,
+                   "The letter holds bytes that are not UTF-8 text. Type it again here.");
+  }
+  TRY(std::string link, addresses(email.to));
+  TRY(const std::string cc, addresses(email.cc));
+  link.insert(0, "mailto:");
+  char separator = '?';
+  const auto add = [&](std::string_view name, std::string_view value) {
+    if (value.empty()) return;
+    link += fmt::format("{}{}={}", separator, name, value);
+    separator = '&';
+  };
+  add("cc", cc);
+  add("subject", percent_encoded(single_line(email.subject)));
+  add("body", percent_encoded(with_crlf(email.body)));
+  if (link.size() > mailto_limit) {
+    return failure(
+        ErrorCode::too_large,
+        fmt::format("This letter is too long to be handed to your mail program directly: as a link "
+                    "it has {} characters, and only about {} arrive everywhere. Copy it, or save "
+                    "it as an .eml file and open that.",
+                    link.size(), mailto_limit));
+  }
+  return link;
+}
+
+}  // namespace goodterms
