@@ -111,7 +111,10 @@ Result<ExitCode> run_chosen(const CommandLine& line, const GlobalOptions& option
   }
   const std::string folder = options.content.empty() ? folder_of(place.path) + "/content" : options.content;
   TRY(const auto own, read_user_content(world, folder));
-  TRY(const Catalog catalog, load_catalog(world.content, own));
+  auto loaded = load_catalog(world.content, own);
+  // Whatever is wrong in the user's letters is trouble with their data, not with how the command was used.
+  if (!loaded) return failure(ErrorCode::foreign_data, loaded.error().sentence, loaded.error().cause);
+  const Catalog& catalog = *loaded;
   const Clock& clock = fixed ? static_cast<const Clock&>(*fixed) : world.clock;
   Call call{line, world, catalog, line.words(), clock, place, nullptr, options.json};
   auto code = run_with_log(line, call);

@@ -6,6 +6,7 @@
 #include "core/actions/lint.h"
 #include "core/actions/profile.h"
 #include "core/exchange/email.h"
+#include "core/exchange/mailto.h"
 
 namespace goodterms {
 namespace {
@@ -61,11 +62,11 @@ Result<LetterChoice> understood(const DraftArguments& arguments) {
     }
   }
   TRY(choice.channel, optional_channel(arguments.channel));
-  if (arguments.format != "text" && arguments.format != "eml" && arguments.format != "json") {
-    return failure(ErrorCode::invalid_input,
-                   fmt::format("There is no format \"{}\". The formats are: text, eml, json.", arguments.format));
+  for (const std::string_view format : {"text", "eml", "json", "mailto"}) {
+    if (arguments.format == format) return choice;
   }
-  return choice;
+  return failure(ErrorCode::invalid_input,
+                 fmt::format("There is no format \"{}\". The formats are: text, eml, json, mailto.", arguments.format));
 }
 
 Json json_of_draft(const Case& about, const Draft& draft) {
@@ -102,12 +103,22 @@ void print_draft(const Call& call, const Case& about, const Draft& draft) {
 Result<Email> email_of(Call& call, const Case& about, const Draft& draft) {
   TRY(const Profile profile, read_profile(*call.desk));
   Email email;
-  email.from = {profile.name, profile.email};
-  if (about.contact) email.to = {has_name(*about.contact) ? about.contact->name : "", about.contact->email};
+  if (!profile.email.empty()) email.from = Mailbox{profile.name, profile.email};
+  if (about.contact && !about.contact->email.empty()) {
+    email.to.push_back({has_name(*about.contact) ? about.contact->name : "", about.contact->email});
+  }
   if (!draft.subjects.empty()) email.subject = draft.subjects.front();
   email.body = draft.body.text;
   email.date = call.clock.now();
   return email;
+}
+
+// The draft in the form that was asked for, as it goes to standard output.
+Result<std::string> written_out(Call& call, const Case& about, const Draft& draft, const std::string& format) {
+  TRY(const Email email, email_of(call, about, draft));
+  if (format == "eml") return write_eml(email);
+  TRY(std::string link, write_mailto(email));
+  return link + "\n";
 }
 
 void tell_what_is_missing(const Call& call, const Draft& draft) {
@@ -125,11 +136,11 @@ Result<ExitCode> draft_command(Call& call, const DraftArguments& arguments) {
   TRY(const LetterChoice choice, understood(arguments));
   TRY(const Case about, read_case(*call.desk, {arguments.id}));
   TRY(const Draft draft, compose_letter(*call.desk, about, choice));
-  if (arguments.format == "eml") {
-    TRY(const Email email, email_of(call, about, draft));
-    TRY(const std::string eml, write_eml(email));
+  const bool for_mail = arguments.format == "eml" || arguments.format == "mailto";
+  if (for_mail) {
+    TRY(const std::string written, written_out(call, about, draft, arguments.format));
     TRY_DONE(keep_draft(*call.desk, about.application.id, draft));
-    call.world.out << eml;
+    call.world.out << written;
   } else {
     TRY_DONE(keep_draft(*call.desk, about.application.id, draft));
     if (call.json || arguments.format == "json") {

@@ -40,6 +40,8 @@ class NameSearch {
       TRY_DONE(collect(Fit::inside, "names_by_inside", query_.by_inside));
     std::stable_sort(found_.begin(), found_.end(), [](const FoundName& left, const FoundName& right) {
       if (left.fit != right.fit) return left.fit < right.fit;
+      // Found by its own name before found by its company's.
+      if (left.hits.empty() != right.hits.empty()) return right.hits.empty();
       return place_of(left.kind) < place_of(right.kind);
     });
     if (static_cast<int>(found_.size()) > limit_) found_.resize(static_cast<std::size_t>(limit_));

@@ -1,0 +1,71 @@
+#!/usr/bin/env python3
+"""Fails when a file includes one of a level it may not use (DESIGN: a level may use lower levels only).
+
+The table below is the house; CMake links the same way. Run by ctest as `levels`."""
+import pathlib
+import re
+import sys
+
+# folder: the folders it may include from, besides itself
+ALLOWED = {
+    "core/base": [],
+    "core/model": ["core/base"],
+    "core/template": ["core/base", "core/model"],
+    "core/advice": ["core/base", "core/model"],
+    "core/exchange": ["core/base", "core/model"],
+    "core/store": ["core/base", "core/model"],
+    "core/actions": ["core/base", "core/model", "core/template", "core/advice", "core/exchange", "core/store"],
+    "app/cli": ["core/base", "core/model", "core/template", "core/advice", "core/exchange", "core/store",
+                "core/actions"],
+    "platform": ["core/base", "core/store"],
+    "assets": ["core/base"],
+}
+# What only some folders may name: the operating system, the database, the screen.
+ONLY_IN = {
+    r"<sqlite3\.h>": ["core/store"],
+    r"<(unistd|fcntl|windows|shellapi|pwd|signal)\.h>|<sys/": ["platform"],
+    r"<filesystem>|<fstream>": ["platform"],
+    r"<(GLFW|imgui)": ["platform", "app/style", "app/widgets", "app/screens", "app/shell"],
+    r"<CLI/": ["app/cli"],
+}
+ROOTS = ("core", "app", "platform", "assets")
+
+
+def folder_of(path):
+    return max((name for name in ALLOWED if path.startswith(name + "/")), key=len, default=None)
+
+
+def problems_in(path, text):
+    folder = folder_of(path)
+    for number, line in enumerate(text.splitlines(), 1):
+        include = re.match(r'\s*#\s*include\s+(["<].*[">])', line)
+        if not include:
+            continue
+        name = include.group(1)
+        for pattern, folders in ONLY_IN.items():
+            if re.search(pattern, name) and not any(path.startswith(f + "/") for f in folders):
+                yield f"{path}:{number}: {name} may only be included in {', '.join(folders)}"
+        own = name.strip('"')
+        if not name.startswith('"') or not own.startswith(tuple(root + "/" for root in ROOTS + ("tests",))):
+            continue
+        if own.startswith("tests/"):
+            yield f"{path}:{number}: the program includes a test's file, {own}"
+        elif folder is not None and folder_of(own) not in [folder] + ALLOWED[folder]:
+            yield f"{path}:{number}: {folder} may not use {own}"
+
+
+def main(root):
+    found = []
+    count = 0
+    for top in ROOTS:
+        for file in sorted(pathlib.Path(root, top).rglob("*")):
+            if file.suffix in (".h", ".cpp"):
+                count += 1
+                path = file.relative_to(root).as_posix()
+                found += problems_in(path, file.read_text(encoding="utf-8"))
+    print("\n".join(found) if found else f"{count} files keep to their levels")
+    return 1 if found or count == 0 else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1] if len(sys.argv) > 1 else "."))
