@@ -1,0 +1,131 @@
+#include "tests/bench/generate.h"
+
+#include <random>
+
+#include "core/base/text.h"
+#include "core/store/applications.h"
+#include "core/store/companies.h"
+#include "core/store/contacts.h"
+#include "core/store/interactions.h"
+
+namespace goodterms {
+namespace {
+
+constexpr const char* given_names[] = {
+    "Dana",  "Émile",   "Łukasz", "Zoë",   "Ngozi",  "Søren", "María",   "José",   "Anaïs", "Björn", "Chiara", "Dmitri",
+    "Elif",  "Fatima",  "Grace",  "Hugo",  "Ingrid", "Jürgen", "Keiko",  "Lakshmi", "Mehmet", "Noor", "Oksana", "Priya",
+    "Quinn", "Rasmus",  "Siobhán", "Tomás", "Ulrike", "Vikram", "Wanjiru", "Xavier", "Yusuf", "Zuzana", "Анна", "Дмитрий",
+    "Ольга", "Γιώργος", "Ελένη",  "محمد",  "ليلى",   "太郎",  "美咲",    "민준",   "서연",  "伟",    "芳",     "สมชาย"};
+constexpr const char* family_names[] = {
+    "Reyes",    "Okafor",   "Müller",   "Großmann", "O’Brien",  "Nowak",   "García",  "Fernández", "Dubois",  "Ødegård",
+    "Rossi",    "Ivanov",   "Yılmaz",   "Haddad",   "Johnson",  "Lefèvre", "Nilsson", "Schäfer",   "Tanaka",  "Iyer",
+    "Demir",    "Rahman",   "Kovalenko", "Sharma",  "Walker",   "Jensen",  "Byrne",   "Silva",     "Weiß",    "Mehta",
+    "Kamau",    "Laurent",  "Hassan",   "Horáková", "Смирнова", "Волков",  "Παπαδόπουλος", "العلي", "田中",   "佐藤",
+    "김",       "이",       "王",       "李",       "ศรีสุข"};
+constexpr const char* company_words[] = {
+    "Northwind", "Harbor",  "Blue Heron", "Société", "Großhandel", "Lumen",  "Atlas",   "Meridian", "Copper",  "Willow",
+    "Quantum",   "Orchard", "Nordlicht",  "Vela",    "Kestrel",    "Fable",  "Granite", "Juniper",  "東京商事", "Рассвет",
+    "Αίολος",    "Pelican", "Sycamore",   "Tidal",   "Umbra",      "Vertex", "Wren",    "Zephyr",   "Älvsbyn", "Côte"};
+constexpr const char* company_kinds[] = {"Labs", "GmbH", "& Sons", "Clinic", "Logistics", "Studio", "Bank", "AG", "Ltd", "SA"};
+constexpr const char* said_words[] = {
+    "thank",   "you",     "for",        "the",      "call",     "about",   "forecasting", "team",    "interview", "moved",
+    "to",      "next",    "week",       "offer",    "accepted", "another", "position",    "would",   "like",      "stay",
+    "in",      "touch",   "introduced", "colleague", "budget",  "spring",  "autumn",      "planning", "write",    "again",
+    "role",    "analyst", "engineer",   "remote",   "office",   "visa",    "relocation",  "salary",  "discussed", "friendly",
+    "process", "slow",    "quick",      "answer",   "promised", "send",    "portfolio",   "résumé",  "café",      "réunion",
+    "door",    "open",    "good",       "luck",     "search",   "hiring",  "manager",     "reached", "out",       "LinkedIn",
+    "phone",   "voicemail", "short",    "notice",   "kind",     "words",   "conference",  "Berlin",  "meeting",   "notes"};
+
+template <std::size_t count>
+const char* pick(const char* const (&list)[count], std::mt19937& random) {
+  return list[random() % count];
+}
+
+Result<std::vector<Contact>> add_people(Connection& connection, int count, std::mt19937& random) {
+  Companies companies(connection);
+  Contacts contacts(connection);
+  std::vector<Contact> people;
+  people.reserve(static_cast<std::size_t>(count));
+  Id<Company> company;
+  for (int i = 0; i < count; ++i) {
+    if (i % 10 == 0) {
+      const std::string name = std::string(pick(company_words, random)) + " " + pick(company_kinds, random) + " " +
+                               std::to_string(i / 10);
+      TRY(company, companies.insert({{}, name, ""}));
+    }
+    Contact contact;
+    contact.company = company;
+    contact.name = std::string(pick(given_names, random)) + " " + pick(family_names, random);
+    contact.title = random() % 2 == 0 ? "Talent Partner" : "Head of Data";
+    contact.email = "person" + std::to_string(i) + "@mail.example";
+    TRY(contact.id, contacts.insert(contact));
+    people.push_back({contact.id, contact.company, "", "", "", "", "", Relation::recruiter, false, "", {}});
+  }
+  return people;
+}
+
+Result<void> add_cases(Connection& connection, const std::vector<Contact>& people) {
+  Applications applications(connection);
+  for (std::size_t i = 0; i < people.size(); i += 100) {
+    Application application;
+    application.company = people[i].company;
+    application.contact = people[i].id;
+    application.role = "Data Analyst";
+    application.created = Instant{1700000000 + static_cast<Seconds>(i) * 60, 60};
+    application.sent = application.created;
+    TRY_DONE(applications.insert(application));
+  }
+  return {};
+}
+
+Result<void> add_said(Connection& connection, const std::vector<Contact>& people, int count, std::mt19937& random) {
+  Interactions interactions(connection);
+  for (int i = 0; i < count; ++i) {
+    const Contact& with = people[random() % people.size()];
+    Interaction interaction;
+    interaction.contact = with.id;
+    interaction.company = with.company;
+    interaction.kind = InteractionKind::call;
+    interaction.happened = Instant{1400000000 + static_cast<Seconds>(random() % 400000000), 60};
+    for (int word = 0; word < 20; ++word) {  // the length DESIGN was measured with
+      if (word > 0) interaction.summary += ' ';
+      // A name now and then, as people write them.
+      interaction.summary += random() % 12 == 0 ? pick(family_names, random) : pick(said_words, random);
+    }
+    TRY_DONE(interactions.insert(interaction));
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<void> generate_log(Log& log, const LogSize& size) {
+  std::mt19937 random(20260302);
+  Connection& connection = log.connection();
+  TRY(auto transaction, Transaction::begin(connection));
+  TRY(const auto people, add_people(connection, size.contacts, random));
+  TRY_DONE(add_cases(connection, people));
+  TRY_DONE(add_said(connection, people, size.interactions, random));
+  TRY_DONE(transaction.commit());
+  TRY_DONE(connection.integer("PRAGMA wal_checkpoint(TRUNCATE)"));
+  return {};
+}
+
+std::vector<std::string> typed_searches() {
+  std::vector<std::string> typed;
+  for (const std::string whole :
+       {"dana reyes", "emile", "lukasz nowak", "grossmann", "strasse", "societe", "northwind 77", "obrien", "odegard",
+        "田中", "佐藤 太郎", "смирнова", "παπαδ", "العلي", "yilmaz", "forecasting team", "relocation", "promised portfolio",
+        "kestrel bank", "wind", "meridian", "person4711", "heron clinic 12", "q", "nobody at all"}) {
+    std::string so_far;
+    for (std::size_t position = 0; position < whole.size();) {
+      const std::size_t start = position;
+      next_code_point(whole, position);
+      so_far += whole.substr(start, position - start);
+      typed.push_back(so_far);
+    }
+  }
+  return typed;
+}
+
+}  // namespace goodterms
