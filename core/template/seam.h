@@ -43,11 +43,21 @@ Joint tidy_seam(std::string_view text, std::size_t floor, Seam& seam, std::strin
 // For a seam that is still pending at the end of the text: where to cut it.
 std::size_t tidy_end(std::string_view text, std::size_t floor, const Seam& seam);
 
-// Whether nothing is to be tidied where `next` follows: it begins with an ordinary character.
-inline bool begins_plainly(std::string_view next) {
-  const auto first = static_cast<unsigned char>(next.empty() ? 0 : next.front());
-  return first >= 0x80 || (first >= '0' && first <= '9') || (first >= 'A' && first <= 'Z') ||
-         (first >= 'a' && first <= 'z');
+// Whether a quick look tells that tidy_seam() would change nothing, which is so at most seams: `next` begins
+// with a letter or digit; or ends the line, sets a mark or goes on after one blank, behind a letter, digit,
+// value or the end of a sentence.
+inline bool needs_no_tidying(std::string_view text, std::size_t floor, std::string_view next) {
+  const auto is_plain = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || static_cast<unsigned char>((byte | 0x20U) - 'a') < 26 ||
+           static_cast<unsigned char>(byte - '0') < 10;
+  };
+  if (next.empty() || is_plain(next[0])) return !next.empty();
+  if (text.empty()) return false;
+  const char last = text.back();
+  if (floor < text.size() && !is_plain(last) && last != '.' && last != '!' && last != '?') return false;
+  if (next[0] == '\n' || next[0] == '.' || next[0] == ',') return true;
+  return next[0] == ' ' && next.size() > 1 && is_plain(next[1]);
 }
 
 }  // namespace goodterms

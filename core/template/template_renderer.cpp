@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <array>
 #include <cstring>
 #include <memory>
 #include <string_view>
@@ -11,10 +12,18 @@
 namespace goodterms {
 namespace {
 
-// The values that are open, innermost first. Lives on the call stack of the renderer.
+// What names mean in a section. Lives on the call stack of the renderer. A section over a text changes what
+// "." is, but not where names are looked up, so that the frames to be searched are those over objects only.
 struct Frame {
-  const Value* value;
-  const Frame* outer;
+  const Value* value;    // "."
+  const Object* object;  // the innermost object that is open; may be null
+  const Frame* outer;    // the frame of the object around that one
+
+  explicit Frame(const Value& root) : value(&root), object(root.as_object()), outer(nullptr) {}
+  Frame(const Value& inner, const Frame& around)
+      : value(&inner), object(inner.as_object()), outer(object == nullptr ? around.outer : &around) {
+    if (object == nullptr) object = around.object;
+  }
 };
 
 enum class Trouble : std::uint8_t { none, output, nesting, steps };
@@ -101,7 +110,8 @@ class TemplateRenderer {
   void write_value(const Scope& scope, const TemplateNode& tag, std::string_view text, SpanKind kind);
   std::string missing_text(std::string_view name) const;
 
-  const Value* find(const ParsedTemplate& source, std::uint32_t name, const Frame& frame) const;
+  const Value* find(const Scope& scope, std::uint32_t name, const Frame& frame);
+  static const Value* search(const ParsedTemplate& source, const TemplateName& wanted, const Frame& frame);
   void seam(bool standalone, bool vanished);
   bool fits(std::size_t more);
   std::vector<std::string> missing() const;
@@ -119,6 +129,9 @@ class TemplateRenderer {
   std::size_t steps_ = 0;
   bool any_missing_ = false;
   Trouble trouble_ = Trouble::none;
+  // What names of the top template were found to be outside of any other object; a bit of `known_` per name.
+  std::uint64_t known_ = 0;
+  std::array<const Value*, 64> found_;
 };
 
 Result<Rendered> Template::render(const Value& values, const RenderOptions& options) const {
@@ -128,7 +141,7 @@ Result<Rendered> Template::render(const Value& values, const RenderOptions& opti
 
 Result<Rendered> TemplateRenderer::render(const Template& top, const Value& values) {
   Scope scope{*top.parsed_, {}, false, {}};
-  block(scope, 0, scope.source.nodes.size(), Frame{&values, nullptr});
+  block(scope, 0, scope.source.nodes.size(), Frame(values));
   if (trouble_ != Trouble::none) return trouble();
   if (letter_) output_.cut(tidy_end(output_.view(), floor_, seam_));
   Result<Rendered> result;
@@ -142,9 +155,10 @@ Result<Rendered> TemplateRenderer::render(const Template& top, const Value& valu
 
 void TemplateRenderer::block(Scope& scope, std::size_t first, std::size_t last, const Frame& frame) {
   const TemplateNode* nodes = scope.source.nodes.data();
+  steps_ += last - first + 1;
+  if (steps_ > options_.limits.steps) trouble_ = Trouble::steps;
   for (std::size_t index = first; index < last && trouble_ == Trouble::none; ++index) {
     const TemplateNode& node = nodes[index];
-    if (++steps_ > options_.limits.steps) trouble_ = Trouble::steps;
     // The usual kinds first, as comparisons: they are predicted better than the jump table of a switch.
     if (node.kind == NodeKind::text) {
       const std::string_view text = scope.source.slice(node.begin, node.end);
@@ -165,7 +179,7 @@ void TemplateRenderer::block(Scope& scope, std::size_t first, std::size_t last, 
 void TemplateRenderer::section(Scope& scope, std::size_t index, const Frame& frame) {
   const TemplateNode& open = scope.source.nodes[index];
   const TemplateNode& close = scope.source.nodes[open.other];
-  const Value* value = find(scope.source, open.name, frame);
+  const Value* value = find(scope, open.name, frame);
   const bool holds = value != nullptr && value->holds_something();
   if (holds == (open.kind == NodeKind::inverted)) {
     seam(open.standalone && close.standalone, true);
@@ -178,12 +192,11 @@ void TemplateRenderer::section(Scope& scope, std::size_t index, const Frame& fra
     block(scope, index + 1, open.other, frame);
   } else if (const List* list = value->as_list()) {
     for (const Value& item : *list) {
-      if (++steps_ > options_.limits.steps) trouble_ = Trouble::steps;
       if (trouble_ != Trouble::none) break;
-      block(scope, index + 1, open.other, Frame{&item, &frame});
+      block(scope, index + 1, open.other, Frame(item, frame));
     }
   } else {
-    block(scope, index + 1, open.other, Frame{value, &frame});
+    block(scope, index + 1, open.other, Frame(*value, frame));
   }
   seam(close.standalone, writes == writes_);
   --depth_;
@@ -212,7 +225,7 @@ void TemplateRenderer::partial(const Scope& scope, const TemplateNode& tag, cons
 }
 
 void TemplateRenderer::variable(Scope& scope, const TemplateNode& tag, const Frame& frame) {
-  const Value* value = find(scope.source, tag.name, frame);
+  const Value* value = find(scope, tag.name, frame);
   if (!scope.indent.empty()) indent(scope);
   const std::string* text = value == nullptr ? nullptr : value->as_text();
   if (letter_ && (text == nullptr || !value->holds_something())) {
@@ -275,7 +288,7 @@ void TemplateRenderer::indent(Scope& scope) {
 
 void TemplateRenderer::literal(std::string_view text) {
   if (seam_.pending) {
-    if (begins_plainly(text)) {
+    if (needs_no_tidying(output_.view(), floor_, text)) {
       seam_.pending = false;
     } else {
       const Joint joint = tidy_seam(output_.view(), floor_, seam_, text);
@@ -288,15 +301,25 @@ void TemplateRenderer::literal(std::string_view text) {
   ++writes_;
 }
 
-const Value* TemplateRenderer::find(const ParsedTemplate& source, std::uint32_t name,
-                                    const Frame& frame) const {
-  const TemplateName& wanted = source.names[name];
+const Value* TemplateRenderer::find(const Scope& scope, std::uint32_t name, const Frame& frame) {
+  // A letter asks for the same few names again and again, nearly always of the case itself.
+  const bool is_remembered = name < found_.size() && frame.outer == nullptr && !scope.in_partial;
+  const TemplateName& wanted = scope.source.names[name];
+  if (!is_remembered || wanted.part_count == 0) return search(scope.source, wanted, frame);
+  if ((known_ >> name & 1U) == 0) {
+    known_ |= std::uint64_t{1} << name;
+    found_[name] = search(scope.source, wanted, frame);
+  }
+  return found_[name];
+}
+
+const Value* TemplateRenderer::search(const ParsedTemplate& source, const TemplateName& wanted,
+                                      const Frame& frame) {
   if (wanted.part_count == 0) return frame.value;
   const TemplateNamePart* part = source.parts.data() + wanted.first_part;
   const Value* found = nullptr;
   for (const Frame* at = &frame; at != nullptr && found == nullptr; at = at->outer) {
-    const Object* object = at->value->as_object();
-    if (object != nullptr) found = object->find(source.slice(part->begin, part->end), part->hash);
+    if (at->object != nullptr) found = at->object->find(source.slice(part->begin, part->end), part->hash);
   }
   // The rest of a dotted name belongs to what its first part named, and is looked for nowhere else.
   for (std::uint32_t rest = 1; rest < wanted.part_count && found != nullptr; ++rest) {

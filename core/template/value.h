@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -90,13 +91,19 @@ inline bool Value::holds_something() const {
   return as_object() != nullptr;
 }
 
-// Names are a few bytes long: comparing them here is quicker than a call of memcmp.
+// Names are a few bytes long: two loads that may overlap compare up to 16 without a loop or a call.
 inline bool is_same_name(std::string_view left, std::string_view right) {
+  const auto differ = [&](auto word) {
+    const auto load = [&](const char* from) {
+      std::memcpy(&word, from, sizeof word);
+      return word;
+    };
+    const std::size_t tail = left.size() - sizeof word;
+    return (load(left.data()) ^ load(right.data())) | (load(left.data() + tail) ^ load(right.data() + tail));
+  };
   if (left.size() != right.size()) return false;
-  for (std::size_t index = 0; index < left.size(); ++index) {
-    if (left[index] != right[index]) return false;
-  }
-  return true;
+  if (left.size() > 16 || left.size() < 4) return left == right;
+  return left.size() >= 8 ? differ(std::uint64_t{0}) == 0 : differ(std::uint32_t{0}) == 0;
 }
 
 // The slot that holds `name`, or the free one it belongs in. There are slots, and one of them is free.
