@@ -1,0 +1,60 @@
+#include "core/template/words.h"
+
+#include <doctest/doctest.h>
+
+#include "assets/embedded_content.h"
+
+using namespace goodterms;
+
+namespace {
+
+Words interface_words() {
+  for (const EmbeddedFile& file : embedded_content()) {
+    if (file.path == "en/interface.json") return *Words::load(file.bytes, "en/interface.json");
+  }
+  return *Words::load("{}", "");
+}
+
+Date date(const char* text) { return *parse_date(text); }
+
+}  // namespace
+
+TEST_CASE("words are found by their path and filled in") {
+  const auto words = Words::load(R"({"a": {"b": "Hello {{name}}."}, "n": {"one": "{{count}} day", "other": "{{count}} days"}})", "f");
+  REQUIRE(words.has_value());
+  Object values;
+  values.set("name", "Dana");
+  CHECK((*words)("a.b", values) == "Hello Dana.");
+  CHECK(words->count("n", 1) == "1 day");
+  CHECK(words->count("n", 3) == "3 days");
+  CHECK((*words)("a.c") == "a.c");
+}
+
+TEST_CASE("a broken catalog is refused with its file and place") {
+  CHECK(Words::load("{", "en/x.json").error().sentence.find("en/x.json") != std::string::npos);
+  CHECK(Words::load(R"({"a": {"b": 7}})", "f").error().sentence.find("a.b") != std::string::npos);
+  CHECK(Words::load(R"({"a": "{{#b}}"})", "f").error().sentence.find("a") != std::string::npos);
+}
+
+TEST_CASE("days are said as people say them") {
+  const Words words = interface_words();
+  const Date today = date("2026-03-02");
+  CHECK(describe_day(words, date("2026-03-02"), today) == "today");
+  CHECK(describe_day(words, date("2026-03-03"), today) == "tomorrow");
+  CHECK(describe_day(words, date("2026-03-01"), today) == "yesterday");
+  CHECK(describe_day(words, date("2026-03-10"), today) == "Tue 10 March");
+  CHECK(describe_day(words, date("2025-12-31"), today) == "Wed 31 December 2025");
+  CHECK(spell_day(words, date("2026-03-10")) == "Tuesday 10 March");
+}
+
+TEST_CASE("a moment is told on its own clocks, and counted in the largest unit that says enough") {
+  const Words words = interface_words();
+  const Instant now = *parse_instant("2026-03-02T09:00+01:00");
+  CHECK(describe_moment(words, *parse_instant("2026-03-03T14:00+01:00"), now) == "tomorrow 14:00");
+  // Half past midnight in Tokyo is the next day there.
+  CHECK(describe_moment(words, *parse_instant("2026-03-03T00:30+09:00"), now) == "tomorrow 00:30");
+  CHECK(describe_duration(words, 30) == "less than a minute");
+  CHECK(describe_duration(words, 61) == "1 minute");
+  CHECK(describe_duration(words, 47 * seconds_per_hour) == "47 hours");
+  CHECK(describe_duration(words, 8 * seconds_per_day + 5) == "8 days");
+}

@@ -1,0 +1,61 @@
+#!/usr/bin/env python3
+"""Every word of the interface that the code asks for is in the catalog, and the catalog holds no other.
+
+Keys are found as string literals. One that ends in a dot is the beginning of keys whose end is known only at run time
+("channel." + id). Run by ctest as `words`."""
+import json
+import pathlib
+import re
+import sys
+
+PREFIXED = {"option_help": "cli.option.", "fact": "cli.label.", "line": "cli.label."}
+
+
+def keys_of(node, path=""):
+    if isinstance(node, dict):
+        for name, child in node.items():
+            yield from keys_of(child, f"{path}.{name}" if path else name)
+    else:
+        yield path
+
+
+def asked_for(root):
+    for top in ("app", "core"):
+        for file in sorted(pathlib.Path(root, top).rglob("*.cpp")):
+            text = file.read_text(encoding="utf-8")
+            for call, literal in re.findall(r'\b(\w+)\(\s*"([^"]+)"', text):
+                if call in ("words", "words_"):
+                    yield file, literal
+                elif call == "count":
+                    yield file, literal + ".one"
+                    yield file, literal + ".other"
+                elif call in PREFIXED:
+                    yield file, PREFIXED[call] + literal
+            for literal in re.findall(r'words[_a-z.()]*\((?:fmt::format\(|std::string\()?"([a-z.-]+)\{?\}?"', text):
+                yield file, literal
+            for literal in re.findall(r'\b(?:add|add_group)\((?:[\w.()]+, )?"[\w-]+", "([\w-]+)"', text):
+                yield file, "cli.command." + literal
+            for literal in re.findall(r'\bchange\(\{"([a-z-]+)"', text):
+                yield file, "action." + literal
+            for literal in re.findall(r'"((?:cli|case|day|duration)\.[a-z.-]+)"', text):
+                yield file, literal
+
+
+def main(root):
+    catalog = pathlib.Path(root, "assets/content/en/interface.json")
+    known = set(keys_of(json.loads(catalog.read_text(encoding="utf-8"))))
+    wrong = []
+    used = set()
+    for file, key in asked_for(root):
+        matching = {k for k in known if k == key or k.startswith(key if key.endswith(".") else key + ".")}
+        if matching:
+            used |= matching
+        else:
+            wrong.append(f"{file.relative_to(root)}: no words for \"{key}\"")
+    wrong += [f"{catalog.relative_to(root)}: nothing asks for \"{key}\"" for key in sorted(known - used)]
+    print("\n".join(wrong) if wrong else f"{len(known)} words, all asked for")
+    return 1 if wrong or not known else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else ".")))
