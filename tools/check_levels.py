@@ -17,6 +17,7 @@ ALLOWED = {
     "core/actions": ["core/base", "core/model", "core/template", "core/advice", "core/exchange", "core/store"],
     "app/cli": ["core/base", "core/model", "core/template", "core/advice", "core/exchange", "core/store",
                 "core/actions"],
+    "app/style": ["core/base"],
     "platform": ["core/base", "core/store"],
     "assets": ["core/base"],
 }

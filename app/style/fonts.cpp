@@ -1,0 +1,43 @@
+#include "app/style/fonts.h"
+
+#include <imgui.h>
+
+#include <span>
+#include <string_view>
+
+#include "core/base/embedded.h"
+
+namespace goodterms {
+
+// Generated from the packages' font files (CMakeLists.txt).
+std::span<const EmbeddedFile> embedded_fonts();
+
+namespace {
+
+ImFont* add_font(ImFontAtlas& atlas, std::string_view name) {
+  for (const EmbeddedFile& file : embedded_fonts()) {
+    if (file.path != name) continue;
+    ImFontConfig config;
+    config.FontDataOwnedByAtlas = false;  // it lies in the program
+    // Dear ImGui takes a mutable pointer and does not write through it.
+    void* bytes = const_cast<char*>(file.bytes.data());
+    return atlas.AddFontFromMemoryTTF(bytes, static_cast<int>(file.bytes.size()), 0.0F, &config);
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+Result<Fonts> load_fonts(ImFontAtlas& atlas) {
+  Fonts fonts;
+  fonts.regular = add_font(atlas, "Inter-Regular.otf");
+  fonts.medium = add_font(atlas, "Inter-Medium.otf");
+  fonts.semibold = add_font(atlas, "Inter-SemiBold.otf");
+  fonts.icons = add_font(atlas, "MaterialIcons-Regular.ttf");
+  if (fonts.regular != nullptr && fonts.medium != nullptr && fonts.semibold != nullptr && fonts.icons != nullptr) {
+    return fonts;
+  }
+  return failure(ErrorCode::bad_data, "A font inside this program cannot be read. Install Good Terms again.");
+}
+
+}  // namespace goodterms

@@ -1,0 +1,57 @@
+// Measures of the design, in points (one point is one pixel at display scale 1). An 8-point grid.
+#pragma once
+
+#include <cstdint>
+
+namespace goodterms {
+
+// Text sizes; a weight goes with each where it is used.
+namespace text_size {
+inline constexpr float tiny = 12;     // labels under rail icons
+inline constexpr float small = 13;
+inline constexpr float base = 15;
+inline constexpr float letter = 16;
+inline constexpr float section = 18;
+inline constexpr float title = 24;
+inline constexpr float display = 32;
+}  // namespace text_size
+
+inline constexpr float letter_line_height = 1.5F;  // of the letter's size
+inline constexpr float line_height = 1.4F;         // of everything else
+
+namespace measure {
+inline constexpr float rail_width = 92;
+inline constexpr float rail_item_width = 72;
+inline constexpr float rail_item_height = 62;
+inline constexpr float tab_bar_height = 82;
+inline constexpr float page_margin = 28;
+inline constexpr float phone_margin = 16;
+inline constexpr float card_corner = 12;
+inline constexpr float card_padding = 16;
+inline constexpr float button_height = 40;
+inline constexpr float button_corner = 10;
+inline constexpr float main_action_height = 48;
+inline constexpr float chip_height = 32;
+inline constexpr float touch_target = 44;  // the least on a phone
+inline constexpr float field_height = 44;
+inline constexpr float segment_corner = 7;
+inline constexpr float check_box = 22;
+inline constexpr float check_corner = 7;
+inline constexpr float avatar = 40;
+inline constexpr float step_disc = 24;
+inline constexpr float side_panel_width = 284;
+inline constexpr float list_column_width = 308;
+inline constexpr float letter_text_width = 640;
+inline constexpr float icon = 24;
+inline constexpr float small_icon = 20;
+inline constexpr float hairline = 1;
+}  // namespace measure
+
+// How much room there is (UX, "Sizes").
+enum class WidthClass : std::uint8_t { compact, medium, expanded };
+constexpr WidthClass width_class(float width_in_points) {
+  if (width_in_points < 600) return WidthClass::compact;
+  return width_in_points <= 1024 ? WidthClass::medium : WidthClass::expanded;
+}
+
+}  // namespace goodterms
