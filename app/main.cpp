@@ -13,7 +13,13 @@ int main(int count, char** values) {
   const std::vector<std::string> arguments = goodterms::command_line_arguments(count, values);
   goodterms::SystemFiles files;
   goodterms::SystemClock clock;
-  goodterms::CommandLineWorld world{std::cin,  std::cout, std::cerr, files, clock, goodterms::embedded_content(),
-                                    goodterms::data_folder(), GOODTERMS_VERSION};
+  goodterms::CommandLineWorld world{std::cin,
+                                    std::cout,
+                                    std::cerr,
+                                    files,
+                                    clock,
+                                    goodterms::embedded_content(),
+                                    goodterms::data_folder(),
+                                    GOODTERMS_VERSION};
   return static_cast<int>(goodterms::run_command_line(arguments, world));
 }

@@ -17,7 +17,10 @@ ALLOWED = {
     "core/actions": ["core/base", "core/model", "core/template", "core/advice", "core/exchange", "core/store"],
     "app/cli": ["core/base", "core/model", "core/template", "core/advice", "core/exchange", "core/store",
                 "core/actions"],
+    "app/driver": ["core/base"],
     "app/style": ["core/base"],
+    "app/widgets": ["core/base", "core/model", "core/template", "app/style", "app/driver"],
+    "app/gallery": ["core/base", "app/style", "app/widgets"],
     "platform": ["core/base", "core/store"],
     "assets": ["core/base"],
 }
@@ -26,7 +29,7 @@ ONLY_IN = {
     r"<sqlite3\.h>": ["core/store"],
     r"<(unistd|fcntl|windows|shellapi|pwd|signal)\.h>|<sys/": ["platform"],
     r"<filesystem>|<fstream>": ["platform"],
-    r"<(GLFW|imgui)": ["platform", "app/style", "app/widgets", "app/screens", "app/shell"],
+    r"<(GLFW|imgui)": ["platform", "app/driver", "app/style", "app/widgets", "app/screens", "app/shell"],
     r"<CLI/": ["app/cli"],
 }
 ROOTS = ("core", "app", "platform", "assets")

@@ -28,22 +28,24 @@ Result<NewCase> understood(const CaseArguments& arguments) {
   }
   TRY(facts.interview, optional_moment(arguments.interview));
   TRY(facts.decided, optional_moment(arguments.decided));
-  for (const std::string& word : arguments.private_words) facts.private_words += word + "\n";
+  for (const std::string& word : arguments.private_words)
+    facts.private_words += word + "\n";
   return facts;
 }
 
 void add_case_add(CommandLine& line, CLI::App& group) {
   auto arguments = std::make_shared<CaseArguments>();
-  CLI::App& add = line.add(group, "add", "case-add", LogNeed::writable, [arguments](Call& call) -> Result<ExitCode> {
-    TRY(const NewCase facts, understood(*arguments));
-    TRY(const auto done, start_case(*call.desk, facts));
-    if (call.json) {
-      call.print_json({{"id", done.value.value}});
-    } else {
-      call.print(std::to_string(done.value.value));
-    }
-    return ExitCode::done;
-  });
+  CLI::App& add =
+      line.add(group, "add", "case-add", LogNeed::writable, [arguments](Call& call) -> Result<ExitCode> {
+        TRY(const NewCase facts, understood(*arguments));
+        TRY(const auto done, start_case(*call.desk, facts));
+        if (call.json) {
+          call.print_json({{"id", done.value.value}});
+        } else {
+          call.print(std::to_string(done.value.value));
+        }
+        return ExitCode::done;
+      });
   NewCase& facts = arguments->facts;
   add.add_option("--company", facts.company, line.option_help("company"))->required();
   add.add_option("--role", facts.role, line.option_help("role"))->required();
@@ -69,10 +71,12 @@ Result<ExitCode> show_list(Call& call) {
   TRY(const auto cases, list_cases(*call.desk));
   if (call.json) {
     Json list = Json::array();
-    for (const Case& about : cases) list.push_back(json_of(about));
+    for (const Case& about : cases)
+      list.push_back(json_of(about));
     call.print_json(list);
   } else {
-    for (const Case& about : cases) call.print(case_line(call, about));
+    for (const Case& about : cases)
+      call.print(case_line(call, about));
   }
   if (!cases.empty()) return ExitCode::done;
   call.message(call.words("cli.list.nothing"));
@@ -81,7 +85,8 @@ Result<ExitCode> show_list(Call& call) {
 
 std::string timeline_line(const Call& call, const Interaction& interaction) {
   Object values;
-  if (interaction.channel) values.set("channel", call.words("channel." + std::string(channel_id(*interaction.channel))));
+  if (interaction.channel)
+    values.set("channel", call.words("channel." + std::string(channel_id(*interaction.channel))));
   return fmt::format("  {}  {} · {}", format_date(local_date(interaction.happened)),
                      call.words("timeline." + std::string(interaction_kind_id(interaction.kind)), values),
                      interaction.summary);
@@ -91,10 +96,11 @@ Json json_of_history(const Case& about, const CaseHistory& history) {
   Json json = json_of(about);
   json["timeline"] = Json::array();
   for (const Interaction& interaction : history.timeline) {
-    json["timeline"].push_back({{"kind", interaction_kind_id(interaction.kind)},
-                                {"channel", interaction.channel ? Json(channel_id(*interaction.channel)) : Json(nullptr)},
-                                {"happened", format_instant(interaction.happened)},
-                                {"summary", interaction.summary}});
+    json["timeline"].push_back(
+        {{"kind", interaction_kind_id(interaction.kind)},
+         {"channel", interaction.channel ? Json(channel_id(*interaction.channel)) : Json(nullptr)},
+         {"happened", format_instant(interaction.happened)},
+         {"summary", interaction.summary}});
   }
   json["letters"] = Json::array();
   for (const Message& message : history.sent) {
@@ -134,24 +140,26 @@ void print_facts(const Call& call, const Case& about) {
 
 void add_case_show(CommandLine& line, CLI::App& group) {
   auto id = std::make_shared<std::int64_t>(0);
-  CLI::App& show = line.add(group, "show", "case-show", LogNeed::existing, [id](Call& call) -> Result<ExitCode> {
-    TRY(const Case about, read_case(*call.desk, {*id}));
-    TRY(const CaseHistory history, read_history(*call.desk, about.application.id));
-    if (call.json) {
-      call.print_json(json_of_history(about, history));
-      return ExitCode::done;
-    }
-    print_facts(call, about);
-    call.print("\n" + call.words("cli.section.timeline"));
-    for (const Interaction& interaction : history.timeline) call.print(timeline_line(call, interaction));
-    for (const Message& message : history.sent) {
-      call.print("\n" + call.words("cli.section.letters") + ", " +
-                 call.words("channel." + std::string(channel_id(message.channel))));
-      if (!message.subject.empty()) call.print(message.subject + "\n");
-      call.print(message.body);
-    }
-    return ExitCode::done;
-  });
+  CLI::App& show =
+      line.add(group, "show", "case-show", LogNeed::existing, [id](Call& call) -> Result<ExitCode> {
+        TRY(const Case about, read_case(*call.desk, {*id}));
+        TRY(const CaseHistory history, read_history(*call.desk, about.application.id));
+        if (call.json) {
+          call.print_json(json_of_history(about, history));
+          return ExitCode::done;
+        }
+        print_facts(call, about);
+        call.print("\n" + call.words("cli.section.timeline"));
+        for (const Interaction& interaction : history.timeline)
+          call.print(timeline_line(call, interaction));
+        for (const Message& message : history.sent) {
+          call.print("\n" + call.words("cli.section.letters") + ", " +
+                     call.words("channel." + std::string(channel_id(message.channel))));
+          if (!message.subject.empty()) call.print(message.subject + "\n");
+          call.print(message.body);
+        }
+        return ExitCode::done;
+      });
   add_case_argument(line, show, *id);
 }
 

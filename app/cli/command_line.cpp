@@ -17,12 +17,14 @@ ExitCode exit_code_of(const Error& error) {
     case ErrorCode::invalid_input:
     case ErrorCode::not_found:
     case ErrorCode::conflict:
-    case ErrorCode::too_large: return ExitCode::wrong_use;
+    case ErrorCode::too_large:
+      return ExitCode::wrong_use;
     case ErrorCode::bad_data:
     case ErrorCode::foreign_data:
     case ErrorCode::newer_data:
     case ErrorCode::busy:
-    case ErrorCode::disk: return ExitCode::trouble;
+    case ErrorCode::disk:
+      return ExitCode::trouble;
   }
   return ExitCode::trouble;
 }
@@ -92,10 +94,12 @@ Result<std::vector<ContentFile>> read_user_content(CommandLineWorld& world, cons
   for (const std::string part : {"en", "en/letters"}) {
     TRY(const auto names, world.files.list(folder + "/" + part));
     for (const std::string& name : names) {
-      TRY(std::string bytes, world.files.read_start(folder + "/" + part + "/" + name, largest_content_file + 1));
+      TRY(std::string bytes,
+          world.files.read_start(folder + "/" + part + "/" + name, largest_content_file + 1));
       content.push_back({part + "/" + name, std::move(bytes)});
       if (content.size() > most_content_files) {
-        return failure(ErrorCode::too_large, fmt::format("{} holds more than {} files.", folder, most_content_files));
+        return failure(ErrorCode::too_large,
+                       fmt::format("{} holds more than {} files.", folder, most_content_files));
       }
     }
   }

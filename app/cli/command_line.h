@@ -1,4 +1,5 @@
-// The command line: the same actions as the window, for terminals and scripts. Its contract stands in README.md.
+// The command line: the same actions as the window, for terminals and scripts. Its contract stands in
+// README.md.
 #pragma once
 
 #include <functional>

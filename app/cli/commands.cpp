@@ -27,15 +27,19 @@ std::string fit_for_terminal(const std::string& text) {
 
 }  // namespace
 
-void Call::print(const std::string& text) const { world.out << fit_for_terminal(text) << '\n'; }
-void Call::message(const std::string& text) const { world.err << fit_for_terminal(text) << '\n'; }
+void Call::print(const std::string& text) const {
+  world.out << fit_for_terminal(text) << '\n';
+}
+void Call::message(const std::string& text) const {
+  world.err << fit_for_terminal(text) << '\n';
+}
 
 void Call::print_json(const Json& value) const {
   world.out << value.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 
-CLI::App& CommandLine::add(CLI::App& parent, const std::string& name, const std::string& words_key, LogNeed need,
-                           Command command) {
+CLI::App& CommandLine::add(CLI::App& parent, const std::string& name, const std::string& words_key,
+                           LogNeed need, Command command) {
   CLI::App* added = parent.add_subcommand(name, words_("cli.command." + words_key));
   added->callback([this, need, command = std::move(command)] {
     need_ = need;
@@ -63,9 +67,10 @@ Result<std::optional<Instant>> optional_moment(const std::string& text) {
 Result<std::optional<Channel>> optional_channel(const std::string& text) {
   if (text.empty()) return std::nullopt;
   if (const auto channel = channel_from_id(text)) return channel;
-  return failure(ErrorCode::invalid_input,
-                 fmt::format("There is no channel \"{}\". The channels are: email, phone, voicemail, linkedin, text.",
-                             text));
+  return failure(
+      ErrorCode::invalid_input,
+      fmt::format("There is no channel \"{}\". The channels are: email, phone, voicemail, linkedin, text.",
+                  text));
 }
 
 Result<std::string> read_text_argument(Call& call, const std::string& name) {
@@ -84,12 +89,15 @@ Result<std::string> read_text_argument(Call& call, const std::string& name) {
     return failure(ErrorCode::too_large, fmt::format("{} is larger than 1 MiB, which no letter is.", shown));
   }
   if (!is_valid_utf8(text)) {
-    return failure(ErrorCode::invalid_input, fmt::format("{} is not valid text (UTF-8). Nothing was changed.", shown));
+    return failure(ErrorCode::invalid_input,
+                   fmt::format("{} is not valid text (UTF-8). Nothing was changed.", shown));
   }
   return text;
 }
 
-Json json_of(const std::optional<Instant>& instant) { return instant ? Json(format_instant(*instant)) : Json(nullptr); }
+Json json_of(const std::optional<Instant>& instant) {
+  return instant ? Json(format_instant(*instant)) : Json(nullptr);
+}
 
 Json json_of(const Case& about) {
   const Application& application = about.application;
@@ -99,12 +107,10 @@ Json json_of(const Case& about) {
   json["role"] = application.role;
   json["contact"] = nullptr;
   if (about.contact) {
-    json["contact"] = {{"name", about.contact->name},
-                       {"title", about.contact->title},
-                       {"email", about.contact->email},
-                       {"phone", about.contact->phone},
-                       {"linkedin", about.contact->linkedin},
-                       {"relation", relation_id(about.contact->relation)}};
+    json["contact"] = {
+        {"name", about.contact->name},         {"title", about.contact->title},
+        {"email", about.contact->email},       {"phone", about.contact->phone},
+        {"linkedin", about.contact->linkedin}, {"relation", relation_id(about.contact->relation)}};
   }
   json["approached"] = channel_id(application.approached);
   json["touchpoints"] = application.touchpoints;
@@ -135,12 +141,14 @@ std::string contact_words(const Contact& contact) {
 }
 
 std::string case_line(const Call& call, const Case& about) {
-  std::string line = fmt::format("{:>3}  {} · {}", about.application.id.value, about.company.name, about.application.role);
+  std::string line =
+      fmt::format("{:>3}  {} · {}", about.application.id.value, about.company.name, about.application.role);
   if (about.contact) line += " · " + about.contact->name;
   if (about.application.archived) return line + " · " + call.words("case.archived");
   if (about.application.sent) {
     Object values;
-    values.set("day", describe_day(call.words, local_date(*about.application.sent), local_date(call.clock.now())));
+    values.set("day",
+               describe_day(call.words, local_date(*about.application.sent), local_date(call.clock.now())));
     return line + " · " + call.words("case.sent", values);
   }
   const std::string deadline = deadline_words(call, about);

@@ -56,7 +56,8 @@ class CommandLine {
   const Catalog& catalog() const { return catalog_; }
 
   // Adds a command under `parent`; `words_key` names its description in the catalog.
-  CLI::App& add(CLI::App& parent, const std::string& name, const std::string& words_key, LogNeed need, Command command);
+  CLI::App& add(CLI::App& parent, const std::string& name, const std::string& words_key, LogNeed need,
+                Command command);
   CLI::App& add_group(const std::string& name, const std::string& words_key);
 
   std::string option_help(const std::string& name) const { return words_("cli.option." + name); }
@@ -85,8 +86,8 @@ void add_case_argument(CommandLine& line, CLI::App& command, std::int64_t& id);
 Result<std::optional<Instant>> optional_moment(const std::string& text);
 Result<std::optional<Channel>> optional_channel(const std::string& text);
 
-// The text of a file, or of standard input for "-". Errors: disk for a file that cannot be read, too_large past
-// 1 MiB, invalid_input for text that is not UTF-8.
+// The text of a file, or of standard input for "-". Errors: disk for a file that cannot be read, too_large
+// past 1 MiB, invalid_input for text that is not UTF-8.
 Result<std::string> read_text_argument(Call& call, const std::string& name);
 
 // How records look as JSON and as lines.

@@ -12,7 +12,9 @@ namespace goodterms {
 namespace {
 
 Json json_of_advice(const CaseAdvice& advice) {
-  const auto channel = [](const std::optional<Channel>& value) { return value ? Json(channel_id(*value)) : Json(nullptr); };
+  const auto channel = [](const std::optional<Channel>& value) {
+    return value ? Json(channel_id(*value)) : Json(nullptr);
+  };
   Json json;
   json["channel"] = channel_id(advice.channel.channel);
   json["then"] = channel(advice.channel.then);
@@ -57,16 +59,18 @@ Result<LetterChoice> understood(const DraftArguments& arguments) {
   if (!arguments.tone.empty()) {
     choice.tone = tone_from_id(arguments.tone);
     if (!choice.tone) {
-      return failure(ErrorCode::invalid_input,
-                     fmt::format("There is no tone \"{}\". The tones are: formal, warm, fuller.", arguments.tone));
+      return failure(
+          ErrorCode::invalid_input,
+          fmt::format("There is no tone \"{}\". The tones are: formal, warm, fuller.", arguments.tone));
     }
   }
   TRY(choice.channel, optional_channel(arguments.channel));
   for (const std::string_view format : {"text", "eml", "json", "mailto"}) {
     if (arguments.format == format) return choice;
   }
-  return failure(ErrorCode::invalid_input,
-                 fmt::format("There is no format \"{}\". The formats are: text, eml, json, mailto.", arguments.format));
+  return failure(
+      ErrorCode::invalid_input,
+      fmt::format("There is no format \"{}\". The formats are: text, eml, json, mailto.", arguments.format));
 }
 
 Json json_of_draft(const Case& about, const Draft& draft) {
@@ -114,7 +118,8 @@ Result<Email> email_of(Call& call, const Case& about, const Draft& draft) {
 }
 
 // The draft in the form that was asked for, as it goes to standard output.
-Result<std::string> written_out(Call& call, const Case& about, const Draft& draft, const std::string& format) {
+Result<std::string> written_out(Call& call, const Case& about, const Draft& draft,
+                                const std::string& format) {
   TRY(const Email email, email_of(call, about, draft));
   if (format == "eml") return write_eml(email);
   TRY(std::string link, write_mailto(email));
@@ -164,7 +169,8 @@ void add_draft(CommandLine& line) {
                                [arguments](Call& call) { return draft_command(call, *arguments); });
   add_case_argument(line, command, arguments->id);
   std::string reasons;
-  for (const Reason& reason : line.catalog().content().reasons) reasons += (reasons.empty() ? "" : ", ") + reason.id;
+  for (const Reason& reason : line.catalog().content().reasons)
+    reasons += (reasons.empty() ? "" : ", ") + reason.id;
   Object values;
   values.set("reasons", reasons);
   command.add_option("--reason", arguments->reason, line.words()("cli.option.reason", values));
@@ -212,7 +218,8 @@ Result<ExitCode> send_command(Call& call, const SendArguments& arguments) {
     call.message(call.words("cli.send.finding", values));
   }
   if (call.json) {
-    call.print_json({{"case", arguments.id}, {"message", done.value.message.value}, {"planned", done.value.planned}});
+    call.print_json(
+        {{"case", arguments.id}, {"message", done.value.message.value}, {"planned", done.value.planned}});
     return ExitCode::done;
   }
   Object values;

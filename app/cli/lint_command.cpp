@@ -41,16 +41,19 @@ Result<ExitCode> lint_command(Call& call, const LintArguments& arguments) {
   TRY(const std::string text, read_text_argument(call, arguments.file));
   std::optional<Case> about;
   if (arguments.id) {
-    if (call.desk == nullptr) return failure(ErrorCode::not_found, fmt::format("There is no case {}.", *arguments.id));
+    if (call.desk == nullptr)
+      return failure(ErrorCode::not_found, fmt::format("There is no case {}.", *arguments.id));
     TRY(about, read_case(*call.desk, {*arguments.id}));
   }
   TRY(const auto findings, lint_text(call.catalog, call.desk, text, channel.value_or(Channel::email), about));
   if (call.json) {
     Json list = Json::array();
-    for (const LetterFinding& finding : findings) list.push_back(json_of(finding));
+    for (const LetterFinding& finding : findings)
+      list.push_back(json_of(finding));
     call.print_json(list);
   } else {
-    for (const LetterFinding& finding : findings) print_finding(call, text, finding);
+    for (const LetterFinding& finding : findings)
+      print_finding(call, text, finding);
     if (findings.empty()) call.message(call.words("cli.lint.clean"));
   }
   return findings.empty() ? ExitCode::done : ExitCode::nothing_or_findings;

@@ -10,18 +10,24 @@ namespace {
 
 std::string_view found_kind_id(FoundKind kind) {
   switch (kind) {
-    case FoundKind::company: return "company";
-    case FoundKind::contact: return "contact";
-    case FoundKind::application: return "case";
-    case FoundKind::message: return "letter";
-    case FoundKind::interaction: return "interaction";
+    case FoundKind::company:
+      return "company";
+    case FoundKind::contact:
+      return "contact";
+    case FoundKind::application:
+      return "case";
+    case FoundKind::message:
+      return "letter";
+    case FoundKind::interaction:
+      return "interaction";
   }
   return {};
 }
 
 Json json_of(const std::vector<TextRange>& hits) {
   Json json = Json::array();
-  for (const TextRange& hit : hits) json.push_back({{"start", hit.begin}, {"end", hit.end}});
+  for (const TextRange& hit : hits)
+    json.push_back({{"start", hit.begin}, {"end", hit.end}});
   return json;
 }
 
@@ -69,20 +75,21 @@ void print_found(const Call& call, const Found& found) {
 
 void add_find(CommandLine& line) {
   auto words = std::make_shared<std::vector<std::string>>();
-  CLI::App& command = line.add(line.app(), "find", "find", LogNeed::existing, [words](Call& call) -> Result<ExitCode> {
-    const std::string text = fmt::format("{}", fmt::join(*words, " "));
-    TRY(const Found found, search(call.desk->connection(), text));
-    if (call.json) {
-      call.print_json(json_of(found));
-    } else {
-      print_found(call, found);
-    }
-    if (!found.empty()) return ExitCode::done;
-    Object values;
-    values.set("words", text);
-    call.message(call.words("cli.find.nothing", values));
-    return ExitCode::nothing_or_findings;
-  });
+  CLI::App& command =
+      line.add(line.app(), "find", "find", LogNeed::existing, [words](Call& call) -> Result<ExitCode> {
+        const std::string text = fmt::format("{}", fmt::join(*words, " "));
+        TRY(const Found found, search(call.desk->connection(), text));
+        if (call.json) {
+          call.print_json(json_of(found));
+        } else {
+          print_found(call, found);
+        }
+        if (!found.empty()) return ExitCode::done;
+        Object values;
+        values.set("words", text);
+        call.message(call.words("cli.find.nothing", values));
+        return ExitCode::nothing_or_findings;
+      });
   command.add_option("WORDS", *words, line.option_help("words"))->required()->type_name("");
 }
 
@@ -112,7 +119,8 @@ void add_backup(CommandLine& line) {
       line.add(line.app(), "backup", "backup", LogNeed::existing, [target](Call& call) -> Result<ExitCode> {
         std::string path = *target;
         if (path.empty()) {
-          TRY(const BackupFile made, back_up_now(call.place, call.desk->connection(), call.world.files, call.clock.now()));
+          TRY(const BackupFile made,
+              back_up_now(call.place, call.desk->connection(), call.world.files, call.clock.now()));
           path = made.path;
         } else {
           TRY_DONE(back_up_to(call.desk->log, path, call.world.files));
@@ -131,21 +139,21 @@ void add_backup(CommandLine& line) {
 
 void add_restore(CommandLine& line) {
   auto source = std::make_shared<std::string>();
-  CLI::App& command =
-      line.add(line.app(), "restore", "restore", LogNeed::untouched, [source](Call& call) -> Result<ExitCode> {
-        TRY(const bool replaced, call.world.files.exists(call.place.path));
-        TRY_DONE(restore(call.place, *source, call.world.files, call.clock.now()));
-        Object values;
-        values.set("path", *source);
-        values.set("folder", backup_folder(call.place));
-        if (call.json) {
-          call.print_json({{"restored", *source}});
-          return ExitCode::done;
-        }
-        call.print(call.words("cli.restore.done", values));
-        if (replaced) call.print(call.words("cli.restore.kept", values));
-        return ExitCode::done;
-      });
+  CLI::App& command = line.add(line.app(), "restore", "restore", LogNeed::untouched,
+                               [source](Call& call) -> Result<ExitCode> {
+                                 TRY(const bool replaced, call.world.files.exists(call.place.path));
+                                 TRY_DONE(restore(call.place, *source, call.world.files, call.clock.now()));
+                                 Object values;
+                                 values.set("path", *source);
+                                 values.set("folder", backup_folder(call.place));
+                                 if (call.json) {
+                                   call.print_json({{"restored", *source}});
+                                   return ExitCode::done;
+                                 }
+                                 call.print(call.words("cli.restore.done", values));
+                                 if (replaced) call.print(call.words("cli.restore.kept", values));
+                                 return ExitCode::done;
+                               });
   command.add_option("FILE", *source, line.option_help("restore-file"))->required()->type_name("");
 }
 
@@ -158,7 +166,8 @@ Result<ExitCode> check_command(Call& call) {
   }
   if (problems.empty()) return ExitCode::done;
   call.message(call.words("cli.check.damaged"));
-  for (const std::string& problem : problems) call.message("  " + problem);
+  for (const std::string& problem : problems)
+    call.message("  " + problem);
   return failure(ErrorCode::bad_data, call.words("cli.check.advice"));
 }
 

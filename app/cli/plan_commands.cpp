@@ -33,28 +33,31 @@ std::string due_words(const Call& call, const PlanLine& line) {
 }
 
 void print_line(const Call& call, const PlanLine& line, const std::string& more) {
-  call.print(fmt::format("[{}] {}  {}{} · {}", line.task.done ? 'x' : ' ', format_date(line.task.due), line.title, more,
-                         due_words(call, line)));
+  call.print(fmt::format("[{}] {}  {}{} · {}", line.task.done ? 'x' : ' ', format_date(line.task.due),
+                         line.title, more, due_words(call, line)));
 }
 
 void add_plan(CommandLine& line) {
   auto id = std::make_shared<std::int64_t>(0);
-  CLI::App& command = line.add(line.app(), "plan", "plan", LogNeed::existing, [id](Call& call) -> Result<ExitCode> {
-    TRY(const Case about, read_case(*call.desk, {*id}));
-    TRY(const auto plan, read_plan(*call.desk, about));
-    if (call.json) {
-      Json list = Json::array();
-      for (const PlanLine& entry : plan) list.push_back(json_of(entry));
-      call.print_json(list);
-    } else {
-      for (const PlanLine& entry : plan) print_line(call, entry, "  (" + entry.task.item + ")");
-    }
-    if (!plan.empty()) return ExitCode::done;
-    Object values;
-    values.set("case", std::to_string(*id));
-    call.message(call.words("cli.plan.none", values));
-    return ExitCode::nothing_or_findings;
-  });
+  CLI::App& command =
+      line.add(line.app(), "plan", "plan", LogNeed::existing, [id](Call& call) -> Result<ExitCode> {
+        TRY(const Case about, read_case(*call.desk, {*id}));
+        TRY(const auto plan, read_plan(*call.desk, about));
+        if (call.json) {
+          Json list = Json::array();
+          for (const PlanLine& entry : plan)
+            list.push_back(json_of(entry));
+          call.print_json(list);
+        } else {
+          for (const PlanLine& entry : plan)
+            print_line(call, entry, "  (" + entry.task.item + ")");
+        }
+        if (!plan.empty()) return ExitCode::done;
+        Object values;
+        values.set("case", std::to_string(*id));
+        call.message(call.words("cli.plan.none", values));
+        return ExitCode::nothing_or_findings;
+      });
   add_case_argument(line, command, *id);
 }
 
@@ -112,9 +115,11 @@ Result<ExitCode> show_today(Call& call) {
     call.print_json(json_of(today));
   } else {
     if (!today.letters.empty()) call.print(call.words("cli.section.to-send"));
-    for (const LetterDue& due : today.letters) call.print(case_line(call, due.about));
+    for (const LetterDue& due : today.letters)
+      call.print(case_line(call, due.about));
     if (!today.tasks.empty()) call.print(call.words("cli.section.tasks"));
-    for (const TaskDue& due : today.tasks) print_line(call, due.line, " · " + due.about.company.name);
+    for (const TaskDue& due : today.tasks)
+      print_line(call, due.line, " · " + due.about.company.name);
   }
   if (!nothing) return ExitCode::done;
   call.message(call.words("cli.today.nothing"));

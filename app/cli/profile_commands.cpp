@@ -8,7 +8,10 @@ namespace goodterms {
 namespace {
 
 Json json_of(const Profile& profile) {
-  return {{"name", profile.name}, {"email", profile.email}, {"phone", profile.phone}, {"linkedin", profile.linkedin}};
+  return {{"name", profile.name},
+          {"email", profile.email},
+          {"phone", profile.phone},
+          {"linkedin", profile.linkedin}};
 }
 
 void print_profile(const Call& call, const Profile& profile) {
@@ -55,7 +58,8 @@ void add_profile_set(CommandLine& line, CLI::App& group) {
 Result<ExitCode> show_profile(Call& call) {
   TRY(const Profile profile, read_profile(*call.desk));
   print_profile(call, profile);
-  const bool empty = profile.name.empty() && profile.email.empty() && profile.phone.empty() && profile.linkedin.empty();
+  const bool empty =
+      profile.name.empty() && profile.email.empty() && profile.phone.empty() && profile.linkedin.empty();
   if (!empty) return ExitCode::done;
   call.message(call.words("cli.profile.empty"));
   return ExitCode::nothing_or_findings;

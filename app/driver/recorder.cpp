@@ -7,7 +7,9 @@
 namespace goodterms {
 namespace {
 
-Place place_of(const ImRect& rect) { return {rect.Min.x, rect.Min.y, rect.Max.x, rect.Max.y}; }
+Place place_of(const ImRect& rect) {
+  return {rect.Min.x, rect.Min.y, rect.Max.x, rect.Max.y};
+}
 
 }  // namespace
 
@@ -32,7 +34,8 @@ void Recorder::begin_frame() {
 }
 
 RecordedItem* Recorder::find(ImGuiID id) {
-  const auto found = std::find_if(items_.rbegin(), items_.rend(), [id](const RecordedItem& item) { return item.id == id; });
+  const auto found =
+      std::find_if(items_.rbegin(), items_.rend(), [id](const RecordedItem& item) { return item.id == id; });
   return found != items_.rend() ? &*found : nullptr;
 }
 
@@ -70,7 +73,8 @@ void Recorder::item_named(ImGuiID id, const char* label, int status_flags) {
 }  // namespace goodterms
 
 // The hooks, in the global namespace as imgui_internal.h declares them.
-void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect& box, const ImGuiLastItemData*) {
+void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect& box,
+                                 const ImGuiLastItemData*) {
   goodterms::Recorder* recorder = goodterms::Recorder::of(context);
   if (recorder == nullptr || id == 0) return;
   ImRect visible = box;
@@ -78,7 +82,8 @@ void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect
   recorder->item_added(id, goodterms::place_of(box), goodterms::place_of(visible));
 }
 
-void ImGuiTestEngineHook_ItemInfo(ImGuiContext* context, ImGuiID id, const char* label, ImGuiItemStatusFlags flags) {
+void ImGuiTestEngineHook_ItemInfo(ImGuiContext* context, ImGuiID id, const char* label,
+                                  ImGuiItemStatusFlags flags) {
   goodterms::Recorder* recorder = goodterms::Recorder::of(context);
   if (recorder != nullptr && id != 0) recorder->item_named(id, label, flags);
 }

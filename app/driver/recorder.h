@@ -1,6 +1,6 @@
-// What was on the screen in the last frame: every item that can be used, and every text that was drawn, with its place
-// and state. Tests, the tour and later screen readers look here; it is filled by Dear ImGui's test-engine hooks, which
-// are ours (imgui_internal.h declares them), and by our own widgets.
+// What was on the screen in the last frame: every item that can be used, and every text that was drawn, with
+// its place and state. Tests, the tour and later screen readers look here; it is filled by Dear ImGui's
+// test-engine hooks, which are ours (imgui_internal.h declares them), and by our own widgets.
 #pragma once
 
 #include <imgui.h>
@@ -24,7 +24,18 @@ struct Place {  // pixels, from the top left of the window
   }
 };
 
-enum class Role : std::uint8_t { unknown, button, link, chip, check_box, tab, field, list_row, editor, slider };
+enum class Role : std::uint8_t {
+  unknown,
+  button,
+  link,
+  chip,
+  check_box,
+  tab,
+  field,
+  list_row,
+  editor,
+  slider
+};
 
 struct RecordedItem {
   ImGuiID id = 0;
@@ -40,7 +51,7 @@ struct RecordedItem {
 struct RecordedText {
   std::string text;  // whole, also where it was cut short with "…"
   Place place;
-  Place clip;         // the area that may be drawn in
+  Place clip;  // the area that may be drawn in
   bool shortened = false;
 };
 

@@ -25,8 +25,8 @@ std::uint8_t between(std::uint8_t from, std::uint8_t to, float share) {
 
 Color mixed(Color from, Color to, float share) {
   share = std::clamp(share, 0.0F, 1.0F);
-  return {between(from.red, to.red, share), between(from.green, to.green, share), between(from.blue, to.blue, share),
-          between(from.alpha, to.alpha, share)};
+  return {between(from.red, to.red, share), between(from.green, to.green, share),
+          between(from.blue, to.blue, share), between(from.alpha, to.alpha, share)};
 }
 
 double contrast_ratio(Color left, Color right) {

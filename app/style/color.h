@@ -13,7 +13,8 @@ struct Color {
 
 // 0xRRGGBB, as design tokens are written.
 constexpr Color color_from_hex(std::uint32_t hex) {
-  return {static_cast<std::uint8_t>(hex >> 16U), static_cast<std::uint8_t>(hex >> 8U), static_cast<std::uint8_t>(hex)};
+  return {static_cast<std::uint8_t>(hex >> 16U), static_cast<std::uint8_t>(hex >> 8U),
+          static_cast<std::uint8_t>(hex)};
 }
 
 // The same colour at `share` (0 to 1) of its opacity: for fades.

@@ -34,7 +34,8 @@ Result<Fonts> load_fonts(ImFontAtlas& atlas) {
   fonts.medium = add_font(atlas, "Inter-Medium.otf");
   fonts.semibold = add_font(atlas, "Inter-SemiBold.otf");
   fonts.icons = add_font(atlas, "MaterialIcons-Regular.ttf");
-  if (fonts.regular != nullptr && fonts.medium != nullptr && fonts.semibold != nullptr && fonts.icons != nullptr) {
+  if (fonts.regular != nullptr && fonts.medium != nullptr && fonts.semibold != nullptr &&
+      fonts.icons != nullptr) {
     return fonts;
   }
   return failure(ErrorCode::bad_data, "A font inside this program cannot be read. Install Good Terms again.");

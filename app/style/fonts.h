@@ -1,5 +1,5 @@
-// The faces of the interface: Inter in three weights, and the icons in a font of their own, because Inter has glyphs
-// where the icons lie. Any size: Dear ImGui rasterises glyphs as they are first drawn.
+// The faces of the interface: Inter in three weights, and the icons in a font of their own, because Inter has
+// glyphs where the icons lie. Any size: Dear ImGui rasterises glyphs as they are first drawn.
 #pragma once
 
 #include <cstdint>

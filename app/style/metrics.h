@@ -7,7 +7,7 @@ namespace goodterms {
 
 // Text sizes; a weight goes with each where it is used.
 namespace text_size {
-inline constexpr float tiny = 12;     // labels under rail icons
+inline constexpr float tiny = 12;  // labels under rail icons
 inline constexpr float small = 13;
 inline constexpr float base = 15;
 inline constexpr float letter = 16;

@@ -23,29 +23,34 @@ constexpr std::array<Color, color_token_count> high_contrast_colors = {
     color_from_hex(0x8A0F07), color_from_hex(0xFFE9E6)};
 
 constexpr TextPair pairs[] = {
-    {ColorToken::ink, ColorToken::paper},          {ColorToken::ink, ColorToken::surface},
-    {ColorToken::ink, ColorToken::sunken},         {ColorToken::ink_2, ColorToken::paper},
-    {ColorToken::ink_2, ColorToken::surface},      {ColorToken::ink_2, ColorToken::sunken},
-    {ColorToken::accent, ColorToken::paper},       {ColorToken::accent, ColorToken::surface},
-    {ColorToken::accent, ColorToken::sunken},      {ColorToken::on_accent, ColorToken::accent},
-    {ColorToken::soft_ink, ColorToken::soft},      {ColorToken::ink, ColorToken::soft},
-    {ColorToken::amber, ColorToken::paper},        {ColorToken::amber, ColorToken::surface},
-    {ColorToken::amber, ColorToken::amber_soft},   {ColorToken::red, ColorToken::paper},
-    {ColorToken::red, ColorToken::surface},        {ColorToken::red, ColorToken::red_soft},
-    {ColorToken::accent, ColorToken::soft},        {ColorToken::ink_2, ColorToken::soft},
+    {ColorToken::ink, ColorToken::paper},        {ColorToken::ink, ColorToken::surface},
+    {ColorToken::ink, ColorToken::sunken},       {ColorToken::ink_2, ColorToken::paper},
+    {ColorToken::ink_2, ColorToken::surface},    {ColorToken::ink_2, ColorToken::sunken},
+    {ColorToken::accent, ColorToken::paper},     {ColorToken::accent, ColorToken::surface},
+    {ColorToken::accent, ColorToken::sunken},    {ColorToken::on_accent, ColorToken::accent},
+    {ColorToken::soft_ink, ColorToken::soft},    {ColorToken::ink, ColorToken::soft},
+    {ColorToken::amber, ColorToken::paper},      {ColorToken::amber, ColorToken::surface},
+    {ColorToken::amber, ColorToken::amber_soft}, {ColorToken::red, ColorToken::paper},
+    {ColorToken::red, ColorToken::surface},      {ColorToken::red, ColorToken::red_soft},
+    {ColorToken::accent, ColorToken::soft},      {ColorToken::ink_2, ColorToken::soft},
 };
 
 }  // namespace
 
 Theme theme(ThemeName name) {
   switch (name) {
-    case ThemeName::dark: return {name, dark_colors, false};
-    case ThemeName::high_contrast: return {name, high_contrast_colors, false};
-    case ThemeName::light: break;
+    case ThemeName::dark:
+      return {name, dark_colors, false};
+    case ThemeName::high_contrast:
+      return {name, high_contrast_colors, false};
+    case ThemeName::light:
+      break;
   }
   return {ThemeName::light, light_colors, true};
 }
 
-std::span<const TextPair> text_pairs() { return pairs; }
+std::span<const TextPair> text_pairs() {
+  return pairs;
+}
 
 }  // namespace goodterms

@@ -38,8 +38,8 @@ struct Theme {
 
 Theme theme(ThemeName name);
 
-// Every pair in which text (or an icon that stands alone) is drawn on a background, for the test of contrast. A
-// screen that needs another pair adds it here.
+// Every pair in which text (or an icon that stands alone) is drawn on a background, for the test of contrast.
+// A screen that needs another pair adds it here.
 struct TextPair {
   ColorToken text, background;
 };

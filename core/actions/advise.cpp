@@ -50,8 +50,10 @@ Result<CaseAdvice> advise(Desk& desk, const Case& about) {
   if (facts.interview && facts.interview->utc > facts.now.utc) {
     values.set("interview_distance", describe_duration(desk.words, facts.interview->utc - facts.now.utc));
   }
-  if (advice.timing.target) values.set("target", describe_moment(desk.words, *advice.timing.target, facts.now));
-  if (advice.timing.latest) values.set("latest", describe_moment(desk.words, *advice.timing.latest, facts.now));
+  if (advice.timing.target)
+    values.set("target", describe_moment(desk.words, *advice.timing.target, facts.now));
+  if (advice.timing.latest)
+    values.set("latest", describe_moment(desk.words, *advice.timing.latest, facts.now));
   TRY(advice.channel_sentence, sentence(desk, channel_rule_id(advice.channel.rule), values));
   TRY(advice.timing_sentence, sentence(desk, timing_rule_id(advice.timing.rule), values));
   if (advice.channel.personal_note) {
@@ -77,7 +79,8 @@ Result<Object> letter_values(Desk& desk, const Case& about) {
   values.set("conversation", application.conversation);
   // A date that has passed is no longer something to be called off.
   const bool ahead = application.interview && application.interview->utc > now.utc;
-  values.set("interview_day", ahead ? spell_day(desk.words, local_date(*application.interview)) : std::string());
+  values.set("interview_day",
+             ahead ? spell_day(desk.words, local_date(*application.interview)) : std::string());
   values.set("interview_time", ahead ? local_time_of_day(*application.interview) : std::string());
   values.set("short_notice", ahead && application.interview->utc - now.utc < call_when_interview_within);
   values.set("spoken_before", application.spoken_before || application.approached == Channel::phone);

@@ -17,7 +17,8 @@ namespace {
 Result<void> check_reason(const Desk& desk, const std::string& reason) {
   if (reason.empty() || desk.catalog.find_reason(reason) != nullptr) return {};
   std::string known;
-  for (const Reason& candidate : desk.catalog.content().reasons) known += (known.empty() ? "" : ", ") + candidate.id;
+  for (const Reason& candidate : desk.catalog.content().reasons)
+    known += (known.empty() ? "" : ", ") + candidate.id;
   return failure(ErrorCode::invalid_input,
                  fmt::format("There is no reason \"{}\". The reasons are: {}.", reason, known));
 }
@@ -34,9 +35,11 @@ Result<NewCase> checked(const Desk& desk, NewCase facts) {
   TRY(facts.conversation, clean_field(facts.conversation, "topic of the conversation"));
   if (facts.company.empty()) return failure(ErrorCode::invalid_input, "The company's name is missing.");
   if (facts.role.empty()) return failure(ErrorCode::invalid_input, "The role is missing.");
-  if (facts.touchpoints < 1) return failure(ErrorCode::invalid_input, "The number of exchanges is at least 1.");
+  if (facts.touchpoints < 1)
+    return failure(ErrorCode::invalid_input, "The number of exchanges is at least 1.");
   if (!is_valid_utf8(facts.private_words)) {
-    return failure(ErrorCode::invalid_input, "The private words are not valid text (UTF-8). Nothing was saved.");
+    return failure(ErrorCode::invalid_input,
+                   "The private words are not valid text (UTF-8). Nothing was saved.");
   }
   TRY_DONE(check_reason(desk, facts.reason));
   return facts;
@@ -157,19 +160,20 @@ bool has_name(const Contact& contact) {
 }
 
 Relation relation_from_title(std::string_view title) {
-  static constexpr std::string_view recruiting[] = {"recruiter", "recruiting", "recruitment", "talent", "hr",
-                                                    "people",    "sourcer",    "sourcing",    "human",  "acquisition",
-                                                    "staffing",  "headhunter", "personnel"};
-  static constexpr std::string_view hiring[] = {"manager", "head",  "director", "lead", "chief",   "vp", "president",
-                                                "founder", "owner", "partner",  "ceo",  "cto",     "coo", "cfo",
-                                                "principal"};
+  static constexpr std::string_view recruiting[] = {
+      "recruiter", "recruiting", "recruitment", "talent",   "hr",         "people",   "sourcer",
+      "sourcing",  "human",      "acquisition", "staffing", "headhunter", "personnel"};
+  static constexpr std::string_view hiring[] = {"manager", "head",      "director", "lead",  "chief",
+                                                "vp",      "president", "founder",  "owner", "partner",
+                                                "ceo",     "cto",       "coo",      "cfo",   "principal"};
   bool hires = false;
   WordReader words(title);
   while (words.next()) {
     for (const std::string_view word : recruiting) {
       if (words.word() == word) return Relation::recruiter;
     }
-    for (const std::string_view word : hiring) hires = hires || words.word() == word;
+    for (const std::string_view word : hiring)
+      hires = hires || words.word() == word;
   }
   return hires ? Relation::hiring_manager : Relation::recruiter;
 }

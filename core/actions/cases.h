@@ -12,7 +12,8 @@
 
 namespace goodterms {
 
-// What is known when a case begins. Names and other one-line fields are cleaned of line breaks and doubled blanks.
+// What is known when a case begins. Names and other one-line fields are cleaned of line breaks and doubled
+// blanks.
 struct NewCase {
   std::string company;  // required
   std::string role;     // required
@@ -22,7 +23,8 @@ struct NewCase {
   std::string linkedin;
   std::string title;
   Channel approached = Channel::email;
-  std::optional<Relation> relation;  // left out: told from the title ("Talent Partner" recruits, "Head of Data" hires)
+  std::optional<Relation>
+      relation;  // left out: told from the title ("Talent Partner" recruits, "Head of Data" hires)
   bool reads_messages = false;
   int touchpoints = 1;
   bool spoken_before = false;
@@ -41,9 +43,9 @@ struct Case {
   std::optional<Contact> contact;
 };
 
-// Files a new case; the company and the contact are found again by name or made. Errors: invalid_input, naming the
-// field, for a missing company or role, text that is not UTF-8, an address without "@", an unknown reason, a field
-// that is too long.
+// Files a new case; the company and the contact are found again by name or made. Errors: invalid_input,
+// naming the field, for a missing company or role, text that is not UTF-8, an address without "@", an unknown
+// reason, a field that is too long.
 Result<Done<Id<Application>>> start_case(Desk& desk, const NewCase& facts);
 
 // Errors: not_found.

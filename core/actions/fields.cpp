@@ -13,8 +13,9 @@ Result<std::string> clean_field(std::string_view text, std::string_view field) {
   }
   std::string line = single_line(text);
   if (line.size() > longest_field) {
-    return failure(ErrorCode::invalid_input,
-                   fmt::format("The {} is too long: at most {} bytes. Nothing was saved.", field, longest_field));
+    return failure(
+        ErrorCode::invalid_input,
+        fmt::format("The {} is too long: at most {} bytes. Nothing was saved.", field, longest_field));
   }
   return line;
 }
@@ -23,12 +24,14 @@ Result<std::string> clean_email(std::string_view text) {
   TRY(std::string address, clean_field(text, "email address"));
   if (address.empty()) return address;
   const std::size_t at = address.find('@');
-  // Whether an address exists only the post can tell; this keeps out what cannot be one, or could break a header.
+  // Whether an address exists only the post can tell; this keeps out what cannot be one, or could break a
+  // header.
   const bool possible = at != 0 && at != std::string::npos && at + 1 != address.size() &&
                         address.find('@', at + 1) == std::string::npos &&
                         address.find_first_of(" <>\"(),:;[]\\") == std::string::npos;
   if (possible) return address;
-  return failure(ErrorCode::invalid_input, fmt::format("\"{}\" is not an email address. Nothing was saved.", address));
+  return failure(ErrorCode::invalid_input,
+                 fmt::format("\"{}\" is not an email address. Nothing was saved.", address));
 }
 
 }  // namespace goodterms

@@ -59,13 +59,15 @@ Result<Draft> compose_letter(Desk& desk, const Case& about, const LetterChoice& 
   if (choice.reason) chosen.application.reason = *choice.reason;
   if (chosen.application.reason.empty()) chosen.application.reason = default_reason;
   if (desk.catalog.find_reason(chosen.application.reason) == nullptr) {
-    return failure(ErrorCode::invalid_input, fmt::format("There is no reason \"{}\".", chosen.application.reason));
+    return failure(ErrorCode::invalid_input,
+                   fmt::format("There is no reason \"{}\".", chosen.application.reason));
   }
   const Channel channel = choice.channel ? *choice.channel : kept ? kept->channel : advice.channel.channel;
   const Tone tone = choice.tone ? *choice.tone : kept ? kept->tone : Tone::warm;
   const Letter* letter = desk.catalog.letter_for("decline", channel, chosen.application.reason, tone);
   if (letter == nullptr) {
-    return failure(ErrorCode::not_found, fmt::format("There is no template to decline by {}.", channel_id(channel)));
+    return failure(ErrorCode::not_found,
+                   fmt::format("There is no template to decline by {}.", channel_id(channel)));
   }
   TRY(Draft draft, draft_from(desk, chosen, *letter));
   draft.tone = tone;
@@ -74,7 +76,8 @@ Result<Draft> compose_letter(Desk& desk, const Case& about, const LetterChoice& 
 
 Result<Draft> compose_confirmation(Desk& desk, const Case& about, const std::string& template_id) {
   const Letter* letter = desk.catalog.find_letter(template_id);
-  if (letter == nullptr) return failure(ErrorCode::not_found, fmt::format("There is no template \"{}\".", template_id));
+  if (letter == nullptr)
+    return failure(ErrorCode::not_found, fmt::format("There is no template \"{}\".", template_id));
   return draft_from(desk, about, *letter);
 }
 
@@ -113,14 +116,16 @@ Result<Done<Filed>> mark_sent(Desk& desk, Id<Application> id, const SentLetter& 
   if (!is_valid_utf8(letter.body) || !is_valid_utf8(letter.subject)) {
     return failure(ErrorCode::invalid_input, "The letter is not valid text (UTF-8). Nothing was filed.");
   }
-  if (trim(letter.body).empty()) return failure(ErrorCode::invalid_input, "The letter is empty. Nothing was filed.");
+  if (trim(letter.body).empty())
+    return failure(ErrorCode::invalid_input, "The letter is empty. Nothing was filed.");
   Messages messages(desk.connection());
   TRY(const auto sent_before, messages.sent_of(id));
   for (const Message& before : sent_before) {
     if (before.channel != letter.channel) continue;
-    return failure(ErrorCode::conflict,
-                   fmt::format("This case was already marked as sent by {} on {}. Undo that first, if it was a slip.",
-                               channel_id(before.channel), format_date(local_date(*before.sent))));
+    return failure(
+        ErrorCode::conflict,
+        fmt::format("This case was already marked as sent by {} on {}. Undo that first, if it was a slip.",
+                    channel_id(before.channel), format_date(local_date(*before.sent))));
   }
   const Instant now = desk.now();
   Filed filed;

@@ -13,9 +13,9 @@ namespace goodterms {
 struct CaseAdvice {
   ChannelAdvice channel;
   TimingAdvice timing;
-  std::string channel_sentence;                // the rule that fired, in words
+  std::string channel_sentence;  // the rule that fired, in words
   std::string timing_sentence;
-  std::optional<std::string> note_sentence;    // several touchpoints
+  std::optional<std::string> note_sentence;  // several touchpoints
 };
 Result<CaseAdvice> advise(Desk& desk, const Case& about);
 
@@ -37,8 +37,9 @@ struct Draft {
   std::string confirmed_by;           // a script's confirming email: its template id
 };
 
-// The letter for a case, complete as far as the case knows: values that are missing stand as "[their first name]" and
-// are listed. Reads only. Errors: invalid_input for an unknown reason; not_found when no template fits.
+// The letter for a case, complete as far as the case knows: values that are missing stand as "[their first
+// name]" and are listed. Reads only. Errors: invalid_input for an unknown reason; not_found when no template
+// fits.
 Result<Draft> compose_letter(Desk& desk, const Case& about, const LetterChoice& choice);
 
 // The email that follows a call or a voicemail, by the id in Draft::confirmed_by.
@@ -61,9 +62,9 @@ struct Filed {
   bool planned = false;  // the 30 days began with this letter
 };
 
-// Files a letter that was sent: its exact words, a line of the timeline, and with the first one the 30-day list.
-// Errors: invalid_input for an empty body or text that is not UTF-8; conflict when the case was already marked as
-// sent by the same channel (a call and its confirming email are two).
+// Files a letter that was sent: its exact words, a line of the timeline, and with the first one the 30-day
+// list. Errors: invalid_input for an empty body or text that is not UTF-8; conflict when the case was already
+// marked as sent by the same channel (a call and its confirming email are two).
 Result<Done<Filed>> mark_sent(Desk& desk, Id<Application> id, const SentLetter& letter);
 
 // The values of a case's placeholders and flags, as the templates name them.

@@ -21,7 +21,7 @@ struct LetterFinding {
 
 // `text` may begin with header lines as `draft` prints them ("To: ...", "Subject: ...", a blank line).
 // `about` may be left out: then only what the words themselves tell is looked at.
-Result<std::vector<LetterFinding>> lint_text(const Catalog& catalog, Desk* desk, std::string_view text, Channel channel,
-                                             const std::optional<Case>& about);
+Result<std::vector<LetterFinding>> lint_text(const Catalog& catalog, Desk* desk, std::string_view text,
+                                             Channel channel, const std::optional<Case>& about);
 
 }  // namespace goodterms

@@ -65,8 +65,10 @@ Result<Done<PlanLine>> tick_task(Desk& desk, Id<Application> id, const std::stri
   TRY(const Case about, read_case(desk, id));
   TRY(auto plan, read_plan(desk, about));
   if (plan.empty()) {
-    return failure(ErrorCode::not_found,
-                   fmt::format("Case {} has no 30-day list yet. It begins when the decline is marked as sent.", id.value));
+    return failure(
+        ErrorCode::not_found,
+        fmt::format("Case {} has no 30-day list yet. It begins when the decline is marked as sent.",
+                    id.value));
   }
   PlanLine* found = nullptr;
   std::string known;
@@ -83,10 +85,9 @@ Result<Done<PlanLine>> tick_task(Desk& desk, Id<Application> id, const std::stri
                                                     tick == Tick::done ? "ticked" : "open"));
   }
   found->task.done = tick == Tick::done ? std::optional(desk.now()) : std::nullopt;
-  TRY(const Changes changes, desk.log.journal().change({tick == Tick::done ? "tick" : "untick", found->title},
-                                                       desk.now(), [&] {
-                                                         return Tasks(desk.connection()).update(found->task);
-                                                       }));
+  TRY(const Changes changes,
+      desk.log.journal().change({tick == Tick::done ? "tick" : "untick", found->title}, desk.now(),
+                                [&] { return Tasks(desk.connection()).update(found->task); }));
   if (tick == Tick::done) found->due = found->overdue = false;
   return Done<PlanLine>{std::move(*found), changes};
 }

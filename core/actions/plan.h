@@ -13,13 +13,13 @@ struct PlanLine {
   Task task;
   std::string title;
   std::string why;
-  std::string action;  // what one tap opens (core/model/content.h); empty for items of the user's own
+  std::string action;    // what one tap opens (core/model/content.h); empty for items of the user's own
   bool due = false;      // today or earlier, and open
   bool overdue = false;  // before today, and open
 };
 
-// Files the items of the catalog for a case whose decline went out on `sent`, with the first one ticked, since it is
-// the sending itself. Part of mark_sent's transaction.
+// Files the items of the catalog for a case whose decline went out on `sent`, with the first one ticked,
+// since it is the sending itself. Part of mark_sent's transaction.
 Result<void> file_plan(Desk& desk, const Application& application, Instant sent);
 
 // The list of a case, in order; empty until its decline was marked as sent.

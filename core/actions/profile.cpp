@@ -5,7 +5,9 @@
 
 namespace goodterms {
 
-Result<Profile> read_profile(Desk& desk) { return Profiles(desk.connection()).read(); }
+Result<Profile> read_profile(Desk& desk) {
+  return Profiles(desk.connection()).read();
+}
 
 Result<Changes> save_profile(Desk& desk, const Profile& profile) {
   Profile clean;

@@ -18,10 +18,11 @@ Result<Today> read_today(Desk& desk) {
     due.timing = advice.timing;
     today.letters.push_back(std::move(due));
   }
-  std::stable_sort(today.letters.begin(), today.letters.end(), [](const LetterDue& left, const LetterDue& right) {
-    constexpr Seconds never = std::numeric_limits<Seconds>::max();
-    return left.timing.left.value_or(never) < right.timing.left.value_or(never);
-  });
+  std::stable_sort(today.letters.begin(), today.letters.end(),
+                   [](const LetterDue& left, const LetterDue& right) {
+                     constexpr Seconds never = std::numeric_limits<Seconds>::max();
+                     return left.timing.left.value_or(never) < right.timing.left.value_or(never);
+                   });
 
   TRY(const auto tasks, Tasks(desk.connection()).due_by(local_date(desk.now())));
   for (const Task& task : tasks) {

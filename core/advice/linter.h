@@ -1,6 +1,6 @@
-// Looks a letter over before it goes out: the ten principles of CONTENT 4. A finding names the words it is about, the
-// principle, how bad it is, and one fix. A good letter gets none. The words people use are data (lint.json of the
-// language); the rules are here.
+// Looks a letter over before it goes out: the ten principles of CONTENT 4. A finding names the words it is
+// about, the principle, how bad it is, and one fix. A good letter gets none. The words people use are data
+// (lint.json of the language); the rules are here.
 #pragma once
 
 #include <cstdint>
@@ -31,8 +31,8 @@ inline constexpr std::size_t principle_count = 10;
 
 std::string_view principle_id(Principle principle);  // "prompt" ... "private", as CONTENT 4 names them
 
-// error only where sending would hurt: a placeholder left in, a wrong name, an insult, something private, or no
-// plain decline at all.
+// error only where sending would hurt: a placeholder left in, a wrong name, an insult, something private, or
+// no plain decline at all.
 enum class Severity : std::uint8_t { error, warning, hint };
 std::string_view severity_id(Severity severity);  // "error", "warning", "hint"
 
@@ -56,14 +56,15 @@ struct Finding {
   bool in_subject = false;
   Principle principle = Principle::clear;
   Severity severity = Severity::hint;
-  std::string message_id;   // of a sentence in findings.json
+  std::string message_id;                                   // of a sentence in findings.json
   std::vector<std::pair<std::string, std::string>> values;  // for the sentence's placeholders
-  std::optional<std::string> replacement;  // words that mend the range when put in its place ("" takes it out)
+  std::optional<std::string>
+      replacement;  // words that mend the range when put in its place ("" takes it out)
 };
 
-// Findings in order of their range, at most one per principle and place. `subject` is empty where the channel has
-// none. Takes time linear in the text times the size of the word lists; texts past 100,000 bytes get the finding on
-// length only.
+// Findings in order of their range, at most one per principle and place. `subject` is empty where the channel
+// has none. Takes time linear in the text times the size of the word lists; texts past 100,000 bytes get the
+// finding on length only.
 std::vector<Finding> lint(const LintWords& words, const LetterFacts& facts, std::string_view subject,
                           std::string_view body);
 

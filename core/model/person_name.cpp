@@ -22,7 +22,8 @@ std::vector<std::string> words_of(std::string_view name) {
 bool is_title(std::string word) {
   if (!word.empty() && word.back() == '.') word.pop_back();
   word = fold(word);
-  for (const char* title : {"dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "sir", "dame", "herr", "frau"}) {
+  for (const char* title :
+       {"dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "sir", "dame", "herr", "frau"}) {
     if (word == title) return true;
   }
   return false;
@@ -39,10 +40,12 @@ bool family_name_comes_first(std::string_view name) {
 
 std::string first_name(std::string_view full_name) {
   std::vector<std::string> words = words_of(full_name);
-  while (words.size() > 1 && is_title(words.front())) words.erase(words.begin());
+  while (words.size() > 1 && is_title(words.front()))
+    words.erase(words.begin());
   if (words.empty()) return {};
   if (family_name_comes_first(words.front())) return single_line(full_name);
-  if (words.size() > 1 && words.front().size() > 1 && words.front().back() == ',') return words[1];  // "Reyes, Dana"
+  if (words.size() > 1 && words.front().size() > 1 && words.front().back() == ',')
+    return words[1];  // "Reyes, Dana"
   // An initial alone ("J. Robin Hale") is no name to greet with.
   const bool initial = words.size() > 2 && count_code_points(words[0]) == 2 && words[0].back() == '.';
   return initial ? words[1] : words[0];
@@ -50,7 +53,8 @@ std::string first_name(std::string_view full_name) {
 
 std::string initials(std::string_view full_name) {
   std::vector<std::string> words = words_of(full_name);
-  while (words.size() > 1 && is_title(words.front())) words.erase(words.begin());
+  while (words.size() > 1 && is_title(words.front()))
+    words.erase(words.begin());
   if (words.empty()) return {};
   const auto first_character = [](const std::string& word) {
     std::size_t end = 0;

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-
-
 namespace goodterms {
 
 int newest_version() {
@@ -68,7 +66,8 @@ Result<void> refuse_unless_ours(const FileIdentity& identity, const std::string&
   return {};
 }
 
-Result<void> migrate(Connection& connection, const FileIdentity& identity, std::span<const EmbeddedFile> steps) {
+Result<void> migrate(Connection& connection, const FileIdentity& identity,
+                     std::span<const EmbeddedFile> steps) {
   const int newest = static_cast<int>(steps.size());
   if (identity.kind == FileKind::ours && identity.version == newest) return {};
   TRY(auto transaction, Transaction::begin(connection));

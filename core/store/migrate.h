@@ -38,8 +38,9 @@ Result<void> refuse_unless_ours(const FileIdentity& identity, const std::string&
 // The steps this program knows, in order: step n brings a file of version n-1 to version n.
 std::span<const EmbeddedFile> embedded_migrations();
 
-// Brings an empty or older file up to the last of `steps` in one transaction; all or nothing. What was kept for undo
-// is dropped when an older file changes shape, since it describes the old one. Tests hand in steps of their own.
+// Brings an empty or older file up to the last of `steps` in one transaction; all or nothing. What was kept
+// for undo is dropped when an older file changes shape, since it describes the old one. Tests hand in steps
+// of their own.
 Result<void> migrate(Connection& connection, const FileIdentity& identity,
                      std::span<const EmbeddedFile> steps = embedded_migrations());
 

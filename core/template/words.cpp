@@ -13,7 +13,8 @@ Result<void> collect(const Json& node, const std::string& key, const std::string
                      std::map<std::string, Template, std::less<>>& texts) {
   if (node.is_string()) {
     auto text = Template::parse(node.get_ref<const std::string&>());
-    if (!text) return failure(ErrorCode::bad_data, fmt::format("{}, {}: {}", file, key, text.error().sentence));
+    if (!text)
+      return failure(ErrorCode::bad_data, fmt::format("{}, {}: {}", file, key, text.error().sentence));
     texts.emplace(key, std::move(*text));
     return {};
   }

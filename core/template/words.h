@@ -1,5 +1,6 @@
-// The words of the interface: one catalog per language (assets/content/<language>/interface.json), looked up by key,
-// filled in by the same Mustache as the letters. Nothing a user reads is spelled out in code beyond error sentences.
+// The words of the interface: one catalog per language (assets/content/<language>/interface.json), looked up
+// by key, filled in by the same Mustache as the letters. Nothing a user reads is spelled out in code beyond
+// error sentences.
 #pragma once
 
 #include <cstdint>

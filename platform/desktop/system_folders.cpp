@@ -33,7 +33,8 @@ std::vector<std::string> command_line_arguments(int, char**) {
   int count = 0;
   wchar_t** wide = CommandLineToArgvW(GetCommandLineW(), &count);
   std::vector<std::string> arguments;
-  for (int i = 1; i < count; ++i) arguments.push_back(utf8_of(wide[i]));
+  for (int i = 1; i < count; ++i)
+    arguments.push_back(utf8_of(wide[i]));
   LocalFree(wide);
   return arguments;
 }

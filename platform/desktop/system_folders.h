@@ -6,8 +6,8 @@
 
 namespace goodterms {
 
-// $XDG_DATA_HOME/goodterms, or ~/.local/share/goodterms; on Windows %APPDATA%\Good Terms. "." where the system tells
-// neither. The folder need not exist.
+// $XDG_DATA_HOME/goodterms, or ~/.local/share/goodterms; on Windows %APPDATA%\Good Terms. "." where the
+// system tells neither. The folder need not exist.
 std::string data_folder();
 
 // The arguments without the program's name, as UTF-8.

@@ -1,5 +1,5 @@
-// Measures the performance budget of DESIGN as far as there is something to measure, side by side with what it is
-// compared to, in one run. Prints a table; exits 1 when a bar is missed and --short was not given.
+// Measures the performance budget of DESIGN as far as there is something to measure, side by side with what
+// it is compared to, in one run. Prints a table; exits 1 when a bar is missed and --short was not given.
 #include <fmt/format.h>
 #include <mustache.hpp>
 
@@ -28,13 +28,15 @@ struct Bar {
   bool met() const { return at_least ? value >= limit : value <= limit; }
 };
 
-// --- letters -------------------------------------------------------------------------------------------------------
+// --- letters
+// -------------------------------------------------------------------------------------------------------
 
 Object letter_object() {
   Object values;
   for (const auto& [name, value] :
-       {std::pair("contact_first", "Dana"), std::pair("contact_name", "Dana Reyes"), std::pair("company", "Northwind Labs"),
-        std::pair("role", "Data Analyst"), std::pair("my_name", "Sam Okafor"), std::pair("conversation", "the forecasting team"),
+       {std::pair("contact_first", "Dana"), std::pair("contact_name", "Dana Reyes"),
+        std::pair("company", "Northwind Labs"), std::pair("role", "Data Analyst"),
+        std::pair("my_name", "Sam Okafor"), std::pair("conversation", "the forecasting team"),
         std::pair("interview_day", "Tuesday 10 March"), std::pair("interview_time", "14:00")}) {
     values.set(name, value);
   }
@@ -46,8 +48,9 @@ kainjow::mustache::data letter_data() {
   using kainjow::mustache::data;
   data values;
   for (const auto& [name, value] :
-       {std::pair("contact_first", "Dana"), std::pair("contact_name", "Dana Reyes"), std::pair("company", "Northwind Labs"),
-        std::pair("role", "Data Analyst"), std::pair("my_name", "Sam Okafor"), std::pair("conversation", "the forecasting team"),
+       {std::pair("contact_first", "Dana"), std::pair("contact_name", "Dana Reyes"),
+        std::pair("company", "Northwind Labs"), std::pair("role", "Data Analyst"),
+        std::pair("my_name", "Sam Okafor"), std::pair("conversation", "the forecasting team"),
         std::pair("interview_day", "Tuesday 10 March"), std::pair("interview_time", "14:00")}) {
     values.set(name, value);
   }
@@ -71,15 +74,18 @@ std::vector<Bar> bench_letters(int rounds) {
     theirs_times.push_back(milliseconds([&] { bytes += theirs.render(data).size(); }));
   }
   const double ours = percentile(ours_times, 0.5), other = percentile(theirs_times, 0.5);
-  fmt::print("letter render    {:8.2f} us   kainjow Mustache {:8.2f} us   ratio {:5.1f} x   ({} renders, {} bytes)\n",
-             ours * 1000, other * 1000, other / ours, rounds, bytes);
+  fmt::print(
+      "letter render    {:8.2f} us   kainjow Mustache {:8.2f} us   ratio {:5.1f} x   ({} renders, {} "
+      "bytes)\n",
+      ours * 1000, other * 1000, other / ours, rounds, bytes);
   return {{"letter render, times faster than kainjow Mustache", other / ours, 10, true}};
 }
 
-// --- search --------------------------------------------------------------------------------------------------------
+// --- search
+// --------------------------------------------------------------------------------------------------------
 
-// What search() is held against: the prepared full-text statements alone, each with the one join that fetches what a
-// list shows, stepped through, with nothing kept.
+// What search() is held against: the prepared full-text statements alone, each with the one join that fetches
+// what a list shows, stepped through, with nothing kept.
 void raw_search(Connection& connection, const std::string& expression) {
   (void)connection.all(
       "SELECT names_by_word.rowid, contacts.name FROM names_by_word "
@@ -112,30 +118,34 @@ std::vector<Bar> bench_search(Log& log, int rounds) {
   }
   const double ours_median = percentile(ours_times, 0.5), ours_worst = percentile(ours_times, 0.99);
   const double raw_median = percentile(raw_times, 0.5), raw_worst = percentile(raw_times, 0.99);
-  fmt::print("search           {:8.3f} ms p50 {:8.3f} ms p99   raw FTS5 {:8.3f} ms p50 {:8.3f} ms p99   ratio {:4.2f} x p50 "
-             "{:4.2f} x p99   ({} keystrokes, {} found)\n",
-             ours_median, ours_worst, raw_median, raw_worst, ours_median / raw_median, ours_worst / raw_worst,
-             ours_times.size(), found);
+  fmt::print(
+      "search           {:8.3f} ms p50 {:8.3f} ms p99   raw FTS5 {:8.3f} ms p50 {:8.3f} ms p99   ratio "
+      "{:4.2f} x p50 "
+      "{:4.2f} x p99   ({} keystrokes, {} found)\n",
+      ours_median, ours_worst, raw_median, raw_worst, ours_median / raw_median, ours_worst / raw_worst,
+      ours_times.size(), found);
   return {{"keystroke to result, ms p50", ours_median, 5},
           {"keystroke to result, ms p99", ours_worst, 16},
           {"search, times the raw FTS5 statements, p50", ours_median / raw_median, 1.5},
           {"search, times the raw FTS5 statements, p99", ours_worst / raw_worst, 1.5}};
 }
 
-// --- the log -------------------------------------------------------------------------------------------------------
+// --- the log
+// -------------------------------------------------------------------------------------------------------
 
 void bench_saving(Log& log) {
   std::vector<double> times;
   for (int i = 0; i < 30; ++i) {
     times.push_back(milliseconds([&] {
       (void)log.journal().change({"bench", ""}, Instant{1772438400, 60}, [&]() -> Result<void> {
-        return log.connection().run("INSERT INTO companies (name, name_folded, notes) VALUES ('Bench', 'bench', '')");
+        return log.connection().run(
+            "INSERT INTO companies (name, name_folded, notes) VALUES ('Bench', 'bench', '')");
       });
     }));
     (void)log.journal().undo();
   }
-  fmt::print("one action saved {:8.2f} ms p50 {:8.2f} ms p99   (synced to disk, undo kept)\n", percentile(times, 0.5),
-             percentile(times, 0.99));
+  fmt::print("one action saved {:8.2f} ms p50 {:8.2f} ms p99   (synced to disk, undo kept)\n",
+             percentile(times, 0.5), percentile(times, 0.99));
 }
 
 Result<Log> open_generated(const LogSize& size, Files& files) {
@@ -175,14 +185,15 @@ int main(int count, char** values) {
     return 3;
   }
   fmt::print("log of {} contacts, {} interactions\n", size.contacts, size.interactions);
-  for (Bar& bar : bench_search(*log, brief ? 3 : 10)) bars.push_back(std::move(bar));
+  for (Bar& bar : bench_search(*log, brief ? 3 : 10))
+    bars.push_back(std::move(bar));
   bench_saving(*log);
 
   bool all_met = true;
   fmt::print("\n{:<55} {:>9} {:>14}\n", "bar", "measured", "limit");
   for (const Bar& bar : bars) {
-    fmt::print("{:<55} {:>9.2f} {:>9} {:>4} {}\n", bar.what, bar.value, bar.at_least ? "at least" : "at most", bar.limit,
-               bar.met() ? "met" : "MISSED");
+    fmt::print("{:<55} {:>9.2f} {:>9} {:>4} {}\n", bar.what, bar.value, bar.at_least ? "at least" : "at most",
+               bar.limit, bar.met() ? "met" : "MISSED");
     all_met = all_met && bar.met();
   }
   return all_met || brief ? 0 : 1;

@@ -12,29 +12,35 @@ namespace goodterms {
 namespace {
 
 constexpr const char* given_names[] = {
-    "Dana",  "Émile",   "Łukasz", "Zoë",   "Ngozi",  "Søren", "María",   "José",   "Anaïs", "Björn", "Chiara", "Dmitri",
-    "Elif",  "Fatima",  "Grace",  "Hugo",  "Ingrid", "Jürgen", "Keiko",  "Lakshmi", "Mehmet", "Noor", "Oksana", "Priya",
-    "Quinn", "Rasmus",  "Siobhán", "Tomás", "Ulrike", "Vikram", "Wanjiru", "Xavier", "Yusuf", "Zuzana", "Анна", "Дмитрий",
-    "Ольга", "Γιώργος", "Ελένη",  "محمد",  "ليلى",   "太郎",  "美咲",    "민준",   "서연",  "伟",    "芳",     "สมชาย"};
+    "Dana",    "Émile",  "Łukasz", "Zoë",    "Ngozi", "Søren",   "María",   "José",    "Anaïs",  "Björn",
+    "Chiara",  "Dmitri", "Elif",   "Fatima", "Grace", "Hugo",    "Ingrid",  "Jürgen",  "Keiko",  "Lakshmi",
+    "Mehmet",  "Noor",   "Oksana", "Priya",  "Quinn", "Rasmus",  "Siobhán", "Tomás",   "Ulrike", "Vikram",
+    "Wanjiru", "Xavier", "Yusuf",  "Zuzana", "Анна",  "Дмитрий", "Ольга",   "Γιώργος", "Ελένη",  "محمد",
+    "ليلى",    "太郎",   "美咲",   "민준",   "서연",  "伟",      "芳",      "สมชาย"};
 constexpr const char* family_names[] = {
-    "Reyes",    "Okafor",   "Müller",   "Großmann", "O’Brien",  "Nowak",   "García",  "Fernández", "Dubois",  "Ødegård",
-    "Rossi",    "Ivanov",   "Yılmaz",   "Haddad",   "Johnson",  "Lefèvre", "Nilsson", "Schäfer",   "Tanaka",  "Iyer",
-    "Demir",    "Rahman",   "Kovalenko", "Sharma",  "Walker",   "Jensen",  "Byrne",   "Silva",     "Weiß",    "Mehta",
-    "Kamau",    "Laurent",  "Hassan",   "Horáková", "Смирнова", "Волков",  "Παπαδόπουλος", "العلي", "田中",   "佐藤",
-    "김",       "이",       "王",       "李",       "ศรีสุข"};
+    "Reyes",   "Okafor",   "Müller",   "Großmann", "O’Brien",      "Nowak",  "García",    "Fernández",
+    "Dubois",  "Ødegård",  "Rossi",    "Ivanov",   "Yılmaz",       "Haddad", "Johnson",   "Lefèvre",
+    "Nilsson", "Schäfer",  "Tanaka",   "Iyer",     "Demir",        "Rahman", "Kovalenko", "Sharma",
+    "Walker",  "Jensen",   "Byrne",    "Silva",    "Weiß",         "Mehta",  "Kamau",     "Laurent",
+    "Hassan",  "Horáková", "Смирнова", "Волков",   "Παπαδόπουλος", "العلي",  "田中",      "佐藤",
+    "김",      "이",       "王",       "李",       "ศรีสุข"};
 constexpr const char* company_words[] = {
-    "Northwind", "Harbor",  "Blue Heron", "Société", "Großhandel", "Lumen",  "Atlas",   "Meridian", "Copper",  "Willow",
-    "Quantum",   "Orchard", "Nordlicht",  "Vela",    "Kestrel",    "Fable",  "Granite", "Juniper",  "東京商事", "Рассвет",
-    "Αίολος",    "Pelican", "Sycamore",   "Tidal",   "Umbra",      "Vertex", "Wren",    "Zephyr",   "Älvsbyn", "Côte"};
-constexpr const char* company_kinds[] = {"Labs", "GmbH", "& Sons", "Clinic", "Logistics", "Studio", "Bank", "AG", "Ltd", "SA"};
+    "Northwind", "Harbor",  "Blue Heron", "Société", "Großhandel", "Lumen",   "Atlas",    "Meridian",
+    "Copper",    "Willow",  "Quantum",    "Orchard", "Nordlicht",  "Vela",    "Kestrel",  "Fable",
+    "Granite",   "Juniper", "東京商事",   "Рассвет", "Αίολος",     "Pelican", "Sycamore", "Tidal",
+    "Umbra",     "Vertex",  "Wren",       "Zephyr",  "Älvsbyn",    "Côte"};
+constexpr const char* company_kinds[] = {"Labs",   "GmbH", "& Sons", "Clinic", "Logistics",
+                                         "Studio", "Bank", "AG",     "Ltd",    "SA"};
 constexpr const char* said_words[] = {
-    "thank",   "you",     "for",        "the",      "call",     "about",   "forecasting", "team",    "interview", "moved",
-    "to",      "next",    "week",       "offer",    "accepted", "another", "position",    "would",   "like",      "stay",
-    "in",      "touch",   "introduced", "colleague", "budget",  "spring",  "autumn",      "planning", "write",    "again",
-    "role",    "analyst", "engineer",   "remote",   "office",   "visa",    "relocation",  "salary",  "discussed", "friendly",
-    "process", "slow",    "quick",      "answer",   "promised", "send",    "portfolio",   "résumé",  "café",      "réunion",
-    "door",    "open",    "good",       "luck",     "search",   "hiring",  "manager",     "reached", "out",       "LinkedIn",
-    "phone",   "voicemail", "short",    "notice",   "kind",     "words",   "conference",  "Berlin",  "meeting",   "notes"};
+    "thank",     "you",     "for",        "the",      "call",       "about",     "forecasting", "team",
+    "interview", "moved",   "to",         "next",     "week",       "offer",     "accepted",    "another",
+    "position",  "would",   "like",       "stay",     "in",         "touch",     "introduced",  "colleague",
+    "budget",    "spring",  "autumn",     "planning", "write",      "again",     "role",        "analyst",
+    "engineer",  "remote",  "office",     "visa",     "relocation", "salary",    "discussed",   "friendly",
+    "process",   "slow",    "quick",      "answer",   "promised",   "send",      "portfolio",   "résumé",
+    "café",      "réunion", "door",       "open",     "good",       "luck",      "search",      "hiring",
+    "manager",   "reached", "out",        "LinkedIn", "phone",      "voicemail", "short",       "notice",
+    "kind",      "words",   "conference", "Berlin",   "meeting",    "notes"};
 
 template <std::size_t count>
 const char* pick(const char* const (&list)[count], std::mt19937& random) {
@@ -49,8 +55,8 @@ Result<std::vector<Contact>> add_people(Connection& connection, int count, std::
   Id<Company> company;
   for (int i = 0; i < count; ++i) {
     if (i % 10 == 0) {
-      const std::string name = std::string(pick(company_words, random)) + " " + pick(company_kinds, random) + " " +
-                               std::to_string(i / 10);
+      const std::string name = std::string(pick(company_words, random)) + " " + pick(company_kinds, random) +
+                               " " + std::to_string(i / 10);
       TRY(company, companies.insert({{}, name, ""}));
     }
     Contact contact;
@@ -78,7 +84,8 @@ Result<void> add_cases(Connection& connection, const std::vector<Contact>& peopl
   return {};
 }
 
-Result<void> add_said(Connection& connection, const std::vector<Contact>& people, int count, std::mt19937& random) {
+Result<void> add_said(Connection& connection, const std::vector<Contact>& people, int count,
+                      std::mt19937& random) {
   Interactions interactions(connection);
   for (int i = 0; i < count; ++i) {
     const Contact& with = people[random() % people.size()];
@@ -113,10 +120,19 @@ Result<void> generate_log(Log& log, const LogSize& size) {
 
 std::vector<std::string> typed_searches() {
   std::vector<std::string> typed;
-  for (const std::string whole :
-       {"dana reyes", "emile", "lukasz nowak", "grossmann", "strasse", "societe", "northwind 77", "obrien", "odegard",
-        "田中", "佐藤 太郎", "смирнова", "παπαδ", "العلي", "yilmaz", "forecasting team", "relocation", "promised portfolio",
-        "kestrel bank", "wind", "meridian", "person4711", "heron clinic 12", "q", "nobody at all"}) {
+  for (const std::string whole : {"dana reyes",      "emile",
+                                  "lukasz nowak",    "grossmann",
+                                  "strasse",         "societe",
+                                  "northwind 77",    "obrien",
+                                  "odegard",         "田中",
+                                  "佐藤 太郎",       "смирнова",
+                                  "παπαδ",           "العلي",
+                                  "yilmaz",          "forecasting team",
+                                  "relocation",      "promised portfolio",
+                                  "kestrel bank",    "wind",
+                                  "meridian",        "person4711",
+                                  "heron clinic 12", "q",
+                                  "nobody at all"}) {
     std::string so_far;
     for (std::size_t position = 0; position < whole.size();) {
       const std::size_t start = position;

@@ -17,7 +17,8 @@ struct LogSize {
 // The same records in every run. One company for every ten contacts, one case for every hundred.
 Result<void> generate_log(Log& log, const LogSize& size);
 
-// What a person types to find somebody or something in such a log, keystroke by keystroke: "r", "re", "rey", ...
+// What a person types to find somebody or something in such a log, keystroke by keystroke: "r", "re", "rey",
+// ...
 std::vector<std::string> typed_searches();
 
 }  // namespace goodterms

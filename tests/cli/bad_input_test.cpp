@@ -1,4 +1,5 @@
-// Whatever is handed in: one clear sentence, the exit code of the contract, nothing written in part, never a crash.
+// Whatever is handed in: one clear sentence, the exit code of the contract, nothing written in part, never a
+// crash.
 #include <sys/stat.h>
 
 #include "tests/cli/cli_fixture.h"
@@ -7,10 +8,13 @@ TEST_CASE_FIXTURE(CliFixture, "wrong use is exit 2, with a sentence that shows w
   add_northwind();
   check_refusal(run({"bogus"}), 2, "bogus");
   check_refusal(run({"case", "add", "--company", "X"}), 2, "--role");
-  check_refusal(run({"case", "add", "--company", "X", "--role", "R", "--interview", "tomorrow"}), 2, "2026-03-10T14:00");
-  check_refusal(run({"case", "add", "--company", "X", "--role", "R", "--interview", "2026-02-30T10:00Z"}), 2, "2026-02-30");
+  check_refusal(run({"case", "add", "--company", "X", "--role", "R", "--interview", "tomorrow"}), 2,
+                "2026-03-10T14:00");
+  check_refusal(run({"case", "add", "--company", "X", "--role", "R", "--interview", "2026-02-30T10:00Z"}), 2,
+                "2026-02-30");
   check_refusal(run({"case", "add", "--company", " ", "--role", "R"}), 2, "company");
-  check_refusal(run({"case", "add", "--company", "X", "--role", "R", "--approached", "pigeon"}), 2, "linkedin");
+  check_refusal(run({"case", "add", "--company", "X", "--role", "R", "--approached", "pigeon"}), 2,
+                "linkedin");
   check_refusal(run({"case", "add", "--company", "X\xFF", "--role", "R"}), 2, "UTF-8");
   check_refusal(run({"case", "show", "99"}), 2, "no case 99");
   check_refusal(run({"case", "show", "one"}), 2, "one");
@@ -53,8 +57,10 @@ TEST_CASE_FIXTURE(CliFixture, "with no log yet there is nothing to find, and non
 
 TEST_CASE_FIXTURE(CliFixture, "another program's file is exit 3 and left as it is") {
   write_file(data(), "Dear diary,\n");
-  for (const std::vector<std::string>& command :
-       {std::vector<std::string>{"today"}, {"case", "add", "--company", "X", "--role", "R"}, {"undo"}, {"check"}}) {
+  for (const std::vector<std::string>& command : {std::vector<std::string>{"today"},
+                                                  {"case", "add", "--company", "X", "--role", "R"},
+                                                  {"undo"},
+                                                  {"check"}}) {
     check_refusal(run(command), 3, "left as it is");
   }
   CHECK(read_file(data()) == "Dear diary,\n");
@@ -64,7 +70,8 @@ TEST_CASE_FIXTURE(CliFixture, "another program's file is exit 3 and left as it i
 TEST_CASE_FIXTURE(CliFixture, "a damaged log is exit 3, untouched, and the way back is offered and works") {
   add_northwind();
   now = "2026-03-04T09:00+01:00";
-  REQUIRE(run({"case", "add", "--company", "Later", "--role", "R"}).code == 0);  // makes the day's backup first
+  REQUIRE(run({"case", "add", "--company", "Later", "--role", "R"}).code ==
+          0);  // makes the day's backup first
   const std::string bytes = read_file(data());
   write_file(data(), bytes.substr(0, 4096) + std::string(bytes.size() - 4096, 'x'));
   const std::string damaged = read_file(data());
@@ -78,14 +85,15 @@ TEST_CASE_FIXTURE(CliFixture, "a damaged log is exit 3, untouched, and the way b
 }
 
 TEST_CASE_FIXTURE(CliFixture, "a disk that cannot be written is exit 3, and says so") {
-  check_refusal(run_program(GOODTERMS_PROGRAM,
-                            {"case", "add", "--company", "X", "--role", "R", "--data", "/proc/goodterms/log"}),
+  check_refusal(run_program(GOODTERMS_PROGRAM, {"case", "add", "--company", "X", "--role", "R", "--data",
+                                                "/proc/goodterms/log"}),
                 3, "/proc");
   add_northwind();
   check_refusal(run({"backup", "/proc/goodterms.backup"}), 3, "/proc");
   check_refusal(run({"restore", folder.file("none")}), 2, "no file");
   // Output that goes nowhere is trouble as well, not success.
-  const std::string command = std::string(GOODTERMS_PROGRAM) + " case list --data '" + data() + "' > /dev/full 2>/dev/null";
+  const std::string command =
+      std::string(GOODTERMS_PROGRAM) + " case list --data '" + data() + "' > /dev/full 2>/dev/null";
   CHECK(WEXITSTATUS(std::system(command.c_str())) == 3);
 }
 
@@ -99,7 +107,8 @@ TEST_CASE_FIXTURE(CliFixture, "devices, pipes and folders instead of files do no
   check_refusal(run_program(GOODTERMS_PROGRAM, {"today", "--data", "/dev/null"}), 3, "not a file");
 }
 
-TEST_CASE_FIXTURE(CliFixture, "a hostile folder of letters is refused by file and place; the log is untouched") {
+TEST_CASE_FIXTURE(CliFixture,
+                  "a hostile folder of letters is refused by file and place; the log is untouched") {
   add_northwind();
   const auto refuses = [&](const std::string& name, const std::string& text, const std::string& words) {
     std::filesystem::remove_all(folder.file("content"));
@@ -113,10 +122,11 @@ TEST_CASE_FIXTURE(CliFixture, "a hostile folder of letters is refused by file an
   refuses("letters/mine.json", std::string(1100000, ' '), "letters/mine.json");
   refuses("letters/mine.json", R"({"letters": [{"id": "x"}]})", "letters[0]");
   refuses("reasons.json", R"({"reasons": [{"id": "a", "label": 7}]})", "reasons[0].label");
-  refuses("letters/mine.json",
-          R"({"letters": [{"id": "x", "title": "t", "use_when": "u", "channel": "email", "scenario": "decline",
+  refuses(
+      "letters/mine.json",
+      R"({"letters": [{"id": "x", "title": "t", "use_when": "u", "channel": "email", "scenario": "decline",
               "subjects": ["thanks"], "body": ["Hi {{#role}}"]}]})",
-          "body");
+      "body");
   refuses("nonsense.json", "{}", "nonsense.json");
 }
 
@@ -130,15 +140,17 @@ TEST_CASE_FIXTURE(CliFixture, "control characters in what was filed do not reach
 }
 
 TEST_CASE_FIXTURE(CliFixture, "names in every script, emoji and walls of letters go through the whole job") {
-  for (const std::string name : {"株式会社東京商事", "شركة المثال", "🙂🙂", "Ωμέγα", "ThisCompanyNameIsFortyCharactersLongNoBlank",
-                                 "O'Brien & \"Sons\" <x>", "{{role}}", "%s%n", "'; DROP TABLE companies; --"}) {
+  for (const std::string name :
+       {"株式会社東京商事", "شركة المثال", "🙂🙂", "Ωμέγα", "ThisCompanyNameIsFortyCharactersLongNoBlank",
+        "O'Brien & \"Sons\" <x>", "{{role}}", "%s%n", "'; DROP TABLE companies; --"}) {
     CAPTURE(name);
     const int id = json({"case", "add", "--company", name, "--role", name, "--contact", name})["id"];
     const auto draft = json({"draft", std::to_string(id)});
     CHECK(draft["body"].get<std::string>().find(name) != std::string::npos);
     CHECK(run({"send", std::to_string(id)}).code == 0);
     CHECK(json({"case", "show", std::to_string(id)})["company"] == name);
-    CHECK(run({"draft", std::to_string(id), "--format", "eml", "--channel", "email", "--tone", "formal"}).code == 0);
+    CHECK(run({"draft", std::to_string(id), "--format", "eml", "--channel", "email", "--tone", "formal"})
+              .code == 0);
   }
   CHECK(run({"check"}).code == 0);
 }

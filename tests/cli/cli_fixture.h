@@ -33,9 +33,9 @@ struct CliFixture {
 
   void add_northwind() {
     REQUIRE(run({"profile", "set", "--name", "Sam Okafor", "--email", "sam@okafor.example"}).code == 0);
-    REQUIRE(run({"case", "add", "--company", "Société Northwind", "--role", "Data Analyst", "--contact", "Dana Reyes",
-                 "--email", "dana.reyes@northwind.example", "--approached", "email", "--interview",
-                 "2026-03-10T14:00+01:00"})
+    REQUIRE(run({"case", "add", "--company", "Société Northwind", "--role", "Data Analyst", "--contact",
+                 "Dana Reyes", "--email", "dana.reyes@northwind.example", "--approached", "email",
+                 "--interview", "2026-03-10T14:00+01:00"})
                 .out == "1\n");
   }
 };

@@ -13,14 +13,16 @@ TEST_CASE_FIXTURE(CliFixture, "results go to standard output, messages to standa
 }
 
 TEST_CASE_FIXTURE(CliFixture, "global options may stand before or after the command") {
-  CHECK(run_program(GOODTERMS_PROGRAM, {"--data", data(), "--now", now, "case", "add", "--company", "X", "--role", "R"})
+  CHECK(run_program(GOODTERMS_PROGRAM,
+                    {"--data", data(), "--now", now, "case", "add", "--company", "X", "--role", "R"})
             .out == "1\n");
   CHECK(json({"case", "list"})[0]["created"] == "2026-03-02T09:00:00+01:00");
 }
 
 TEST_CASE_FIXTURE(CliFixture, "lint names range, principle, severity, message and fix, in UTF-8 bytes") {
   const std::string letter =
-      "Hi Zoë,\n\nThank you for the invitation to interview for the [role] role. I have accepted another offer, so I "
+      "Hi Zoë,\n\nThank you for the invitation to interview for the [role] role. I have accepted another "
+      "offer, so I "
       "am withdrawing from the process. I hope we can stay in touch.\n\nBest,\nSam\n";
   const auto findings = json({"lint", "-"}, letter, 1);
   REQUIRE(findings.is_array());
@@ -31,7 +33,8 @@ TEST_CASE_FIXTURE(CliFixture, "lint names range, principle, severity, message an
     REQUIRE(end <= letter.size());
     CHECK_FALSE(finding["message"].get<std::string>().empty());
     CHECK(finding.contains("fix"));
-    if (finding["principle"] == "complete" && letter.substr(start, end - start).find("[role]") != std::string::npos) {
+    if (finding["principle"] == "complete" &&
+        letter.substr(start, end - start).find("[role]") != std::string::npos) {
       placeholder = true;
       CHECK(finding["severity"] == "error");
     }
@@ -62,7 +65,8 @@ TEST_CASE_FIXTURE(CliFixture, "lint with a case knows the wrong company's name")
 
 TEST_CASE_FIXTURE(CliFixture, "a letter that would hurt is filed as it was sent, and the slip is named") {
   add_northwind();
-  const auto sent = run({"send", "1", "--body", "-"}, "Hi Dana, thanks, but I am withdrawing from the [role] role.\nSam");
+  const auto sent =
+      run({"send", "1", "--body", "-"}, "Hi Dana, thanks, but I am withdrawing from the [role] role.\nSam");
   CHECK(sent.code == 0);
   CHECK_FALSE(sent.err.empty());
 }
@@ -77,13 +81,16 @@ TEST_CASE_FIXTURE(CliFixture, "profile fields that are left out stay, and an emp
 }
 
 TEST_CASE_FIXTURE(CliFixture, "the advice follows what the case says of the contact") {
-  REQUIRE(run({"case", "add", "--company", "A", "--role", "R", "--contact", "B", "--title", "Hiring Manager"}).code == 0);
+  REQUIRE(run({"case", "add", "--company", "A", "--role", "R", "--contact", "B", "--title", "Hiring Manager"})
+              .code == 0);
   CHECK(json({"advise", "1"})["channel"] == "phone");
   REQUIRE(run({"case", "add", "--company", "C", "--role", "R", "--contact", "D", "--approached", "linkedin",
                "--reads-messages"})
               .code == 0);
   CHECK(json({"advise", "2"})["channel"] == "linkedin");
-  REQUIRE(run({"case", "add", "--company", "E", "--role", "R", "--interview", "2026-03-02T18:00+01:00"}).code == 0);
+  REQUIRE(
+      run({"case", "add", "--company", "E", "--role", "R", "--interview", "2026-03-02T18:00+01:00"}).code ==
+      0);
   const auto near = json({"advise", "3"});
   CHECK(near["channel"] == "phone");
   CHECK(near["then"] == "email");

@@ -1,5 +1,5 @@
-// The main job from the command line: a case entered, advice, a letter, words changed, marked as sent, filed, planned,
-// and found again by half a name without its accents.
+// The main job from the command line: a case entered, advice, a letter, words changed, marked as sent, filed,
+// planned, and found again by half a name without its accents.
 #include "tests/cli/cli_fixture.h"
 
 TEST_CASE_FIXTURE(CliFixture, "the main job, end to end") {
@@ -100,8 +100,9 @@ TEST_CASE_FIXTURE(CliFixture, "a backup brings everything back") {
 TEST_CASE_FIXTURE(CliFixture, "letters of the user's own are found beside the log") {
   add_northwind();
   std::filesystem::create_directories(folder.file("content/en/letters"));
-  write_file(folder.file("content/en/letters/mine.json"),
-             R"({"letters": [{"id": "decline.email.accepted-offer.warm", "title": "Mine", "use_when": "Always.",
+  write_file(
+      folder.file("content/en/letters/mine.json"),
+      R"({"letters": [{"id": "decline.email.accepted-offer.warm", "title": "Mine", "use_when": "Always.",
                  "channel": "email", "scenario": "decline", "reason": "accepted-offer", "tone": "warm",
                  "subjects": ["thanks"], "body": ["Dear {{contact_first}}, my own words about {{role}}."]}]})");
   CHECK(json({"draft", "1", "--tone", "warm"})["body"] == "Dear Dana, my own words about Data Analyst.");

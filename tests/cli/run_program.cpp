@@ -29,7 +29,8 @@ ProgramRun run_program(const std::string& program, const std::vector<std::string
     redirect(STDOUT_FILENO, folder.file("out"), O_WRONLY | O_CREAT);
     redirect(STDERR_FILENO, folder.file("err"), O_WRONLY | O_CREAT);
     std::vector<char*> values = {const_cast<char*>(program.c_str())};
-    for (const std::string& argument : arguments) values.push_back(const_cast<char*>(argument.c_str()));
+    for (const std::string& argument : arguments)
+      values.push_back(const_cast<char*>(argument.c_str()));
     values.push_back(nullptr);
     execv(program.c_str(), values.data());
     _exit(127);

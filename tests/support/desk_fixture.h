@@ -9,7 +9,8 @@
 
 inline goodterms::Words load_interface_words() {
   for (const goodterms::EmbeddedFile& file : goodterms::embedded_content()) {
-    if (file.path == "en/interface.json") return must(goodterms::Words::load(file.bytes, "en/interface.json"));
+    if (file.path == "en/interface.json")
+      return must(goodterms::Words::load(file.bytes, "en/interface.json"));
   }
   FAIL("the interface words are not embedded");
   return must(goodterms::Words::load("{}", ""));
@@ -46,6 +47,8 @@ struct DeskFixture : LogFixture {
   goodterms::Id<goodterms::Application> start(const goodterms::NewCase& facts) {
     return must(goodterms::start_case(desk, facts)).value;
   }
-  goodterms::Case read(goodterms::Id<goodterms::Application> id) { return must(goodterms::read_case(desk, id)); }
+  goodterms::Case read(goodterms::Id<goodterms::Application> id) {
+    return must(goodterms::read_case(desk, id));
+  }
   void sign_as(const char* name) { must(goodterms::save_profile(desk, {name, "", "", ""})); }
 };

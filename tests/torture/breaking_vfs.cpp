@@ -26,9 +26,15 @@ struct BreakingFile {
 BreakingDisk disk;
 sqlite3_vfs* real_vfs = nullptr;
 
-BreakingFile* file_of(sqlite3_file* file) { return reinterpret_cast<BreakingFile*>(file); }
-sqlite3_file* real_of(sqlite3_file* file) { return file_of(file)->real; }
-const sqlite3_io_methods* methods_of(sqlite3_file* file) { return real_of(file)->pMethods; }
+BreakingFile* file_of(sqlite3_file* file) {
+  return reinterpret_cast<BreakingFile*>(file);
+}
+sqlite3_file* real_of(sqlite3_file* file) {
+  return file_of(file)->real;
+}
+const sqlite3_io_methods* methods_of(sqlite3_file* file) {
+  return real_of(file)->pMethods;
+}
 
 void remember(sqlite3_file* file, sqlite3_int64 offset, sqlite3_int64 length) {
   Overwritten before;
@@ -42,7 +48,8 @@ void remember(sqlite3_file* file, sqlite3_int64 offset, sqlite3_int64 length) {
 void lose_unsynced(sqlite3_file* file) {
   auto& unsynced = *file_of(file)->unsynced;
   for (auto step = unsynced.rbegin(); step != unsynced.rend(); ++step) {
-    methods_of(file)->xWrite(real_of(file), step->before.data(), static_cast<int>(step->before.size()), step->offset);
+    methods_of(file)->xWrite(real_of(file), step->before.data(), static_cast<int>(step->before.size()),
+                             step->offset);
     methods_of(file)->xTruncate(real_of(file), step->size_before);
   }
   unsynced.clear();
@@ -52,10 +59,15 @@ void lose_unsynced(sqlite3_file* file) {
 template <class Work, class Half>
 int counted(int error, Work work, Half half) {
   switch (disk.next_write()) {
-    case BreakingDisk::Verdict::go_on: return work();
-    case BreakingDisk::Verdict::half_then_stop: half(); return error;
-    case BreakingDisk::Verdict::fail: return error;
-    case BreakingDisk::Verdict::ignore: return error;
+    case BreakingDisk::Verdict::go_on:
+      return work();
+    case BreakingDisk::Verdict::half_then_stop:
+      half();
+      return error;
+    case BreakingDisk::Verdict::fail:
+      return error;
+    case BreakingDisk::Verdict::ignore:
+      return error;
   }
   return error;
 }
@@ -103,32 +115,46 @@ static int sync_file(sqlite3_file* file, int flags) {
       },
       [] {});
 }
-static int file_size(sqlite3_file* file, sqlite3_int64* size) { return methods_of(file)->xFileSize(real_of(file), size); }
-static int lock_file(sqlite3_file* file, int level) { return methods_of(file)->xLock(real_of(file), level); }
-static int unlock_file(sqlite3_file* file, int level) { return methods_of(file)->xUnlock(real_of(file), level); }
-static int check_lock(sqlite3_file* file, int* held) { return methods_of(file)->xCheckReservedLock(real_of(file), held); }
+static int file_size(sqlite3_file* file, sqlite3_int64* size) {
+  return methods_of(file)->xFileSize(real_of(file), size);
+}
+static int lock_file(sqlite3_file* file, int level) {
+  return methods_of(file)->xLock(real_of(file), level);
+}
+static int unlock_file(sqlite3_file* file, int level) {
+  return methods_of(file)->xUnlock(real_of(file), level);
+}
+static int check_lock(sqlite3_file* file, int* held) {
+  return methods_of(file)->xCheckReservedLock(real_of(file), held);
+}
 static int control_file(sqlite3_file* file, int operation, void* argument) {
   return methods_of(file)->xFileControl(real_of(file), operation, argument);
 }
-static int sector_size(sqlite3_file* file) { return methods_of(file)->xSectorSize(real_of(file)); }
+static int sector_size(sqlite3_file* file) {
+  return methods_of(file)->xSectorSize(real_of(file));
+}
 // No promises: a write may be torn and may arrive in any order.
-static int characteristics(sqlite3_file*) { return 0; }
-static int map_shared(sqlite3_file* file, int page, int size, int extend, void volatile** bytes) {
+static int characteristics(sqlite3_file*) {
+  return 0;
+}
+static int map_shared(sqlite3_file* file, int page, int size, int extend, volatile void** bytes) {
   return methods_of(file)->xShmMap(real_of(file), page, size, extend, bytes);
 }
 static int lock_shared(sqlite3_file* file, int offset, int count, int flags) {
   return methods_of(file)->xShmLock(real_of(file), offset, count, flags);
 }
-static void barrier(sqlite3_file* file) { methods_of(file)->xShmBarrier(real_of(file)); }
+static void barrier(sqlite3_file* file) {
+  methods_of(file)->xShmBarrier(real_of(file));
+}
 static int unmap_shared(sqlite3_file* file, int remove) {
   return methods_of(file)->xShmUnmap(real_of(file), disk.stopped() ? 0 : remove);
 }
 }
 
-const sqlite3_io_methods methods = {2,           close_file,   read_file_part, write_file_part, truncate_file,
-                                    sync_file,   file_size,    lock_file,      unlock_file,     check_lock,
-                                    control_file, sector_size, characteristics, map_shared,      lock_shared,
-                                    barrier,     unmap_shared, nullptr,        nullptr};
+const sqlite3_io_methods methods = {
+    2,           close_file,  read_file_part, write_file_part, truncate_file, sync_file,       file_size,
+    lock_file,   unlock_file, check_lock,     control_file,    sector_size,   characteristics, map_shared,
+    lock_shared, barrier,     unmap_shared,   nullptr,         nullptr};
 
 extern "C" {
 static int open_file(sqlite3_vfs*, sqlite3_filename name, sqlite3_file* file, int flags, int* flags_out) {
@@ -178,9 +204,12 @@ BreakingDisk::Verdict BreakingDisk::next_write() {
   const bool first = !broken_;
   broken_ = true;
   switch (how_) {
-    case Breakage::fail_once: return first ? Verdict::fail : Verdict::go_on;
-    case Breakage::full_from_then_on: return Verdict::fail;
-    default: return first ? Verdict::half_then_stop : Verdict::ignore;
+    case Breakage::fail_once:
+      return first ? Verdict::fail : Verdict::go_on;
+    case Breakage::full_from_then_on:
+      return Verdict::fail;
+    default:
+      return first ? Verdict::half_then_stop : Verdict::ignore;
   }
 }
 

@@ -1,5 +1,5 @@
-// A disk that breaks on purpose: an SQLite VFS, and the Files that goes with it, which count every write, sync,
-// truncation, removal and renaming, and misbehave at the one they are told.
+// A disk that breaks on purpose: an SQLite VFS, and the Files that goes with it, which count every write,
+// sync, truncation, removal and renaming, and misbehave at the one they are told.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// Kills a process that saves, 200 times, at moments nobody chose. It says over a pipe what it has saved; all of that
-// must be there afterwards. POSIX only: Windows has neither fork() nor SIGKILL.
+// Kills a process that saves, 200 times, at moments nobody chose. It says over a pipe what it has saved; all
+// of that must be there afterwards. POSIX only: Windows has neither fork() nor SIGKILL.
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -55,7 +55,8 @@ std::int32_t run_and_kill(const LogPlace& place, std::int32_t before, std::chron
   CHECK(WIFSIGNALED(status));  // it did not stop because of a failure of its own
   std::int32_t last = before;
   std::int32_t number = 0;
-  while (read(ends[0], &number, sizeof number) == sizeof number) last = number;
+  while (read(ends[0], &number, sizeof number) == sizeof number)
+    last = number;
   close(ends[0]);
   return last;
 }
@@ -70,7 +71,8 @@ TEST_CASE("killed 200 times while saving: everything acknowledged is there") {
   std::uniform_int_distribution<int> microseconds(0, 40000);
   std::int32_t acknowledged = 0;
   for (int i = 0; i < kills; ++i) {
-    const std::int32_t last = run_and_kill(place, acknowledged, std::chrono::microseconds(microseconds(random)));
+    const std::int32_t last =
+        run_and_kill(place, acknowledged, std::chrono::microseconds(microseconds(random)));
     Log log = must(Log::open(place, IfMissing::create, files, Instant{1772438400, 60}));
     const auto there = must(log.connection().integer("SELECT count(*) FROM companies"));
     REQUIRE(there >= last);

@@ -1,5 +1,5 @@
-// Breaks the disk at write 1, 2, 3, ... of a save, a migration, a backup and a restore, until the work is done before
-// the break. Afterwards the log must be sound, and nothing that was acknowledged may be gone.
+// Breaks the disk at write 1, 2, 3, ... of a save, a migration, a backup and a restore, until the work is
+// done before the break. Afterwards the log must be sound, and nothing that was acknowledged may be gone.
 #include "core/store/backup.h"
 #include "core/store/migrate.h"
 #include "tests/support/log_fixture.h"
@@ -23,14 +23,16 @@ struct TortureRoom {
   LogPlace breaking_place() const { return place(BreakingDisk::vfs_name); }
 
   void fresh() {
-    for (const auto& entry : std::filesystem::directory_iterator(folder.path())) std::filesystem::remove_all(entry);
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path()))
+      std::filesystem::remove_all(entry);
   }
 
   // A sound log with the given companies, on the good disk.
   void lay(const std::vector<std::string>& names) {
     disk.break_at(Breakage::none, 0);
     Log log = must(Log::open(place(), IfMissing::create, good_files, now));
-    for (const std::string& name : names) must(add(log, name));
+    for (const std::string& name : names)
+      must(add(log, name));
   }
 
   Result<void> add(Log& log, const std::string& name) {
@@ -53,15 +55,17 @@ struct TortureRoom {
     Log log = must(Log::open(place(), IfMissing::create, good_files, now));
     CHECK(must(check_integrity(log.connection())).empty());
     for (const char* index : {"names_by_word", "names_by_inside", "said"}) {
-      must(log.connection().run(std::string("INSERT INTO ") + index + "(" + index + ") VALUES ('integrity-check')"));
+      must(log.connection().run(std::string("INSERT INTO ") + index + "(" + index +
+                                ") VALUES ('integrity-check')"));
     }
     return must(Companies(log.connection()).all_names());
   }
 };
 
-// Breaks `work` at every write in turn and looks at what is left with `check`. Returns how many breaks there were.
-int break_everywhere(TortureRoom& room, const std::function<void()>& prepare, const std::function<void()>& work,
-                     const std::function<void()>& check) {
+// Breaks `work` at every write in turn and looks at what is left with `check`. Returns how many breaks there
+// were.
+int break_everywhere(TortureRoom& room, const std::function<void()>& prepare,
+                     const std::function<void()>& work, const std::function<void()>& check) {
   int breaks = 0;
   for (const Breakage how : breakages) {
     for (int at = 1;; ++at) {
@@ -101,7 +105,8 @@ TEST_CASE("a save broken at any write: the log is sound and keeps every acknowle
         for (const std::string& name : acknowledged) {
           CHECK(std::find(names.begin(), names.end(), name) != names.end());
         }
-        // What was not acknowledged is there whole or not at all; only a commit cut off by power may have arrived.
+        // What was not acknowledged is there whole or not at all; only a commit cut off by power may have
+        // arrived.
         CHECK(names.size() <= acknowledged.size() + 1);
       });
   MESSAGE("saves broken: " << breaks);
@@ -120,11 +125,15 @@ TEST_CASE("a new log broken at any write: it is made whole the next time") {
 TEST_CASE("a migration broken at any write: the old shape or the new one, and every record") {
   TortureRoom room;
   std::vector<EmbeddedFile> steps(embedded_migrations().begin(), embedded_migrations().end());
-  steps.push_back({"next.sql",
-                   "ALTER TABLE companies ADD COLUMN website TEXT NOT NULL DEFAULT ''; UPDATE companies SET website = "
-                   "'https://' || name; CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT;"});
+  steps.push_back(
+      {"next.sql",
+       "ALTER TABLE companies ADD COLUMN website TEXT NOT NULL DEFAULT ''; UPDATE companies SET website = "
+       "'https://' || name; CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT;"});
   const int breaks = break_everywhere(
-      room, [&] { room.lay({"Before", "Also"}); },
+      room,
+      [&] {
+        room.lay({"Before", "Also"});
+      },
       [&] {
         auto log = Log::open(room.breaking_place(), IfMissing::fail, room.files, room.now);
         if (!log) return;
@@ -138,7 +147,8 @@ TEST_CASE("a migration broken at any write: the old shape or the new one, and ev
         CHECK(must(Companies(connection).all_names()) == std::vector<std::string>{"Before", "Also"});
         const auto version = must(connection.integer("PRAGMA user_version"));
         const auto columns = must(connection.integer("SELECT count(*) FROM pragma_table_info('companies')"));
-        const bool whole = (version == newest_version() && columns == 4) || (version == newest_version() + 1 && columns == 5);
+        const bool whole = (version == newest_version() && columns == 4) ||
+                           (version == newest_version() + 1 && columns == 5);
         CHECK(whole);
       });
   MESSAGE("migrations broken: " << breaks);

@@ -10,7 +10,8 @@ using namespace goodterms;
 
 TEST_CASE("contrast is what WCAG computes") {
   CHECK(contrast_ratio(color_from_hex(0x000000), color_from_hex(0xFFFFFF)) == doctest::Approx(21.0));
-  CHECK(contrast_ratio(color_from_hex(0x777777), color_from_hex(0xFFFFFF)) == doctest::Approx(4.48).epsilon(0.01));
+  CHECK(contrast_ratio(color_from_hex(0x777777), color_from_hex(0xFFFFFF)) ==
+        doctest::Approx(4.48).epsilon(0.01));
   CHECK(contrast_ratio(color_from_hex(0x1F6B52), color_from_hex(0x1F6B52)) == doctest::Approx(1.0));
 }
 
@@ -37,7 +38,8 @@ TEST_CASE("the fonts inside the program load, and hold the letters and icons tha
       CHECK(fonts->of(weight)->IsGlyphInFont(static_cast<ImWchar>(letter)));
     }
   }
-  for (const char32_t name : {icon::home, icon::mail, icon::person, icon::settings, icon::check, icon::schedule}) {
+  for (const char32_t name :
+       {icon::home, icon::mail, icon::person, icon::settings, icon::check, icon::schedule}) {
     CHECK(fonts->icons->IsGlyphInFont(static_cast<ImWchar>(name)));
   }
   ImGui::DestroyContext();

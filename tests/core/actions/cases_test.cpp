@@ -15,7 +15,8 @@ TEST_CASE_FIXTURE(DeskFixture, "a case begins with company, role and contact, an
   CHECK_FALSE(about.application.sent.has_value());
 }
 
-TEST_CASE_FIXTURE(DeskFixture, "the same company and person are found again, and learn what is new about them") {
+TEST_CASE_FIXTURE(DeskFixture,
+                  "the same company and person are found again, and learn what is new about them") {
   const Case first = read(start(northwind()));
   NewCase second_facts = northwind();
   second_facts.company = "NORTHWIND  Labs";
@@ -73,7 +74,8 @@ TEST_CASE_FIXTURE(DeskFixture, "line breaks and control characters in a field be
   CHECK(read(start(facts)).company.name == "Northwind Bcc: x@x.example");
 }
 
-TEST_CASE_FIXTURE(DeskFixture, "somebody without a name is filed under their address, and not greeted by it") {
+TEST_CASE_FIXTURE(DeskFixture,
+                  "somebody without a name is filed under their address, and not greeted by it") {
   NewCase facts = northwind();
   facts.contact = "";
   const Case about = read(start(facts));

@@ -14,9 +14,9 @@ TEST_CASE_FIXTURE(DeskFixture, "the advice says which rule fired, in a sentence"
 }
 
 TEST_CASE_FIXTURE(DeskFixture, "every rule of the advice has its sentence in the catalog") {
-  for (const auto rule : {ChannelRule::interview_near, ChannelRule::close_contact, ChannelRule::hiring_manager,
-                          ChannelRule::spoken_before, ChannelRule::messages_main, ChannelRule::messages_not_read,
-                          ChannelRule::email_default}) {
+  for (const auto rule : {ChannelRule::interview_near, ChannelRule::close_contact,
+                          ChannelRule::hiring_manager, ChannelRule::spoken_before, ChannelRule::messages_main,
+                          ChannelRule::messages_not_read, ChannelRule::email_default}) {
     CHECK_MESSAGE(catalog.find_advice(channel_rule_id(rule)) != nullptr, channel_rule_id(rule));
   }
   for (const auto rule : {TimingRule::interview_passed, TimingRule::late, TimingRule::before_interview,
@@ -57,7 +57,8 @@ TEST_CASE_FIXTURE(DeskFixture, "every reason, tone and channel has a letter of i
       bodies.push_back(must(compose_letter(desk, about, {reason.id, Tone::warm, channel})).body.text);
     }
   }
-  CHECK(must(compose_letter(desk, about, {"not-said", Tone::warm, Channel::voicemail})).body.missing.size() <= 1);
+  CHECK(must(compose_letter(desk, about, {"not-said", Tone::warm, Channel::voicemail})).body.missing.size() <=
+        1);
   std::sort(bodies.begin(), bodies.end());
   CHECK(std::adjacent_find(bodies.begin(), bodies.end()) == bodies.end());
 }
@@ -76,10 +77,12 @@ TEST_CASE_FIXTURE(DeskFixture, "the kept draft is what the next look shows, and 
   CHECK(next.body.text.find("PS") == std::string::npos);
 }
 
-TEST_CASE_FIXTURE(DeskFixture, "marking as sent files the exact words, a line of the timeline and the 30 days") {
+TEST_CASE_FIXTURE(DeskFixture,
+                  "marking as sent files the exact words, a line of the timeline and the 30 days") {
   const auto id = start(northwind());
   clock.pass(seconds_per_hour);
-  const auto done = must(mark_sent(desk, id, {Channel::email, "With thanks", "Hi Dana,\n\nI am  withdrawing.\n"}));
+  const auto done =
+      must(mark_sent(desk, id, {Channel::email, "With thanks", "Hi Dana,\n\nI am  withdrawing.\n"}));
   CHECK(done.value.planned);
   CHECK(done.changes.has(RecordKind::messages));
   CHECK(done.changes.has(RecordKind::tasks));

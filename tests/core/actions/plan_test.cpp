@@ -17,7 +17,8 @@ struct SentFixture : DeskFixture {
 TEST_CASE_FIXTURE(SentFixture, "the items are due counted from the day the decline was sent") {
   const auto plan = must(read_plan(desk, read(id)));
   std::string days;
-  for (const PlanLine& line : plan) days += line.task.item + " " + format_date(line.task.due) + "\n";
+  for (const PlanLine& line : plan)
+    days += line.task.item + " " + format_date(line.task.due) + "\n";
   CHECK(days ==
         "send 2026-03-02\ntracker 2026-03-03\nconnect 2026-03-05\ndocuments 2026-03-12\nroadmap 2026-03-16\n"
         "reconnect 2026-04-01\n");

@@ -15,12 +15,15 @@ Words interface_words() {
   return *Words::load("{}", "");
 }
 
-Date date(const char* text) { return *parse_date(text); }
+Date date(const char* text) {
+  return *parse_date(text);
+}
 
 }  // namespace
 
 TEST_CASE("words are found by their path and filled in") {
-  const auto words = Words::load(R"({"a": {"b": "Hello {{name}}."}, "n": {"one": "{{count}} day", "other": "{{count}} days"}})", "f");
+  const auto words = Words::load(
+      R"({"a": {"b": "Hello {{name}}."}, "n": {"one": "{{count}} day", "other": "{{count}} days"}})", "f");
   REQUIRE(words.has_value());
   Object values;
   values.set("name", "Dana");

@@ -1,0 +1,111 @@
+#include "app/gallery/gallery.h"
+
+#include <array>
+
+#include "app/style/icons.h"
+#include "app/widgets/controls.h"
+#include "app/widgets/display.h"
+
+namespace goodterms {
+namespace {
+
+constexpr float gap = 12;
+
+void draw_buttons(const Canvas& canvas, const Box& sheet) {
+  Box box = sheet;
+  const Button rows[][3] = {{{"Mark as sent", ButtonKind::primary, icon::check},
+                             {"Write the letter", ButtonKind::primary, no_icon, icon::chevron_right},
+                             {"Finish the letter", ButtonKind::primary, no_icon, no_icon, false}},
+                            {{"Copy", ButtonKind::secondary, icon::content_copy},
+                             {"Open in mail", ButtonKind::secondary, icon::open_in_new},
+                             {"Cancel", ButtonKind::secondary}},
+                            {{"Undo", ButtonKind::quiet, icon::undo},
+                             {"Not yet", ButtonKind::quiet},
+                             {"Decide first", ButtonKind::quiet}}};
+  for (const auto& row : rows) {
+    Box line = box.cut_top(canvas.ui().button_height(), gap);
+    for (const Button& button : row)
+      draw_button(canvas, line.cut_left(button_width(canvas, button), gap), button);
+  }
+  Box line = box.cut_top(canvas.ui().button_height(), gap);
+  draw_icon_button(canvas, line.cut_left(canvas.ui().button_height(), gap), icon::more_vert, "More");
+  draw_icon_button(canvas, line.cut_left(canvas.ui().button_height(), gap), icon::content_copy,
+                   "Copy the letter");
+  const Button narrow{"A button with far too many words", ButtonKind::secondary};
+  draw_button(canvas, line.cut_left(170, gap), narrow);
+}
+
+void draw_chips_sheet(const Canvas& canvas, const Box& sheet) {
+  Box box = sheet;
+  const std::array<Chip, 8> reasons = {{{"Accepted another offer", true},
+                                        {"Not the right role"},
+                                        {"Pay or location"},
+                                        {"Personal"},
+                                        {"Timing or commute"},
+                                        {"Visa or relocation"},
+                                        {"Long-term plan"},
+                                        {"Rather not say"}}};
+  float used = 0;
+  draw_chips(canvas, box, reasons, used);
+  box.cut_top(used, 20);
+  const std::array<std::string_view, 3> tones = {"Formal", "Warm", "Fuller"};
+  draw_segments(canvas, box.cut_top(canvas.ui().control(36), gap).cut_left(segments_width(canvas, tones)),
+                tones, 1);
+  const std::array<std::string_view, 4> channels = {"Email", "Phone", "LinkedIn", "Text"};
+  draw_segments(canvas, box.cut_top(canvas.ui().control(36), gap).cut_left(segments_width(canvas, channels)),
+                channels, 0);
+  Box line = box.cut_top(32, gap);
+  for (const auto& [text, kind, icon_name] :
+       {Pill{"18 h left", PillKind::due, icon::schedule}, Pill{"2 days over", PillKind::overdue},
+        Pill{"Sent 2 March, by email", PillKind::done, icon::check}, Pill{"today", PillKind::due}}) {
+    const Pill pill{text, kind, icon_name};
+    draw_pill(canvas, line.cut_left(pill_width(canvas, pill), gap).middle_row(pill_height(canvas)), pill);
+  }
+  Box checks = box.cut_top(32, gap);
+  draw_check_box(canvas, checks.cut_left(32, gap), "open", false);
+  draw_check_box(canvas, checks.cut_left(32, gap), "done", true);
+  draw_switch(canvas, checks.cut_left(48, gap), "off", false);
+  draw_switch(canvas, checks.cut_left(48, gap), "on", true);
+}
+
+void draw_progress(const Canvas& canvas, const Box& sheet) {
+  Box box = sheet;
+  const std::array<Step, 6> steps = {
+      {{"Decide", true}, {"Draft"}, {"Send"}, {"Replies"}, {"30 days"}, {"Later"}}};
+  draw_stepper(canvas, box.cut_top(28, 24), steps, 1);
+  Box rings = box.cut_top(64, 24);
+  draw_progress_ring(canvas, rings.cut_left(64, 20), 0.33F, 5);
+  draw_progress_ring(canvas, rings.cut_left(50, 20).middle_row(50), 0.43F, 5);
+  draw_progress_ring(canvas, rings.cut_left(64, 20), 1, 5);
+  draw_avatar(canvas, rings.cut_left(measure::avatar, 20).middle_row(measure::avatar), "DR");
+  draw_avatar(canvas, rings.cut_left(measure::avatar, 20).middle_row(measure::avatar), "MK");
+  Box card = box.cut_left(300);
+  canvas.card(card.cut_top(230));
+  card = {sheet.x, card.y - 230, 300, 230};
+  const std::array<TimelineEntry, 3> entries = {
+      {{"Decided to decline", "today · accepted another offer", true},
+       {"Invitation by email", "2 days ago · “meet the team”"},
+       {"Call, 15 min, about the forecasting team", "last week · forecasting team"}}};
+  Box inside = card.inset(measure::card_padding);
+  canvas.line(inside.cut_top(22, 8), "So far", {text_size::base, Weight::semibold});
+  draw_timeline(canvas, inside, entries);
+}
+
+void draw_empty(const Canvas& canvas, const Box& sheet) {
+  draw_empty_place(canvas, sheet,
+                   {icon::mail, "Nothing to decline yet",
+                    "Paste the invitation, and the letter is a minute away.", "Paste an invitation"});
+}
+
+constexpr GallerySheet sheets[] = {{"buttons", 640, 260, draw_buttons},
+                                   {"chips", 640, 330, draw_chips_sheet},
+                                   {"progress", 760, 420, draw_progress},
+                                   {"empty", 560, 360, draw_empty}};
+
+}  // namespace
+
+std::span<const GallerySheet> gallery_sheets() {
+  return sheets;
+}
+
+}  // namespace goodterms

@@ -1,0 +1,62 @@
+// Drawing in points onto the current Dear ImGui window: shapes, icons and text, sharp at every scale. What is
+// drawn as text is told to the recorder, with what was cut off.
+#pragma once
+
+#include <string_view>
+
+#include "app/widgets/box.h"
+#include "app/widgets/ui.h"
+
+namespace goodterms {
+
+enum class Align : std::uint8_t { left, center, right };
+
+struct TextStyle {
+  float size = text_size::base;  // points, before text_scale; as CSS counts (the em)
+  Weight weight = Weight::regular;
+  ColorToken color = ColorToken::ink;
+  float line_height = goodterms::line_height;  // of the size
+  bool struck = false;                         // a line through it
+};
+
+class Canvas {
+ public:
+  explicit Canvas(const Ui& ui) : ui_(ui) {}
+
+  // --- measuring, points ---
+  float text_width(std::string_view text, const TextStyle& style) const;
+  float text_line_height(const TextStyle& style) const {
+    return style.size * ui_.text_scale * style.line_height;
+  }
+  float wrapped_height(std::string_view text, const TextStyle& style, float width) const;
+
+  // --- text ---
+  // One line in the vertical middle of the box, shortened with "…" where it does not fit. Returns its width.
+  float line(const Box& box, std::string_view text, const TextStyle& style, Align align = Align::left) const;
+  // Wrapped at words from the top of the box; lines below its bottom are left out, the last one shortened.
+  // Returns the height it took.
+  float paragraph(const Box& box, std::string_view text, const TextStyle& style) const;
+  void icon(const Box& box, char32_t name, ColorToken color, float size = measure::icon) const;
+
+  // --- shapes ---
+  void fill(const Box& box, ColorToken color, float corner = 0) const;
+  void fill(const Box& box, Color color, float corner = 0) const;
+  void outline(const Box& box, ColorToken color, float corner = 0, float thickness = measure::hairline) const;
+  void horizontal_line(float x, float y, float width, ColorToken color) const;
+  void vertical_line(float x, float y, float height, ColorToken color) const;
+  void card(const Box& box) const;  // surface, corner, hairline, and the theme's shadow
+  void disc(float x, float y, float radius, ColorToken color) const;
+  void ring(float x, float y, float radius, ColorToken color, float thickness) const;
+  // Clockwise from the top, `share` 0 to 1.
+  void arc(float x, float y, float radius, float share, ColorToken color, float thickness) const;
+  void squiggle(float x, float y, float width, ColorToken color) const;  // under words a finding is about
+  void focus_ring(const Box& box, float corner) const;
+
+  const Ui& ui() const { return ui_; }
+
+ private:
+  void draw_text(float x, float y, std::string_view text, const TextStyle& style) const;
+  const Ui& ui_;
+};
+
+}  // namespace goodterms

@@ -1,0 +1,278 @@
+#include "app/widgets/controls.h"
+
+#include <imgui.h>
+
+#include "app/style/icons.h"
+
+namespace goodterms {
+namespace {
+
+constexpr float icon_gap = 8;
+constexpr float button_margin = 18;
+constexpr float chip_margin = 13;
+constexpr float chip_gap = 8;
+constexpr float tick_size = 18;
+
+constexpr TextStyle chip_text{text_size::small, Weight::medium, ColorToken::ink};
+
+TextStyle button_text(ButtonKind kind) {
+  TextStyle style{text_size::base, kind == ButtonKind::primary ? Weight::semibold : Weight::medium,
+                  ColorToken::ink};
+  if (kind == ButtonKind::primary) style.color = ColorToken::on_accent;
+  if (kind == ButtonKind::quiet) style.color = ColorToken::accent;
+  return style;
+}
+
+float icon_width(const Canvas& canvas, char32_t icon, float size) {
+  return icon == no_icon ? 0 : size * canvas.ui().text_scale + icon_gap;
+}
+
+// A surface that answers to the pointer: a little darker in light themes, lighter in dark ones.
+Color warmed(const Theme& theme, ColorToken token, float warmth) {
+  return mixed(theme[token], theme[ColorToken::ink], 0.05F * warmth);
+}
+
+void draw_frame(const Canvas& canvas, const Box& box, ButtonKind kind, float warmth, float corner) {
+  const Theme& theme = canvas.ui().theme;
+  switch (kind) {
+    case ButtonKind::primary:
+      canvas.fill(box, mixed(theme[ColorToken::accent], theme[ColorToken::ink], 0.16F * warmth), corner);
+      break;
+    case ButtonKind::secondary:
+      canvas.fill(box, warmed(theme, ColorToken::surface, warmth), corner);
+      canvas.outline(box, ColorToken::line, corner);
+      break;
+    case ButtonKind::quiet:
+      if (warmth > 0) canvas.fill(box, faded(theme[ColorToken::soft], warmth), corner);
+      break;
+  }
+}
+
+}  // namespace
+
+float button_width(const Canvas& canvas, const Button& button) {
+  return canvas.text_width(button.label, button_text(button.kind)) +
+         icon_width(canvas, button.icon, measure::small_icon) +
+         icon_width(canvas, button.trailing_icon, measure::small_icon) + 2 * button_margin + 1;
+}
+
+bool draw_button(const Canvas& canvas, const Box& box, const Button& button) {
+  const TextStyle style = button_text(button.kind);
+  const float wanted = button_width(canvas, button);
+  PressOptions options;
+  options.enabled = button.enabled;
+  if (wanted > box.width + 1) options.tooltip = button.label;
+  const Press pressed = press(canvas, box, button.label, options);
+  draw_frame(canvas, box, button.kind, button.enabled ? pressed.warmth : 0, measure::button_corner);
+  // The content is centred as a whole.
+  Box content = box.inset(button_margin, 0);
+  const float content_width = wanted - 2 * button_margin;
+  if (content_width < content.width)
+    content = {box.middle_x() - content_width / 2, box.y, content_width, box.height};
+  const float icon_size = measure::small_icon * canvas.ui().text_scale;
+  if (button.icon != no_icon)
+    canvas.icon(content.cut_left(icon_size, icon_gap), button.icon, style.color, measure::small_icon);
+  if (button.trailing_icon != no_icon) {
+    canvas.icon(content.cut_right(icon_size, icon_gap), button.trailing_icon, style.color,
+                measure::small_icon);
+  }
+  canvas.line(content, button.label, style);
+  return pressed.clicked;
+}
+
+bool draw_icon_button(const Canvas& canvas, const Box& box, char32_t icon, std::string_view label,
+                      ButtonKind kind) {
+  PressOptions options;
+  options.tooltip = label;
+  const Press pressed = press(canvas, box, label, options);
+  draw_frame(canvas, box, kind, pressed.warmth, measure::button_corner);
+  canvas.icon(box, icon, kind == ButtonKind::primary ? ColorToken::on_accent : ColorToken::ink,
+              measure::small_icon);
+  return pressed.clicked;
+}
+
+float chip_width(const Canvas& canvas, const Chip& chip) {
+  return canvas.text_width(chip.label, chip_text) +
+         (chip.selected ? icon_width(canvas, icon::check, tick_size) : 0) +
+         icon_width(canvas, chip.trailing_icon, tick_size) + 2 * chip_margin + 1;
+}
+
+bool draw_chip(const Canvas& canvas, const Box& box, const Chip& chip) {
+  PressOptions options;
+  options.role = Role::chip;
+  options.checked = chip.selected;
+  options.corner = box.height / 2;
+  if (chip_width(canvas, chip) > box.width + 1) options.tooltip = chip.label;
+  const Press pressed = press(canvas, box, chip.label, options);
+  const Theme& theme = canvas.ui().theme;
+  canvas.fill(box, warmed(theme, chip.selected ? ColorToken::soft : ColorToken::surface, pressed.warmth),
+              box.height / 2);
+  canvas.outline(box, chip.selected ? ColorToken::soft : ColorToken::line, box.height / 2);
+  TextStyle style = chip_text;
+  style.color = chip.selected ? ColorToken::soft_ink : ColorToken::ink;
+  Box content = box.inset(chip_margin, 0);
+  const float icon_size = tick_size * canvas.ui().text_scale;
+  // Selected is shown by a tick as well as by colour.
+  if (chip.selected) canvas.icon(content.cut_left(icon_size, icon_gap), icon::check, style.color, tick_size);
+  if (chip.trailing_icon != no_icon)
+    canvas.icon(content.cut_right(icon_size, 4), chip.trailing_icon, style.color, tick_size);
+  canvas.line(content, chip.label, style);
+  return pressed.clicked;
+}
+
+namespace {
+
+// Lays chips out in rows and hands each its box; returns the height used.
+template <class Place>
+float lay_chips(const Canvas& canvas, const Box& box, std::span<const Chip> chips, Place place) {
+  const float height = canvas.ui().chip_height();
+  float x = box.x, y = box.y;
+  for (std::size_t i = 0; i < chips.size(); ++i) {
+    const float width = std::min(chip_width(canvas, chips[i]), box.width);
+    if (x > box.x && x + width > box.right() + 0.5F) {
+      x = box.x;
+      y += height + chip_gap;
+    }
+    place(i, Box{x, y, width, height});
+    x += width + chip_gap;
+  }
+  return y + height - box.y;
+}
+
+}  // namespace
+
+int draw_chips(const Canvas& canvas, const Box& box, std::span<const Chip> chips, float& used) {
+  int pressed = -1;
+  used = lay_chips(canvas, box, chips, [&](std::size_t i, const Box& at) {
+    if (draw_chip(canvas, at, chips[i])) pressed = static_cast<int>(i);
+  });
+  return pressed;
+}
+
+float chips_height(const Canvas& canvas, std::span<const Chip> chips, float width) {
+  return lay_chips(canvas, {0, 0, width, 0}, chips, [](std::size_t, const Box&) {});
+}
+
+float segments_width(const Canvas& canvas, std::span<const std::string_view> labels) {
+  float width = 2;
+  for (const std::string_view label : labels)
+    width += canvas.text_width(label, chip_text) + 2 * (chip_margin + 4);
+  return width + 2;
+}
+
+int draw_segments(const Canvas& canvas, const Box& box, std::span<const std::string_view> labels,
+                  int selected) {
+  canvas.fill(box, ColorToken::sunken, measure::button_corner);
+  canvas.outline(box, ColorToken::line, measure::button_corner);
+  const float slack =
+      std::max(0.0F, box.width - segments_width(canvas, labels)) / static_cast<float>(labels.size());
+  Box inside = box.inset(2);
+  int pressed = -1;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const bool last = i + 1 == labels.size();
+    const float wanted = canvas.text_width(labels[i], chip_text) + 2 * (chip_margin + 4) + slack;
+    // Where there is too little room, all share it evenly.
+    const float share = inside.width / static_cast<float>(labels.size() - i);
+    const Box segment = inside.cut_left(last ? inside.width : slack > 0 ? wanted : std::min(wanted, share));
+    PressOptions options;
+    options.role = Role::tab;
+    options.checked = static_cast<int>(i) == selected;
+    options.corner = measure::segment_corner;
+    if (press(canvas, segment, labels[i], options).clicked) pressed = static_cast<int>(i);
+    if (options.checked) {
+      canvas.fill({segment.x + 1, segment.y + 2, segment.width - 2, segment.height - 3}, Color{0, 0, 0, 14},
+                  measure::segment_corner);
+      canvas.fill(segment.inset(1), ColorToken::surface, measure::segment_corner);
+    }
+    TextStyle style = chip_text;
+    style.color = options.checked ? ColorToken::ink : ColorToken::ink_2;
+    canvas.line(segment.inset(4, 0), labels[i], style, Align::center);
+  }
+  return pressed;
+}
+
+bool draw_check_box(const Canvas& canvas, const Box& box, std::string_view label, bool checked) {
+  const float size = measure::check_box * canvas.ui().text_scale;
+  // The target is larger than the box one sees.
+  const float target = std::max(size, canvas.ui().compact() ? measure::touch_target : size + 8);
+  const Box hit{box.middle_x() - target / 2, box.middle_y() - target / 2, target, target};
+  PressOptions options;
+  options.role = Role::check_box;
+  options.checked = checked;
+  const Press pressed = press(canvas, hit, label, options);
+  const Box square{box.middle_x() - size / 2, box.middle_y() - size / 2, size, size};
+  const Theme& theme = canvas.ui().theme;
+  canvas.fill(square,
+              checked ? theme[ColorToken::accent] : warmed(theme, ColorToken::surface, pressed.warmth),
+              measure::check_corner);
+  if (checked) {
+    canvas.icon(square, icon::check, ColorToken::on_accent, tick_size);
+  } else {
+    canvas.outline(square, ColorToken::ink_2, measure::check_corner, 1.5F);
+  }
+  return pressed.clicked;
+}
+
+bool draw_switch(const Canvas& canvas, const Box& box, std::string_view label, bool on) {
+  constexpr float width = 44, height = 26, knob = 20;
+  PressOptions options;
+  options.role = Role::check_box;
+  options.checked = on;
+  options.corner = height / 2;
+  const Box track{box.right() - width, box.middle_y() - height / 2, width, height};
+  const Press pressed = press(canvas, track, label, options);
+  const float position = canvas.ui().animator.value(ImGui::GetItemID() + 1, on ? 1.0F : 0.0F);
+  const Theme& theme = canvas.ui().theme;
+  canvas.fill(track, mixed(theme[ColorToken::line], theme[ColorToken::accent], position), height / 2);
+  const float x = track.x + 3 + knob / 2 + position * (width - knob - 6);
+  canvas.disc(x, track.middle_y(), knob / 2, ColorToken::surface);
+  return pressed.clicked;
+}
+
+namespace {
+
+constexpr TextStyle pill_text{text_size::small, Weight::medium, ColorToken::ink};
+constexpr float pill_margin = 13, pill_icon = 16, pill_icon_gap = 6;
+
+struct PillColors {
+  ColorToken text, background;
+};
+PillColors pill_colors(PillKind kind) {
+  switch (kind) {
+    case PillKind::due:
+      return {ColorToken::amber, ColorToken::amber_soft};
+    case PillKind::overdue:
+      return {ColorToken::red, ColorToken::red_soft};
+    case PillKind::done:
+      return {ColorToken::soft_ink, ColorToken::soft};
+    case PillKind::plain:
+      break;
+  }
+  return {ColorToken::ink_2, ColorToken::sunken};
+}
+
+}  // namespace
+
+float pill_width(const Canvas& canvas, const Pill& pill) {
+  const float icon = pill.icon == no_icon ? 0 : pill_icon * canvas.ui().text_scale + pill_icon_gap;
+  return canvas.text_width(pill.text, pill_text) + icon + 2 * pill_margin + 1;
+}
+
+float pill_height(const Canvas& canvas) {
+  return canvas.ui().control(measure::chip_height) - 6;
+}
+
+void draw_pill(const Canvas& canvas, const Box& box, const Pill& pill) {
+  const PillColors colors = pill_colors(pill.kind);
+  canvas.fill(box, colors.background, box.height / 2);
+  Box content = box.inset(pill_margin, 0);
+  if (pill.icon != no_icon) {
+    canvas.icon(content.cut_left(pill_icon * canvas.ui().text_scale, pill_icon_gap), pill.icon, colors.text,
+                pill_icon);
+  }
+  TextStyle style = pill_text;
+  style.color = colors.text;
+  canvas.line(content, pill.text, style);
+}
+
+}  // namespace goodterms

@@ -1,0 +1,68 @@
+// Buttons, chips, segmented controls, check boxes and switches.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "app/widgets/press.h"
+
+namespace goodterms {
+
+inline constexpr char32_t no_icon = 0;
+
+// How a button looks: one primary a view, the rest quieter.
+enum class ButtonKind : std::uint8_t {
+  primary,    // filled with the accent
+  secondary,  // a surface with a hairline
+  quiet,      // only its words, in the accent
+};
+
+struct Button {
+  std::string_view label;
+  ButtonKind kind = ButtonKind::secondary;
+  char32_t icon = no_icon;           // before the words
+  char32_t trailing_icon = no_icon;  // after them
+  bool enabled = true;
+};
+float button_width(const Canvas& canvas, const Button& button);
+// The words are shortened, with a tooltip, where the box is narrower than button_width().
+bool draw_button(const Canvas& canvas, const Box& box, const Button& button);
+
+// An icon alone in a square; its label is the tooltip.
+bool draw_icon_button(const Canvas& canvas, const Box& box, char32_t icon, std::string_view label,
+                      ButtonKind kind = ButtonKind::secondary);
+
+struct Chip {
+  std::string_view label;
+  bool selected = false;
+  char32_t trailing_icon = no_icon;
+};
+float chip_width(const Canvas& canvas, const Chip& chip);
+bool draw_chip(const Canvas& canvas, const Box& box, const Chip& chip);
+// Chips side by side, on as many rows as they need from the top of the box. Returns the chip that was
+// pressed, or -1; `used` is set to the height they took.
+int draw_chips(const Canvas& canvas, const Box& box, std::span<const Chip> chips, float& used);
+float chips_height(const Canvas& canvas, std::span<const Chip> chips, float width);
+
+// One of a few, side by side in a sunken frame. Returns the segment that was pressed, or -1.
+float segments_width(const Canvas& canvas, std::span<const std::string_view> labels);
+int draw_segments(const Canvas& canvas, const Box& box, std::span<const std::string_view> labels,
+                  int selected);
+
+// The box alone; the words beside it are the caller's. True when it was pressed.
+bool draw_check_box(const Canvas& canvas, const Box& box, std::string_view label, bool checked);
+
+bool draw_switch(const Canvas& canvas, const Box& box, std::string_view label, bool on);
+
+// What a small pill says: time left, a date that has passed.
+enum class PillKind : std::uint8_t { due, overdue, done, plain };
+struct Pill {
+  std::string_view text;
+  PillKind kind = PillKind::plain;
+  char32_t icon = no_icon;
+};
+float pill_width(const Canvas& canvas, const Pill& pill);
+float pill_height(const Canvas& canvas);
+void draw_pill(const Canvas& canvas, const Box& box, const Pill& pill);
+
+}  // namespace goodterms

@@ -1,0 +1,144 @@
+#include "app/widgets/display.h"
+
+#include <fmt/format.h>
+
+#include "app/style/icons.h"
+
+namespace goodterms {
+namespace {
+
+constexpr TextStyle step_text{text_size::small, Weight::regular, ColorToken::ink_2};
+constexpr TextStyle current_step_text{text_size::small, Weight::semibold, ColorToken::ink};
+constexpr TextStyle number_text{text_size::small, Weight::medium, ColorToken::ink_2};
+constexpr TextStyle entry_title{text_size::small, Weight::medium, ColorToken::ink};
+constexpr TextStyle entry_detail{text_size::small, Weight::regular, ColorToken::ink_2};
+
+constexpr float step_gap = 8;
+constexpr float timeline_dot = 15, timeline_gap = 11, timeline_spacing = 11;
+
+void draw_step_disc(const Canvas& canvas, const Box& box, const Step& step, int number, bool current) {
+  const float radius = measure::step_disc / 2;
+  const ColorToken background = current     ? ColorToken::accent
+                                : step.done ? ColorToken::soft
+                                            : ColorToken::surface;
+  canvas.disc(box.middle_x(), box.middle_y(), radius, background);
+  if (!current && !step.done) canvas.ring(box.middle_x(), box.middle_y(), radius - 0.5F, ColorToken::line, 1);
+  if (step.done && !current) {
+    canvas.icon(box, icon::check, ColorToken::soft_ink, 16);
+    return;
+  }
+  TextStyle style = number_text;
+  style.color = current ? ColorToken::on_accent : ColorToken::ink_2;
+  if (current) style.weight = Weight::semibold;
+  canvas.line(box, std::to_string(number), style, Align::center);
+}
+
+}  // namespace
+
+void draw_progress_ring(const Canvas& canvas, const Box& box, float share, float thickness) {
+  const float radius = std::min(box.width, box.height) / 2 - thickness / 2;
+  canvas.ring(box.middle_x(), box.middle_y(), radius, ColorToken::line, thickness);
+  canvas.arc(box.middle_x(), box.middle_y(), radius, share, ColorToken::accent, thickness);
+}
+
+void draw_avatar(const Canvas& canvas, const Box& box, std::string_view initials) {
+  canvas.disc(box.middle_x(), box.middle_y(), box.width / 2, ColorToken::soft);
+  canvas.line(box, initials, {text_size::small, Weight::semibold, ColorToken::soft_ink}, Align::center);
+}
+
+int draw_stepper(const Canvas& canvas, const Box& box, std::span<const Step> steps, int current) {
+  const bool words = !canvas.ui().compact();
+  float content = 0;  // everything but the lines between
+  const auto shows_words = [&](int i) { return words || i == current; };
+  const auto label_width = [&](int i) {
+    if (!shows_words(i)) return 0.0F;
+    return step_gap + canvas.text_width(steps[static_cast<std::size_t>(i)].label,
+                                        i == current ? current_step_text : step_text);
+  };
+  const int count = static_cast<int>(steps.size());
+  for (int i = 0; i < count; ++i)
+    content += measure::step_disc + label_width(i);
+  const float between = std::max(12.0F, (box.width - content) / static_cast<float>(std::max(1, count - 1)));
+  int pressed = -1;
+  float x = box.x;
+  for (int i = 0; i < count; ++i) {
+    const Step& step = steps[static_cast<std::size_t>(i)];
+    const Box whole{x, box.y, measure::step_disc + label_width(i), box.height};
+    PressOptions options;
+    options.role = Role::tab;
+    options.enabled = step.available;
+    options.checked = i == current;
+    options.corner = 8;
+    if (!shows_words(i)) options.tooltip = step.label;
+    if (press(canvas, whole, step.label, options).clicked) pressed = i;
+    Box inside = whole;
+    draw_step_disc(canvas, inside.cut_left(measure::step_disc, step_gap).middle_row(measure::step_disc), step,
+                   i + 1, i == current);
+    if (shows_words(i)) canvas.line(inside, step.label, i == current ? current_step_text : step_text);
+    x = whole.right();
+    if (i + 1 < count && between > 16)
+      canvas.horizontal_line(x + 8, box.middle_y(), between - 16, ColorToken::line);
+    x += between;
+  }
+  return pressed;
+}
+
+float draw_timeline(const Canvas& canvas, const Box& box, std::span<const TimelineEntry> entries) {
+  float y = box.y;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const TimelineEntry& entry = entries[i];
+    const float x = box.x + timeline_dot + timeline_gap;
+    const float width = box.right() - x;
+    const float title = canvas.wrapped_height(entry.title, entry_title, width);
+    const float detail = entry.detail.empty() ? 0 : canvas.text_line_height(entry_detail);
+    const float dot_y = y + canvas.text_line_height(entry_title) / 2;
+    if (i + 1 < entries.size()) {
+      canvas.vertical_line(box.x + timeline_dot / 2 - 0.5F, dot_y + timeline_dot / 2 + 2,
+                           title + detail + timeline_spacing - timeline_dot - 4, ColorToken::line);
+    }
+    canvas.ring(box.x + timeline_dot / 2, dot_y, timeline_dot / 2 - 1.5F,
+                entry.strong ? ColorToken::accent : ColorToken::line, 3);
+    canvas.paragraph({x, y, width, title}, entry.title, entry_title);
+    if (detail > 0) canvas.line({x, y + title, width, detail}, entry.detail, entry_detail);
+    y += title + detail + timeline_spacing;
+  }
+  return y - box.y;
+}
+
+bool draw_empty_place(const Canvas& canvas, const Box& box, const EmptyPlace& place) {
+  constexpr float disc = 64, widest = 360;
+  const float width = std::min(widest, box.width);
+  const TextStyle title{text_size::section, Weight::semibold, ColorToken::ink};
+  const TextStyle text{text_size::base, Weight::regular, ColorToken::ink_2};
+  const float text_height = canvas.wrapped_height(place.text, text, width);
+  const float button = place.button.empty() ? 0 : canvas.ui().button_height() + 20;
+  const float whole = disc + 16 + canvas.text_line_height(title) + 6 + text_height + button;
+  Box column{box.middle_x() - width / 2, box.y + std::max(0.0F, (box.height - whole) / 2.4F), width,
+             whole + 1};
+  const Box at = column.cut_top(disc, 16);
+  canvas.disc(at.middle_x(), at.middle_y(), disc / 2, ColorToken::soft);
+  if (place.icon != no_icon) canvas.icon(at, place.icon, ColorToken::soft_ink, 28);
+  canvas.line(column.cut_top(canvas.text_line_height(title), 6), place.title, title, Align::center);
+  // Centred line by line where it is one line; a longer text reads better from the left.
+  const Box words = column.cut_top(text_height, 20);
+  if (text_height < 1.5F * canvas.text_line_height(text)) {
+    canvas.line(words, place.text, text, Align::center);
+  } else {
+    canvas.paragraph(words, place.text, text);
+  }
+  if (place.button.empty()) return false;
+  const Button button_looks{place.button, ButtonKind::primary};
+  const float wanted = std::min(button_width(canvas, button_looks), width);
+  return draw_button(canvas, {box.middle_x() - wanted / 2, column.y, wanted, canvas.ui().button_height()},
+                     button_looks);
+}
+
+void draw_fact(const Canvas& canvas, const Box& box, std::string_view label, std::string_view value,
+               float label_width) {
+  Box row = box;
+  canvas.line(row.cut_left(label_width, 8), label, {text_size::small, Weight::regular, ColorToken::ink_2});
+  canvas.line(row, value, {text_size::small, Weight::medium, ColorToken::ink});
+  canvas.horizontal_line(box.x, box.bottom() - 1, box.width, ColorToken::line);
+}
+
+}  // namespace goodterms

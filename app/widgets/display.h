@@ -1,0 +1,49 @@
+// What shows and is not pressed: rings, steps, timelines, avatars, empty places.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "app/widgets/controls.h"
+
+namespace goodterms {
+
+// How much of something is done, as a ring.
+void draw_progress_ring(const Canvas& canvas, const Box& box, float share, float thickness);
+
+// Initials in a soft disc.
+void draw_avatar(const Canvas& canvas, const Box& box, std::string_view initials);
+
+struct Step {
+  std::string_view label;
+  bool done = false;
+  bool available = true;
+};
+// The stages of a case: discs with lines between. On a phone only the current one keeps its words. Returns
+// the step that was pressed, or -1.
+int draw_stepper(const Canvas& canvas, const Box& box, std::span<const Step> steps, int current);
+
+struct TimelineEntry {
+  std::string title;
+  std::string detail;
+  bool strong = false;  // an accent ring: the user's own steps
+};
+// From the newest; returns the height it took.
+float draw_timeline(const Canvas& canvas, const Box& box, std::span<const TimelineEntry> entries);
+
+// A place with nothing in it yet: what will be here, and the one way to begin. True when the button was
+// pressed.
+struct EmptyPlace {
+  char32_t icon = no_icon;
+  std::string_view title;
+  std::string_view text;
+  std::string_view button;  // empty: none
+};
+bool draw_empty_place(const Canvas& canvas, const Box& box, const EmptyPlace& place);
+
+// A label and its value on one line, as in a card of facts, with a hairline below.
+void draw_fact(const Canvas& canvas, const Box& box, std::string_view label, std::string_view value,
+               float label_width);
+
+}  // namespace goodterms

@@ -1,0 +1,36 @@
+#include "app/widgets/press.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <string>
+
+#include "app/widgets/tooltip.h"
+
+namespace goodterms {
+
+Press press(const Canvas& canvas, const Box& box, std::string_view label, const PressOptions& options) {
+  const Ui& ui = canvas.ui();
+  const std::string name(label);
+  Press press;
+  if (box.width <= 0 || box.height <= 0) return press;
+  ImGui::SetCursorScreenPos({ui.pixels(box.x), ui.pixels(box.y)});
+  if (!options.enabled) ImGui::BeginDisabled();
+  press.clicked = ImGui::InvisibleButton(name.c_str(), {ui.pixels(box.width), ui.pixels(box.height)},
+                                         ImGuiButtonFlags_EnableNav);
+  if (!options.enabled) ImGui::EndDisabled();
+  press.hovered = ImGui::IsItemHovered();
+  press.held = ImGui::IsItemActive();
+  const ImGuiID id = ImGui::GetItemID();
+  press.warmth = ui.animator.value(id, press.hovered || press.held ? 1.0F : 0.0F);
+  // The ring belongs to the keyboard: a mouse knows where it is.
+  if (ImGui::GetCurrentContext()->NavCursorVisible && ImGui::IsItemFocused())
+    canvas.focus_ring(box, options.corner);
+  if (Recorder* recorder = Recorder::of(ImGui::GetCurrentContext())) {
+    recorder->describe(id, options.role, label.substr(0, label.find("##")), options.checked, options.enabled);
+  }
+  if (press.hovered && !options.tooltip.empty()) show_tooltip(canvas, box, options.tooltip);
+  return press;
+}
+
+}  // namespace goodterms

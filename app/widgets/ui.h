@@ -1,0 +1,39 @@
+// What every widget and screen draws with: the look, the room, the words and the time, handed down by the
+// shell.
+#pragma once
+
+#include "app/style/fonts.h"
+#include "app/style/metrics.h"
+#include "app/style/theme.h"
+#include "app/widgets/animator.h"
+#include "core/template/words.h"
+
+namespace goodterms {
+
+// Lengths are points; `scale` makes pixels of them. Text and what must hold it grow with `text_scale` as
+// well.
+struct Ui {
+  const Theme& theme;
+  const Fonts& fonts;
+  const Words& words;
+  Animator& animator;
+  float width = 0, height = 0;  // of the window, points
+  float scale = 1;              // pixels per point
+  float text_scale = 1;         // 0.8 to 2
+
+  float pixels(float points) const { return points * scale; }
+  WidthClass room() const { return width_class(width); }
+  bool compact() const { return room() == WidthClass::compact; }
+
+  // The height of a control that holds a line of text: grows with large text, never shrinks below its
+  // measure.
+  float control(float height_in_points) const {
+    return text_scale > 1 ? height_in_points + (text_scale - 1) * text_size::base * line_height
+                          : height_in_points;
+  }
+  float button_height() const { return control(compact() ? measure::touch_target : measure::button_height); }
+  float chip_height() const { return control(compact() ? measure::touch_target : measure::chip_height); }
+  float page_margin() const { return compact() ? measure::phone_margin : measure::page_margin; }
+};
+
+}  // namespace goodterms
