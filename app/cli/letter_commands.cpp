@@ -73,7 +73,7 @@ Result<LetterChoice> understood(const DraftArguments& arguments) {
       fmt::format("There is no format \"{}\". The formats are: text, eml, json, mailto.", arguments.format));
 }
 
-Json json_of_draft(const Case& about, const Draft& draft) {
+Result<Json> json_of_draft(Call& call, const Case& about, const Draft& draft) {
   Json json;
   json["case"] = about.application.id.value;
   json["channel"] = channel_id(draft.channel);
@@ -91,6 +91,12 @@ Json json_of_draft(const Case& about, const Draft& draft) {
                               {"end", span.output.end},
                               {"placeholder", span.name},
                               {"missing", span.kind == SpanKind::missing}});
+  }
+  json["confirming"] = nullptr;
+  if (!draft.confirmed_by.empty()) {
+    TRY(const Draft email, compose_confirmation(*call.desk, about, draft.confirmed_by));
+    json["confirming"] = {{"subject", email.subjects.empty() ? "" : email.subjects.front()},
+                          {"body", email.body.text}};
   }
   return json;
 }
@@ -149,7 +155,8 @@ Result<ExitCode> draft_command(Call& call, const DraftArguments& arguments) {
   } else {
     TRY_DONE(keep_draft(*call.desk, about.application.id, draft));
     if (call.json || arguments.format == "json") {
-      call.print_json(json_of_draft(about, draft));
+      TRY(const Json json, json_of_draft(call, about, draft));
+      call.print_json(json);
     } else {
       print_draft(call, about, draft);
     }

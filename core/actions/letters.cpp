@@ -29,6 +29,17 @@ Result<Draft> draft_from(Desk& desk, const Case& about, const Letter& letter) {
   return draft;
 }
 
+// The call or voicemail that still wants its confirming email, if that is where the case stands.
+Result<std::optional<Channel>> call_to_confirm(Desk& desk, Id<Application> id) {
+  TRY(const auto sent, Messages(desk.connection()).sent_of(id));
+  std::optional<Channel> call;
+  for (const Message& message : sent) {
+    if (message.channel == Channel::email) return std::nullopt;
+    if (message.channel == Channel::phone || message.channel == Channel::voicemail) call = message.channel;
+  }
+  return call;
+}
+
 Draft draft_from(const Message& kept, const Case& about) {
   Draft draft;
   draft.channel = kept.channel;
@@ -55,6 +66,7 @@ Result<Draft> compose_letter(Desk& desk, const Case& about, const LetterChoice& 
     return draft;
   }
   TRY(const CaseAdvice advice, advise(desk, about));
+  TRY(const auto call, call_to_confirm(desk, about.application.id));
   Case chosen = about;
   if (choice.reason) chosen.application.reason = *choice.reason;
   if (chosen.application.reason.empty()) chosen.application.reason = default_reason;
@@ -62,9 +74,14 @@ Result<Draft> compose_letter(Desk& desk, const Case& about, const LetterChoice& 
     return failure(ErrorCode::invalid_input,
                    fmt::format("There is no reason \"{}\".", chosen.application.reason));
   }
-  const Channel channel = choice.channel ? *choice.channel : kept ? kept->channel : advice.channel.channel;
+  const Channel advised = call ? Channel::email : advice.channel.channel;
+  const Channel channel = choice.channel ? *choice.channel : kept ? kept->channel : advised;
   const Tone tone = choice.tone ? *choice.tone : kept ? kept->tone : Tone::warm;
-  const Letter* letter = desk.catalog.letter_for("decline", channel, chosen.application.reason, tone);
+  // After a call the email says the same in writing; it does not decline a second time.
+  const std::string_view scenario = !call || channel != Channel::email ? "decline"
+                                    : *call == Channel::phone          ? "confirm-call"
+                                                                       : "confirm-voicemail";
+  const Letter* letter = desk.catalog.letter_for(scenario, channel, chosen.application.reason, tone);
   if (letter == nullptr) {
     return failure(ErrorCode::not_found,
                    fmt::format("There is no template to decline by {}.", channel_id(channel)));

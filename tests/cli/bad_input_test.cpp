@@ -2,6 +2,7 @@
 // crash.
 #include <sys/stat.h>
 
+#include "core/store/connection.h"
 #include "tests/cli/cli_fixture.h"
 
 TEST_CASE_FIXTURE(CliFixture, "wrong use is exit 2, with a sentence that shows what is right") {
@@ -95,6 +96,16 @@ TEST_CASE_FIXTURE(CliFixture, "a disk that cannot be written is exit 3, and says
   const std::string command =
       std::string(GOODTERMS_PROGRAM) + " case list --data '" + data() + "' > /dev/full 2>/dev/null";
   CHECK(WEXITSTATUS(std::system(command.c_str())) == 3);
+}
+
+TEST_CASE_FIXTURE(CliFixture, "a log that another program is writing to is exit 3, and nothing is lost") {
+  add_northwind();
+  auto connection = goodterms::Connection::open(data(), goodterms::OpenMode::read_write);
+  REQUIRE(connection.has_value());
+  auto writing = goodterms::Transaction::begin(*connection);
+  REQUIRE(writing.has_value());
+  check_refusal(run({"case", "add", "--company", "X", "--role", "R"}), 3, "in use");
+  CHECK(json({"case", "list"}).size() == 1);  // reading goes on
 }
 
 TEST_CASE_FIXTURE(CliFixture, "devices, pipes and folders instead of files do not hang or crash") {

@@ -118,6 +118,31 @@ TEST_CASE_FIXTURE(DeskFixture, "a call and its confirming email are two; the sam
   CHECK(must(read_history(desk, id)).sent.size() == 2);
 }
 
+TEST_CASE_FIXTURE(DeskFixture, "after a call the next letter is the email that confirms it") {
+  sign_as("Sam Okafor");
+  NewCase facts = northwind();
+  facts.spoken_before = true;
+  const auto id = start(facts);
+  const Draft script = must(compose_letter(desk, read(id), {}));
+  CHECK(script.channel == Channel::phone);
+  const Draft announced = must(compose_confirmation(desk, read(id), script.confirmed_by));
+  must(mark_sent(desk, id, {Channel::phone, "", script.body.text}));
+  const Draft email = must(compose_letter(desk, read(id), {}));
+  CHECK(email.channel == Channel::email);
+  CHECK(email.template_id == "confirm.call.warm");
+  CHECK(email.body.text == announced.body.text);
+  must(mark_sent(desk, id, {Channel::email, "S", email.body.text}));
+  CHECK(must(compose_letter(desk, read(id), {std::nullopt, std::nullopt, Channel::email})).template_id !=
+        "confirm.call.warm");
+}
+
+TEST_CASE_FIXTURE(DeskFixture, "a voicemail is confirmed as a voicemail") {
+  const auto id = start(northwind());
+  must(mark_sent(desk, id, {Channel::voicemail, "", "Hello."}));
+  CHECK(must(compose_letter(desk, read(id), {std::nullopt, Tone::formal, std::nullopt})).template_id ==
+        "confirm.voicemail.formal");
+}
+
 TEST_CASE_FIXTURE(DeskFixture, "an empty letter, or bytes that are no text, are not filed") {
   const auto id = start(northwind());
   CHECK(mark_sent(desk, id, {Channel::email, "", " \n"}).error().code == ErrorCode::invalid_input);
