@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/cli/command_line.h"
+#include "app/pictures/gallery_pictures.h"
 #include "assets/embedded_content.h"
 #include "platform/desktop/system_clock.h"
 #include "platform/desktop/system_files.h"
@@ -20,6 +21,10 @@ int main(int count, char** values) {
                                     clock,
                                     goodterms::embedded_content(),
                                     goodterms::data_folder(),
-                                    GOODTERMS_VERSION};
+                                    GOODTERMS_VERSION,
+                                    {}};
+  world.gallery = [&files](const std::string& folder, const goodterms::Words& words) {
+    return goodterms::write_gallery(folder, files, words);
+  };
   return static_cast<int>(goodterms::run_command_line(arguments, world));
 }

@@ -15,6 +15,9 @@ ALLOWED = {
     "core/exchange": ["core/base", "core/model"],
     "core/store": ["core/base", "core/model"],
     "core/actions": ["core/base", "core/model", "core/template", "core/advice", "core/exchange", "core/store"],
+    # Puts screens and the headless platform together, as main.cpp does with the window.
+    "app/pictures": ["core/base", "core/store", "core/template", "app/style", "app/driver", "app/widgets",
+                     "app/gallery", "platform"],
     "app/cli": ["core/base", "core/model", "core/template", "core/advice", "core/exchange", "core/store",
                 "core/actions"],
     "app/driver": ["core/base"],
@@ -29,7 +32,8 @@ ONLY_IN = {
     r"<sqlite3\.h>": ["core/store"],
     r"<(unistd|fcntl|windows|shellapi|pwd|signal)\.h>|<sys/": ["platform"],
     r"<filesystem>|<fstream>": ["platform"],
-    r"<(GLFW|imgui)": ["platform", "app/driver", "app/style", "app/widgets", "app/screens", "app/shell"],
+    r"<(GLFW|imgui)": ["platform", "app/driver", "app/style", "app/widgets", "app/screens", "app/shell",
+                          "app/pictures"],
     r"<CLI/": ["app/cli"],
 }
 ROOTS = ("core", "app", "platform", "assets")

@@ -143,6 +143,7 @@ ExitCode run(const std::vector<std::string>& arguments, CommandLineWorld& world,
   add_plan_commands(line);
   add_log_commands(line);
   add_profile_commands(line);
+  if (world.gallery) add_picture_commands(line);
   try {
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // as CLI11 wants them
     app.parse(reversed);

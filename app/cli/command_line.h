@@ -12,6 +12,7 @@
 #include "core/base/clock.h"
 #include "core/base/embedded.h"
 #include "core/store/files.h"
+#include "core/template/words.h"
 
 namespace goodterms {
 
@@ -33,6 +34,9 @@ struct CommandLineWorld {
   std::span<const EmbeddedFile> content;
   std::string data_folder;  // where the log lies when --data does not say
   std::string version;
+  // Writes pictures of every widget into a folder and returns how many; empty where the program has no
+  // screen.
+  std::function<Result<int>(const std::string& folder, const Words& words)> gallery = {};
 };
 
 // `arguments` without the program's name. Never throws.

@@ -80,6 +80,7 @@ void add_lint_command(CommandLine& line);
 void add_plan_commands(CommandLine& line);
 void add_log_commands(CommandLine& line);
 void add_profile_commands(CommandLine& line);
+void add_picture_commands(CommandLine& line);
 
 // Arguments of several commands.
 void add_case_argument(CommandLine& line, CLI::App& command, std::int64_t& id);

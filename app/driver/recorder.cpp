@@ -77,15 +77,20 @@ void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect
                                  const ImGuiLastItemData*) {
   goodterms::Recorder* recorder = goodterms::Recorder::of(context);
   if (recorder == nullptr || id == 0) return;
+  const ImGuiWindow* window = context->CurrentWindow;
+  // Dear ImGui keeps a hidden window for what is drawn outside any other; nobody sees it.
+  if (window != nullptr && (window->IsFallbackWindow || window->Hidden)) return;
   ImRect visible = box;
-  if (context->CurrentWindow != nullptr) visible.ClipWithFull(context->CurrentWindow->ClipRect);
+  if (window != nullptr) visible.ClipWithFull(window->ClipRect);
   recorder->item_added(id, goodterms::place_of(box), goodterms::place_of(visible));
 }
 
 void ImGuiTestEngineHook_ItemInfo(ImGuiContext* context, ImGuiID id, const char* label,
                                   ImGuiItemStatusFlags flags) {
   goodterms::Recorder* recorder = goodterms::Recorder::of(context);
-  if (recorder != nullptr && id != 0) recorder->item_named(id, label, flags);
+  if (recorder == nullptr || id == 0) return;
+  if (context->CurrentWindow != nullptr && context->CurrentWindow->IsFallbackWindow) return;
+  recorder->item_named(id, label, flags);
 }
 
 void ImGuiTestEngineHook_Log(ImGuiContext*, const char*, ...) {}

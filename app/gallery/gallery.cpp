@@ -5,6 +5,8 @@
 #include "app/style/icons.h"
 #include "app/widgets/controls.h"
 #include "app/widgets/display.h"
+#include "app/widgets/field.h"
+#include "app/widgets/navigation.h"
 
 namespace goodterms {
 namespace {
@@ -97,10 +99,54 @@ void draw_empty(const Canvas& canvas, const Box& sheet) {
                     "Paste the invitation, and the letter is a minute away.", "Paste an invitation"});
 }
 
-constexpr GallerySheet sheets[] = {{"buttons", 640, 260, draw_buttons},
-                                   {"chips", 640, 330, draw_chips_sheet},
-                                   {"progress", 760, 420, draw_progress},
-                                   {"empty", 560, 360, draw_empty}};
+// What a field holds while it is looked at; the sheet has nowhere to keep what is typed.
+FieldResult show_field(const Canvas& canvas, const Box& box, const Field& field, std::string value) {
+  return draw_field(canvas, box, field, value);
+}
+
+void draw_fields(const Canvas& canvas, const Box& sheet) {
+  Box box = sheet;
+  Field company{"Company"};
+  company.from_invitation = true;
+  Field contact{"Contact"};
+  contact.hint = "recruiter";
+  Field role{"Role"};
+  role.placeholder = "Data Analyst";
+  Field email{"Email"};
+  email.error = "That is not an email address yet.";
+  Field search{"Find"};
+  search.placeholder = "Find people, companies, words";
+  search.icon = icon::search;
+  search.label_hidden = true;
+  const float half = (box.width - gap) / 2;
+  Box row = box.cut_top(field_height(canvas, company), gap);
+  show_field(canvas, row.cut_left(half, gap), company, "Northwind Labs");
+  show_field(canvas, row, contact, "Dana Reyes");
+  row = box.cut_top(field_height(canvas, email), gap);
+  show_field(canvas, row.cut_left(half, gap), role, "");
+  show_field(canvas, row, email, "dana at northwind");
+  show_field(canvas, box.cut_top(field_height(canvas, search), gap), search, "");
+}
+
+void draw_lists(const Canvas& canvas, const Box& sheet) {
+  Box box = sheet;
+  const NavigationItem places[] = {{"Today", icon::home}, {"Declines", icon::mail}, {"People", icon::person}};
+  const NavigationItem settings[] = {{"Settings", icon::settings}};
+  draw_rail(canvas, box.cut_left(measure::rail_width, 20), places, settings, 1);
+  Box list = box.cut_left(measure::list_column_width);
+  const Row rows[] = {
+      {"Dana Reyes", "Northwind Labs", "5 mo", "DR", true},
+      {"Rey Sato", "Harbor & Lane", "1 y", "RS"},
+      {"Paula Reynolds", "Blue Heron Clinic, with a name that goes on", "2 y", "PR", false, true}};
+  for (const Row& row : rows)
+    draw_row(canvas, list.cut_top(row_height(canvas), 8), row);
+  draw_tab_bar(canvas, list.cut_top(canvas.ui().control(measure::tab_bar_height)), places, 0);
+}
+
+constexpr GallerySheet sheets[] = {
+    {"buttons", 640, 260, draw_buttons},   {"chips", 640, 330, draw_chips_sheet},
+    {"progress", 760, 420, draw_progress}, {"empty", 560, 360, draw_empty},
+    {"fields", 640, 330, draw_fields},     {"lists", 560, 420, draw_lists}};
 
 }  // namespace
 

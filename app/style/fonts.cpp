@@ -1,6 +1,7 @@
 #include "app/style/fonts.h"
 
 #include <imgui.h>
+#include <imgui_freetype.h>
 
 #include <span>
 #include <string_view>
@@ -19,6 +20,8 @@ ImFont* add_font(ImFontAtlas& atlas, std::string_view name) {
     if (file.path != name) continue;
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;  // it lies in the program
+    // Unhinted, letters keep the spacing their designer gave them, at every size.
+    config.FontLoaderFlags |= ImGuiFreeTypeLoaderFlags_NoHinting;
     // Dear ImGui takes a mutable pointer and does not write through it.
     void* bytes = const_cast<char*>(file.bytes.data());
     return atlas.AddFontFromMemoryTTF(bytes, static_cast<int>(file.bytes.size()), 0.0F, &config);

@@ -247,4 +247,18 @@ void Canvas::focus_ring(const Box& box, float corner) const {
   outline(box.inset(-3), ColorToken::accent, corner + 3, 2);
 }
 
+void Canvas::push_text_font(const TextStyle& style) const {
+  ImGui::PushFont(ui_.fonts.of(style.weight), font_pixels(ui_, style));
+  const Color ink = ui_.theme[style.color];
+  ImGui::PushStyleColor(ImGuiCol_Text, packed(ink));
+  ImGui::PushStyleColor(ImGuiCol_InputTextCursor, packed(ui_.theme[ColorToken::accent]));
+  ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, packed(ui_.theme[ColorToken::soft]));
+  ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
+}
+
+void Canvas::pop_text_font() const {
+  ImGui::PopStyleColor(4);
+  ImGui::PopFont();
+}
+
 }  // namespace goodterms

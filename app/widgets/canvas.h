@@ -52,6 +52,10 @@ class Canvas {
   void squiggle(float x, float y, float width, ColorToken color) const;  // under words a finding is about
   void focus_ring(const Box& box, float corner) const;
 
+  // The font of a style for a widget of Dear ImGui's own, until pop_text_font().
+  void push_text_font(const TextStyle& style) const;
+  void pop_text_font() const;
+
   const Ui& ui() const { return ui_; }
 
  private:

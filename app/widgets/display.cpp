@@ -41,8 +41,8 @@ void draw_progress_ring(const Canvas& canvas, const Box& box, float share, float
   canvas.arc(box.middle_x(), box.middle_y(), radius, share, ColorToken::accent, thickness);
 }
 
-void draw_avatar(const Canvas& canvas, const Box& box, std::string_view initials) {
-  canvas.disc(box.middle_x(), box.middle_y(), box.width / 2, ColorToken::soft);
+void draw_avatar(const Canvas& canvas, const Box& box, std::string_view initials, ColorToken disc) {
+  canvas.disc(box.middle_x(), box.middle_y(), box.width / 2, disc);
   canvas.line(box, initials, {text_size::small, Weight::semibold, ColorToken::soft_ink}, Align::center);
 }
 

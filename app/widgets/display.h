@@ -12,8 +12,9 @@ namespace goodterms {
 // How much of something is done, as a ring.
 void draw_progress_ring(const Canvas& canvas, const Box& box, float share, float thickness);
 
-// Initials in a soft disc.
-void draw_avatar(const Canvas& canvas, const Box& box, std::string_view initials);
+// Initials in a disc: soft, or the surface where it lies on something soft itself.
+void draw_avatar(const Canvas& canvas, const Box& box, std::string_view initials,
+                 ColorToken disc = ColorToken::soft);
 
 struct Step {
   std::string_view label;

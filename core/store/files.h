@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
@@ -23,6 +24,9 @@ class Files {
   virtual Result<void> make_folder(const std::string& path) = 0;
   // Names (not paths) of the regular files in a folder, sorted; none when there is no such folder.
   virtual Result<std::vector<std::string>> list(const std::string& folder) = 0;
+  // Writes a whole file, replacing what is there. For pictures and exports, not for the log: a crash may
+  // leave part.
+  virtual Result<void> write(const std::string& path, std::string_view bytes) = 0;
   // Replaces `to` if it exists, in one step: afterwards `to` is the old file or the new one, never part of
   // one. Done for good (the folder is synced) when it returns.
   virtual Result<void> rename(const std::string& from, const std::string& to) = 0;

@@ -112,6 +112,14 @@ Result<std::vector<std::string>> SystemFiles::list(const std::string& folder) {
   return names;
 }
 
+Result<void> SystemFiles::write(const std::string& path, std::string_view bytes) {
+  std::ofstream file(path_of(path), std::ios::binary | std::ios::trunc);
+  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  file.close();
+  if (!file) return failure(ErrorCode::disk, fmt::format("{} could not be written.", path));
+  return {};
+}
+
 Result<void> SystemFiles::rename(const std::string& from, const std::string& to) {
   std::error_code error;
   std::filesystem::rename(path_of(from), path_of(to), error);

@@ -221,6 +221,9 @@ Result<void> BreakingFiles::unless_broken(const std::function<Result<void>()>& w
 Result<void> BreakingFiles::make_folder(const std::string& path) {
   return unless_broken([&] { return files_.make_folder(path); });
 }
+Result<void> BreakingFiles::write(const std::string& path, std::string_view bytes) {
+  return unless_broken([&] { return files_.write(path, bytes); });
+}
 Result<void> BreakingFiles::rename(const std::string& from, const std::string& to) {
   return unless_broken([&] { return files_.rename(from, to); });
 }

@@ -55,6 +55,7 @@ class BreakingFiles final : public Files {
   }
   Result<void> make_folder(const std::string& path) override;
   Result<std::vector<std::string>> list(const std::string& folder) override { return files_.list(folder); }
+  Result<void> write(const std::string& path, std::string_view bytes) override;
   Result<void> rename(const std::string& from, const std::string& to) override;
   Result<void> remove(const std::string& path) override;
 

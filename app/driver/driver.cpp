@@ -1,0 +1,124 @@
+#include "app/driver/driver.h"
+
+#include <imgui_internal.h>
+
+namespace goodterms {
+namespace {
+
+// More frames than any movement of ours takes (0.16 s is 10): past that something asks for frames for ever.
+constexpr int most_frames_to_settle = 120;
+
+}  // namespace
+
+Driver::Driver(ImGuiContext& context, Recorder& recorder, std::function<void()> frame,
+               std::function<bool()> settled)
+    : context_(context), recorder_(recorder), frame_(std::move(frame)), settled_(std::move(settled)) {}
+
+void Driver::one_frame() {
+  ImGui::SetCurrentContext(&context_);
+  recorder_.begin_frame();
+  frame_();
+  ++frames_;
+}
+
+void Driver::settle() {
+  // Dear ImGui shows the effect of an event one frame late, and navigation one more.
+  for (int i = 0; i < 3; ++i)
+    one_frame();
+  for (int i = 0; i < most_frames_to_settle && !settled_(); ++i)
+    one_frame();
+}
+
+const RecordedItem* Driver::find(std::string_view label) const {
+  const RecordedItem* found = nullptr;
+  for (const RecordedItem& item : recorder_.items()) {
+    if (item.label != label || item.visible.width() <= 0 || item.visible.height() <= 0) continue;
+    if (item.enabled) return &item;
+    found = &item;
+  }
+  return found;
+}
+
+const RecordedItem* Driver::focused() const {
+  for (const RecordedItem& item : recorder_.items()) {
+    if (item.id == context_.NavId) return &item;
+  }
+  return nullptr;
+}
+
+bool Driver::shows(std::string_view text) const {
+  for (const RecordedText& drawn : recorder_.texts()) {
+    if (drawn.text.find(text) != std::string::npos && drawn.place.overlaps(drawn.clip)) return true;
+  }
+  return false;
+}
+
+void Driver::move_to(const Place& place, Pointer pointer) {
+  ImGui::SetCurrentContext(&context_);
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMouseSourceEvent(pointer == Pointer::touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
+  io.AddMousePosEvent((place.left + place.right) / 2, (place.top + place.bottom) / 2);
+  one_frame();
+}
+
+bool Driver::click(std::string_view label, Pointer pointer) {
+  const RecordedItem* item = find(label);
+  if (item == nullptr || !item->enabled) return false;
+  // Place, press and release each want a frame of their own.
+  move_to(item->visible, pointer);
+  ImGui::GetIO().AddMouseButtonEvent(0, true);
+  one_frame();
+  ImGui::GetIO().AddMouseButtonEvent(0, false);
+  one_frame();
+  if (pointer == Pointer::touch) ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);  // a finger leaves
+  settle();
+  return true;
+}
+
+bool Driver::hover(std::string_view label) {
+  const RecordedItem* item = find(label);
+  if (item == nullptr) return false;
+  move_to(item->visible, Pointer::mouse);
+  settle();
+  return true;
+}
+
+void Driver::type(std::string_view text) {
+  ImGui::SetCurrentContext(&context_);
+  ImGui::GetIO().AddInputCharactersUTF8(std::string(text).c_str());
+  settle();
+}
+
+void Driver::press_key(ImGuiKey key, ImGuiKey modifier) {
+  ImGui::SetCurrentContext(&context_);
+  ImGuiIO& io = ImGui::GetIO();
+  if (modifier != ImGuiKey_None) io.AddKeyEvent(modifier, true);
+  io.AddKeyEvent(key, true);
+  one_frame();
+  io.AddKeyEvent(key, false);
+  if (modifier != ImGuiKey_None) io.AddKeyEvent(modifier, false);
+  settle();
+}
+
+void Driver::scroll(std::string_view over_label, float lines) {
+  if (const RecordedItem* item = find(over_label)) move_to(item->visible, Pointer::mouse);
+  ImGui::GetIO().AddMouseWheelEvent(0, lines);
+  settle();
+}
+
+void Driver::drag(const Place& from, float by_x, float by_y, Pointer pointer) {
+  move_to(from, pointer);
+  ImGui::GetIO().AddMouseButtonEvent(0, true);
+  one_frame();
+  constexpr int steps = 8;
+  for (int step = 1; step <= steps; ++step) {
+    const float share = static_cast<float>(step) / steps;
+    const Place on_the_way{from.left + by_x * share, from.top + by_y * share, from.right + by_x * share,
+                           from.bottom + by_y * share};
+    move_to(on_the_way, pointer);
+  }
+  ImGui::GetIO().AddMouseButtonEvent(0, false);
+  settle();
+}
+
+}  // namespace goodterms

@@ -1,0 +1,16 @@
+// Pictures of the gallery, without a display.
+#pragma once
+
+#include <string>
+
+#include "core/base/result.h"
+#include "core/store/files.h"
+#include "core/template/words.h"
+
+namespace goodterms {
+
+// Writes a PNG of every sheet in the light and dark theme at display scale 1 and 2 into `folder`, which is
+// made when it does not exist. Returns how many. Errors: disk.
+Result<int> write_gallery(const std::string& folder, Files& files, const Words& words);
+
+}  // namespace goodterms

@@ -1,0 +1,31 @@
+// A line of text to fill in, with its label above and, where there is one, what is wrong below.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/widgets/press.h"
+
+namespace goodterms {
+
+struct Field {
+  std::string_view label;             // above the field; also its name
+  std::string_view placeholder = {};  // in the empty field
+  std::string_view error = {};        // below it, in red, with a sign
+  std::string_view hint = {};         // after the words, quiet: "in 8 days"
+  char32_t icon = 0;                  // before the words
+  bool from_invitation = false;       // the value was read, not typed: tinted until it is changed
+  bool label_hidden = false;          // a search field says what it is by its placeholder
+  std::size_t longest = 254;          // bytes
+};
+
+struct FieldResult {
+  bool changed = false;
+  bool submitted = false;  // Enter
+  bool active = false;     // has the caret
+};
+
+float field_height(const Canvas& canvas, const Field& field);
+FieldResult draw_field(const Canvas& canvas, const Box& box, const Field& field, std::string& value);
+
+}  // namespace goodterms

@@ -1,0 +1,111 @@
+#include "app/widgets/navigation.h"
+
+#include "app/style/icons.h"
+#include "app/widgets/display.h"
+
+namespace goodterms {
+namespace {
+
+constexpr TextStyle item_text{text_size::tiny, Weight::medium, ColorToken::ink_2};
+constexpr float logo_size = 40, logo_top = 20, item_gap = 6;
+
+bool draw_item(const Canvas& canvas, const Box& box, const NavigationItem& item, bool selected) {
+  PressOptions options;
+  options.role = Role::tab;
+  options.checked = selected;
+  const Press pressed = press(canvas, box, item.label, options);
+  const Theme& theme = canvas.ui().theme;
+  if (selected) {
+    canvas.fill(box, ColorToken::soft, measure::button_corner);
+  } else if (pressed.warmth > 0) {
+    canvas.fill(box, faded(theme[ColorToken::line], 0.5F * pressed.warmth), measure::button_corner);
+  }
+  const float label = canvas.text_line_height(item_text);
+  const float content = measure::icon * canvas.ui().text_scale + 4 + label;
+  Box column = box.middle_row(content);
+  const ColorToken color = selected ? ColorToken::soft_ink : ColorToken::ink_2;
+  canvas.icon(column.cut_top(measure::icon * canvas.ui().text_scale, 4), item.icon, color);
+  TextStyle style = item_text;
+  style.color = selected ? ColorToken::soft_ink : ColorToken::ink_2;
+  canvas.line(column.inset(2, 0), item.label, style, Align::center);
+  return pressed.clicked;
+}
+
+}  // namespace
+
+int draw_rail(const Canvas& canvas, const Box& box, std::span<const NavigationItem> items,
+              std::span<const NavigationItem> last, int selected) {
+  canvas.vertical_line(box.right() - 1, box.y, box.height, ColorToken::line);
+  const Box logo{box.x + (box.width - logo_size) / 2, box.y + logo_top, logo_size, logo_size};
+  canvas.fill(logo, ColorToken::accent, measure::button_corner);
+  canvas.line(logo, "Gt", {text_size::small + 1, Weight::semibold, ColorToken::on_accent}, Align::center);
+  const float height = canvas.ui().control(measure::rail_item_height);
+  const float x = box.x + (box.width - measure::rail_item_width) / 2;
+  int pressed = -1;
+  float y = logo.bottom() + 20;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const int index = static_cast<int>(i);
+    if (draw_item(canvas, {x, y, measure::rail_item_width, height}, items[i], index == selected))
+      pressed = index;
+    y += height + item_gap;
+  }
+  y = std::max(y, box.bottom() - static_cast<float>(last.size()) * (height + item_gap) - 14);
+  for (std::size_t i = 0; i < last.size(); ++i) {
+    const int index = static_cast<int>(items.size() + i);
+    if (draw_item(canvas, {x, y, measure::rail_item_width, height}, last[i], index == selected))
+      pressed = index;
+    y += height + item_gap;
+  }
+  return pressed;
+}
+
+int draw_tab_bar(const Canvas& canvas, const Box& box, std::span<const NavigationItem> items, int selected) {
+  canvas.fill(box, ColorToken::surface);
+  canvas.horizontal_line(box.x, box.y, box.width, ColorToken::line);
+  const float share = (box.width - 2 * (measure::phone_margin - 8)) / static_cast<float>(items.size());
+  int pressed = -1;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const int index = static_cast<int>(i);
+    const float width = std::min(share - 4, measure::rail_item_width);
+    const float middle = box.x + measure::phone_margin - 8 + share * (static_cast<float>(i) + 0.5F);
+    const Box item{middle - width / 2, box.y + 8, width, canvas.ui().control(56)};
+    if (draw_item(canvas, item, items[i], index == selected)) pressed = index;
+  }
+  return pressed;
+}
+
+float row_height(const Canvas& canvas) {
+  return canvas.ui().control(64);
+}
+
+bool draw_row(const Canvas& canvas, const Box& box, const Row& row) {
+  PressOptions options;
+  options.role = Role::list_row;
+  options.checked = row.selected;
+  const Press pressed = press(canvas, box, row.title, options);
+  const Theme& theme = canvas.ui().theme;
+  if (row.selected) {
+    canvas.fill(box, ColorToken::soft, measure::button_corner);
+  } else if (pressed.warmth > 0) {
+    canvas.fill(box, faded(theme[ColorToken::line], 0.4F * pressed.warmth), measure::button_corner);
+  }
+  Box content = box.inset(14, 0);
+  if (!row.initials.empty()) {
+    draw_avatar(canvas, content.cut_left(measure::avatar, 12).middle_row(measure::avatar), row.initials,
+                row.selected ? ColorToken::surface : ColorToken::soft);
+  }
+  const TextStyle quiet{text_size::small, Weight::regular, ColorToken::ink_2};
+  if (row.chevron) canvas.icon(content.cut_right(20, 8), icon::chevron_right, ColorToken::ink_2, 20);
+  if (!row.trailing.empty()) {
+    canvas.line(content.cut_right(canvas.text_width(row.trailing, quiet) + 1, 10), row.trailing, quiet,
+                Align::right);
+  }
+  const TextStyle title{text_size::base, Weight::medium, ColorToken::ink};
+  const float title_height = canvas.text_line_height(title), summary_height = canvas.text_line_height(quiet);
+  Box words = content.middle_row(row.summary.empty() ? title_height : title_height + summary_height);
+  canvas.line(words.cut_top(title_height), row.title, title);
+  if (!row.summary.empty()) canvas.line(words, row.summary, quiet);
+  return pressed.clicked;
+}
+
+}  // namespace goodterms

@@ -1,0 +1,35 @@
+// The way between the places of the app: a rail at the side, or tabs at the bottom of a phone.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "app/widgets/press.h"
+
+namespace goodterms {
+
+struct NavigationItem {
+  std::string_view label;
+  char32_t icon = 0;
+};
+
+// From the top of the box; items in `last` stand at its bottom. Return the item that was pressed (those of
+// `last` counted after the others), or -1.
+int draw_rail(const Canvas& canvas, const Box& box, std::span<const NavigationItem> items,
+              std::span<const NavigationItem> last, int selected);
+int draw_tab_bar(const Canvas& canvas, const Box& box, std::span<const NavigationItem> items, int selected);
+
+// One line of a list: something before, title and summary, something after. The box is all of it that can be
+// pressed.
+struct Row {
+  std::string_view title;
+  std::string_view summary;
+  std::string_view trailing;  // quiet, at the end: "5 mo"
+  std::string_view initials;  // a disc before the words; empty: none
+  bool selected = false;
+  bool chevron = false;
+};
+float row_height(const Canvas& canvas);
+bool draw_row(const Canvas& canvas, const Box& box, const Row& row);
+
+}  // namespace goodterms

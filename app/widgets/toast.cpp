@@ -1,0 +1,56 @@
+#include "app/widgets/toast.h"
+
+#include <algorithm>
+
+#include "app/widgets/controls.h"
+
+namespace goodterms {
+namespace {
+
+constexpr float margin = 16, widest = 480;
+constexpr TextStyle words{text_size::base, Weight::regular, ColorToken::paper};
+
+}  // namespace
+
+void Toasts::show(std::string text, std::string action, double now) {
+  text_ = std::move(text);
+  action_ = std::move(action);
+  until_ = now + shown_seconds;
+}
+
+bool Toasts::draw(const Canvas& canvas, const Box& box, double now) {
+  if (text_ && now >= until_) text_.reset();
+  if (!text_) return false;
+  const float action_width = action_.empty() ? 0 : canvas.text_width(action_, words) + 2 * margin;
+  const float wanted = canvas.text_width(*text_, words) + 2 * margin + action_width + 1;
+  const float width = std::min({wanted, widest, box.width - 2 * margin});
+  const float height = canvas.ui().control(48);
+  const Box toast{box.middle_x() - width / 2, box.bottom() - height - margin, width, height};
+  canvas.fill(toast, ColorToken::ink, measure::card_corner);
+  Box content = toast.inset(margin, 0);
+  bool pressed = false;
+  bool resting = false;
+  if (!action_.empty()) {
+    const Box button = Box{toast.right() - action_width, toast.y, action_width, height};
+    const Press action = press(canvas, button, action_);
+    pressed = action.clicked;
+    resting = action.hovered;
+    content.cut_right(action_width - margin);
+    TextStyle style = words;
+    style.weight = Weight::semibold;
+    canvas.line(button, action_, style, Align::center);
+    const float underline = canvas.text_width(action_, style);
+    canvas.horizontal_line(button.middle_x() - underline / 2, button.middle_y() + 9, underline,
+                           ColorToken::paper);
+  }
+  canvas.line(content, *text_, words);
+  if (resting) until_ = std::max(until_, now + 2);
+  if (pressed) text_.reset();
+  return pressed;
+}
+
+std::optional<double> Toasts::next_change() const {
+  return text_ ? std::optional(until_) : std::nullopt;
+}
+
+}  // namespace goodterms

@@ -1,0 +1,153 @@
+#include "app/widgets/controls.h"
+#include "app/widgets/display.h"
+#include "app/widgets/field.h"
+#include "app/widgets/navigation.h"
+#include "app/widgets/toast.h"
+#include "tests/support/screen_fixture.h"
+
+using namespace goodterms;
+
+TEST_CASE_FIXTURE(ScreenFixture, "a button is pressed by mouse, by touch and by key") {
+  int pressed = 0;
+  draw = [&](const Canvas& canvas) {
+    if (draw_button(canvas, {20, 20, 160, 40}, {"Mark as sent", ButtonKind::primary})) ++pressed;
+  };
+  driver.settle();
+  CHECK(driver.click("Mark as sent"));
+  CHECK(pressed == 1);
+  CHECK(driver.click("Mark as sent", Pointer::touch));
+  CHECK(pressed == 2);
+  driver.press_key(ImGuiKey_Tab);
+  REQUIRE(driver.focused() != nullptr);
+  CHECK(driver.focused()->label == "Mark as sent");
+  driver.press_key(ImGuiKey_Enter);
+  CHECK(pressed == 3);
+  driver.press_key(ImGuiKey_Space);
+  CHECK(pressed == 4);
+}
+
+TEST_CASE_FIXTURE(ScreenFixture, "a button that cannot be used is not pressed") {
+  bool pressed = false;
+  draw = [&](const Canvas& canvas) {
+    Button button{"Send", ButtonKind::primary};
+    button.enabled = false;
+    pressed = draw_button(canvas, {20, 20, 160, 40}, button) || pressed;
+  };
+  driver.settle();
+  CHECK_FALSE(driver.click("Send"));
+  CHECK_FALSE(pressed);
+}
+
+TEST_CASE_FIXTURE(ScreenFixture,
+                  "words too long for their place end in an ellipsis and say the rest in a tooltip") {
+  draw = [](const Canvas& canvas) {
+    draw_button(canvas, {20, 20, 120, 40}, {"Donaudampfschifffahrtsgesellschaft"});
+  };
+  driver.settle();
+  REQUIRE(recorder.texts().size() == 1);
+  CHECK(recorder.texts()[0].shortened);
+  CHECK(recorder.texts()[0].place.right <= 140);
+  for (int i = 0; i < 60; ++i)
+    driver.hover("Donaudampfschifffahrtsgesellschaft");
+  CHECK(recorder.texts().size() >= 2);
+}
+
+TEST_CASE_FIXTURE(ScreenFixture, "shortening never cuts a character in two, in any script") {
+  for (const char* text : {"Größenveränderung überall", "株式会社東京商事株式会社", "Ωμέγα Ωμέγα Ωμέγα",
+                           "🙂🙂🙂🙂🙂🙂🙂🙂"}) {
+    for (float room = 1; room < 120; room += 7) {
+      draw = [&](const Canvas& canvas) { canvas.line({10, 10, room, 20}, text, {}); };
+      driver.settle();
+      CHECK(is_valid_utf8(text));
+    }
+  }
+}
+
+TEST_CASE_FIXTURE(ScreenFixture, "one chip of several is chosen, and they wrap where the row ends") {
+  int chosen = 0;
+  float used = 0;
+  draw = [&](const Canvas& canvas) {
+    const Chip chips[] = {{"Accepted another offer", chosen == 0},
+                          {"Not the right role", chosen == 1},
+                          {"Pay or location", chosen == 2}};
+    const int pressed = draw_chips(canvas, {10, 10, 300, 400}, chips, used);
+    if (pressed >= 0) chosen = pressed;
+  };
+  driver.settle();
+  CHECK(used > 60);
+  CHECK(driver.click("Pay or location"));
+  CHECK(chosen == 2);
+  CHECK(driver.find("Pay or location")->checked);
+  for (const RecordedItem& item : recorder.items()) {
+    if (item.role == Role::chip) CHECK(item.place.right <= 310.5F);
+  }
+}
+
+TEST_CASE_FIXTURE(ScreenFixture,
+                  "a field takes typing, accents included, and stops at its longest without half a letter") {
+  std::string value;
+  bool submitted = false;
+  draw = [&](const Canvas& canvas) {
+    Field field{"Company"};
+    field.longest = 12;
+    submitted = draw_field(canvas, {10, 10, 300, 80}, field, value).submitted || submitted;
+  };
+  driver.settle();
+  CHECK(driver.click("Company"));
+  driver.type("Société");
+  CHECK(value == "Société");
+  driver.type("éééé");
+  CHECK(value.size() <= 12);
+  CHECK(is_valid_utf8(value));
+  driver.press_key(ImGuiKey_Enter);
+  CHECK(submitted);
+}
+
+TEST_CASE_FIXTURE(ScreenFixture, "the stepper goes to a step that is available") {
+  int current = 1;
+  draw = [&](const Canvas& canvas) {
+    Step steps[] = {{"Decide", true}, {"Draft"}, {"Send"}, {"Later", false, false}};
+    const int pressed = draw_stepper(canvas, {10, 10, 600, 28}, steps, current);
+    if (pressed >= 0) current = pressed;
+  };
+  driver.settle();
+  CHECK(driver.click("Send"));
+  CHECK(current == 2);
+  CHECK_FALSE(driver.click("Later"));
+}
+
+TEST_CASE_FIXTURE(ScreenFixture, "a toast offers the way back, and goes by itself") {
+  Toasts toasts;
+  bool undone = false;
+  draw = [&](const Canvas& canvas) {
+    undone = toasts.draw(canvas, {0, 0, 640, 480}, screen.now()) || undone;
+  };
+  toasts.show("Marked as sent", "Undo", screen.now());
+  driver.settle();
+  CHECK(driver.shows("Marked as sent"));
+  CHECK(driver.click("Undo"));
+  CHECK(undone);
+  CHECK_FALSE(driver.shows("Marked as sent"));
+  toasts.show("Saved", "", screen.now());
+  CHECK(toasts.next_change().has_value());
+  for (int i = 0; i < 400; ++i)
+    frame();
+  CHECK_FALSE(toasts.next_change().has_value());
+}
+
+TEST_CASE_FIXTURE(ScreenFixture, "movement ends, and without motion there is none") {
+  float target = 0;
+  draw = [&](const Canvas& canvas) { canvas.ui().animator.value(7, target); };
+  driver.settle();
+  CHECK_FALSE(animator.moving());
+  target = 1;
+  frame();
+  CHECK(animator.moving());
+  for (int i = 0; i < 12; ++i)
+    frame();
+  CHECK_FALSE(animator.moving());
+  motion = Motion::none;
+  target = 0;
+  frame();
+  CHECK_FALSE(animator.moving());
+}
