@@ -2,13 +2,46 @@
 
 #include <algorithm>
 
+#include "core/model/person_name.h"
+
 namespace goodterms {
 namespace {
 
 constexpr std::size_t longest_greeting = 6;   // words: "Dear Ms. van der Berg and team"
 constexpr std::size_t longest_sign_off = 8;   // words: "With warm regards and all good wishes"
 
-std::size_t words_in(const SentenceRange& sentence) { return sentence.end_word - sentence.first_word; }
+// Marks the words of a name where all of them stand.
+void mark_name(Sentences& text, const std::string& name, const Spellings& spellings, KnownName kind) {
+  const std::vector<Word> words = read_sentences(name, spellings).words;
+  if (words.empty()) return;
+  for (std::size_t first = 0; first + words.size() <= text.words.size(); ++first) {
+    std::size_t same = 0;
+    while (same < words.size() && text.words[first + same].folded == words[same].folded)
+      ++same;
+    if (same < words.size() || !text.words[first].capital) continue;
+    for (std::size_t index = 0; index < same; ++index)
+      text.words[first + index].name = kind;
+  }
+}
+
+constexpr std::size_t shortest_telling_word = 4;  // letters; "Kindling" stands for Kindling Software, "The" does not
+
+Sentences read_letter(std::string_view letter, const Spellings& spellings, const LetterFacts& facts) {
+  Sentences text = read_sentences(letter, spellings);
+  mark_name(text, facts.role, spellings, KnownName::other);
+  mark_name(text, facts.contact_name, spellings, KnownName::other);
+  mark_name(text, first_name(facts.contact_name), spellings, KnownName::other);
+  mark_name(text, facts.my_name, spellings, KnownName::other);
+  mark_name(text, first_name(facts.my_name), spellings, KnownName::other);
+  for (const Word& word : read_sentences(facts.company, spellings).words) {
+    if (word.folded.size() < shortest_telling_word) continue;
+    for (Word& written : text.words) {
+      if (written.capital && written.folded == word.folded) written.name = KnownName::company;
+    }
+  }
+  mark_name(text, facts.company, spellings, KnownName::company);
+  return text;
+}
 
 // Cuts off what follows a line such as "From: ..." or "On Monday, Dana wrote:".
 void drop_quoted(Sentences& sentences, const std::vector<Hit>& marks) {
@@ -25,7 +58,7 @@ LetterReading::LetterReading(const Phrases& all_phrases, const Spellings& all_sp
       spellings(all_spellings),
       facts(letter_facts),
       text(letter),
-      sentences(read_sentences(letter, all_spellings)),
+      sentences(read_letter(letter, all_spellings, letter_facts)),
       found(all_phrases.find(sentences)) {
   drop_quoted(sentences, found[phrases.index_of("structure.quoted")]);
   for (auto& list : found) {
@@ -33,13 +66,13 @@ LetterReading::LetterReading(const Phrases& all_phrases, const Spellings& all_sp
       list.pop_back();
   }
   const std::vector<Hit>& greetings = found[phrases.index_of("structure.greeting")];
-  if (!greetings.empty() && greetings.front().sentence == 0 && words_in(sentences.all.front()) <= longest_greeting) {
+  if (!greetings.empty() && greetings.front().sentence == 0 && words_in(0) <= longest_greeting) {
     greeting_end = 1;
   }
   sign_off_begin = sentences.all.size();
   for (const Hit& hit : found[phrases.index_of("structure.sign-off")]) {
     const bool is_late = hit.sentence + 6 >= sentences.all.size() && hit.sentence >= greeting_end;
-    if (is_late && words_in(sentences.all[hit.sentence]) <= longest_sign_off) {
+    if (is_late && words_in(hit.sentence) <= longest_sign_off) {
       sign_off_begin = hit.sentence;
       break;
     }
@@ -60,11 +93,17 @@ std::vector<Hit> LetterReading::hits(std::string_view list) const {
   return kept;
 }
 
-std::vector<bool> LetterReading::sentences_with(std::string_view list) const {
+std::vector<bool> LetterReading::sentences_with(const std::vector<std::string_view>& lists) const {
   std::vector<bool> with(sentences.all.size());
-  for (const Hit& hit : hits(list))
-    with[hit.sentence] = true;
+  for (const std::string_view list : lists) {
+    for (const Hit& hit : hits(list))
+      with[hit.sentence] = true;
+  }
   return with;
+}
+
+std::size_t LetterReading::words_in(std::size_t sentence) const {
+  return sentences.all[sentence].end_word - sentences.all[sentence].first_word;
 }
 
 TextRange LetterReading::range_of(const Hit& hit) const {

@@ -17,8 +17,9 @@ struct LetterReading {
   std::vector<Hit> hits(std::string_view list) const;
   bool has(std::string_view list) const { return !hits(list).empty(); }
 
-  // Whether any hit of the list lies in the sentence.
-  std::vector<bool> sentences_with(std::string_view list) const;
+  // By sentence: whether a hit of any of the lists lies in it.
+  std::vector<bool> sentences_with(const std::vector<std::string_view>& lists) const;
+  std::size_t words_in(std::size_t sentence) const;
 
   TextRange range_of(const Hit& hit) const;
   TextRange sentence_of(const Hit& hit) const { return sentences.all[hit.sentence].range; }

@@ -58,15 +58,11 @@ void lint_brief(const LetterReading& letter, Findings& findings) {
     if (lint_length(letter.facts.channel, letter.text.substr(own.begin, own.length()), letter.whole(), findings)) return;
   }
   // One sentence of reason is enough; the sentence that declines may carry it.
-  const std::vector<bool> gives_reason = letter.sentences_with("reason");
-  std::size_t count = 0;
-  std::size_t second = 0;
-  for (std::size_t sentence = letter.greeting_end; sentence < letter.sign_off_begin; ++sentence) {
-    if (!gives_reason[sentence]) continue;
-    if (++count == 2) second = sentence;
-  }
-  if (count < 2) return;
-  findings.push_back({letter.sentences.all[second].range,
+  const std::vector<std::size_t> reasons = sentences_of_reason(letter);
+  if (reasons.size() < 2) return;
+  const std::size_t count = reasons.size();
+  const TextRange surplus{letter.sentences.all[reasons[1]].range.begin, letter.sentences.all[reasons.back()].range.end};
+  findings.push_back({surplus,
                       false,
                       Principle::brief,
                       Severity::warning,

@@ -1,6 +1,28 @@
 #include "core/advice/lint_rules.h"
 
 namespace goodterms {
+namespace {
+
+constexpr std::size_t shortest_reason = 3;      // words; "With warm wishes," has no more
+constexpr std::size_t longest_reasoning = 27;   // words in sentences of reason alone; past that it is a defence
+
+}  // namespace
+
+std::vector<std::string_view> letter_purposes() {
+  return {"thanks", "decline", "open-door", "apology", "apology.grovelling", "wish", "courtesy", "hedge", "hedge.before",
+          "placeholder"};
+}
+
+std::vector<std::size_t> sentences_of_reason(const LetterReading& letter) {
+  const std::vector<bool> has_purpose = letter.sentences_with(letter_purposes());
+  const std::vector<bool> is_about_them = letter.sentences_with({"about-them"});
+  std::vector<std::size_t> reasons;
+  for (std::size_t sentence = letter.greeting_end; sentence < letter.sign_off_begin; ++sentence) {
+    if (has_purpose[sentence] || is_about_them[sentence] || letter.words_in(sentence) < shortest_reason) continue;
+    reasons.push_back(sentence);
+  }
+  return reasons;
+}
 
 void lint_truthful(const LetterReading& letter, Findings& findings) {
   const auto add = [&](std::string_view list, const char* message) {
@@ -10,6 +32,14 @@ void lint_truthful(const LetterReading& letter, Findings& findings) {
   add("pay-of-the-other", "truthful.pay");
   add("comparison", "truthful.comparison");
   add("excuse", "truthful.excuse");
+  const std::vector<std::size_t> reasons = sentences_of_reason(letter);
+  std::size_t words = 0;
+  for (const std::size_t sentence : reasons)
+    words += letter.words_in(sentence);
+  if (words <= longest_reasoning) return;
+  const TextRange first = letter.sentences.all[reasons.front()].range;
+  const TextRange last = letter.sentences.all[reasons.back()].range;
+  findings.push_back({{first.begin, last.end}, false, Principle::truthful, Severity::warning, "truthful.excuse"});
 }
 
 }  // namespace goodterms

@@ -11,6 +11,13 @@ namespace goodterms {
 
 using Findings = std::vector<Finding>;
 
+// What a sentence of a good letter is there for. A sentence that is there for none of it tells something: a reason,
+// or an opinion of them.
+std::vector<std::string_view> letter_purposes();  // names of lists; lint_reasons.cpp
+
+// The sentences that tell a reason and nothing else, in order.
+std::vector<std::size_t> sentences_of_reason(const LetterReading& letter);
+
 void lint_prompt(const LetterReading& letter, Findings& findings);        // lint_timing.cpp
 void lint_appreciative(const LetterReading& letter, Findings& findings);  // lint_message.cpp
 void lint_clear(const LetterReading& letter, Findings& findings);

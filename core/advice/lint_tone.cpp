@@ -10,12 +10,8 @@ constexpr double early = 72;  // hours until the interview
 constexpr std::size_t only_an_apology = 12;  // words; a longer sentence says something else as well
 
 bool can_go(const LetterReading& letter, std::size_t sentence) {
-  const SentenceRange& range = letter.sentences.all[sentence];
-  if (range.end_word - range.first_word > only_an_apology) return false;
-  for (const std::string_view list : {"decline", "thanks", "open-door"}) {
-    if (letter.sentences_with(list)[sentence]) return false;
-  }
-  return true;
+  return letter.words_in(sentence) <= only_an_apology &&
+         !letter.sentences_with({"decline", "thanks", "open-door"})[sentence];
 }
 
 }  // namespace
@@ -49,6 +45,12 @@ void lint_bridges(const LetterReading& letter, Findings& findings) {
     findings.push_back({letter.range_of(hit), false, Principle::bridges, Severity::error, "bridges.insult"});
   for (const Hit& hit : letter.hits("negative"))
     findings.push_back({letter.range_of(hit), false, Principle::bridges, Severity::warning, "bridges.negative"});
+  // What is said of them and is no praise, thanks or wish is seldom kind.
+  const std::vector<bool> has_purpose = letter.sentences_with(letter_purposes());
+  for (const Hit& hit : letter.hits("about-them")) {
+    if (has_purpose[hit.sentence] || hit.sentence < letter.greeting_end || hit.sentence >= letter.sign_off_begin) continue;
+    findings.push_back({letter.sentence_of(hit), false, Principle::bridges, Severity::warning, "bridges.negative"});
+  }
 }
 
 }  // namespace goodterms

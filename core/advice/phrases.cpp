@@ -6,7 +6,7 @@ namespace goodterms {
 namespace {
 
 // What an edge asks of a word besides being a certain one.
-enum : std::uint32_t { any_word, number_word, money_word, sentence_begin, sentence_end, first_free_symbol };
+enum : std::uint32_t { any_word, number_word, money_word, company_word, name_word, sentence_begin, sentence_end, first_free_symbol };
 
 }  // namespace
 
@@ -57,6 +57,10 @@ class Phrases::Builder {
         return step(from, number_word);
       case PhraseKind::money:
         return step(from, money_word);
+      case PhraseKind::company:
+        return step(from, company_word);
+      case PhraseKind::name:
+        return step(from, name_word);
       case PhraseKind::begin:
         return step(from, sentence_begin);
       case PhraseKind::end:
@@ -151,6 +155,8 @@ class Phrases::Search {
 
  private:
   std::vector<Symbol> symbols_of(const Word& word) const {
+    if (word.name == KnownName::company) return {any_word, name_word, company_word};
+    if (word.name == KnownName::other) return {any_word, name_word};
     std::vector<Symbol> symbols = {any_word};
     if (word.is_number) symbols.push_back(number_word);
     if (word.is_money) symbols.push_back(money_word);

@@ -10,11 +10,14 @@
 
 namespace goodterms {
 
+enum class KnownName : std::uint8_t { none, company, other };
+
 struct Word {
   std::string folded;   // "do" and "not" for "Don't": spellings are written out
   TextRange range;      // in the text, of the word as it was written
   bool is_number = false;  // begins with a digit
   bool is_money = false;   // a number with a currency sign, a currency's letters or a "k"
+  KnownName name = KnownName::none;  // part of a name the case knows; set by who knows the case
   bool capital = false;    // as written it begins with an upper-case letter
 };
 

@@ -39,7 +39,9 @@ inline constexpr std::string_view lint_list_names[] = {
     "comparison",              // measures the employer against the other one
     "pay-of-the-other",        // names what the other employer pays
     "excuse",                  // defends, justifies, explains at length
-    "reason",                  // states a reason; counted by sentences
+    "wish",                    // a good wish
+    "courtesy",                // praise, regards, who is calling, that an email follows: what a letter has besides
+    "about-them",              // says something of them or theirs
     "internal-move",           // tells that the accepted offer is inside the present employer
     "called-before",           // tells that a call or voicemail came first
     "placeholder",             // left in where words should be, without brackets

@@ -71,7 +71,7 @@ class PhraseParser {
     if (take('$')) return PhraseNode{PhraseKind::end};
     if (take('{')) return gap();
     if (take('[')) return part();
-    if (take('<')) return kind_of_number();
+    if (take('<')) return kind_of_word();
     return word();
   }
 
@@ -107,13 +107,18 @@ class PhraseParser {
     return node;
   }
 
-  Result<PhraseNode> kind_of_number() {
+  Result<PhraseNode> kind_of_word() {
+    constexpr std::pair<std::string_view, PhraseKind> kinds[] = {{"number", PhraseKind::number},
+                                                                 {"money", PhraseKind::money},
+                                                                 {"company", PhraseKind::company},
+                                                                 {"name", PhraseKind::name}};
     const std::size_t close = phrase_.find('>', at_);
-    const std::string_view name =
-        close == std::string_view::npos ? std::string_view() : phrase_.substr(at_, close - at_);
-    if (name != "number" && name != "money") return wrong("may hold <number> and <money> only");
-    at_ = close + 1;
-    return PhraseNode{name == "number" ? PhraseKind::number : PhraseKind::money};
+    for (const auto& [name, kind] : kinds) {
+      if (close == std::string_view::npos || phrase_.substr(at_, close - at_) != name) continue;
+      at_ = close + 1;
+      return PhraseNode{kind};
+    }
+    return wrong("may hold <number>, <money>, <company> and <name> only");
   }
 
   Result<PhraseNode> word() {

@@ -7,6 +7,8 @@
 //   (very)?              may be left out
 //   {3}                  up to three words of any kind; {1,3}: at least one
 //   <number> <money>     "48", "48,000"; "£48k", "$48,000"
+//   <company> <name>     the name of the company that is written to; any name the case knows, the company's included.
+//                        No other word of a phrase is found inside such a name: "Terrible Twos Nursery" is not terrible
 //   [thanking]           a phrase of the part of that name
 //   ^  $                 the beginning and the end of the sentence
 //
@@ -28,6 +30,8 @@ enum class PhraseKind : std::uint8_t {
   gap,       // `least` to `most` words
   number,
   money,
+  company,
+  name,
   part,      // `word` is its name
   begin,
   end,
