@@ -65,18 +65,36 @@ LetterReading::LetterReading(const Phrases& all_phrases, const Spellings& all_sp
     while (!list.empty() && list.back().sentence >= sentences.all.size())
       list.pop_back();
   }
-  const std::vector<Hit>& greetings = found[phrases.index_of("structure.greeting")];
-  if (!greetings.empty() && greetings.front().sentence == 0 && words_in(0) <= longest_greeting) {
-    greeting_end = 1;
-  }
+  greeting_end = greets() ? 1 : 0;
   sign_off_begin = sentences.all.size();
-  for (const Hit& hit : found[phrases.index_of("structure.sign-off")]) {
-    const bool is_late = hit.sentence + 6 >= sentences.all.size() && hit.sentence >= greeting_end;
-    if (is_late && words_in(hit.sentence) <= longest_sign_off) {
-      sign_off_begin = hit.sentence;
-      break;
-    }
+  for (std::size_t sentence = sentences.all.size(); sentence-- > greeting_end;) {
+    const bool ends_in_comma = text[sentences.all[sentence].range.end - 1] == ',';
+    if (ends_in_comma && signs(sentence)) sign_off_begin = sentence;
   }
+  for (const Hit& hit : found[phrases.index_of("structure.sign-off")]) {
+    if (signs(hit.sentence)) sign_off_begin = std::min(sign_off_begin, hit.sentence);
+  }
+}
+
+// "Hi Dana,", and on the phone "Trish, hello, Gordon Leith."
+bool LetterReading::greets() const {
+  if (sentences.all.empty() || words_in(0) > longest_greeting) return false;
+  for (const Hit& hit : found[phrases.index_of("structure.greeting")]) {
+    if (hit.sentence == 0) return true;
+  }
+  for (std::size_t word = 0; word < sentences.all.front().end_word; ++word) {
+    if (sentences.words[word].name != KnownName::none) return words_in(0) < longest_greeting;
+  }
+  return false;
+}
+
+// "Kind regards," near the end, and not "Thank you for the invitation."
+bool LetterReading::signs(std::size_t sentence) const {
+  constexpr std::size_t last_sentences = 5;  // a signature may have a name, a number and an address below it
+  const TextRange range = sentences.all[sentence].range;
+  const bool is_statement = std::string_view(".!?").find(text[range.end - 1]) != std::string_view::npos;
+  return sentence >= greeting_end && sentence + last_sentences >= sentences.all.size() && !is_statement &&
+         words_in(sentence) <= longest_sign_off;
 }
 
 std::vector<Hit> LetterReading::hits(std::string_view list) const {

@@ -37,6 +37,10 @@ struct LetterReading {
   Phrases::Hits found;
   std::size_t greeting_end = 0;     // sentences before this one greet
   std::size_t sign_off_begin = 0;   // sentences from this one on sign
+
+ private:
+  bool greets() const;
+  bool signs(std::size_t sentence) const;
 };
 
 }  // namespace goodterms

@@ -32,6 +32,13 @@ Length length_of(Channel channel, std::string_view body) {
   return {count_words(body), longest_email, "brief.email"};
 }
 
+// Without the quoted earlier letters, which are not the user's.
+std::string_view own_words(const LetterReading& letter) {
+  if (letter.sentences.all.empty()) return {};
+  const std::size_t begin = letter.sentences.all.front().range.begin;
+  return letter.text.substr(begin, letter.sentences.all.back().range.end - begin);
+}
+
 bool lint_length(Channel channel, std::string_view body, TextRange range, Findings& findings) {
   const Length length = length_of(channel, body);
   if (length.is <= length.may_be) return false;
@@ -50,13 +57,13 @@ void lint_huge(const LetterFacts& facts, std::string_view body, Findings& findin
   lint_length(facts.channel, body, {0, body.size()}, findings);
 }
 
+bool exceeds_length(const LetterReading& letter) {
+  const Length length = length_of(letter.facts.channel, own_words(letter));
+  return length.is > length.may_be;
+}
+
 void lint_brief(const LetterReading& letter, Findings& findings) {
-  if (!letter.sentences.all.empty()) {
-    // Without the quoted earlier letters, which are not the user's.
-    const std::size_t end = letter.sentences.all.back().range.end;
-    const TextRange own{letter.sentences.all.front().range.begin, end};
-    if (lint_length(letter.facts.channel, letter.text.substr(own.begin, own.length()), letter.whole(), findings)) return;
-  }
+  if (lint_length(letter.facts.channel, own_words(letter), letter.whole(), findings)) return;
   // One sentence of reason is enough; the sentence that declines may carry it.
   const std::vector<std::size_t> reasons = sentences_of_reason(letter);
   if (reasons.size() < 2) return;

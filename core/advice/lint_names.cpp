@@ -120,13 +120,15 @@ class WrongNames {
     findings_.push_back(std::move(finding));
   }
 
-  // A name is compared as it is written, so that "grace" is not Grace; all capitals are allowed.
+  // A name is compared as it is written: "grace" is not Grace, and "I'll" is not Will although it is read as
+  // "I will". Capitals throughout are allowed.
   bool is_written_as(TextRange place, std::string_view name) const {
     const std::string_view written = letter_.text.substr(place.begin, place.length());
-    if (written == name || written.substr(0, name.size()) == name) return true;
+    if (written.substr(0, name.size()) == name) return true;
     std::size_t position = 0;
-    const char32_t c = next_code_point(written, position);
-    return fold(written.substr(0, position)) != written.substr(0, position) && c != 0;
+    next_code_point(written, position);
+    const bool is_capital = fold(written.substr(0, position)) != written.substr(0, position);
+    return is_capital && fold(written).compare(0, name.size(), fold(name)) == 0;
   }
 
   // "Will", "May", "Hope", "Indeed": a name only where a name stands.

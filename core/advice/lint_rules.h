@@ -32,6 +32,8 @@ void lint_names(const LetterReading& letter, Findings& findings);         // lin
 // What a whole letter should have: a signature, the role or company.
 void lint_missing_parts(const LetterReading& subject, const LetterReading& body, Findings& findings);
 
+bool exceeds_length(const LetterReading& letter);
+
 // Nothing but a length can be said of a text that is too long to be looked through.
 void lint_huge(const LetterFacts& facts, std::string_view body, Findings& findings);
 
