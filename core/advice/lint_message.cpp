@@ -11,6 +11,47 @@ Finding about_all(const LetterReading& letter, Principle principle, Severity sev
   return Finding{letter.whole(), false, principle, severity, message};
 }
 
+// Past this many of a kind a letter is not one; it keeps the comparison of each with each short.
+constexpr std::size_t most_hits = 64;
+
+std::vector<Hit> at_most(std::vector<Hit> hits, std::size_t most) {
+  if (hits.size() > most) hits.resize(most);
+  return hits;
+}
+
+// The words that take a decline half back: "I might withdraw", "I withdraw, unless ...".
+class Hedges {
+ public:
+  explicit Hedges(const LetterReading& letter)
+      : before_(at_most(letter.hits("hedge.before"), most_hits)),
+        after_(at_most(letter.hits("hedge.after"), most_hits)),
+        boundaries_(at_most(letter.hits("clause.boundary"), most_hits)) {}
+
+  // Null where the decline is plain.
+  const Hit* of(const Hit& decline) const {
+    for (const Hit& hedge : before_) {
+      if (hedge.sentence == decline.sentence && hedge.first < decline.end && !are_apart(hedge, decline)) return &hedge;
+    }
+    for (const Hit& hedge : after_) {
+      if (hedge.sentence == decline.sentence && hedge.end >= decline.end && !are_apart(decline, hedge)) return &hedge;
+    }
+    return nullptr;
+  }
+
+ private:
+  // "I stay here for now, so I am withdrawing."
+  bool are_apart(const Hit& first, const Hit& second) const {
+    for (const Hit& boundary : boundaries_) {
+      if (boundary.first >= first.end && boundary.first < second.first) return true;
+    }
+    return false;
+  }
+
+  std::vector<Hit> before_;
+  std::vector<Hit> after_;
+  std::vector<Hit> boundaries_;
+};
+
 }  // namespace
 
 void lint_appreciative(const LetterReading& letter, Findings& findings) {
@@ -19,22 +60,12 @@ void lint_appreciative(const LetterReading& letter, Findings& findings) {
 }
 
 void lint_clear(const LetterReading& letter, Findings& findings) {
-  const std::vector<Hit> declines = letter.hits("decline");
-  const std::vector<Hit> before = letter.hits("hedge.before");
-  const std::vector<Hit> after = letter.hits("hedge.after");
-  const auto hedge_of = [&](const Hit& decline) -> const Hit* {
-    for (const Hit& hedge : before) {
-      if (hedge.sentence == decline.sentence && hedge.first <= decline.first) return &hedge;
-    }
-    for (const Hit& hedge : after) {
-      if (hedge.sentence == decline.sentence && hedge.end >= decline.end) return &hedge;
-    }
-    return nullptr;
-  };
+  const Hedges hedges(letter);
   bool is_plain = false;
   const Hit* hedged = nullptr;
+  const std::vector<Hit> declines = at_most(letter.hits("decline"), most_hits);
   for (const Hit& decline : declines) {
-    const Hit* hedge = hedge_of(decline);
+    const Hit* hedge = hedges.of(decline);
     if (hedge == nullptr) is_plain = true;
     if (hedge != nullptr && hedged == nullptr) hedged = hedge;
   }

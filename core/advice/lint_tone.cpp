@@ -46,7 +46,9 @@ void lint_bridges(const LetterReading& letter, Findings& findings) {
   for (const Hit& hit : letter.hits("negative"))
     findings.push_back({letter.range_of(hit), false, Principle::bridges, Severity::warning, "bridges.negative"});
   // What is said of them and is no praise, thanks or wish is seldom kind.
-  const std::vector<bool> has_purpose = letter.sentences_with(letter_purposes());
+  std::vector<std::string_view> explained = letter_purposes();
+  explained.insert(explained.end(), {"comparison", "excuse", "pay-of-the-other"});
+  const std::vector<bool> has_purpose = letter.sentences_with(explained);
   for (const Hit& hit : letter.hits("about-them")) {
     if (has_purpose[hit.sentence] || hit.sentence < letter.greeting_end || hit.sentence >= letter.sign_off_begin) continue;
     findings.push_back({letter.sentence_of(hit), false, Principle::bridges, Severity::warning, "bridges.negative"});

@@ -120,22 +120,22 @@ class WordReader {
       : text_(text), spellings_(spellings), words_(words) {}
 
   void read(TextRange range) {
-    bool after_currency = false;
+    std::size_t currency = range.end;  // where the sign before a number stands
     for (std::size_t at = range.begin; at < range.end;) {
       std::size_t next = at;
       const char32_t c = next_code_point(text_, next);
       if (is_letter_or_digit(c)) {
         const std::size_t end = word_end(at, range.end);
-        add({at, end}, after_currency);
-        after_currency = false;
+        add({at, end}, currency);
+        currency = range.end;
         at = end;
         continue;
       }
       if (is_currency(c)) {
         if (!words_.empty() && words_.back().is_number && words_.back().range.end == at) words_.back().is_money = true;
-        after_currency = true;
+        currency = at;
       } else if (c != ' ') {
-        after_currency = false;
+        currency = range.end;
       }
       at = next;
     }
@@ -167,13 +167,15 @@ class WordReader {
     return false;
   }
 
-  void add(TextRange range, bool after_currency) {
+  void add(TextRange range, std::size_t currency) {
     Word word;
     word.range = range;
+    const bool after_currency = currency < range.begin;
     word.folded = fold(text_.substr(range.begin, range.length()));
     word.capital = is_upper(text_, range.begin);
     word.is_number = !word.folded.empty() && is_digit(word.folded.front());
     word.is_money = word.is_number && (after_currency || word.folded.back() == 'k');
+    if (word.is_money && after_currency) word.range.begin = currency;
     const std::string written_out = spell_out(word.folded);
     for (std::size_t begin = 0; begin < written_out.size();) {
       const std::size_t blank = std::min(written_out.find(' ', begin), written_out.size());

@@ -28,6 +28,7 @@ inline constexpr std::string_view lint_list_names[] = {
     "structure.quoted",        // a line after which an earlier letter is quoted
     "thanks",                  // thanks in any form
     "decline",                 // says plainly that the user is out
+    "clause.boundary",         // what stands before it does not hedge what stands behind
     "hedge.before",            // before a decline in its sentence, takes it half back
     "hedge.after",             // the same, behind the decline
     "hedge",                   // leaves the matter open wherever it stands
