@@ -25,7 +25,8 @@ class Hedges {
   explicit Hedges(const LetterReading& letter)
       : before_(at_most(letter.hits("hedge.before"), most_hits)),
         after_(at_most(letter.hits("hedge.after"), most_hits)),
-        boundaries_(at_most(letter.hits("clause.boundary"), most_hits)) {}
+        boundaries_(at_most(letter.hits("clause.boundary"), most_hits)),
+        asks_(doubtful_questions(letter)) {}
 
   // Null where the decline is plain.
   const Hit* of(const Hit& decline) const {
@@ -35,10 +36,18 @@ class Hedges {
     for (const Hit& hedge : after_) {
       if (hedge.sentence == decline.sentence && hedge.end >= decline.end && !are_apart(decline, hedge)) return &hedge;
     }
-    return nullptr;
+    return asks_[decline.sentence] ? &decline : nullptr;
   }
 
  private:
+  // "Would you mind if I did not come?", and not "Could you please cancel my interview?"
+  static std::vector<bool> doubtful_questions(const LetterReading& letter) {
+    std::vector<bool> questions = letter.sentences_with({"request"});
+    for (std::size_t sentence = 0; sentence < questions.size(); ++sentence)
+      questions[sentence] = !questions[sentence] && letter.text[letter.sentences.all[sentence].range.end - 1] == '?';
+    return questions;
+  }
+
   // "I stay here for now, so I am withdrawing."
   bool are_apart(const Hit& first, const Hit& second) const {
     for (const Hit& boundary : boundaries_) {
@@ -50,6 +59,7 @@ class Hedges {
   std::vector<Hit> before_;
   std::vector<Hit> after_;
   std::vector<Hit> boundaries_;
+  std::vector<bool> asks_;  // by sentence
 };
 
 }  // namespace

@@ -32,7 +32,11 @@ std::vector<std::size_t> sentences_of_reason(const LetterReading& letter) {
   for (std::size_t sentence = letter.greeting_end; sentence < letter.sign_off_begin; ++sentence) {
     if (letter.words_in(sentence) < shortest_reason || is_names_only(letter, sentence)) continue;
     const bool is_left_over = !has_purpose[sentence] && !is_about_them[sentence];
-    if (is_left_over || (defends[sentence] && !carries_letter[sentence])) reasons.push_back(sentence);
+    if (!is_left_over && !(defends[sentence] && !carries_letter[sentence])) continue;
+    // A kind word between two sentences of reason belongs to them: "I had a good record at my last place."
+    const bool fills_gap = !reasons.empty() && reasons.back() + 2 == sentence && !carries_letter[sentence - 1];
+    if (fills_gap) reasons.push_back(sentence - 1);
+    reasons.push_back(sentence);
   }
   return reasons;
 }

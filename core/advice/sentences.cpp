@@ -174,7 +174,7 @@ class WordReader {
     word.folded = fold(text_.substr(range.begin, range.length()));
     word.capital = is_upper(text_, range.begin);
     word.is_number = !word.folded.empty() && is_digit(word.folded.front());
-    word.is_money = word.is_number && (after_currency || word.folded.back() == 'k');
+    word.is_money = word.is_number && (after_currency || word.folded.back() == 'k' || has_thousands(word.folded));
     if (word.is_money && after_currency) word.range.begin = currency;
     const std::string written_out = spell_out(word.folded);
     for (std::size_t begin = 0; begin < written_out.size();) {
@@ -183,6 +183,12 @@ class WordReader {
       words_.push_back(word);
       begin = blank + 1;
     }
+  }
+
+  // "38,000": years and reference numbers are written without the comma.
+  static bool has_thousands(const std::string& number) {
+    const std::size_t comma = number.find(',');
+    return comma != std::string::npos && number.size() >= comma + 4 && number.size() > 5;
   }
 
   std::string spell_out(const std::string& word) const {

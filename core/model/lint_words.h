@@ -32,6 +32,7 @@ inline constexpr std::string_view lint_list_names[] = {
     "hedge.before",            // before a decline in its sentence, takes it half back
     "hedge.after",             // the same, behind the decline
     "hedge",                   // leaves the matter open wherever it stands
+    "request",                 // asks for something to be done; a decline may be put so
     "open-door",               // invites a later contact, or asks for one
     "apology",                 // one apology each
     "apology.grovelling",      // too much, even once
