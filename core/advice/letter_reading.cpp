@@ -135,6 +135,12 @@ TextRange LetterReading::whole() const {
   return {begin, begin + trimmed.size()};
 }
 
+Finding LetterReading::about_whole(Principle principle, Severity severity, std::string message_id) const {
+  Finding finding{whole(), false, principle, severity, std::move(message_id)};
+  finding.about_whole = true;
+  return finding;
+}
+
 TextRange LetterReading::with_blanks(std::size_t sentence) const {
   TextRange range = sentences.all[sentence].range;
   const auto is_blank = [&](std::size_t at) { return text[at] == ' ' || text[at] == '\t'; };

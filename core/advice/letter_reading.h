@@ -24,6 +24,7 @@ struct LetterReading {
   TextRange range_of(const Hit& hit) const;
   TextRange sentence_of(const Hit& hit) const { return sentences.all[hit.sentence].range; }
   TextRange whole() const;  // without blanks at its ends
+  Finding about_whole(Principle principle, Severity severity, std::string message_id) const;
 
   // The sentence together with the blanks before it, or behind it where it opens its line: what has to go when the
   // sentence is taken out.

@@ -42,12 +42,10 @@ std::string_view own_words(const LetterReading& letter) {
 bool lint_length(Channel channel, std::string_view body, TextRange range, Findings& findings) {
   const Length length = length_of(channel, body);
   if (length.is <= length.may_be) return false;
-  findings.push_back({range,
-                      false,
-                      Principle::brief,
-                      Severity::warning,
-                      length.message,
-                      {{"length", std::to_string(length.is)}, {"limit", std::to_string(length.may_be)}}});
+  Finding finding{range, false, Principle::brief, Severity::warning, length.message};
+  finding.values = {{"length", std::to_string(length.is)}, {"limit", std::to_string(length.may_be)}};
+  finding.about_whole = true;
+  findings.push_back(std::move(finding));
   return true;
 }
 

@@ -7,10 +7,6 @@ namespace {
 // A text message may do with a good wish (CONTENT 4 asks for the open door, section 5 for short scripts).
 constexpr std::size_t text_without_open_door = 250;  // code points
 
-Finding about_all(const LetterReading& letter, Principle principle, Severity severity, const char* message) {
-  return Finding{letter.whole(), false, principle, severity, message};
-}
-
 // Past this many of a kind a letter is not one; it keeps the comparison of each with each short.
 constexpr std::size_t most_hits = 64;
 
@@ -66,7 +62,7 @@ class Hedges {
 
 void lint_appreciative(const LetterReading& letter, Findings& findings) {
   if (!letter.facts.declines || letter.has("thanks")) return;
-  findings.push_back(about_all(letter, Principle::appreciative, Severity::warning, "appreciative.missing"));
+  findings.push_back(letter.about_whole(Principle::appreciative, Severity::warning, "appreciative.missing"));
 }
 
 void lint_clear(const LetterReading& letter, Findings& findings) {
@@ -84,7 +80,7 @@ void lint_clear(const LetterReading& letter, Findings& findings) {
   if (doubt != nullptr) {
     findings.push_back({letter.range_of(*doubt), false, Principle::clear, Severity::warning, "clear.hedged"});
   } else if (!is_plain && letter.facts.declines) {
-    findings.push_back(about_all(letter, Principle::clear, Severity::error, "clear.missing"));
+    findings.push_back(letter.about_whole(Principle::clear, Severity::error, "clear.missing"));
   }
 }
 
@@ -93,7 +89,7 @@ void lint_future(const LetterReading& letter, Findings& findings) {
   if (!facts.declines || !facts.wants_open_door || facts.channel == Channel::voicemail) return;
   if (facts.channel == Channel::text && count_code_points(letter.text) < text_without_open_door) return;
   if (letter.has("open-door")) return;
-  findings.push_back(about_all(letter, Principle::future, Severity::warning, "future.missing"));
+  findings.push_back(letter.about_whole(Principle::future, Severity::warning, "future.missing"));
 }
 
 }  // namespace goodterms

@@ -202,7 +202,7 @@ void lint_names(const LetterReading& letter, Findings& findings) {
 void lint_missing_parts(const LetterReading& subject, const LetterReading& body, Findings& findings) {
   const LetterFacts& facts = body.facts;
   const auto add = [&](const char* message) {
-    findings.push_back({body.whole(), false, Principle::complete, Severity::warning, message});
+    findings.push_back(body.about_whole(Principle::complete, Severity::warning, message));
   };
   const Names me = words_of(facts.my_name, body.spellings);
   if (facts.channel == Channel::email && !me.empty() && !mentions_any(body, me)) add("complete.signature");

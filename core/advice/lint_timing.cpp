@@ -15,7 +15,7 @@ std::string whole_hours(double hours) { return std::to_string(static_cast<long>(
 
 void lint_prompt(const LetterReading& letter, Findings& findings) {
   const LetterFacts& facts = letter.facts;
-  Finding finding{letter.whole(), false, Principle::prompt, Severity::warning, ""};
+  Finding finding = letter.about_whole(Principle::prompt, Severity::warning, "");
   if (facts.hours_until_interview && *facts.hours_until_interview < 0) {
     finding.message_id = "prompt.passed";
   } else if (facts.hours_since_decision && *facts.hours_since_decision > latest_after_deciding) {

@@ -27,12 +27,12 @@ bool is_before(const Finding& a, const Finding& b) {
 
 // In order; of those of one principle on the same words the gravest stays, or the first. What is said of the whole
 // letter stands beside what is said of its words.
-Findings tidy(Findings findings, TextRange whole) {
+Findings tidy(Findings findings) {
   std::stable_sort(findings.begin(), findings.end(), is_before);
   Findings kept;
   std::array<std::optional<std::size_t>, principle_count> last;  // in `kept`
   for (Finding& finding : findings) {
-    if (!finding.in_subject && finding.range == whole) {
+    if (finding.about_whole) {
       kept.push_back(std::move(finding));
       continue;
     }
@@ -109,7 +109,7 @@ std::vector<Finding> Linter::lint(const LetterFacts& facts, std::string_view sub
   lint_names(letter, findings);
   lint_missing_parts(title, letter, findings);
   lint_private(letter, findings);
-  return tidy(std::move(findings), letter.whole());
+  return tidy(std::move(findings));
 }
 
 }  // namespace goodterms

@@ -54,12 +54,13 @@ struct LetterFacts {
 };
 
 struct Finding {
-  TextRange range;  // bytes of the subject or body; the whole body where something is missing from it
+  TextRange range;  // bytes of the subject or body; never empty
   bool in_subject = false;
   Principle principle = Principle::clear;
   Severity severity = Severity::hint;
   std::string message_id;  // of a sentence in findings.json
   std::vector<std::pair<std::string, std::string>> values = {};  // for the sentence's placeholders
+  bool about_whole = false;  // something is missing or too long: `range` is all of the body and names no words
   std::optional<std::string> replacement = {};  // words that mend the range when put in its place ("" takes it out)
 };
 
