@@ -1,6 +1,7 @@
 // Merges the built-in content with the user's, follows every reference, and parses every template.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 #include "core/template/catalog.h"
@@ -51,6 +52,22 @@ Result<ContentSet> read_set(std::span<const EmbeddedFile> files, std::string_vie
   return set;
 }
 
+// The lists of `over` are added to those of the same name, or stand in their place where it says so.
+void merge_lists(LintWords::Lists& base, LintWords::Lists over, const std::vector<std::string>& replaces) {
+  for (auto& [name, phrases] : over) {
+    std::vector<std::string>& list = base[name];
+    if (std::find(replaces.begin(), replaces.end(), name) != replaces.end()) list.clear();
+    list.insert(list.end(), phrases.begin(), phrases.end());
+  }
+}
+
+void merge_lint_words(LintWords& base, LintWords over, const std::vector<std::string>& replaces) {
+  merge_lists(base.lists, std::move(over.lists), replaces);
+  merge_lists(base.parts, std::move(over.parts), replaces);
+  over.spellings.merge(base.spellings);
+  base.spellings = std::move(over.spellings);
+}
+
 ContentSet merge(ContentSet base, ContentSet over) {
   if (!over.language_name.empty()) base.language_name = std::move(over.language_name);
   base.reasons.take_over(std::move(over.reasons));
@@ -60,6 +77,7 @@ ContentSet merge(ContentSet base, ContentSet over) {
   base.plan.take_over(std::move(over.plan));
   base.advice.take_over(std::move(over.advice));
   base.findings.take_over(std::move(over.findings));
+  merge_lint_words(base.lint, std::move(over.lint), over.lint_replaces);
   return base;
 }
 
@@ -183,6 +201,9 @@ Result<CatalogContent> build_content(const ContentSet& set, std::string_view lan
   }
   TRY(content.advice, build_sentences(set.advice));
   TRY(content.findings, build_sentences(set.findings));
+  const Result<void> lint = check_lint_words(set.lint);
+  if (!lint) return wrong(fmt::format("{}/lint.json", language), lint.error().sentence);
+  content.lint = set.lint;
   return content;
 }
 

@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/text.h"
+#include "core/model/phrase.h"
 #include "core/template/json_reader.h"
 
 namespace goodterms {
@@ -142,11 +144,59 @@ Result<void> read_language(const JsonObject& file, std::string_view language, Co
   return {};
 }
 
+// Lists of phrases by name, each phrase readable. `is_known` tells which names there may be.
+template <class IsKnown>
+Result<void> read_phrase_lists(const JsonObject& file, std::string_view key, IsKnown is_known, LintWords::Lists& lists) {
+  if (!file.has(key)) return {};
+  TRY(const JsonObject object, file.object(key));
+  for (const std::string& name : object.keys()) {
+    if (!is_known(name)) return object.wrong(name, "The linter has no list of this name.");
+    TRY(lists[name], object.texts(name));
+    for (std::size_t index = 0; index < lists[name].size(); ++index) {
+      const Result<PhraseNode> phrase = parse_phrase(lists[name][index]);
+      if (!phrase) return object.wrong(fmt::format("{}[{}]", name, index), phrase.error().sentence);
+    }
+  }
+  return {};
+}
+
+bool is_lint_list(std::string_view name) {
+  constexpr std::string_view exceptions = ".not";
+  if (name.size() > exceptions.size() && name.substr(name.size() - exceptions.size()) == exceptions) {
+    name.remove_suffix(exceptions.size());
+  }
+  for (const std::string_view known : lint_list_names) {
+    if (name == known) return true;
+  }
+  return false;
+}
+
+Result<void> read_lint_words(const JsonObject& file, ContentSet& set) {
+  TRY_DONE(file.only({"spellings", "parts", "lists", "replaces"}));
+  if (file.has("spellings")) {
+    TRY(const JsonObject spellings, file.object("spellings"));
+    for (const std::string& word : spellings.keys()) {
+      TRY(const std::string written_out, spellings.text(word));
+      set.lint.spellings.insert_or_assign(fold(word), fold(written_out));
+    }
+  }
+  TRY_DONE(read_phrase_lists(file, "parts", [](std::string_view) { return true; }, set.lint.parts));
+  TRY_DONE(read_phrase_lists(file, "lists", is_lint_list, set.lint.lists));
+  if (!file.has("replaces")) return {};
+  TRY(set.lint_replaces, file.texts("replaces"));
+  for (std::size_t index = 0; index < set.lint_replaces.size(); ++index) {
+    const std::string& name = set.lint_replaces[index];
+    if (set.lint.lists.count(name) != 0 || set.lint.parts.count(name) != 0) continue;
+    return file.wrong(fmt::format("replaces[{}]", index),
+                      fmt::format("There is neither a list nor a part \"{}\" in this file.", name));
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<void> read_content_file(const EmbeddedFile& file, std::string_view language, ContentSet& set) {
   const std::string_view name = file.path.substr(language.size() + 1);
-  if (name == "interface.json") return {};  // the interface's own words, which Words::load() reads and checks
   constexpr std::string_view folder = "letters/";
   constexpr std::string_view suffix = ".json";
   const bool is_letters = name.size() > folder.size() + suffix.size() &&
@@ -154,7 +204,7 @@ Result<void> read_content_file(const EmbeddedFile& file, std::string_view langua
                           name.substr(name.size() - suffix.size()) == suffix &&
                           name.find('/', folder.size()) == std::string_view::npos;
   constexpr std::string_view known[] = {"language.json", "reasons.json", "placeholders.json", "subjects.json",
-                                        "plan.json",     "advice.json",  "findings.json"};
+                                        "plan.json",     "advice.json",  "findings.json",    "lint.json",     "interface.json"};
   bool is_known = is_letters;
   for (const std::string_view candidate : known)
     is_known = is_known || name == candidate;
@@ -164,6 +214,7 @@ Result<void> read_content_file(const EmbeddedFile& file, std::string_view langua
                                "letters/*.json.",
                                file.path, fmt::join(known, ", ")));
   }
+  if (name == "interface.json") return {};  // core/template/words.h reads it
   TRY(const nlohmann::json json, parse_content_json(file.path, file.bytes));
   TRY(const JsonObject object, JsonObject::open(json, file.path, {}));
   if (is_letters) return read_list(object, "letters", read_letter, set.letters);
@@ -172,6 +223,7 @@ Result<void> read_content_file(const EmbeddedFile& file, std::string_view langua
   if (name == "plan.json") return read_list(object, "items", read_plan_item, set.plan);
   if (name == "advice.json") return read_list(object, "sentences", read_sentence, set.advice);
   if (name == "findings.json") return read_list(object, "sentences", read_sentence, set.findings);
+  if (name == "lint.json") return read_lint_words(object, set);
   if (name == "language.json") return read_language(object, language, set);
   return read_list(object, "placeholders", read_placeholder, set.placeholders);
 }

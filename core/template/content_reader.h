@@ -46,6 +46,8 @@ struct ContentSet {
   EntryList<PlanItem> plan;
   EntryList<Sentence> advice;
   EntryList<Sentence> findings;
+  LintWords lint;
+  std::vector<std::string> lint_replaces;  // lists and parts that stand in place of those of the same name
 };
 
 // Errors: those of load_catalog that concern one file alone. `file.path` is "<language>/...".

@@ -201,6 +201,18 @@ Result<std::vector<JsonObject>> JsonObject::objects(std::string_view key) const 
   return objects;
 }
 
+Result<JsonObject> JsonObject::object(std::string_view key) const {
+  TRY(const Json* json, member(key));
+  return open(*json, file_, place_of(key));
+}
+
+std::vector<std::string> JsonObject::keys() const {
+  std::vector<std::string> keys;
+  for (const auto& item : json_->items())
+    keys.push_back(item.key());
+  return keys;
+}
+
 std::string JsonObject::place_of(std::string_view key) const {
   if (key.empty()) return place_;
   return place_.empty() ? std::string(key) : fmt::format("{}.{}", place_, key);

@@ -38,6 +38,9 @@ class JsonObject {
   // A list of one-line texts, any of which may be empty.
   Result<std::vector<std::string>> texts(std::string_view key) const;
   Result<std::vector<JsonObject>> objects(std::string_view key) const;
+  Result<JsonObject> object(std::string_view key) const;
+  // Every key of this object, in order.
+  std::vector<std::string> keys() const;
 
   // "en/reasons.json, reasons[2].label", as sentences name it.
   std::string where(std::string_view key = {}) const;

@@ -1,0 +1,63 @@
+#include "core/advice/lint_rules.h"
+
+namespace goodterms {
+namespace {
+
+constexpr std::size_t shortest_reason = 3;      // words; "With warm wishes," has no more
+constexpr std::size_t longest_reasoning = 27;   // words in sentences of reason alone; past that it is a defence
+
+// "Captain Storey, Ewan Baird."
+bool is_names_only(const LetterReading& letter, std::size_t sentence) {
+  const SentenceRange& range = letter.sentences.all[sentence];
+  for (std::size_t word = range.first_word; word < range.end_word; ++word) {
+    if (!letter.sentences.words[word].capital) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::vector<std::string_view> letter_purposes() {
+  return {"thanks", "decline", "open-door", "apology", "apology.grovelling", "wish", "courtesy", "hedge", "hedge.before",
+          "placeholder"};
+}
+
+std::vector<std::size_t> sentences_of_reason(const LetterReading& letter) {
+  const std::vector<bool> has_purpose = letter.sentences_with(letter_purposes());
+  const std::vector<bool> carries_letter =
+      letter.sentences_with({"thanks", "decline", "open-door", "apology", "apology.grovelling"});
+  const std::vector<bool> defends = letter.sentences_with({"excuse", "comparison", "pay-of-the-other"});
+  const std::vector<bool> is_about_them = letter.sentences_with({"about-them", "negative", "insult"});
+  std::vector<std::size_t> reasons;
+  for (std::size_t sentence = letter.greeting_end; sentence < letter.sign_off_begin; ++sentence) {
+    if (letter.words_in(sentence) < shortest_reason || is_names_only(letter, sentence)) continue;
+    const bool is_left_over = !has_purpose[sentence] && !is_about_them[sentence];
+    if (!is_left_over && !(defends[sentence] && !carries_letter[sentence])) continue;
+    // A kind word between two sentences of reason belongs to them: "I had a good record at my last place."
+    const bool fills_gap = !reasons.empty() && reasons.back() + 2 == sentence && !carries_letter[sentence - 1];
+    if (fills_gap) reasons.push_back(sentence - 1);
+    reasons.push_back(sentence);
+  }
+  return reasons;
+}
+
+void lint_truthful(const LetterReading& letter, Findings& findings) {
+  const auto add = [&](std::string_view list, const char* message) {
+    for (const Hit& hit : letter.hits(list))
+      findings.push_back({letter.range_of(hit), false, Principle::truthful, Severity::warning, message});
+  };
+  add("pay-of-the-other", "truthful.pay");
+  add("comparison", "truthful.comparison");
+  add("excuse", "truthful.excuse");
+  const std::vector<std::size_t> reasons = sentences_of_reason(letter);
+  std::size_t words = 0;
+  for (const std::size_t sentence : reasons)
+    words += letter.words_in(sentence);
+  const bool is_too_long = exceeds_length(letter);  // then it was told to be shorter already
+  if (words <= longest_reasoning || is_too_long) return;
+  const TextRange first = letter.sentences.all[reasons.front()].range;
+  const TextRange last = letter.sentences.all[reasons.back()].range;
+  findings.push_back({{first.begin, last.end}, false, Principle::truthful, Severity::warning, "truthful.excuse"});
+}
+
+}  // namespace goodterms

@@ -1,0 +1,180 @@
+#include "core/model/phrase.h"
+
+#include <fmt/format.h>
+
+#include "core/base/text.h"
+
+namespace goodterms {
+namespace {
+
+bool is_name_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+}
+
+class PhraseParser {
+ public:
+  explicit PhraseParser(std::string_view phrase) : phrase_(phrase) {}
+
+  Result<PhraseNode> parse() {
+    if (phrase_.size() > longest_phrase) return wrong("is too long");
+    TRY(PhraseNode root, alternatives(0));
+    if (at_ < phrase_.size()) return wrong("has a \")\" too many");
+    return root;
+  }
+
+ private:
+  tl::unexpected<Error> wrong(std::string_view what) const {
+    return failure(ErrorCode::invalid_input, fmt::format("The phrase \"{}\" {}.", phrase_, what));
+  }
+
+  bool take(char c) {
+    if (at_ >= phrase_.size() || phrase_[at_] != c) return false;
+    ++at_;
+    return true;
+  }
+
+  // Up to the closing bracket or the end.
+  Result<PhraseNode> alternatives(int depth) {
+    if (depth > deepest_phrase) return wrong("has brackets too deep inside one another");
+    PhraseNode choice{PhraseKind::choice};
+    do {
+      TRY(PhraseNode sequence, one_sequence(depth));
+      choice.children.push_back(std::move(sequence));
+    } while (take('|'));
+    if (choice.children.size() == 1) return std::move(choice.children.front());
+    return choice;
+  }
+
+  Result<PhraseNode> one_sequence(int depth) {
+    PhraseNode sequence;
+    while (at_ < phrase_.size() && phrase_[at_] != '|' && phrase_[at_] != ')') {
+      if (take(' ')) continue;
+      TRY(PhraseNode item, one_item(depth));
+      if (take('?')) {
+        PhraseNode optional{PhraseKind::choice};
+        optional.children.push_back(std::move(item));
+        optional.children.emplace_back();
+        item = std::move(optional);
+      }
+      sequence.children.push_back(std::move(item));
+    }
+    return sequence;
+  }
+
+  Result<PhraseNode> one_item(int depth) {
+    if (take('(')) {
+      TRY(PhraseNode inner, alternatives(depth + 1));
+      if (!take(')')) return wrong("lacks a \")\"");
+      return inner;
+    }
+    if (take('^')) return PhraseNode{PhraseKind::begin};
+    if (take('$')) return PhraseNode{PhraseKind::end};
+    if (take('{')) return gap();
+    if (take('[')) return part();
+    if (take('<')) return kind_of_word();
+    return word();
+  }
+
+  Result<PhraseNode> gap() {
+    PhraseNode node{PhraseKind::gap};
+    TRY(node.most, gap_number());
+    if (take(',')) {
+      node.least = node.most;
+      TRY(node.most, gap_number());
+    }
+    if (!take('}')) return wrong("lacks a \"}\"");
+    if (node.most < 1 || node.most > largest_gap || node.least > node.most) {
+      return wrong(fmt::format("has a gap that is not between 1 and {} words", largest_gap));
+    }
+    return node;
+  }
+
+  Result<int> gap_number() {
+    int number = 0;
+    const std::size_t begin = at_;
+    while (at_ < phrase_.size() && phrase_[at_] >= '0' && phrase_[at_] <= '9' && at_ < begin + 3) {
+      number = number * 10 + (phrase_[at_++] - '0');
+    }
+    if (at_ == begin) return wrong("has a gap without a number");
+    return number;
+  }
+
+  Result<PhraseNode> part() {
+    PhraseNode node{PhraseKind::part};
+    while (at_ < phrase_.size() && is_name_byte(phrase_[at_]))
+      node.word += phrase_[at_++];
+    if (!take(']') || node.word.empty()) return wrong("has a \"[\" without a name and a \"]\"");
+    return node;
+  }
+
+  Result<PhraseNode> kind_of_word() {
+    constexpr std::pair<std::string_view, PhraseKind> kinds[] = {{"number", PhraseKind::number},
+                                                                 {"money", PhraseKind::money},
+                                                                 {"company", PhraseKind::company},
+                                                                 {"name", PhraseKind::name}};
+    const std::size_t close = phrase_.find('>', at_);
+    for (const auto& [name, kind] : kinds) {
+      if (close == std::string_view::npos || phrase_.substr(at_, close - at_) != name) continue;
+      at_ = close + 1;
+      return PhraseNode{kind};
+    }
+    return wrong("may hold <number>, <money>, <company> and <name> only");
+  }
+
+  Result<PhraseNode> word() {
+    const std::size_t begin = at_;
+    while (at_ < phrase_.size() && std::string_view(" |()[]{}<>^$?*").find(phrase_[at_]) == std::string_view::npos) {
+      ++at_;
+    }
+    PhraseNode node{PhraseKind::word, fold(phrase_.substr(begin, at_ - begin))};
+    if (take('*')) node.kind = PhraseKind::prefix;
+    if (node.word.empty()) return wrong("has a sign where a word should be");
+    for (std::size_t position = 0; position < node.word.size();) {
+      const char32_t c = next_code_point(node.word, position);
+      if (!is_letter_or_digit(c) && c != '\'') return wrong("has punctuation in a word; write it as two words");
+    }
+    return node;
+  }
+
+  std::string_view phrase_;
+  std::size_t at_ = 0;
+};
+
+bool may_be_empty(const PhraseNode& node) {
+  switch (node.kind) {
+    case PhraseKind::sequence:
+      for (const PhraseNode& child : node.children) {
+        if (!may_be_empty(child)) return false;
+      }
+      return true;
+    case PhraseKind::choice:
+      for (const PhraseNode& child : node.children) {
+        if (may_be_empty(child)) return true;
+      }
+      return false;
+    case PhraseKind::gap:
+      return node.least == 0;
+    case PhraseKind::begin:
+    case PhraseKind::end:
+      return true;  // they hold no word to point at
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+Result<PhraseNode> parse_phrase(std::string_view phrase) {
+  TRY(PhraseNode root, PhraseParser(phrase).parse());
+  const auto wrong = [&](std::string_view what) {
+    return failure(ErrorCode::invalid_input, fmt::format("The phrase \"{}\" {}.", phrase, what));
+  };
+  if (may_be_empty(root)) return wrong("could match no word at all");
+  if (root.kind == PhraseKind::sequence &&
+      (root.children.front().kind == PhraseKind::gap || root.children.back().kind == PhraseKind::gap)) {
+    return wrong("begins or ends with a gap");
+  }
+  return root;
+}
+
+}  // namespace goodterms

@@ -1,0 +1,68 @@
+// The app's own letters, however much is known of the case, have no finding at all.
+#include "tests/support/english_linter.h"
+
+using namespace goodterms;
+
+namespace {
+
+Object required_values() {
+  Object values;
+  values.set("company", "Northwind Labs").set("role", "Data Analyst").set("my_name", "Sam Okafor");
+  return values;
+}
+
+Object all_values() {
+  Object values = required_values();
+  values.set("contact_first", "Dana").set("contact_name", "Dana Reyes");
+  values.set("interview_day", "Thursday 12 March").set("interview_time", "14:00");
+  values.set("my_email", "sam@okafor.example").set("my_phone", "+44 20 7946 0000");
+  values.set("my_linkedin", "linkedin.com/in/okafor").set("conversation", "the new archive");
+  values.set("personal_note", "Your notes on the team helped me.");
+  for (const std::string_view flag : content_flags)
+    values.set(flag, true);
+  return values;
+}
+
+std::string render(const Template& source, const Object& values) {
+  RenderOptions options;
+  options.mode = RenderMode::letter;
+  const auto rendered = source.render(values, options);
+  REQUIRE(rendered.has_value());
+  return rendered->text;
+}
+
+}  // namespace
+
+TEST_CASE("the app's own letters have no finding") {
+  const Catalog catalog = english_catalog();
+  const Linter linter(catalog.content().lint);
+  const Object all = all_values();
+  std::vector<Object> cases = {required_values(), all};
+  for (const Member& member : all.members()) {
+    cases.push_back(required_values().set(member.name, member.value));
+    Object without = all;
+    if (required_values().find(member.name) == nullptr) cases.push_back(without.set(member.name, Value()));
+  }
+  for (const Letter& letter : catalog.content().letters) {
+    LetterFacts facts = usual_facts();
+    facts.channel = letter.words.channel;
+    facts.declines = letter.words.scenario == "decline" || letter.words.scenario.rfind("confirm", 0) == 0;
+    facts.other_names = {"Contoso", "Tom Baker", "Will"};
+    facts.private_words = {"Fabrikam"};
+    facts.internal_offer = true;
+    for (const Object& values : cases) {
+      const std::string body = render(letter.body, values);
+      CAPTURE(letter.words.id);
+      CAPTURE(body);
+      std::vector<std::string> subjects = {""};
+      for (const Template& subject : letter.subjects)
+        subjects.push_back(render(subject, values));
+      for (const std::string& subject : subjects) {
+        for (const Finding& finding : linter.lint(facts, subject, body)) {
+          const std::string& text = finding.in_subject ? subject : body;
+          FAIL_CHECK(finding.message_id << ": " << text.substr(finding.range.begin, finding.range.length()));
+        }
+      }
+    }
+  }
+}
