@@ -87,7 +87,7 @@ std::string single_line(std::string_view text) {
   return line;
 }
 
-char32_t next_code_point(std::string_view text, std::size_t& position) {
+char32_t next_code_point_beyond_ascii(std::string_view text, std::size_t& position) {
   const Step step = step_at(text, position);
   position += step.length;
   return step.code_point < 0 ? U'\uFFFD' : static_cast<char32_t>(step.code_point);
@@ -99,8 +99,7 @@ void append_code_point(std::string& text, char32_t code_point) {
   text.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
 }
 
-bool is_white_space(char32_t c) {
-  if (c <= 0x20) return c == ' ' || (c >= '\t' && c <= '\r');
+bool is_white_space_beyond_ascii(char32_t c) {
   if (c < 0x85) return false;
   if (c == 0x85) return true;
   const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
@@ -108,8 +107,7 @@ bool is_white_space(char32_t c) {
          category == UTF8PROC_CATEGORY_ZP;
 }
 
-bool is_letter_or_digit(char32_t c) {
-  if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+bool is_letter_or_digit_beyond_ascii(char32_t c) {
   const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
   return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
 }

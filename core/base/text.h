@@ -33,12 +33,32 @@ std::string_view trim(std::string_view text);
 // one-line fields.
 std::string single_line(std::string_view text);
 
-// Decodes the code point at `position` of valid UTF-8 and moves `position` past it.
-char32_t next_code_point(std::string_view text, std::size_t& position);
+// next_code_point(), is_white_space(), is_letter_or_digit() and append_folded() answer for ASCII, which most
+// text is, without a call; what is beyond has its own functions.
+char32_t next_code_point_beyond_ascii(std::string_view text, std::size_t& position);
+bool is_white_space_beyond_ascii(char32_t code_point);
+bool is_letter_or_digit_beyond_ascii(char32_t code_point);
+void append_folded_beyond_ascii(std::string& text, char32_t code_point);
+
+// Decodes the code point at `position` of valid UTF-8 and moves `position` past it; U+FFFD for a byte that is
+// not UTF-8.
+inline char32_t next_code_point(std::string_view text, std::size_t& position) {
+  const auto byte = static_cast<unsigned char>(text[position]);
+  if (byte >= 0x80) return next_code_point_beyond_ascii(text, position);
+  ++position;
+  return byte;
+}
 void append_code_point(std::string& text, char32_t code_point);
 
-bool is_white_space(char32_t code_point);
-bool is_letter_or_digit(char32_t code_point);
+inline bool is_white_space(char32_t c) {
+  if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
+  return is_white_space_beyond_ascii(c);
+}
+
+inline bool is_letter_or_digit(char32_t c) {
+  if (c < 0x80) return (c | 0x20U) - U'a' < 26 || c - U'0' < 10;
+  return is_letter_or_digit_beyond_ascii(c);
+}
 
 // Han, Hiragana, Katakana, Hangul, Thai, Lao, Khmer, Myanmar: scripts whose words are not set apart by
 // blanks, so that search must look at single characters.
@@ -47,6 +67,15 @@ bool is_written_without_blanks(char32_t code_point);
 // The form in which two spellings of a name are equal: compatibility-decomposed, case-folded, without accents
 // (Straße = strasse, Émile = emile, ﬁ = fi). Bytes that are not UTF-8 fold to U+FFFD.
 std::string fold(std::string_view text);
+
+// Appends what fold() makes of one code point.
+inline void append_folded(std::string& text, char32_t c) {
+  if (c < 0x80) {
+    text += static_cast<char>(c - U'A' < 26 ? c + (U'a' - U'A') : c);
+  } else {
+    append_folded_beyond_ascii(text, c);
+  }
+}
 
 // fold(), remembering for every byte of the result which byte of `text` its character began at.
 struct FoldedText {

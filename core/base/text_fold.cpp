@@ -3,15 +3,9 @@
 #include "core/base/text.h"
 
 namespace goodterms {
-namespace {
-
-// Folds one character of the original text. A character never folds differently because of its neighbours
-// here, which is what lets every folded byte name the byte it came from.
-void fold_code_point(char32_t c, std::string& out) {
-  if (c < 0x80) {
-    out += static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
-    return;
-  }
+// A character never folds differently because of its neighbours here, which is what lets every folded byte
+// name the byte it came from.
+void append_folded_beyond_ascii(std::string& out, char32_t c) {
   // Letters that stand alone in Unicode although people search for them by their base letter.
   switch (c) {
     case U'ø':
@@ -75,13 +69,11 @@ void fold_code_point(char32_t c, std::string& out) {
     append_code_point(out, static_cast<char32_t>(parts[i]));
 }
 
-}  // namespace
-
 std::string fold(std::string_view text) {
   std::string folded;
   folded.reserve(text.size());
   for (std::size_t position = 0; position < text.size();) {
-    fold_code_point(next_code_point(text, position), folded);
+    append_folded(folded, next_code_point(text, position));
   }
   return folded;
 }
@@ -92,7 +84,7 @@ FoldedText fold_with_source(std::string_view text) {
   folded.source.reserve(text.size() + 1);
   for (std::size_t position = 0; position < text.size();) {
     const auto start = static_cast<std::uint32_t>(position);
-    fold_code_point(next_code_point(text, position), folded.text);
+    append_folded(folded.text, next_code_point(text, position));
     folded.source.resize(folded.text.size(), start);
   }
   folded.source.push_back(static_cast<std::uint32_t>(text.size()));

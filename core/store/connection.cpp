@@ -95,29 +95,19 @@ Connection::~Connection() {
 }
 
 Result<Statement> Connection::prepare(std::string_view sql) {
-  const auto found = cache_.find(std::string(sql));
+  const auto found = cache_.find(sql);
   if (found != cache_.end() && !found->second.in_use) {
     found->second.in_use = true;
-    return Statement(*this, found->second.statement);
+    return Statement(*this, found->second.statement, &found->second.in_use);
   }
   sqlite3_stmt* statement = nullptr;
   const int code = sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()),
                                       SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
   if (code != SQLITE_OK) return tl::unexpected(last_error());
   // A second use of the same text while the first is still running gets a statement of its own, not cached.
-  if (found == cache_.end()) cache_.emplace(std::string(sql), Cached{statement, true});
-  return Statement(*this, statement);
-}
-
-void Connection::give_back(sqlite3_stmt* statement) {
-  const auto found = cache_.find(sqlite3_sql(statement));
-  if (found == cache_.end() || found->second.statement != statement) {
-    sqlite3_finalize(statement);
-    return;
-  }
-  sqlite3_reset(statement);
-  sqlite3_clear_bindings(statement);
-  found->second.in_use = false;
+  if (found != cache_.end()) return Statement(*this, statement, nullptr);
+  const auto added = cache_.emplace(std::string(sql), Cached{statement, true}).first;
+  return Statement(*this, statement, &added->second.in_use);
 }
 
 Result<void> Connection::run_script(const std::string& sql) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -32,7 +33,8 @@ class Row {
 
   std::int64_t next_integer();
   bool next_flag() { return next_integer() != 0; }
-  std::string next_text();
+  std::string next_text() { return std::string(next_view()); }
+  std::string_view next_view();  // until the statement moves on
   std::string next_blob();
   Date next_date();  // an ISO date; the epoch if the column does not hold one
   std::optional<Date> next_optional_date();
@@ -57,8 +59,9 @@ struct Blob {
 // cache when it goes out of scope.
 class Statement {
  public:
-  Statement(class Connection& connection, sqlite3_stmt* statement)
-      : connection_(&connection), statement_(statement) {}
+  // in_use: the cache's mark to clear when done; null when the cache does not hold this statement.
+  Statement(class Connection& connection, sqlite3_stmt* statement, bool* in_use)
+      : connection_(&connection), statement_(statement), in_use_(in_use) {}
   ~Statement();
   Statement(Statement&& other) noexcept;
   Statement& operator=(Statement&&) = delete;
@@ -100,6 +103,7 @@ class Statement {
  private:
   Connection* connection_;
   sqlite3_stmt* statement_;
+  bool* in_use_;
   int parameter_ = 0;
 };
 
@@ -182,11 +186,15 @@ class Connection {
     sqlite3_stmt* statement = nullptr;
     bool in_use = false;
   };
-  void give_back(sqlite3_stmt* statement);
+  // Lets the cache be asked without making a std::string of every statement's text.
+  struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
 
   sqlite3* handle_;
   std::string path_;
-  std::unordered_map<std::string, Cached> cache_;
+  std::unordered_map<std::string, Cached, TextHash, std::equal_to<>> cache_;
   std::int64_t statements_run_ = 0;
 };
 

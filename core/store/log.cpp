@@ -4,6 +4,7 @@
 
 #include "core/store/backup.h"
 #include "core/store/migrate.h"
+#include "core/store/word_endings.h"
 
 namespace goodterms {
 namespace {
@@ -63,6 +64,7 @@ Result<Log> Log::open(const LogPlace& place, IfMissing if_missing, Files& files,
   // exists.
   TRY_DONE(connection->integer("PRAGMA journal_mode = WAL"));
   TRY_DONE(check_shape(*connection));
+  TRY_DONE(make_words_readable(*connection));
   return Log(place, std::move(connection));
 }
 

@@ -12,26 +12,41 @@ constexpr std::size_t most_words = 12;
 
 constexpr std::size_t trigram = 3;  // code points; what FTS5's trigram index needs at least
 
-void add_hits_at_word_starts(const Query& query, std::string_view text, std::vector<TextRange>& hits) {
-  WordReader reader(text);
-  while (reader.next()) {
-    for (const std::string& word : query.words) {
-      if (reader.word().compare(0, word.size(), word) != 0) continue;
-      // Folding may change lengths, so the end of the hit is found by folding character by character.
-      std::size_t end = reader.range().begin;
-      std::string folded;
-      while (end < reader.range().end && folded.size() < word.size()) {
-        const std::size_t start = end;
-        const char32_t c = next_code_point(text, end);
-        if (is_letter_or_digit(c)) folded += fold(text.substr(start, end - start));
-      }
-      hits.push_back({reader.range().begin, end});
-      break;
-    }
-  }
-}
+// Walks the places where a word of the text begins with a word of the query.
+class WordStarts {
+ public:
+  WordStarts(const Query& query, std::string_view text) : query_(query), text_(text), reader_(text) {}
 
-void add_hits_inside(const Query& query, std::string_view text, std::vector<TextRange>& hits) {
+  bool next(TextRange& hit) {
+    while (reader_.next()) {
+      for (const std::string& word : query_.words) {
+        if (reader_.word().compare(0, word.size(), word) != 0) continue;
+        hit = {reader_.range().begin, end_of(word)};
+        return true;
+      }
+    }
+    return false;
+  }
+
+ private:
+  // Folding may change lengths, so the end of the hit is found by folding character by character.
+  std::size_t end_of(const std::string& word) const {
+    std::size_t end = reader_.range().begin;
+    std::string folded;
+    while (end < reader_.range().end && folded.size() < word.size()) {
+      const char32_t c = next_code_point(text_, end);
+      if (is_letter_or_digit(c)) append_folded(folded, c);
+    }
+    return end;
+  }
+
+  const Query& query_;
+  std::string_view text_;
+  WordReader reader_;
+};
+
+std::vector<TextRange> hits_inside(const Query& query, std::string_view text) {
+  std::vector<TextRange> hits;
   const FoldedText folded = fold_with_source(text);
   for (const std::string& word : query.words) {
     const std::size_t at = folded.text.find(word);
@@ -40,6 +55,26 @@ void add_hits_inside(const Query& query, std::string_view text, std::vector<Text
     next_code_point(text, end);
     hits.push_back({folded.source[at], end});
   }
+  std::sort(hits.begin(), hits.end(),
+            [](TextRange left, TextRange right) { return left.begin < right.begin; });
+  std::vector<TextRange> apart;
+  for (const TextRange& hit : hits) {
+    if (apart.empty() || hit.begin >= apart.back().end) apart.push_back(hit);
+  }
+  return apart;
+}
+
+// Whether single_line() would change nothing, as for most notes of a call.
+bool is_single_line(std::string_view text) {
+  bool blank = true;  // as if one stood before the text
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    // The Unicode blanks beyond ASCII begin with one of these four bytes.
+    const bool may_be_blank = byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3);
+    if (byte < 0x20 || byte == 0x7F || may_be_blank || (blank && byte == ' ')) return false;
+    blank = byte == ' ';
+  }
+  return text.empty() || !blank;
 }
 
 }  // namespace
@@ -67,20 +102,25 @@ Query read_query(std::string_view text) {
 
 std::vector<TextRange> find_hits(const Query& query, std::string_view text) {
   std::vector<TextRange> hits;
-  add_hits_at_word_starts(query, text, hits);
-  if (hits.empty()) add_hits_inside(query, text, hits);
-  std::sort(hits.begin(), hits.end(),
-            [](TextRange left, TextRange right) { return left.begin < right.begin; });
-  std::vector<TextRange> apart;
-  for (const TextRange& hit : hits) {
-    if (apart.empty() || hit.begin >= apart.back().end) apart.push_back(hit);
-  }
-  return apart;
+  WordStarts starts(query, text);
+  for (TextRange hit; starts.next(hit);)
+    hits.push_back(hit);
+  return hits.empty() ? hits_inside(query, text) : hits;
 }
 
 Excerpt excerpt(const Query& query, std::string_view text, std::size_t width) {
-  const std::string line = single_line(text);
-  const std::vector<TextRange> hits = find_hits(query, line);
+  const bool as_it_is = is_single_line(text);
+  const std::string copy = as_it_is ? std::string() : single_line(text);
+  const std::string_view line = as_it_is ? text : std::string_view(copy);
+  WordStarts starts(query, line);
+  TextRange found;
+  const bool at_word_start = starts.next(found);
+  std::vector<TextRange> hits;
+  if (at_word_start) {
+    hits.push_back(found);
+  } else {
+    hits = hits_inside(query, line);
+  }
   // A third of the room before the first hit, starting at a blank where one is near.
   std::size_t begin = hits.empty() ? 0 : hits.front().begin;
   for (std::size_t back = 0; begin > 0 && back < width / 3;) {
@@ -98,6 +138,9 @@ Excerpt excerpt(const Query& query, std::string_view text, std::size_t width) {
     const std::size_t blank = line.rfind(' ', end);
     if (blank != std::string::npos && blank > begin + (end - begin) / 2) end = blank;
   }
+  // What is behind the cut is not looked through.
+  while (at_word_start && hits.back().end < end && starts.next(found))
+    hits.push_back(found);
   Excerpt cut;
   cut.text = begin > 0 ? "…" : "";
   const std::size_t shift = cut.text.size();

@@ -1,9 +1,9 @@
 #include "core/store/search.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "core/store/query.h"
+#include "core/store/word_endings.h"
 
 namespace goodterms {
 namespace {
@@ -26,6 +26,29 @@ int place_of(FoundKind kind) {
   }
 }
 
+constexpr std::string_view people_by_start =
+    "SELECT contacts.id, contacts.name, coalesce(companies.name, ''), contacts.name_folded "
+    "FROM contacts LEFT JOIN companies ON companies.id = company_id "
+    "WHERE contacts.name_folded >= ? AND contacts.name_folded < ? ORDER BY contacts.name_folded LIMIT ?";
+constexpr std::string_view companies_by_start =
+    "SELECT id, name, '', name_folded FROM companies WHERE name_folded >= ? AND name_folded < ? "
+    "ORDER BY name_folded LIMIT ?";
+
+// One statement per index, which fetches what it found as it goes: a key of NULL is looked for in no table.
+#define NAMES_FOUND_BY(index)                                                                     \
+  "SELECT found.rowid, coalesce(contacts.name, role, companies.name), "                           \
+  "iif(found.rowid & 3 = 0, '', coalesce(companies.name, '')) "                                   \
+  "FROM " index                                                                                   \
+  " AS found "                                                                                    \
+  "LEFT JOIN contacts ON contacts.id = iif(found.rowid & 3 = 1, found.rowid >> 2, NULL) "         \
+  "LEFT JOIN applications ON applications.id = iif(found.rowid & 3 = 2, found.rowid >> 2, NULL) " \
+  "LEFT JOIN companies ON companies.id = CASE found.rowid & 3 WHEN 0 THEN found.rowid >> 2 "      \
+  "WHEN 1 THEN contacts.company_id ELSE applications.company_id END "                             \
+  "WHERE " index " MATCH ? LIMIT ?"
+constexpr std::string_view names_by_word = NAMES_FOUND_BY("names_by_word");
+constexpr std::string_view names_by_inside = NAMES_FOUND_BY("names_by_inside");
+#undef NAMES_FOUND_BY
+
 class NameSearch {
  public:
   NameSearch(Connection& connection, const Query& query, int limit)
@@ -34,10 +57,11 @@ class NameSearch {
   // Best fits are collected first, each stage by an index of its own, so that a single letter typed into a
   // log of a hundred thousand people ranks nothing it will not show.
   Result<std::vector<FoundName>> run() {
-    TRY_DONE(collect_by_start());
-    if (!full()) TRY_DONE(collect(Fit::word_starts, "names_by_word", query_.by_word));
+    TRY_DONE(collect_by_start(FoundKind::contact, people_by_start));
+    TRY_DONE(collect_by_start(FoundKind::company, companies_by_start));
+    if (!full()) TRY_DONE(collect_by_word());
     if (!full() && !query_.by_inside.empty())
-      TRY_DONE(collect(Fit::inside, "names_by_inside", query_.by_inside));
+      TRY_DONE(collect(Fit::inside, names_by_inside, query_.by_inside));
     std::stable_sort(found_.begin(), found_.end(), [](const FoundName& left, const FoundName& right) {
       if (left.fit != right.fit) return left.fit < right.fit;
       // Found by its own name before found by its company's.
@@ -52,128 +76,97 @@ class NameSearch {
   bool full() const { return static_cast<int>(found_.size()) >= limit_; }
 
   void add(FoundName name) {
-    if (!seen_.insert(name.id * kinds + place_of(name.kind)).second) return;
+    // A few dozen at most: looking through them is quicker than a set.
+    for (const FoundName& other : found_) {
+      if (other.id == name.id && other.kind == name.kind) return;
+    }
     name.hits = find_hits(query_, name.name);
     found_.push_back(std::move(name));
   }
 
   // Exact names and names that begin with the words, by the ordered index on the folded name.
-  Result<void> collect_by_start() {
+  Result<void> collect_by_start(FoundKind kind, std::string_view sql) {
     std::string after = query_.folded;  // the first text after all that begin with it
     after += "\xF4\x8F\xBF\xBF";        // U+10FFFF
-    const auto read = [&](FoundKind kind) {
-      return [this, kind](Row& row) {
-        FoundName name;
-        name.kind = kind;
-        name.id = row.next_integer();
-        name.name = row.next_text();
-        name.company = row.next_text();
-        name.fit = row.next_text() == query_.folded ? Fit::exact : Fit::start;
-        return name;
-      };
-    };
-    TRY(auto people,
-        connection_.all(
-            "SELECT contacts.id, contacts.name, coalesce(companies.name, ''), contacts.name_folded "
-            "FROM contacts LEFT JOIN companies ON companies.id = company_id "
-            "WHERE contacts.name_folded >= ? AND contacts.name_folded < ? "
-            "ORDER BY contacts.name_folded LIMIT ?",
-            read(FoundKind::contact), query_.folded, after, limit_));
-    TRY(auto companies,
-        connection_.all(
-            "SELECT id, name, '', name_folded FROM companies WHERE name_folded >= ? AND name_folded < ? "
-            "ORDER BY name_folded LIMIT ?",
-            read(FoundKind::company), query_.folded, after, limit_));
-    for (FoundName& name : people)
-      add(std::move(name));
-    for (FoundName& name : companies)
-      add(std::move(name));
-    return {};
-  }
-
-  Result<void> collect(Fit fit, std::string_view index, const std::string& expression) {
-    std::string sql = "SELECT rowid FROM ";
-    sql += index;
-    sql += " WHERE ";
-    sql += index;
-    sql += " MATCH ? LIMIT ?";
-    TRY(const auto rowids, connection_.all(
-                               sql, [](Row& row) { return row.next_integer(); }, expression, limit_));
-    for (const std::int64_t rowid : rowids) {
-      if (full()) break;
-      TRY(auto name, look_up(name_kinds[rowid % kinds], rowid / kinds));
-      if (!name) continue;
-      name->fit = fit;
-      add(std::move(*name));
-    }
-    return {};
-  }
-
-  Result<std::optional<FoundName>> look_up(FoundKind kind, std::int64_t id) {
-    const auto read = [kind, id](Row& row) {
+    TRY(Statement statement, connection_.prepare(sql));
+    statement.bind(query_.folded);
+    statement.bind(after);
+    statement.bind(limit_);
+    while (true) {
+      TRY(const bool there, statement.step());
+      if (!there) return {};
+      Row row = statement.row();
       FoundName name;
       name.kind = kind;
-      name.id = id;
-      name.name = row.next_text();
-      name.company = row.next_text();
-      return name;
-    };
-    switch (kind) {
-      case FoundKind::company:
-        return connection_.first("SELECT name, '' FROM companies WHERE id = ?", read, id);
-      case FoundKind::contact:
-        return connection_.first(
-            "SELECT contacts.name, coalesce(companies.name, '') FROM contacts "
-            "LEFT JOIN companies ON companies.id = company_id WHERE contacts.id = ?",
-            read, id);
-      default:
-        return connection_.first(
-            "SELECT role, companies.name FROM applications JOIN companies ON companies.id = company_id "
-            "WHERE applications.id = ?",
-            read, id);
+      name.id = row.next_integer();
+      name.name = row.next_view();
+      name.company = row.next_view();
+      name.fit = row.next_view() == query_.folded ? Fit::exact : Fit::start;
+      add(std::move(name));
     }
+  }
+
+  // Any names that fit will do, so with more endings than are asked for the first of them may fill the page.
+  Result<void> collect_by_word() {
+    TRY(const Endings endings, with_endings(connection_, query_, WordIndex::names_by_word));
+    if (endings.expression.empty()) return {};
+    TRY_DONE(collect(Fit::word_starts, names_by_word, endings.expression));
+    if (full() || endings.all) return {};
+    return collect(Fit::word_starts, names_by_word, query_.by_word);
+  }
+
+  Result<void> collect(Fit fit, std::string_view sql, const std::string& expression) {
+    TRY(Statement statement, connection_.prepare(sql));
+    statement.bind(expression);
+    statement.bind(limit_);
+    while (!full()) {
+      TRY(const bool there, statement.step());
+      if (!there) break;
+      Row row = statement.row();
+      const std::int64_t rowid = row.next_integer();
+      FoundName name;
+      name.kind = name_kinds[rowid % kinds];
+      name.id = rowid / kinds;
+      name.name = row.next_view();
+      name.company = row.next_view();
+      name.fit = fit;
+      if (!name.name.empty()) add(std::move(name));  // empty: in the index, but not in its table
+    }
+    return {};
   }
 
   Connection& connection_;
   const Query& query_;
   int limit_;
   std::vector<FoundName> found_;
-  std::unordered_set<std::int64_t> seen_;
 };
 
 // said.rowid = happened * 2^26 + kind * 2^25 + id (migrations/0001_first.sql)
-constexpr std::int64_t interaction_bit = std::int64_t{1} << 25U;
+constexpr std::string_view said_newest_first =
+    "SELECT said.rowid & 33554432, coalesce(interactions.id, messages.id), "
+    "coalesce(interactions.application_id, messages.application_id), "
+    "coalesce(interactions.contact_id, applications.contact_id), coalesce(companies.name, ''), "
+    "coalesce(happened_utc, messages.sent_utc, written_utc), "
+    "coalesce(happened_offset, messages.sent_offset, written_offset), "
+    "coalesce(summary, subject || char(10) || body) FROM said "
+    "LEFT JOIN interactions ON interactions.id = iif(said.rowid & 33554432, said.rowid & 33554431, NULL) "
+    "LEFT JOIN messages ON messages.id = iif(said.rowid & 33554432, NULL, said.rowid & 33554431) "
+    "LEFT JOIN applications ON applications.id = messages.application_id "
+    "LEFT JOIN companies ON companies.id = coalesce(interactions.company_id, applications.company_id) "
+    "WHERE said MATCH ? ORDER BY said.rowid DESC LIMIT ?";
 
-Result<std::optional<FoundWords>> look_up_said(Connection& connection, const Query& query,
-                                               std::int64_t rowid) {
-  const bool is_interaction = (rowid & interaction_bit) != 0;
-  const std::int64_t id = rowid & (interaction_bit - 1);
-  const auto read = [&](Row& row) {
-    FoundWords words;
-    words.kind = is_interaction ? FoundKind::interaction : FoundKind::message;
-    words.id = id;
-    words.application = row.next_id<Application>();
-    words.contact = row.next_id<Contact>();
-    words.company = row.next_text();
-    words.happened = row.next_instant();
-    Excerpt cut = excerpt(query, row.next_text(), excerpt_width);
-    words.excerpt = std::move(cut.text);
-    words.hits = std::move(cut.hits);
-    return words;
-  };
-  if (is_interaction) {
-    return connection.first(
-        "SELECT application_id, contact_id, coalesce(companies.name, ''), happened_utc, happened_offset, "
-        "summary "
-        "FROM interactions LEFT JOIN companies ON companies.id = company_id WHERE interactions.id = ?",
-        read, id);
-  }
-  return connection.first(
-      "SELECT application_id, contact_id, companies.name, coalesce(messages.sent_utc, written_utc), "
-      "coalesce(messages.sent_offset, written_offset), subject || char(10) || body FROM messages "
-      "JOIN applications ON applications.id = application_id JOIN companies ON companies.id = company_id "
-      "WHERE messages.id = ?",
-      read, id);
+FoundWords read_said(Row& row, const Query& query) {
+  FoundWords words;
+  words.kind = row.next_flag() ? FoundKind::interaction : FoundKind::message;
+  words.id = row.next_integer();
+  words.application = row.next_id<Application>();
+  words.contact = row.next_id<Contact>();
+  words.company = row.next_view();
+  words.happened = row.next_instant();
+  Excerpt cut = excerpt(query, row.next_view(), excerpt_width);
+  words.excerpt = std::move(cut.text);
+  words.hits = std::move(cut.hits);
+  return words;
 }
 
 }  // namespace
@@ -183,14 +176,18 @@ Result<Found> search(Connection& connection, std::string_view words, SearchLimit
   const Query query = read_query(words);
   if (query.words.empty()) return found;
   TRY(found.names, NameSearch(connection, query, limits.names).run());
-  TRY(const auto rowids, connection.all(
-                             "SELECT rowid FROM said WHERE said MATCH ? ORDER BY rowid DESC LIMIT ?",
-                             [](Row& row) { return row.next_integer(); }, query.by_word, limits.said));
-  for (const std::int64_t rowid : rowids) {
-    TRY(auto said, look_up_said(connection, query, rowid));
-    if (said) found.said.push_back(std::move(*said));
+  TRY(const Endings endings, with_endings(connection, query, WordIndex::said));
+  if (endings.expression.empty()) return found;
+  TRY(Statement statement, connection.prepare(said_newest_first));
+  statement.bind(endings.all ? endings.expression : query.by_word);  // newest first of all
+  statement.bind(limits.said);
+  while (true) {
+    TRY(const bool there, statement.step());
+    if (!there) return found;
+    Row row = statement.row();
+    FoundWords said = read_said(row, query);
+    if (said.id != 0) found.said.push_back(std::move(said));  // 0: in the index, but not in its table
   }
-  return found;
 }
 
 }  // namespace goodterms

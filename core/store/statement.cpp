@@ -5,12 +5,20 @@
 namespace goodterms {
 
 Statement::~Statement() {
-  if (statement_ != nullptr) connection_->give_back(statement_);
+  if (statement_ == nullptr) return;
+  if (in_use_ == nullptr) {
+    sqlite3_finalize(statement_);
+    return;
+  }
+  sqlite3_reset(statement_);
+  sqlite3_clear_bindings(statement_);
+  *in_use_ = false;
 }
 
 Statement::Statement(Statement&& other) noexcept
     : connection_(other.connection_),
       statement_(std::exchange(other.statement_, nullptr)),
+      in_use_(other.in_use_),
       parameter_(other.parameter_) {}
 
 // Binding fails only for a parameter that the SQL does not have, which any test of the statement shows, or
@@ -65,10 +73,10 @@ std::int64_t Row::next_integer() {
   return sqlite3_column_int64(statement_, column_++);
 }
 
-std::string Row::next_text() {
+std::string_view Row::next_view() {
   const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column_));
   const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_, column_++));
-  return text != nullptr ? std::string(text, size) : std::string();
+  return text != nullptr ? std::string_view(text, size) : std::string_view();
 }
 
 std::string Row::next_blob() {

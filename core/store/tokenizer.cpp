@@ -45,9 +45,26 @@ static int tokenize(Fts5Tokenizer*, void* context, int, const char* text, int si
 
 }  // namespace
 
+// Takes in an ASCII character; true where it ends a word.
+bool WordReader::ends_word(char c) {
+  const bool inside = !word_.empty();
+  if (is_letter_or_digit(static_cast<unsigned char>(c))) {
+    if (!inside) range_.begin = position_ - 1;
+    if (word_.size() < longest_word) append_folded(word_, static_cast<unsigned char>(c));
+  } else if (!inside || c != '\'') {
+    return inside;
+  }
+  range_.end = position_;
+  return false;
+}
+
 bool WordReader::next() {
   word_.clear();
   while (position_ < text_.size()) {
+    if (static_cast<unsigned char>(text_[position_]) < 0x80) {
+      if (ends_word(text_[position_++])) return true;
+      continue;
+    }
     const std::size_t start = position_;
     std::size_t after = position_;
     const char32_t c = next_code_point(text_, after);
@@ -61,7 +78,7 @@ bool WordReader::next() {
       continue;
     }
     if (!inside) range_.begin = start;
-    if (!is_apostrophe(c) && word_.size() < longest_word) word_ += fold(text_.substr(start, after - start));
+    if (!is_apostrophe(c) && word_.size() < longest_word) append_folded(word_, c);
     range_.end = after;
     position_ = after;
     if (alone && !word_.empty()) return true;

@@ -27,6 +27,8 @@ class WordReader {
   TextRange range() const { return range_; }  // in the text as given
 
  private:
+  bool ends_word(char c);
+
   std::string_view text_;
   std::size_t position_ = 0;
   std::string word_;

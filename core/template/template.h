@@ -30,6 +30,8 @@ struct RenderLimits {
   std::size_t output_bytes = 4 * 1024 * 1024;
   std::size_t nesting = 128;    // sections and partials open inside one another
   std::size_t steps = 4000000;  // tags and texts visited; lists inside lists multiply them
+
+  friend bool operator==(const RenderLimits&, const RenderLimits&) = default;
 };
 
 enum class RenderMode : std::uint8_t {
@@ -111,8 +113,12 @@ class Template {
   explicit Template(ParsedTemplate parsed)
       : parsed_(std::make_shared<const ParsedTemplate>(std::move(parsed))) {}
 
+  // render() into memory that may have held an earlier result. After an error it is empty.
+  Result<void> render_into(const Value& values, const RenderOptions& options, Rendered& rendered) const;
+
   std::shared_ptr<const ParsedTemplate> parsed_;  // null for the empty template
   friend class TemplateRenderer;
+  friend class LiveRender;
 };
 
 }  // namespace goodterms

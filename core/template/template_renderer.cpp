@@ -1,11 +1,11 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <cstring>
 #include <memory>
 #include <string_view>
 #include <unordered_set>
 
+#include "core/template/output.h"
 #include "core/template/seam.h"
 #include "core/template/template.h"
 
@@ -28,66 +28,37 @@ struct Frame {
 
 enum class Trouble : std::uint8_t { none, output, nesting, steps };
 
-// The text as it grows. A string that has its full length from the start and is cut at the end: appending
-// is a copy of bytes, and a third faster than std::string::append over a whole letter.
-class Output {
- public:
-  explicit Output(std::size_t expected) : text_(expected, '\0') {}
+// What a name stands for where it is used. Without initial values, as most of the room for them stays unused.
+struct Meaning {
+  const Value* value;
+  const std::string* text;
+  bool holds;  // Value::holds_something()
 
-  std::size_t size() const { return size_; }
-  std::string_view view() const { return {text_.data(), size_}; }
-  void cut(std::size_t end) { size_ = end; }
-  void append(std::string_view more) {
-    if (more.size() > text_.size() - size_) text_.resize(2 * (text_.size() + more.size()));
-    std::memcpy(text_.data() + size_, more.data(), more.size());
-    size_ += more.size();
+  // Field by field: a Meaning built elsewhere and copied is read back before it has left the store buffer.
+  void set(const Value* found) {
+    value = found;
+    text = found == nullptr ? nullptr : found->as_text();
+    holds = found != nullptr && found->holds_something();
   }
-  std::string take() {
-    text_.resize(size_);
-    return std::move(text_);
-  }
-
- private:
-  std::string text_;
-  std::size_t size_ = 0;
 };
-
-std::string escaped(std::string_view value) {
-  std::string text;
-  for (const char c : value) {
-    switch (c) {
-      case '&':
-        text += "&amp;";
-        break;
-      case '"':
-        text += "&quot;";
-        break;
-      case '<':
-        text += "&lt;";
-        break;
-      case '>':
-        text += "&gt;";
-        break;
-      default:
-        text += c;
-    }
-  }
-  return text;
-}
 
 }  // namespace
 
 class TemplateRenderer {
  public:
-  TemplateRenderer(const ParsedTemplate& top, const RenderOptions& options)
+  TemplateRenderer(const ParsedTemplate& top, const RenderOptions& options, Rendered& rendered)
       : options_(options),
         letter_(options.mode == RenderMode::letter),
+        rendered_(rendered),
         // Values are often longer than their tags; a letter that still does not fit grows once.
-        output_(top.source.size() + 8 * top.variable_count) {
-    spans_.reserve(top.variable_count);
+        output_(rendered.text, top.source.size() + 8 * top.variable_count, options.limits.output_bytes) {
+    rendered.spans.clear();
+    rendered.spans.reserve(top.variable_count);
+    rendered.missing.clear();
+    rendered.partials.clear();
   }
 
-  Result<Rendered> render(const Template& top, const Value& values);
+  Result<void> render(const Template& top, const Value& values);
 
  private:
   // One template being rendered: the top one, or a partial with the indentation of its tag.
@@ -108,20 +79,18 @@ class TemplateRenderer {
   void literal(std::string_view text);
   void indent(Scope& scope);
   void write_value(const Scope& scope, const TemplateNode& tag, std::string_view text, SpanKind kind);
-  std::string missing_text(std::string_view name) const;
 
-  const Value* find(const Scope& scope, std::uint32_t name, const Frame& frame);
+  // The reference is good until the next call.
+  const Meaning& find(const Scope& scope, std::uint32_t name, const Frame& frame);
   static const Value* search(const ParsedTemplate& source, const TemplateName& wanted, const Frame& frame);
   void seam(bool standalone, bool vanished);
-  bool fits(std::size_t more);
-  std::vector<std::string> missing() const;
+  void list_missing() const;
   tl::unexpected<Error> trouble() const;
 
   const RenderOptions& options_;
   const bool letter_;
+  Rendered& rendered_;
   Output output_;
-  std::vector<Span> spans_;
-  std::vector<std::shared_ptr<const ParsedTemplate>> partials_;
   Seam seam_;
   std::size_t floor_ = 0;   // end of the last value; see seam.h
   std::size_t writes_ = 0;  // how often something was written, to tell whether a part came to nothing
@@ -131,26 +100,39 @@ class TemplateRenderer {
   Trouble trouble_ = Trouble::none;
   // What names of the top template were found to be outside of any other object; a bit of `known_` per name.
   std::uint64_t known_ = 0;
-  std::array<const Value*, 64> found_;
+  std::array<Meaning, 64> found_;
+  Meaning passing_;  // what find() found and need not remember
 };
 
 Result<Rendered> Template::render(const Value& values, const RenderOptions& options) const {
-  if (parsed_ == nullptr) return Rendered{};
-  return TemplateRenderer(*parsed_, options).render(*this, values);
+  Result<Rendered> result;
+  if (auto done = render_into(values, options, *result); !done)
+    return tl::unexpected(std::move(done.error()));
+  return result;
 }
 
-Result<Rendered> TemplateRenderer::render(const Template& top, const Value& values) {
+Result<void> Template::render_into(const Value& values, const RenderOptions& options,
+                                   Rendered& rendered) const {
+  if (parsed_ == nullptr) {
+    rendered = Rendered{};
+    return {};
+  }
+  return TemplateRenderer(*parsed_, options, rendered).render(*this, values);
+}
+
+Result<void> TemplateRenderer::render(const Template& top, const Value& values) {
   Scope scope{*top.parsed_, {}, false, {}};
   block(scope, 0, scope.source.nodes.size(), Frame(values));
-  if (trouble_ != Trouble::none) return trouble();
+  if (trouble_ != Trouble::none) {
+    rendered_ = Rendered{};
+    return trouble();
+  }
   if (letter_) output_.cut(tidy_end(output_.view(), floor_, seam_));
-  Result<Rendered> result;
-  result->text = output_.take();
-  if (any_missing_) result->missing = missing();
-  result->spans = std::move(spans_);
-  result->source = top.parsed_;
-  result->partials = std::move(partials_);
-  return result;
+  output_.finish();
+  if (any_missing_) list_missing();
+  // Compared first: counting a reference is a locked instruction.
+  if (rendered_.source != top.parsed_) rendered_.source = top.parsed_;
+  return {};
 }
 
 void TemplateRenderer::block(Scope& scope, std::size_t first, std::size_t last, const Frame& frame) {
@@ -179,24 +161,23 @@ void TemplateRenderer::block(Scope& scope, std::size_t first, std::size_t last, 
 void TemplateRenderer::section(Scope& scope, std::size_t index, const Frame& frame) {
   const TemplateNode& open = scope.source.nodes[index];
   const TemplateNode& close = scope.source.nodes[open.other];
-  const Value* value = find(scope, open.name, frame);
-  const bool holds = value != nullptr && value->holds_something();
-  if (holds == (open.kind == NodeKind::inverted)) {
+  const Meaning& meaning = find(scope, open.name, frame);
+  if (meaning.holds == (open.kind == NodeKind::inverted)) {
     seam(open.standalone && close.standalone, true);
     return;
   }
   if (++depth_ > options_.limits.nesting) trouble_ = Trouble::nesting;
   const std::size_t writes = writes_;
   seam(open.standalone, false);
-  if (!holds || value->as_bool() != nullptr) {
+  if (!meaning.holds || meaning.value->as_bool() != nullptr) {
     block(scope, index + 1, open.other, frame);
-  } else if (const List* list = value->as_list()) {
+  } else if (const List* list = meaning.value->as_list()) {
     for (const Value& item : *list) {
       if (trouble_ != Trouble::none) break;
       block(scope, index + 1, open.other, Frame(item, frame));
     }
   } else {
-    block(scope, index + 1, open.other, Frame(*value, frame));
+    block(scope, index + 1, open.other, Frame(*meaning.value, frame));
   }
   seam(close.standalone, writes == writes_);
   --depth_;
@@ -216,7 +197,7 @@ void TemplateRenderer::partial(const Scope& scope, const TemplateNode& tag, cons
   seam(tag.standalone, false);
   std::string indentation(scope.indent);
   if (tag.standalone) indentation += scope.source.slice(tag.other, tag.begin);
-  partials_.push_back(found->parsed_);
+  rendered_.partials.push_back(found->parsed_);
   Scope inner{*found->parsed_, indentation, true,
               scope.in_partial ? scope.tag : TextRange{tag.begin, tag.end}};
   block(inner, 0, inner.source.nodes.size(), frame);
@@ -225,29 +206,31 @@ void TemplateRenderer::partial(const Scope& scope, const TemplateNode& tag, cons
 }
 
 void TemplateRenderer::variable(Scope& scope, const TemplateNode& tag, const Frame& frame) {
-  const Value* value = find(scope, tag.name, frame);
+  const Meaning& meaning = find(scope, tag.name, frame);
   if (!scope.indent.empty()) indent(scope);
-  const std::string* text = value == nullptr ? nullptr : value->as_text();
-  if (letter_ && (text == nullptr || !value->holds_something())) {
+  if (letter_ && (meaning.text == nullptr || !meaning.holds)) {
     any_missing_ = true;
-    write_value(scope, tag, missing_text(scope.source.name_text(tag.name)), SpanKind::missing);
-  } else if (text != nullptr && options_.escape_html && tag.kind == NodeKind::variable) {
-    write_value(scope, tag, escaped(*text), SpanKind::filled);
-  } else if (text != nullptr) {
-    write_value(scope, tag, *text, SpanKind::filled);
-  } else if (value != nullptr && value->as_bool() != nullptr) {
-    write_value(scope, tag, *value->as_bool() ? "true" : "false", SpanKind::filled);
+    write_value(scope, tag, missing_text(options_, scope.source.name_text(tag.name)), SpanKind::missing);
+  } else if (meaning.text != nullptr && options_.escape_html && tag.kind == NodeKind::variable) {
+    write_value(scope, tag, escaped(*meaning.text), SpanKind::filled);
+  } else if (meaning.text != nullptr) {
+    write_value(scope, tag, *meaning.text, SpanKind::filled);
+  } else if (meaning.value != nullptr && meaning.value->as_bool() != nullptr) {
+    write_value(scope, tag, meaning.holds ? "true" : "false", SpanKind::filled);
   }
 }
 
 void TemplateRenderer::write_value(const Scope& scope, const TemplateNode& tag, std::string_view text,
                                    SpanKind kind) {
-  if (text.empty() || !fits(text.size())) return;
+  if (text.empty()) return;
   const std::size_t begin = output_.size();
-  output_.append(text);
+  if (!output_.append(text)) {
+    trouble_ = Trouble::output;
+    return;
+  }
   floor_ = output_.size();
   // Field by field: a Span built elsewhere and copied here costs a tenth of the whole letter.
-  Span& span = spans_.emplace_back();
+  Span& span = rendered_.spans.emplace_back();
   span.output.begin = begin;
   span.output.end = floor_;
   span.source.begin = scope.in_partial ? scope.tag.begin : tag.begin;
@@ -256,17 +239,6 @@ void TemplateRenderer::write_value(const Scope& scope, const TemplateNode& tag, 
   span.name = scope.source.name_text(tag.name);
   seam_.pending = false;
   ++writes_;
-}
-
-std::string TemplateRenderer::missing_text(std::string_view name) const {
-  std::string label = options_.label ? options_.label(name) : std::string();
-  if (label.empty()) {
-    label = name;
-    for (char& c : label) {
-      if (c == '_') c = ' ';
-    }
-  }
-  return "[" + label + "]";
 }
 
 // Words of the template, each line of them behind the indentation of the partial they are in.
@@ -296,21 +268,24 @@ void TemplateRenderer::literal(std::string_view text) {
       text = joint.next;
     }
   }
-  if (text.empty() || !fits(text.size())) return;
-  output_.append(text);
+  if (text.empty()) return;
+  if (!output_.append(text)) trouble_ = Trouble::output;
   ++writes_;
 }
 
-const Value* TemplateRenderer::find(const Scope& scope, std::uint32_t name, const Frame& frame) {
+const Meaning& TemplateRenderer::find(const Scope& scope, std::uint32_t name, const Frame& frame) {
   // A letter asks for the same few names again and again, nearly always of the case itself.
   const bool is_remembered = name < found_.size() && frame.outer == nullptr && !scope.in_partial;
+  if (is_remembered && (known_ >> name & 1U) != 0) return found_[name];
   const TemplateName& wanted = scope.source.names[name];
-  if (!is_remembered || wanted.part_count == 0) return search(scope.source, wanted, frame);
-  if ((known_ >> name & 1U) == 0) {
+  const Value* value = search(scope.source, wanted, frame);
+  Meaning* meaning = &passing_;
+  if (is_remembered && wanted.part_count != 0) {
     known_ |= std::uint64_t{1} << name;
-    found_[name] = search(scope.source, wanted, frame);
+    meaning = &found_[name];
   }
-  return found_[name];
+  meaning->set(value);
+  return *meaning;
 }
 
 const Value* TemplateRenderer::search(const ParsedTemplate& source, const TemplateName& wanted,
@@ -337,19 +312,13 @@ void TemplateRenderer::seam(bool standalone, bool vanished) {
   seam_.in_line = seam_.in_line || !standalone;
 }
 
-bool TemplateRenderer::fits(std::size_t more) {
-  if (output_.size() + more <= options_.limits.output_bytes) return true;
-  trouble_ = Trouble::output;
-  return false;
-}
-
-std::vector<std::string> TemplateRenderer::missing() const {
-  std::vector<std::string> names;
+void TemplateRenderer::list_missing() const {
   std::unordered_set<std::string_view> seen;
-  for (const Span& span : spans_) {
-    if (span.kind == SpanKind::missing && seen.insert(span.name).second) names.emplace_back(span.name);
+  for (const Span& span : rendered_.spans) {
+    if (span.kind == SpanKind::missing && seen.insert(span.name).second) {
+      rendered_.missing.emplace_back(span.name);
+    }
   }
-  return names;
 }
 
 tl::unexpected<Error> TemplateRenderer::trouble() const {

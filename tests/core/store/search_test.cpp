@@ -105,6 +105,44 @@ TEST_CASE_FIXTURE(LogFixture,
   CHECK(search(log.connection(), std::string(100000, 'x')).has_value());
 }
 
+// An unfinished word is asked for by the words it can become; there may be none, a few, or too many to list.
+TEST_CASE_FIXTURE(LogFixture, "every ending of an unfinished word is found, newest first") {
+  add_said("We discussed relocation", "2025-01-12T10:00Z");
+  add_said("They relocate people", "2026-02-01T10:00Z");
+  add_said("Relocating is paid, of course", "2024-05-01T10:00Z");
+  add_said("A relict", "2026-03-01T10:00Z");
+  const Found found = must(search(log.connection(), "reloc"));
+  REQUIRE(found.said.size() == 3);
+  CHECK(found.said[0].excerpt == "They relocate people");
+  CHECK(found.said[2].excerpt == "Relocating is paid, of course");
+  CHECK(must(search(log.connection(), "paid reloc")).said.size() == 1);
+  CHECK(must(search(log.connection(), "people reloc")).said.size() == 1);
+  CHECK(must(search(log.connection(), "relocx")).said.empty());
+}
+
+TEST_CASE_FIXTURE(LogFixture, "a word with a hundred endings hides none of them") {
+  const auto company = add_company("Harbor");
+  for (int i = 100; i < 200; ++i) {
+    add_said("Ticket number" + std::to_string(i), "2025-01-12T10:00Z");
+    add_contact("Dana Person" + std::to_string(i), company);
+  }
+  add_said("The newest is number199", "2026-01-12T10:00Z");
+  add_contact("Zoë Person199", company);
+  const SearchLimits all{1000, 1000};
+  CHECK(must(search(log.connection(), "numb", all)).said.size() == 101);
+  CHECK(must(search(log.connection(), "numb")).said.front().excerpt == "The newest is number199");
+  CHECK(must(search(log.connection(), "pers", all)).names.size() == 101);
+  CHECK(must(search(log.connection(), "pers")).names.size() == 30);
+  CHECK(names_in(must(search(log.connection(), "zoe pers"))) == "Zoë Person199");
+}
+
+// FTS5 takes 1⁄2, which ½ folds to, for two words.
+TEST_CASE_FIXTURE(LogFixture, "an ending that FTS5 would take apart is found like the others") {
+  add_said("The summer2020½ plan", "2025-01-12T10:00Z");
+  add_said("The summer2021 plan", "2026-01-12T10:00Z");
+  CHECK(must(search(log.connection(), "summer")).said.size() == 2);
+}
+
 TEST_CASE("hits mark what was typed, also where folding changes lengths") {
   const Query query = read_query("strasse reyes");
   CHECK(find_hits(query, "Straße 5, Dana Reyes") == std::vector<TextRange>{{0, 7}, {16, 21}});
@@ -121,4 +159,14 @@ TEST_CASE("an excerpt is one line around the first hit, cut at words") {
   REQUIRE(cut.hits.size() == 1);
   CHECK(cut.text.substr(cut.hits[0].begin, cut.hits[0].length()) == "accepted");
   CHECK(cut.text.substr(0, 3) == "…");
+}
+
+TEST_CASE("an excerpt of a single line is cut where that of the same words on two lines is") {
+  const Query query = read_query("offer");
+  for (const char* words :
+       {"An offer, and another offer behind the cut", "x", "Un café, une offer, deux offers"}) {
+    const std::string broken = std::string(" ") + words + "\n";
+    CHECK(excerpt(query, words, 30).text == excerpt(query, broken, 30).text);
+    CHECK(excerpt(query, words, 30).hits == excerpt(query, broken, 30).hits);
+  }
 }

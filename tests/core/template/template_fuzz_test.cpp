@@ -3,6 +3,7 @@
 
 #include <random>
 
+#include "core/template/live_render.h"
 #include "core/template/seam.h"
 #include "core/template/template.h"
 
@@ -86,6 +87,51 @@ TEST_CASE("forty thousand broken letters neither crash nor misplace a span") {
     if (again.has_value()) check_spans(*again, source);
   }
   CHECK(parsed_count > 5000);  // otherwise the mutations would test the parser's refusals only
+}
+
+// The words a live render keeps from one keystroke to the next must be those a new render would write.
+TEST_CASE("a live render gives what a new render gives, whatever changes in between") {
+  std::mt19937 random(20260312);
+  const Value some_values[] = {
+      {}, "", "  ", "Dana", "x, y.", "<&>", false, true, List{"one", "two"}, Object().set("b", "inner")};
+  std::size_t compared = 0;
+  LiveRender live;
+  for (int round = 0; round < 6000; ++round) {
+    const auto parsed = Template::parse(mutate(std::string(seeds[round % std::size(seeds)]), random));
+    if (!parsed.has_value()) continue;
+    RenderOptions options;
+    options.mode = random() % 4 == 0 ? RenderMode::plain : RenderMode::letter;
+    options.escape_html = random() % 4 == 0;
+    Object values;
+    for (int keystroke = 0; keystroke < 8; ++keystroke) {
+      for (const char* name :
+           {"contact_first", "conversation", "my_name", "short_notice", "list", "a", "c", "d", "e", "f"}) {
+        if (random() % 8 == 0) values.set(name, some_values[random() % std::size(some_values)]);
+        if (random() % 4 == 0) values.set("contact_first", std::string(1 + random() % 60, 'x'));
+      }
+      if (random() % 16 == 0) options.limits.output_bytes = random() % 200;
+      const auto fresh = parsed->render(values, options);
+      const auto updated = live.update(*parsed, values, options);
+      REQUIRE(fresh.has_value() == updated.has_value());
+      const Rendered& now = live.rendered();
+      if (!fresh) {
+        CHECK(now.text.empty());
+        continue;
+      }
+      bool same =
+          fresh->text == now.text && fresh->missing == now.missing && fresh->spans.size() == now.spans.size();
+      for (std::size_t i = 0; same && i < now.spans.size(); ++i) {
+        const Span& left = fresh->spans[i];
+        const Span& right = now.spans[i];
+        same = left.output == right.output && left.source == right.source && left.kind == right.kind &&
+               left.name == right.name;
+      }
+      CAPTURE(parsed->source());
+      CHECK(same);
+      ++compared;
+    }
+  }
+  CHECK(compared > 5000);
 }
 
 TEST_CASE("the quick look at a seam never disagrees with the full one") {
