@@ -11,7 +11,7 @@
 namespace goodterms {
 namespace {
 
-constexpr std::size_t longest_name = 4;         // words of a name that is looked up
+constexpr std::size_t longest_name = 4;            // words of a name that is looked up
 constexpr std::size_t most_names_looked_up = 400;  // a letter of 120 words has some twenty
 constexpr int most_namesakes = 20;
 
@@ -23,7 +23,8 @@ struct HeadedLetter {
   std::size_t body_at = 0;
 };
 
-// Header lines count only together with the blank line that ends them: a letter may begin with "To: be honest".
+// Header lines count only together with the blank line that ends them: a letter may begin with "To: be
+// honest".
 HeadedLetter split_headers(std::string_view text) {
   HeadedLetter letter{{}, text};
   HeadedLetter headed = letter;
@@ -38,10 +39,12 @@ HeadedLetter split_headers(std::string_view text) {
       return headed;
     }
     const std::string name = fold(line.substr(0, line.find(':')));
-    if (line.find(':') == std::string_view::npos || (name != "to" && name != "subject" && name != "cc")) return letter;
+    if (line.find(':') == std::string_view::npos || (name != "to" && name != "subject" && name != "cc"))
+      return letter;
     if (name == "subject") {
       headed.subject = trim(line.substr(line.find(':') + 1));
-      headed.subject_at = headed.subject.empty() ? 0 : static_cast<std::size_t>(headed.subject.data() - text.data());
+      headed.subject_at =
+          headed.subject.empty() ? 0 : static_cast<std::size_t>(headed.subject.data() - text.data());
     }
     begin = next;
   }
@@ -167,8 +170,8 @@ Result<LetterFinding> in_words(const Catalog& catalog, Finding finding) {
 
 }  // namespace
 
-Result<std::vector<LetterFinding>> lint_text(const Catalog& catalog, Desk* desk, std::string_view text, Channel channel,
-                                             const std::optional<Case>& about) {
+Result<std::vector<LetterFinding>> lint_text(const Catalog& catalog, Desk* desk, std::string_view text,
+                                             Channel channel, const std::optional<Case>& about) {
   if (!is_valid_utf8(text)) return failure(ErrorCode::invalid_input, "The letter is not valid text (UTF-8).");
   LetterFacts facts;
   if (desk != nullptr && about) {

@@ -20,11 +20,11 @@ struct LetterFinding {
 };
 
 // `text` may begin with header lines as `draft` prints them ("To: ...", "Subject: ...", a blank line).
-// `about` may be left out: then only what the words themselves tell is looked at; so may the desk, without a case.
-// A case whose decline was sent already is asked neither for promptness nor for another decline. Names of other
-// companies and people are looked up for the capitalised words of the text, so that a large log costs no more.
-// Errors: invalid_input for text that is not UTF-8; those of the log.
-Result<std::vector<LetterFinding>> lint_text(const Catalog& catalog, Desk* desk, std::string_view text, Channel channel,
-                                             const std::optional<Case>& about);
+// `about` may be left out: then only what the words themselves tell is looked at; so may the desk, without a
+// case. A case whose decline was sent already is asked neither for promptness nor for another decline. Names
+// of other companies and people are looked up for the capitalised words of the text, so that a large log
+// costs no more. Errors: invalid_input for text that is not UTF-8; those of the log.
+Result<std::vector<LetterFinding>> lint_text(const Catalog& catalog, Desk* desk, std::string_view text,
+                                             Channel channel, const std::optional<Case>& about);
 
 }  // namespace goodterms

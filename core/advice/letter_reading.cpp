@@ -7,8 +7,8 @@
 namespace goodterms {
 namespace {
 
-constexpr std::size_t longest_greeting = 6;   // words: "Dear Ms. van der Berg and team"
-constexpr std::size_t longest_sign_off = 8;   // words: "With warm regards and all good wishes"
+constexpr std::size_t longest_greeting = 6;  // words: "Dear Ms. van der Berg and team"
+constexpr std::size_t longest_sign_off = 8;  // words: "With warm regards and all good wishes"
 
 // Marks the words of a name where all of them stand.
 void mark_name(Sentences& text, const std::string& name, const Spellings& spellings, KnownName kind) {
@@ -24,7 +24,8 @@ void mark_name(Sentences& text, const std::string& name, const Spellings& spelli
   }
 }
 
-constexpr std::size_t shortest_telling_word = 4;  // letters; "Kindling" stands for Kindling Software, "The" does not
+constexpr std::size_t shortest_telling_word =
+    4;  // letters; "Kindling" stands for Kindling Software, "The" does not
 
 Sentences read_letter(std::string_view letter, const Spellings& spellings, const LetterFacts& facts) {
   Sentences text = read_sentences(letter, spellings);

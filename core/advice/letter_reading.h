@@ -11,7 +11,8 @@
 namespace goodterms {
 
 struct LetterReading {
-  LetterReading(const Phrases& phrases, const Spellings& spellings, const LetterFacts& facts, std::string_view text);
+  LetterReading(const Phrases& phrases, const Spellings& spellings, const LetterFacts& facts,
+                std::string_view text);
 
   // The hits of a list that do not touch one of the list of its name with ".not" behind it.
   std::vector<Hit> hits(std::string_view list) const;
@@ -26,8 +27,8 @@ struct LetterReading {
   TextRange whole() const;  // without blanks at its ends
   Finding about_whole(Principle principle, Severity severity, std::string message_id) const;
 
-  // The sentence together with the blanks before it, or behind it where it opens its line: what has to go when the
-  // sentence is taken out.
+  // The sentence together with the blanks before it, or behind it where it opens its line: what has to go
+  // when the sentence is taken out.
   TextRange with_blanks(std::size_t sentence) const;
 
   const Phrases& phrases;
@@ -36,8 +37,8 @@ struct LetterReading {
   std::string_view text;
   Sentences sentences;  // up to where an earlier letter is quoted
   Phrases::Hits found;
-  std::size_t greeting_end = 0;     // sentences before this one greet
-  std::size_t sign_off_begin = 0;   // sentences from this one on sign
+  std::size_t greeting_end = 0;    // sentences before this one greet
+  std::size_t sign_off_begin = 0;  // sentences from this one on sign
 
  private:
   bool greets() const;

@@ -3,9 +3,9 @@
 namespace goodterms {
 namespace {
 
-// CONTENT 4: an email over about 120 words, a LinkedIn note over 300 characters. "About" leaves greeting, signature
-// and one optional line of the longest letters some room. The others are ours: a text of three screens of a small
-// phone, and what is said in a minute and a half.
+// CONTENT 4: an email over about 120 words, a LinkedIn note over 300 characters. "About" leaves greeting,
+// signature and one optional line of the longest letters some room. The others are ours: a text of three
+// screens of a small phone, and what is said in a minute and a half.
 constexpr std::size_t longest_email = 130;     // words
 constexpr std::size_t longest_linkedin = 300;  // code points
 constexpr std::size_t longest_text = 400;      // code points
@@ -66,7 +66,8 @@ void lint_brief(const LetterReading& letter, Findings& findings) {
   const std::vector<std::size_t> reasons = sentences_of_reason(letter);
   if (reasons.size() < 2) return;
   const std::size_t count = reasons.size();
-  const TextRange surplus{letter.sentences.all[reasons[1]].range.begin, letter.sentences.all[reasons.back()].range.end};
+  const TextRange surplus{letter.sentences.all[reasons[1]].range.begin,
+                          letter.sentences.all[reasons.back()].range.end};
   findings.push_back({surplus,
                       false,
                       Principle::brief,

@@ -27,10 +27,12 @@ class Hedges {
   // Null where the decline is plain.
   const Hit* of(const Hit& decline) const {
     for (const Hit& hedge : before_) {
-      if (hedge.sentence == decline.sentence && hedge.first < decline.end && !are_apart(hedge, decline)) return &hedge;
+      if (hedge.sentence == decline.sentence && hedge.first < decline.end && !are_apart(hedge, decline))
+        return &hedge;
     }
     for (const Hit& hedge : after_) {
-      if (hedge.sentence == decline.sentence && hedge.end >= decline.end && !are_apart(decline, hedge)) return &hedge;
+      if (hedge.sentence == decline.sentence && hedge.end >= decline.end && !are_apart(decline, hedge))
+        return &hedge;
     }
     return asks_[decline.sentence] ? &decline : nullptr;
   }
@@ -40,7 +42,8 @@ class Hedges {
   static std::vector<bool> doubtful_questions(const LetterReading& letter) {
     std::vector<bool> questions = letter.sentences_with({"request"});
     for (std::size_t sentence = 0; sentence < questions.size(); ++sentence)
-      questions[sentence] = !questions[sentence] && letter.text[letter.sentences.all[sentence].range.end - 1] == '?';
+      questions[sentence] =
+          !questions[sentence] && letter.text[letter.sentences.all[sentence].range.end - 1] == '?';
     return questions;
   }
 
@@ -75,12 +78,22 @@ void lint_clear(const LetterReading& letter, Findings& findings) {
     if (hedge == nullptr) is_plain = true;
     if (hedge != nullptr && hedged == nullptr) hedged = hedge;
   }
-  const std::vector<Hit> open = letter.hits("hedge");
-  const Hit* doubt = !open.empty() ? &open.front() : is_plain ? nullptr : hedged;
+  // After a plain decline "can I come back to you next year?" is an open door and no doubt.
+  const std::vector<bool> opens_door = letter.sentences_with({"open-door"});
+  const std::vector<bool> declining = letter.sentences_with({"decline"});
+  const Hit* doubt = is_plain ? nullptr : hedged;
+  const std::vector<Hit> doubts = letter.hits("hedge");
+  for (const Hit& hit : doubts) {
+    if (is_plain && opens_door[hit.sentence] && !declining[hit.sentence]) continue;
+    doubt = &hit;
+    break;
+  }
   if (doubt != nullptr) {
     findings.push_back({letter.range_of(*doubt), false, Principle::clear, Severity::warning, "clear.hedged"});
   } else if (!is_plain && letter.facts.declines) {
-    findings.push_back(letter.about_whole(Principle::clear, Severity::error, "clear.missing"));
+    // Not every way to say no is known; where this may be one, sending it is not called an error.
+    const Severity severity = letter.has("decline.maybe") ? Severity::warning : Severity::error;
+    findings.push_back(letter.about_whole(Principle::clear, severity, "clear.missing"));
   }
 }
 
@@ -89,6 +102,12 @@ void lint_future(const LetterReading& letter, Findings& findings) {
   if (!facts.declines || !facts.wants_open_door || facts.channel == Channel::voicemail) return;
   if (facts.channel == Channel::text && count_code_points(letter.text) < text_without_open_door) return;
   if (letter.has("open-door")) return;
+  const std::vector<bool> opens = letter.sentences_with({"open-door.alone"});
+  const std::vector<bool> says_other =
+      letter.sentences_with({"thanks", "decline", "apology", "hedge", "excuse"});
+  for (std::size_t sentence = letter.greeting_end; sentence < letter.sign_off_begin; ++sentence) {
+    if (opens[sentence] && !says_other[sentence]) return;
+  }
   findings.push_back(letter.about_whole(Principle::future, Severity::warning, "future.missing"));
 }
 

@@ -33,7 +33,8 @@ class RightNames {
 
   // Whether the name is a right one or consists of words of right ones.
   bool holds(const Names& name) const {
-    return std::all_of(name.begin(), name.end(), [&](const std::string& word) { return words_.count(word) != 0; });
+    return std::all_of(name.begin(), name.end(),
+                       [&](const std::string& word) { return words_.count(word) != 0; });
   }
 
   // The words of the letter that are part of a right name as a whole.
@@ -105,7 +106,8 @@ class WrongNames {
     for (std::size_t index = 0; index < name.size(); ++index) {
       if (letter_.sentences.words[first + index].folded != name[index] || taken_[first + index]) return;
     }
-    const TextRange place{letter_.sentences.words[first].range.begin, letter_.sentences.words[end - 1].range.end};
+    const TextRange place{letter_.sentences.words[first].range.begin,
+                          letter_.sentences.words[end - 1].range.end};
     const std::string& spelled = spelled_[name];
     if (!is_written_as(place, spelled) || after_accepted_[first]) return;
     const bool greets = sentence < letter_.greeting_end || (sentence == 0 && first == range.first_word);
@@ -153,7 +155,8 @@ class WrongNames {
 // Whether two given names may be one person's: Tom and Thomas (a list of the language), Kat and Katherine.
 bool may_be_same_person(const LetterReading& letter, const std::string& a, const std::string& b) {
   if (a == b || (a.size() >= 2 && b.size() >= 2 && a.compare(0, 2, b, 0, 2) == 0)) return true;
-  const Phrases::Hits hits = letter.phrases.find(read_sentences(a + " " + b + "\n\n" + b + " " + a, letter.spellings));
+  const Phrases::Hits hits =
+      letter.phrases.find(read_sentences(a + " " + b + "\n\n" + b + " " + a, letter.spellings));
   return !hits[letter.phrases.index_of("name.nickname")].empty();
 }
 
@@ -210,7 +213,8 @@ void lint_missing_parts(const LetterReading& subject, const LetterReading& body,
   const Names company = words_of(facts.company, body.spellings);
   if (job.empty() || company.empty()) return;
   job.insert(job.end(), company.begin(), company.end());
-  if (facts.channel == Channel::email && !mentions_any(body, job) && !mentions_any(subject, job)) add("complete.job");
+  if (facts.channel == Channel::email && !mentions_any(body, job) && !mentions_any(subject, job))
+    add("complete.job");
 }
 
 }  // namespace goodterms

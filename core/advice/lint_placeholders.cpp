@@ -12,7 +12,7 @@ struct Bracket {
   std::string_view close;
 };
 // The longer before those they begin with.
-constexpr Bracket brackets[] = {{"{{", "}}"}, {"[[", "]]"}, {"<<", ">>"}, {"[", "]"},
+constexpr Bracket brackets[] = {{"{{", "}}"}, {"[[", "]]"}, {"<<", ">>"},        {"[", "]"},
                                 {"{", "}"},   {"<", ">"},   {"\u00AB", "\u00BB"}};
 
 // What the case knows in place of "Company", "your name", ...; empty where it is not certain.
@@ -34,7 +34,8 @@ bool looks_like_words(std::string_view inside) {
   bool letters = false;
   for (std::size_t position = 0; position < inside.size();) {
     const char32_t c = next_code_point(inside, position);
-    if (c == '\n' || c == '@' || c == '/' || c == ':') return false;  // an address, <dana@brightwater.example>
+    if (c == '\n' || c == '@' || c == '/' || c == ':')
+      return false;  // an address, <dana@brightwater.example>
     letters = letters || is_letter_or_digit(c);
   }
   return letters;
@@ -45,7 +46,8 @@ std::size_t bracket_end(std::string_view text, std::size_t begin, std::string_vi
   for (const Bracket& bracket : brackets) {
     if (text.substr(begin, bracket.open.size()) != bracket.open) continue;
     const std::size_t from = begin + bracket.open.size();
-    const std::size_t close = text.substr(from, longest_placeholder + bracket.close.size()).find(bracket.close);
+    const std::size_t close =
+        text.substr(from, longest_placeholder + bracket.close.size()).find(bracket.close);
     if (close == std::string_view::npos) continue;
     inside = text.substr(from, close);
     if (!looks_like_words(inside)) continue;

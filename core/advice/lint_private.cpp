@@ -20,7 +20,8 @@ void find_term(const LetterReading& letter, const std::string& term, Findings& f
       ++same;
     if (same < words.words.size()) continue;
     const TextRange range{text[first].range.begin, text[first + same - 1].range.end};
-    findings.push_back({range, false, Principle::private_matters, Severity::error, "private.word", {{"words", term}}});
+    findings.push_back(
+        {range, false, Principle::private_matters, Severity::error, "private.word", {{"words", term}}});
   }
 }
 

@@ -3,8 +3,9 @@
 namespace goodterms {
 namespace {
 
-constexpr std::size_t shortest_reason = 3;      // words; "With warm wishes," has no more
-constexpr std::size_t longest_reasoning = 27;   // words in sentences of reason alone; past that it is a defence
+constexpr std::size_t shortest_reason = 3;  // words; "With warm wishes," has no more
+constexpr std::size_t longest_reasoning =
+    27;  // words in sentences of reason alone; past that it is a defence
 
 // "Captain Storey, Ewan Baird."
 bool is_names_only(const LetterReading& letter, std::size_t sentence) {
@@ -18,8 +19,8 @@ bool is_names_only(const LetterReading& letter, std::size_t sentence) {
 }  // namespace
 
 std::vector<std::string_view> letter_purposes() {
-  return {"thanks", "decline", "open-door", "apology", "apology.grovelling", "wish", "courtesy", "hedge", "hedge.before",
-          "placeholder"};
+  return {"thanks", "decline",  "open-door", "open-door.alone", "apology",    "apology.grovelling",
+          "wish",   "courtesy", "hedge",     "hedge.before",    "placeholder"};
 }
 
 std::vector<std::size_t> sentences_of_reason(const LetterReading& letter) {
@@ -34,7 +35,8 @@ std::vector<std::size_t> sentences_of_reason(const LetterReading& letter) {
     const bool is_left_over = !has_purpose[sentence] && !is_about_them[sentence];
     if (!is_left_over && !(defends[sentence] && !carries_letter[sentence])) continue;
     // A kind word between two sentences of reason belongs to them: "I had a good record at my last place."
-    const bool fills_gap = !reasons.empty() && reasons.back() + 2 == sentence && !carries_letter[sentence - 1];
+    const bool fills_gap =
+        !reasons.empty() && reasons.back() + 2 == sentence && !carries_letter[sentence - 1];
     if (fills_gap) reasons.push_back(sentence - 1);
     reasons.push_back(sentence);
   }
@@ -57,7 +59,8 @@ void lint_truthful(const LetterReading& letter, Findings& findings) {
   if (words <= longest_reasoning || is_too_long) return;
   const TextRange first = letter.sentences.all[reasons.front()].range;
   const TextRange last = letter.sentences.all[reasons.back()].range;
-  findings.push_back({{first.begin, last.end}, false, Principle::truthful, Severity::warning, "truthful.excuse"});
+  findings.push_back(
+      {{first.begin, last.end}, false, Principle::truthful, Severity::warning, "truthful.excuse"});
 }
 
 }  // namespace goodterms

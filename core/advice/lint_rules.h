@@ -11,8 +11,8 @@ namespace goodterms {
 
 using Findings = std::vector<Finding>;
 
-// What a sentence of a good letter is there for. A sentence that is there for none of it tells something: a reason,
-// or an opinion of them.
+// What a sentence of a good letter is there for. A sentence that is there for none of it tells something: a
+// reason, or an opinion of them.
 std::vector<std::string_view> letter_purposes();  // names of lists; lint_reasons.cpp
 
 // The sentences that tell a reason and nothing else, in order.

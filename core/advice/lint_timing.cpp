@@ -9,7 +9,9 @@ namespace {
 constexpr double latest_after_deciding = 48;
 constexpr double call_within = 24;
 
-std::string whole_hours(double hours) { return std::to_string(static_cast<long>(std::floor(hours))); }
+std::string whole_hours(double hours) {
+  return std::to_string(static_cast<long>(std::floor(hours)));
+}
 
 }  // namespace
 

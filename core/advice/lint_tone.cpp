@@ -3,8 +3,8 @@
 namespace goodterms {
 namespace {
 
-// CONTENT 4: one short apology is fine where notice is short. With three days or more to go nobody is put out, and
-// the app says so; between the two it keeps silent, since half of all published letters have one.
+// CONTENT 4: one short apology is fine where notice is short. With three days or more to go nobody is put
+// out, and the app says so; between the two it keeps silent, since half of all published letters have one.
 constexpr double early = 72;  // hours until the interview
 
 constexpr std::size_t only_an_apology = 12;  // words; a longer sentence says something else as well
@@ -22,7 +22,8 @@ void lint_warm(const LetterReading& letter, Findings& findings) {
   for (const Hit& hit : grovelling)
     findings.push_back({letter.range_of(hit), false, Principle::warm, Severity::warning, "warm.grovelling"});
   for (std::size_t index = 1; index < apologies.size(); ++index) {
-    Finding finding{letter.range_of(apologies[index]), false, Principle::warm, Severity::warning, "warm.apologies"};
+    Finding finding{letter.range_of(apologies[index]), false, Principle::warm, Severity::warning,
+                    "warm.apologies"};
     const std::size_t sentence = apologies[index].sentence;
     if (sentence != apologies[index - 1].sentence && index < 8 && can_go(letter, sentence)) {
       finding.range = letter.with_blanks(sentence);
@@ -44,14 +45,18 @@ void lint_bridges(const LetterReading& letter, Findings& findings) {
   for (const Hit& hit : letter.hits("insult"))
     findings.push_back({letter.range_of(hit), false, Principle::bridges, Severity::error, "bridges.insult"});
   for (const Hit& hit : letter.hits("negative"))
-    findings.push_back({letter.range_of(hit), false, Principle::bridges, Severity::warning, "bridges.negative"});
+    findings.push_back(
+        {letter.range_of(hit), false, Principle::bridges, Severity::warning, "bridges.negative"});
   // What is said of them and is no praise, thanks or wish is seldom kind.
   std::vector<std::string_view> explained = letter_purposes();
   explained.insert(explained.end(), {"comparison", "excuse", "pay-of-the-other"});
   const std::vector<bool> has_purpose = letter.sentences_with(explained);
   for (const Hit& hit : letter.hits("about-them")) {
-    if (has_purpose[hit.sentence] || hit.sentence < letter.greeting_end || hit.sentence >= letter.sign_off_begin) continue;
-    findings.push_back({letter.sentence_of(hit), false, Principle::bridges, Severity::warning, "bridges.negative"});
+    if (has_purpose[hit.sentence] || hit.sentence < letter.greeting_end ||
+        hit.sentence >= letter.sign_off_begin)
+      continue;
+    findings.push_back(
+        {letter.sentence_of(hit), false, Principle::bridges, Severity::warning, "bridges.negative"});
   }
 }
 

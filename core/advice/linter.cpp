@@ -11,7 +11,8 @@ namespace {
 constexpr std::size_t longest_text = 100000;  // bytes
 
 constexpr std::array<std::string_view, principle_count> principle_ids = {
-    "prompt", "appreciative", "clear", "brief", "future", "warm", "bridges", "truthful", "complete", "private"};
+    "prompt", "appreciative", "clear",    "brief",    "future",
+    "warm",   "bridges",      "truthful", "complete", "private"};
 
 bool overlap(const Finding& a, const Finding& b) {
   return a.in_subject == b.in_subject && a.range.begin < b.range.end && b.range.begin < a.range.end;
@@ -25,8 +26,8 @@ bool is_before(const Finding& a, const Finding& b) {
   return a.range.end > b.range.end;
 }
 
-// In order; of those of one principle on the same words the gravest stays, or the first. What is said of the whole
-// letter stands beside what is said of its words.
+// In order; of those of one principle on the same words the gravest stays, or the first. What is said of the
+// whole letter stands beside what is said of its words.
 Findings tidy(Findings findings) {
   std::stable_sort(findings.begin(), findings.end(), is_before);
   Findings kept;
@@ -60,7 +61,9 @@ void lint_subject(const LetterReading& subject, Findings& findings) {
 
 }  // namespace
 
-std::string_view principle_id(Principle principle) { return principle_ids[static_cast<std::size_t>(principle)]; }
+std::string_view principle_id(Principle principle) {
+  return principle_ids[static_cast<std::size_t>(principle)];
+}
 
 std::string_view severity_id(Severity severity) {
   switch (severity) {
@@ -75,18 +78,19 @@ std::string_view severity_id(Severity severity) {
 }
 
 std::vector<std::string_view> lint_message_ids() {
-  return {"prompt.passed",      "prompt.late",       "prompt.near",         "appreciative.missing",
-          "clear.hedged",       "clear.missing",     "future.missing",      "brief.email",
-          "brief.linkedin",     "brief.text",        "brief.spoken",        "brief.reasons",
-          "truthful.pay",       "truthful.comparison", "truthful.excuse",   "warm.grovelling",
-          "warm.apologies",     "warm.early",        "bridges.insult",      "bridges.negative",
-          "private.word",       "private.internal",  "complete.placeholder", "complete.name",
-          "complete.greeting",  "complete.signature", "complete.job"};
+  return {"prompt.passed",     "prompt.late",         "prompt.near",          "appreciative.missing",
+          "clear.hedged",      "clear.missing",       "future.missing",       "brief.email",
+          "brief.linkedin",    "brief.text",          "brief.spoken",         "brief.reasons",
+          "truthful.pay",      "truthful.comparison", "truthful.excuse",      "warm.grovelling",
+          "warm.apologies",    "warm.early",          "bridges.insult",       "bridges.negative",
+          "private.word",      "private.internal",    "complete.placeholder", "complete.name",
+          "complete.greeting", "complete.signature",  "complete.job"};
 }
 
 Linter::Linter(const LintWords& words) : phrases_(words), spellings_(words.spellings) {}
 
-std::vector<Finding> Linter::lint(const LetterFacts& facts, std::string_view subject, std::string_view body) const {
+std::vector<Finding> Linter::lint(const LetterFacts& facts, std::string_view subject,
+                                  std::string_view body) const {
   Findings findings;
   if (body.size() + subject.size() > longest_text) {
     lint_huge(facts, body, findings);

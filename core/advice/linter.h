@@ -1,6 +1,6 @@
-// Looks a letter over before it goes out: the ten principles of CONTENT 4. A finding names the words it is about, the
-// principle, how bad it is, and one fix. A good letter gets none. The words people use are data (lint.json of the
-// language); the rules are here.
+// Looks a letter over before it goes out: the ten principles of CONTENT 4. A finding names the words it is
+// about, the principle, how bad it is, and one fix. A good letter gets none. The words people use are data
+// (lint.json of the language); the rules are here.
 #pragma once
 
 #include <cstdint>
@@ -32,8 +32,8 @@ inline constexpr std::size_t principle_count = 10;
 
 std::string_view principle_id(Principle principle);  // "prompt" ... "private", as CONTENT 4 names them
 
-// error only where sending would hurt: a placeholder left in, a wrong name, an insult, something private, or no
-// plain decline at all.
+// error only where sending would hurt: a placeholder left in, a wrong name, an insult, something private, or
+// no plain decline at all.
 enum class Severity : std::uint8_t { error, warning, hint };
 std::string_view severity_id(Severity severity);  // "error", "warning", "hint"
 
@@ -44,7 +44,7 @@ struct LetterFacts {
   std::string role;
   std::string contact_name;
   std::string my_name;
-  bool declines = true;         // false for a note or reply that need not say the decline (again)
+  bool declines = true;  // false for a note or reply that need not say the decline (again)
   bool wants_open_door = true;
   std::optional<double> hours_since_decision;   // at the time of sending
   std::optional<double> hours_until_interview;  // negative when it has passed
@@ -58,10 +58,12 @@ struct Finding {
   bool in_subject = false;
   Principle principle = Principle::clear;
   Severity severity = Severity::hint;
-  std::string message_id;  // of a sentence in findings.json
+  std::string message_id;                                        // of a sentence in findings.json
   std::vector<std::pair<std::string, std::string>> values = {};  // for the sentence's placeholders
-  bool about_whole = false;  // something is missing or too long: `range` is all of the body and names no words
-  std::optional<std::string> replacement = {};  // words that mend the range when put in its place ("" takes it out)
+  bool about_whole =
+      false;  // something is missing or too long: `range` is all of the body and names no words
+  std::optional<std::string> replacement =
+      {};  // words that mend the range when put in its place ("" takes it out)
 };
 
 // The words of a language made ready to look letters over. Immutable, and usable from several threads.
@@ -69,9 +71,9 @@ class Linter {
  public:
   explicit Linter(const LintWords& words);
 
-  // Findings in order of place, those on the subject first; none of the same principle share a place. `subject` is
-  // empty where the channel has none. Both are valid UTF-8. Takes time linear in the text, whatever it says; one
-  // past 100,000 bytes gets the findings on length and timing only.
+  // Findings in order of place, those on the subject first; none of the same principle share a place.
+  // `subject` is empty where the channel has none. Both are valid UTF-8. Takes time linear in the text,
+  // whatever it says; one past 100,000 bytes gets the findings on length and timing only.
   std::vector<Finding> lint(const LetterFacts& facts, std::string_view subject, std::string_view body) const;
 
  private:

@@ -6,7 +6,16 @@ namespace goodterms {
 namespace {
 
 // What an edge asks of a word besides being a certain one.
-enum : std::uint32_t { any_word, number_word, money_word, company_word, name_word, sentence_begin, sentence_end, first_free_symbol };
+enum : std::uint32_t {
+  any_word,
+  number_word,
+  money_word,
+  company_word,
+  name_word,
+  sentence_begin,
+  sentence_end,
+  first_free_symbol
+};
 
 }  // namespace
 
@@ -100,15 +109,26 @@ class Phrases::Builder {
   }
 
   State add_part(const std::string& name, State from, int depth) {
-    const auto part = words_.parts.find(name);
-    if (part == words_.parts.end()) return dead;
+    const std::vector<PhraseNode>& phrases = read_part(name);
+    if (phrases.empty()) return dead;
     const State end = new_node();
-    for (const std::string& phrase : part->second) {
-      const Result<PhraseNode> parsed = parse_phrase(phrase);
-      const State at = parsed ? add(*parsed, from, depth) : dead;
+    for (const PhraseNode& phrase : phrases) {
+      const State at = add(phrase, from, depth);
       if (at != dead) machine_.nodes_[at].skips.push_back(end);
     }
     return end;
+  }
+
+  // The phrases of a part, read once however often it is referred to.
+  const std::vector<PhraseNode>& read_part(const std::string& name) {
+    const auto [entry, is_new] = parts_.try_emplace(name);
+    const auto part = words_.parts.find(name);
+    if (!is_new || part == words_.parts.end()) return entry->second;
+    for (const std::string& phrase : part->second) {
+      Result<PhraseNode> parsed = parse_phrase(phrase);
+      if (parsed) entry->second.push_back(std::move(*parsed));
+    }
+    return entry->second;
   }
 
   // Makes the first words of a phrase findable.
@@ -125,6 +145,7 @@ class Phrases::Builder {
 
   Phrases& machine_;
   const LintWords& words_;
+  std::unordered_map<std::string, std::vector<PhraseNode>> parts_;
   Symbol next_symbol_ = first_free_symbol;
 };
 
@@ -207,7 +228,8 @@ class Phrases::Search {
     following_.clear();
     for (const State state : active_) {
       for (const Edge& edge : machine_.nodes_[state].edges) {
-        if (std::find(symbols.begin(), symbols.end(), edge.symbol) != symbols.end()) enter(edge.to, end, following_);
+        if (std::find(symbols.begin(), symbols.end(), edge.symbol) != symbols.end())
+          enter(edge.to, end, following_);
       }
     }
     active_.swap(following_);
@@ -265,7 +287,9 @@ Phrases::Phrases(const LintWords& words) {
   }
 }
 
-Phrases::Hits Phrases::find(const Sentences& text) const { return Search(*this, text).run(); }
+Phrases::Hits Phrases::find(const Sentences& text) const {
+  return Search(*this, text).run();
+}
 
 std::size_t Phrases::index_of(std::string_view list) const {
   const auto found = lists_.find(std::string(list));

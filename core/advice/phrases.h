@@ -19,8 +19,8 @@ struct Hit {
   std::size_t end = 0;
 };
 
-// The lists compiled into one machine over words. It has no loops, since gaps are bounded, so that looking from
-// one word takes at most as many steps as the longest phrase has words.
+// The lists compiled into one machine over words. It has no loops, since gaps are bounded, so that looking
+// from one word takes at most as many steps as the longest phrase has words.
 class Phrases {
  public:
   // Phrases that cannot be read and parts that are not there are left out; check_lint_words() tells of them.
@@ -42,7 +42,7 @@ class Phrases {
   };
   struct Node {
     std::vector<Edge> edges;
-    std::vector<State> skips;  // to be entered at once
+    std::vector<State> skips;          // to be entered at once
     std::vector<std::uint32_t> lists;  // that a phrase of ends here
   };
   class Builder;

@@ -3,17 +3,18 @@
 namespace goodterms {
 namespace {
 
-// A line at least this long (code points) may have been broken by its program (RFC 3676 recommends 72 and readers
-// wrap at 60 to 80); a shorter one was ended by its writer.
+// A line at least this long (code points) may have been broken by its program (RFC 3676 recommends 72 and
+// readers wrap at 60 to 80); a shorter one was ended by its writer.
 constexpr std::size_t shortest_wrapped_line = 48;
 
 constexpr std::string_view titles[] = {"mr", "mrs", "ms", "mx", "dr", "prof", "st", "messrs", "rev", "hon"};
-constexpr std::string_view before_numbers[] = {"no", "nr", "ref", "approx", "ca", "tel", "ext", "fig", "vol", "p", "pp"};
+constexpr std::string_view before_numbers[] = {"no",  "nr",  "ref", "approx", "ca", "tel",
+                                               "ext", "fig", "vol", "p",      "pp"};
 constexpr std::string_view mid_sentence[] = {"e.g", "i.e", "eg", "ie", "vs", "cf", "incl", "resp"};
-constexpr std::string_view either[] = {"inc", "ltd", "co", "corp", "jr", "sr", "etc", "dept", "a.m", "p.m", "am", "pm",
-                                       "llc", "plc", "s.a", "b.v", "gmbh", "ph.d", "u.s", "u.k",
-                                       "jan", "feb", "mar", "apr", "aug", "sept", "sep", "oct", "nov", "dec",
-                                       "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri"};
+constexpr std::string_view either[] = {
+    "inc", "ltd", "co",  "corp", "jr",   "sr",  "etc",  "dept", "a.m", "p.m",  "am",    "pm",  "llc",
+    "plc", "s.a", "b.v", "gmbh", "ph.d", "u.s", "u.k",  "jan",  "feb", "mar",  "apr",   "aug", "sept",
+    "sep", "oct", "nov", "dec",  "mon",  "tue", "tues", "wed",  "thu", "thur", "thurs", "fri"};
 
 template <std::size_t size>
 bool is_one_of(std::string_view word, const std::string_view (&list)[size]) {
@@ -26,11 +27,16 @@ bool is_one_of(std::string_view word, const std::string_view (&list)[size]) {
 bool is_upper(std::string_view text, std::size_t at) {
   std::size_t end = at;
   const char32_t c = next_code_point(text, end);
-  return is_letter_or_digit(c) && !(c >= '0' && c <= '9') && fold(text.substr(at, end - at)) != text.substr(at, end - at);
+  return is_letter_or_digit(c) && !(c >= '0' && c <= '9') &&
+         fold(text.substr(at, end - at)) != text.substr(at, end - at);
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r';
+}
 
 // A run of lines that belong together: what one sentence may stretch over.
 struct Passage {
@@ -84,7 +90,8 @@ bool is_abbreviation(std::string_view passage, std::size_t dot) {
          is_upper(passage, next);
 }
 
-// One past the sentence that begins at `begin`; inside a bracket nothing ends that is closed within 200 bytes.
+// One past the sentence that begins at `begin`; inside a bracket nothing ends that is closed within 200
+// bytes.
 std::size_t sentence_end(std::string_view passage, std::size_t begin) {
   for (std::size_t at = begin; at < passage.size(); ++at) {
     const char c = passage[at];
@@ -97,7 +104,8 @@ std::size_t sentence_end(std::string_view passage, std::size_t begin) {
     const bool is_ellipsis = passage.substr(at, 3) == "\u2026";
     if (c != '.' && c != '!' && c != '?' && !is_ellipsis) continue;
     const std::size_t mark = at;
-    while (at + 1 < passage.size() && std::string_view(".!?\"')").find(passage[at + 1]) != std::string_view::npos)
+    while (at + 1 < passage.size() &&
+           std::string_view(".!?\"')").find(passage[at + 1]) != std::string_view::npos)
       ++at;
     if (is_ellipsis) at += 2;
     if (passage.substr(at + 1, 3) == "\u201D" || passage.substr(at + 1, 3) == "\u2019") at += 3;
@@ -132,7 +140,8 @@ class WordReader {
         continue;
       }
       if (is_currency(c)) {
-        if (!words_.empty() && words_.back().is_number && words_.back().range.end == at) words_.back().is_money = true;
+        if (!words_.empty() && words_.back().is_number && words_.back().range.end == at)
+          words_.back().is_money = true;
         currency = at;
       } else if (c != ' ') {
         currency = range.end;
@@ -174,7 +183,8 @@ class WordReader {
     word.folded = fold(text_.substr(range.begin, range.length()));
     word.capital = is_upper(text_, range.begin);
     word.is_number = !word.folded.empty() && is_digit(word.folded.front());
-    word.is_money = word.is_number && (after_currency || word.folded.back() == 'k' || has_thousands(word.folded));
+    word.is_money =
+        word.is_number && (after_currency || word.folded.back() == 'k' || has_thousands(word.folded));
     if (word.is_money && after_currency) word.range.begin = currency;
     const std::string written_out = spell_out(word.folded);
     for (std::size_t begin = 0; begin < written_out.size();) {

@@ -14,8 +14,8 @@ class Sizes {
  public:
   explicit Sizes(const LintWords& words) : words_(words) {}
 
-  Result<std::size_t> of_list(std::string_view kind, std::string_view name, const std::vector<std::string>& phrases,
-                              int depth) {
+  Result<std::size_t> of_list(std::string_view kind, std::string_view name,
+                              const std::vector<std::string>& phrases, int depth) {
     std::size_t total = 0;
     for (std::size_t index = 0; index < phrases.size(); ++index) {
       const std::string where = fmt::format("{}.{}[{}]", kind, name, index);
@@ -24,8 +24,8 @@ class Sizes {
       TRY(const std::size_t size, of_node(*phrase, where, depth));
       total += size;
       if (total > most_phrase_nodes) {
-        return failure(ErrorCode::too_large, fmt::format("{}: The phrases come to more than {} words.", where,
-                                                         most_phrase_nodes));
+        return failure(ErrorCode::too_large,
+                       fmt::format("{}: The phrases come to more than {} words.", where, most_phrase_nodes));
       }
     }
     return total;
@@ -38,7 +38,8 @@ class Sizes {
     for (const PhraseNode& child : node.children) {
       TRY(const std::size_t size, of_node(child, where, depth));
       total += size;
-      if (total > most_phrase_nodes) return failure(ErrorCode::too_large, fmt::format("{}: This is too long.", where));
+      if (total > most_phrase_nodes)
+        return failure(ErrorCode::too_large, fmt::format("{}: This is too long.", where));
     }
     return total;
   }
@@ -46,8 +47,8 @@ class Sizes {
   Result<std::size_t> of_part(const std::string& name, const std::string& where, int depth) {
     if (depth > deepest_phrase) {
       return failure(ErrorCode::bad_data,
-                     fmt::format("{}: The part [{}] refers to itself, or parts to parts more than {} deep.", where,
-                                 name, deepest_phrase));
+                     fmt::format("{}: The part [{}] refers to itself, or parts to parts more than {} deep.",
+                                 where, name, deepest_phrase));
     }
     const auto known = sizes_.find(name);
     if (known != sizes_.end() && depth + known->second.depth <= deepest_phrase) {
@@ -87,8 +88,9 @@ Result<void> check_lint_words(const LintWords& words) {
     }
   }
   if (total <= most_phrase_nodes) return {};
-  return failure(ErrorCode::too_large, fmt::format("The phrases of lint.json come to more than {} words in all.",
-                                                   most_phrase_nodes));
+  return failure(
+      ErrorCode::too_large,
+      fmt::format("The phrases of lint.json come to more than {} words in all.", most_phrase_nodes));
 }
 
 }  // namespace goodterms

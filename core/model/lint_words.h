@@ -14,13 +14,13 @@ namespace goodterms {
 struct LintWords {
   using Lists = std::map<std::string, std::vector<std::string>, std::less<>>;
 
-  Lists lists;                                         // by the names below
-  Lists parts;                                         // freely named; phrases of any list refer to them as [name]
+  Lists lists;  // by the names below
+  Lists parts;  // freely named; phrases of any list refer to them as [name]
   std::map<std::string, std::string, std::less<>> spellings;  // "won't" -> "will not", "*n't" -> "* not"
 };
 
-// The lists the rules ask for. Each may have one of its name with ".not" behind it: what it would find by mistake.
-// Another name in lint.json is an error; a list that is missing is an empty one.
+// The lists the rules ask for. Each may have one of its name with ".not" behind it: what it would find by
+// mistake. Another name in lint.json is an error; a list that is missing is an empty one.
 inline constexpr std::string_view lint_list_names[] = {
     "structure.greeting",      // opens a letter; the words after it are a name
     "structure.greeting-all",  // names nobody: "team", "sir or madam"
@@ -29,11 +29,13 @@ inline constexpr std::string_view lint_list_names[] = {
     "thanks",                  // thanks in any form
     "decline",                 // says plainly that the user is out
     "clause.boundary",         // what stands before it does not hedge what stands behind
+    "decline.maybe",           // words a decline may consist of that is put in a way not known yet
     "hedge.before",            // before a decline in its sentence, takes it half back
     "hedge.after",             // the same, behind the decline
     "hedge",                   // leaves the matter open wherever it stands
     "request",                 // asks for something to be done; a decline may be put so
     "open-door",               // invites a later contact, or asks for one
+    "open-door.alone",         // the same, where the sentence does not thank or decline
     "apology",                 // one apology each
     "apology.grovelling",      // too much, even once
     "insult",                  // sending it would hurt
@@ -42,27 +44,27 @@ inline constexpr std::string_view lint_list_names[] = {
     "pay-of-the-other",        // names what the other employer pays
     "excuse",                  // defends, justifies, explains at length
     "wish",                    // a good wish
-    "courtesy",                // praise, regards, who is calling, that an email follows: what a letter has besides
-    "about-them",              // says something of them or theirs
-    "internal-move",           // tells that the accepted offer is inside the present employer
-    "called-before",           // tells that a call or voicemail came first
-    "placeholder",             // left in where words should be, without brackets
-    "placeholder.company",     // what stands inside brackets: fillable from the case
+    "courtesy",       // praise, regards, who is calling, that an email follows: what a letter has besides
+    "about-them",     // says something of them or theirs
+    "internal-move",  // tells that the accepted offer is inside the present employer
+    "called-before",  // tells that a call or voicemail came first
+    "placeholder",    // left in where words should be, without brackets
+    "placeholder.company",  // what stands inside brackets: fillable from the case
     "placeholder.role",
     "placeholder.contact",
     "placeholder.my-name",
-    "name.also-word",          // names that are ordinary words or dates as well
-    "name.accepted-before",    // directly before the name of the employer that was chosen
-    "name.company-before",     // directly before the name of a company
-    "name.date-before",        // directly before a month
-    "name.nickname",           // short and full name side by side: "tom thomas"
+    "name.also-word",        // names that are ordinary words or dates as well
+    "name.accepted-before",  // directly before the name of the employer that was chosen
+    "name.company-before",   // directly before the name of a company
+    "name.date-before",      // directly before a month
+    "name.nickname",         // short and full name side by side: "tom thomas"
 };
 
 // The words a phrase may come to when the parts it refers to are written out in full, all phrases together.
 inline constexpr std::size_t most_phrase_nodes = 200000;
 
-// Looks whether every phrase can be read, every part exists, none refers to itself, and all stay within limits.
-// Errors: bad_data, naming the list ("lists.thanks[3]") and what is wrong; too_large.
+// Looks whether every phrase can be read, every part exists, none refers to itself, and all stay within
+// limits. Errors: bad_data, naming the list ("lists.thanks[3]") and what is wrong; too_large.
 Result<void> check_lint_words(const LintWords& words);
 
 }  // namespace goodterms

@@ -123,7 +123,8 @@ class PhraseParser {
 
   Result<PhraseNode> word() {
     const std::size_t begin = at_;
-    while (at_ < phrase_.size() && std::string_view(" |()[]{}<>^$?*").find(phrase_[at_]) == std::string_view::npos) {
+    while (at_ < phrase_.size() &&
+           std::string_view(" |()[]{}<>^$?*").find(phrase_[at_]) == std::string_view::npos) {
       ++at_;
     }
     PhraseNode node{PhraseKind::word, fold(phrase_.substr(begin, at_ - begin))};
@@ -131,7 +132,8 @@ class PhraseParser {
     if (node.word.empty()) return wrong("has a sign where a word should be");
     for (std::size_t position = 0; position < node.word.size();) {
       const char32_t c = next_code_point(node.word, position);
-      if (!is_letter_or_digit(c) && c != '\'') return wrong("has punctuation in a word; write it as two words");
+      if (!is_letter_or_digit(c) && c != '\'')
+        return wrong("has punctuation in a word; write it as two words");
     }
     return node;
   }

@@ -1,5 +1,5 @@
-// The small language in which lint.json describes wordings. A phrase stands inside one sentence; case, accents,
-// curly apostrophes and punctuation do not matter.
+// The small language in which lint.json describes wordings. A phrase stands inside one sentence; case,
+// accents, curly apostrophes and punctuation do not matter.
 //
 //   thank you            these words, one after the other
 //   appreciat*           a word that begins so
@@ -7,8 +7,10 @@
 //   (very)?              may be left out
 //   {3}                  up to three words of any kind; {1,3}: at least one
 //   <number> <money>     "48", "48,000"; "£48k", "$48,000"
-//   <company> <name>     the name of the company that is written to; any name the case knows, the company's included.
-//                        No other word of a phrase is found inside such a name: "Terrible Twos Nursery" is not terrible
+//   <company> <name>     the name of the company that is written to; any name the case knows, the company's
+//   included.
+//                        No other word of a phrase is found inside such a name: "Terrible Twos Nursery" is
+//                        not terrible
 //   [thanking]           a phrase of the part of that name
 //   ^  $                 the beginning and the end of the sentence
 //
@@ -25,14 +27,14 @@
 namespace goodterms {
 
 enum class PhraseKind : std::uint8_t {
-  word,      // `word`, folded
-  prefix,    // `word` is what it begins with
-  gap,       // `least` to `most` words
+  word,    // `word`, folded
+  prefix,  // `word` is what it begins with
+  gap,     // `least` to `most` words
   number,
   money,
   company,
   name,
-  part,      // `word` is its name
+  part,  // `word` is its name
   begin,
   end,
   sequence,  // `children`, all of them
@@ -47,8 +49,8 @@ struct PhraseNode {
   std::vector<PhraseNode> children = {};
 };
 
-inline constexpr int largest_gap = 12;           // words; more is no longer one phrase
-inline constexpr int deepest_phrase = 8;         // brackets inside one another, parts counted as brackets
+inline constexpr int largest_gap = 12;               // words; more is no longer one phrase
+inline constexpr int deepest_phrase = 8;             // brackets inside one another, parts counted as brackets
 inline constexpr std::size_t longest_phrase = 2000;  // bytes
 
 // Errors: invalid_input, saying what is wrong with the phrase; not whether its parts exist.

@@ -18,10 +18,11 @@ struct Fixture : DeskFixture {
   std::vector<std::string> said(const std::string& text, const std::optional<Case>& about,
                                 Channel channel = Channel::email) {
     std::vector<std::string> said;
-    for (const LetterFinding& finding : must(lint_text(catalog, about ? &desk : nullptr, text, channel, about))) {
+    for (const LetterFinding& finding :
+         must(lint_text(catalog, about ? &desk : nullptr, text, channel, about))) {
       REQUIRE(finding.range.end <= text.size());
-      const std::string words = text.substr(finding.range.begin, finding.range.length());
-      said.push_back(finding.message + ": " + (words == text ? "..." : words));
+      const std::string place = text.substr(finding.range.begin, finding.range.length());
+      said.push_back(finding.message + ": " + (place == text ? "..." : place));
     }
     return said;
   }
@@ -35,13 +36,15 @@ TEST_CASE_FIXTURE(Fixture, "the letter the app composes has no finding") {
   const Case about = read(start(northwind()));
   const Draft draft = must(compose_letter(desk, about, {}));
   CHECK(said(draft.body.text, about) == Said{});
-  CHECK(said("To: dana.reyes@northwind.example\nSubject: " + draft.subjects.front() + "\n\n" + draft.body.text,
-             about) == Said{});
+  CHECK(
+      said("To: dana.reyes@northwind.example\nSubject: " + draft.subjects.front() + "\n\n" + draft.body.text,
+           about) == Said{});
 }
 
 TEST_CASE_FIXTURE(Fixture, "findings point into the text that was handed in, headers and all") {
   const Case about = read(start(northwind()));
-  const std::string text = "To: dana.reyes@northwind.example\nSubject: [Company] interview\n\n" + letter("You fools.");
+  const std::string text =
+      "To: dana.reyes@northwind.example\nSubject: [Company] interview\n\n" + letter("You fools.");
   const auto findings = must(lint_text(catalog, &desk, text, Channel::email, about));
   REQUIRE(findings.size() == 2);
   CHECK(text.substr(findings[0].range.begin, findings[0].range.length()) == "[Company]");
@@ -91,11 +94,13 @@ TEST_CASE_FIXTURE(Fixture, "the clocks run until the letter is sent") {
 }
 
 TEST_CASE_FIXTURE(Fixture, "text that is not UTF-8 is refused") {
-  CHECK(lint_text(catalog, nullptr, "\xFF", Channel::email, std::nullopt).error().code == ErrorCode::invalid_input);
+  CHECK(lint_text(catalog, nullptr, "\xFF", Channel::email, std::nullopt).error().code ==
+        ErrorCode::invalid_input);
 }
 
 TEST_CASE_FIXTURE(Fixture, "odd texts do no harm") {
-  for (const std::string text : {"", "\n", "To: x", "To: x\n", "To: x\n\n", "Subject:\n\nHi", ":", "Subject: \n"})
+  for (const std::string text :
+       {"", "\n", "To: x", "To: x\n", "To: x\n\n", "Subject:\n\nHi", ":", "Subject: \n"})
     must(lint_text(catalog, nullptr, text, Channel::email, std::nullopt));
   must(lint_text(catalog, &desk, std::string(1024 * 1024, 'A'), Channel::email, read(start(northwind()))));
 }

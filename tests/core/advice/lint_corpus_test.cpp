@@ -1,5 +1,5 @@
-// The linter against letters that were labelled by hand: how many of the flaws it finds, and how often it is wrong.
-// It was developed on develop.json; held-out.json was written apart from it and is only ever measured.
+// The linter against letters that were labelled by hand: how many of the flaws it finds, and how often it is
+// wrong. It was developed on develop.json; held-out.json was written apart from it and is only ever measured.
 #include <fmt/format.h>
 
 #include <array>
@@ -65,7 +65,8 @@ LetterFacts facts_of(const Json& letter) {
   return facts;
 }
 
-bool touches(const Finding& finding, const std::string& quote, const std::string& subject, const std::string& body) {
+bool touches(const Finding& finding, const std::string& quote, const std::string& subject,
+             const std::string& body) {
   const std::string& text = finding.in_subject ? subject : body;
   const std::size_t begin = text.find(quote);
   if (begin == std::string::npos) return false;
@@ -109,13 +110,15 @@ void score_letter(const Linter& linter, const Json& letter, Score& score) {
     if (labelled && found.empty()) ++tally.missed;
     if (!labelled && !found.empty()) ++tally.wrong;
     if (labelled == found.empty()) {
-      score.slips.push_back(fmt::format("{} {} {}", labelled ? "missed" : "wrong ", id, letter["id"].get<std::string>()));
+      score.slips.push_back(
+          fmt::format("{} {} {}", labelled ? "missed" : "wrong ", id, letter["id"].get<std::string>()));
     }
   }
 }
 
 std::optional<Score> score_file(const Linter& linter, const char* name) {
-  const std::filesystem::path path = std::filesystem::path(GOODTERMS_SOURCE_DIR) / "tests/data/letters" / name;
+  const std::filesystem::path path =
+      std::filesystem::path(GOODTERMS_SOURCE_DIR) / "tests/data/letters" / name;
   if (!std::filesystem::exists(path)) return std::nullopt;
   std::ifstream file(path);
   const Json json = Json::parse(file);

@@ -13,12 +13,18 @@ bool is_boundary(const std::string& text, std::size_t at) {
 
 std::string random_text(std::mt19937& random) {
   static constexpr const char* pieces[] = {
-      "sorry",     "I'm ",   "withdraw", " might ", "Thank you", ".",        " ",      "\n",      "\n\n",   "> ",
-      "[Company]", "{{",     "}}",       "____",    "XX",        "idiot",    "€50k",   "£",       "Will",   "Contoso",
-      "Émile",     "’",      "“",        "”",       "…",         "...",      "(",      ")",       "<",      ">",
-      "李伟",      "ﬁ",      "e\u0301",  "🙂",      "\u00A0",    "so so",    "unless", "Hi Dana", ",",      "your",
-      "mess",      "better", "than",     "yours",   "promoted",  "secret",   "«x»",    "Mr.",     "e.g.",   "'s",
-      "On x wrote:", "Best,", "1,000.5", "-- ",     "\xF0\x9F\x87\xA9\xF0\x9F\x87\xAA", "I WILL", "Data Analyst"};
+      "sorry",       "I'm ",        "withdraw", " might ", "Thank you",
+      ".",           " ",           "\n",       "\n\n",    "> ",
+      "[Company]",   "{{",          "}}",       "____",    "XX",
+      "idiot",       "€50k",        "£",        "Will",    "Contoso",
+      "Émile",       "’",           "“",        "”",       "…",
+      "...",         "(",           ")",        "<",       ">",
+      "李伟",        "ﬁ",           "e\u0301",  "🙂",    "\u00A0",
+      "so so",       "unless",      "Hi Dana",  ",",       "your",
+      "mess",        "better",      "than",     "yours",   "promoted",
+      "secret",      "«x»",         "Mr.",      "e.g.",    "'s",
+      "On x wrote:", "Best,",       "1,000.5",  "-- ",     "\xF0\x9F\x87\xA9\xF0\x9F\x87\xAA",
+      "I WILL",      "Data Analyst"};
   std::string text;
   std::uniform_int_distribution<std::size_t> any(0, std::size(pieces) - 1);
   const int count = std::uniform_int_distribution<int>(0, 60)(random);

@@ -10,7 +10,9 @@ struct Fixture {
   Linter linter{catalog.content().lint};
   LetterFacts facts = usual_facts();
 
-  Fixture() { facts.other_names = {"Contoso", "Tom Baker", "Will", "May", "Grace", "April", "Slow Food", "Sam"}; }
+  Fixture() {
+    facts.other_names = {"Contoso", "Tom Baker", "Will", "May", "Grace", "April", "Slow Food", "Sam"};
+  }
 
   static std::string letter(const std::string& middle, const std::string& greeting = "Hi Dana,") {
     return greeting + "\n\nThank you for the Data Analyst invitation. " + middle +
@@ -25,7 +27,8 @@ struct Fixture {
       CHECK(finding.principle == Principle::complete);
       CHECK(finding.severity == (finding.range.length() > 100 ? Severity::warning : Severity::error));
       const std::string words = text.substr(finding.range.begin, finding.range.length());
-      mends.push_back(words.size() > 100 ? finding.message_id : words + " -> " + finding.replacement.value_or("?"));
+      mends.push_back(words.size() > 100 ? finding.message_id
+                                         : words + " -> " + finding.replacement.value_or("?"));
     }
     return mends;
   }
@@ -50,7 +53,8 @@ TEST_CASE_FIXTURE(Fixture, "brackets that hold no words are no placeholder") {
   CHECK(mends(letter("It was lovely (my first in XXL).")) == Mends{});
 }
 
-TEST_CASE_FIXTURE(Fixture, "a name of another letter is wrong, and the right one is offered where it is certain") {
+TEST_CASE_FIXTURE(Fixture,
+                  "a name of another letter is wrong, and the right one is offered where it is certain") {
   CHECK(mends(letter("I enjoyed reading about the team at Contoso.")) == Mends{"Contoso -> Northwind Labs"});
   CHECK(mends(letter("Please thank Tom Baker.")) == Mends{"Tom Baker -> ?"});
   CHECK(mends(letter("I liked it."), "Interview at Contoso") == Mends{"Contoso -> Northwind Labs"});
@@ -86,7 +90,8 @@ TEST_CASE_FIXTURE(Fixture, "a greeting goes to the contact") {
 }
 
 TEST_CASE_FIXTURE(Fixture, "a letter is signed and says what it is about") {
-  CHECK(mends("Hi Dana,\n\nThank you for the Data Analyst invitation. I am withdrawing. I would be glad to stay in "
+  CHECK(mends("Hi Dana,\n\nThank you for the Data Analyst invitation. I am withdrawing. I would be glad to "
+              "stay in "
               "touch.\n\nBest") == Mends{"complete.signature"});
   CHECK(mends("Hi Dana,\n\nThank you for the kind invitation. I am withdrawing. I would be glad to stay in "
               "touch, and wish you well.\n\nBest,\nSam") == Mends{"complete.job"});

@@ -62,7 +62,8 @@ TEST_CASE_FIXTURE(Fixture, "prompt: two days after deciding") {
   CHECK(said(letter({thanks, decline, open_door})) == Said{"warning prompt.late: ..."});
 }
 
-TEST_CASE_FIXTURE(Fixture, "prompt: less than a day to go wants a call, and a letter that follows one is right") {
+TEST_CASE_FIXTURE(Fixture,
+                  "prompt: less than a day to go wants a call, and a letter that follows one is right") {
   facts.hours_until_interview = 23;
   CHECK(said(letter({thanks, decline, open_door})) == Said{"warning prompt.near: ..."});
   CHECK(said(letter({"As I said on the phone, I am withdrawing.", thanks, open_door})) == Said{});
@@ -86,17 +87,20 @@ TEST_CASE_FIXTURE(Fixture, "appreciative: thanks in any form, and not the other 
 }
 
 TEST_CASE_FIXTURE(Fixture, "clear: without a decline it is an error") {
-  CHECK(said(letter({thanks, "I have accepted another offer.", open_door})) == Said{"error clear.missing: ..."});
+  CHECK(said(letter({thanks, "I have accepted another offer.", open_door})) ==
+        Said{"error clear.missing: ..."});
 }
 
 TEST_CASE_FIXTURE(Fixture, "clear: a hedge is named") {
-  CHECK(said(letter({thanks, "I might have to withdraw.", open_door})) == Said{"warning clear.hedged: might"});
+  CHECK(said(letter({thanks, "I might have to withdraw.", open_door})) ==
+        Said{"warning clear.hedged: might"});
   CHECK(said(letter({thanks, "I am withdrawing, unless the date moves.", open_door})) ==
         Said{"warning clear.hedged: unless the"});
 }
 
 TEST_CASE_FIXTURE(Fixture, "clear: what hedges something else hedges no decline") {
-  CHECK(said(letter({thanks, "I am staying where I live for now, so I am withdrawing.", open_door})) == Said{});
+  CHECK(said(letter({thanks, "I am staying where I live for now, so I am withdrawing.", open_door})) ==
+        Said{});
   CHECK(said(letter({thanks, decline, "Perhaps we can talk again next year."})) == Said{});
 }
 
@@ -119,7 +123,8 @@ TEST_CASE_FIXTURE(Fixture, "brief: every channel has its length") {
   CHECK(said(letter({thanks, decline, longer, open_door})) == Said{"warning brief.email: ..."});
   facts.channel = Channel::linkedin;
   CHECK(said(letter({thanks, decline, open_door})) == Said{});
-  CHECK(said(letter({thanks, decline, longer.substr(0, 200), open_door})) == Said{"warning brief.linkedin: ..."});
+  CHECK(said(letter({thanks, decline, longer.substr(0, 200), open_door})) ==
+        Said{"warning brief.linkedin: ..."});
   facts.channel = Channel::text;
   CHECK(said(letter({thanks, decline, longer.substr(0, 300), open_door})) == Said{"warning brief.text: ..."});
 }
@@ -164,14 +169,15 @@ TEST_CASE_FIXTURE(Fixture, "warm: grovelling is too much even once") {
 TEST_CASE_FIXTURE(Fixture, "bridges: complaints are warned of, insults are errors") {
   CHECK(said(letter({thanks, decline, "The process was disorganised.", open_door})) ==
         Said{"warning bridges.negative: disorganised"});
-  CHECK(said(letter({thanks, decline, "You are idiots.", open_door})) == Said{"error bridges.insult: idiots"});
+  CHECK(said(letter({thanks, decline, "You are idiots.", open_door})) ==
+        Said{"error bridges.insult: idiots"});
 }
 
 TEST_CASE_FIXTURE(Fixture, "bridges: words of a name are no complaint") {
   facts.company = "Terrible Twos Nursery";
   facts.role = "Fraud Analyst";
-  CHECK(said(letter({"Thank you for inviting me to Terrible Twos Nursery.", "I am withdrawing from Fraud Analyst.",
-                     open_door})) == Said{});
+  CHECK(said(letter({"Thank you for inviting me to Terrible Twos Nursery.",
+                     "I am withdrawing from Fraud Analyst.", open_door})) == Said{});
 }
 
 TEST_CASE_FIXTURE(Fixture, "truthful: the other employer's pay, comparisons and excuses") {
@@ -230,7 +236,8 @@ TEST_CASE_FIXTURE(Fixture, "a huge text is told its length and nothing else") {
 }
 
 TEST_CASE_FIXTURE(Fixture, "hostile letters are looked over in little time") {
-  const char* pieces[] = {"sorry ", "> ", "(", "[x] ", "maybe I withdraw, ", "your idiot is ", "I'm sorry. ", "a.\n", "'"};
+  const char* pieces[] = {"sorry ",         "> ",          "(",    "[x] ", "maybe I withdraw, ",
+                          "your idiot is ", "I'm sorry. ", "a.\n", "'"};
   facts.other_names.assign(200, "Contoso");
   facts.private_words.assign(300, "sorry not");
   for (const char* piece : pieces) {

@@ -10,7 +10,8 @@ using namespace goodterms;
 namespace {
 
 // What the phrases find in the text, joined by " / ".
-std::string found(const std::vector<std::string>& phrases, std::string_view text, const LintWords::Lists& parts = {}) {
+std::string found(const std::vector<std::string>& phrases, std::string_view text,
+                  const LintWords::Lists& parts = {}) {
   LintWords words;
   words.lists["thanks"] = phrases;
   words.parts = parts;
@@ -46,12 +47,15 @@ TEST_CASE("a star stands for any ending") {
 TEST_CASE("alternatives, optional words and gaps") {
   CHECK(found({"thank* (you|him) (very)? much"}, "thanks you much, thank him very much, thank you so much") ==
         "thanks you much / thank him very much");
-  CHECK(found({"stay {2} touch"}, "stay touch. stay in touch. stay in good touch. stay in very good touch.") ==
-        "stay touch / stay in touch / stay in good touch");
+  CHECK(
+      found({"stay {2} touch"}, "stay touch. stay in touch. stay in good touch. stay in very good touch.") ==
+      "stay touch / stay in touch / stay in good touch");
   CHECK(found({"stay {1,2} touch"}, "stay touch. stay in touch.") == "stay in touch");
 }
 
-TEST_CASE("a gap does not cross the end of a sentence") { CHECK(found({"stay {5} touch"}, "I stay. In touch.").empty()); }
+TEST_CASE("a gap does not cross the end of a sentence") {
+  CHECK(found({"stay {5} touch"}, "I stay. In touch.").empty());
+}
 
 TEST_CASE("numbers and money") {
   CHECK(found({"<number> days"}, "in 14 days") == "14 days");
@@ -59,8 +63,8 @@ TEST_CASE("numbers and money") {
 }
 
 TEST_CASE("parts are phrases of their own") {
-  CHECK(found({"[deep] thanks"}, "my deepest thanks, very deep thanks", {{"deep", {"deepest", "very deep"}}}) ==
-        "deepest thanks / very deep thanks");
+  CHECK(found({"[deep] thanks"}, "my deepest thanks, very deep thanks",
+              {{"deep", {"deepest", "very deep"}}}) == "deepest thanks / very deep thanks");
   CHECK(found({"[missing] thanks"}, "missing thanks").empty());
 }
 
@@ -124,7 +128,8 @@ TEST_CASE("parts that double one another stay within limits") {
 
 TEST_CASE("a text of one word over and over takes no longer than another") {
   LintWords words;
-  words.lists["thanks"] = {"sorry {12} sorry {12} sorry (sorry|very) {12} much", "(sorry|so) {12} (sorry|so) {12} end"};
+  words.lists["thanks"] = {"sorry {12} sorry {12} sorry (sorry|very) {12} much",
+                           "(sorry|so) {12} (sorry|so) {12} end"};
   const Phrases machine(words);
   std::string text;
   for (int count = 0; count < 15000; ++count)

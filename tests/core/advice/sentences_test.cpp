@@ -52,8 +52,9 @@ TEST_CASE("an ellipsis goes on unless something new begins") {
 }
 
 TEST_CASE("short lines stand alone and wrapped lines run on") {
-  CHECK(cut("Hi Dana,\nThank you for the invitation to interview for the role\nof analyst.\n\nBest\nSam") ==
-        Cut{"Hi Dana,", "Thank you for the invitation to interview for the role\nof analyst.", "Best", "Sam"});
+  CHECK(
+      cut("Hi Dana,\nThank you for the invitation to interview for the role\nof analyst.\n\nBest\nSam") ==
+      Cut{"Hi Dana,", "Thank you for the invitation to interview for the role\nof analyst.", "Best", "Sam"});
 }
 
 TEST_CASE("quoted lines are somebody else's") {

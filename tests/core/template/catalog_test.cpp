@@ -244,11 +244,41 @@ TEST_CASE("an error in a template names file, place, line and column") {
       "in placeholders.json.");
 }
 
+TEST_CASE("the user's words of the linter are added to the built-in ones, or replace them") {
+  Files built_in = small_content();
+  built_in["en/lint.json"] = R"({"spellings": {"Won\u2019t": "will not"}, "parts": {"much": ["much"]},
+                                 "lists": {"thanks": ["thank* [much]"], "apology": ["sorry"]}})";
+  CHECK(loaded(built_in).content().lint.spellings.at("won't") == "will not");
+  const Catalog catalog = loaded(built_in, {{"en/lint.json", R"({"lists": {"thanks": ["ta"], "apology": ["oops"]},
+                                                               "replaces": ["apology"]})"}});
+  CHECK(catalog.content().lint.lists.at("thanks") == std::vector<std::string>{"thank* [much]", "ta"});
+  CHECK(catalog.content().lint.lists.at("apology") == std::vector<std::string>{"oops"});
+}
+
+TEST_CASE("what is wrong with the words of the linter is named") {
+  CHECK(error_with("en/lint.json", R"({"list": {}})") ==
+        "en/lint.json: The key \"list\" is not known here; there may be: spellings, parts, lists, replaces.");
+  CHECK(error_with("en/lint.json", R"({"lists": {"thank": []}})") ==
+        "en/lint.json, lists.thank: The linter has no list of this name.");
+  CHECK(error_with("en/lint.json", R"({"lists": {"thanks.not": []}})") == "no error");
+  CHECK(error_with("en/lint.json", R"({"lists": {"thanks": ["ta", "(a"]}})") ==
+        "en/lint.json, lists.thanks[1]: The phrase \"(a\" lacks a \")\".");
+  CHECK(error_with("en/lint.json", R"({"lists": {"thanks": ["[a]"]}})") ==
+        "en/lint.json: lists.thanks[0]: There is no part [a].");
+  CHECK(error_with("en/lint.json", R"({"replaces": ["thanks"]})") ==
+        "en/lint.json, replaces[0]: There is neither a list nor a part \"thanks\" in this file.");
+}
+
+TEST_CASE("the words of the interface are left to who reads them") {
+  CHECK(error_with("en/interface.json", "not even JSON") == "no error");
+}
+
 TEST_CASE("files that do not belong are named") {
   CHECK(
       error_with("en/reason.json", "{}") ==
       "en/reason.json: A file of this name is not expected here; there may be: language.json, reasons.json, "
-      "placeholders.json, subjects.json, plan.json, advice.json, findings.json, and letters/*.json.");
+      "placeholders.json, subjects.json, plan.json, advice.json, findings.json, lint.json, interface.json, and "
+      "letters/*.json.");
   CHECK(error_with("en/letters/a/b.json", "{}").substr(0, 43) ==
         "en/letters/a/b.json: A file of this name is");
   CHECK(error_with("eng/reasons.json", "{}") ==
