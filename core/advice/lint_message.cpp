@@ -61,6 +61,25 @@ class Hedges {
   std::vector<bool> asks_;  // by sentence
 };
 
+// A sentence that says nothing else and speaks of the user, of them and of what may come: "Do shout if you
+// are ever short of a hand." There are more ways to leave a door open than can be listed.
+bool some_sentence_looks_ahead(const LetterReading& letter) {
+  const std::vector<bool> alone = letter.sentences_with({"open-door.alone"});
+  const std::vector<bool> first = letter.sentences_with({"person.first"});
+  const std::vector<bool> second = letter.sentences_with({"person.second"});
+  const std::vector<bool> ahead = letter.sentences_with({"looks-ahead"});
+  const std::vector<bool> says_other =
+      letter.sentences_with({"thanks", "decline", "apology", "apology.grovelling", "hedge", "hedge.before",
+                             "excuse", "comparison", "pay-of-the-other", "negative", "insult", "impression"});
+  const std::vector<bool> only_wishes = letter.sentences_with({"wish", "business"});
+  for (std::size_t sentence = letter.greeting_end; sentence < letter.sign_off_begin; ++sentence) {
+    if (says_other[sentence]) continue;
+    if (alone[sentence]) return true;
+    if (first[sentence] && second[sentence] && ahead[sentence] && !only_wishes[sentence]) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void lint_appreciative(const LetterReading& letter, Findings& findings) {
@@ -102,12 +121,7 @@ void lint_future(const LetterReading& letter, Findings& findings) {
   if (!facts.declines || !facts.wants_open_door || facts.channel == Channel::voicemail) return;
   if (facts.channel == Channel::text && count_code_points(letter.text) < text_without_open_door) return;
   if (letter.has("open-door")) return;
-  const std::vector<bool> opens = letter.sentences_with({"open-door.alone"});
-  const std::vector<bool> says_other =
-      letter.sentences_with({"thanks", "decline", "apology", "hedge", "excuse"});
-  for (std::size_t sentence = letter.greeting_end; sentence < letter.sign_off_begin; ++sentence) {
-    if (opens[sentence] && !says_other[sentence]) return;
-  }
+  if (some_sentence_looks_ahead(letter)) return;
   findings.push_back(letter.about_whole(Principle::future, Severity::warning, "future.missing"));
 }
 

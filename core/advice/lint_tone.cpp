@@ -58,6 +58,12 @@ void lint_bridges(const LetterReading& letter, Findings& findings) {
     findings.push_back(
         {letter.sentence_of(hit), false, Principle::bridges, Severity::warning, "bridges.negative"});
   }
+  const std::vector<bool> is_kind = letter.sentences_with({"courtesy", "thanks", "wish"});
+  for (const Hit& hit : letter.hits("impression")) {
+    if (is_kind[hit.sentence]) continue;
+    findings.push_back(
+        {letter.range_of(hit), false, Principle::bridges, Severity::warning, "bridges.negative"});
+  }
 }
 
 }  // namespace goodterms

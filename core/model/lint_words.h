@@ -36,6 +36,10 @@ inline constexpr std::string_view lint_list_names[] = {
     "request",                 // asks for something to be done; a decline may be put so
     "open-door",               // invites a later contact, or asks for one
     "open-door.alone",         // the same, where the sentence does not thank or decline
+    "person.first",            // the user
+    "person.second",           // them
+    "looks-ahead",             // would, will, if, when, again: these three together open a door as well, unless
+    "business",                // the sentence only settles something
     "apology",                 // one apology each
     "apology.grovelling",      // too much, even once
     "insult",                  // sending it would hurt
@@ -46,6 +50,7 @@ inline constexpr std::string_view lint_list_names[] = {
     "wish",                    // a good wish
     "courtesy",       // praise, regards, who is calling, that an email follows: what a letter has besides
     "about-them",     // says something of them or theirs
+    "impression",              // how they seemed; unkind where the sentence has no kind word
     "internal-move",  // tells that the accepted offer is inside the present employer
     "called-before",  // tells that a call or voicemail came first
     "placeholder",    // left in where words should be, without brackets

@@ -146,7 +146,8 @@ Result<void> read_language(const JsonObject& file, std::string_view language, Co
 
 // Lists of phrases by name, each phrase readable. `is_known` tells which names there may be.
 template <class IsKnown>
-Result<void> read_phrase_lists(const JsonObject& file, std::string_view key, IsKnown is_known, LintWords::Lists& lists) {
+Result<void> read_phrase_lists(const JsonObject& file, std::string_view key, IsKnown is_known,
+                               LintWords::Lists& lists) {
   if (!file.has(key)) return {};
   TRY(const JsonObject object, file.object(key));
   for (const std::string& name : object.keys()) {
@@ -180,7 +181,8 @@ Result<void> read_lint_words(const JsonObject& file, ContentSet& set) {
       set.lint.spellings.insert_or_assign(fold(word), fold(written_out));
     }
   }
-  TRY_DONE(read_phrase_lists(file, "parts", [](std::string_view) { return true; }, set.lint.parts));
+  TRY_DONE(read_phrase_lists(
+      file, "parts", [](std::string_view) { return true; }, set.lint.parts));
   TRY_DONE(read_phrase_lists(file, "lists", is_lint_list, set.lint.lists));
   if (!file.has("replaces")) return {};
   TRY(set.lint_replaces, file.texts("replaces"));
@@ -203,8 +205,9 @@ Result<void> read_content_file(const EmbeddedFile& file, std::string_view langua
                           name.substr(0, folder.size()) == folder &&
                           name.substr(name.size() - suffix.size()) == suffix &&
                           name.find('/', folder.size()) == std::string_view::npos;
-  constexpr std::string_view known[] = {"language.json", "reasons.json", "placeholders.json", "subjects.json",
-                                        "plan.json",     "advice.json",  "findings.json",    "lint.json",     "interface.json"};
+  constexpr std::string_view known[] = {"language.json", "reasons.json", "placeholders.json",
+                                        "subjects.json", "plan.json",    "advice.json",
+                                        "findings.json", "lint.json",    "interface.json"};
   bool is_known = is_letters;
   for (const std::string_view candidate : known)
     is_known = is_known || name == candidate;
