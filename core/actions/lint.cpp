@@ -76,22 +76,26 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return words;
 }
 
-// What may be a name: up to four words in a row, the first and last of them capitalised, each once.
+// What may be a name: up to four words in a row, the first and last of them capitalised, each once, with
+// whatever stands between them ("Harbor & Lane").
 std::set<std::string> possible_names(std::string_view text) {
   std::set<std::string> names;
   const std::vector<std::string_view> words = words_of(text);
   for (std::size_t first = 0; first < words.size(); ++first) {
     if (!is_capital(words[first])) continue;
-    std::string name;
-    for (std::size_t word = first; word < words.size() && word < first + longest_name; ++word) {
+    for (std::size_t last = first; last < words.size() && last < first + longest_name; ++last) {
+      if (!is_capital(words[last])) continue;
       if (names.size() == most_names_looked_up) return names;
-      if (!name.empty()) name += ' ';
-      name += words[word];
-      if (!is_capital(words[word])) continue;
-      names.insert(name);
-      const std::size_t apostrophe = name.find_last_of("'\x99");  // "Contoso's", also with the curly one
-      if (apostrophe == std::string::npos || apostrophe + 2 != name.size()) continue;
-      names.insert(name.substr(0, name[apostrophe] == '\'' ? apostrophe : apostrophe - 2));
+      const char* begin = words[first].data();
+      const char* end = words[last].data() + words[last].size();
+      std::string name = single_line({begin, static_cast<std::size_t>(end - begin)});
+      for (const std::string_view possessive : {"'s", "’s"}) {  // "Contoso's"
+        const bool ends_so =
+            name.size() > possessive.size() &&
+            name.compare(name.size() - possessive.size(), possessive.size(), possessive) == 0;
+        if (ends_so) names.insert(name.substr(0, name.size() - possessive.size()));
+      }
+      names.insert(std::move(name));
     }
   }
   return names;

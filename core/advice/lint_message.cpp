@@ -118,7 +118,7 @@ void lint_clear(const LetterReading& letter, Findings& findings) {
 
 void lint_future(const LetterReading& letter, Findings& findings) {
   const LetterFacts& facts = letter.facts;
-  if (!facts.declines || !facts.wants_open_door || facts.channel == Channel::voicemail) return;
+  if (!facts.declines || !facts.wants_open_door) return;
   if (facts.channel == Channel::text && count_code_points(letter.text) < text_without_open_door) return;
   if (letter.has("open-door")) return;
   if (some_sentence_looks_ahead(letter)) return;

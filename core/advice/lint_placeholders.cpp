@@ -35,7 +35,8 @@ bool looks_like_words(std::string_view inside) {
   for (std::size_t position = 0; position < inside.size();) {
     const char32_t c = next_code_point(inside, position);
     if (c == '\n' || c == '@' || c == '/' || c == ':')
-      return false;  // an address, <dana@brightwater.example>
+      return false;                          // an address, <dana@brightwater.example>
+    if (c >= '0' && c <= '9') return false;  // a reference, [K-2207]
     letters = letters || is_letter_or_digit(c);
   }
   return letters;

@@ -38,19 +38,19 @@ inline constexpr std::string_view lint_list_names[] = {
     "open-door.alone",         // the same, where the sentence does not thank or decline
     "person.first",            // the user
     "person.second",           // them
-    "looks-ahead",             // would, will, if, when, again: these three together open a door as well, unless
-    "business",                // the sentence only settles something
-    "apology",                 // one apology each
-    "apology.grovelling",      // too much, even once
-    "insult",                  // sending it would hurt
-    "negative",                // complains about company, people, pay or process
-    "comparison",              // measures the employer against the other one
-    "pay-of-the-other",        // names what the other employer pays
-    "excuse",                  // defends, justifies, explains at length
-    "wish",                    // a good wish
+    "looks-ahead",         // would, will, if, when, again: these three together open a door as well, unless
+    "business",            // the sentence only settles something
+    "apology",             // one apology each
+    "apology.grovelling",  // too much, even once
+    "insult",              // sending it would hurt
+    "negative",            // complains about company, people, pay or process
+    "comparison",          // measures the employer against the other one
+    "pay-of-the-other",    // names what the other employer pays
+    "excuse",              // defends, justifies, explains at length
+    "wish",                // a good wish
     "courtesy",       // praise, regards, who is calling, that an email follows: what a letter has besides
     "about-them",     // says something of them or theirs
-    "impression",              // how they seemed; unkind where the sentence has no kind word
+    "impression",     // how they seemed; unkind where the sentence has no kind word
     "internal-move",  // tells that the accepted offer is inside the present employer
     "called-before",  // tells that a call or voicemail came first
     "placeholder",    // left in where words should be, without brackets

@@ -61,7 +61,8 @@ Result<std::optional<Contact>> Contacts::find_by_name(Id<Company> company, std::
 }
 
 Result<std::vector<Contact>> Contacts::named(std::string_view name, int most) {
-  return connection_.all(CONTACT_COLUMNS "WHERE name_folded = ? ORDER BY id LIMIT ?", read_contact, fold(name), most);
+  return connection_.all(CONTACT_COLUMNS "WHERE name_folded = ? ORDER BY id LIMIT ?", read_contact,
+                         fold(name), most);
 }
 
 Result<std::vector<Contact>> Contacts::at_company(Id<Company> company) {

@@ -40,6 +40,7 @@ struct Score {
       principles[index].wrong += other.principles[index].wrong;
       principles[index].missed += other.principles[index].missed;
     }
+    slips.insert(slips.end(), other.slips.begin(), other.slips.end());
     quotes += other.quotes;
     quotes_touched += other.quotes_touched;
     errors_on_good.insert(errors_on_good.end(), other.errors_on_good.begin(), other.errors_on_good.end());
@@ -144,9 +145,13 @@ void print(const char* title, const Score& score) {
 TEST_CASE("the linter finds what readers found, and is seldom wrong") {
   const Catalog catalog = english_catalog();
   const Linter linter(catalog.content().lint);
-  const std::optional<Score> develop = score_file(linter, "develop.json");
+  std::optional<Score> develop = score_file(linter, "develop.json");
   REQUIRE(develop.has_value());
-  print("develop.json", *develop);
+  // Letters that were held out until the linter had been measured on them once; since then they teach.
+  const std::optional<Score> once_held_out = score_file(linter, "develop-2.json");
+  REQUIRE(once_held_out.has_value());
+  develop->add(*once_held_out);
+  print("develop.json and develop-2.json", *develop);
   for (const std::string& slip : develop->slips)
     MESSAGE(slip);
   Score together = *develop;

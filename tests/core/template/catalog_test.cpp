@@ -249,7 +249,8 @@ TEST_CASE("the user's words of the linter are added to the built-in ones, or rep
   built_in["en/lint.json"] = R"({"spellings": {"Won\u2019t": "will not"}, "parts": {"much": ["much"]},
                                  "lists": {"thanks": ["thank* [much]"], "apology": ["sorry"]}})";
   CHECK(loaded(built_in).content().lint.spellings.at("won't") == "will not");
-  const Catalog catalog = loaded(built_in, {{"en/lint.json", R"({"lists": {"thanks": ["ta"], "apology": ["oops"]},
+  const Catalog catalog =
+      loaded(built_in, {{"en/lint.json", R"({"lists": {"thanks": ["ta"], "apology": ["oops"]},
                                                                "replaces": ["apology"]})"}});
   CHECK(catalog.content().lint.lists.at("thanks") == std::vector<std::string>{"thank* [much]", "ta"});
   CHECK(catalog.content().lint.lists.at("apology") == std::vector<std::string>{"oops"});
@@ -277,7 +278,8 @@ TEST_CASE("files that do not belong are named") {
   CHECK(
       error_with("en/reason.json", "{}") ==
       "en/reason.json: A file of this name is not expected here; there may be: language.json, reasons.json, "
-      "placeholders.json, subjects.json, plan.json, advice.json, findings.json, lint.json, interface.json, and "
+      "placeholders.json, subjects.json, plan.json, advice.json, findings.json, lint.json, interface.json, "
+      "and "
       "letters/*.json.");
   CHECK(error_with("en/letters/a/b.json", "{}").substr(0, 43) ==
         "en/letters/a/b.json: A file of this name is");
