@@ -68,9 +68,9 @@ bool some_sentence_looks_ahead(const LetterReading& letter) {
   const std::vector<bool> first = letter.sentences_with({"person.first"});
   const std::vector<bool> second = letter.sentences_with({"person.second"});
   const std::vector<bool> ahead = letter.sentences_with({"looks-ahead"});
-  const std::vector<bool> says_other =
-      letter.sentences_with({"thanks", "decline", "apology", "apology.grovelling", "hedge", "hedge.before",
-                             "excuse", "comparison", "pay-of-the-other", "negative", "insult", "impression"});
+  const std::vector<bool> says_other = letter.sentences_with(
+      {"thanks", "decline", "decline.maybe", "apology", "apology.grovelling", "hedge", "hedge.before",
+       "excuse", "comparison", "pay-of-the-other", "negative", "insult", "impression"});
   const std::vector<bool> only_wishes = letter.sentences_with({"wish", "business"});
   for (std::size_t sentence = letter.greeting_end; sentence < letter.sign_off_begin; ++sentence) {
     if (says_other[sentence]) continue;
