@@ -36,7 +36,7 @@ Result<NewCase> understood(const CaseArguments& arguments) {
 void add_case_add(CommandLine& line, CLI::App& group) {
   auto arguments = std::make_shared<CaseArguments>();
   CLI::App& add =
-      line.add(group, "add", "case-add", LogNeed::writable, [arguments](Call& call) -> Result<ExitCode> {
+      line.add(group, "add", "case-add", LogNeed::creating, [arguments](Call& call) -> Result<ExitCode> {
         TRY(const NewCase facts, understood(*arguments));
         TRY(const auto done, start_case(*call.desk, facts));
         if (call.json) {

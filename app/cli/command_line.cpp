@@ -54,12 +54,13 @@ void add_global_options(CommandLine& line, GlobalOptions& options) {
 // A file that is damaged is not the end: say which backup can take its place.
 void offer_way_back(const Call& call) {
   const auto backups = list_backups(call.place, call.world.files);
+  Object values;
+  values.set("log", call.place.path);
   if (backups && !backups->empty()) {
-    Object values;
     values.set("path", backups->front().path);
     call.message(call.words("cli.restore.way-back", values));
   } else {
-    call.message(call.words("cli.restore.no-backup"));
+    call.message(call.words("cli.restore.no-backup", values));
   }
 }
 
@@ -75,16 +76,19 @@ void back_up_before_changes(const Call& call, Desk& desk) {
 Result<ExitCode> run_with_log(const CommandLine& line, Call& call) {
   if (line.need() == LogNeed::untouched) return line.run(call);
   TRY(const bool existed, call.world.files.exists(call.place.path));
-  if (!existed && line.need() == LogNeed::existing) {
+  if (!existed && line.need() == LogNeed::optional) return line.run(call);
+  if (!existed && line.need() == LogNeed::file) {
     call.message(call.words("cli.list.nothing"));
-    if (call.json) call.print_json(Json::array());
     return ExitCode::nothing_or_findings;
   }
-  if (!existed && line.need() == LogNeed::optional) return line.run(call);
-  TRY(Log log, Log::open(call.place, IfMissing::create, call.world.files, call.clock.now()));
+  // Only what begins something makes a file. Until then the log is as empty as one in memory.
+  const LogPlace nowhere{":memory:", nullptr};
+  const LogPlace& place = existed || line.need() == LogNeed::creating ? call.place : nowhere;
+  TRY(Log log, Log::open(place, IfMissing::create, call.world.files, call.clock.now()));
   Desk desk{log, call.catalog, call.words, call.clock, call.world.files};
   call.desk = &desk;
-  if (existed && line.need() == LogNeed::writable) back_up_before_changes(call, desk);
+  const bool changes = line.need() == LogNeed::writable || line.need() == LogNeed::creating;
+  if (existed && changes) back_up_before_changes(call, desk);
   return line.run(call);
 }
 
@@ -94,6 +98,9 @@ Result<std::vector<ContentFile>> read_user_content(CommandLineWorld& world, cons
   for (const std::string part : {"en", "en/letters"}) {
     TRY(const auto names, world.files.list(folder + "/" + part));
     for (const std::string& name : names) {
+      // What an editor or a file manager leaves lying about is nobody's letter.
+      const bool is_json = name.size() > 5 && name.compare(name.size() - 5, 5, ".json") == 0;
+      if (!is_json || name.front() == '.') continue;
       TRY(std::string bytes,
           world.files.read_start(folder + "/" + part + "/" + name, largest_content_file + 1));
       content.push_back({part + "/" + name, std::move(bytes)});
@@ -107,6 +114,12 @@ Result<std::vector<ContentFile>> read_user_content(CommandLineWorld& world, cons
 }
 
 Result<ExitCode> run_chosen(const CommandLine& line, const GlobalOptions& options, CommandLineWorld& world) {
+  for (const char* name : {"--data", "--content", "--now"}) {
+    const CLI::Option* option = line.app().get_option(name);
+    if (option->count() > 0 && option->as<std::string>().empty()) {
+      return failure(ErrorCode::invalid_input, fmt::format("{} was given without a value.", name));
+    }
+  }
   const LogPlace place{options.data.empty() ? world.data_folder + "/log.goodterms" : options.data, nullptr};
   std::optional<FixedClock> fixed;
   if (!options.now.empty()) {
@@ -135,6 +148,7 @@ ExitCode run(const std::vector<std::string>& arguments, CommandLineWorld& world,
   CLI::App app(words("cli.about"), "goodterms");
   app.footer(words("cli.footer"));
   app.fallthrough();
+  app.require_subcommand(0, 1);  // a command's name among the words of another is a word
   CommandLine line(app, words, catalog);
   GlobalOptions options;
   add_global_options(line, options);

@@ -5,13 +5,14 @@
 #include <istream>
 
 #include "core/actions/letters.h"
+#include "core/base/digits.h"
 #include "core/base/text.h"
 
 namespace goodterms {
 namespace {
 
 // Longer letters than this are no letters; a pipe that never ends is stopped here.
-constexpr std::size_t largest_letter_file = 1024 * 1024;
+constexpr std::size_t largest_letter_file = 100000;
 
 // What a terminal would take for orders (escape sequences in a pasted name) is left out.
 std::string fit_for_terminal(const std::string& text) {
@@ -55,7 +56,12 @@ CLI::App& CommandLine::add_group(const std::string& name, const std::string& wor
 }
 
 void add_case_argument(CommandLine& line, CLI::App& command, std::int64_t& id) {
-  command.add_option("CASE", id, line.option_help("case"))->required()->type_name("");
+  const auto whole_number = [](const std::string& text) -> std::string {
+    // Not as C reads numbers: 010 is no 8, and what is too large is not some other case.
+    const bool fine = parse_digits(text).has_value() && text.front() != '0';
+    return fine ? "" : fmt::format("\"{}\" is not the number of a case.", text);
+  };
+  command.add_option("CASE", id, line.option_help("case"))->required()->type_name("")->check(whole_number);
 }
 
 Result<std::optional<Instant>> optional_moment(const std::string& text) {
@@ -86,7 +92,8 @@ Result<std::string> read_text_argument(Call& call, const std::string& name) {
   }
   const std::string shown = name == "-" ? "Standard input" : name;
   if (text.size() > largest_letter_file) {
-    return failure(ErrorCode::too_large, fmt::format("{} is larger than 1 MiB, which no letter is.", shown));
+    return failure(ErrorCode::too_large,
+                   fmt::format("{} is larger than 100,000 bytes, which no letter is.", shown));
   }
   if (!is_valid_utf8(text)) {
     return failure(ErrorCode::invalid_input,

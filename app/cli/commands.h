@@ -20,7 +20,9 @@ using Json = nlohmann::ordered_json;
 // The log as a command wants it opened.
 enum class LogNeed : std::uint8_t {
   existing,   // reads; with no log yet there is nothing to find
-  writable,   // changes it; it is made when it does not exist
+  writable,   // changes what is there; makes no file
+  creating,   // begins something; the file is made when it does not exist
+  file,       // is about the file itself, which must exist
   optional,   // reads it where there is one; the command works without
   untouched,  // not opened: the command works on the file itself
 };
@@ -52,6 +54,7 @@ class CommandLine {
       : app_(app), words_(words), catalog_(catalog) {}
 
   CLI::App& app() { return app_; }
+  const CLI::App& app() const { return app_; }
   const Words& words() const { return words_; }
   const Catalog& catalog() const { return catalog_; }
 
@@ -88,7 +91,7 @@ Result<std::optional<Instant>> optional_moment(const std::string& text);
 Result<std::optional<Channel>> optional_channel(const std::string& text);
 
 // The text of a file, or of standard input for "-". Errors: disk for a file that cannot be read, too_large
-// past 1 MiB, invalid_input for text that is not UTF-8.
+// past 100,000 bytes, invalid_input for text that is not UTF-8.
 Result<std::string> read_text_argument(Call& call, const std::string& name);
 
 // How records look as JSON and as lines.

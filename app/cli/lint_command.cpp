@@ -3,6 +3,7 @@
 
 #include "app/cli/commands.h"
 #include "core/actions/lint.h"
+#include "core/base/text.h"
 
 namespace goodterms {
 namespace {
@@ -39,6 +40,7 @@ void print_finding(const Call& call, const std::string& text, const LetterFindin
 Result<ExitCode> lint_command(Call& call, const LintArguments& arguments) {
   TRY(const auto channel, optional_channel(arguments.channel));
   TRY(const std::string text, read_text_argument(call, arguments.file));
+  if (trim(text).empty()) return failure(ErrorCode::invalid_input, call.words("cli.lint.empty"));
   std::optional<Case> about;
   if (arguments.id) {
     if (call.desk == nullptr)

@@ -116,7 +116,7 @@ Result<ExitCode> take_step(Call& call, Result<UndoStep> (Journal::*step)(), cons
 void add_backup(CommandLine& line) {
   auto target = std::make_shared<std::string>();
   CLI::App& command =
-      line.add(line.app(), "backup", "backup", LogNeed::existing, [target](Call& call) -> Result<ExitCode> {
+      line.add(line.app(), "backup", "backup", LogNeed::file, [target](Call& call) -> Result<ExitCode> {
         std::string path = *target;
         if (path.empty()) {
           TRY(const BackupFile made,
@@ -181,7 +181,7 @@ void add_log_commands(CommandLine& line) {
            [](Call& call) { return take_step(call, &Journal::redo, "cli.undo.again"); });
   add_backup(line);
   add_restore(line);
-  line.add(line.app(), "check", "check", LogNeed::existing, check_command);
+  line.add(line.app(), "check", "check", LogNeed::file, check_command);
 }
 
 }  // namespace goodterms

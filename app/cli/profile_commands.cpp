@@ -35,7 +35,7 @@ struct ProfileArguments {
 void add_profile_set(CommandLine& line, CLI::App& group) {
   auto arguments = std::make_shared<ProfileArguments>();
   CLI::App& set =
-      line.add(group, "set", "profile-set", LogNeed::writable, [arguments](Call& call) -> Result<ExitCode> {
+      line.add(group, "set", "profile-set", LogNeed::creating, [arguments](Call& call) -> Result<ExitCode> {
         if (!arguments->name && !arguments->email && !arguments->phone && !arguments->linkedin) {
           return failure(ErrorCode::invalid_input, call.words("cli.profile.nothing-given"));
         }

@@ -1,7 +1,9 @@
 #include "app/style/fonts.h"
 
 #include <imgui.h>
+#ifdef IMGUI_ENABLE_FREETYPE
 #include <imgui_freetype.h>
+#endif
 
 #include <span>
 #include <string_view>
@@ -21,7 +23,9 @@ ImFont* add_font(ImFontAtlas& atlas, std::string_view name) {
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;  // it lies in the program
     // Unhinted, letters keep the spacing their designer gave them, at every size.
+#ifdef IMGUI_ENABLE_FREETYPE
     config.FontLoaderFlags |= ImGuiFreeTypeLoaderFlags_NoHinting;
+#endif
     // Dear ImGui takes a mutable pointer and does not write through it.
     void* bytes = const_cast<char*>(file.bytes.data());
     return atlas.AddFontFromMemoryTTF(bytes, static_cast<int>(file.bytes.size()), 0.0F, &config);

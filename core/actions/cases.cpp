@@ -42,6 +42,10 @@ Result<NewCase> checked(const Desk& desk, NewCase facts) {
                    "The private words are not valid text (UTF-8). Nothing was saved.");
   }
   TRY_DONE(check_reason(desk, facts.reason));
+  if (facts.decided && facts.decided->utc > desk.now().utc + seconds_per_day) {
+    return failure(ErrorCode::invalid_input,
+                   "The day of the decision lies in the future. Nothing was saved.");
+  }
   return facts;
 }
 
@@ -51,7 +55,7 @@ Result<Id<Company>> company_of(Desk& desk, const NewCase& facts) {
   return Companies(desk.connection()).insert({{}, facts.company, ""});
 }
 
-// A known contact gains what was not known before; nothing that is filed is overwritten.
+// A known contact keeps what is not given anew.
 Result<Id<Contact>> contact_of(Desk& desk, const NewCase& facts, Id<Company> company) {
   if (facts.contact.empty() && facts.email.empty() && facts.phone.empty() && facts.linkedin.empty()) {
     return Id<Contact>{};
@@ -64,10 +68,11 @@ Result<Id<Contact>> contact_of(Desk& desk, const NewCase& facts, Id<Company> com
   }
   TRY(auto known, contacts.find_by_name(company, filed_as));
   Contact contact = known.value_or(Contact());
+  // What is typed now is newer than what is filed; undo has the old.
   const auto fill = [](std::string& field, const std::string& value) {
-    if (field.empty()) field = value;
+    if (!value.empty()) field = value;
   };
-  fill(contact.name, filed_as);
+  if (!known) contact.name = filed_as;
   fill(contact.email, facts.email);
   fill(contact.phone, facts.phone);
   fill(contact.linkedin, facts.linkedin);

@@ -40,6 +40,30 @@ Result<std::optional<Channel>> call_to_confirm(Desk& desk, Id<Application> id) {
   return call;
 }
 
+// A kept text may still hold "[your name]" from before the name was known. What is known now goes in; what is
+// still missing is listed.
+Result<void> fill_in_late(Desk& desk, const Case& about, Draft& draft) {
+  TRY(const Object values, letter_values(desk, about));
+  for (const Placeholder& placeholder : desk.catalog.content().placeholders) {
+    const std::string marker = "[" + placeholder.label + "]";
+    const Value* value = values.find(placeholder.name);
+    const std::string* text = value != nullptr ? value->as_text() : nullptr;
+    const bool known = text != nullptr && !text->empty();
+    std::vector<std::string*> parts = {&draft.body.text};
+    for (std::string& subject : draft.subjects)
+      parts.push_back(&subject);
+    for (std::string* part : parts) {
+      for (std::size_t at = part->find(marker); known && at != std::string::npos;
+           at = part->find(marker, at)) {
+        part->replace(at, marker.size(), *text);
+        at += text->size();
+      }
+    }
+    if (draft.body.text.find(marker) != std::string::npos) draft.body.missing.push_back(placeholder.name);
+  }
+  return {};
+}
+
 Draft draft_from(const Message& kept, const Case& about) {
   Draft draft;
   draft.channel = kept.channel;
@@ -61,8 +85,12 @@ Result<Draft> compose_letter(Desk& desk, const Case& about, const LetterChoice& 
       draft.confirmed_by = letter->words.confirmed_by;
       // Words that are still as the template gave them keep what the template knows of them.
       TRY(Draft fresh, draft_from(desk, about, *letter));
-      if (fresh.body.text == draft.body.text) draft.body = std::move(fresh.body);
+      if (fresh.body.text == draft.body.text) {
+        draft.body = std::move(fresh.body);
+        return draft;
+      }
     }
+    TRY_DONE(fill_in_late(desk, about, draft));
     return draft;
   }
   TRY(const CaseAdvice advice, advise(desk, about));

@@ -27,7 +27,7 @@ struct Instant {
 Instant after(Instant start, Seconds seconds);
 
 // Reads ISO 8601 / RFC 3339 with an offset: "2026-03-10T14:00+01:00", seconds optional (a fraction is
-// dropped), "Z" for UTC, a blank instead of "T". Years 1900 to 9999. Errors: invalid_input, also where the
+// dropped), "Z" for UTC, a blank instead of "T". Years 1900 to 2999. Errors: invalid_input, also where the
 // offset is missing, since the moment would be anyone's guess.
 Result<Instant> parse_instant(std::string_view text);
 

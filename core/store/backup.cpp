@@ -3,39 +3,58 @@
 #include <fmt/format.h>
 
 #include "core/store/copy.h"
+#include "core/store/migrate.h"
 
 namespace goodterms {
 namespace {
 
-constexpr std::string_view backup_prefix = "goodterms-";
 constexpr std::string_view backup_suffix = ".backup";
 
-// "goodterms-20260310T140000Z.backup": sorts by time, and says when without being opened.
-std::string backup_name(Instant moment) {
-  std::string text = format_instant({moment.utc, 0}).substr(0, 19);
-  std::string name(backup_prefix);
-  for (const char c : text) {
+// "log.goodterms-20260310T140000Z.backup": says of which log and when without being opened, and sorts by
+// time. A second one of the same second is "...Z_2.backup".
+std::string backup_name(const LogPlace& place, Instant moment, int number) {
+  std::string name = file_name_of(place.path) + "-";
+  for (const char c : format_instant({moment.utc, 0}).substr(0, 19)) {
     if (c != '-' && c != ':') name += c;
   }
-  return name + "Z" + std::string(backup_suffix);
+  name += 'Z';
+  if (number > 1) name += fmt::format("_{}", number);
+  return name + std::string(backup_suffix);
 }
 
-std::optional<Instant> moment_of(const std::string& name) {
+std::optional<Instant> moment_of(const LogPlace& place, const std::string& name) {
   constexpr std::size_t stamp = 16;  // 20260310T140000Z
-  if (name.size() != backup_prefix.size() + stamp + backup_suffix.size()) return std::nullopt;
-  if (name.compare(0, backup_prefix.size(), backup_prefix) != 0) return std::nullopt;
+  const std::string prefix = file_name_of(place.path) + "-";
+  if (name.size() < prefix.size() + stamp + backup_suffix.size()) return std::nullopt;
+  if (name.compare(0, prefix.size(), prefix) != 0) return std::nullopt;
   if (name.compare(name.size() - backup_suffix.size(), backup_suffix.size(), backup_suffix) != 0)
     return std::nullopt;
-  const std::string digits = name.substr(backup_prefix.size(), stamp);
+  const std::string digits = name.substr(prefix.size(), stamp);
   const auto moment = parse_instant(fmt::format("{}-{}-{}T{}:{}:{}Z", digits.substr(0, 4),
                                                 digits.substr(4, 2), digits.substr(6, 2), digits.substr(9, 2),
                                                 digits.substr(11, 2), digits.substr(13, 2)));
   return moment ? std::optional(*moment) : std::nullopt;
 }
 
+// Only a backup may be written over. A log in use has the mark of the write-ahead log in its header
+// (fileformat2, 1.3.3).
+Result<void> refuse_to_overwrite(const std::string& target, Files& files) {
+  TRY(const bool exists, files.exists(target));
+  if (!exists) return {};
+  TRY(const std::string header, files.read_start(target, header_size));
+  const auto identity = identify_header(header, target);
+  constexpr std::size_t write_format_offset = 18;
+  const bool is_backup =
+      identity && *identity && (*identity)->kind == FileKind::ours && header[write_format_offset] == 1;
+  if (is_backup) return {};
+  return failure(
+      ErrorCode::conflict,
+      fmt::format("There is a file {} already, and it is not a backup. Name another file.", target));
+}
+
 Result<void> copy_to(Connection& from, const std::string& target, const char* vfs, Files& files) {
   TRY_DONE(files.make_folder(folder_of(target)));
-  const std::string partial = target + ".part";
+  const std::string partial = target + ".goodterms-part";
   Result<void> done = write_checked_copy(from, partial, vfs, files);
   if (done) done = files.rename(partial, target);
   if (!done) {
@@ -55,7 +74,7 @@ Result<std::vector<BackupFile>> list_backups(const LogPlace& place, Files& files
   TRY(const auto names, files.list(backup_folder(place)));
   std::vector<BackupFile> backups;
   for (auto name = names.rbegin(); name != names.rend(); ++name) {
-    if (const auto moment = moment_of(*name))
+    if (const auto moment = moment_of(place, *name))
       backups.push_back({backup_folder(place) + "/" + *name, *moment});
   }
   return backups;
@@ -67,11 +86,18 @@ Result<void> back_up_to(Log& log, const std::string& target, Files& files) {
     return failure(ErrorCode::conflict,
                    fmt::format("{} is the log itself. Name another file for the backup.", target));
   }
+  TRY_DONE(refuse_to_overwrite(target, files));
   return copy_to(log.connection(), target, log.place().vfs, files);
 }
 
 Result<BackupFile> back_up_now(const LogPlace& place, Connection& connection, Files& files, Instant now) {
-  BackupFile backup{backup_folder(place) + "/" + backup_name(now), {now.utc, 0}};
+  BackupFile backup{"", {now.utc, 0}};
+  // A backup never takes the place of another.
+  for (int number = 1;; ++number) {
+    backup.path = backup_folder(place) + "/" + backup_name(place, now, number);
+    TRY(const bool taken, files.exists(backup.path));
+    if (!taken) break;
+  }
   TRY_DONE(copy_to(connection, backup.path, place.vfs, files));
   return backup;
 }

@@ -21,8 +21,9 @@ std::string backup_folder(const LogPlace& place);
 // The automatic backups that exist, newest first.
 Result<std::vector<BackupFile>> list_backups(const LogPlace& place, Files& files);
 
-// Writes a checked copy to `target`, replacing what is there only when the copy is complete.
-// Errors: conflict when `target` is the log itself; disk, busy. On an error `target` is as it was.
+// Writes a checked copy to `target`; an older backup there is replaced only when the copy is complete.
+// Errors: conflict when `target` is the log itself, or exists and is no backup; disk, busy. On an error
+// `target` is as it was.
 Result<void> back_up_to(Log& log, const std::string& target, Files& files);
 
 // Makes an automatic backup when the newest is older than a day, and thins the old ones out: all of the last

@@ -77,6 +77,9 @@ Result<void> restore(const LogPlace& place, const std::string& source, Files& fi
       if (!done && (done.error().code == ErrorCode::bad_data || done.error().code == ErrorCode::newer_data)) {
         done = move_aside(place, files, now);
       }
+    } else {
+      // A write-ahead log left alone would be played into the file that takes its place.
+      done = move_aside(place, files, now);
     }
   }
   if (done) done = files.rename(copy, place.path);
