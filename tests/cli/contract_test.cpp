@@ -19,6 +19,30 @@ TEST_CASE_FIXTURE(CliFixture, "global options may stand before or after the comm
   CHECK(json({"case", "list"})[0]["created"] == "2026-03-02T09:00:00+01:00");
 }
 
+TEST_CASE_FIXTURE(CliFixture, "a command's name among what is looked for is a word, and runs nothing") {
+  add_northwind();
+  CHECK(run({"find", "northwind", "undo"}).code == 1);
+  CHECK(run({"find", "data", "analyst", "plan"}).code == 1);
+  CHECK(json({"case", "list"}).size() == 1);
+  check_refusal(run({"draft", "1", "send", "1"}), 2, "send");
+  CHECK(json({"case", "show", "1"})["sent"].is_null());
+}
+
+TEST_CASE_FIXTURE(CliFixture, "a case is named by its number as people write it") {
+  add_northwind();
+  check_refusal(run({"case", "show", "01"}), 2, "01");
+  check_refusal(run({"case", "show", "0x1"}), 2, "0x1");
+  check_refusal(run({"case", "show", "99999999999999999999"}), 2, "999");
+}
+
+TEST_CASE_FIXTURE(CliFixture, "without a log the answers keep their shape, and none is made") {
+  CHECK(json({"find", "x"}, {}, 1)["names"].empty());
+  CHECK(json({"today"}, {}, 1)["letters"].empty());
+  check_refusal(run({"send", "5"}), 2, "no case 5");
+  check_refusal(run_program(GOODTERMS_PROGRAM, {"today", "--data", ""}), 2, "--data");
+  CHECK_FALSE(std::filesystem::exists(data()));
+}
+
 TEST_CASE_FIXTURE(CliFixture, "lint names range, principle, severity, message and fix, in UTF-8 bytes") {
   const std::string letter =
       "Hi Zoë,\n\nThank you for the invitation to interview for the [role] role. I have accepted another "

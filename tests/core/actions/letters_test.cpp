@@ -77,6 +77,17 @@ TEST_CASE_FIXTURE(DeskFixture, "the kept draft is what the next look shows, and 
   CHECK(next.body.text.find("PS") == std::string::npos);
 }
 
+TEST_CASE_FIXTURE(DeskFixture, "a name that is given after the draft was kept goes into it") {
+  const auto id = start(northwind());
+  must(keep_draft(desk, id, must(compose_letter(desk, read(id), {}))));
+  CHECK(must(compose_letter(desk, read(id), {})).body.missing == std::vector<std::string>{"my_name"});
+  sign_as("Sam Okafor");
+  const Draft draft = must(compose_letter(desk, read(id), {}));
+  CHECK(draft.body.missing.empty());
+  CHECK(draft.body.text.find("Sam Okafor") != std::string::npos);
+  CHECK(draft.body.text.find('[') == std::string::npos);
+}
+
 TEST_CASE_FIXTURE(DeskFixture,
                   "marking as sent files the exact words, a line of the timeline and the 30 days") {
   const auto id = start(northwind());

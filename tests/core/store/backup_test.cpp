@@ -135,6 +135,45 @@ TEST_CASE_FIXTURE(BackupFixture, "a damaged log is moved aside, not lost, when a
   CHECK(aside);
 }
 
+// The log of the new file was once played from what a lost one had left behind: 41 cases without a name.
+TEST_CASE_FIXTURE(BackupFixture,
+                  "a write-ahead log left by a lost file is not played into the restored one") {
+  add_company("Before");
+  must(back_up_to(log, folder.file("mine.backup"), files));
+  for (int i = 0; i < 20; ++i)
+    add_company("Later " + std::to_string(i));
+  const std::string left = read_file(place().path + "-wal");
+  REQUIRE_FALSE(left.empty());
+  close_log();
+  std::filesystem::remove(place().path);
+  write_file(place().path + "-wal", left);
+  must(restore(place(), folder.file("mine.backup"), files, now));
+  Log restored = reopen();
+  CHECK(must(check_integrity(restored.connection())).empty());
+  CHECK(must(Companies(restored.connection()).all_names()) == std::vector<std::string>{"Before"});
+}
+
+TEST_CASE_FIXTURE(LogFixture, "backups of the same second, and of two logs in one folder, are kept apart") {
+  add_company("One");
+  const BackupFile first = must(back_up_now(place(), log.connection(), files, now));
+  add_company("Two");
+  const BackupFile second = must(back_up_now(place(), log.connection(), files, now));
+  CHECK(first.path != second.path);
+  REQUIRE(must(list_backups(place(), files)).size() == 2);
+  CHECK(must(list_backups(place(), files))[0].path == second.path);
+  CHECK(must(list_backups({folder.file("other.goodterms"), nullptr}, files)).empty());
+}
+
+TEST_CASE_FIXTURE(LogFixture, "a backup is not written over a document or another log") {
+  write_file(folder.file("doc.txt"), "precious");
+  CHECK(back_up_to(log, folder.file("doc.txt"), files).error().code == ErrorCode::conflict);
+  CHECK(read_file(folder.file("doc.txt")) == "precious");
+  Log other = must(Log::open({folder.file("other.goodterms"), nullptr}, IfMissing::create, files, now));
+  CHECK(back_up_to(log, folder.file("other.goodterms"), files).error().code == ErrorCode::conflict);
+  must(back_up_to(log, folder.file("mine.backup"), files));
+  CHECK(back_up_to(log, folder.file("mine.backup"), files).has_value());
+}
+
 TEST_CASE_FIXTURE(BackupFixture, "another program's file is never replaced by a restore") {
   must(back_up_to(log, folder.file("mine.backup"), files));
   write_file(folder.file("other"), "somebody's letters");
