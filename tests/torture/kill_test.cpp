@@ -37,8 +37,13 @@ constexpr int kills = 200;
   }
 }
 
+// From when the child's life is counted: some are killed while they open the log, and some while they save,
+// however slow the machine.
+enum class Start : std::uint8_t { opening, first_save };
+
 // Runs the child until it is killed after `life`; returns the last number it acknowledged, or `before`.
-std::int32_t run_and_kill(const LogPlace& place, std::int32_t before, std::chrono::microseconds life) {
+std::int32_t run_and_kill(const LogPlace& place, std::int32_t before, Start start,
+                          std::chrono::microseconds life) {
   int ends[2];
   REQUIRE(pipe(ends) == 0);
   const pid_t child = fork();
@@ -48,13 +53,14 @@ std::int32_t run_and_kill(const LogPlace& place, std::int32_t before, std::chron
     save_for_ever(place, before + 1, ends[1]);
   }
   close(ends[1]);
+  std::int32_t last = before;
+  std::int32_t number = 0;
+  if (start == Start::first_save && read(ends[0], &number, sizeof number) == sizeof number) last = number;
   std::this_thread::sleep_for(life);
   kill(child, SIGKILL);
   int status = 0;
   waitpid(child, &status, 0);
   CHECK(WIFSIGNALED(status));  // it did not stop because of a failure of its own
-  std::int32_t last = before;
-  std::int32_t number = 0;
   while (read(ends[0], &number, sizeof number) == sizeof number)
     last = number;
   close(ends[0]);
@@ -72,7 +78,8 @@ TEST_CASE("killed 200 times while saving: everything acknowledged is there") {
   std::int32_t acknowledged = 0;
   for (int i = 0; i < kills; ++i) {
     const std::int32_t last =
-        run_and_kill(place, acknowledged, std::chrono::microseconds(microseconds(random)));
+        run_and_kill(place, acknowledged, i % 2 == 0 ? Start::opening : Start::first_save,
+                     std::chrono::microseconds(microseconds(random)));
     Log log = must(Log::open(place, IfMissing::create, files, Instant{1772438400, 60}));
     const auto there = must(log.connection().integer("SELECT count(*) FROM companies"));
     REQUIRE(there >= last);
@@ -85,5 +92,5 @@ TEST_CASE("killed 200 times while saving: everything acknowledged is there") {
   CHECK(must(check_integrity(log.connection())).empty());
   CHECK(must(log.connection().integer("SELECT count(DISTINCT name) FROM companies")) == acknowledged);
   MESSAGE("killed " << kills << " times, " << acknowledged << " saves kept");
-  CHECK(acknowledged > kills);
+  CHECK(acknowledged >= kills / 2);
 }
