@@ -138,7 +138,7 @@ float Canvas::line(const Box& box, std::string_view text, const TextStyle& style
   return width;
 }
 
-float Canvas::paragraph(const Box& box, std::string_view text, const TextStyle& style) const {
+float Canvas::paragraph(const Box& box, std::string_view text, const TextStyle& style, Align align) const {
   ImFont* font = ui_.fonts.of(style.weight);
   const float size = font_pixels(ui_, style);
   const float step = text_line_height(style);
@@ -150,7 +150,8 @@ float Canvas::paragraph(const Box& box, std::string_view text, const TextStyle& 
     if (next == position) ++next;
     const bool last_that_fits = y + 2 * step > box.bottom() + 0.5F;
     const char* line_end = last_that_fits ? end : next;
-    line({box.x, y, box.width, step}, trim({position, static_cast<std::size_t>(line_end - position)}), style);
+    line({box.x, y, box.width, step}, trim({position, static_cast<std::size_t>(line_end - position)}), style,
+         align);
     y += step;
     if (last_that_fits) break;
     position = next;

@@ -35,7 +35,8 @@ class Canvas {
   float line(const Box& box, std::string_view text, const TextStyle& style, Align align = Align::left) const;
   // Wrapped at words from the top of the box; lines below its bottom are left out, the last one shortened.
   // Returns the height it took.
-  float paragraph(const Box& box, std::string_view text, const TextStyle& style) const;
+  float paragraph(const Box& box, std::string_view text, const TextStyle& style,
+                  Align align = Align::left) const;
   void icon(const Box& box, char32_t name, ColorToken color, float size = measure::icon) const;
 
   // --- shapes ---

@@ -119,13 +119,7 @@ bool draw_empty_place(const Canvas& canvas, const Box& box, const EmptyPlace& pl
   canvas.disc(at.middle_x(), at.middle_y(), disc / 2, ColorToken::soft);
   if (place.icon != no_icon) canvas.icon(at, place.icon, ColorToken::soft_ink, 28);
   canvas.line(column.cut_top(canvas.text_line_height(title), 6), place.title, title, Align::center);
-  // Centred line by line where it is one line; a longer text reads better from the left.
-  const Box words = column.cut_top(text_height, 20);
-  if (text_height < 1.5F * canvas.text_line_height(text)) {
-    canvas.line(words, place.text, text, Align::center);
-  } else {
-    canvas.paragraph(words, place.text, text);
-  }
+  canvas.paragraph(column.cut_top(text_height, 20), place.text, text, Align::center);
   if (place.button.empty()) return false;
   const Button button_looks{place.button, ButtonKind::primary};
   const float wanted = std::min(button_width(canvas, button_looks), width);
