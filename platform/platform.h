@@ -1,0 +1,91 @@
+// The door to the operating system or the browser: everything the app asks of it, behind one header, with one
+// folder of code per platform. All calls come from the thread that draws.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/store/files.h"
+
+namespace goodterms {
+
+// How the person has set up their system, as far as it tells.
+struct SystemLook {
+  std::optional<bool> dark;  // nothing: the system does not say
+  bool high_contrast = false;
+  bool reduced_motion = false;
+};
+
+// A file the person is to choose in the system's own dialog.
+struct FilePick {
+  enum class For : std::uint8_t { open, save };
+  For purpose = For::open;
+  std::string title;           // of the dialog
+  std::string suggested_path;  // a whole path for `save`, a folder for `open`
+  std::string extension;       // without the dot: "goodterms"
+};
+
+class Platform {
+ public:
+  virtual ~Platform() = default;
+
+  virtual Files& files() = 0;
+  virtual const Clock& clock() const = 0;
+  virtual std::string data_folder() const = 0;       // where the log lies
+  virtual std::string documents_folder() const = 0;  // where a person looks for a file they saved
+
+  virtual std::string clipboard() = 0;  // empty where it holds no text
+  virtual void set_clipboard(const std::string& text) = 0;
+
+  // Opens an address ("https:...", "mailto:...", "tel:...") in the program the person uses for it. Returns as
+  // soon as the request was handed over. Errors: not_found, when the system has nothing that takes it; then
+  // the sentence says what to do instead. Addresses of other schemes are refused with invalid_input.
+  virtual Result<void> open_address(const std::string& address) = 0;
+  virtual Result<void> show_in_file_manager(const std::string& path) = 0;
+
+  // Asks for a file. `done` is called later, between two frames, with the path, or with nothing when the
+  // person thought better of it. Returns false, and never calls `done`, where the system has no dialog: then
+  // the app asks for the path itself. One dialog at a time; another while it is open also returns false.
+  using PickDone = std::function<void(std::optional<std::string> path)>;
+  virtual bool pick_file(const FilePick& pick, PickDone done) = 0;
+
+  // A short message beside the person's other notifications; nothing where the system has none.
+  virtual void notify(const std::string& title, const std::string& text) = 0;
+
+  virtual SystemLook look() const = 0;
+};
+
+// One frame of a window: how large it is, and when it is drawn.
+struct WindowFrame {
+  int width = 0, height = 0;  // pixels
+  float scale = 1;            // pixels per point
+  double seconds = 0;         // on the window's own clock; only differences mean something
+};
+
+// What a window shows: the app, as the platform sees it. The platform makes the Dear ImGui context, feeds it
+// events, and calls these in turn from its loop.
+class WindowClient {
+ public:
+  virtual ~WindowClient() = default;
+
+  // Once, with the context current, before the first frame: fonts and the like. Errors end the program.
+  virtual Result<void> start() = 0;
+
+  // Between ImGui::NewFrame() and ImGui::Render().
+  virtual void draw(const WindowFrame& frame) = 0;
+
+  // After a frame was shown: work that must not lie inside one, such as reading and writing the log. Returns
+  // how long the loop may sleep: 0 draws on, nothing sleeps until the next event.
+  virtual std::optional<double> after_frame(double seconds) = 0;
+
+  // The window's title, for the system's window list.
+  virtual std::string title() const = 0;
+
+  // The person closes the window: the last moment to save. False keeps it open.
+  virtual bool close() = 0;
+};
+
+}  // namespace goodterms
