@@ -127,6 +127,34 @@ Result<std::optional<StoredStep>> next_step(Connection& connection, Direction di
                    read_step);
 }
 
+// The newest step, where it is the beginning of what goes on now.
+Result<std::optional<StoredStep>> step_going_on(Connection& connection, const ActionName& name, Instant now,
+                                                Seconds going_on_for) {
+  TRY(auto newest,
+      connection.first("SELECT id, action, subject, changeset FROM undo_steps WHERE undone = 0 AND "
+                       "happened_utc >= ? ORDER BY id DESC LIMIT 1",
+                       read_step, now.utc - going_on_for));
+  const bool same = newest && newest->name.action == name.action && newest->name.subject == name.subject;
+  if (!same) return std::nullopt;
+  // The newest of all, and not only the newest of the last few minutes.
+  TRY(const std::int64_t last, connection.integer("SELECT max(id) FROM undo_steps"));
+  if (last != newest->id) return std::nullopt;
+  return newest;
+}
+
+// One changeset that does what two did one after the other.
+Result<std::string> joined(Connection& connection, const std::string& first, const std::string& second) {
+  int size = 0;
+  void* bytes = nullptr;
+  // The older interface wants mutable pointers; it does not write through them.
+  const int code = sqlite3changeset_concat(static_cast<int>(first.size()), const_cast<char*>(first.data()),
+                                           static_cast<int>(second.size()), const_cast<char*>(second.data()),
+                                           &size, &bytes);
+  const std::unique_ptr<void, FreeSqliteMemory> owner(bytes);
+  if (code != SQLITE_OK) return tl::unexpected(sqlite_error(code, "changeset", connection.path()));
+  return std::string(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
+}
+
 Result<std::optional<ActionName>> next_name(Connection& connection, Direction direction) {
   TRY(auto step, next_step(connection, direction));
   if (!step) return std::nullopt;
@@ -154,8 +182,13 @@ Result<UndoStep> take_step(Connection& connection, Direction direction) {
 
 }  // namespace
 
-Result<Changes> Journal::change(const ActionName& name, Instant now,
-                                const std::function<Result<void>()>& work) {
+Result<Changes> Journal::change_after(const ActionName& name, Instant now,
+                                      std::optional<Seconds> going_on_for,
+                                      const std::function<Result<void>()>& work) {
+  if (sqlite3_get_autocommit(connection_.handle()) == 0) {
+    TRY_DONE(work());
+    return Changes();
+  }
   TRY(auto transaction, Transaction::begin(connection_));
   TRY(const Session session, start_recording(connection_));
   TRY_DONE(work());
@@ -163,15 +196,35 @@ Result<Changes> Journal::change(const ActionName& name, Instant now,
   const Changes changes = changes_in(changeset);
   if (changes.empty()) return changes;
   TRY_DONE(connection_.run("DELETE FROM undo_steps WHERE undone = 1"));
-  TRY_DONE(
-      connection_.run("INSERT INTO undo_steps (action, subject, happened_utc, happened_offset, changeset) "
-                      "VALUES (?, ?, ?, ?, ?)",
-                      name.action, name.subject, now, Blob{changeset}));
-  TRY_DONE(connection_.run(
-      "DELETE FROM undo_steps WHERE id NOT IN (SELECT id FROM undo_steps ORDER BY id DESC LIMIT ?)",
-      undo_steps_kept));
+  std::optional<StoredStep> before;
+  if (going_on_for) {
+    TRY(before, step_going_on(connection_, name, now, *going_on_for));
+  }
+  if (before) {
+    TRY(const std::string both, joined(connection_, before->changeset, changeset));
+    TRY_DONE(connection_.run(
+        "UPDATE undo_steps SET changeset = ?, happened_utc = ?, happened_offset = ? WHERE id = ?", Blob{both},
+        now, before->id));
+  } else {
+    TRY_DONE(
+        connection_.run("INSERT INTO undo_steps (action, subject, happened_utc, happened_offset, changeset) "
+                        "VALUES (?, ?, ?, ?, ?)",
+                        name.action, name.subject, now, Blob{changeset}));
+    TRY_DONE(connection_.run(
+        "DELETE FROM undo_steps WHERE id NOT IN (SELECT id FROM undo_steps ORDER BY id DESC LIMIT ?)",
+        undo_steps_kept));
+  }
   TRY_DONE(transaction.commit());
   return changes;
+}
+
+Result<Changes> Journal::change(const ActionName& name, Instant now,
+                                const std::function<Result<void>()>& work) {
+  return change_after(name, now, std::nullopt, work);
+}
+Result<Changes> Journal::go_on(const ActionName& name, Instant now, Seconds going_on_for,
+                               const std::function<Result<void>()>& work) {
+  return change_after(name, now, going_on_for, work);
 }
 
 Result<std::optional<ActionName>> Journal::next_undo() {

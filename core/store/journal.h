@@ -31,7 +31,15 @@ class Journal {
 
   // Runs `work` inside one transaction. When it returns an error, or the disk does, nothing has changed. Work
   // that changes nothing leaves no step to undo. A new action drops the steps that were undone before it.
+  // Inside the work of another action it is part of that one: its changes are in the other's, and so is the
+  // step to undo; the other's work must pass on an error.
   Result<Changes> change(const ActionName& name, Instant now, const std::function<Result<void>()>& work);
+
+  // The same for an action that goes on, such as writing a letter that is kept every few seconds: where the
+  // newest step has the same name and is no older than `going_on_for` seconds, this one becomes part of it,
+  // so that one undo takes all of it back.
+  Result<Changes> go_on(const ActionName& name, Instant now, Seconds going_on_for,
+                        const std::function<Result<void>()>& work);
 
   // The step that undo() or redo() would take, if any.
   Result<std::optional<ActionName>> next_undo();
@@ -43,6 +51,9 @@ class Journal {
   Result<UndoStep> redo();
 
  private:
+  Result<Changes> change_after(const ActionName& name, Instant now, std::optional<Seconds> going_on_for,
+                               const std::function<Result<void>()>& work);
+
   Connection& connection_;
 };
 
