@@ -79,4 +79,18 @@ Result<std::vector<Application>> Applications::to_send() {
                          read_application);
 }
 
+Result<std::vector<Application>> Applications::of_contact(Id<Contact> contact) {
+  return connection_.all(APPLICATION_COLUMNS "WHERE contact_id = ? ORDER BY id DESC", read_application,
+                         contact);
+}
+
+Result<std::vector<Application>> Applications::of_company(Id<Company> company) {
+  return connection_.all(APPLICATION_COLUMNS "WHERE company_id = ? ORDER BY id DESC", read_application,
+                         company);
+}
+
+Result<void> Applications::remove(Id<Application> id) {
+  return connection_.run("DELETE FROM applications WHERE id = ?", id);
+}
+
 }  // namespace goodterms

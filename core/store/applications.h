@@ -12,10 +12,14 @@ class Applications {
 
   Result<Id<Application>> insert(const Application& application);
   Result<void> update(const Application& application);
+  Result<void> remove(Id<Application> id);  // refused by the database while anything still refers to it
 
   Result<std::optional<Application>> find(Id<Application> id);
   Result<std::vector<Application>> all();      // newest first, archived ones last
   Result<std::vector<Application>> to_send();  // not sent, not archived; oldest first
+  // Of one person or one company, newest first.
+  Result<std::vector<Application>> of_contact(Id<Contact> contact);
+  Result<std::vector<Application>> of_company(Id<Company> company);
 
  private:
   Connection& connection_;

@@ -44,6 +44,14 @@ std::vector<BackupFile> backups_to_drop(const std::vector<BackupFile>& backups, 
 // log is as it was.
 Result<void> restore(const LogPlace& place, const std::string& source, Files& files, Instant now);
 
+// Puts an empty log in the place of the one that is there, which is kept as a backup; returns that backup, or
+// nothing where there was no log. restore() with it takes the step back. Nobody may have the log open.
+// Errors: those of restore().
+Result<std::optional<BackupFile>> start_anew(const LogPlace& place, Files& files, Instant now);
+
+// Removes every automatic backup, for good.
+Result<void> erase_backups(const LogPlace& place, Files& files);
+
 // What is wrong inside the file; empty when nothing is. Reads all of it.
 Result<std::vector<std::string>> check_integrity(Connection& connection);
 

@@ -53,4 +53,8 @@ Result<std::vector<Interaction>> Interactions::of_company(Id<Company> company) {
   return connection_.all(INTERACTION_COLUMNS "WHERE company_id = ?" NEWEST_FIRST, read_interaction, company);
 }
 
+Result<void> Interactions::remove_of(Id<Application> application) {
+  return connection_.run("DELETE FROM interactions WHERE application_id = ?", application);
+}
+
 }  // namespace goodterms

@@ -57,4 +57,8 @@ Result<std::vector<Message>> Messages::sent_of(Id<Application> application) {
                          read_message, application);
 }
 
+Result<void> Messages::remove_of(Id<Application> application) {
+  return connection_.run("DELETE FROM messages WHERE application_id = ?", application);
+}
+
 }  // namespace goodterms

@@ -18,6 +18,8 @@ class Messages {
   Result<std::optional<Message>> draft_of(Id<Application> application);
   Result<std::vector<Message>> sent_of(Id<Application> application);  // oldest first
 
+  Result<void> remove_of(Id<Application> application);  // all of a case's
+
  private:
   Connection& connection_;
 };

@@ -47,4 +47,8 @@ Result<std::vector<Task>> Tasks::due_by(Date day) {
       read_task, day);
 }
 
+Result<void> Tasks::remove_of(Id<Application> application) {
+  return connection_.run("DELETE FROM tasks WHERE application_id = ?", application);
+}
+
 }  // namespace goodterms

@@ -17,6 +17,8 @@ class Tasks {
   // Open items due on that day or before, over all cases that are not archived; longest overdue first.
   Result<std::vector<Task>> due_by(Date day);
 
+  Result<void> remove_of(Id<Application> application);  // all of a case's
+
  private:
   Connection& connection_;
 };
