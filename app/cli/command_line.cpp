@@ -3,14 +3,11 @@
 #include <fmt/format.h>
 
 #include "app/cli/commands.h"
+#include "core/actions/content_files.h"
 #include "core/store/backup.h"
 
 namespace goodterms {
 namespace {
-
-// What is read of a folder of the user's before load_catalog(), which has the same limits, sees it.
-constexpr std::size_t largest_content_file = 1024 * 1024;
-constexpr std::size_t most_content_files = 1000;
 
 ExitCode exit_code_of(const Error& error) {
   switch (error.code) {
@@ -92,27 +89,6 @@ Result<ExitCode> run_with_log(const CommandLine& line, Call& call) {
   return line.run(call);
 }
 
-// Letters of the user's own: <folder>/en/*.json and <folder>/en/letters/*.json.
-Result<std::vector<ContentFile>> read_user_content(CommandLineWorld& world, const std::string& folder) {
-  std::vector<ContentFile> content;
-  for (const std::string part : {"en", "en/letters"}) {
-    TRY(const auto names, world.files.list(folder + "/" + part));
-    for (const std::string& name : names) {
-      // What an editor or a file manager leaves lying about is nobody's letter.
-      const bool is_json = name.size() > 5 && name.compare(name.size() - 5, 5, ".json") == 0;
-      if (!is_json || name.front() == '.') continue;
-      TRY(std::string bytes,
-          world.files.read_start(folder + "/" + part + "/" + name, largest_content_file + 1));
-      content.push_back({part + "/" + name, std::move(bytes)});
-      if (content.size() > most_content_files) {
-        return failure(ErrorCode::too_large,
-                       fmt::format("{} holds more than {} files.", folder, most_content_files));
-      }
-    }
-  }
-  return content;
-}
-
 Result<ExitCode> run_chosen(const CommandLine& line, const GlobalOptions& options, CommandLineWorld& world) {
   for (const char* name : {"--data", "--content", "--now"}) {
     const CLI::Option* option = line.app().get_option(name);
@@ -127,7 +103,7 @@ Result<ExitCode> run_chosen(const CommandLine& line, const GlobalOptions& option
     fixed.emplace(now);
   }
   const std::string folder = options.content.empty() ? folder_of(place.path) + "/content" : options.content;
-  TRY(const auto own, read_user_content(world, folder));
+  TRY(const auto own, read_own_letters(world.files, folder));
   auto loaded = load_catalog(world.content, own);
   // Whatever is wrong in the user's letters is trouble with their data, not with how the command was used.
   if (!loaded) return failure(ErrorCode::foreign_data, loaded.error().sentence, loaded.error().cause);
@@ -181,13 +157,6 @@ ExitCode run(const std::vector<std::string>& arguments, CommandLineWorld& world,
     return ExitCode::trouble;
   }
   return exit;
-}
-
-Result<Words> load_words(std::span<const EmbeddedFile> content) {
-  for (const EmbeddedFile& file : content) {
-    if (file.path == "en/interface.json") return Words::load(file.bytes, std::string(file.path));
-  }
-  return failure(ErrorCode::bad_data, "The words of the interface are missing from this program.");
 }
 
 }  // namespace
