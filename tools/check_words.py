@@ -35,9 +35,11 @@ def asked_for(root):
                 yield file, literal
             for literal in re.findall(r'\b(?:add|add_group)\((?:[\w.()]+, )?"[\w-]+", "([\w-]+)"', text):
                 yield file, "cli.command." + literal
-            for literal in re.findall(r'\bchange\(\{"([a-z-]+)"', text):
-                yield file, "action." + literal
-            for literal in re.findall(r'"((?:cli|case|day|duration)\.[a-z.-]+)"', text):
+            # The name of an action opens its change(); where there are two of them, each stands as a literal.
+            for names in re.findall(r'\b(?:change|go_on)\(\s*\{([^}]*),', text):
+                for literal in re.findall(r'"([a-z-]+)"', names):
+                    yield file, "action." + literal
+            for literal in re.findall(r'"((?:cli|ui|case|day|duration)\.[a-z.-]+)"', text):
                 yield file, literal
 
 

@@ -2,10 +2,9 @@
 #include <fmt/format.h>
 
 #include "app/cli/commands.h"
+#include "core/actions/hand_over.h"
 #include "core/actions/letters.h"
 #include "core/actions/lint.h"
-#include "core/actions/profile.h"
-#include "core/exchange/email.h"
 #include "core/exchange/mailto.h"
 
 namespace goodterms {
@@ -110,23 +109,11 @@ void print_draft(const Call& call, const Case& about, const Draft& draft) {
   call.print(draft.body.text);
 }
 
-Result<Email> email_of(Call& call, const Case& about, const Draft& draft) {
-  TRY(const Profile profile, read_profile(*call.desk));
-  Email email;
-  if (!profile.email.empty()) email.from = Mailbox{profile.name, profile.email};
-  if (about.contact && !about.contact->email.empty()) {
-    email.to.push_back({has_name(*about.contact) ? about.contact->name : "", about.contact->email});
-  }
-  if (!draft.subjects.empty()) email.subject = draft.subjects.front();
-  email.body = draft.body.text;
-  email.date = call.clock.now();
-  return email;
-}
-
 // The draft in the form that was asked for, as it goes to standard output.
 Result<std::string> written_out(Call& call, const Case& about, const Draft& draft,
                                 const std::string& format) {
-  TRY(const Email email, email_of(call, about, draft));
+  const std::string subject = draft.subjects.empty() ? "" : draft.subjects.front();
+  TRY(const Email email, email_of(*call.desk, about, subject, draft.body.text));
   if (format == "eml") return write_eml(email);
   TRY(std::string link, write_mailto(email));
   return link + "\n";

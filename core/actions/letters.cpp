@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "core/actions/plan.h"
 #include "core/base/text.h"
 #include "core/store/applications.h"
@@ -62,6 +64,41 @@ Result<void> fill_in_late(Desk& desk, const Case& about, Draft& draft) {
     if (draft.body.text.find(marker) != std::string::npos) draft.body.missing.push_back(placeholder.name);
   }
   return {};
+}
+
+// Whether a range is whole words: "Ann" is not marked inside "Annual".
+bool stands_alone(std::string_view text, std::size_t begin, std::size_t end) {
+  if (begin > 0) {
+    std::size_t before = begin - 1;
+    while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0U) == 0x80U)
+      --before;
+    if (is_letter_or_digit(next_code_point(text, before))) return false;
+  }
+  return end >= text.size() || !is_letter_or_digit(next_code_point(text, end));
+}
+
+// Puts a draft in the place of the one kept before. Part of an action's transaction.
+Result<void> file_draft(Desk& desk, const Case& about, const Draft& draft) {
+  Messages messages(desk.connection());
+  TRY(const auto kept, messages.draft_of(about.application.id));
+  Message message = kept.value_or(Message());
+  message.application = about.application.id;
+  message.channel = draft.channel;
+  message.tone = draft.tone;
+  message.template_id = draft.template_id;
+  message.subject = draft.subjects.empty() ? "" : draft.subjects.front();
+  const bool same = kept && kept->body == draft.body.text && kept->subject == message.subject;
+  message.body = draft.body.text;
+  if (!same) message.written = desk.now();
+  if (kept) {
+    TRY_DONE(messages.update(message));
+  } else {
+    TRY_DONE(messages.insert(message));
+  }
+  if (about.application.reason == draft.reason) return {};
+  Application application = about.application;
+  application.reason = draft.reason;
+  return Applications(desk.connection()).update(application);
 }
 
 Draft draft_from(const Message& kept, const Case& about) {
@@ -127,29 +164,63 @@ Result<Draft> compose_confirmation(Desk& desk, const Case& about, const std::str
 }
 
 Result<Changes> keep_draft(Desk& desk, Id<Application> id, const Draft& draft) {
-  TRY(Case about, read_case(desk, id));
-  const auto work = [&]() -> Result<void> {
-    Messages messages(desk.connection());
-    TRY(const auto kept, messages.draft_of(id));
-    Message message = kept.value_or(Message());
-    message.application = id;
-    message.channel = draft.channel;
-    message.tone = draft.tone;
-    message.template_id = draft.template_id;
-    message.subject = draft.subjects.empty() ? "" : draft.subjects.front();
-    const bool same = kept && kept->body == draft.body.text && kept->subject == message.subject;
-    message.body = draft.body.text;
-    if (!same) message.written = desk.now();
-    if (kept) {
-      TRY_DONE(messages.update(message));
-    } else {
-      TRY_DONE(messages.insert(message));
+  TRY(const Case about, read_case(desk, id));
+  return desk.log.journal().change({"draft", about.company.name}, desk.now(),
+                                   [&] { return file_draft(desk, about, draft); });
+}
+
+Result<Changes> keep_words(Desk& desk, Id<Application> id, const Draft& draft, const std::string& subject,
+                           const std::string& body) {
+  if (!is_valid_utf8(subject) || !is_valid_utf8(body)) {
+    return failure(ErrorCode::invalid_input, "The letter is not valid text (UTF-8). Nothing was saved.");
+  }
+  TRY(const Case about, read_case(desk, id));
+  Draft written = draft;
+  written.subjects.assign(subject.empty() ? 0 : 1, subject);
+  written.body = Rendered();
+  written.body.text = body;
+  return desk.log.journal().go_on({"draft", about.company.name}, desk.now(), one_writing,
+                                  [&] { return file_draft(desk, about, written); });
+}
+
+Result<std::vector<std::string>> subject_forms(Desk& desk, const Case& about,
+                                               const std::string& template_id) {
+  const Letter* letter = desk.catalog.find_letter(template_id);
+  if (letter == nullptr) return std::vector<std::string>();
+  TRY(Draft draft, draft_from(desk, about, *letter));
+  return std::move(draft.subjects);
+}
+
+Result<std::vector<LetterMark>> letter_marks(Desk& desk, const Case& about, std::string_view text) {
+  TRY(const Object values, letter_values(desk, about));
+  std::vector<LetterMark> marks;
+  const auto mark_all = [&](const std::string& words, SpanKind kind, const std::string& name) {
+    for (std::size_t at = text.find(words); at != std::string_view::npos;
+         at = text.find(words, at + words.size())) {
+      if (kind == SpanKind::missing || stands_alone(text, at, at + words.size()))
+        marks.push_back({{at, at + words.size()}, kind, name});
     }
-    if (about.application.reason == draft.reason) return {};
-    about.application.reason = draft.reason;
-    return Applications(desk.connection()).update(about.application);
   };
-  return desk.log.journal().change({"draft", about.company.name}, desk.now(), work);
+  for (const Placeholder& placeholder : desk.catalog.content().placeholders) {
+    mark_all("[" + placeholder.label + "]", SpanKind::missing, placeholder.name);
+    const Value* value = values.find(placeholder.name);
+    const std::string* words = value != nullptr ? value->as_text() : nullptr;
+    if (words != nullptr && !trim(*words).empty()) mark_all(*words, SpanKind::filled, placeholder.name);
+  }
+  // Of two that overlap ("Dana Reyes" and "Dana") the longer stays.
+  std::stable_sort(marks.begin(), marks.end(), [](const LetterMark& left, const LetterMark& right) {
+    return left.range.begin != right.range.begin ? left.range.begin < right.range.begin
+                                                 : left.range.end > right.range.end;
+  });
+  std::size_t end = 0;
+  marks.erase(std::remove_if(marks.begin(), marks.end(),
+                             [&](const LetterMark& mark) {
+                               if (mark.range.begin < end) return true;
+                               end = mark.range.end;
+                               return false;
+                             }),
+              marks.end());
+  return marks;
 }
 
 Result<std::optional<Message>> kept_draft(Desk& desk, Id<Application> id) {

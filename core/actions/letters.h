@@ -48,6 +48,26 @@ Result<Draft> compose_confirmation(Desk& desk, const Case& about, const std::str
 // Keeps the draft with the case in place of the one kept before. The reason becomes the case's.
 Result<Changes> keep_draft(Desk& desk, Id<Application> id, const Draft& draft);
 
+// How long writing on one letter counts as one step to undo: a pause longer than this begins a new one.
+inline constexpr Seconds one_writing = 5 * seconds_per_minute;
+
+// The user's own words in place of the kept draft's, or as a first draft; kept again and again while they
+// write, as one step of undo. Errors: invalid_input for text that is not UTF-8; not_found.
+Result<Changes> keep_words(Desk& desk, Id<Application> id, const Draft& draft, const std::string& subject,
+                           const std::string& body);
+
+// The subjects a template offers, best first; none for one that has none, or is not there any more.
+Result<std::vector<std::string>> subject_forms(Desk& desk, const Case& about, const std::string& template_id);
+
+// Where a case's facts stand in a letter, and the places still to be filled in ("[their first name]"): in
+// order, none overlapping another. Tells it from the words alone, so that the user's own letters have it too.
+struct LetterMark {
+  TextRange range;  // UTF-8 bytes
+  SpanKind kind = SpanKind::filled;
+  std::string name;  // of the placeholder: "contact_first"
+};
+Result<std::vector<LetterMark>> letter_marks(Desk& desk, const Case& about, std::string_view text);
+
 // The kept draft, if there is one.
 Result<std::optional<Message>> kept_draft(Desk& desk, Id<Application> id);
 

@@ -154,6 +154,8 @@ Result<LetterFacts> facts_of(Desk& desk, const Case& about, std::string_view tex
 Result<LetterFinding> in_words(const Catalog& catalog, Finding finding) {
   LetterFinding letter;
   letter.range = finding.range;
+  letter.in_subject = finding.in_subject;
+  letter.about_whole = finding.about_whole;
   letter.principle = finding.principle;
   letter.severity = finding.severity;
   letter.replacement = std::move(finding.replacement);
@@ -185,11 +187,25 @@ Result<std::vector<LetterFinding>> lint_text(const Catalog& catalog, Desk* desk,
   const HeadedLetter letter = split_headers(text);
   std::vector<LetterFinding> findings;
   for (Finding& found : Linter(catalog.content().lint).lint(facts, letter.subject, letter.body)) {
-    const std::size_t shift = found.in_subject ? letter.subject_at : letter.body_at;
-    const bool about_whole = found.about_whole;
     TRY(LetterFinding finding, in_words(catalog, std::move(found)));
-    finding.range = about_whole ? TextRange{0, text.size()}
-                                : TextRange{finding.range.begin + shift, finding.range.end + shift};
+    const std::size_t shift = finding.in_subject ? letter.subject_at : letter.body_at;
+    finding.range = finding.about_whole ? TextRange{0, text.size()}
+                                        : TextRange{finding.range.begin + shift, finding.range.end + shift};
+    finding.in_subject = false;
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+Result<std::vector<LetterFinding>> lint_letter(Desk& desk, const Linter& linter, std::string_view subject,
+                                               std::string_view body, Channel channel, const Case& about) {
+  if (!is_valid_utf8(subject) || !is_valid_utf8(body))
+    return failure(ErrorCode::invalid_input, "The letter is not valid text (UTF-8).");
+  TRY(LetterFacts facts, facts_of(desk, about, std::string(subject) + "\n" + std::string(body)));
+  facts.channel = channel;
+  std::vector<LetterFinding> findings;
+  for (Finding& found : linter.lint(facts, subject, body)) {
+    TRY(LetterFinding finding, in_words(desk.catalog, std::move(found)));
     findings.push_back(std::move(finding));
   }
   return findings;

@@ -12,6 +12,8 @@ namespace goodterms {
 
 struct LetterFinding {
   TextRange range;  // UTF-8 bytes of the text that was handed in; all of it where the letter lacks something
+  bool in_subject = false;   // lint_letter() only: `range` is one of the subject
+  bool about_whole = false;  // something is missing or too long: `range` names no words
   Principle principle = Principle::clear;
   Severity severity = Severity::hint;
   std::string message;                     // one sentence
@@ -26,5 +28,10 @@ struct LetterFinding {
 // costs no more. Errors: invalid_input for text that is not UTF-8; those of the log.
 Result<std::vector<LetterFinding>> lint_text(const Catalog& catalog, Desk* desk, std::string_view text,
                                              Channel channel, const std::optional<Case>& about);
+
+// The same for a letter whose subject and body are apart, as the window has them, with a linter that is kept:
+// making one takes longer than looking a letter over.
+Result<std::vector<LetterFinding>> lint_letter(Desk& desk, const Linter& linter, std::string_view subject,
+                                               std::string_view body, Channel channel, const Case& about);
 
 }  // namespace goodterms

@@ -2,7 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "core/actions/fields.h"
 #include "core/actions/letters.h"
+#include "core/actions/preferences.h"
 #include "core/store/tasks.h"
 
 namespace goodterms {
@@ -31,6 +35,7 @@ Result<PlanLine> line_of(const Desk& desk, Task task, const Object& values) {
 
 Result<void> file_plan(Desk& desk, const Application& application, Instant sent) {
   Tasks tasks(desk.connection());
+  TRY(const Preferences preferences, read_preferences(desk));
   int position = 0;
   for (const PlanEntry& item : desk.catalog.content().plan) {
     if (item.words.only_if == "international" && !application.international) continue;
@@ -38,6 +43,9 @@ Result<void> file_plan(Desk& desk, const Application& application, Instant sent)
     task.application = application.id;
     task.item = item.words.id;
     task.due = local_date(sent) + Days(item.words.due_day);
+    // The sending itself was when it was, also on a Sunday.
+    while (preferences.avoid_weekends && item.words.due_day > 0 && is_weekend(task.due))
+      task.due += Days(1);
     task.position = position++;
     if (item.words.action == "draft") task.done = sent;
     TRY_DONE(tasks.insert(task));
@@ -90,6 +98,49 @@ Result<Done<PlanLine>> tick_task(Desk& desk, Id<Application> id, const std::stri
                                 [&] { return Tasks(desk.connection()).update(found->task); }));
   if (tick == Tick::done) found->due = found->overdue = false;
   return Done<PlanLine>{std::move(*found), changes};
+}
+
+Result<Changes> move_task(Desk& desk, Id<Application> id, Id<Task> task, Date due) {
+  TRY(const Case about, read_case(desk, id));
+  TRY(auto plan, read_plan(desk, about));
+  const auto found =
+      std::find_if(plan.begin(), plan.end(), [&](const PlanLine& line) { return line.task.id == task; });
+  if (found == plan.end())
+    return failure(ErrorCode::not_found, "This item is not in the list any more. Nothing was changed.");
+  if (found->task.done) {
+    return failure(ErrorCode::conflict,
+                   fmt::format("\"{}\" is ticked. Open it again first, then move it.", found->title));
+  }
+  if (found->task.due == due) {
+    return failure(ErrorCode::conflict,
+                   fmt::format("\"{}\" is due on {} already.", found->title, format_date(due)));
+  }
+  found->task.due = due;
+  return desk.log.journal().change({"move-task", found->title}, desk.now(),
+                                   [&] { return Tasks(desk.connection()).update(found->task); });
+}
+
+Result<Done<Id<Task>>> add_task(Desk& desk, Id<Application> id, const std::string& title, Date due) {
+  TRY(const Case about, read_case(desk, id));
+  Task task;
+  TRY(task.title, clean_field(title, "item"));
+  if (task.title.empty())
+    return failure(ErrorCode::invalid_input, "The item has no words yet. Say what is to be done.");
+  if (!about.application.sent) {
+    return failure(ErrorCode::conflict,
+                   "The 30 days begin when the decline is marked as sent. Items can be added then.");
+  }
+  TRY(const auto plan, Tasks(desk.connection()).of_application(id));
+  task.application = id;
+  task.due = due;
+  task.position = plan.empty() ? 0 : plan.back().position + 1;
+  Id<Task> added;
+  TRY(const Changes changes,
+      desk.log.journal().change({"add-task", task.title}, desk.now(), [&]() -> Result<void> {
+        TRY(added, Tasks(desk.connection()).insert(task));
+        return {};
+      }));
+  return Done<Id<Task>>{added, changes};
 }
 
 }  // namespace goodterms

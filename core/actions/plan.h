@@ -19,7 +19,8 @@ struct PlanLine {
 };
 
 // Files the items of the catalog for a case whose decline went out on `sent`, with the first one ticked,
-// since it is the sending itself. Part of mark_sent's transaction.
+// since it is the sending itself. Items that would fall on a weekend wait for the Monday where the user wants
+// it so. Part of mark_sent's transaction.
 Result<void> file_plan(Desk& desk, const Application& application, Instant sent);
 
 // The list of a case, in order; empty until its decline was marked as sent.
@@ -33,5 +34,13 @@ enum class Tick : std::uint8_t { done, open };
 // Ticks an item, named by its id ("connect") or its place in the list ("3"), or opens it again.
 // Errors: not_found, with the ids that exist; conflict when it is so already.
 Result<Done<PlanLine>> tick_task(Desk& desk, Id<Application> id, const std::string& item, Tick tick);
+
+// Gives an item another day: snoozed, or brought forward. Errors: not_found; conflict for an item that is
+// ticked, or due on that day already.
+Result<Changes> move_task(Desk& desk, Id<Application> id, Id<Task> task, Date due);
+
+// Adds an item of the user's own. Errors: not_found; invalid_input for a title that is empty or too long;
+// conflict before the decline was marked as sent.
+Result<Done<Id<Task>>> add_task(Desk& desk, Id<Application> id, const std::string& title, Date due);
 
 }  // namespace goodterms

@@ -1,0 +1,59 @@
+#include "core/actions/example.h"
+
+#include "core/actions/letters.h"
+#include "core/actions/plan.h"
+
+namespace goodterms {
+namespace {
+
+// The same desk a few days ago, so that what the example did lies in the past.
+class EarlierClock final : public Clock {
+ public:
+  EarlierClock(const Clock& clock, Seconds ago) : clock_(clock), ago_(ago) {}
+  Instant now() const override { return after(clock_.now(), -ago_); }
+
+ private:
+  const Clock& clock_;
+  Seconds ago_;
+};
+
+NewCase example_facts(const Desk& desk) {
+  NewCase facts;
+  facts.company = desk.words("example.company");
+  facts.role = desk.words("example.role");
+  facts.contact = desk.words("example.contact");
+  facts.email = "robin.hale@example.com";
+  facts.title = desk.words("example.title");
+  facts.conversation = desk.words("example.conversation");
+  facts.touchpoints = 2;
+  facts.interview = after(desk.now(), 3 * seconds_per_day);
+  facts.reason = "accepted-offer";
+  return facts;
+}
+
+}  // namespace
+
+Result<Done<Id<Application>>> add_example(Desk& desk) {
+  Id<Application> id;
+  const auto work = [&]() -> Result<void> {
+    const EarlierClock decided(desk.clock, 5 * seconds_per_day), sent(desk.clock, 4 * seconds_per_day);
+    Desk then{desk.log, desk.catalog, desk.words, decided, desk.files};
+    TRY(const auto started, start_case(then, example_facts(desk)));
+    id = started.value;
+    Desk later{desk.log, desk.catalog, desk.words, sent, desk.files};
+    TRY(const Case about, read_case(later, id));
+    LetterChoice choice;
+    choice.channel = Channel::email;
+    choice.tone = Tone::warm;
+    TRY(const Draft draft, compose_letter(later, about, choice));
+    const std::string subject = draft.subjects.empty() ? "" : draft.subjects.front();
+    TRY_DONE(mark_sent(later, id, {Channel::email, subject, draft.body.text}));
+    TRY_DONE(tick_task(desk, id, "tracker", Tick::done));
+    return {};
+  };
+  TRY(const Changes changes,
+      desk.log.journal().change({"add-example", desk.words("example.company")}, desk.now(), work));
+  return Done<Id<Application>>{id, changes};
+}
+
+}  // namespace goodterms

@@ -1,0 +1,22 @@
+// Letters on their way out: as an email, as a link for the mail program, as a file.
+#pragma once
+
+#include <string>
+
+#include "core/actions/letters.h"
+#include "core/exchange/email.h"
+
+namespace goodterms {
+
+// The letter as an email from the user to the contact, as far as their addresses are known.
+Result<Email> email_of(Desk& desk, const Case& about, const std::string& subject, const std::string& body);
+
+// A "mailto:" link with the whole letter. Errors: those of write_mailto(); too_large when the letter does not
+// fit into a link.
+Result<std::string> mail_link(Desk& desk, const Case& about, const std::string& subject,
+                              const std::string& body);
+
+// The note that goes with a request to connect after declining (CONTENT 6, day 3).
+Result<std::string> connection_note(Desk& desk, const Case& about);
+
+}  // namespace goodterms

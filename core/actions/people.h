@@ -1,0 +1,34 @@
+// People and companies: everything about one of them.
+#pragma once
+
+#include "core/actions/cases.h"
+#include "core/store/people_list.h"
+
+namespace goodterms {
+
+// A page of the list of people, and how many there are in all.
+struct PeoplePage {
+  std::int64_t total = 0;
+  std::int64_t first = 0;
+  std::vector<PeopleRow> rows;
+};
+Result<PeoplePage> read_people(Desk& desk, PeopleFilter filter, std::int64_t first, int most);
+
+// Somebody's page: a person, or a company with its people.
+struct Person {
+  std::optional<Contact> contact;     // none on a company's page
+  std::optional<Company> company;     // none for a person outside any company
+  std::vector<Contact> colleagues;    // on a company's page: who is known there
+  std::vector<Case> cases;            // newest first
+  std::vector<Interaction> timeline;  // newest first
+  std::vector<Message> sent;          // newest first: the exact words of what was sent to them
+};
+// Errors: not_found.
+Result<Person> read_person(Desk& desk, Id<Contact> id);
+Result<Person> read_company(Desk& desk, Id<Company> id);
+
+// Puts the contact's own fields in the place of those that are filed. Errors: not_found; invalid_input as
+// for start_case(), and for a missing name.
+Result<Changes> update_contact(Desk& desk, const Contact& contact);
+
+}  // namespace goodterms

@@ -1,0 +1,68 @@
+#include "core/actions/preferences.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "core/store/settings.h"
+
+namespace goodterms {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, ThemeChoice>, 4> themes = {
+    {{"system", ThemeChoice::as_system},
+     {"light", ThemeChoice::light},
+     {"dark", ThemeChoice::dark},
+     {"high-contrast", ThemeChoice::high_contrast}}};
+
+constexpr std::string_view yes = "yes", no = "no";
+
+// Whole percents inside the range that is offered; else nothing.
+std::optional<int> percent_of(const std::string& text) {
+  if (text.empty() || text.size() > 3) return std::nullopt;
+  int value = 0;
+  for (const char digit : text) {
+    if (digit < '0' || digit > '9') return std::nullopt;
+    value = value * 10 + (digit - '0');
+  }
+  if (value < least_text_percent || value > most_text_percent) return std::nullopt;
+  return value;
+}
+
+}  // namespace
+
+Result<Preferences> read_preferences(Desk& desk) {
+  TRY(const auto values, Settings(desk.connection()).all());
+  Preferences preferences;
+  const auto value = [&](const char* key) {
+    const auto found = values.find(key);
+    return found != values.end() ? found->second : std::string();
+  };
+  for (const auto& [id, choice] : themes) {
+    if (value("theme") == id) preferences.theme = choice;
+  }
+  preferences.text_percent = percent_of(value("text-percent")).value_or(preferences.text_percent);
+  preferences.less_motion = value("less-motion") == yes;
+  preferences.avoid_weekends = value("avoid-weekends") == yes;
+  return preferences;
+}
+
+Result<Changes> save_preferences(Desk& desk, const Preferences& preferences) {
+  if (preferences.text_percent < least_text_percent || preferences.text_percent > most_text_percent) {
+    return failure(ErrorCode::invalid_input,
+                   fmt::format("The text size is between {} and {} percent. Nothing was changed.",
+                               least_text_percent, most_text_percent));
+  }
+  const auto work = [&]() -> Result<void> {
+    Settings settings(desk.connection());
+    for (const auto& [id, choice] : themes) {
+      if (choice == preferences.theme) TRY_DONE(settings.write("theme", id));
+    }
+    TRY_DONE(settings.write("text-percent", std::to_string(preferences.text_percent)));
+    TRY_DONE(settings.write("less-motion", preferences.less_motion ? yes : no));
+    return settings.write("avoid-weekends", preferences.avoid_weekends ? yes : no);
+  };
+  return desk.log.journal().change({"preferences", ""}, desk.now(), work);
+}
+
+}  // namespace goodterms

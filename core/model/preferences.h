@@ -1,0 +1,22 @@
+// How the user likes the app: kept with the log, so that it travels with it.
+#pragma once
+
+#include <cstdint>
+
+namespace goodterms {
+
+enum class ThemeChoice : std::uint8_t { as_system, light, dark, high_contrast };
+
+// Text sizes that are offered, in percent of the design's (UX: 80 to 200).
+inline constexpr int least_text_percent = 80, most_text_percent = 200;
+
+struct Preferences {
+  ThemeChoice theme = ThemeChoice::as_system;
+  int text_percent = 100;
+  bool less_motion = false;     // beyond what the system asks for
+  bool avoid_weekends = false;  // items of the 30 days that fall on one are due on the Monday after
+
+  friend bool operator==(const Preferences&, const Preferences&) = default;
+};
+
+}  // namespace goodterms
