@@ -1,11 +1,13 @@
 #include "app/gallery/gallery.h"
 
 #include <array>
+#include <vector>
 
 #include "app/style/icons.h"
 #include "app/widgets/controls.h"
 #include "app/widgets/display.h"
 #include "app/widgets/field.h"
+#include "app/widgets/letter_editor.h"
 #include "app/widgets/navigation.h"
 
 namespace goodterms {
@@ -143,10 +145,68 @@ void draw_lists(const Canvas& canvas, const Box& sheet) {
   draw_tab_bar(canvas, list.cut_top(canvas.ui().control(measure::tab_bar_height)), places, 0);
 }
 
-constexpr GallerySheet sheets[] = {
-    {"buttons", 640, 260, draw_buttons},   {"chips", 640, 330, draw_chips_sheet},
-    {"progress", 760, 420, draw_progress}, {"empty", 560, 360, draw_empty},
-    {"fields", 640, 330, draw_fields},     {"lists", 560, 420, draw_lists}};
+constexpr std::string_view letter =
+    "Hi Dana,\n\nThank you for inviting me to interview for the Data Analyst role. I have since accepted "
+    "another position, so I am withdrawing from the process and would like to free the time for someone "
+    "else.\n\nI enjoyed our conversation about the forecasting team, and I would be glad to stay in touch. "
+    "Sorry for the short notice, and all the best with the search.\n\nWarm regards,\nSam Okafor";
+constexpr std::string_view unfinished_letter =
+    "Hi [their first name],\n\nThank you for inviting me to interview for the [role, as they call it] role. "
+    "I have since accepted another position.\n\nWarm regards,\nSam Okafor";
+
+TextRange range_of(std::string_view text, std::string_view words) {
+  const std::size_t begin = text.find(words);
+  return {begin, begin + words.size()};
+}
+
+Box letter_card(const Canvas& canvas, const Box& box) {
+  canvas.card(box);
+  return box.inset(22, 20);
+}
+
+void draw_letter_editor(const Canvas& canvas, const Box& sheet) {
+  LetterEditor editor;
+  std::vector<LetterMark> marks;
+  for (const std::string_view words : {"Dana", "Data Analyst", "forecasting team", "Sam Okafor"})
+    marks.push_back({range_of(letter, words), MarkKind::filled});
+  editor.set_text(letter, marks);
+  const LetterFinding findings[] = {{range_of(letter, "Sorry for the short notice"),
+                                     "No need to apologise, you are early.", "Take it out."}};
+  LetterEditorLook look{"Letter"};
+  look.findings = findings;
+  editor.draw(canvas, letter_card(canvas, sheet), look);
+}
+
+void draw_unfinished_letter(const Canvas& canvas, const Box& sheet) {
+  Box box = sheet;
+  LetterEditor editor;
+  std::vector<LetterMark> marks;
+  for (const std::string_view words : {"[their first name]", "[role, as they call it]"})
+    marks.push_back({range_of(unfinished_letter, words), MarkKind::missing});
+  marks.push_back({range_of(unfinished_letter, "Sam Okafor"), MarkKind::filled});
+  editor.set_text(unfinished_letter, marks);
+  editor.select(range_of(unfinished_letter, "interview for the [role, as they call it] role. I have"));
+  const LetterFinding findings[] = {
+      {range_of(unfinished_letter, "[their first name]"), "A name is missing.", "", {}, false, true}};
+  LetterEditorLook look{"Unfinished letter"};
+  look.findings = findings;
+  const Box upper = letter_card(canvas, box.cut_top(sheet.height * 0.62F, gap));
+  editor.take_focus();
+  editor.draw(canvas, upper, look);
+  LetterEditor empty;
+  LetterEditorLook nothing{"Empty letter"};
+  nothing.placeholder = "Write here, or choose a letter above.";
+  empty.draw(canvas, letter_card(canvas, box), nothing);
+}
+
+constexpr GallerySheet sheets[] = {{"buttons", 640, 260, draw_buttons},
+                                   {"chips", 640, 330, draw_chips_sheet},
+                                   {"progress", 760, 420, draw_progress},
+                                   {"empty", 560, 360, draw_empty},
+                                   {"fields", 640, 330, draw_fields},
+                                   {"lists", 560, 420, draw_lists},
+                                   {"letter-editor", 844, 404, draw_letter_editor},
+                                   {"letter-editor-unfinished", 480, 420, draw_unfinished_letter}};
 
 }  // namespace
 

@@ -35,10 +35,6 @@ Corners corners(const Ui& ui, const Box& box) {
   return {{snapped(ui, box.x), snapped(ui, box.y)}, {snapped(ui, box.right()), snapped(ui, box.bottom())}};
 }
 
-float font_pixels(const Ui& ui, const TextStyle& style) {
-  return ui.pixels(style.size * ui.text_scale) * inter_height_per_em;
-}
-
 const char* begin_of(std::string_view text) {
   return text.data() != nullptr ? text.data() : "";
 }
@@ -76,15 +72,19 @@ std::string shortened(const Canvas& canvas, std::string_view text, const TextSty
 
 }  // namespace
 
+float Canvas::font_pixels(const TextStyle& style) const {
+  return ui_.pixels(style.size * ui_.text_scale) * inter_height_per_em;
+}
+
 float Canvas::text_width(std::string_view text, const TextStyle& style) const {
-  const ImVec2 size = ui_.fonts.of(style.weight)
-                          ->CalcTextSizeA(font_pixels(ui_, style), FLT_MAX, 0, begin_of(text), end_of(text));
+  const ImVec2 size =
+      ui_.fonts.of(style.weight)->CalcTextSizeA(font_pixels(style), FLT_MAX, 0, begin_of(text), end_of(text));
   return size.x / ui_.scale;
 }
 
 float Canvas::wrapped_height(std::string_view text, const TextStyle& style, float width) const {
   ImFont* font = ui_.fonts.of(style.weight);
-  const float size = font_pixels(ui_, style);
+  const float size = font_pixels(style);
   int lines = 0;
   const char* position = begin_of(text);
   const char* end = end_of(text);
@@ -100,8 +100,8 @@ float Canvas::wrapped_height(std::string_view text, const TextStyle& style, floa
   return static_cast<float>(std::max(lines, 1)) * text_line_height(style);
 }
 
-void Canvas::draw_text(float x, float y, std::string_view text, const TextStyle& style) const {
-  const float size = font_pixels(ui_, style);
+void Canvas::piece(float x, float y, std::string_view text, const TextStyle& style) const {
+  const float size = font_pixels(style);
   const ImVec2 at(snapped(ui_, x), snapped(ui_, y));
   list().AddText(ui_.fonts.of(style.weight), size, at, packed(ui_.theme[style.color]), begin_of(text),
                  end_of(text));
@@ -128,7 +128,7 @@ float Canvas::line(const Box& box, std::string_view text, const TextStyle& style
                   : align == Align::center ? box.x + (box.width - width) / 2
                                            : box.right() - width;
   const float y = box.y + (box.height - height) / 2;
-  draw_text(x, y, shown, style);
+  piece(x, y, shown, style);
   if (Recorder* recorder = Recorder::of(ImGui::GetCurrentContext())) {
     const ImVec2 clip_min = list().GetClipRectMin(), clip_max = list().GetClipRectMax();
     const Place place{ui_.pixels(x), ui_.pixels(y), ui_.pixels(x + width), ui_.pixels(y + height)};
@@ -140,7 +140,7 @@ float Canvas::line(const Box& box, std::string_view text, const TextStyle& style
 
 float Canvas::paragraph(const Box& box, std::string_view text, const TextStyle& style, Align align) const {
   ImFont* font = ui_.fonts.of(style.weight);
-  const float size = font_pixels(ui_, style);
+  const float size = font_pixels(style);
   const float step = text_line_height(style);
   const char* position = begin_of(text);
   const char* end = end_of(text);
@@ -249,7 +249,7 @@ void Canvas::focus_ring(const Box& box, float corner) const {
 }
 
 void Canvas::push_text_font(const TextStyle& style) const {
-  ImGui::PushFont(ui_.fonts.of(style.weight), font_pixels(ui_, style));
+  ImGui::PushFont(ui_.fonts.of(style.weight), font_pixels(style));
   const Color ink = ui_.theme[style.color];
   ImGui::PushStyleColor(ImGuiCol_Text, packed(ink));
   ImGui::PushStyleColor(ImGuiCol_InputTextCursor, packed(ui_.theme[ColorToken::accent]));

@@ -28,6 +28,7 @@ class Canvas {
   float text_line_height(const TextStyle& style) const {
     return style.size * ui_.text_scale * style.line_height;
   }
+  float font_pixels(const TextStyle& style) const;  // as Dear ImGui counts font sizes, not the em
   float wrapped_height(std::string_view text, const TextStyle& style, float width) const;
 
   // --- text ---
@@ -37,6 +38,8 @@ class Canvas {
   // Returns the height it took.
   float paragraph(const Box& box, std::string_view text, const TextStyle& style,
                   Align align = Align::left) const;
+  // A piece of text with its top left there, as it is: neither shortened nor told to the recorder.
+  void piece(float x, float y, std::string_view text, const TextStyle& style) const;
   void icon(const Box& box, char32_t name, ColorToken color, float size = measure::icon) const;
 
   // --- shapes ---
@@ -60,7 +63,6 @@ class Canvas {
   const Ui& ui() const { return ui_; }
 
  private:
-  void draw_text(float x, float y, std::string_view text, const TextStyle& style) const;
   const Ui& ui_;
 };
 

@@ -106,6 +106,10 @@ std::size_t character_start(std::string_view text, std::size_t position) {
 
 std::size_t next_character(std::string_view text, std::size_t position) {
   if (position >= text.size()) return text.size();
+  // Most text; whatever it belongs to ends here.
+  if (is_ascii(text[position]) && text[position] != '\r' &&
+      (position + 1 == text.size() || is_ascii(text[position + 1])))
+    return position + 1;
   return end_of_character(text, character_start(text, position));
 }
 

@@ -1,0 +1,191 @@
+#include "app/widgets/letter_editor.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/widgets/letter_editor_scene.h"
+
+namespace goodterms {
+namespace {
+
+constexpr float mark_padding = 2;  // points, beside the words of a mark
+constexpr float ring_corner = 6;
+
+float letter_width(const Canvas& canvas, float width) {
+  return std::max(1.0F, std::min(width, measure::letter_text_width * canvas.ui().text_scale));
+}
+
+// The caret is ours until something else is active; meanwhile other things may be pointed at, and the keys
+// that move it are not for anyone else (as in InputTextEx, imgui_widgets.cpp).
+void own_keys(ImGuiID id) {
+  ImGuiContext& context = *ImGui::GetCurrentContext();
+  constexpr ImGuiKey keys[] = {ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow,
+                               ImGuiKey_PageUp,    ImGuiKey_PageDown,   ImGuiKey_Home,    ImGuiKey_End,
+                               ImGuiKey_Delete,    ImGuiKey_Backspace};
+  for (const ImGuiKey key : keys)
+    ImGui::SetKeyOwner(key, id);
+  if (!context.IO.KeyCtrl) {  // Ctrl+Enter is the screen's
+    ImGui::SetKeyOwner(ImGuiKey_Enter, id);
+    ImGui::SetKeyOwner(ImGuiKey_KeypadEnter, id);
+  }
+  if (context.IO.ConfigMacOSXBehaviors) ImGui::SetKeyOwner(ImGuiMod_Alt, id);
+  context.ActiveIdUsingNavDirMask |=
+      (1U << ImGuiDir_Left) | (1U << ImGuiDir_Right) | (1U << ImGuiDir_Up) | (1U << ImGuiDir_Down);
+  context.ActiveIdAllowOverlap = !context.IO.MouseDown[0];
+}
+
+bool chosen_by_keyboard(ImGuiID id) {
+  const ImGuiContext& context = *ImGui::GetCurrentContext();
+  return context.ActiveId != id && context.NavActivateId == id &&
+         ((context.NavActivateFlags & ImGuiActivateFlags_PreferInput) != 0 ||
+          context.NavInputSource == ImGuiInputSource_Keyboard);
+}
+
+// Says that text is wanted, and where: for soft keyboards and input methods.
+void want_text(const Canvas& canvas, const Box& caret) {
+  ImGuiPlatformImeData& wanted = ImGui::GetCurrentContext()->PlatformImeData;
+  wanted.WantVisible = true;
+  wanted.WantTextInput = true;
+  wanted.InputPos = {canvas.ui().pixels(caret.x), canvas.ui().pixels(caret.y)};
+  wanted.InputLineHeight = canvas.ui().pixels(caret.height);
+  wanted.ViewportId = ImGui::GetCurrentWindow()->Viewport->ID;
+}
+
+}  // namespace
+
+void LetterEditor::set_text(std::string_view text, std::vector<LetterMark> marks) {
+  text_.set(text, std::move(marks));
+  scroll_ = 0;
+  at_row_end_ = selecting_ = false;
+  preferred_x_.reset();
+}
+
+void LetterEditor::replace_all(std::string_view text, std::vector<LetterMark> marks) {
+  text_.replace_all(text, std::move(marks));
+  at_row_end_ = selecting_ = false;
+  preferred_x_.reset();
+}
+
+void LetterEditor::replace(TextRange range, std::string_view text) {
+  text_.edit(range, text, EditKind::single);
+  at_row_end_ = selecting_ = false;
+  preferred_x_.reset();
+  follows_caret_ = true;
+}
+
+void LetterEditor::select(TextRange range) {
+  text_.select({range.begin, range.end});
+  at_row_end_ = selecting_ = false;
+  preferred_x_.reset();
+  follows_caret_ = true;
+}
+
+void LetterEditor::undo() {
+  if (!text_.undo()) return;
+  at_row_end_ = selecting_ = false;
+  preferred_x_.reset();
+  follows_caret_ = true;
+}
+
+void LetterEditor::redo() {
+  if (!text_.redo()) return;
+  at_row_end_ = selecting_ = false;
+  preferred_x_.reset();
+  follows_caret_ = true;
+}
+
+LetterMeasure LetterEditor::measure(const Canvas& canvas) const {
+  const Ui& ui = canvas.ui();
+  return {text_.text(), text_.marks(), *ui.fonts.of(letter_style.weight), canvas.font_pixels(letter_style),
+          ui.pixels(mark_padding * ui.text_scale)};
+}
+
+void LetterEditor::lay_out(const Canvas& canvas, float width) {
+  const LaidOut wanted{text_.version(), canvas.ui().pixels(width), canvas.font_pixels(letter_style), true};
+  if (wanted == laid_out_) return;
+  rows_.lay_out(measure(canvas), wanted.width);
+  laid_out_ = wanted;
+}
+
+float LetterEditor::content_height(const Canvas& canvas, float width) {
+  lay_out(canvas, letter_width(canvas, width));
+  return static_cast<float>(rows_.rows().size()) * canvas.text_line_height(letter_style);
+}
+
+float LetterEditor::most_scroll(const Scene& scene) const {
+  const float content = static_cast<float>(rows_.rows().size()) * scene.row_height;
+  const float rounding = 0.5F;  // points: a box made for the letter does not scroll
+  return content > scene.box.height + rounding ? content - scene.box.height : 0;
+}
+
+void LetterEditor::keep_in_bounds(const Scene& scene) {
+  scroll_ = std::clamp(scroll_, 0.0F, most_scroll(scene));
+}
+
+void LetterEditor::reveal_caret(Scene& scene) {
+  const float top = static_cast<float>(rows_.row_of(caret(), at_row_end_)) * scene.row_height;
+  // Where the box is lower than a row, the row's top counts.
+  scroll_ = std::max(scroll_, top + scene.row_height - scene.box.height);
+  scroll_ = std::min(scroll_, top);
+  keep_in_bounds(scene);
+  scene.result.caret_moved = caret_box(scene);
+}
+
+LetterEditorResult LetterEditor::draw(const Canvas& canvas, const Box& box, const LetterEditorLook& look) {
+  const Ui& ui = canvas.ui();
+  if (box.width <= 0 || box.height <= 0) return {};
+  const float text_width = letter_width(canvas, box.width);
+  lay_out(canvas, text_width);
+  const std::string name(look.label);
+  const ImGuiID id = ImGui::GetID(name.c_str());
+  const ImRect area({ui.pixels(box.x), ui.pixels(box.y)}, {ui.pixels(box.right()), ui.pixels(box.bottom())});
+  ImGui::SetCursorScreenPos(area.Min);
+  ImGui::ItemSize(area.GetSize());
+  if (!ImGui::ItemAdd(area, id, nullptr, ImGuiItemFlags_Inputable)) return {};
+  const ImGuiContext& context = *ImGui::GetCurrentContext();
+  const bool hovered =
+      ImGui::ItemHoverable(area, id, context.LastItemData.ItemFlags | ImGuiItemFlags_NoNavDisableMouseHover);
+  if (chosen_by_keyboard(id) || wants_focus_) {
+    follows_caret_ = true;
+    take_keyboard(id);
+  }
+  const bool was_active = context.ActiveIdPreviousFrame == id && !wants_focus_;
+  wants_focus_ = false;
+
+  Scene scene{canvas,
+              look,
+              box,
+              text_width,
+              canvas.text_line_height(letter_style),
+              id,
+              hovered,
+              context.ActiveId == id,
+              measure(canvas)};
+  const std::uint64_t version = text_.version();
+  keep_in_bounds(scene);
+  use_pointer(scene);
+  scene.active = context.ActiveId == id;
+  if (scene.active) {
+    own_keys(id);
+    // The key that brought the caret here is not for the letter.
+    if (was_active) use_keys(scene);
+  }
+  scene.active = context.ActiveId == id;
+  scene.result.active = scene.active;
+  scene.result.changed = text_.version() != version;
+
+  lay_out(canvas, text_width);
+  scene.measure = measure(canvas);
+  keep_in_bounds(scene);
+  if (follows_caret_) reveal_caret(scene);
+  follows_caret_ = false;
+  if (scene.active && !look.read_only) want_text(canvas, caret_box(scene));
+
+  if (context.NavCursorVisible && context.NavId == id) canvas.focus_ring(box, ring_corner);
+  draw_rows(scene);
+  tell_recorder(scene);
+  show_finding_under_pointer(scene);
+  return scene.result;
+}
+
+}  // namespace goodterms

@@ -1,0 +1,240 @@
+// How a letter looks, from the tint under its words to the caret above them.
+#include <algorithm>
+#include <cmath>
+
+#include "app/driver/recorder.h"
+#include "app/widgets/letter_editor_scene.h"
+#include "app/widgets/tooltip.h"
+#include "core/base/text_steps.h"
+
+namespace goodterms {
+namespace {
+
+constexpr float mark_corner = 4;
+constexpr float mark_overlap = 1;                      // points that a tint goes beyond its padding
+constexpr float mark_cut = 2;                          // and more, where a row ends inside it
+constexpr float tint_top = 0.085F, tint_high = 0.88F;  // of the row
+constexpr float squiggle_at = 0.985F;                  // of the row
+constexpr float caret_top = 0.1F, caret_high = 0.8F;   // of the row
+constexpr float caret_width = 1.5F;
+constexpr float selected_share = 0.22F, resting_share = 0.12F;  // of the accent's opacity
+constexpr float line_break_width = 5;                           // of a selected line break
+constexpr float bleed = 4;  // what tints and the caret may stand out of the box, points
+constexpr float thumb_width = 4, thumb_least = 24, thumb_gap = 6;
+
+ImGuiID part_id(ImGuiID id, std::string_view kind, std::size_t index) {
+  const ImGuiID seed = ImHashData(kind.data(), kind.size(), id);
+  return ImHashData(&index, sizeof index, seed);
+}
+
+Place place_of(const Ui& ui, const Box& box) {
+  return {ui.pixels(box.x), ui.pixels(box.y), ui.pixels(box.right()), ui.pixels(box.bottom())};
+}
+
+Place cut(const Place& place, const Place& by) {
+  return {std::max(place.left, by.left), std::max(place.top, by.top), std::min(place.right, by.right),
+          std::min(place.bottom, by.bottom)};
+}
+
+std::string words_of(const LetterFinding& finding) {
+  return finding.fix.empty() ? finding.message : finding.message + "\n" + finding.fix;
+}
+
+}  // namespace
+
+float LetterEditor::row_top(const Scene& scene, std::size_t row) const {
+  return scene.box.y + static_cast<float>(row) * scene.row_height - scroll_;
+}
+
+std::size_t LetterEditor::first_visible_row(const Scene& scene) const {
+  return std::min(rows_.rows().size() - 1,
+                  static_cast<std::size_t>(std::max(0.0F, scroll_ / scene.row_height)));
+}
+
+std::size_t LetterEditor::last_visible_row(const Scene& scene) const {
+  const float bottom = std::max(0.0F, (scroll_ + scene.box.height) / scene.row_height);
+  return std::min(rows_.rows().size() - 1, static_cast<std::size_t>(bottom));
+}
+
+std::vector<LetterEditor::Piece> LetterEditor::pieces(const Scene& scene, TextRange range) const {
+  range = cut_to_text(range, text());
+  std::vector<Piece> found;
+  if (range.length() == 0) return found;
+  const std::size_t first = std::max(first_visible_row(scene), rows_.row_of(range.begin));
+  const std::size_t last = std::min(last_visible_row(scene), rows_.row_of(range.end));
+  for (std::size_t row = first; row <= last; ++row) {
+    const TextRange part{std::max(range.begin, rows_.rows()[row].begin),
+                         std::min(range.end, rows_.words_end(scene.measure, row))};
+    if (part.begin >= part.end) continue;
+    const float left = scene.points(rows_.x_of(scene.measure, row, part.begin));
+    const float right = scene.points(rows_.x_of(scene.measure, row, part.end));
+    found.push_back({{scene.box.x + left, row_top(scene, row), right - left, scene.row_height}, part});
+  }
+  return found;
+}
+
+void LetterEditor::draw_rows(const Scene& scene) const {
+  const Ui& ui = scene.canvas.ui();
+  const Place view = place_of(ui, scene.box.inset(-bleed, 0));
+  ImGui::PushClipRect({view.left, view.top}, {view.right, view.bottom + ui.pixels(2)}, true);
+  if (text().empty() && !scene.look.placeholder.empty()) {
+    TextStyle quiet = letter_style;
+    quiet.color = ColorToken::ink_2;
+    scene.canvas.paragraph({scene.box.x, scene.box.y, scene.text_width, scene.box.height},
+                           scene.look.placeholder, quiet);
+  }
+  draw_marks(scene);
+  draw_selection(scene);
+  for (std::size_t row = first_visible_row(scene); row <= last_visible_row(scene); ++row)
+    draw_row_text(scene, row);
+  draw_findings(scene);
+  if (scene.active && !scene.look.read_only) draw_caret(scene);
+  ImGui::PopClipRect();
+  draw_scroll_thumb(scene);
+}
+
+void LetterEditor::draw_marks(const Scene& scene) const {
+  for (const LetterMark& mark : marks()) {
+    const bool filled = mark.kind == MarkKind::filled;
+    for (const Piece& piece : pieces(scene, mark.range)) {
+      Box tint = piece.box;
+      const float left = mark_overlap + (piece.range.begin > mark.range.begin ? mark_cut : 0);
+      const float right = mark_overlap + (piece.range.end < mark.range.end ? mark_cut : 0);
+      tint = {tint.x - left, tint.y + tint_top * tint.height, tint.width + left + right,
+              tint.height * tint_high};
+      scene.canvas.fill(tint, filled ? ColorToken::soft : ColorToken::amber_soft, mark_corner);
+    }
+  }
+}
+
+void LetterEditor::draw_selection(const Scene& scene) const {
+  const TextRange selected = selection();
+  if (selected.length() == 0) return;
+  const Color color =
+      faded(scene.canvas.ui().theme[ColorToken::accent], scene.active ? selected_share : resting_share);
+  for (std::size_t row = first_visible_row(scene); row <= last_visible_row(scene); ++row) {
+    const LetterRow& of = rows_.rows()[row];
+    if (selected.end <= of.begin || selected.begin > of.end) continue;
+    const float left = scene.points(rows_.x_of(scene.measure, row, selected.begin));
+    float right = scene.points(rows_.x_of(scene.measure, row, selected.end));
+    if (of.ends_line && selected.end > of.end) right += line_break_width * scene.canvas.ui().text_scale;
+    right = std::min(right, scene.text_width + bleed);
+    if (right > left)
+      scene.canvas.fill({scene.box.x + left, row_top(scene, row), right - left, scene.row_height}, color);
+  }
+}
+
+void LetterEditor::draw_row_text(const Scene& scene, std::size_t row) const {
+  const LetterRow& of = rows_.rows()[row];
+  std::size_t at = of.begin;
+  for (const LetterMark& mark : marks()) {
+    if (mark.range.end <= at || mark.range.begin >= of.end) continue;
+    draw_text_piece(scene, row, {at, mark.range.begin}, letter_style.color);
+    at = std::max(at, mark.range.begin);
+    const std::size_t end = std::min(of.end, mark.range.end);
+    draw_text_piece(scene, row, {at, end},
+                    mark.kind == MarkKind::filled ? ColorToken::soft_ink : ColorToken::amber);
+    at = end;
+  }
+  draw_text_piece(scene, row, {at, of.end}, letter_style.color);
+}
+
+void LetterEditor::draw_text_piece(const Scene& scene, std::size_t row, TextRange range,
+                                   ColorToken color) const {
+  if (range.begin >= range.end) return;
+  const float x = rows_.x_of(scene.measure, row, range.begin) + scene.measure.padding_before(range.begin);
+  const float high = scene.points(scene.canvas.font_pixels(letter_style));
+  TextStyle style = letter_style;
+  style.color = color;
+  scene.canvas.piece(scene.box.x + scene.points(x), row_top(scene, row) + (scene.row_height - high) / 2,
+                     std::string_view(text()).substr(range.begin, range.length()), style);
+}
+
+void LetterEditor::draw_findings(const Scene& scene) const {
+  for (const LetterFinding& finding : scene.look.findings) {
+    if (finding.whole) continue;
+    for (const Piece& piece : pieces(scene, finding.range)) {
+      scene.canvas.squiggle(piece.box.x, piece.box.y + piece.box.height * squiggle_at, piece.box.width,
+                            finding.error ? ColorToken::red : ColorToken::amber);
+    }
+  }
+}
+
+Box LetterEditor::caret_box(const Scene& scene) const {
+  const std::size_t row = rows_.row_of(caret(), at_row_end_);
+  const float x = std::min(scene.points(rows_.x_of(scene.measure, row, caret())), scene.text_width);
+  const float wide = caret_width * std::max(1.0F, scene.canvas.ui().text_scale);
+  return {scene.box.x + x - wide / 2, row_top(scene, row) + caret_top * scene.row_height, wide,
+          caret_high * scene.row_height};
+}
+
+void LetterEditor::draw_caret(const Scene& scene) const {
+  const float scale = scene.canvas.ui().scale;
+  Box box = caret_box(scene);
+  box.x = std::round(box.x * scale) / scale;
+  box.width = std::max(1.0F, std::round(box.width * scale)) / scale;
+  scene.canvas.fill(box, ColorToken::accent);
+}
+
+void LetterEditor::draw_scroll_thumb(const Scene& scene) const {
+  const float most = most_scroll(scene);
+  if (most <= 0) return;
+  const float high = scene.box.height;
+  const float thumb = std::min(high, std::max(thumb_least, high * high / (high + most)));
+  scene.canvas.fill(
+      {scene.box.right() + thumb_gap, scene.box.y + (high - thumb) * scroll_ / most, thumb_width, thumb},
+      ColorToken::line, thumb_width / 2);
+}
+
+void LetterEditor::show_finding_under_pointer(const Scene& scene) const {
+  ImGuiContext& context = *ImGui::GetCurrentContext();
+  if (!scene.hovered || context.IO.MouseSource == ImGuiMouseSource_TouchScreen) return;
+  const float x = scene.points(context.IO.MousePos.x), y = scene.points(context.IO.MousePos.y);
+  const std::optional<std::size_t> index = finding_at(scene, x, y);
+  if (!index) return;
+  const LetterFinding& finding = scene.look.findings[*index];
+  Box about = scene.box;
+  for (const Piece& piece : pieces(scene, finding.range)) {
+    if (contains(piece.box, x, y)) about = piece.box;
+  }
+  // The words are an item of their own to the tooltip, so that each waits for its own moment of hovering.
+  const ImGuiLastItemData editor = context.LastItemData;
+  context.LastItemData.ID = part_id(scene.id, "finding", *index);
+  show_tooltip(scene.canvas, about, words_of(finding));
+  context.LastItemData = editor;
+}
+
+void LetterEditor::tell_recorder(const Scene& scene) const {
+  Recorder* recorder = Recorder::of(ImGui::GetCurrentContext());
+  if (recorder == nullptr) return;
+  const Ui& ui = scene.canvas.ui();
+  const ImRect& window = ImGui::GetCurrentWindow()->ClipRect;
+  const Place view =
+      cut(place_of(ui, scene.box.inset(-bleed, 0)), {window.Min.x, window.Min.y, window.Max.x, window.Max.y});
+  recorder->describe(scene.id, Role::editor, scene.look.label.substr(0, scene.look.label.find("##")), false,
+                     true);
+  for (std::size_t row = first_visible_row(scene); row <= last_visible_row(scene); ++row) {
+    const std::size_t begin = rows_.rows()[row].begin;
+    for (const Piece& piece : pieces(scene, {begin, rows_.rows()[row].end}))
+      recorder->add_text({text().substr(begin, piece.range.length()), place_of(ui, piece.box), view, false});
+  }
+  const auto add = [&](std::string_view kind, std::size_t index, TextRange range, std::string_view label) {
+    const std::vector<Piece> found = pieces(scene, range);
+    if (found.empty()) return;
+    const ImGuiID id = part_id(scene.id, kind, index);
+    const Place place = place_of(ui, found.front().box);
+    recorder->item_added(id, place, cut(place, view));
+    recorder->describe(id, Role::link, label, false, true);
+  };
+  for (std::size_t i = 0; i < marks().size(); ++i) {
+    const TextRange range = marks()[i].range;
+    if (marks()[i].kind == MarkKind::missing)
+      add("missing", i, range, text().substr(range.begin, range.length()));
+  }
+  for (std::size_t i = 0; i < scene.look.findings.size(); ++i) {
+    const LetterFinding& finding = scene.look.findings[i];
+    if (!finding.whole) add("finding", i, finding.range, finding.message);
+  }
+}
+
+}  // namespace goodterms

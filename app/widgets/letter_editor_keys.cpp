@@ -1,0 +1,186 @@
+// What the keyboard does to a letter.
+#include <algorithm>
+#include <string>
+
+#include "app/widgets/letter_editor_scene.h"
+#include "core/base/text_steps.h"
+
+namespace goodterms {
+namespace {
+
+bool pressed(ImGuiKey key) {
+  return ImGui::IsKeyPressed(key, true);
+}
+
+bool chord(ImGuiKeyChord keys, ImGuiID id) {
+  return ImGui::Shortcut(keys, ImGuiInputFlags_Repeat, id);
+}
+
+// On a Mac Dear ImGui swaps Ctrl and Cmd, words are stepped over with Alt, and Cmd goes to the edge.
+bool by_word() {
+  const ImGuiIO& io = ImGui::GetIO();
+  return io.ConfigMacOSXBehaviors ? io.KeyAlt : io.KeyCtrl;
+}
+bool to_edge() {
+  const ImGuiIO& io = ImGui::GetIO();
+  return io.ConfigMacOSXBehaviors && io.KeyCtrl;
+}
+
+}  // namespace
+
+void LetterEditor::use_keys(Scene& scene) {
+  if (chord(ImGuiKey_Escape, scene.id)) {
+    ImGui::ClearActiveID();
+    selecting_ = false;
+    return;
+  }
+  if (use_chords(scene) || use_caret_keys(scene)) return;
+  if (scene.look.read_only) return;
+  if (use_erasing_keys()) return;
+  const bool enter = pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter);
+  if (enter && !ImGui::GetIO().KeyCtrl) insert("\n", EditKind::typing);
+  type_characters();
+}
+
+bool LetterEditor::use_chords(const Scene& scene) {
+  const ImGuiID id = scene.id;
+  if (chord(ImGuiMod_Ctrl | ImGuiKey_A, id)) {
+    text_.select({0, text().size()});
+    return true;
+  }
+  if (chord(ImGuiMod_Ctrl | ImGuiKey_C, id) || chord(ImGuiMod_Ctrl | ImGuiKey_Insert, id)) {
+    copy();
+    return true;
+  }
+  if (scene.look.read_only) return false;
+  if (chord(ImGuiMod_Ctrl | ImGuiKey_X, id) || chord(ImGuiMod_Shift | ImGuiKey_Delete, id)) {
+    if (!has_selection()) return true;
+    copy();
+    insert("", EditKind::single);
+    return true;
+  }
+  if (chord(ImGuiMod_Ctrl | ImGuiKey_V, id) || chord(ImGuiMod_Shift | ImGuiKey_Insert, id)) {
+    const char* pasted = ImGui::GetClipboardText();
+    if (pasted != nullptr && *pasted != '\0') insert(pasted, EditKind::single);
+    return true;
+  }
+  if (chord(ImGuiMod_Ctrl | ImGuiKey_Z, id)) {
+    undo();
+    return true;
+  }
+  if (chord(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_Z, id) || chord(ImGuiMod_Ctrl | ImGuiKey_Y, id)) {
+    redo();
+    return true;
+  }
+  return false;
+}
+
+bool LetterEditor::use_caret_keys(const Scene& scene) {
+  const bool extend = ImGui::GetIO().KeyShift, words = by_word(), edge = to_edge();
+  const bool control = ImGui::GetIO().KeyCtrl;
+  const TextRange selected = selection();
+  const bool collapses = has_selection() && !extend && !words && !edge;
+  const int page = std::max(1, static_cast<int>(scene.box.height / scene.row_height) - 1);
+  if (pressed(ImGuiKey_LeftArrow)) {
+    move_to(edge        ? row_edge(scene, false)
+            : words     ? previous_word(text(), caret())
+            : collapses ? selected.begin
+                        : previous_character(text(), caret()),
+            extend);
+  } else if (pressed(ImGuiKey_RightArrow)) {
+    move_to(edge        ? row_edge(scene, true)
+            : words     ? next_word(text(), caret())
+            : collapses ? selected.end
+                        : next_character(text(), caret()),
+            extend, edge);
+  } else if (pressed(ImGuiKey_UpArrow)) {
+    edge ? move_to(0, extend) : move_rows(scene, -1, extend);
+  } else if (pressed(ImGuiKey_DownArrow)) {
+    edge ? move_to(text().size(), extend) : move_rows(scene, 1, extend);
+  } else if (pressed(ImGuiKey_PageUp)) {
+    move_rows(scene, -page, extend);
+  } else if (pressed(ImGuiKey_PageDown)) {
+    move_rows(scene, page, extend);
+  } else if (pressed(ImGuiKey_Home)) {
+    move_to(control ? 0 : row_edge(scene, false), extend);
+  } else if (pressed(ImGuiKey_End)) {
+    move_to(control ? text().size() : row_edge(scene, true), extend, !control);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+bool LetterEditor::use_erasing_keys() {
+  const bool back = pressed(ImGuiKey_Backspace), forward = pressed(ImGuiKey_Delete);
+  if (!back && !forward) return false;
+  if (has_selection()) {
+    insert("", EditKind::single);
+    return true;
+  }
+  const std::size_t at = caret();
+  const std::size_t other = back ? (by_word() ? previous_word(text(), at) : previous_character(text(), at))
+                                 : (by_word() ? next_word(text(), at) : next_character(text(), at));
+  if (other != at) text_.edit({std::min(at, other), std::max(at, other)}, "", EditKind::erasing);
+  at_row_end_ = false;
+  preferred_x_.reset();
+  follows_caret_ = true;
+  return true;
+}
+
+void LetterEditor::type_characters() {
+  ImGuiIO& io = ImGui::GetIO();
+  // Ctrl+Alt is AltGr, which writes.
+  const bool command = (io.KeyCtrl && !io.KeyAlt) || (io.ConfigMacOSXBehaviors && io.KeyCtrl);
+  if (command || io.InputQueueCharacters.Size == 0) return;
+  std::string typed;
+  for (const ImWchar c : io.InputQueueCharacters) {
+    // Tab goes on to the next control; the Enter key itself has been seen.
+    if (c == U'\t' || c == U'\r') continue;
+    append_code_point(typed, c);
+  }
+  io.InputQueueCharacters.resize(0);
+  if (!typed.empty()) insert(typed, EditKind::typing);
+}
+
+void LetterEditor::insert(std::string_view text, EditKind kind) {
+  text_.edit(selection(), text, kind);
+  at_row_end_ = false;
+  preferred_x_.reset();
+  follows_caret_ = true;
+}
+
+void LetterEditor::copy() const {
+  const TextRange range = has_selection() ? selection() : TextRange{0, text().size()};
+  if (range.length() > 0) ImGui::SetClipboardText(text().substr(range.begin, range.length()).c_str());
+}
+
+void LetterEditor::move_to(std::size_t position, bool extend, bool at_row_end) {
+  text_.select({extend ? text_.selection().anchor : position, position});
+  at_row_end_ = at_row_end;
+  preferred_x_.reset();
+  follows_caret_ = true;
+}
+
+std::size_t LetterEditor::row_edge(const Scene& scene, bool end) const {
+  const std::size_t row = rows_.row_of(caret(), at_row_end_);
+  return end ? rows_.last_position(scene.measure, row) : rows_.rows()[row].begin;
+}
+
+void LetterEditor::move_rows(const Scene& scene, int rows, bool extend) {
+  const std::size_t row = rows_.row_of(caret(), at_row_end_);
+  const float x = preferred_x_.value_or(scene.points(rows_.x_of(scene.measure, row, caret())));
+  const auto last = static_cast<int>(rows_.rows().size()) - 1;
+  const int wanted = static_cast<int>(row) + rows;
+  const bool at_edge = (rows < 0 && row == 0) || (rows > 0 && static_cast<int>(row) == last);
+  if (at_edge) {
+    move_to(rows < 0 ? 0 : text().size(), extend);
+  } else {
+    const auto target = static_cast<std::size_t>(std::clamp(wanted, 0, last));
+    const std::size_t position = rows_.position_at(scene.measure, target, scene.canvas.ui().pixels(x));
+    move_to(position, extend, position == rows_.rows()[target].end);
+  }
+  preferred_x_ = x;
+}
+
+}  // namespace goodterms

@@ -1,0 +1,166 @@
+// What mouse and finger do to a letter.
+#include <algorithm>
+#include <cmath>
+
+#include "app/widgets/letter_editor_scene.h"
+#include "core/base/text_steps.h"
+
+namespace goodterms {
+namespace {
+
+constexpr float finger_slack = 8;           // points a resting finger may move
+constexpr float long_press_seconds = 0.5F;  // Android and iOS wait as long
+constexpr float rows_per_wheel_step = 3;
+
+}  // namespace
+
+void LetterEditor::use_pointer(Scene& scene) {
+  const ImGuiIO& io = ImGui::GetIO();
+  const float x = scene.points(io.MousePos.x), y = scene.points(io.MousePos.y);
+  use_wheel(scene);
+  if (io.MouseClicked[0] && !scene.hovered && scene.active) ImGui::ClearActiveID();
+  if (io.MouseSource == ImGuiMouseSource_TouchScreen) {
+    use_finger(scene, x, y);
+  } else {
+    use_mouse(scene, x, y);
+  }
+  keep_in_bounds(scene);
+  if (!io.MouseDown[0]) touching_ = touch_scrolling_ = selecting_ = false;
+  if (!scene.hovered) return;
+  const bool missing = !selecting_ && missing_at(scene, x, y) != nullptr;
+  ImGui::SetMouseCursor(missing ? ImGuiMouseCursor_Hand : ImGuiMouseCursor_TextInput);
+}
+
+void LetterEditor::use_wheel(const Scene& scene) {
+  if (!scene.hovered || most_scroll(scene) <= 0) return;
+  ImGui::SetKeyOwner(ImGuiKey_MouseWheelY, scene.id);  // the page does not scroll along
+  scroll_ -= ImGui::GetIO().MouseWheel * rows_per_wheel_step * scene.row_height;
+}
+
+void LetterEditor::use_mouse(Scene& scene, float x, float y) {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (scene.hovered && io.MouseClicked[0]) {
+    take_keyboard(scene.id);
+    ImGui::SetKeyOwner(ImGuiKey_MouseLeft, scene.id);
+    press_at(scene, x, y, io.MouseClickedCount[0], io.KeyShift);
+    selecting_ = true;
+  } else if (selecting_ && io.MouseDown[0] && scene.active) {
+    drag_to(scene, x, y);
+  }
+}
+
+// A tap places the caret when the finger leaves, a drag scrolls, a finger that rests selects a word.
+void LetterEditor::use_finger(Scene& scene, float x, float y) {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (scene.hovered && io.MouseClicked[0]) {
+    touching_ = true;
+    touch_scrolling_ = selecting_ = false;
+    touch_y_ = y;
+  }
+  if (touching_ && io.MouseReleased[0]) {
+    take_keyboard(scene.id);
+    press_at(scene, x, y, io.MouseClickedLastCount[0], false);
+    return;
+  }
+  if (!io.MouseDown[0]) return;
+  const float slack = scene.canvas.ui().pixels(finger_slack);
+  if (touching_ && io.MouseDragMaxDistanceSqr[0] > slack * slack) {
+    touching_ = false;
+    touch_scrolling_ = true;
+  }
+  if (touch_scrolling_) {
+    scroll_ -= y - touch_y_;
+    touch_y_ = y;
+  } else if (selecting_ && scene.active) {
+    drag_to(scene, x, y);
+  } else if (touching_ && io.MouseDownDuration[0] >= long_press_seconds) {
+    take_keyboard(scene.id);
+    press_at(scene, x, y, 2, false);
+    touching_ = false;
+    selecting_ = true;
+  } else if (touching_) {
+    scene.result.next_frame = static_cast<double>(long_press_seconds - io.MouseDownDuration[0]);
+  }
+}
+
+void LetterEditor::press_at(Scene& scene, float x, float y, int clicks, bool extend) {
+  const std::size_t position = position_at(scene, x, y);
+  constexpr Unit units[] = {Unit::character, Unit::word, Unit::line};
+  unit_ = units[(std::max(clicks, 1) - 1) % 3];
+  preferred_x_.reset();
+  if (unit_ == Unit::character && extend) {
+    const std::size_t anchor = text_.selection().anchor;
+    origin_ = {anchor, anchor};
+    text_.select({anchor, position});
+    follows_caret_ = true;
+    return;
+  }
+  if (unit_ == Unit::word) {
+    origin_ = word_at(text(), character_at(scene, x, y));
+  } else if (unit_ == Unit::line) {
+    origin_ = line_at(text(), position);
+  } else {
+    origin_ = {position, position};
+    follows_caret_ = true;
+    scene.result.clicked_finding = finding_at(scene, x, y);
+    if (const LetterMark* mark = missing_at(scene, x, y)) {
+      unit_ = Unit::mark;
+      origin_ = mark->range;
+      scene.result.clicked_missing = mark->range;
+    }
+  }
+  text_.select({origin_.begin, origin_.end});
+}
+
+void LetterEditor::drag_to(Scene& scene, float x, float y) {
+  const std::size_t position = position_at(scene, x, y);
+  TextRange reached{position, position};
+  if (unit_ == Unit::word) reached = word_at(text(), character_at(scene, x, y));
+  if (unit_ == Unit::line) reached = line_at(text(), position);
+  // What it began on stays selected, whichever way it goes.
+  const LetterSelection selection = reached.begin < origin_.begin
+                                        ? LetterSelection{origin_.end, reached.begin}
+                                        : LetterSelection{origin_.begin, std::max(reached.end, origin_.end)};
+  text_.select(selection);
+  const bool outside = y < scene.box.y || y > scene.box.bottom();
+  if (!outside) return;
+  follows_caret_ = true;
+  if (most_scroll(scene) > 0) scene.result.next_frame = 0;
+}
+
+std::size_t LetterEditor::position_at(const Scene& scene, float x, float y) const {
+  const auto last = static_cast<float>(rows_.rows().size()) - 1;
+  const float row = std::floor((y - scene.box.y + scroll_) / scene.row_height);
+  return rows_.position_at(scene.measure, static_cast<std::size_t>(std::clamp(row, 0.0F, last)),
+                           scene.canvas.ui().pixels(x - scene.box.x));
+}
+
+// The character under the pointer; a caret's place may be on either side of it.
+std::size_t LetterEditor::character_at(const Scene& scene, float x, float y) const {
+  const std::size_t position = position_at(scene, x, y);
+  const std::size_t row = rows_.row_of(position);
+  const bool before = scene.points(rows_.x_of(scene.measure, row, position)) > x - scene.box.x;
+  return before ? std::max(rows_.rows()[row].begin, previous_character(text(), position)) : position;
+}
+
+std::optional<std::size_t> LetterEditor::finding_at(const Scene& scene, float x, float y) const {
+  for (std::size_t i = 0; i < scene.look.findings.size(); ++i) {
+    if (scene.look.findings[i].whole) continue;
+    for (const Piece& piece : pieces(scene, scene.look.findings[i].range)) {
+      if (contains(piece.box, x, y)) return i;
+    }
+  }
+  return std::nullopt;
+}
+
+const LetterMark* LetterEditor::missing_at(const Scene& scene, float x, float y) const {
+  for (const LetterMark& mark : marks()) {
+    if (mark.kind != MarkKind::missing) continue;
+    for (const Piece& piece : pieces(scene, mark.range)) {
+      if (contains(piece.box, x, y)) return &mark;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace goodterms

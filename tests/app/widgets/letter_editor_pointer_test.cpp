@@ -1,0 +1,254 @@
+// A letter under mouse and finger: selecting, marks, findings, scrolling.
+#include "tests/support/letter_editor_fixture.h"
+
+using namespace goodterms;
+
+namespace {
+
+std::string many_lines(int count) {
+  std::string text;
+  for (int i = 0; i < count; ++i)
+    text += "line " + std::to_string(i) + "\n";
+  return text + "the end";
+}
+
+}  // namespace
+
+TEST_CASE_FIXTURE(LetterEditorFixture,
+                  "a click places the caret, a double click takes a word, a triple a line") {
+  editor.set_text("Thank you, I'm glad.\nBye", {});
+  driver.settle();
+  click(place_of("you"));
+  CHECK(editor.caret() == 6);
+  CHECK_FALSE(editor.has_selection());
+  click(place_of("m glad"), 2);
+  CHECK(selected() == "I'm");
+  click(place_of("glad"), 3);
+  CHECK(selected() == "Thank you, I'm glad.");
+  click(place_of("Bye"));
+  CHECK(editor.caret() == 21);
+}
+
+TEST_CASE_FIXTURE(LetterEditorFixture,
+                  "a click below the text goes to its end, beside a row to the row's end") {
+  editor.set_text("Thank you\nBye", {});
+  driver.settle();
+  click({200, 200, 200, 200});
+  CHECK(editor.caret() == 13);
+  click({300, 30, 300, 30});
+  CHECK(editor.caret() == 9);
+}
+
+TEST_CASE_FIXTURE(LetterEditorFixture,
+                  "the mouse selects by dragging, by words after a double click, and to a Shift click") {
+  editor.set_text("one two three four", {});
+  driver.settle();
+  const Place from = place_of("two"), to = place_of("four");
+  driver.drag(from, to.left - from.left, 0);
+  CHECK(selected() == "two three ");
+  wait(0.5);
+  move(place_of("three"), Pointer::mouse);
+  hold(), frame(), let_go(), frame(), hold(), frame();
+  move(place_of("wo three"), Pointer::mouse);
+  let_go(), frame();
+  CHECK(selected() == "two three");
+  click(place_of("one"));
+  ImGui::GetIO().AddKeyEvent(ImGuiMod_Shift, true);
+  click(place_of("three"));
+  ImGui::GetIO().AddKeyEvent(ImGuiMod_Shift, false);
+  CHECK(selected() == "one two ");
+}
+
+TEST_CASE_FIXTURE(LetterEditorFixture, "what was filled in keeps its tint until its words change") {
+  const std::string text = "Hi Dana, bye";
+  start(text, 0, {{range_in(text, "Dana"), MarkKind::filled}});
+  driver.type("Oh ");
+  REQUIRE(editor.marks().size() == 1);
+  CHECK(editor.marks()[0].range == range_in(editor.text(), "Dana"));
+  editor.select({8, 8});
+  driver.press_key(ImGuiKey_Backspace);
+  CHECK(editor.text() == "Oh Hi Dna, bye");
+  CHECK(editor.marks().empty());
+  driver.press_key(ImGuiKey_Z, ImGuiMod_Ctrl);
+  REQUIRE(editor.marks().size() == 1);
+  CHECK(editor.marks()[0].range == range_in(editor.text(), "Dana"));
+  driver.press_key(ImGuiKey_Z, ImGuiMod_Ctrl);
+  CHECK(editor.text() == text);
+  CHECK(editor.marks()[0].range == range_in(text, "Dana"));
+  driver.press_key(ImGuiKey_Y, ImGuiMod_Ctrl);
+  driver.press_key(ImGuiKey_Y, ImGuiMod_Ctrl);
+  CHECK(editor.marks().empty());
+}
+
+TEST_CASE_FIXTURE(LetterEditorFixture,
+                  "a click on what is missing selects it, and typing puts words in its place") {
+  const std::string text = "Hi [their name], for the [role as they call it, or as it was written] role";
+  editor.set_text(text, {{range_in(text, "[their name]"), MarkKind::missing}, {{25, 70}, MarkKind::missing}});
+  for (const Pointer pointer : {Pointer::mouse, Pointer::touch}) {
+    clicked_missing.reset();
+    driver.settle();
+    wait(0.5);
+    CHECK(driver.click("[their name]", pointer));
+    REQUIRE(clicked_missing.has_value());
+    CHECK(*clicked_missing == range_in(text, "[their name]"));
+    CHECK(selected() == "[their name]");
+    driver.type("Zoé");
+    CHECK(editor.text().substr(0, 10) == "Hi Zoé, f");
+    CHECK(editor.marks().size() == 1);
+    driver.press_key(ImGuiKey_Z, ImGuiMod_Ctrl);
+    CHECK(editor.text() == text);
+    CHECK(editor.marks().size() == 2);
+  }
+}
+
+TEST_CASE_FIXTURE(LetterEditorFixture,
+                  "a finding says what it is under the mouse, and a click goes to its words") {
+  const std::string text = "Hi Dana,\nSorry for the short notice, and thank you.";
+  const LetterFinding findings[] = {{range_in(text, "Sorry for the short notice"), "No need to apologise.",
+                                     "Take it out.", "", false, false},
+                                    {{0, text.size()}, "It is very short.", "", {}, true, false}};
+  look.findings = findings;
+  editor.set_text(text, {});
+  driver.settle();
+  CHECK(driver.find("It is very short.") == nullptr);
+  for (int i = 0; i < 20; ++i)
+    driver.hover("No need to apologise.");
+  CHECK(driver.shows("No need to apologise."));
+  CHECK(driver.shows("Take it out."));
+  CHECK(driver.click("No need to apologise."));
+  REQUIRE(clicked_finding.has_value());
+  CHECK(*clicked_finding == 0);
+  CHECK(editor.caret() > 9);
+  CHECK(editor.caret() < 35);
+  move(place_of("Hi"), Pointer::mouse);
+  CHECK_FALSE(driver.shows("Take it out."));
+}
+
+TEST_CASE_FIXTURE(LetterEditorFixture,
+                  "findings that are out of date neither crash nor show outside the text") {
+  const LetterFinding findings[] = {{{3, 9'999}, "Far", "", {}, false, false},
+                                    {{9'999, 10'000}, "Beyond", "", {}, false, true},
+                                    {{5, 1}, "Backwards", "", {}, false, false},
+                                    {{1, 2}, "Half a letter", "", {}, false, false}};
+  look.findings = findings;
+  start("éé", 4);
+  for (const char* text : {"", "é", "Hi Dana, this is a letter", "\n\n\n"}) {
+    editor.set_text(text, {});
+    driver.settle();
+    CHECK(driver.find("Beyond") == nullptr);
+    CHECK(driver.find("Backwards") == nullptr);
+    driver.press_key(ImGuiKey_A, ImGuiMod_Ctrl);
+    driver.press_key(ImGuiKey_Delete);
+    CHECK(driver.find("Far") == nullptr);
+  }
+}
+
+TEST_CASE_FIXTURE(LetterEditorFixture,
+                  "a long letter follows the caret and scrolls by wheel, and only what is seen is drawn") {
+  start(many_lines(200), 0);
+  CHECK(driver.shows("line 0"));
+  driver.press_key(ImGuiKey_End, ImGuiMod_Ctrl);
+  CHECK(driver.shows("the end"));
+  CHECK(recorder.texts().size() < 14);
+  REQUIRE(caret_moved.has_value());
+  CHECK(caret_moved->bottom() <= box.bottom());
+  CHECK(caret_moved->y > box.y);
+  driver.scroll("Letter", 500);
+  CHECK(driver.shows("line 0"));
+  CHECK_FALSE(driver.shows("the end"));
+  CHECK(editor.caret() == editor.text().size());
+  driver.scroll("Letter", -1);
+  CHECK_FALSE(driver.shows("line 0"));
+  CHECK(driver.shows("line 5"));
+  driver.type("!");
+  CHECK(driver.shows("the end!"));
+  driver.press_key(ImGuiKey_PageUp);
+  CHECK(editor.caret() < editor.text().size() - 40);
+}
+
+TEST_CASE_FIXTURE(LetterEditorFixture, "dragging out of the box scrolls while it lasts") {
+  start(many_lines(100), 0);
+  move({40, 100, 40, 100}, Pointer::mouse);
+  hold(), frame();
+  move({40, 300, 40, 300}, Pointer::mouse);
+  wait(0.5);
+  CHECK(last.next_frame.has_value());
+  let_go(), driver.settle();
+  CHECK_FALSE(last.next_frame.has_value());
+  CHECK_FALSE(driver.shows("line 0"));
+  CHECK(editor.selection().length() > 100);
+}
+
+TEST_CASE_FIXTURE(LetterEditorFixture, "a finger scrolls by dragging, and selects nothing") {
+  start(many_lines(100), 0);
+  wait(0.5);
+  driver.drag({100, 200, 100, 200}, 0, -120, Pointer::touch);
+  CHECK_FALSE(driver.shows("line 0"));
+  CHECK(driver.shows("line 6"));
+  CHECK(editor.caret() == 0);
+  CHECK_FALSE(editor.has_selection());
+}
+
+TEST_CASE_FIXTURE(LetterEditorFixture, "a tap places the caret, a double tap or a long press takes a word") {
+  editor.set_text("Thank you very much", {});
+  driver.settle();
+  click(place_of("very"), 1, Pointer::touch);
+  CHECK(last.active);
+  CHECK(editor.caret() == 10);
+  click(place_of("you"), 2, Pointer::touch);
+  CHECK(selected() == "you");
+  wait(0.5);
+  move(place_of("much"), Pointer::touch);
+  hold(), frame();
+  frame();
+  CHECK(last.next_frame.has_value());
+  CHECK(selected() == "you");
+  wait(0.6);
+  CHECK(selected() == "much");
+  let_go(), driver.settle();
+  CHECK(selected() == "much");
+}
+
+TEST_CASE_FIXTURE(LetterEditorFixture, "a box as high as the letter neither scrolls nor takes the wheel") {
+  const Ui ui{colors, fonts, words, animator, width, height, scale, text_scale};
+  editor.set_text("one\ntwo\nthree", {});
+  const float high = editor.content_height(Canvas(ui), box.width);
+  CHECK(high == doctest::Approx(72));
+  box.height = high;
+  driver.settle();
+  driver.scroll("Letter", -3);
+  CHECK(driver.shows("one"));
+  CHECK(driver.shows("three"));
+}
+
+TEST_CASE_FIXTURE(LetterEditorFixture,
+                  "ten thousand words are laid out anew with every key, as if from the start") {
+  std::string text;
+  for (int i = 0; i < 10'000; ++i)
+    text += (i % 90 == 89) ? "end.\n\n" : "word" + std::to_string(i % 7) + " ";
+  start(text, text.size() / 2);
+  const Ui ui{colors, fonts, words, animator, width, height, scale, text_scale};
+  const Canvas canvas(ui);
+  for (const char* typed : {"a", " longer words in between", "\n"}) {
+    driver.type(typed);
+    LetterEditor fresh;
+    fresh.set_text(editor.text(), {});
+    CHECK(editor.content_height(canvas, box.width) == fresh.content_height(canvas, box.width));
+  }
+  CHECK(recorder.texts().size() < 14);
+}
+
+TEST_CASE_FIXTURE(LetterEditorFixture, "larger text and a narrower box wrap anew") {
+  editor.set_text("A letter has some words, and a row has only so much room for them.", {});
+  driver.settle();
+  const std::size_t rows = recorder.texts().size();
+  text_scale = 2;
+  driver.settle();
+  CHECK(recorder.texts().size() > rows);
+  text_scale = 1;
+  box.width = 90;
+  driver.settle();
+  CHECK(recorder.texts().size() > rows + 2);
+  for (const RecordedText& row : recorder.texts())
+    CHECK(row.place.right <= 110.5F);
+}
