@@ -205,8 +205,8 @@ constexpr GallerySheet sheets[] = {{"buttons", 640, 260, draw_buttons},
                                    {"empty", 560, 360, draw_empty},
                                    {"fields", 640, 330, draw_fields},
                                    {"lists", 560, 420, draw_lists},
-                                   {"letter-editor", 844, 404, draw_letter_editor},
-                                   {"letter-editor-unfinished", 480, 420, draw_unfinished_letter}};
+                                   {"letter-editor", 740, 360, draw_letter_editor},
+                                   {"letter-editor-unfinished", 480, 400, draw_unfinished_letter}};
 
 }  // namespace
 

@@ -152,11 +152,14 @@ LetterEditorResult LetterEditor::draw(const Canvas& canvas, const Box& box, cons
   const bool was_active = context.ActiveIdPreviousFrame == id && !wants_focus_;
   wants_focus_ = false;
 
+  const ImRect& window = ImGui::GetCurrentWindow()->ClipRect;
   Scene scene{canvas,
               look,
               box,
               text_width,
               canvas.text_line_height(letter_style),
+              std::max(box.y, window.Min.y / ui.scale),
+              std::min(box.bottom(), window.Max.y / ui.scale),
               id,
               hovered,
               context.ActiveId == id,

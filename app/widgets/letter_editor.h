@@ -130,8 +130,7 @@ class LetterEditor {
   void tell_recorder(const Scene& scene) const;
   Box caret_box(const Scene& scene) const;
   std::vector<Piece> pieces(const Scene& scene, TextRange range) const;
-  std::size_t first_visible_row(const Scene& scene) const;
-  std::size_t last_visible_row(const Scene& scene) const;
+  std::size_t row_near(const Scene& scene, float y) const;
   float row_top(const Scene& scene, std::size_t row) const;  // points
 
   LetterText text_;

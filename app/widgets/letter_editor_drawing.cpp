@@ -46,22 +46,18 @@ float LetterEditor::row_top(const Scene& scene, std::size_t row) const {
   return scene.box.y + static_cast<float>(row) * scene.row_height - scroll_;
 }
 
-std::size_t LetterEditor::first_visible_row(const Scene& scene) const {
-  return std::min(rows_.rows().size() - 1,
-                  static_cast<std::size_t>(std::max(0.0F, scroll_ / scene.row_height)));
-}
-
-std::size_t LetterEditor::last_visible_row(const Scene& scene) const {
-  const float bottom = std::max(0.0F, (scroll_ + scene.box.height) / scene.row_height);
-  return std::min(rows_.rows().size() - 1, static_cast<std::size_t>(bottom));
+std::size_t LetterEditor::row_near(const Scene& scene, float y) const {
+  const float row = std::floor((y - scene.box.y + scroll_) / scene.row_height);
+  const auto last = static_cast<float>(rows_.rows().size() - 1);
+  return static_cast<std::size_t>(std::clamp(row, 0.0F, last));
 }
 
 std::vector<LetterEditor::Piece> LetterEditor::pieces(const Scene& scene, TextRange range) const {
   range = cut_to_text(range, text());
   std::vector<Piece> found;
   if (range.length() == 0) return found;
-  const std::size_t first = std::max(first_visible_row(scene), rows_.row_of(range.begin));
-  const std::size_t last = std::min(last_visible_row(scene), rows_.row_of(range.end));
+  const std::size_t first = std::max(row_near(scene, scene.view_top), rows_.row_of(range.begin));
+  const std::size_t last = std::min(row_near(scene, scene.view_bottom), rows_.row_of(range.end));
   for (std::size_t row = first; row <= last; ++row) {
     const TextRange part{std::max(range.begin, rows_.rows()[row].begin),
                          std::min(range.end, rows_.words_end(scene.measure, row))};
@@ -85,7 +81,7 @@ void LetterEditor::draw_rows(const Scene& scene) const {
   }
   draw_marks(scene);
   draw_selection(scene);
-  for (std::size_t row = first_visible_row(scene); row <= last_visible_row(scene); ++row)
+  for (std::size_t row = row_near(scene, scene.view_top); row <= row_near(scene, scene.view_bottom); ++row)
     draw_row_text(scene, row);
   draw_findings(scene);
   if (scene.active && !scene.look.read_only) draw_caret(scene);
@@ -112,7 +108,7 @@ void LetterEditor::draw_selection(const Scene& scene) const {
   if (selected.length() == 0) return;
   const Color color =
       faded(scene.canvas.ui().theme[ColorToken::accent], scene.active ? selected_share : resting_share);
-  for (std::size_t row = first_visible_row(scene); row <= last_visible_row(scene); ++row) {
+  for (std::size_t row = row_near(scene, scene.view_top); row <= row_near(scene, scene.view_bottom); ++row) {
     const LetterRow& of = rows_.rows()[row];
     if (selected.end <= of.begin || selected.begin > of.end) continue;
     const float left = scene.points(rows_.x_of(scene.measure, row, selected.begin));
@@ -142,6 +138,15 @@ void LetterEditor::draw_row_text(const Scene& scene, std::size_t row) const {
 void LetterEditor::draw_text_piece(const Scene& scene, std::size_t row, TextRange range,
                                    ColorToken color) const {
   if (range.begin >= range.end) return;
+  const TextRange selected = selection();
+  if (color != letter_style.color && selected.begin < range.end && selected.end > range.begin) {
+    // On the selection's colour only ink is sure to be read.
+    const std::size_t begin = std::max(selected.begin, range.begin), end = std::min(selected.end, range.end);
+    draw_text_piece(scene, row, {begin, end}, letter_style.color);
+    draw_text_piece(scene, row, {range.begin, begin}, color);
+    draw_text_piece(scene, row, {end, range.end}, color);
+    return;
+  }
   const float x = rows_.x_of(scene.measure, row, range.begin) + scene.measure.padding_before(range.begin);
   const float high = scene.points(scene.canvas.font_pixels(letter_style));
   TextStyle style = letter_style;
@@ -213,7 +218,7 @@ void LetterEditor::tell_recorder(const Scene& scene) const {
       cut(place_of(ui, scene.box.inset(-bleed, 0)), {window.Min.x, window.Min.y, window.Max.x, window.Max.y});
   recorder->describe(scene.id, Role::editor, scene.look.label.substr(0, scene.look.label.find("##")), false,
                      true);
-  for (std::size_t row = first_visible_row(scene); row <= last_visible_row(scene); ++row) {
+  for (std::size_t row = row_near(scene, scene.view_top); row <= row_near(scene, scene.view_bottom); ++row) {
     const std::size_t begin = rows_.rows()[row].begin;
     for (const Piece& piece : pieces(scene, {begin, rows_.rows()[row].end}))
       recorder->add_text({text().substr(begin, piece.range.length()), place_of(ui, piece.box), view, false});

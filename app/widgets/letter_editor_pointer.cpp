@@ -129,10 +129,7 @@ void LetterEditor::drag_to(Scene& scene, float x, float y) {
 }
 
 std::size_t LetterEditor::position_at(const Scene& scene, float x, float y) const {
-  const auto last = static_cast<float>(rows_.rows().size()) - 1;
-  const float row = std::floor((y - scene.box.y + scroll_) / scene.row_height);
-  return rows_.position_at(scene.measure, static_cast<std::size_t>(std::clamp(row, 0.0F, last)),
-                           scene.canvas.ui().pixels(x - scene.box.x));
+  return rows_.position_at(scene.measure, row_near(scene, y), scene.canvas.ui().pixels(x - scene.box.x));
 }
 
 // The character under the pointer; a caret's place may be on either side of it.

@@ -14,9 +14,10 @@ inline constexpr TextStyle letter_style{text_size::letter, Weight::regular, Colo
 struct LetterEditor::Scene {
   const Canvas& canvas;
   const LetterEditorLook& look;
-  Box box;           // points
-  float text_width;  // points
-  float row_height;  // points
+  Box box;                      // points
+  float text_width;             // points
+  float row_height;             // points
+  float view_top, view_bottom;  // points: what of the box its window shows
   ImGuiID id;
   bool hovered;
   bool active;

@@ -252,3 +252,16 @@ TEST_CASE_FIXTURE(LetterEditorFixture, "larger text and a narrower box wrap anew
   for (const RecordedText& row : recorder.texts())
     CHECK(row.place.right <= 110.5F);
 }
+
+TEST_CASE_FIXTURE(LetterEditorFixture, "a letter as high as its page draws only the rows its window shows") {
+  editor.set_text(many_lines(500), {});
+  const Ui ui{colors, fonts, words, animator, width, height, scale, text_scale};
+  box.y = -2'000;
+  box.height = editor.content_height(Canvas(ui), box.width);
+  driver.settle();
+  CHECK(recorder.texts().size() < 24);
+  CHECK_FALSE(driver.shows("line 82"));
+  CHECK(driver.shows("line 84"));
+  click({100, 100, 100, 100});
+  CHECK(editor.caret() == editor.text().find("\n", editor.text().find("line 87")));
+}
