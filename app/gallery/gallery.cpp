@@ -190,7 +190,7 @@ void draw_unfinished_letter(const Canvas& canvas, const Box& sheet) {
       {range_of(unfinished_letter, "[their first name]"), "A name is missing.", "", {}, false, true}};
   LetterEditorLook look{"Unfinished letter"};
   look.findings = findings;
-  const Box upper = letter_card(canvas, box.cut_top(sheet.height * 0.62F, gap));
+  const Box upper = letter_card(canvas, box.cut_top(sheet.height * 0.7F, gap));
   editor.take_focus();
   editor.draw(canvas, upper, look);
   LetterEditor empty;
