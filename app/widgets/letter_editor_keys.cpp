@@ -46,6 +46,8 @@ bool LetterEditor::use_chords(const Scene& scene) {
   const ImGuiID id = scene.id;
   if (chord(ImGuiMod_Ctrl | ImGuiKey_A, id)) {
     text_.select({0, text().size()});
+    at_row_end_ = false;
+    preferred_x_.reset();
     return true;
   }
   if (chord(ImGuiMod_Ctrl | ImGuiKey_C, id) || chord(ImGuiMod_Ctrl | ImGuiKey_Insert, id)) {

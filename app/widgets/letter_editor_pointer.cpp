@@ -88,6 +88,7 @@ void LetterEditor::press_at(Scene& scene, float x, float y, int clicks, bool ext
   constexpr Unit units[] = {Unit::character, Unit::word, Unit::line};
   unit_ = units[(std::max(clicks, 1) - 1) % 3];
   preferred_x_.reset();
+  at_row_end_ = position == rows_.rows()[row_near(scene, y)].end;
   if (unit_ == Unit::character && extend) {
     const std::size_t anchor = text_.selection().anchor;
     origin_ = {anchor, anchor};
@@ -113,6 +114,9 @@ void LetterEditor::press_at(Scene& scene, float x, float y, int clicks, bool ext
 }
 
 void LetterEditor::drag_to(Scene& scene, float x, float y) {
+  const bool above = y<scene.box.y, below = y> scene.box.bottom();
+  // Outside, a row a frame.
+  y = std::clamp(y, scene.box.y - scene.row_height / 2, scene.box.bottom() + scene.row_height / 2);
   const std::size_t position = position_at(scene, x, y);
   TextRange reached{position, position};
   if (unit_ == Unit::word) reached = word_at(text(), character_at(scene, x, y));
@@ -122,10 +126,10 @@ void LetterEditor::drag_to(Scene& scene, float x, float y) {
                                         ? LetterSelection{origin_.end, reached.begin}
                                         : LetterSelection{origin_.begin, std::max(reached.end, origin_.end)};
   text_.select(selection);
-  const bool outside = y < scene.box.y || y > scene.box.bottom();
-  if (!outside) return;
+  at_row_end_ = caret() == rows_.rows()[row_near(scene, y)].end;
+  if (!above && !below) return;
   follows_caret_ = true;
-  if (most_scroll(scene) > 0) scene.result.next_frame = 0;
+  if (above ? scroll_ > 0 : scroll_ < most_scroll(scene)) scene.result.next_frame = 0;
 }
 
 std::size_t LetterEditor::position_at(const Scene& scene, float x, float y) const {

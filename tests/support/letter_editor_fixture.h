@@ -60,8 +60,8 @@ struct LetterEditorFixture : ScreenFixture {
     }
   }
 
-  // Where a part of the text is on the screen: a pixel into their first letter. There must be no marks before them in
-  // their row.
+  // Where a part of the text is on the screen: a pixel into their first letter. There must be no marks before
+  // them in their row.
   goodterms::Place place_of(std::string_view part) {
     const goodterms::Ui ui{colors, fonts, words, animator, width, height, scale, text_scale};
     const goodterms::Canvas canvas(ui);

@@ -39,6 +39,17 @@ TEST_CASE_FIXTURE(LetterEditorFixture,
   CHECK(editor.caret() == 9);
 }
 
+TEST_CASE_FIXTURE(LetterEditorFixture, "a click beside a row where a long word was cut stays in that row") {
+  editor.set_text(std::string(200, 'm'), {});
+  driver.settle();
+  click({419, 30, 419, 30});
+  const std::size_t end = editor.caret();
+  CHECK(caret_moved->y < 44);
+  click({21, 54, 21, 54});
+  CHECK(editor.caret() == end);
+  CHECK(caret_moved->y > 44);
+}
+
 TEST_CASE_FIXTURE(LetterEditorFixture,
                   "the mouse selects by dragging, by words after a double click, and to a Shift click") {
   editor.set_text("one two three four", {});

@@ -220,6 +220,7 @@ TEST_CASE_FIXTURE(LetterEditorFixture, "Tab comes and goes, Escape leaves, and n
   driver.press_key(ImGuiKey_Tab);
   CHECK(driver.focused()->label == "Letter");
   CHECK(last.active);
+  CHECK(screen.context().NavCursorVisible);  // the ring is drawn
   driver.type("x");
   CHECK(editor.text() == "xHi");
   driver.press_key(ImGuiKey_Tab);
