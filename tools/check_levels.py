@@ -30,10 +30,10 @@ ALLOWED = {
 # What only some folders may name: the operating system, the database, the screen.
 ONLY_IN = {
     r"<sqlite3\.h>": ["core/store"],
-    r"<(unistd|fcntl|windows|shellapi|pwd|signal)\.h>|<sys/": ["platform"],
+    r"<(unistd|fcntl|windows|shellapi|shlobj|pwd|signal|poll|spawn|execinfo)\.h>|<sys/": ["platform"],
     r"<filesystem>|<fstream>": ["platform"],
-    r"<(GLFW|imgui)": ["platform", "app/driver", "app/style", "app/widgets", "app/screens", "app/shell",
-                          "app/pictures"],
+    r"<GLFW": ["platform/desktop"],
+    r"<imgui": ["platform", "app/driver", "app/style", "app/widgets", "app/screens", "app/shell", "app/pictures"],
     r"<CLI/": ["app/cli"],
 }
 ROOTS = ("core", "app", "platform", "assets")

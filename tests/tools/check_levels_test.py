@@ -23,5 +23,7 @@ assert verdict({"core/advice/a.cpp": '#include "core/template/b.h"\n'}) == 1
 assert verdict({"core/base/a.cpp": "#include <unistd.h>\n"}) == 1
 assert verdict({"app/cli/a.cpp": "#include <sqlite3.h>\n"}) == 1
 assert verdict({"core/base/a.cpp": '#include "tests/support/b.h"\n'}) == 1
+assert verdict({"platform/headless/a.cpp": "#include <GLFW/glfw3.h>\n"}) == 1
+assert verdict({"platform/desktop/a.cpp": "#include <GLFW/glfw3.h>\n"}) == 0
 assert verdict({}) == 1  # nothing looked at is no success
 print("the levels check fails where it should")
