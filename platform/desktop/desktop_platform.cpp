@@ -1,0 +1,122 @@
+#include "platform/desktop/desktop_platform.h"
+
+#include <GLFW/glfw3.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <mutex>
+#include <string_view>
+#include <utility>
+
+#include "platform/desktop/system_folders.h"
+
+namespace goodterms {
+namespace {
+
+// What the person's own programs take, and nothing that could start one of ours or open a file.
+bool may_be_opened(const std::string& address) {
+  constexpr std::array<std::string_view, 4> schemes{"https", "http", "mailto", "tel"};
+  std::string scheme = address.substr(0, address.find(':'));
+  if (scheme.size() == address.size()) return false;
+  std::transform(scheme.begin(), scheme.end(), scheme.begin(),
+                 [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+  const bool is_clean = std::none_of(address.begin(), address.end(), [](unsigned char letter) {
+    return letter <= 0x20 || letter == 0x7F;  // a true address has them percent-encoded
+  });
+  return is_clean && std::find(schemes.begin(), schemes.end(), scheme) != schemes.end();
+}
+
+}  // namespace
+
+// Wakes the window's loop from another thread, for as long as there is one.
+class DesktopPlatform::Waker {
+ public:
+  void set_window_open(bool open) {
+    const std::lock_guard lock(mutex_);
+    open_ = open;
+  }
+  void wake() {
+    const std::lock_guard lock(mutex_);
+    if (open_) glfwPostEmptyEvent();
+  }
+
+ private:
+  std::mutex mutex_;
+  bool open_ = false;
+};
+
+DesktopPlatform::DesktopPlatform(std::string data_folder)
+    : data_folder_(std::move(data_folder)),
+      waker_(std::make_shared<Waker>()),
+      services_([waker = waker_] { waker->wake(); }) {}
+
+DesktopPlatform::~DesktopPlatform() = default;
+
+std::string DesktopPlatform::documents_folder() const {
+  return goodterms::documents_folder();
+}
+
+std::string DesktopPlatform::clipboard() {
+  const char* text = window_ != nullptr ? glfwGetClipboardString(window_) : nullptr;
+  return text != nullptr ? text : "";
+}
+
+void DesktopPlatform::set_clipboard(const std::string& text) {
+  if (window_ != nullptr) glfwSetClipboardString(window_, text.c_str());
+}
+
+Result<void> DesktopPlatform::open_address(const std::string& address) {
+  if (!may_be_opened(address)) {
+    return failure(
+        ErrorCode::invalid_input,
+        "This address is not opened, because it is none of a web page, an email or a telephone number. "
+        "Nothing was changed.",
+        address);
+  }
+  return services_.open_address(address);
+}
+
+Result<void> DesktopPlatform::show_in_file_manager(const std::string& path) {
+  return services_.show_in_file_manager(path);
+}
+
+bool DesktopPlatform::pick_file(const FilePick& pick, PickDone done) {
+  return services_.pick_file(pick, std::move(done));
+}
+
+void DesktopPlatform::notify(const std::string& title, const std::string& text) {
+  services_.notify(title, text);
+}
+
+SystemLook DesktopPlatform::look() const {
+  return services_.look();
+}
+
+Result<bool> DesktopPlatform::claim_window() {
+  if (claimed_) return true;
+  TRY_DONE(files_.make_folder(data_folder_));
+  TRY(const auto claim, instance_.claim(data_folder_, [waker = waker_] { waker->wake(); }));
+  claimed_ = claim == SingleInstance::Claim::first;
+  return claimed_;
+}
+
+void DesktopPlatform::attach(GLFWwindow* window) {
+  window_ = window;
+  waker_->set_window_open(window != nullptr);
+}
+
+void DesktopPlatform::deliver() {
+  services_.deliver();
+  if (window_ == nullptr || !instance_.asked_to_come_forward()) return;
+  if (glfwGetWindowAttrib(window_, GLFW_FOCUSED) != 0) return;
+  if (glfwGetWindowAttrib(window_, GLFW_ICONIFIED) != 0) glfwRestoreWindow(window_);
+  glfwFocusWindow(window_);
+  glfwRequestWindowAttention(window_);  // for desktops that let nobody take the focus
+}
+
+void DesktopPlatform::refresh_look() {
+  services_.refresh_look();
+}
+
+}  // namespace goodterms

@@ -1,0 +1,66 @@
+// The platform of a desktop, Linux and Windows: what the app asks of it (platform/platform.h), and what the
+// window (window.h) needs to keep its side.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "platform/desktop/single_instance.h"
+#include "platform/desktop/system_clock.h"
+#include "platform/desktop/system_files.h"
+#include "platform/desktop/system_services.h"
+#include "platform/platform.h"
+
+struct GLFWwindow;
+
+namespace goodterms {
+
+class DesktopPlatform final : public Platform {
+ public:
+  // `data_folder` is where the log lies: goodterms::data_folder(), unless the person named another.
+  // Begins to ask how the system is set up, and does not wait for the answer.
+  explicit DesktopPlatform(std::string data_folder);
+  ~DesktopPlatform() override;
+
+  Files& files() override { return files_; }
+  const Clock& clock() const override { return clock_; }
+  std::string data_folder() const override { return data_folder_; }
+  std::string documents_folder() const override;
+
+  // Both need the window: without one the clipboard is empty and stays so.
+  std::string clipboard() override;
+  void set_clipboard(const std::string& text) override;
+
+  Result<void> open_address(const std::string& address) override;
+  Result<void> show_in_file_manager(const std::string& path) override;
+  bool pick_file(const FilePick& pick, PickDone done) override;
+  void notify(const std::string& title, const std::string& text) override;
+  SystemLook look() const override;
+
+  // Whether this is the first window on the data folder. False: the other window was asked to come forward,
+  // and this process has nothing more to do. May be called before the window is there, and again.
+  // Errors: busy, when the other does not answer.
+  Result<bool> claim_window();
+
+  // For run_window. The window there is now, or nullptr when there is none any more.
+  void attach(GLFWwindow* window);
+  // Between two frames: hands over what other threads have brought.
+  void deliver();
+  // The window has the person's attention again, and meanwhile they may have changed how the system looks.
+  void refresh_look();
+
+ private:
+  class Waker;
+
+  SystemFiles files_;
+  SystemClock clock_;
+  std::string data_folder_;
+  GLFWwindow* window_ = nullptr;
+  std::shared_ptr<Waker> waker_;
+  bool claimed_ = false;
+  // Last, so that their threads have ended before what they use goes.
+  SystemServices services_;
+  SingleInstance instance_;
+};
+
+}  // namespace goodterms

@@ -1,0 +1,38 @@
+// One window per data folder. Who starts a second one sees the first come forward instead.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "core/base/result.h"
+
+namespace goodterms {
+
+class SingleInstance {
+ public:
+  enum class Claim : std::uint8_t {
+    first,  // nobody else has a window on this folder
+    later,  // somebody has, and was asked to come forward
+  };
+
+  SingleInstance();
+  ~SingleInstance();  // gives the folder free
+  SingleInstance(const SingleInstance&) = delete;
+  SingleInstance& operator=(const SingleInstance&) = delete;
+
+  // Holds the folder for this process. `wake` is called from another thread when a later start asks this one
+  // to come forward. Two paths to one folder are one folder. A process that ended in whatever way holds
+  // nothing. Where the system gives no means (a socket that cannot be made), the answer is `first`. Errors:
+  // busy when the one who holds the folder does not answer within a few seconds.
+  Result<Claim> claim(const std::string& folder, std::function<void()> wake);
+
+  // Whether a later start has asked since the last call.
+  bool asked_to_come_forward();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace goodterms

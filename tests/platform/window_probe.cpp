@@ -1,0 +1,94 @@
+// A window for the tests of run_window(): a button and a field, and a line on standard output for everything
+// that happens to them. Its arguments are the data folder and the folder for the window's size.
+#include <imgui.h>
+
+#include <array>
+#include <iostream>
+#include <optional>
+#include <string>
+
+#include "app/style/fonts.h"
+#include "platform/desktop/desktop_platform.h"
+#include "platform/desktop/window.h"
+
+namespace {
+
+class Probe final : public goodterms::WindowClient {
+ public:
+  explicit Probe(goodterms::DesktopPlatform& platform) : platform_(platform) {}
+
+  goodterms::Result<void> start() override {
+    TRY(fonts_, goodterms::load_fonts(*ImGui::GetIO().Fonts));
+    ImGui::GetStyle().FontSizeBase = 15;
+    return {};
+  }
+
+  void draw(const goodterms::WindowFrame& frame) override {
+    std::cout << "frame " << frame.width << 'x' << frame.height << " scale " << frame.scale << std::endl;
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize({static_cast<float>(frame.width), static_cast<float>(frame.height)});
+    ImGui::PushFont(fonts_.regular, 15 * frame.scale);
+    ImGui::Begin("probe", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoSavedSettings);
+    if (button("Say no")) std::cout << "clicked" << std::endl;
+    if (ImGui::InputText("##words", words_.data(), words_.size()))
+      std::cout << "words " << words_.data() << std::endl;
+    tell_place("words");
+    copy_ = button("Copy");
+    paste_ = button("Paste");
+    if (button("Move")) moves_until_ = frame.seconds + 1;
+    told_places_ = true;
+    ImGui::End();
+    ImGui::PopFont();
+  }
+
+  std::optional<double> after_frame(double seconds) override {
+    if (copy_) platform_.set_clipboard(words_.data());
+    if (paste_) std::cout << "clipboard " << platform_.clipboard() << std::endl;
+    if (seconds < moves_until_) return 0;
+    return std::nullopt;
+  }
+
+  std::string title() const override { return "Good Terms probe"; }
+
+  bool close() override {
+    std::cout << "closing" << std::endl;
+    return true;
+  }
+
+ private:
+  bool button(const char* name) {
+    const bool pressed = ImGui::Button(name, {200, 60});
+    tell_place(name);
+    return pressed;
+  }
+
+  // Where the last item is, once: the pointer is sent there from outside.
+  void tell_place(const char* name) const {
+    if (told_places_) return;
+    const ImVec2 least = ImGui::GetItemRectMin();
+    const ImVec2 most = ImGui::GetItemRectMax();
+    std::cout << "place " << name << ' ' << static_cast<int>((least.x + most.x) / 2) << ' '
+              << static_cast<int>((least.y + most.y) / 2) << std::endl;
+  }
+
+  goodterms::DesktopPlatform& platform_;
+  goodterms::Fonts fonts_;
+  std::array<char, 256> words_{};
+  bool copy_ = false, paste_ = false;
+  double moves_until_ = 0;
+  bool told_places_ = false;
+};
+
+}  // namespace
+
+int main(int count, char** values) {
+  if (count != 3) return 2;
+  goodterms::DesktopPlatform platform(values[1]);
+  Probe probe(platform);
+  goodterms::WindowOptions options;
+  options.state_folder = values[2];
+  const auto done = goodterms::run_window(platform, probe, options);
+  if (done) return 0;
+  std::cerr << done.error().sentence << '\n' << done.error().cause << '\n';
+  return 1;
+}
