@@ -8,6 +8,7 @@
 #include <string>
 
 #include "app/style/fonts.h"
+#include "assets/embedded_icons.h"
 #include "platform/desktop/desktop_platform.h"
 #include "platform/desktop/window.h"
 
@@ -87,6 +88,10 @@ int main(int count, char** values) {
   Probe probe(platform);
   goodterms::WindowOptions options;
   options.state_folder = values[2];
+  for (const goodterms::EmbeddedFile& file : goodterms::embedded_icons()) {
+    auto icon = goodterms::icon_from_png(file.bytes);
+    if (icon) options.icons.push_back(std::move(*icon));
+  }
   const auto done = goodterms::run_window(platform, probe, options);
   if (done) return 0;
   std::cerr << done.error().sentence << '\n' << done.error().cause << '\n';
