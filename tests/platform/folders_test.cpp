@@ -1,0 +1,59 @@
+#include <doctest/doctest.h>
+
+#include <filesystem>
+
+#include "platform/desktop/system_folders.h"
+#include "tests/platform/environment.h"
+
+using namespace goodterms;
+
+TEST_CASE("data and state lie where the XDG variables say") {
+  const Variable data("XDG_DATA_HOME", "/somewhere/data");
+  const Variable state("XDG_STATE_HOME", "/somewhere/state");
+  CHECK(data_folder() == "/somewhere/data/goodterms");
+  CHECK(state_folder() == "/somewhere/state/goodterms");
+}
+
+TEST_CASE("without the variables, or with relative ones, they lie in the home folder") {
+  const Variable home("HOME", "/home/dana");
+  for (const auto& value : {std::optional<std::string>(), std::optional<std::string>("relative/path")}) {
+    const Variable data("XDG_DATA_HOME", value);
+    const Variable state("XDG_STATE_HOME", value);
+    CHECK(data_folder() == "/home/dana/.local/share/goodterms");
+    CHECK(state_folder() == "/home/dana/.local/state/goodterms");
+  }
+}
+
+TEST_CASE("without a home the data lie here, and nothing is remembered about the window") {
+  const Variable home("HOME", std::nullopt);
+  const Variable data("XDG_DATA_HOME", std::nullopt);
+  const Variable state("XDG_STATE_HOME", std::nullopt);
+  CHECK(data_folder() == ".");
+  CHECK(state_folder().empty());
+}
+
+TEST_CASE("documents lie in the folder the person has named for them") {
+  const TemporaryFolder folder;
+  const Variable home("HOME", folder.path());
+  const Variable config("XDG_CONFIG_HOME", std::nullopt);
+  std::filesystem::create_directories(folder.file(".config"));
+  std::filesystem::create_directories(folder.file("Mes papiers"));
+  write_file(
+      folder.file(".config/user-dirs.dirs"),
+      "# written by a tool\nXDG_DESKTOP_DIR=\"$HOME/Bureau\"\nXDG_DOCUMENTS_DIR=\"$HOME/Mes papiers\"\n");
+  CHECK(documents_folder() == folder.file("Mes papiers"));
+}
+
+TEST_CASE("a documents folder that is not there, or not told, is the home folder") {
+  const TemporaryFolder folder;
+  const Variable home("HOME", folder.path());
+  const Variable config("XDG_CONFIG_HOME", folder.file("config"));
+  CHECK(documents_folder() == folder.path());
+  std::filesystem::create_directories(folder.file("config"));
+  for (const char* line : {"XDG_DOCUMENTS_DIR=\"$HOME/gone\"\n", "XDG_DOCUMENTS_DIR=\"relative\"\n",
+                           "XDG_DOCUMENTS_DIR=\"\n", "XDG_DOCUMENTS_DIR=\n", "\xFF\xFE"}) {
+    CAPTURE(line);
+    write_file(folder.file("config/user-dirs.dirs"), line);
+    CHECK(documents_folder() == folder.path());
+  }
+}
