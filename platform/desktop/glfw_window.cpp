@@ -7,6 +7,7 @@
 #include <imgui.h>
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
+#include <imgui_internal.h>
 
 #include <cfloat>
 #include <cmath>
@@ -298,6 +299,10 @@ void GlfwWindow::keep_open() {
 
 bool GlfwWindow::take_focus_gained() {
   return std::exchange(focus_gained_, false);
+}
+
+bool GlfwWindow::events_wait_for_a_frame() const {
+  return !context_->InputEventsQueue.empty();
 }
 
 void GlfwWindow::draw_frame(const std::function<void(const WindowFrame&)>& draw) {

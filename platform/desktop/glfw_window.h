@@ -45,6 +45,9 @@ class GlfwWindow {
   void keep_open();
   bool take_focus_gained();  // since the last call
 
+  // Dear ImGui takes in what cannot have happened at once, such as a press and its release, a frame each.
+  bool events_wait_for_a_frame() const;
+
   // One frame from its beginning to the screen.
   void draw_frame(const std::function<void(const WindowFrame&)>& draw);
 

@@ -85,6 +85,7 @@ class WindowLoop {
     owed_frames_ = std::max(0, owed_frames_ - 1);
     window_.set_title(client_.title());
     window_.draw_frame([this](const WindowFrame& frame) { client_.draw(frame); });
+    if (window_.events_wait_for_a_frame()) owed_frames_ = frames_after_event;
   }
 
   // The system wants the window redrawn while it keeps the loop from going round, as some do for as long as

@@ -25,17 +25,19 @@ class Probe final : public goodterms::WindowClient {
   }
 
   void draw(const goodterms::WindowFrame& frame) override {
-    std::cout << "frame " << frame.width << 'x' << frame.height << " scale " << frame.scale << std::endl;
+    std::cout << "frame " << frame.width << 'x' << frame.height << " scale " << frame.scale << " at "
+              << frame.seconds << std::endl;
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize({static_cast<float>(frame.width), static_cast<float>(frame.height)});
     ImGui::PushFont(fonts_.regular, 15 * frame.scale);
     ImGui::Begin("probe", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoSavedSettings);
-    if (button("Say no")) std::cout << "clicked" << std::endl;
+    if (button("Decline")) std::cout << "clicked" << std::endl;
     if (ImGui::InputText("##words", words_.data(), words_.size()))
       std::cout << "words " << words_.data() << std::endl;
     tell_place("words");
     copy_ = button("Copy");
     paste_ = button("Paste");
+    pick_ = button("Pick");
     if (button("Move")) moves_until_ = frame.seconds + 1;
     told_places_ = true;
     ImGui::End();
@@ -45,6 +47,12 @@ class Probe final : public goodterms::WindowClient {
   std::optional<double> after_frame(double seconds) override {
     if (copy_) platform_.set_clipboard(words_.data());
     if (paste_) std::cout << "clipboard " << platform_.clipboard() << std::endl;
+    if (pick_) {
+      platform_.pick_file({goodterms::FilePick::For::open, "Restore", "", "goodterms"},
+                          [](const std::optional<std::string>& path) {
+                            std::cout << "picked " << path.value_or("nothing") << std::endl;
+                          });
+    }
     if (seconds < moves_until_) return 0;
     return std::nullopt;
   }
@@ -75,7 +83,7 @@ class Probe final : public goodterms::WindowClient {
   goodterms::DesktopPlatform& platform_;
   goodterms::Fonts fonts_;
   std::array<char, 256> words_{};
-  bool copy_ = false, paste_ = false;
+  bool copy_ = false, paste_ = false, pick_ = false;
   double moves_until_ = 0;
   bool told_places_ = false;
 };
