@@ -106,9 +106,12 @@ void DesktopPlatform::attach(GLFWwindow* window) {
   waker_->set_window_open(window != nullptr);
 }
 
-void DesktopPlatform::deliver() {
-  services_.deliver();
-  if (window_ == nullptr || !instance_.asked_to_come_forward()) return;
+bool DesktopPlatform::deliver() {
+  if (window_ != nullptr && instance_.asked_to_come_forward()) come_forward();
+  return services_.deliver();
+}
+
+void DesktopPlatform::come_forward() {
   if (glfwGetWindowAttrib(window_, GLFW_FOCUSED) != 0) return;
   if (glfwGetWindowAttrib(window_, GLFW_ICONIFIED) != 0) glfwRestoreWindow(window_);
   glfwFocusWindow(window_);

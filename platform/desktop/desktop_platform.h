@@ -44,13 +44,14 @@ class DesktopPlatform final : public Platform {
 
   // For run_window. The window there is now, or nullptr when there is none any more.
   void attach(GLFWwindow* window);
-  // Between two frames: hands over what other threads have brought.
-  void deliver();
+  // Between two frames: hands over what other threads have brought. Whether that may change what is drawn.
+  bool deliver();
   // The window has the person's attention again, and meanwhile they may have changed how the system looks.
   void refresh_look();
 
  private:
   class Waker;
+  void come_forward();
 
   SystemFiles files_;
   SystemClock clock_;

@@ -278,10 +278,12 @@ void GlfwWindow::wait_for_event(double seconds) {
   glfwWaitEventsTimeout(seconds);
 }
 
-bool GlfwWindow::poll_events() {
-  something_happened_ = false;
+void GlfwWindow::poll_events() {
   glfwPollEvents();
-  return something_happened_;
+}
+
+bool GlfwWindow::take_something_happened() {
+  return std::exchange(something_happened_, false);
 }
 
 bool GlfwWindow::is_hidden() const {
@@ -337,6 +339,11 @@ void GlfwWindow::note_size_limits() {
   };
   glfwSetWindowSizeLimits(window_, on_screen(least_window_width), on_screen(least_window_height),
                           GLFW_DONT_CARE, GLFW_DONT_CARE);
+}
+
+WindowMemory GlfwWindow::memory() {
+  note_place();  // it may have been moved since the last frame
+  return memory_;
 }
 
 void GlfwWindow::note_place() {

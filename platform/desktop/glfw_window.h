@@ -38,7 +38,8 @@ class GlfwWindow {
 
   void wait_for_event();
   void wait_for_event(double seconds);
-  bool poll_events();  // whether there was any that concerns what is drawn
+  void poll_events();
+  bool take_something_happened();  // since the last call, that concerns what is drawn
 
   bool is_hidden() const;  // as an icon, or without any area
   bool close_requested() const;
@@ -52,7 +53,7 @@ class GlfwWindow {
   void draw_frame(const std::function<void(const WindowFrame&)>& draw);
 
   // Size and place as they are, for the next time.
-  WindowMemory memory() const { return memory_; }
+  WindowMemory memory();
 
  private:
   GlfwWindow() = default;

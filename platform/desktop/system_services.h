@@ -35,7 +35,8 @@ class SystemServices {
   void refresh_look();
 
   // Between two frames, from the thread that draws: takes in what has come, and calls `done` of pick_file.
-  void deliver();
+  // Whether there was anything that may change what is drawn.
+  bool deliver();
 
  private:
   struct State;

@@ -98,8 +98,8 @@ struct SystemServices::State {
 
   void ask_portal();
   void ask_gsettings();
-  void take_look();
-  void take_picked_file();
+  bool take_look();
+  bool take_picked_file();
 };
 
 SystemServices::SystemServices(std::function<void()> wake) : state_(std::make_unique<State>()) {
@@ -123,36 +123,38 @@ void SystemServices::State::ask_gsettings() {
   if (!question.empty()) look_question = AskedProgram::start(question, look_seconds, wake);
 }
 
-void SystemServices::State::take_look() {
-  if (!look_question) return;
+bool SystemServices::State::take_look() {
+  if (!look_question) return false;
   const auto answer = look_question->answer();
-  if (!answer) return;
+  if (!answer) return false;
   look_question.reset();
   SystemLook told;
   take_theme_name(variable("GTK_THEME"), told);
   const bool heard = answer->exit_code == 0 && (asks_portal ? take_portal_answer(answer->output, told)
                                                             : take_gsettings_answer(answer->output, told));
-  if (heard) {
-    look = told;
-  } else if (asks_portal) {
-    ask_gsettings();
-  }
+  if (!heard && asks_portal) ask_gsettings();
+  if (!heard) return false;
+  const bool changed = told.dark != look.dark || told.high_contrast != look.high_contrast ||
+                       told.reduced_motion != look.reduced_motion;
+  look = told;
+  return changed;
 }
 
-void SystemServices::State::take_picked_file() {
-  if (!dialog) return;
+bool SystemServices::State::take_picked_file() {
+  if (!dialog) return false;
   auto answer = dialog->answer();
-  if (!answer) return;
+  if (!answer) return false;
   dialog.reset();
   // Moved out first: `done` may open the next dialog.
   const Platform::PickDone done = std::exchange(pick_done, nullptr);
   done(picked_path(std::move(*answer)));
+  return true;
 }
 
-void SystemServices::deliver() {
+bool SystemServices::deliver() {
   state_->programs.reap();
-  state_->take_look();
-  state_->take_picked_file();
+  const bool look_changed = state_->take_look();
+  return state_->take_picked_file() || look_changed;
 }
 
 SystemLook SystemServices::look() const {

@@ -189,16 +189,17 @@ void SystemServices::refresh_look() {
   state_->look = read_look();
 }
 
-void SystemServices::deliver() {
+bool SystemServices::deliver() {
   std::optional<std::string> path;
   {
     const std::lock_guard lock(state_->mutex);
-    if (!std::exchange(state_->picked, false)) return;
+    if (!std::exchange(state_->picked, false)) return false;
     path = std::exchange(state_->path, std::nullopt);
   }
   // Moved out first: `done` may open the next dialog.
   const Platform::PickDone done = std::exchange(state_->pick_done, nullptr);
   done(std::move(path));
+  return true;
 }
 
 }  // namespace goodterms

@@ -36,48 +36,54 @@ class WindowLoop {
   void run() {
     draw();  // before it is seen, so that it never shows an empty frame
     window_.show();
-    std::optional<double> sleep = client_.after_frame(window_.seconds());
+    ask_client();
     while (true) {
-      wait(sleep);
-      platform_.deliver();
+      wait();
+      if (window_.take_something_happened()) owed_frames_ = frames_after_event;
+      if (platform_.deliver()) owed_frames_ = frames_after_event;
       if (window_.take_focus_gained()) platform_.refresh_look();
       if (window_.close_requested()) {
         if (client_.close()) return;
         window_.keep_open();
       }
-      if (window_.is_hidden()) {
-        sleep = client_.after_frame(window_.seconds());
-        if (sleep) sleep = std::max(*sleep, least_hidden_wait);
-        continue;
-      }
-      draw();
-      sleep = client_.after_frame(window_.seconds());
+      const std::optional<double> next = next_time();
+      if (!next || *next > window_.seconds()) continue;
+      if (!window_.is_hidden()) draw();
+      ask_client();
     }
   }
 
  private:
-  // Sleeps until an event, or for `sleep` seconds, but never so short that frames come faster than they are
-  // shown. Afterwards owed_frames_ says whether something happened.
-  void wait(std::optional<double> sleep) {
-    const bool hidden = window_.is_hidden();
-    if (owed_frames_ > 0 && !hidden) sleep = 0;
+  // When the next frame is to be drawn, on the window's clock; nothing: when something happens. Hidden, the
+  // time is the client's own work's.
+  std::optional<double> next_time() const {
+    if (window_.is_hidden()) return client_time_;
     const double earliest = last_frame_ + least_frame_time(window_.monitor_rate());
-    const double wake_at = sleep ? window_.seconds() + *sleep : 0;
-    if (!sleep) {
+    if (owed_frames_ > 0) return earliest;
+    if (client_time_) return std::max(*client_time_, earliest);
+    return std::nullopt;
+  }
+
+  // Until the next time, or until there was an event, whichever comes first.
+  void wait() {
+    const std::optional<double> next = next_time();
+    if (!next) {
       window_.wait_for_event();
-      owed_frames_ = frames_after_event;
-    } else if (*sleep > 0) {
-      window_.wait_for_event(*sleep);
-      if (window_.seconds() < wake_at) owed_frames_ = frames_after_event;
-    } else if (window_.poll_events()) {
-      owed_frames_ = frames_after_event;
+      return;
     }
-    if (hidden) return;
-    // Events that come meanwhile are taken in, and drawn with the frame that is due.
-    for (double left = earliest - window_.seconds(); left > 0; left = earliest - window_.seconds()) {
+    const double left = *next - window_.seconds();
+    if (left > 0) {
       window_.wait_for_event(left);
-      if (window_.seconds() < earliest) owed_frames_ = frames_after_event;
+    } else {
+      window_.poll_events();
     }
+  }
+
+  void ask_client() {
+    const double now = window_.seconds();
+    const std::optional<double> sleep = client_.after_frame(now);
+    client_time_.reset();
+    if (sleep) client_time_ = now + std::max(*sleep, window_.is_hidden() ? least_hidden_wait : 0.0);
   }
 
   void draw() {
@@ -98,7 +104,8 @@ class WindowLoop {
   WindowClient& client_;
   GlfwWindow& window_;
   int owed_frames_ = frames_after_event;
-  double last_frame_ = -1;  // on the window's clock
+  double last_frame_ = -1;             // on the window's clock, as the next
+  std::optional<double> client_time_;  // when the client wants to go on by itself
 };
 
 }  // namespace

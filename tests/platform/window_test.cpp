@@ -38,13 +38,15 @@ class ProbeWindow {
 
   // Until nothing has been said for a while.
   void settle() const {
+    using Time = std::chrono::steady_clock;
+    constexpr auto a_while = std::chrono::milliseconds(300);
     std::size_t before = 0;
+    Time::time_point quiet_since = Time::now();
     REQUIRE(wait_until([&] {
       const std::size_t now = said_so_far();
-      const bool quiet = now == before && now > 0;
+      if (now != before || now == 0) quiet_since = Time::now();
       before = now;
-      std::this_thread::sleep_for(std::chrono::milliseconds(200));
-      return quiet;
+      return Time::now() - quiet_since > a_while;
     }));
   }
 
