@@ -52,7 +52,9 @@ class ProbeWindow {
 
   int close() {
     screen_.ask_to_close(id_);
-    return program_.wait();
+    const int code = program_.wait();
+    if (code != 0) MESSAGE(program_.errors());
+    return code;
   }
 
  private:

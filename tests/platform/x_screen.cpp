@@ -3,6 +3,7 @@
 #include <X11/Xatom.h>
 #include <X11/Xlib.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace {
@@ -50,7 +51,10 @@ void XScreen::click(const std::string& window, const std::string& x, const std::
 }
 
 void XScreen::type(const std::string& text) const {
-  output_of(on_screen(*this, {"type", text}));
+  // A letter the keyboard does not have is put on a spare key for as long as it is held down, and whoever
+  // reads the key later than that gets none: milliseconds for a slow program.
+  const bool is_plain = std::all_of(text.begin(), text.end(), [](char letter) { return letter > 0; });
+  output_of(on_screen(*this, {"type", "--delay", is_plain ? "12" : "400", text}));
 }
 
 std::string XScreen::focused_window() const {
