@@ -62,8 +62,9 @@ std::vector<MonitorArea> monitor_areas() {
   return areas;
 }
 
-bool can_be_placed() {
-  return glfwGetPlatform() != GLFW_PLATFORM_WAYLAND;
+// Where windows learn nothing of their place, and icons come from the desktop entry.
+bool is_on_wayland() {
+  return glfwGetPlatform() == GLFW_PLATFORM_WAYLAND;
 }
 
 std::string last_glfw_error() {
@@ -104,7 +105,7 @@ void hint_for_context() {
 }
 
 void set_icons(GLFWwindow* window, const std::vector<WindowIcon>& icons) {
-  if (icons.empty() || !can_be_placed()) return;  // Wayland takes the icon from the desktop entry
+  if (icons.empty() || is_on_wayland()) return;
   std::vector<GLFWimage> images;
   for (const WindowIcon& icon : icons) {
     images.push_back({icon.width, icon.height, const_cast<unsigned char*>(icon.rgba.data())});
@@ -147,7 +148,9 @@ Result<std::unique_ptr<GlfwWindow>> GlfwWindow::open(const std::string& title, c
   set_icons(window->window_, icons);
   window->note_size_limits();
   glfwMakeContextCurrent(window->window_);
-  glfwSwapInterval(1);
+  // On Wayland the swap of a window that nobody sees would wait until somebody does, and nothing tears
+  // anyway.
+  glfwSwapInterval(is_on_wayland() ? 0 : 1);
   window->set_up_imgui();
   if (!window->backends_ready_) {
     return failure(
@@ -174,9 +177,9 @@ void GlfwWindow::choose_place(const WindowMemory& memory) {
   float scale = 1;
   float down = 1;
   GLFWmonitor* monitor = glfwGetPrimaryMonitor();
-  if (monitor != nullptr && can_be_placed()) glfwGetMonitorContentScale(monitor, &scale, &down);
+  if (monitor != nullptr && !is_on_wayland()) glfwGetMonitorContentScale(monitor, &scale, &down);
   memory_ = fitted_to_monitors(memory, monitor_areas(), scale > 0 ? scale : 1.0F);
-  if (memory_.position && can_be_placed()) {
+  if (memory_.position && !is_on_wayland()) {
     glfwWindowHint(GLFW_POSITION_X, memory_.position->x);
     glfwWindowHint(GLFW_POSITION_Y, memory_.position->y);
   }
@@ -355,7 +358,7 @@ void GlfwWindow::note_place() {
   };
   memory_.width = in_points(pixels.width);
   memory_.height = in_points(pixels.height);
-  if (!can_be_placed()) return;
+  if (is_on_wayland()) return;
   WindowPosition position;
   glfwGetWindowPos(window_, &position.x, &position.y);
   memory_.position = position;

@@ -32,6 +32,9 @@ class WindowLoop {
       : platform_(platform), client_(client), window_(window) {
     window_.set_redraw([this] { redraw_now(); });
   }
+  ~WindowLoop() { window_.set_redraw(nullptr); }
+  WindowLoop(const WindowLoop&) = delete;
+  WindowLoop& operator=(const WindowLoop&) = delete;
 
   void run() {
     draw();  // before it is seen, so that it never shows an empty frame
