@@ -78,7 +78,8 @@ class WindowClient {
   virtual void draw(const WindowFrame& frame) = 0;
 
   // After a frame was shown: work that must not lie inside one, such as reading and writing the log. Returns
-  // how long the loop may sleep: 0 draws on, nothing sleeps until the next event.
+  // how long the loop may sleep: 0 draws on, nothing sleeps until the next event. A window that is hidden
+  // shows no frames; there this is called when the time it asked for has come, so that work goes on.
   virtual std::optional<double> after_frame(double seconds) = 0;
 
   // The window's title, for the system's window list.

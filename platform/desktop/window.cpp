@@ -37,7 +37,8 @@ class WindowLoop {
   WindowLoop& operator=(const WindowLoop&) = delete;
 
   void run() {
-    draw();  // before it is seen, so that it never shows an empty frame
+    platform_.deliver();  // the system's look may be known by now, and then no frame is drawn in another
+    draw();               // before it is seen, so that it never shows an empty frame
     window_.show();
     ask_client();
     while (true) {

@@ -39,6 +39,7 @@ class Probe final : public goodterms::WindowClient {
     paste_ = button("Paste");
     pick_ = button("Pick");
     if (button("Move")) moves_until_ = frame.seconds + 1;
+    if (button("Remind")) remind_at_ = frame.seconds + 0.5;
     told_places_ = true;
     ImGui::End();
     ImGui::PopFont();
@@ -54,14 +55,20 @@ class Probe final : public goodterms::WindowClient {
                           });
     }
     if (seconds < moves_until_) return 0;
+    if (remind_at_ && seconds >= *remind_at_) {
+      remind_at_.reset();
+      std::cout << "reminded at " << seconds << std::endl;
+    }
+    if (remind_at_) return *remind_at_ - seconds;
     return std::nullopt;
   }
 
   std::string title() const override { return "Good Terms probe"; }
 
   bool close() override {
-    std::cout << "closing" << std::endl;
-    return true;
+    const bool unfinished = std::string_view(words_.data()) == "unfinished";
+    std::cout << (unfinished ? "staying" : "closing") << std::endl;
+    return !unfinished;
   }
 
  private:
@@ -85,6 +92,7 @@ class Probe final : public goodterms::WindowClient {
   std::array<char, 256> words_{};
   bool copy_ = false, paste_ = false, pick_ = false;
   double moves_until_ = 0;
+  std::optional<double> remind_at_;
   bool told_places_ = false;
 };
 

@@ -124,6 +124,33 @@ TEST_CASE("what moves is drawn sixty times a second at most, and then the window
   CHECK(static_cast<double>(times.size()) / seconds < 65);
 }
 
+TEST_CASE("a window sleeps until the time its client asked for, and then goes on by itself") {
+  const Session session;
+  ProbeWindow window(session.screen, session.folder);
+  const std::size_t before = window.said_so_far();
+  window.click("Remind");
+  REQUIRE(window.program().says("reminded at ", before));
+  const std::vector<double> times = frame_times(window.program().output(), before);
+  const std::string output = window.program().output();
+  const double reminded = std::stod(output.substr(output.find("reminded at ") + 12));
+  CHECK(reminded - times.back() < 0.1);  // with the frame it woke up for
+  CHECK(times.size() >= 3);
+  CHECK(times.back() - times[times.size() - 2] > 0.2);  // it slept in between
+}
+
+TEST_CASE("a client that has something unfinished keeps its window") {
+  const Session session;
+  ProbeWindow window(session.screen, session.folder);
+  window.click("words");
+  session.screen.type("unfinished");
+  REQUIRE(window.program().says("words unfinished\n"));
+  session.screen.ask_to_close(window.id());
+  CHECK(window.program().says("staying\n"));
+  session.screen.type("ly");
+  CHECK(window.program().says("words unfinishedly\n"));
+  CHECK(window.close() == 0);
+}
+
 TEST_CASE("a resized window is drawn anew at its new size") {
   const Session session;
   ProbeWindow window(session.screen, session.folder);
