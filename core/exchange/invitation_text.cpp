@@ -1,0 +1,393 @@
+#include "core/exchange/invitation_text.h"
+
+#include <algorithm>
+
+namespace goodterms {
+namespace {
+
+// A line shorter than this, in bytes, was ended by its writer and not wrapped by a mail program.
+constexpr std::size_t shortest_wrapped_line = 45;
+// Labels are short; a colon further on belongs to a sentence.
+constexpr std::size_t longest_label = 4;
+
+bool is_ascii_space(char c) {
+  return c == ' ' || c == '\t';
+}
+
+FieldLabel label_named(std::string_view name) {
+  constexpr std::pair<std::string_view, FieldLabel> labels[] = {
+      {"from|von|de", FieldLabel::from},
+      {"to|an", FieldLabel::to},
+      {"cc|bcc", FieldLabel::copy},
+      {"subject|betreff|re|summary|title", FieldLabel::subject},
+      {"sent", FieldLabel::sent},
+      {"date|interview date|day", FieldLabel::date},
+      {"time|interview time|start time|start", FieldLabel::time},
+      {"when|date and time|date & time|date/time|interview|slot|appointment", FieldLabel::when},
+      {"role|position|job title|job|vacancy|post|job role|position title", FieldLabel::role},
+      {"company|employer|organisation|organization|company name|client", FieldLabel::company},
+      {"organizer|organiser|host", FieldLabel::organizer},
+      {"contact|contact person|recruiter|your contact", FieldLabel::contact},
+      {"who|with|guests|attendees|interviewer|interviewers|panel|interview panel|applicant|candidate",
+       FieldLabel::people},
+      {"where|location|place|venue|mode|how|address", FieldLabel::place},
+      {"reply-to|mime-version|content-type|message-id|importance|phone|tel|mobile|email|reference|ref",
+       FieldLabel::other},
+  };
+  for (const auto& [names, label] : labels) {
+    for (std::size_t at = 0; at <= names.size();) {
+      const std::size_t end = std::min(names.find('|', at), names.size());
+      if (names.substr(at, end - at) == name) return label;
+      at = end + 1;
+    }
+  }
+  return FieldLabel::none;
+}
+
+class Cutter {
+ public:
+  explicit Cutter(std::string_view text) { result_.text = text; }
+
+  InvitationText run() {
+    std::size_t begin = 0;
+    const std::string_view text = result_.text;
+    while (begin < text.size()) {
+      const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+      add_line(begin, end);
+      begin = end + 1;
+      if (end + 1 < text.size() && text[end] == '\r' && text[end + 1] == '\n') ++begin;
+    }
+    return std::move(result_);
+  }
+
+ private:
+  void add_line(std::size_t begin, std::size_t end) {
+    const std::string_view text = result_.text;
+    Line line;
+    while (begin < end && (is_ascii_space(text[begin]) || text[begin] == '>')) {
+      if (text[begin] == '>') ++line.depth;
+      ++begin;
+    }
+    while (end > begin && is_ascii_space(text[end - 1]))
+      --end;
+    line.range = {begin, end};
+    line.first = result_.tokens.size();
+    const std::size_t previous = result_.lines.empty() ? 0 : result_.lines.back().range.length();
+    spaced_ = true;
+    position_ = begin;
+    end_ = end;
+    address_end_ = begin;
+    while (position_ < end_)
+      add_token();
+    line.end = line.value = result_.tokens.size();
+    find_label(line);
+    if (line.first < line.end) {
+      Token& opening = result_.tokens[line.first];
+      opening.breaks = line.label != FieldLabel::none || previous < shortest_wrapped_line ||
+                       (opening.kind == TokenKind::mark && opening.text != "(" && opening.text != "\"");
+    }
+    number_sentences(line);
+    result_.lines.push_back(line);
+  }
+
+  void add_token() {
+    const std::string_view text = result_.text;
+    const std::size_t begin = position_;
+    if (spaced_ || begin >= address_end_) {
+      if (take_address()) return;
+    }
+    char32_t c = next_code_point(text, position_);
+    if (is_white_space(c) || c < 0x20) {
+      spaced_ = true;
+      return;
+    }
+    TokenKind kind = TokenKind::mark;
+    if (c >= '0' && c <= '9') {
+      kind = TokenKind::number;
+      while (position_ < end_ && text[position_] >= '0' && text[position_] <= '9')
+        ++position_;
+    } else if (is_letter_or_digit(c)) {
+      kind = TokenKind::word;
+      take_word(!spaced_ && !result_.tokens.empty() && result_.tokens.back().kind == TokenKind::number);
+    }
+    push(kind, begin, position_);
+  }
+
+  // Letters, digits where no number stands before, and the marks that join parts of a word.
+  void take_word(bool letters_only) {
+    const std::string_view text = result_.text;
+    while (position_ < end_) {
+      std::size_t next = position_;
+      const char32_t c = next_code_point(text, next);
+      const bool digit = c >= '0' && c <= '9';
+      if (is_letter_or_digit(c) || is_combining(c)) {
+        if (digit && letters_only) return;
+      } else if (c == '\'' || c == 0x2019 || c == '-' || c == 0x2010 || c == 0x2011 || c == '&') {
+        if (next >= end_) return;
+        std::size_t after = next;
+        const char32_t following = next_code_point(text, after);
+        if (!is_letter_or_digit(following) || (following >= '0' && following <= '9')) return;
+      } else if (c == '+' || c == '#') {
+        if (next < end_ && text[next] >= '0' && text[next] <= '9') return;
+      } else {
+        return;
+      }
+      position_ = next;
+    }
+  }
+
+  static bool is_combining(char32_t c) { return c >= 0x300 && c < 0x370; }
+
+  // A web or mail address at the position; what surrounds it ("<", ")", ".") stays outside.
+  bool take_address() {
+    const std::string_view text = result_.text;
+    const std::size_t begin = position_;
+    if (begin < address_end_) return false;  // looked at from this run's beginning on
+    constexpr std::string_view outside = " \t<>()[]\"|;,";
+    const std::size_t end = std::min(text.find_first_of(outside, begin), end_);
+    address_end_ = std::max(end, begin + 1);
+    if (end == begin) return false;
+    std::string_view run = text.substr(begin, end - begin);
+    while (!run.empty() && (run.back() == '.' || run.back() == ':' || run.back() == '!' || run.back() == '?'))
+      run.remove_suffix(1);
+    std::size_t skipped = 0;
+    constexpr std::string_view mailto = "mailto:";
+    if (run.substr(0, mailto.size()) == mailto) skipped = mailto.size();
+    const std::size_t at = run.find('@');
+    const bool mail = at != std::string_view::npos && at > skipped && run.find('.', at) != std::string_view::npos;
+    const bool web = run.find("://") != std::string_view::npos || run.substr(0, 4) == "www." ||
+                     run.find("linkedin.com/") != std::string_view::npos;
+    if (!mail && !web) return false;
+    position_ = begin + run.size();
+    push(TokenKind::address, begin + skipped, position_);
+    return true;
+  }
+
+  void push(TokenKind kind, std::size_t begin, std::size_t end) {
+    Token token;
+    token.kind = kind;
+    token.spaced = spaced_;
+    token.line = static_cast<std::uint32_t>(result_.lines.size());
+    token.range = {begin, end};
+    token.text = result_.text.substr(begin, end - begin);
+    token.folded = fold(token.text);
+    for (std::size_t at = 0; (at = token.folded.find("\u2019", at)) != std::string::npos; ++at)
+      token.folded.replace(at, 3, "'");
+    result_.tokens.push_back(std::move(token));
+    spaced_ = false;
+  }
+
+  void find_label(Line& line) {
+    std::string name;
+    for (std::size_t at = line.first; at < line.end && at < line.first + longest_label + 1; ++at) {
+      const Token& token = result_.tokens[at];
+      if (token.text == ":") {
+        line.label = label_named(name);
+        if (line.label != FieldLabel::none) line.value = at + 1;
+        return;
+      }
+      if (!name.empty() && token.spaced) name += ' ';
+      name += token.folded;
+    }
+  }
+
+  void number_sentences(const Line& line) {
+    for (std::size_t at = line.first; at < line.end; ++at) {
+      Token& token = result_.tokens[at];
+      if (token.breaks) ++sentence_;
+      token.sentence = sentence_;
+      if (token.kind != TokenKind::mark) continue;
+      const bool last = at + 1 == line.end || result_.tokens[at + 1].spaced;
+      if (last && (token.text == "!" || token.text == "?" || (token.text == "." && ends_sentence(at, line)))) {
+        ++sentence_;
+      }
+    }
+  }
+
+  bool ends_sentence(std::size_t dot, const Line& line) const {
+    if (dot == line.first) return true;
+    const Token& before = result_.tokens[dot - 1];
+    if (before.kind == TokenKind::number) return dot + 1 == line.end || is_capitalised(result_.tokens[dot + 1]);
+    return before.text.size() > 1 &&
+           !is_one_of(before.folded, "mr mrs ms dr prof st inc ltd co pvt no approx mar tel mob jan feb apr ref");
+  }
+
+  InvitationText result_;
+  std::size_t position_ = 0;
+  std::size_t end_ = 0;
+  std::size_t address_end_ = 0;  // up to here there is no address that begins inside a run
+  std::uint32_t sentence_ = 0;
+  bool spaced_ = true;
+};
+
+// Tells the invitation from the mail that is quoted under it or that it was forwarded in.
+class Sorter {
+ public:
+  explicit Sorter(InvitationText& text) : text_(text) {}
+
+  void run() {
+    for (at_ = 0; at_ < text_.lines.size(); ++at_) {
+      Line& line = text_.lines[at_];
+      if (line.empty()) {
+        in_header_ = false;
+        continue;
+      }
+      if (quoting_) {
+        line.kind = LineKind::quoted;
+      } else if (is_forward(line)) {
+        for (std::size_t before = 0; before <= at_; ++before)
+          text_.lines[before].kind = LineKind::quoted;
+        said_ = false;
+      } else if (is_attribution(line)) {
+        text_.is_email = true;
+        if (said_) quoting_ = true;
+        line.kind = said_ ? LineKind::quoted : LineKind::header;
+        if (!said_) line.label = FieldLabel::from;
+      } else if (line.depth > 0 && said_unquoted_) {
+        line.kind = LineKind::quoted;
+      } else {
+        sort(line);
+      }
+    }
+  }
+
+ private:
+  bool is_forward(const Line& line) const {
+    for (std::size_t at = line.first; at < line.end && at < line.first + 14; ++at) {
+      if (after_phrase(text_.tokens, at, "forwarded message") != no_token ||
+          after_phrase(text_.tokens, at, "begin forwarded message") != no_token) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool is_attribution(const Line& line) const {
+    const auto& tokens = text_.tokens;
+    if (line.end < line.first + 2) return false;
+    if (tokens[line.first].text == "-" && line.range.length() < 60) {
+      for (std::size_t at = line.first; at + 1 < line.end; ++at)
+        if (after_phrase(tokens, at, "original message") != no_token) return true;
+    }
+    if (!is_one_of(tokens[line.first].folded, "on am le el")) return false;
+    std::size_t end = line.end;
+    if (tokens[end - 1].text != ":" && at_ + 1 < text_.lines.size()) end = text_.lines[at_ + 1].end;
+    return end > line.first + 2 && tokens[end - 1].text == ":" &&
+           is_one_of(tokens[end - 2].folded, "wrote schrieb ecrit escribio");
+  }
+
+  void sort(Line& line) {
+    const bool mail = line.label == FieldLabel::from || line.label == FieldLabel::to ||
+                      line.label == FieldLabel::subject || line.label == FieldLabel::sent ||
+                      line.label == FieldLabel::copy;
+    if (mail && said_ && line.label == FieldLabel::from && is_header_block()) {
+      line.kind = LineKind::quoted;
+      quoting_ = true;
+      return;
+    }
+    if ((mail && (!said_ || in_header_)) || (in_header_ && line.label != FieldLabel::none) ||
+        (!said_ && line.label == FieldLabel::date && is_header_block())) {
+      if (!said_) in_header_ = true;
+      line.kind = LineKind::header;
+      if (line.label == FieldLabel::date && in_mail_block()) line.label = FieldLabel::sent;
+      if (line.label == FieldLabel::from || line.label == FieldLabel::to) text_.is_email = true;
+      return;
+    }
+    in_header_ = false;
+    if (line.label == FieldLabel::from || line.label == FieldLabel::to || line.label == FieldLabel::sent)
+      line.label = FieldLabel::none;
+    said_ = true;
+    if (line.depth == 0) said_unquoted_ = true;
+  }
+
+  // Whether this line and the next few hold at least two different headers of mail.
+  bool is_header_block() const {
+    int headers = 0;
+    for (std::size_t at = at_; at < text_.lines.size() && at < at_ + 5; ++at) {
+      const FieldLabel label = text_.lines[at].label;
+      headers += label == FieldLabel::from || label == FieldLabel::to || label == FieldLabel::subject ||
+                 label == FieldLabel::sent || label == FieldLabel::date;
+    }
+    return headers >= 2;
+  }
+
+  // "Date:" of a mail, not of an interview: "From:" or "To:" stands near.
+  bool in_mail_block() const {
+    const std::size_t begin = at_ >= 5 ? at_ - 5 : 0;
+    for (std::size_t at = begin; at < text_.lines.size() && at < at_ + 5; ++at) {
+      const FieldLabel label = text_.lines[at].label;
+      if (label == FieldLabel::from || label == FieldLabel::to) return true;
+    }
+    return false;
+  }
+
+  InvitationText& text_;
+  std::size_t at_ = 0;
+  bool said_ = false;           // something that is not a header
+  bool said_unquoted_ = false;  // and that is not quoted
+  bool quoting_ = false;
+  bool in_header_ = false;
+};
+
+}  // namespace
+
+bool InvitationText::is_said(std::size_t token) const {
+  const Line& line = line_of(token);
+  return line.kind == LineKind::body || (line.kind == LineKind::header && line.label == FieldLabel::subject);
+}
+
+InvitationText cut_invitation(std::string_view text) {
+  InvitationText cut = Cutter(text).run();
+  Sorter(cut).run();
+  return cut;
+}
+
+std::size_t after_phrase(const std::vector<Token>& tokens, std::size_t at, std::string_view phrase) {
+  const std::size_t start = at;
+  while (!phrase.empty()) {
+    const std::size_t blank = std::min(phrase.find(' '), phrase.size());
+    std::string_view words = phrase.substr(0, blank);
+    phrase.remove_prefix(std::min(blank + 1, phrase.size()));
+    const bool optional = words.size() > 1 && words.back() == '?';
+    if (optional) words.remove_suffix(1);
+    bool found = false;
+    if (at < tokens.size() && !(tokens[at].breaks && at > start)) {
+      const std::string_view folded = tokens[at].folded;
+      while (!words.empty() && !found) {
+        const std::size_t bar = std::min(words.find('|'), words.size());
+        found = words.substr(0, bar) == folded;
+        words.remove_prefix(std::min(bar + 1, words.size()));
+      }
+    }
+    if (found) {
+      ++at;
+    } else if (!optional) {
+      return no_token;
+    }
+  }
+  return at;
+}
+
+bool is_one_of(std::string_view word, std::string_view words) {
+  while (!words.empty()) {
+    const std::size_t blank = std::min(words.find(' '), words.size());
+    if (words.substr(0, blank) == word) return true;
+    words.remove_prefix(std::min(blank + 1, words.size()));
+  }
+  return false;
+}
+
+bool is_capitalised(const Token& token) {
+  if (token.kind != TokenKind::word) return false;
+  std::size_t position = 0;
+  const char32_t c = next_code_point(token.text, position);
+  if (c < 0x80) return c >= 'A' && c <= 'Z';
+  const std::string_view letter = token.text.substr(0, position);
+  // Beyond ASCII: a capital is what folding changes even where accents do not count, or a script without case.
+  if (c >= 0xC0 && c < 0xDF) return true;
+  if (c >= 0x100 && c < 0x180) return (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E) ? c % 2 == 1 : c % 2 == 0;
+  if (c >= 0x391 && c <= 0x42F) return c <= 0x3A9 || c >= 0x400;
+  return is_letter_or_digit(c) && letter.size() >= 3;
+}
+
+}  // namespace goodterms
