@@ -157,6 +157,12 @@ class CompanyFinder {
 
   // "I'm Dana Reyes from the talent team at Northwind Labs", "I run product at Relay"
   void read_introduction(std::size_t at) {
+    // "Hey Sam, Lea from Gravel Bikes here", "Steve at Holt Roofing."
+    if (is(at, "from|at") && at > 1 && is_capitalised(tokens_[at - 1]) && !is_no_name(tokens_[at - 1].folded) &&
+        (is(at - 2, ",|-|\u2013") || tokens_[at - 2].sentence != tokens_[at - 1].sentence)) {
+      const auto name = at + 1 < tokens_.size() ? read_organisation(text_, at + 1) : std::nullopt;
+      if (name && !is_of_the_past(at)) add(*name, 5);
+    }
     std::size_t begin = after_phrase(tokens_, at, "i'm|im|this|it's|its|i is|am?");
     if (begin == no_token) begin = after_phrase(tokens_, at, "my name is|'s");
     if (begin == no_token) return;
@@ -179,7 +185,7 @@ class CompanyFinder {
     const std::size_t end = name->end;
     const bool invites = is(end, "would like|love|be") || is(end, "is|are|was delighted|pleased|happy|hiring|looking|recruiting|growing|expanding|seeking|excited") ||
                          is(end, "invites|wants|welcomes");
-    if (invites) add(*name, looks_like_organisation(*name) ? 6 : (name->end - name->begin > 1 ? 4 : 3));
+    if (invites) add(*name, looks_like_organisation(*name) ? 6 : (name->end - name->begin > 1 ? 5 : 1));
     if (is(end, "is a|an|the growing|small|leading|family|young|charity|company")) add(*name, 4);
   }
 
@@ -265,9 +271,11 @@ class CompanyFinder {
         const auto name = read_organisation(text_, begin);
         if (name && (name->end == at || is_only_stripped(*name, at))) {
           const bool is_whole = parts == 0 && at == line.end;
-          if (title || (person && parts == 0 && is_whole) || looks_like_organisation(*name)) {
-            const bool after_words = index > 0 && ends_words(index);
-            if (after_words) add(*name, title || person ? 4 : 2);
+          const bool behind_name = person && at == line.end && parts <= 1;
+          const bool office = is_whole && name->end < at;  // "Northwind Labs Talent Team"
+          if ((title || behind_name || office || looks_like_organisation(*name)) && ends_words(index)) {
+            const bool sure = title || office || looks_like_organisation(*name);
+            add(*name, !sure ? 3 : (title || person || office ? 4 : 2));
           }
         }
         for (std::size_t word = begin; word < at; ++word)

@@ -26,6 +26,7 @@ std::optional<ReadText> read_mail_name(const InvitationText& text, std::size_t a
   if (!name || name->end > end) return std::nullopt;
   // What follows the name is its end, an address or a remark; otherwise it is the name of an office.
   const std::size_t after = name->end;
+  if (is(text.tokens, after, "&|+|.|/")) return std::nullopt;
   if (after < end && text.tokens[after].kind == TokenKind::word && !is(text.tokens, after, "at|from|via|wrote|schrieb"))
     return std::nullopt;
   if (is(text.tokens, after, ",")) {
@@ -255,7 +256,7 @@ std::optional<ReadText> find_my_name(const InvitationText& text) {
       continue;
     }
     if (greeted || ++said_lines > 8) break;
-    for (std::size_t at = line.first; at < line.end && at < line.first + 16 && !greeted; ++at) {
+    for (std::size_t at = line.first; at < line.end && at < line.first + 24 && !greeted; ++at) {
       const std::size_t name_at = after_greeting(tokens, at);
       if (name_at == no_token || name_at >= line.end) continue;
       const bool honorific = is_honorific(tokens[name_at].folded);

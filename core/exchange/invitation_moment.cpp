@@ -22,6 +22,7 @@ class InterviewFinder {
   std::optional<ReadMoment> find() {
     if (!is_about_work()) return std::nullopt;
     collect();
+    if (std::any_of(found_.begin(), found_.end(), [](const Candidate& one) { return one.offered; })) return std::nullopt;
     join_times();
     drop_times_alone();
     if (std::any_of(found_.begin(), found_.end(), [](const Candidate& one) { return one.labelled; }))
@@ -33,7 +34,7 @@ class InterviewFinder {
         std::any_of(found_.begin(), found_.end(), [](const Candidate& one) { return one.said.time.has_value(); })) {
       keep([](const Candidate& one) { return one.said.time.has_value(); });
     }
-    if (found_.size() != 1 || !clear(found_.front()) || found_.front().offered) return std::nullopt;
+    if (found_.size() != 1 || !clear(found_.front()) || is_long_past(found_.front())) return std::nullopt;
     const Candidate& one = found_.front();
     return ReadMoment{instant_of(*one.said.day->date, one.said.time, now_), one.said.time.has_value(),
                       text_.range(one.begin, one.said.shown_end)};
@@ -63,9 +64,8 @@ class InterviewFinder {
 
   bool is_about_work() const {
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
-      if (text_.is_said(at) &&
-          is(at, "interview|interviews|interviewing|meet|chat|conversation|position|role|vacancy|job|candidate|"
-                 "screen|hiring|application|assessment|speak|talk|call|session|panel|position")) {
+      if (is(at, "interview|interviews|interviewing|meet|chat|conversation|position|role|vacancy|job|candidate|"
+                 "screen|hiring|application|assessment|speak|talk|call|session|panel")) {
         return true;
       }
     }
@@ -115,6 +115,7 @@ class InterviewFinder {
       if (one.begin - before > 4) break;
     }
     if (before > 0 && tokens_[before - 1].sentence == sentence) {
+      if (is(before - 1, "by") && before > 1 && is(before - 2, "come|stop|drop|pop|swing")) return false;
       if (is(before - 1, "by|before|until|till|since|dated|starting|after|posted|deadline|closes|expires|than|starts"))
         return !(is(before - 1, "starting|after|starts") && one.said.time && one.said.day);
       if (is(before - 1, "of") && before > 1 && is(before - 2, "instead")) return true;
@@ -130,12 +131,18 @@ class InterviewFinder {
       if (is(at, "deadline|closing|closes|rsvp|expires")) return true;
       if (exact) continue;
       if (is(at, "spoke|spoken|enjoyed|applied|submitted|dated|received|discussed|agreed|mentioned|met|thanks|"
-                 "speaking|chatting|talking") &&
+                 "speaking|chatting|talking|sent") &&
           !is_still_to_come(at)) {
         return true;
       }
     }
     return false;
+  }
+
+  // A weekday may fit the last such date; where that is long ago, it is rather a mistake.
+  bool is_long_past(const Candidate& one) const {
+    constexpr Days longest(60);
+    return one.said.day->in_the_past && *one.said.day->date < today_ - longest;
   }
 
   bool is_still_to_come(std::size_t verb) const {

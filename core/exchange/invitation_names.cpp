@@ -105,6 +105,7 @@ bool is_initial(const InvitationText& text, std::size_t at) {
 bool is_name_word(const InvitationText& text, std::size_t at, Capitals capitals) {
   const Token& token = text.tokens[at];
   if (token.kind != TokenKind::word || is_no_name(token.folded) || is_organisation_word(token.folded)) return false;
+  if (is_title_word(token) && !is_occupation(token)) return false;
   if (is_occupation(token) && !is_one_of(token.folded, "baker cook taylor tailor porter page judge butcher carter")) return false;
   return capitals == Capitals::not_needed || is_capitalised(token);
 }
@@ -180,7 +181,9 @@ void Ballot::add(ReadText value, int score) {
   }
   Value& known = values_[place->second];
   known.sum += score;
-  if (score > known.best) {
+  // "Northwind Labs" rather than "Northwind Labs GmbH", wherever it stands.
+  const bool shorter = value.value.size() < known.text.value.size();
+  if (shorter || (score > known.best && value.value.size() == known.text.value.size())) {
     known.best = score;
     known.text = std::move(value);
   }

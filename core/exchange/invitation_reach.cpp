@@ -65,7 +65,9 @@ class TitleFinder {
 
  private:
   bool is_contact(std::size_t at) const {
-    return tokens_[at].folded == given_ || name_.compare(0, tokens_[at].folded.size() + 1, tokens_[at].folded + " ") == 0;
+    if (tokens_[at].folded == given_) return true;
+    const auto name = is_capitalised(tokens_[at]) ? read_person(text_, at, Capitals::needed) : std::nullopt;
+    return name && fold(text_.slice(name->range)) == name_;
   }
 
   // "I'm a recruiter at", "I am a Senior Consultant at"

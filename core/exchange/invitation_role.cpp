@@ -26,6 +26,7 @@ constexpr Cue cues[] = {
     {"looking|searching|search for", 6},
     {"we're|are after", 6},
     {"join us as", 6},
+    {"process for", 6},
     {"interview (", 5},
     {"interview : for?", 5},
     {"confirmation :|-|\u2013", 5},
@@ -141,7 +142,7 @@ class RoleFinder {
         break;
       } else if (token.text == "," && !(same_role(at + 1) && is_capitalised(tokens_[at + 1]) && !ends_at_comma(at + 1))) {
         break;
-      } else if (token.spaced && is(at, "-|\u2013") && !(same_role(at + 1) && is_capitalised(tokens_[at + 1]) && !is_person_or_company(at + 1))) {
+      } else if (token.spaced && is(at, "-|\u2013")) {
         break;
       }
       ++at;
@@ -195,7 +196,7 @@ class RoleFinder {
     return is_one_of(folded,
                      "you your us we i me my it he she they to at with on in by from that who which is are was were "
                      "be been have has had will would could should can and or but if so as do does did not for up "
-                     "interview position role job vacancy opening next first meet meeting like love come this "
+                     "interview position role job post place seat vacancy opening next first meet meeting like love come this "
                      "what when where someone somebody people more about how another questions team candidates");
   }
 
@@ -294,7 +295,7 @@ class RoleFinder {
         ++begin;
       if (begin < at && is_capitalised(tokens_[begin])) {
         const std::size_t found = role_end(begin);
-        if (found != no_token && found <= at && !is_no_name(tokens_[begin].folded)) add(begin, found, 5);
+        if (found != no_token && found <= at && !is(begin, "interview|invitation|your|next|re|confirmation|phone|video")) add(begin, found, 5);
       }
       begin = at + 1;
     }

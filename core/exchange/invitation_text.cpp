@@ -285,7 +285,7 @@ class Sorter {
       quoting_ = true;
       return;
     }
-    if ((mail && (!said_ || in_header_)) || (in_header_ && line.label != FieldLabel::none) ||
+    if ((mail && (!said_ || in_header_)) || (in_header_ && (line.label == FieldLabel::date || line.label == FieldLabel::other)) ||
         (!said_ && line.label == FieldLabel::date && is_header_block())) {
       if (!said_) in_header_ = true;
       line.kind = LineKind::header;

@@ -43,7 +43,7 @@ constexpr std::string_view organisation_words =
     "productions properties rail railways recruitment research resources restaurant retail robotics roofing "
     "school schools search security semiconductors services shipping software solar solutions sons staffing store "
     "stores studio studios supplies surgery system systems tech technologies technology telecom telecoms textiles "
-    "theatre timber tools trading transport travel trust university utilities ventures water works workshop";
+    "theatre tools trading transport travel trust university utilities ventures water works workshop";
 
 constexpr std::string_view no_names =
     "a about add after again all also an and any apologies applicant application applications are as assessment at "
