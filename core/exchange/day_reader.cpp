@@ -138,6 +138,7 @@ class DayReader {
   std::optional<SaidDate> read_date(std::size_t at, bool after_weekday) const {
     if (auto date = year_first(at)) return date;
     if (auto date = in_digits(at)) return date;
+    if (auto date = calendar_file(at)) return date;
     if (auto date = month_first(at)) return date;
     return day_first(at, after_weekday);
   }
@@ -157,6 +158,18 @@ class DayReader {
     date.day = static_cast<unsigned>(*day);
     date.end = at + 5;
     set_year(date, *year);
+    return date;
+  }
+
+  // "20260310" before "T140000", as calendar files write it (RFC 5545, 3.3.5)
+  std::optional<SaidDate> calendar_file(std::size_t at) const {
+    const auto digits = number(at, 8);
+    if (!digits || tokens_[at].text.size() != 8 || !is(at + 1, "t") || !joined(at + 1)) return std::nullopt;
+    SaidDate date;
+    date.month = static_cast<unsigned>(*digits / 100 % 100);
+    date.day = static_cast<unsigned>(*digits % 100);
+    date.end = at + 1;
+    set_year(date, *digits / 10000);
     return date;
   }
 

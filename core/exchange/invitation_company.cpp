@@ -140,7 +140,7 @@ class CompanyFinder {
   void read_occupation(std::size_t at) {
     if (!is_title_word(tokens_[at])) return;
     std::size_t after = at + 1;
-    if (is(after, ")")) ++after;
+    if (is(after, ")|\"|\u201d")) ++after;
     if (is(after, "(")) {  // "(m/f/d)"
       constexpr std::size_t longest_bracket = 8;
       std::size_t close = after;
@@ -258,6 +258,7 @@ class CompanyFinder {
   // Lines of a signature: "Talent Partner | Northwind Labs", "Northwind Labs"
   void read_short_line(std::size_t index) {
     const Line& line = text_.lines[index];
+    if (line.label == FieldLabel::place || line.label == FieldLabel::people) return;
     bool title = index > 0 && has_title(text_.lines[index - 1]);
     bool person = index > 0 && is_name_line(text_.lines[index - 1]);
     if (line.end - line.first <= 8 && (is(line.first, "from") || is(line.first, "the"))) return read_team_line(line);
@@ -267,7 +268,7 @@ class CompanyFinder {
       const bool cut = at == line.end || tokens_[at].text == "|" || is(at, ",|\u2022|\u00b7|:") ||
                        (tokens_[at].spaced && is(at, "-|\u2013|\u2014"));
       if (!cut) continue;
-      if (begin < at && at - begin <= 7) {
+      if (begin < at && at - begin <= 10) {
         const auto name = read_organisation(text_, begin);
         if (name && (name->end == at || is_only_stripped(*name, at))) {
           const bool is_whole = parts == 0 && at == line.end;
@@ -297,7 +298,7 @@ class CompanyFinder {
 
   bool is_only_stripped(const NameReading& name, std::size_t end) const {
     for (std::size_t at = name.end; at < end; ++at)
-      if (!is(at, "team|talent|hr|careers|hiring|people|early|recruiting") && !is_legal_form(tokens_[at].folded) &&
+      if (tokens_[at].text.size() > 1 && !is(at, "team|talent|hr|careers|hiring|people|early|recruiting") && !is_legal_form(tokens_[at].folded) &&
           tokens_[at].kind == TokenKind::word) {
         return false;
       }

@@ -125,13 +125,8 @@ class ContactFinder {
   void read_name_line(std::size_t index) {
     const Line& line = text_.lines[index];
     if (line.range.length() > 140 || line.label == FieldLabel::people || !after_sentence(index)) return;
-    std::size_t at = line.first;
     if (line.label != FieldLabel::none) return;
-    while (at < line.end && is(tokens_, at, "-|\u2013|\u2014|/|~|i|a|p|."))
-    {
-      if (is(tokens_, at, "i|a|p") && !(is(tokens_, at + 1, ".") && is(tokens_, line.first, "i|p"))) break;
-      ++at;
-    }
+    const std::size_t at = before_name(line.first, line.end);
     if (at >= line.end) return;
     const auto name = read_person(text_, at, Capitals::needed);
     if (!name || name->end > line.end) {
@@ -143,6 +138,14 @@ class ContactFinder {
     if (is(tokens_, name->end, ",") && name->end + 1 == line.end && line.end - line.first <= 3 && next_is_longer(index)) return;
     if (name->end + 2 < line.end && is(tokens_, name->end, ",") && !tail_is_title(name->end + 1, line)) return;
     add(*name, 6);
+  }
+
+  // Behind dashes and "i. A." (by order).
+  std::size_t before_name(std::size_t at, std::size_t end) const {
+    while (at < end && is(tokens_, at, ",|.|!|-|\u2013|\u2014|/|~"))
+      ++at;
+    const std::size_t by_order = after_phrase(tokens_, at, "i|p . a|v|p .");
+    return by_order == no_token ? at : by_order;
   }
 
   bool next_is_longer(std::size_t index) const {
@@ -215,10 +218,9 @@ class ContactFinder {
     if (!begins) return;
     std::size_t end = after_sign_off(tokens_, at);
     if (end == no_token || end >= tokens_.size()) return;
-    while (end < tokens_.size() && is(tokens_, end, ",|.|!|\u2013|-|/")) {
-      ++end;
-      if (end < tokens_.size() && after_sign_off(tokens_, end) != no_token) end = after_sign_off(tokens_, end);
-    }
+    end = before_name(end, tokens_.size());
+    if (end < tokens_.size() && after_sign_off(tokens_, end) != no_token)
+      end = before_name(after_sign_off(tokens_, end), tokens_.size());
     if (end >= tokens_.size() || text_.line_of(end).kind != LineKind::body) return;
     if (tokens_[end].line > tokens_[at].line + 3) return;
     const auto name = read_person(text_, end, Capitals::needed);
@@ -244,8 +246,39 @@ class ContactFinder {
 
 }  // namespace
 
-std::optional<ReadText> find_my_name(const InvitationText& text) {
+namespace {
+
+// The user's name where it stands in the first words: "Hi Sam,", "Sam!", "Thanks for connecting, Sam!"
+std::optional<ReadText> read_greeting(const InvitationText& text, const Line& line, std::size_t at) {
   const Tokens& tokens = text.tokens;
+  std::size_t name_at = after_greeting(tokens, at);
+  const bool greets = name_at != no_token;
+  if (!greets && at == line.first) name_at = at;
+  if (!greets) {
+    if (const std::size_t after = after_phrase(tokens, at, "message is for"); after != no_token) name_at = after;
+    if (is(tokens, at, ",") && is(tokens, line.first, "thank|thanks|congratulations|welcome")) name_at = at + 1;
+  }
+  if (name_at >= line.end) return std::nullopt;
+  const bool honorific = is_honorific(tokens[name_at].folded);
+  auto name = greets ? read_person(text, name_at, Capitals::not_needed) : std::nullopt;
+  if (!name || is_capitalised(tokens[name->begin])) name = read_person(text, name_at, Capitals::needed);
+  if (!name || name->end > line.end) return std::nullopt;
+  const bool one_word = name->end == name->begin + 1;
+  const bool ends_line = name->end == line.end;
+  if (!greets && !one_word) return std::nullopt;
+  if (!greets && at == line.first) {
+    const bool alone = name->end + 1 == line.end && is(tokens, name->end, ",|-|\u2013|\u2014");
+    if (!alone && !is(tokens, name->end, "!")) return std::nullopt;
+  }
+  if (!ends_line && !is(tokens, name->end, ",|!|-|\u2013|\u2014|:|.|;")) return std::nullopt;
+  // "Dear Mr Okafor", "Okafor-san": not what the user is called.
+  if ((honorific && one_word) || fold(text.slice(name->range)).find("-san") != std::string::npos) return std::nullopt;
+  return read_text(text, name->range);
+}
+
+}  // namespace
+
+std::optional<ReadText> find_my_name(const InvitationText& text) {
   std::optional<ReadText> addressee;
   std::optional<ReadText> greeted;
   std::size_t said_lines = 0;
@@ -255,27 +288,12 @@ std::optional<ReadText> find_my_name(const InvitationText& text) {
       if (line.label == FieldLabel::to && !addressee) addressee = read_mail_name(text, line.value, line.end);
       continue;
     }
-    if (greeted || ++said_lines > 8) break;
-    for (std::size_t at = line.first; at < line.end && at < line.first + 24 && !greeted; ++at) {
-      const std::size_t name_at = after_greeting(tokens, at);
-      if (name_at == no_token || name_at >= line.end) continue;
-      const bool honorific = is_honorific(tokens[name_at].folded);
-      auto name = read_person(text, name_at, Capitals::not_needed);
-      if (!name || is_capitalised(tokens[name->begin])) name = read_person(text, name_at, Capitals::needed);
-      if (!name || name->end > line.end) continue;
-      const bool ends = name->end == line.end || is(tokens, name->end, ",|!|-|\u2013|\u2014|:|.|;");
-      if (!ends && !(at == line.first && tokens[at].breaks && name->end == line.end)) continue;
-      // "Dear Mr Okafor" does not tell what the user is called.
-      if (honorific && name->end == name->begin + 1) continue;
-      if (text.slice(name->range).find("-san") != std::string_view::npos) continue;
-      greeted = read_text(text, name->range);
-    }
-    // "Ben," or "Sam -" alone
-    if (!greeted && said_lines == 1) {
-      const auto name = read_person(text, line.first, Capitals::needed);
-      if (name && name->end == name->begin + 1 && name->end + 1 == line.end && is(tokens, name->end, ",|-|\u2013|\u2014"))
-        greeted = read_text(text, name->range);
-    }
+    if (line.label == FieldLabel::addressee && !addressee) addressee = read_mail_name(text, line.value, line.end);
+    constexpr std::size_t most_lines = 8;
+    constexpr std::size_t most_tokens = 24;
+    if (greeted || ++said_lines > most_lines) break;
+    for (std::size_t at = line.first; at < line.end && at < line.first + most_tokens && !greeted; ++at)
+      greeted = read_greeting(text, line, at);
   }
   if (!addressee) return greeted;
   if (!greeted || fold(first_name(greeted->value)) == fold(first_name(addressee->value))) return addressee;

@@ -127,7 +127,7 @@ class InterviewFinder {
       --at;
       if (tokens_[at].sentence != sentence) break;
       if (is(at, "from") && steps == 0 && is(one.said.end, "to") && was_moved(at)) return true;
-      if (is(at, "originally|instead")) return true;
+      if (is(at, "originally|instead|transcript|transcription")) return true;
       if (is(at, "deadline|closing|closes|rsvp|expires")) return true;
       if (exact) continue;
       if (is(at, "spoke|spoken|enjoyed|applied|submitted|dated|received|discussed|agreed|mentioned|met|thanks|"

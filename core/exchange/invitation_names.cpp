@@ -61,7 +61,7 @@ class OrganisationReader {
     if (!goes_on(text_, end_)) return false;
     const Token& token = tokens_[end_];
     if (is_capitalised(token) && !is_weekday_or_month(token.folded) &&
-        (!is_no_name(token.folded) || is_one_of(token.folded, "city home phone mobile online talent city hr team people"))) {
+        (!is_no_name(token.folded) || is_one_of(token.folded, "city home phone mobile online talent hr team people square street road lane station place building"))) {
       ++end_;
       return true;
     }

@@ -142,6 +142,12 @@ class TitleFinder {
 
 std::size_t find_at(std::string_view address) { return address.find('@'); }
 
+// "Miss Harker (harker@...)": the address of whom is named before it. Whether that is the contact was seen by then.
+bool is_behind_another_name(const InvitationText& text, std::size_t at) {
+  if (at < 2 || !is(text.tokens, at - 1, "(|<|:")) return false;
+  return read_person(text, at - 2, Capitals::needed).has_value() && text.tokens[at - 2].line == text.tokens[at].line;
+}
+
 struct PhoneReading {
   TextRange range;
   std::size_t end = 0;
@@ -237,6 +243,7 @@ std::optional<ReadText> find_email(const InvitationText& text, const std::option
       }
       if (named) score += 4;
       if (!named && mine.size() > 1 && local.find(mine) != std::string::npos) continue;
+      if (!named && line.kind == LineKind::body && is_behind_another_name(text, at)) continue;
       if (score <= best_score) continue;
       best_score = score;
       best = read_text(text, token.range);

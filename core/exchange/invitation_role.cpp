@@ -91,6 +91,8 @@ class RoleFinder {
     for (const Cue& cue : cues) {
       std::size_t begin = after_phrase(tokens_, at, cue.phrase);
       if (begin == no_token || begin >= tokens_.size()) continue;
+      // "Recruiting Manager": a title, not what is done.
+      if (is(at, "hiring|recruiting") && is_capitalised(tokens_[at]) && begin == at + 1) continue;
       if (tokens_[begin].breaks || tokens_[begin].sentence != tokens_[at].sentence) continue;
       while (begin < tokens_.size() && same_sentence(begin, at) && is_filler(begin))
         ++begin;
@@ -258,13 +260,19 @@ class RoleFinder {
 
   void read_lines() {
     std::size_t said = 0;
-    for (const Line& line : text_.lines) {
+    bool apart = true;  // an empty line before
+    for (std::size_t index = 0; index < text_.lines.size(); ++index) {
+      const Line& line = text_.lines[index];
+      const bool was_apart = apart;
+      apart = line.empty();
+      const bool heading = was_apart && (index + 1 == text_.lines.size() || text_.lines[index + 1].empty());
       if (line.empty() || line.kind == LineKind::quoted) continue;
       if (line.label == FieldLabel::role && line.value < line.end) {
         read_labelled(line);
       } else if (line.label == FieldLabel::subject) {
         read_subject(line.value, line.end);
-      } else if (line.kind == LineKind::body && ++said <= 6 && line.range.length() < 90) {
+      } else if (line.kind == LineKind::body && ++said <= 6 && line.range.length() < 90 &&
+                 (heading || line.label == FieldLabel::when)) {
         read_heading(line);
       }
     }
@@ -301,9 +309,19 @@ class RoleFinder {
     }
   }
 
-  // "Interview: Backend Engineer - Sam Okafor" above a letter.
+  // "Interview: Backend Engineer - Sam Okafor" above a letter; "Lecturer in Marine Biology (Ref 77120)".
   void read_heading(const Line& line) {
-    if (line.label == FieldLabel::when && line.value < line.end) read_subject(line.value, line.end);
+    if (line.label == FieldLabel::when && line.value < line.end) return read_subject(line.value, line.end);
+    if (line.label != FieldLabel::none || !is_capitalised(tokens_[line.first])) return;
+    std::size_t end = line.first;
+    bool occupation = false;
+    for (; end < line.end && !(tokens_[end].text == "(" && is_reference(end)); ++end) {
+      const Token& token = tokens_[end];
+      if (token.kind != TokenKind::word) return;
+      if (!is_capitalised(token) && !is_one_of(token.folded, "of in and for")) return;
+      occupation = occupation || is_occupation(token);
+    }
+    if (occupation) add(line.first, end, 3);
   }
 
   const InvitationText& text_;

@@ -23,12 +23,13 @@ FieldLabel label_named(std::string_view name) {
       {"sent", FieldLabel::sent},
       {"date|interview date|day", FieldLabel::date},
       {"time|interview time|start time|start", FieldLabel::time},
-      {"when|date and time|date & time|date/time|interview|slot|appointment", FieldLabel::when},
+      {"when|date and time|date & time|date/time|interview|slot|appointment|dtstart", FieldLabel::when},
       {"role|position|job title|job|vacancy|post|job role|position title", FieldLabel::role},
       {"company|employer|organisation|organization|company name|client", FieldLabel::company},
       {"organizer|organiser|host", FieldLabel::organizer},
+      {"applicant|candidate|applicant name|candidate name", FieldLabel::addressee},
       {"contact|contact person|recruiter|your contact", FieldLabel::contact},
-      {"who|with|guests|attendees|interviewer|interviewers|panel|interview panel|applicant|candidate",
+      {"who|with|guests|attendees|interviewer|interviewers|panel|interview panel",
        FieldLabel::people},
       {"where|location|place|venue|mode|how|address", FieldLabel::place},
       {"reply-to|mime-version|content-type|message-id|importance|phone|tel|mobile|email|reference|ref",
@@ -153,6 +154,11 @@ class Cutter {
     std::size_t skipped = 0;
     constexpr std::string_view mailto = "mailto:";
     if (run.substr(0, mailto.size()) == mailto) skipped = mailto.size();
+    const std::size_t later = run.find(mailto, 1);
+    if (later != std::string_view::npos && skipped == 0) {  // "ORGANIZER;CN=Dana Reyes:mailto:dana@..."
+      address_end_ = begin + later;
+      return false;
+    }
     const std::size_t at = run.find('@');
     const bool mail = at != std::string_view::npos && at > skipped && run.find('.', at) != std::string_view::npos;
     const bool web = run.find("://") != std::string_view::npos || run.substr(0, 4) == "www." ||
@@ -184,6 +190,14 @@ class Cutter {
       if (token.text == ":") {
         line.label = label_named(name);
         if (line.label != FieldLabel::none) line.value = at + 1;
+        return;
+      }
+      if (token.text == ";" && (name == "organizer" || name == "dtstart")) {  // RFC 5545, 3.1
+        line.label = label_named(name);
+        line.value = at + 1;
+        while (line.value < line.end && !is_one_of(result_.tokens[line.value].text, ": ="))
+          ++line.value;
+        line.value = std::min(line.value + 1, line.end);
         return;
       }
       if (!name.empty() && token.spaced) name += ' ';

@@ -26,7 +26,7 @@ struct Token {
 };
 
 enum class FieldLabel : std::uint8_t {
-  none, from, to, copy, subject, sent, date, time, when, role, company, organizer, contact, people, place, other
+  none, from, to, copy, subject, sent, date, time, when, role, company, organizer, contact, addressee, people, place, other
 };
 
 enum class LineKind : std::uint8_t {

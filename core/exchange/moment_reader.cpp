@@ -56,6 +56,13 @@ std::optional<ClockTime> read_clock(const Tokens& tokens, std::size_t at, bool d
     return time;
   }
   const Token& first = tokens[at];
+  if (first.kind == TokenKind::number && first.text.size() == 6 && at > 0 && is(tokens, at - 1, "t") && !first.spaced) {
+    time.hour = *parse_digits(first.text.substr(0, 2));  // "T140000" (RFC 5545, 3.3.5)
+    time.minute = *parse_digits(first.text.substr(2, 2));
+    time.padded = true;
+    time.end = at + 1;
+    return time.hour < 24 && time.minute < 60 ? std::optional(time) : std::nullopt;
+  }
   if (first.kind != TokenKind::number || first.text.size() > 2) return std::nullopt;
   const auto hour = parse_digits(first.text);
   if (!hour || *hour > 23) return std::nullopt;
