@@ -6,7 +6,7 @@
 namespace goodterms {
 namespace {
 
-using Tokens = std::vector<Token>;
+using Tokens = TokenList;
 
 std::optional<unsigned> weekday_named(const Token& token) {
   constexpr std::string_view names[] = {"sunday sun", "monday mon", "tuesday tue tues", "wednesday wed weds",

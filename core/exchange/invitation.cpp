@@ -3,6 +3,7 @@
 #include "core/exchange/invitation_company.h"
 #include "core/exchange/invitation_contact.h"
 #include "core/exchange/invitation_moment.h"
+#include "core/exchange/invitation_reading.h"
 #include "core/exchange/invitation_role.h"
 #include "core/exchange/invitation_talk.h"
 
@@ -25,27 +26,32 @@ std::string_view domain_of(const std::optional<ReadText>& email) {
   return std::string_view(email->value).substr(email->value.find('@') + 1);
 }
 
+std::string_view value_of(const std::optional<ReadText>& read) {
+  return read ? std::string_view(read->value) : std::string_view();
+}
+
 }  // namespace
+
+Invitation read_cut_invitation(const InvitationText& text, Instant now) {
+  Invitation read;
+  read.my_name = find_my_name(text);
+  read.contact = find_contact(text, read.my_name);
+  read.title = find_title(text, read.contact);
+  read.email = find_email(text, read.contact, read.my_name);
+  read.phone = find_phone(text);
+  read.linkedin = find_linkedin(text, read.my_name);
+  read.company = find_company(text, domain_of(read.email), value_of(read.contact), value_of(read.my_name));
+  read.role = find_role(text, value_of(read.company));
+  read.interview = find_interview(text, now);
+  read.came_by = find_channel(text);
+  read.spoken_before = has_spoken_before(text);
+  read.conversation = find_conversation(text);
+  return read;
+}
 
 Invitation read_invitation(std::string_view whole_text, Instant now) {
   const std::string_view text = beginning(whole_text);
-  Invitation read;
-  if (!is_valid_utf8(text)) return read;
-  const InvitationText cut = cut_invitation(text);
-  read.my_name = find_my_name(cut);
-  read.contact = find_contact(cut, read.my_name);
-  read.title = find_title(cut, read.contact);
-  read.email = find_email(cut, read.contact, read.my_name);
-  read.phone = find_phone(cut);
-  read.linkedin = find_linkedin(cut, read.my_name);
-  read.company = find_company(cut, domain_of(read.email), read.contact ? read.contact->value : std::string(),
-                              read.my_name ? read.my_name->value : std::string());
-  read.role = find_role(cut, read.company ? read.company->value : std::string());
-  read.interview = find_interview(cut, now);
-  read.came_by = find_channel(cut);
-  read.spoken_before = has_spoken_before(cut);
-  read.conversation = find_conversation(cut);
-  return read;
+  return is_valid_utf8(text) ? read_cut_invitation(cut_invitation(text), now) : Invitation();
 }
 
 }  // namespace goodterms

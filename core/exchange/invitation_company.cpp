@@ -327,7 +327,7 @@ class CompanyFinder {
   }
 
   const InvitationText& text_;
-  const std::vector<Token>& tokens_;
+  const TokenList& tokens_;
   std::string contact_;
   std::string my_name_;
   Ballot ballot_;

@@ -9,7 +9,7 @@
 namespace goodterms {
 namespace {
 
-using Tokens = std::vector<Token>;
+using Tokens = TokenList;
 
 bool is(const Tokens& tokens, std::size_t at, std::string_view words) {
   return at < tokens.size() && after_phrase(tokens, at, words) != no_token;

@@ -199,7 +199,7 @@ class InterviewFinder {
   }
 
   const InvitationText& text_;
-  const std::vector<Token>& tokens_;
+  const TokenList& tokens_;
   Instant now_;
   Date today_;
   std::vector<Candidate> found_;

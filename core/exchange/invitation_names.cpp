@@ -92,7 +92,7 @@ class OrganisationReader {
   }
 
   const InvitationText& text_;
-  const std::vector<Token>& tokens_;
+  const TokenList& tokens_;
   std::size_t at_;
   std::size_t end_ = 0;
 };

@@ -10,7 +10,7 @@
 namespace goodterms {
 namespace {
 
-using Tokens = std::vector<Token>;
+using Tokens = TokenList;
 
 bool is(const Tokens& tokens, std::size_t at, std::string_view words) {
   return at < tokens.size() && after_phrase(tokens, at, words) != no_token;
@@ -170,6 +170,7 @@ std::optional<PhoneReading> read_phone(const InvitationText& text, std::size_t a
   std::size_t shortest_group = 99;
   while (at < tokens.size() && tokens[at].line == tokens[begin].line) {
     const Token& token = tokens[at];
+    if (digits > 15) return std::nullopt;  // E.164
     if (token.kind == TokenKind::number) {
       digits += token.text.size();
       ++groups;

@@ -325,7 +325,7 @@ class RoleFinder {
   }
 
   const InvitationText& text_;
-  const std::vector<Token>& tokens_;
+  const TokenList& tokens_;
   std::string company_;
   Ballot ballot_;
 };

@@ -5,7 +5,7 @@
 namespace goodterms {
 namespace {
 
-using Tokens = std::vector<Token>;
+using Tokens = TokenList;
 
 bool is(const Tokens& tokens, std::size_t at, std::string_view words) {
   return at < tokens.size() && after_phrase(tokens, at, words) != no_token;
@@ -103,7 +103,7 @@ std::optional<ReadText> find_conversation(const InvitationText& text) {
     if (begin == no_token || begin >= tokens.size() || is_still_to_come(tokens, at)) continue;
     std::size_t end = begin;
     bool fits = true;
-    while (end < tokens.size() && !tokens[end].breaks && tokens[end].sentence == tokens[at].sentence && !ends_topic(tokens, end)) {
+    while (end < tokens.size() && end <= begin + longest_topic && !tokens[end].breaks && tokens[end].sentence == tokens[at].sentence && !ends_topic(tokens, end)) {
       // Said by them of the user or of themselves: it would be the wrong way round in a letter back.
       if (is(tokens, end, "you|your|yours|we|our|us|i|my|me|myself")) fits = false;
       ++end;

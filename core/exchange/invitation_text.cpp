@@ -356,7 +356,7 @@ InvitationText cut_invitation(std::string_view text) {
   return cut;
 }
 
-std::size_t after_phrase(const std::vector<Token>& tokens, std::size_t at, std::string_view phrase) {
+std::size_t after_phrase(const TokenList& tokens, std::size_t at, std::string_view phrase) {
   const std::size_t start = at;
   while (!phrase.empty()) {
     const std::size_t blank = std::min(phrase.find(' '), phrase.size());

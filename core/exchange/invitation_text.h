@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/text.h"
@@ -23,6 +24,26 @@ struct Token {
   TextRange range;
   std::string_view text;
   std::string folded;  // as fold() makes it, apostrophes straight
+};
+
+// Counts how often its tokens are looked at: reading takes time in line with the text's length, and a test holds it
+// to that.
+class TokenList {
+ public:
+  std::size_t size() const { return tokens_.size(); }
+  bool empty() const { return tokens_.empty(); }
+  const Token& operator[](std::size_t at) const {
+    ++looked_at_;
+    return tokens_[at];
+  }
+  Token& operator[](std::size_t at) { return tokens_[at]; }
+  const Token& back() const { return tokens_.back(); }
+  void push_back(Token token) { tokens_.push_back(std::move(token)); }
+  std::size_t looked_at() const { return looked_at_; }
+
+ private:
+  std::vector<Token> tokens_;
+  mutable std::size_t looked_at_ = 0;
 };
 
 enum class FieldLabel : std::uint8_t {
@@ -49,7 +70,7 @@ struct Line {
 
 struct InvitationText {
   std::string_view text;
-  std::vector<Token> tokens;
+  TokenList tokens;
   std::vector<Line> lines;
   bool is_email = false;  // has mail headers, or "On ..., ... wrote:"
 
@@ -71,7 +92,7 @@ InvitationText cut_invitation(std::string_view text);
 // One past the last token, where the tokens from `at` on are those of `phrase`: words separated by blanks, each
 // "one|other", a "?" behind it where it may be left out ("on behalf of my|our? client?"). Otherwise no_token. A
 // phrase does not run over a line that breaks.
-std::size_t after_phrase(const std::vector<Token>& tokens, std::size_t at, std::string_view phrase);
+std::size_t after_phrase(const TokenList& tokens, std::size_t at, std::string_view phrase);
 
 // Whether one of `words`, separated by blanks, is `word`.
 bool is_one_of(std::string_view word, std::string_view words);

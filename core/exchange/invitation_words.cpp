@@ -132,7 +132,7 @@ bool is_nobodys_mailbox(std::string_view local_part) {
   return false;
 }
 
-std::size_t after_sign_off(const std::vector<Token>& tokens, std::size_t at) {
+std::size_t after_sign_off(const TokenList& tokens, std::size_t at) {
   constexpr std::array phrases = {
       std::string_view("with? best|kind|kindest|warm|warmest|many|sincere regards|wishes|thanks"),
       std::string_view("all the best"), std::string_view("many|with|kind thanks"), std::string_view("thank you"),
@@ -150,7 +150,7 @@ std::size_t after_sign_off(const std::vector<Token>& tokens, std::size_t at) {
   return no_token;
 }
 
-std::size_t after_greeting(const std::vector<Token>& tokens, std::size_t at) {
+std::size_t after_greeting(const TokenList& tokens, std::size_t at) {
   constexpr std::array phrases = {
       std::string_view("good morning|afternoon|evening|day"), std::string_view("dobry den"),
       std::string_view("guten tag"),

@@ -25,8 +25,8 @@ bool is_mailbox_of_many(std::string_view local_part);  // "privacy", "support": 
 bool is_nobodys_mailbox(std::string_view local_part);  // "no-reply"
 
 // One past a closing such as "Kind regards", or no_token.
-std::size_t after_sign_off(const std::vector<Token>& tokens, std::size_t at);
+std::size_t after_sign_off(const TokenList& tokens, std::size_t at);
 // One past a greeting's words ("Hi", "Dear", "Good morning"), or no_token.
-std::size_t after_greeting(const std::vector<Token>& tokens, std::size_t at);
+std::size_t after_greeting(const TokenList& tokens, std::size_t at);
 
 }  // namespace goodterms

@@ -6,7 +6,7 @@
 namespace goodterms {
 namespace {
 
-using Tokens = std::vector<Token>;
+using Tokens = TokenList;
 
 constexpr int minutes_per_hour = 60;
 constexpr int noon = 12 * minutes_per_hour;

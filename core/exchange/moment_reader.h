@@ -18,7 +18,7 @@ struct SaidDay {
   std::size_t end = 0;         // one past its last token
 };
 
-std::optional<SaidDay> read_day(const std::vector<Token>& tokens, std::size_t at, Date today);
+std::optional<SaidDay> read_day(const TokenList& tokens, std::size_t at, Date today);
 
 // The zone of a time: minutes east of UTC, with the rule by which its clocks change.
 enum class DaylightRule : std::uint8_t { none, europe, america };
@@ -29,7 +29,7 @@ struct Zone {
   std::size_t end = 0;
 };
 
-std::optional<Zone> read_zone(const std::vector<Token>& tokens, std::size_t at);
+std::optional<Zone> read_zone(const TokenList& tokens, std::size_t at);
 int offset_on(const Zone& zone, Date date);
 
 enum class BareHour : std::uint8_t { refused, taken };
@@ -43,7 +43,7 @@ struct SaidTime {
 
 // "14:00", "2 pm", "14h30", "noon", "2-3pm" (its start); with BareHour::taken also "10". Hours from 1 to 6
 // without am, pm or a leading zero are in the afternoon: nobody is invited for 3 at night.
-std::optional<SaidTime> read_time(const std::vector<Token>& tokens, std::size_t at, BareHour bare);
+std::optional<SaidTime> read_time(const TokenList& tokens, std::size_t at, BareHour bare);
 
 // A day, a time, or both.
 struct SaidMoment {
@@ -53,7 +53,7 @@ struct SaidMoment {
   std::size_t shown_end = 0;
 };
 
-std::optional<SaidMoment> read_said_moment(const std::vector<Token>& tokens, std::size_t at, Date today,
+std::optional<SaidMoment> read_said_moment(const TokenList& tokens, std::size_t at, Date today,
                                            BareHour bare);
 
 // The instant of a date and, where it was said, a time; of noon without one. The offset of `now` where no zone

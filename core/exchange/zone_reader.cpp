@@ -59,7 +59,7 @@ constexpr std::array spelled_out = {
 };
 
 // "+01:00", "+0100", "+1", "-5" from the sign on.
-std::optional<Zone> read_offset(const std::vector<Token>& tokens, std::size_t at) {
+std::optional<Zone> read_offset(const TokenList& tokens, std::size_t at) {
   constexpr int largest_hours = 14;
   if (at + 1 >= tokens.size() || tokens[at + 1].kind != TokenKind::number || tokens[at + 1].spaced)
     return std::nullopt;
@@ -92,7 +92,7 @@ Date first_sunday_from(std::chrono::year year, unsigned month, unsigned day) {
 
 }  // namespace
 
-std::optional<Zone> read_zone(const std::vector<Token>& tokens, std::size_t at) {
+std::optional<Zone> read_zone(const TokenList& tokens, std::size_t at) {
   if (at >= tokens.size() || tokens[at].breaks) return std::nullopt;
   const Token& token = tokens[at];
   for (const NamedZone& zone : spelled_out) {

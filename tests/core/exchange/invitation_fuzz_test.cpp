@@ -1,9 +1,9 @@
 // Whatever is pasted is read without harm: the labelled invitations, cut, doubled and garbled.
 #include <doctest/doctest.h>
 
-#include <chrono>
 #include <random>
 
+#include "core/exchange/invitation_reading.h"
 #include "tests/core/exchange/invitation_corpus.h"
 
 using namespace goodterms;
@@ -93,5 +93,28 @@ TEST_CASE("a part of an invitation is read as soundly as the whole") {
       const std::string_view text = std::string_view(invitation.text).substr(0, end);
       REQUIRE(is_sound(text, read_invitation(text, corpus.now)));
     }
+  }
+}
+
+TEST_CASE("twice the text is at most about twice the work") {
+  const Instant now = *parse_instant("2026-03-02T09:00+01:00");
+  constexpr std::string_view pieces[] = {
+      "a ", "Dana ", "Dana Reyes\n", "10/3 ", "1 2 ", "mailto:", "amailto:b@c.d ", "( ", "+1 (", "A & ", "Dana de la ",
+      "the Data Analyst role at Northwind Labs. ", "our client ", "Engineer ", "On \n", "> a\n", "Subject: x - ",
+      "Tuesday at 10, ", "Best, ", "I'm Dana Reyes from ", "our chat about the ", "Engineer, ", "Dr. ", "next ",
+      "From: Dana\n", "Contact: Dana Reyes\n", "Dana Reyes | Talent Partner | Northwind Labs\n", "for the ", "J. ",
+      "Interview: a - b - ", "10 March 14:00, ", "Bank of ", "i. A. ", "Hi Sam, "};
+  constexpr std::size_t size = 40'000;
+  for (const std::string_view piece : pieces) {
+    std::string text;
+    while (text.size() < 2 * size)
+      text += piece;
+    const InvitationText half = cut_invitation(std::string_view(text).substr(0, size));
+    const InvitationText whole = cut_invitation(text);
+    read_cut_invitation(half, now);
+    read_cut_invitation(whole, now);
+    CAPTURE(piece);
+    CHECK(whole.tokens.looked_at() < half.tokens.looked_at() * 9 / 4 + 1000);
+    CHECK(whole.tokens.looked_at() < 4000 * whole.tokens.size() + 1000);
   }
 }
