@@ -9,8 +9,9 @@ namespace {
 using Tokens = TokenList;
 
 std::optional<unsigned> weekday_named(const Token& token) {
-  constexpr std::string_view names[] = {"sunday sun", "monday mon", "tuesday tue tues", "wednesday wed weds",
-                                        "thursday thu thur thurs", "friday fri", "saturday sat"};
+  constexpr std::string_view names[] = {
+      "sunday sun", "monday mon",  "tuesday tue tues", "wednesday wed weds", "thursday thu thur thurs",
+      "friday fri", "saturday sat"};
   if (token.kind != TokenKind::word) return std::nullopt;
   for (unsigned day = 0; day < 7; ++day)
     if (is_one_of(token.folded, names[day])) return day;
@@ -18,9 +19,9 @@ std::optional<unsigned> weekday_named(const Token& token) {
 }
 
 std::optional<unsigned> month_named(const Token& token) {
-  constexpr std::string_view names[] = {"january jan", "february feb", "march mar", "april apr",
-                                        "may",         "june jun",     "july jul",  "august aug",
-                                        "september sep sept", "october oct", "november nov", "december dec"};
+  constexpr std::string_view names[] = {
+      "january jan", "february feb", "march mar",          "april apr",   "may",          "june jun",
+      "july jul",    "august aug",   "september sep sept", "october oct", "november nov", "december dec"};
   if (token.kind != TokenKind::word) return std::nullopt;
   for (unsigned month = 0; month < 12; ++month)
     if (is_one_of(token.folded, names[month])) return month + 1;
@@ -185,9 +186,9 @@ class DayReader {
     const bool more = at + 3 < tokens_.size() && tokens_[at + 3].text == mark && joined(at + 3);
     const bool year_joined = joined(at + 4) || mark == ".";
     const auto year = more && year_joined ? number(at + 4, 4) : std::nullopt;
-    const bool year_said = year && (tokens_[at + 4].text.size() == 4 ||
-                                    (tokens_[at + 4].text.size() == 2 && joined(at + 4))) &&
-                           !(is(at + 5, ":") && joined(at + 5));
+    const bool year_said =
+        year && (tokens_[at + 4].text.size() == 4 || (tokens_[at + 4].text.size() == 2 && joined(at + 4))) &&
+        !(is(at + 5, ":") && joined(at + 5));
     if (year_said) {
       set_year(date, tokens_[at + 4].text.size() == 2 ? 2000 + *year : *year);
       date.end = at + 5;

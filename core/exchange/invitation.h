@@ -1,6 +1,6 @@
 // Reads an invitation to an interview as people paste it: who writes, from which company, for which role, and
-// when. English. Takes what is plainly said and leaves the rest to the user: a wrong name in a letter is worse
-// than an empty field.
+// when. English. Takes what is plainly said and leaves the rest to the user: a wrong name in a letter is
+// worse than an empty field.
 #pragma once
 
 #include <optional>
@@ -32,16 +32,16 @@ struct Invitation {
   std::optional<ReadText> email;    // of the contact, not of the user
   std::optional<ReadText> phone;
   std::optional<ReadText> linkedin;
-  std::optional<ReadMoment> interview;  // empty where several times are offered: none of them is agreed
-  std::optional<ReadText> my_name;  // whom it is addressed to: "Sam"
-  std::optional<Channel> came_by;   // where the text itself tells: mail headers, "LinkedIn"
-  bool spoken_before = false;       // "We enjoyed our call"
+  std::optional<ReadMoment> interview;   // empty where several times are offered: none of them is agreed
+  std::optional<ReadText> my_name;       // whom it is addressed to: "Sam"
+  std::optional<Channel> came_by;        // where the text itself tells: mail headers, "LinkedIn"
+  bool spoken_before = false;            // "We enjoyed our call"
   std::optional<ReadText> conversation;  // what was talked about, as it fits after "our conversation about"
 };
 
 // `now` tells what "next Tuesday" means, and the offset of a time whose zone is not said. Any text, also one
-// that is not UTF-8 (nothing is read from it), in time linear in its length; what is past 100,000 bytes is not
-// looked at.
+// that is not UTF-8 (nothing is read from it), in time linear in its length; what is past 100,000 bytes is
+// not looked at.
 Invitation read_invitation(std::string_view text, Instant now);
 
 // A day and time as people type it: "Tue 10 March 14:00", "10.3. 2pm", "tomorrow at 9", "2026-03-10 14:00",

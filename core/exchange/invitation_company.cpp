@@ -8,8 +8,8 @@
 namespace goodterms {
 namespace {
 
-// What stands before a company's name, and how far it can be trusted: 10 settles it, 4 is enough where nothing
-// speaks against it.
+// What stands before a company's name, and how far it can be trusted: 10 settles it, 4 is enough where
+// nothing speaks against it.
 struct Cue {
   std::string_view phrase;
   int score;
@@ -18,6 +18,7 @@ struct Cue {
 constexpr Cue cues[] = {
     {"on behalf of my|our? client? ,?", 12},
     {"my|our client ,?", 12},
+    {"retained|engaged|instructed|mandated by", 12},
     {"a|our client of ours|mine ,?", 12},
     {"position|role|opening|vacancy|opportunity|job|post|place|seat|internship|apprenticeship at|with|in", 7},
     {"interview|interviews|interviewing at", 7},
@@ -32,9 +33,12 @@ constexpr Cue cues[] = {
     {"join|joining", 5},
     {"here at|from|with", 6},
     {"we|us at", 6},
-    {"team|colleagues|board|chairman|chairwoman|chair|ceo|founder|founders|everyone|people|all|panel at|of|from", 6},
+    {"team|colleagues|board|chairman|chairwoman|chair|ceo|founder|founders|everyone|people|all|panel "
+     "at|of|from",
+     6},
     {"greetings|regards from", 8},
     {"writing|calling|texting|mailing from", 7},
+    {"confirmed|arranged|scheduled|booked with", 6},
     {"welcome to", 4},
     {"work|working at|for|with", 4},
     {"heading up analytics|engineering|product|design|sales|marketing at", 6},
@@ -103,7 +107,10 @@ class CompanyFinder {
       --at;
       if (tokens_[at].sentence != sentence) return false;
       if (is(at, "left|formerly|previously|recommended|former|ex|previous|merger|worked")) return true;
-      if (is(at, "your time|years|work|experience|background|role|current|previous|career|last|tenure|recent|past|job"))
+      if (is(at,
+             "your "
+             "time|years|work|experience|background|role|current|previous|career|last|tenure|recent|past|"
+             "job"))
         return true;
     }
     return false;
@@ -121,11 +128,14 @@ class CompanyFinder {
         if (!name && is(at, "on behalf of") && !is(end, "a|an|one")) client_unnamed_ = false;
       }
       if (!name || is_of_the_past(at)) continue;
-      if (cue.phrase == std::string_view("interview|interviewing|interviews with") && !stands_for_itself(*name)) continue;
+      if (cue.phrase == std::string_view("interview|interviewing|interviews with") &&
+          !stands_for_itself(*name))
+        continue;
       add(*name, cue.score);
     }
     if (is(at, "at|with") || (is(at, "for") && at > 0 && is_occupation(tokens_[at - 1]))) {
-      const auto name = at + 1 < tokens_.size() && !tokens_[at + 1].breaks ? read_organisation(text_, at + 1) : std::nullopt;
+      const auto name = at + 1 < tokens_.size() && !tokens_[at + 1].breaks ? read_organisation(text_, at + 1)
+                                                                           : std::nullopt;
       if (name && !is_of_the_past(at) && (is(at, "at") || looks_like_organisation(*name)))
         add(*name, looks_like_organisation(*name) ? 4 : 2);
     }
@@ -149,7 +159,9 @@ class CompanyFinder {
       if (is(close, ")")) after = close + 1;
     }
     if (after >= tokens_.size() || tokens_[after].breaks || !is(after, "at|with|of|for|@|from")) return;
-    const auto name = after + 1 < tokens_.size() && !tokens_[after + 1].breaks ? read_organisation(text_, after + 1) : std::nullopt;
+    const auto name = after + 1 < tokens_.size() && !tokens_[after + 1].breaks
+                          ? read_organisation(text_, after + 1)
+                          : std::nullopt;
     if (!name || is_of_the_past(at)) return;
     if (is(after, "of|for") && !looks_like_organisation(*name)) return;
     add(*name, 6);
@@ -158,7 +170,8 @@ class CompanyFinder {
   // "I'm Dana Reyes from the talent team at Northwind Labs", "I run product at Relay"
   void read_introduction(std::size_t at) {
     // "Hey Sam, Lea from Gravel Bikes here", "Steve at Holt Roofing."
-    if (is(at, "from|at") && at > 1 && is_capitalised(tokens_[at - 1]) && !is_no_name(tokens_[at - 1].folded) &&
+    if (is(at, "from|at") && at > 1 && is_capitalised(tokens_[at - 1]) &&
+        !is_no_name(tokens_[at - 1].folded) &&
         (is(at - 2, ",|-|\u2013") || tokens_[at - 2].sentence != tokens_[at - 1].sentence)) {
       const auto name = at + 1 < tokens_.size() ? read_organisation(text_, at + 1) : std::nullopt;
       if (name && !is_of_the_past(at)) add(*name, 5);
@@ -172,6 +185,7 @@ class CompanyFinder {
       if (!is(next, "from|at|with|of|for")) continue;
       const auto name = next + 1 < tokens_.size() ? read_organisation(text_, next + 1) : std::nullopt;
       if (!name) continue;
+      if (is(next, "of|for") && !looks_like_organisation(*name)) continue;
       if (!is_of_the_past(next)) add(*name, is(next, "of|for") ? 4 : 6);
       return;
     }
@@ -179,12 +193,18 @@ class CompanyFinder {
 
   // "Northwind Labs would like to invite you", "Northwind Labs is hiring"
   void read_subject_of_sentence(std::size_t at) {
-    if (at > 0 && tokens_[at - 1].sentence == tokens_[at].sentence && !is(at - 1, ",|:|and|-|\u2013|as|here|there")) return;
+    if (at > 0 && tokens_[at - 1].sentence == tokens_[at].sentence &&
+        !is(at - 1, ",|:|and|-|\u2013|as|here|there"))
+      return;
     const auto name = read_organisation(text_, at);
     if (!name || name->begin > at + 1) return;
     const std::size_t end = name->end;
-    const bool invites = is(end, "would like|love|be") || is(end, "is|are|was delighted|pleased|happy|hiring|looking|recruiting|growing|expanding|seeking|excited") ||
-                         is(end, "invites|wants|welcomes");
+    const bool invites =
+        is(end, "would like|love|be") ||
+        is(end,
+           "is|are|was "
+           "delighted|pleased|happy|hiring|looking|recruiting|growing|expanding|seeking|excited") ||
+        is(end, "invites|wants|welcomes");
     if (invites) add(*name, looks_like_organisation(*name) ? 6 : (name->end - name->begin > 1 ? 5 : 1));
     if (is(end, "is a|an|the growing|small|leading|family|young|charity|company")) add(*name, 4);
   }
@@ -193,7 +213,8 @@ class CompanyFinder {
   void read_team(std::size_t at) {
     if (!is(at, "the") || at + 1 >= tokens_.size() || tokens_[at + 1].breaks) return;
     std::size_t end = at + 1;
-    while (end < tokens_.size() && end < at + 6 && is_capitalised(tokens_[end]) && !is(end, "team|talent|hr|recruiting|careers|hiring|people"))
+    while (end < tokens_.size() && end < at + 6 && is_capitalised(tokens_[end]) &&
+           !is(end, "team|talent|hr|recruiting|careers|hiring|people"))
       ++end;
     if (end == at + 1 || !is(end, "team|talent|hr|recruiting|careers|hiring|family|board|people")) return;
     const auto name = read_organisation(text_, at + 1);
@@ -213,7 +234,8 @@ class CompanyFinder {
         read_subject(line.value, line.end);
       } else if (line.kind == LineKind::body) {
         ++body_lines;
-        if (line.range.length() < longest_signature_line && (body_lines > 1 || index + 1 < text_.lines.size()))
+        if (line.range.length() < longest_signature_line &&
+            (body_lines > 1 || index + 1 < text_.lines.size()))
           read_short_line(index);
       }
     }
@@ -232,11 +254,13 @@ class CompanyFinder {
     auto name = at < line.end ? read_organisation(text_, at) : std::nullopt;
     if (!name || name->end > line.end) return;
     const std::size_t full_end = name->end;
-    while (name->end > name->begin + 1 && is_one_of(tokens_[name->end - 1].folded, "recruiting recruitment talent hr")) {
+    while (name->end > name->begin + 1 &&
+           is_one_of(tokens_[name->end - 1].folded, "recruiting recruitment talent hr")) {
       --name->end;
       name->range = text_.range(name->begin, name->end);
     }
-    const bool stripped = full_end != name->end || is(name->end, "talent|team|recruiting|careers|hiring|hr|people|jobs|via");
+    const bool stripped =
+        full_end != name->end || is(name->end, "talent|team|recruiting|careers|hiring|hr|people|jobs|via");
     if (stripped || looks_like_organisation(*name)) add(*name, stripped ? 6 : 4);
   }
 
@@ -244,8 +268,10 @@ class CompanyFinder {
   void read_subject(std::size_t first, std::size_t end) {
     std::size_t begin = first;
     for (std::size_t at = first; at <= end; ++at) {
-      const bool cut = at == end || (tokens_[at].kind == TokenKind::mark && is(at, "-|\u2013|\u2014|:|/") && tokens_[at].spaced) ||
-                       (at < end && (tokens_[at].text == "|" || tokens_[at].text == ":"));
+      const bool cut =
+          at == end ||
+          (tokens_[at].kind == TokenKind::mark && is(at, "-|\u2013|\u2014|:|/") && tokens_[at].spaced) ||
+          (at < end && (tokens_[at].text == "|" || tokens_[at].text == ":"));
       if (!cut) continue;
       if (begin < at && at - begin <= 5 && (begin > first || at < end)) {
         const auto name = read_organisation(text_, begin);
@@ -258,10 +284,12 @@ class CompanyFinder {
   // Lines of a signature: "Talent Partner | Northwind Labs", "Northwind Labs"
   void read_short_line(std::size_t index) {
     const Line& line = text_.lines[index];
+    if (index < 6 && is_heading(line)) read_subject(line.first, line.end);
     if (line.label == FieldLabel::place || line.label == FieldLabel::people) return;
     bool title = index > 0 && has_title(text_.lines[index - 1]);
     bool person = index > 0 && is_name_line(text_.lines[index - 1]);
-    if (line.end - line.first <= 8 && (is(line.first, "from") || is(line.first, "the"))) return read_team_line(line);
+    if (line.end - line.first <= 8 && (is(line.first, "from") || is(line.first, "the")))
+      return read_team_line(line);
     std::size_t begin = line.first;
     std::size_t parts = 0;
     for (std::size_t at = line.first; at <= line.end; ++at) {
@@ -281,11 +309,19 @@ class CompanyFinder {
         }
         for (std::size_t word = begin; word < at; ++word)
           title = title || is_title_word(tokens_[word]);
-        if (const auto someone = read_person(text_, begin, Capitals::needed); someone && someone->end == at) person = true;
+        if (const auto someone = read_person(text_, begin, Capitals::needed); someone && someone->end == at)
+          person = true;
         ++parts;
       }
       begin = at + 1;
     }
+  }
+
+  // "First interview Solutions Architect | Nordlicht Cloud"
+  bool is_heading(const Line& line) const {
+    for (std::size_t at = line.first; at < line.end && at < line.first + 3; ++at)
+      if (is(at, "interview")) return line.range.length() < 80;
+    return false;
   }
 
   void read_team_line(const Line& line) {
@@ -298,8 +334,8 @@ class CompanyFinder {
 
   bool is_only_stripped(const NameReading& name, std::size_t end) const {
     for (std::size_t at = name.end; at < end; ++at)
-      if (tokens_[at].text.size() > 1 && !is(at, "team|talent|hr|careers|hiring|people|early|recruiting") && !is_legal_form(tokens_[at].folded) &&
-          tokens_[at].kind == TokenKind::word) {
+      if (tokens_[at].text.size() > 1 && !is(at, "team|talent|hr|careers|hiring|people|early|recruiting") &&
+          !is_legal_form(tokens_[at].folded) && tokens_[at].kind == TokenKind::word) {
         return false;
       }
     return true;

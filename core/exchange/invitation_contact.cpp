@@ -27,7 +27,8 @@ std::optional<ReadText> read_mail_name(const InvitationText& text, std::size_t a
   // What follows the name is its end, an address or a remark; otherwise it is the name of an office.
   const std::size_t after = name->end;
   if (is(text.tokens, after, "&|+|.|/")) return std::nullopt;
-  if (after < end && text.tokens[after].kind == TokenKind::word && !is(text.tokens, after, "at|from|via|wrote|schrieb"))
+  if (after < end && text.tokens[after].kind == TokenKind::word &&
+      !is(text.tokens, after, "at|from|via|wrote|schrieb"))
     return std::nullopt;
   if (is(text.tokens, after, ",")) {
     const auto given = after + 1 < end ? read_person(text, after + 1, Capitals::needed) : std::nullopt;
@@ -97,7 +98,9 @@ class ContactFinder {
     }
     for (std::size_t at = line.first; at < line.end; ++at) {
       const auto name = is_capitalised(tokens_[at]) ? read_person(text_, at, Capitals::needed) : std::nullopt;
-      if (name && name->end <= line.end && (is(tokens_, name->end, "<|wrote") || (name->end < line.end && tokens_[name->end].kind == TokenKind::address)))
+      if (name && name->end <= line.end &&
+          (is(tokens_, name->end, "<|wrote") ||
+           (name->end < line.end && tokens_[name->end].kind == TokenKind::address)))
         return add(*name, 6);
     }
   }
@@ -105,9 +108,24 @@ class ContactFinder {
   // "Tomasz Wilk sent you a message on LinkedIn", "InMail from Delphine Roux"
   void read_message_mark(const Line& line) {
     const auto name = read_person(text_, line.first, Capitals::needed);
+    // The top of a LinkedIn message: the name, and the title under it.
+    if (name && line.first == 0 && name->end == line.end && name->end > name->begin + 1 &&
+        text_.lines.size() > 1) {
+      const Line& under = text_.lines[1];
+      for (std::size_t at = under.first; at < under.end && under.range.length() < 80; ++at)
+        if (is_title_word(tokens_[at]) && is_capitalised(tokens_[at])) return add(*name, 7);
+    }
+    for (std::size_t at = line.first; at < line.end && at < line.first + 8; ++at) {
+      if (!is(tokens_, at, "- organizer|organiser")) continue;
+      std::size_t begin = line.first;
+      if (is(tokens_, begin, "\u2022|*")) ++begin;
+      if (const auto host = read_person(text_, begin, Capitals::needed); host && host->end == at)
+        add(*host, 7);
+    }
     if (name && is(tokens_, name->end, "sent you|the a? following? message|inmail|note")) add(*name, 7);
     if (is(tokens_, line.first, "inmail|message from")) {
-      if (const auto from = line.first + 2 < line.end ? read_person(text_, line.first + 2, Capitals::needed) : std::nullopt)
+      if (const auto from =
+              line.first + 2 < line.end ? read_person(text_, line.first + 2, Capitals::needed) : std::nullopt)
         add(*from, 7);
     }
   }
@@ -125,7 +143,7 @@ class ContactFinder {
   void read_name_line(std::size_t index) {
     const Line& line = text_.lines[index];
     if (line.range.length() > 140 || line.label == FieldLabel::people || !after_sentence(index)) return;
-    if (line.label != FieldLabel::none) return;
+    if (line.label != FieldLabel::none || is_under_name(index)) return;
     const std::size_t at = before_name(line.first, line.end);
     if (at >= line.end) return;
     const auto name = read_person(text_, at, Capitals::needed);
@@ -135,17 +153,31 @@ class ContactFinder {
     }
     const bool alone = name->end == line.end || is_after_name(name->end);
     if (!alone) return;
-    if (is(tokens_, name->end, ",") && name->end + 1 == line.end && line.end - line.first <= 3 && next_is_longer(index)) return;
-    if (name->end + 2 < line.end && is(tokens_, name->end, ",") && !tail_is_title(name->end + 1, line)) return;
+    if (is(tokens_, name->end, ",") && name->end + 1 == line.end && line.end - line.first <= 3 &&
+        next_is_longer(index))
+      return;
+    if (name->end + 2 < line.end && is(tokens_, name->end, ",") && !tail_is_title(name->end + 1, line))
+      return;
     add(*name, 6);
   }
 
   // Behind dashes and "i. A." (by order).
   std::size_t before_name(std::size_t at, std::size_t end) const {
-    while (at < end && is(tokens_, at, ",|.|!|-|\u2013|\u2014|/|~"))
+    while (at < end && is(tokens_, at, ",|.|!|-|\u2013|\u2014|/|~|x|xx"))
       ++at;
     const std::size_t by_order = after_phrase(tokens_, at, "i|p . a|v|p .");
     return by_order == no_token ? at : by_order;
+  }
+
+  // In a signature, what stands under the name or the title is no other name.
+  bool is_under_name(std::size_t index) const {
+    if (index == 0 || text_.lines[index - 1].empty() || text_.lines[index - 1].range.length() > 60)
+      return false;
+    const Line& above = text_.lines[index - 1];
+    for (std::size_t at = above.first; at < above.end; ++at)
+      if (is_title_word(tokens_[at]) && is_capitalised(tokens_[at])) return true;
+    const auto name = read_person(text_, above.first, Capitals::needed);
+    return name && name->end == above.end && name->end > name->begin + 1;
   }
 
   bool next_is_longer(std::size_t index) const {
@@ -162,7 +194,8 @@ class ContactFinder {
   bool tail_is_title(std::size_t at, const Line& line) const {
     std::size_t lower = 0;
     for (; at < line.end; ++at)
-      if (tokens_[at].kind == TokenKind::word && !is_capitalised(tokens_[at]) && !is_title_word(tokens_[at])) ++lower;
+      if (tokens_[at].kind == TokenKind::word && !is_capitalised(tokens_[at]) && !is_title_word(tokens_[at]))
+        ++lower;
     return lower <= 3;
   }
 
@@ -186,13 +219,18 @@ class ContactFinder {
       if (name && name->end == at) add(*name, 8);
     }
     const Token& token = tokens_[at];
-    if (at > 0 && is(tokens_, at, "at|from") && is_capitalised(tokens_[at - 1]) && (at < 2 || tokens_[at - 1].sentence != tokens_[at - 2].sentence || is(tokens_, at - 2, ",")) && is_greeting_before(at - 1)) {
+    if (at > 0 && is(tokens_, at, "at|from") && is_capitalised(tokens_[at - 1]) &&
+        (at < 2 || tokens_[at - 1].sentence != tokens_[at - 2].sentence || is(tokens_, at - 2, ",")) &&
+        is_greeting_before(at - 1)) {
       if (const auto name = read_person(text_, at - 1, Capitals::needed)) add(*name, 6);
     }
     std::size_t begin = no_token;
-    for (const std::string_view phrase : {"my name is|'s", "my name's", "i'm|im", "i am", "this is", "it's|its", "it is"})
+    for (const std::string_view phrase :
+         {"my name is|'s", "my name's", "i'm|im", "i am", "this is", "it's|its", "it is"})
       if (begin == no_token) begin = after_phrase(tokens_, at, phrase);
     if (begin == no_token || begin >= tokens_.size() || tokens_[begin].sentence != token.sentence) return;
+    if (is_capitalised(tokens_[begin]) && is_occupation(tokens_[begin])) ++begin;  // "this is Chef Renata"
+    if (begin >= tokens_.size()) return;
     auto name = read_person(text_, begin, Capitals::needed);
     if (!name) {
       name = read_person(text_, begin, Capitals::not_needed);
@@ -200,15 +238,19 @@ class ContactFinder {
       if (name->range.length() < 3 || is_title_word(tokens_[begin])) return;
     }
     if (is(tokens_, at, "it's|its|it is") && !is(tokens_, name->end, "from|at|here|calling|,")) return;
-    if (is(tokens_, at, "this is|it") && !is(tokens_, name->end, "from|at|here|calling|,|.|\u2013|-|with|of")) return;
+    if (is(tokens_, at, "this is|it") && !is(tokens_, name->end, "from|at|here|calling|,|.|\u2013|-|with|of"))
+      return;
     add(*name, 8);
   }
 
   // "Alright Kev, Steve at Holt Roofing."
   bool is_greeting_before(std::size_t at) const {
     if (at < 2 || !is(tokens_, at - 1, ",|-|\u2013|!|.")) return false;
+    if (at < 8) return true;
     for (std::size_t steps = 1; steps <= 4 && at >= steps + 1; ++steps)
-      if (after_greeting(tokens_, at - 1 - steps) != no_token && tokens_[at - 1 - steps].kind == TokenKind::word) return true;
+      if (after_greeting(tokens_, at - 1 - steps) != no_token &&
+          tokens_[at - 1 - steps].kind == TokenKind::word)
+        return true;
     return false;
   }
 
@@ -255,8 +297,10 @@ std::optional<ReadText> read_greeting(const InvitationText& text, const Line& li
   const bool greets = name_at != no_token;
   if (!greets && at == line.first) name_at = at;
   if (!greets) {
-    if (const std::size_t after = after_phrase(tokens, at, "message is for"); after != no_token) name_at = after;
-    if (is(tokens, at, ",") && is(tokens, line.first, "thank|thanks|congratulations|welcome")) name_at = at + 1;
+    if (const std::size_t after = after_phrase(tokens, at, "message is for"); after != no_token)
+      name_at = after;
+    if (is(tokens, at, ",") && is(tokens, line.first, "thank|thanks|congratulations|welcome"))
+      name_at = at + 1;
   }
   if (name_at >= line.end) return std::nullopt;
   const bool honorific = is_honorific(tokens[name_at].folded);
@@ -268,11 +312,13 @@ std::optional<ReadText> read_greeting(const InvitationText& text, const Line& li
   if (!greets && !one_word) return std::nullopt;
   if (!greets && at == line.first) {
     const bool alone = name->end + 1 == line.end && is(tokens, name->end, ",|-|\u2013|\u2014");
-    if (!alone && !is(tokens, name->end, "!")) return std::nullopt;
+    const bool dash = is(tokens, name->end, "-|\u2013|\u2014") && tokens[name->end].spaced;
+    if (!alone && !dash && !is(tokens, name->end, "!")) return std::nullopt;
   }
   if (!ends_line && !is(tokens, name->end, ",|!|-|\u2013|\u2014|:|.|;")) return std::nullopt;
   // "Dear Mr Okafor", "Okafor-san": not what the user is called.
-  if ((honorific && one_word) || fold(text.slice(name->range)).find("-san") != std::string::npos) return std::nullopt;
+  if ((honorific && one_word) || fold(text.slice(name->range)).find("-san") != std::string::npos)
+    return std::nullopt;
   return read_text(text, name->range);
 }
 
@@ -288,7 +334,8 @@ std::optional<ReadText> find_my_name(const InvitationText& text) {
       if (line.label == FieldLabel::to && !addressee) addressee = read_mail_name(text, line.value, line.end);
       continue;
     }
-    if (line.label == FieldLabel::addressee && !addressee) addressee = read_mail_name(text, line.value, line.end);
+    if (line.label == FieldLabel::addressee && !addressee)
+      addressee = read_mail_name(text, line.value, line.end);
     constexpr std::size_t most_lines = 8;
     constexpr std::size_t most_tokens = 24;
     if (greeted || ++said_lines > most_lines) break;

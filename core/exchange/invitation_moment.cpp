@@ -22,7 +22,8 @@ class InterviewFinder {
   std::optional<ReadMoment> find() {
     if (!is_about_work()) return std::nullopt;
     collect();
-    if (std::any_of(found_.begin(), found_.end(), [](const Candidate& one) { return one.offered; })) return std::nullopt;
+    if (std::any_of(found_.begin(), found_.end(), [](const Candidate& one) { return one.offered; }))
+      return std::nullopt;
     join_times();
     drop_times_alone();
     if (std::any_of(found_.begin(), found_.end(), [](const Candidate& one) { return one.labelled; }))
@@ -30,8 +31,8 @@ class InterviewFinder {
     const auto clear = [](const Candidate& one) { return one.said.day->date.has_value(); };
     if (std::any_of(found_.begin(), found_.end(), clear)) keep(clear);
     merge_same_day();
-    if (found_.size() > 1 &&
-        std::any_of(found_.begin(), found_.end(), [](const Candidate& one) { return one.said.time.has_value(); })) {
+    if (found_.size() > 1 && std::any_of(found_.begin(), found_.end(),
+                                         [](const Candidate& one) { return one.said.time.has_value(); })) {
       keep([](const Candidate& one) { return one.said.time.has_value(); });
     }
     if (found_.size() != 1 || !clear(found_.front()) || is_long_past(found_.front())) return std::nullopt;
@@ -47,8 +48,9 @@ class InterviewFinder {
 
   template <class Wanted>
   void keep(Wanted wanted) {
-    found_.erase(std::remove_if(found_.begin(), found_.end(), [&](const Candidate& one) { return !wanted(one); }),
-                 found_.end());
+    found_.erase(
+        std::remove_if(found_.begin(), found_.end(), [&](const Candidate& one) { return !wanted(one); }),
+        found_.end());
   }
 
   // "Tomorrow" is the day after the mail was sent, where its header says when, and not long ago.
@@ -64,8 +66,9 @@ class InterviewFinder {
 
   bool is_about_work() const {
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
-      if (is(at, "interview|interviews|interviewing|meet|chat|conversation|position|role|vacancy|job|candidate|"
-                 "screen|hiring|application|assessment|speak|talk|call|session|panel")) {
+      if (is(at,
+             "interview|interviews|interviewing|meet|chat|conversation|position|role|vacancy|job|candidate|"
+             "screen|hiring|application|assessment|speak|talk|call|session|panel")) {
         return true;
       }
     }
@@ -80,7 +83,8 @@ class InterviewFinder {
         continue;
       }
       const bool behind_at = at > 0 && is(at - 1, "at|@");
-      const auto said = read_said_moment(tokens_, at, today_, behind_at ? BareHour::taken : BareHour::refused);
+      const auto said =
+          read_said_moment(tokens_, at, today_, behind_at ? BareHour::taken : BareHour::refused);
       if (!said || (said->day && said->day->weak && !said->time)) {
         ++at;
         continue;
@@ -89,10 +93,17 @@ class InterviewFinder {
       one.labelled = line.kind == LineKind::body && at >= line.value &&
                      (line.label == FieldLabel::when || line.label == FieldLabel::date ||
                       line.label == FieldLabel::time);
-      one.offered = (at > 0 && is(at - 1, "either")) || (at > 1 && is(at - 2, "either")) || goes_on_as_choice(*said);
+      one.offered = is_behind_other_day(at) || (at > 0 && is(at - 1, "either")) ||
+                    (at > 1 && is(at - 2, "either")) || goes_on_as_choice(*said);
       if (!is_something_else(one)) found_.push_back(one);
       at = said->end;
     }
+  }
+
+  // "25 and 26 March"
+  bool is_behind_other_day(std::size_t at) const {
+    return at > 1 && tokens_[at].kind == TokenKind::number && tokens_[at - 2].kind == TokenKind::number &&
+           tokens_[at - 2].text.size() <= 2 && is(at - 1, "and|or|/|&|,");
   }
 
   // "Tuesday at 10 or 11"
@@ -100,9 +111,12 @@ class InterviewFinder {
     std::size_t at = said.end;
     if (is(at, ",")) ++at;
     if (!is(at, "or|/")) return false;
+    const bool slash = is(at, "/");
     ++at;
     if (is(at, "at|on|from")) ++at;
-    return read_said_moment(tokens_, at, today_, BareHour::taken).has_value();
+    const auto other = read_said_moment(tokens_, at, today_, BareHour::taken);
+    // "18:00 CET / 10:00 PDT" is one moment.
+    return other && !(slash && other->time && other->time->zone && said.time && said.time->zone);
   }
 
   // A deadline, the day of an earlier talk, what it was moved from, the first day of work.
@@ -116,7 +130,8 @@ class InterviewFinder {
     }
     if (before > 0 && tokens_[before - 1].sentence == sentence) {
       if (is(before - 1, "by") && before > 1 && is(before - 2, "come|stop|drop|pop|swing")) return false;
-      if (is(before - 1, "by|before|until|till|since|dated|starting|after|posted|deadline|closes|expires|than|starts"))
+      if (is(before - 1,
+             "by|before|until|till|since|dated|starting|after|posted|deadline|closes|expires|than|starts"))
         return !(is(before - 1, "starting|after|starts") && one.said.time && one.said.day);
       if (is(before - 1, "of") && before > 1 && is(before - 2, "instead")) return true;
     }
@@ -130,8 +145,9 @@ class InterviewFinder {
       if (is(at, "originally|instead|transcript|transcription")) return true;
       if (is(at, "deadline|closing|closes|rsvp|expires")) return true;
       if (exact) continue;
-      if (is(at, "spoke|spoken|enjoyed|applied|submitted|dated|received|discussed|agreed|mentioned|met|thanks|"
-                 "speaking|chatting|talking|sent") &&
+      if (is(at,
+             "spoke|spoken|enjoyed|applied|submitted|dated|received|discussed|agreed|mentioned|met|thanks|"
+             "speaking|chatting|talking|sent") &&
           !is_still_to_come(at)) {
         return true;
       }
@@ -152,11 +168,13 @@ class InterviewFinder {
 
   bool was_moved(std::size_t from) const {
     for (std::size_t steps = 0; from > 0 && steps < 8; ++steps)
-      if (is(--from, "move|moved|moving|reschedule|rescheduled|shift|postpone|postponed|change|changed")) return true;
+      if (is(--from, "move|moved|moving|reschedule|rescheduled|shift|postpone|postponed|change|changed"))
+        return true;
     return false;
   }
 
-  // "Friday 20th March. Candidates should arrive at 8:30am", "Date: ..." and "Time: ..." on lines of their own.
+  // "Friday 20th March. Candidates should arrive at 8:30am", "Date: ..." and "Time: ..." on lines of their
+  // own.
   void join_times() {
     constexpr std::size_t near = 30;  // tokens
     for (std::size_t index = 0; index + 1 < found_.size(); ++index) {

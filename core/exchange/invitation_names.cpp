@@ -12,7 +12,8 @@ constexpr std::size_t longest_name = 7;  // words
 constexpr std::size_t most_values = 64;
 
 bool goes_on(const InvitationText& text, std::size_t at) {
-  return at < text.tokens.size() && !text.tokens[at].breaks && text.tokens[at].sentence == text.tokens[at - 1].sentence;
+  return at < text.tokens.size() && !text.tokens[at].breaks &&
+         text.tokens[at].sentence == text.tokens[at - 1].sentence;
 }
 
 bool is_possessive(const Token& token) {
@@ -27,13 +28,15 @@ bool begins_organisation(const InvitationText& text, std::size_t at) {
   }
   if (!is_capitalised(token) || is_weekday_or_month(token.folded) || is_honorific(token.folded)) return false;
   // Words that companies are called too.
-  if (is_one_of(token.folded, "next home first mobile city track friend work more slot some just great good")) return true;
+  if (is_one_of(token.folded, "next home first mobile city track friend work more slot some just great good"))
+    return true;
   return !is_no_name(token.folded);
 }
 
 class OrganisationReader {
  public:
-  OrganisationReader(const InvitationText& text, std::size_t at) : text_(text), tokens_(text.tokens), at_(at) {}
+  OrganisationReader(const InvitationText& text, std::size_t at)
+      : text_(text), tokens_(text.tokens), at_(at) {}
 
   std::optional<NameReading> read() {
     if (at_ < tokens_.size() && tokens_[at_].folded == "the" && goes_on(text_, at_ + 1)) ++at_;
@@ -52,7 +55,9 @@ class OrganisationReader {
     if (is_occupation(tokens_[at_]) && end_ > at_ + 1 && tokens_[at_ + 1].folded == "of") return std::nullopt;
     if (end_ == at_ + 1 && (is_title_word(last) || is_legal_form(last.folded))) return std::nullopt;
     NameReading name{at_, end_, text_.range(at_, end_)};
-    if (is_possessive(last)) name.range.end = last.range.begin + last.text.rfind(last.text.find('\'') != std::string_view::npos ? "'" : "\u2019");
+    if (is_possessive(last))
+      name.range.end =
+          last.range.begin + last.text.rfind(last.text.find('\'') != std::string_view::npos ? "'" : "\u2019");
     return name;
   }
 
@@ -61,7 +66,9 @@ class OrganisationReader {
     if (!goes_on(text_, end_)) return false;
     const Token& token = tokens_[end_];
     if (is_capitalised(token) && !is_weekday_or_month(token.folded) &&
-        (!is_no_name(token.folded) || is_one_of(token.folded, "city home phone mobile online talent hr team people square street road lane station place building"))) {
+        (!is_no_name(token.folded) || is_one_of(token.folded,
+                                                "city home phone mobile online talent hr team people square "
+                                                "street road lane station place building"))) {
       ++end_;
       return true;
     }
@@ -71,21 +78,25 @@ class OrganisationReader {
     }
     if (!goes_on(text_, end_ + 1) || !is_capitalised(tokens_[end_ + 1])) return false;
     const std::string_view next = tokens_[end_ + 1].folded;
-    const bool joins =
-        token.text == "&" || token.text == "+" ||
-        (token.folded == "and" && is_one_of(next, "sons partners company co associates daughters brothers")) ||
-        (is_one_of(token.folded, "of for") &&
-         is_one_of(tokens_[end_ - 1].folded,
-                   "bank university department ministry school institute college council museum house friends office "
-                   "academy board society ministry")) ||
-        (is_one_of(token.folded, "de la du des del di") && !is_no_name(next)) || (token.text == "." && !tokens_[end_ + 1].spaced);
+    const bool joins = token.text == "&" || token.text == "+" ||
+                       (token.folded == "and" &&
+                        is_one_of(next, "sons partners company co associates daughters brothers")) ||
+                       (is_one_of(token.folded, "of for") &&
+                        is_one_of(tokens_[end_ - 1].folded,
+                                  "bank university department ministry school institute college council "
+                                  "museum house friends office "
+                                  "academy board society ministry")) ||
+                       (is_one_of(token.folded, "de la du des del di") && !is_no_name(next)) ||
+                       (token.text == "." && !tokens_[end_ + 1].spaced);
     if (!joins || is_weekday_or_month(next)) return false;
     end_ += 2;
     return true;
   }
 
   void strip() {
-    while (end_ > at_ && is_one_of(tokens_[end_ - 1].folded, "team talent hr careers hiring people early jobs & ag graduate graduates programme") &&
+    while (end_ > at_ &&
+           is_one_of(tokens_[end_ - 1].folded,
+                     "team talent hr careers hiring people early jobs & ag graduate graduates programme") &&
            tokens_[end_ - 1].folded != "ag") {
       --end_;
     }
@@ -98,15 +109,24 @@ class OrganisationReader {
 };
 
 bool is_initial(const InvitationText& text, std::size_t at) {
-  return is_capitalised(text.tokens[at]) && count_code_points(text.tokens[at].text) <= 2 && at + 1 < text.tokens.size() &&
-         text.tokens[at + 1].text == "." && !text.tokens[at + 1].spaced;
+  return is_capitalised(text.tokens[at]) && count_code_points(text.tokens[at].text) <= 2 &&
+         at + 1 < text.tokens.size() && text.tokens[at + 1].text == "." && !text.tokens[at + 1].spaced;
 }
 
 bool is_name_word(const InvitationText& text, std::size_t at, Capitals capitals) {
   const Token& token = text.tokens[at];
-  if (token.kind != TokenKind::word || is_no_name(token.folded) || is_organisation_word(token.folded)) return false;
+  // Names that are months too, where no day stands beside them.
+  const bool month_too = is_one_of(token.folded, "april may june jun august jan") &&
+                         capitals == Capitals::needed &&
+                         !(at + 1 < text.tokens.size() && text.tokens[at + 1].kind == TokenKind::number) &&
+                         !(at > 0 && text.tokens[at - 1].kind == TokenKind::number);
+  if (token.kind != TokenKind::word || (is_no_name(token.folded) && !month_too) ||
+      is_organisation_word(token.folded))
+    return false;
   if (is_title_word(token) && !is_occupation(token)) return false;
-  if (is_occupation(token) && !is_one_of(token.folded, "baker cook taylor tailor porter page judge butcher carter")) return false;
+  if (is_occupation(token) &&
+      !is_one_of(token.folded, "baker cook taylor tailor porter page judge butcher carter"))
+    return false;
   return capitals == Capitals::not_needed || is_capitalised(token);
 }
 
@@ -163,7 +183,8 @@ std::string Ballot::key_of(std::string_view text) {
   while (at < folded.size()) {
     const std::size_t end = std::min(folded.find_first_of(" ,.", at), folded.size());
     const std::string_view word = std::string_view(folded).substr(at, end - at);
-    if (!word.empty() && !(is_legal_form(word) && !key.empty())) key.append(key.empty() ? "" : " ").append(word);
+    if (!word.empty() && !(is_legal_form(word) && !key.empty()))
+      key.append(key.empty() ? "" : " ").append(word);
     at = end + 1;
   }
   return key;
@@ -221,7 +242,8 @@ std::optional<ReadText> Ballot::winner(int least, int lead, Inside inside) const
   if (best == nullptr || best->sum < least) return std::nullopt;
   for (const Value& value : values) {
     if (&value == best || value.sum + lead <= best->sum) continue;
-    const bool contained = best->key.find(value.key) != std::string::npos || value.key.find(best->key) != std::string::npos;
+    const bool contained =
+        best->key.find(value.key) != std::string::npos || value.key.find(best->key) != std::string::npos;
     if (!contained) return std::nullopt;
   }
   return best->text;

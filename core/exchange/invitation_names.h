@@ -17,8 +17,8 @@ struct NameReading {
   TextRange range;
 };
 
-// A company's name whose first word is the token at `at`, "the" before it left out: "Northwind Labs", "Harbour &
-// Finch", "Bank of Westmere". Capitalised, and neither an occupation nor a day.
+// A company's name whose first word is the token at `at`, "the" before it left out: "Northwind Labs",
+// "Harbour & Finch", "Bank of Westmere". Capitalised, and neither an occupation nor a day.
 std::optional<NameReading> read_organisation(const InvitationText& text, std::size_t at);
 
 enum class Capitals : std::uint8_t { needed, not_needed };
@@ -29,8 +29,8 @@ std::optional<NameReading> read_person(const InvitationText& text, std::size_t a
 // A line or part of one as it stands, trimmed.
 ReadText read_text(const InvitationText& text, TextRange range);
 
-// What several places in the text say about one field. Each adds to the score of its value, and the best wins if
-// it is good enough and clearly better than another.
+// What several places in the text say about one field. Each adds to the score of its value, and the best wins
+// if it is good enough and clearly better than another.
 class Ballot {
  public:
   void add(ReadText value, int score);

@@ -31,24 +31,33 @@ std::optional<ReadText> read_title(const InvitationText& text, std::size_t begin
   bool occupation = false;
   while (end < line_end && end < begin + 2 * longest_title) {
     const Token& token = tokens[end];
-    if (token.kind == TokenKind::address || token.kind == TokenKind::number || is(tokens, end, "at|@|from|with|for|here")) break;
-    if (token.text == "|" || is(tokens, end, ",|(|\u2022|\u00b7|;|!|?|:|/|and") || (token.spaced && is(tokens, end, "-|\u2013|\u2014"))) break;
-    if (token.text == "." && (end + 1 == line_end || tokens[end + 1].spaced) && !is(tokens, end - 1, "dept")) break;
+    if (token.kind == TokenKind::address || token.kind == TokenKind::number ||
+        is(tokens, end, "at|@|from|with|for|here"))
+      break;
+    if (token.text == "|" || is(tokens, end, ",|(|\u2022|\u00b7|;|!|?|:|/|and") ||
+        (token.spaced && is(tokens, end, "-|\u2013|\u2014")))
+      break;
+    if (token.text == "." && (end + 1 == line_end || tokens[end + 1].spaced) && !is(tokens, end - 1, "dept"))
+      break;
     if (is(tokens, end, "of") && occupation && end + 1 < line_end && !is_title_of(tokens, end)) break;
     title = title || is_title_word(token);
     occupation = occupation || is_occupation(token);
     ++end;
   }
-  if (!title || end == begin) return std::nullopt;
-  if (is_recruiter_word(tokens[end - 1].folded) && !occupation && end - begin > 1) return std::nullopt;  // an agency
+  if (!title || end == begin || is(tokens, begin, "organizer|organiser")) return std::nullopt;
+  const bool agency = is_recruiter_word(tokens[end - 1].folded) && !occupation && end - begin > 1;
+  if (agency && !is(tokens, begin, "campus|graduate|talent|it|technical|corporate|global|early|head"))
+    return std::nullopt;
   return read_text(text, text.range(begin, end));
 }
-
 
 class TitleFinder {
  public:
   TitleFinder(const InvitationText& text, const ReadText& contact)
-      : text_(text), tokens_(text.tokens), name_(fold(contact.value)), given_(fold(first_name(contact.value))) {}
+      : text_(text),
+        tokens_(text.tokens),
+        name_(fold(contact.value)),
+        given_(fold(first_name(contact.value))) {}
 
   std::optional<ReadText> find() {
     for (std::size_t index = 0; index < text_.lines.size(); ++index) {
@@ -75,7 +84,8 @@ class TitleFinder {
     const std::size_t begin = after_phrase(tokens_, at, "i'm|i am? a|an|the");
     if (begin == no_token || begin >= tokens_.size()) return std::nullopt;
     std::size_t end = begin;
-    while (end < tokens_.size() && tokens_[end].sentence == tokens_[at].sentence && end < begin + longest_title)
+    while (end < tokens_.size() && tokens_[end].sentence == tokens_[at].sentence &&
+           end < begin + longest_title)
       ++end;
     auto title = read_title(text_, begin, end);
     if (!title) return std::nullopt;
@@ -101,7 +111,8 @@ class TitleFinder {
         ++after;
       if (after < line.end) ++after;
     }
-    if (after < line.end && (tokens_[after].text == "|" || is(tokens_, after, ",|-|\u2013|\u2014|\u2022|\u00b7"))) {
+    if (after < line.end &&
+        (tokens_[after].text == "|" || is(tokens_, after, ",|-|\u2013|\u2014|\u2022|\u00b7"))) {
       if (is(tokens_, after + 1, "a|an|the|your|our")) ++after;
       auto title = read_title(text_, after + 1, line.end);
       if (title && is_like_title(*title, after + 1)) return title;
@@ -128,7 +139,8 @@ class TitleFinder {
     std::size_t lower = 0;
     for (; at < tokens_.size() && tokens_[at].range.begin < title.range.end; ++at) {
       if (tokens_[at].kind == TokenKind::mark && !is(tokens_, at, "&|.|/|-")) return false;
-      if (tokens_[at].kind == TokenKind::word && !is_capitalised(tokens_[at]) && !is_title_word(tokens_[at]) && !is(tokens_, at, "of|and|for|to|the"))
+      if (tokens_[at].kind == TokenKind::word && !is_capitalised(tokens_[at]) &&
+          !is_title_word(tokens_[at]) && !is(tokens_, at, "of|and|for|to|the"))
         ++lower;
     }
     return lower == 0;
@@ -140,12 +152,16 @@ class TitleFinder {
   std::string given_;
 };
 
-std::size_t find_at(std::string_view address) { return address.find('@'); }
+std::size_t find_at(std::string_view address) {
+  return address.find('@');
+}
 
-// "Miss Harker (harker@...)": the address of whom is named before it. Whether that is the contact was seen by then.
+// "Miss Harker (harker@...)": the address of whom is named before it. Whether that is the contact was seen by
+// then.
 bool is_behind_another_name(const InvitationText& text, std::size_t at) {
   if (at < 2 || !is(text.tokens, at - 1, "(|<|:")) return false;
-  return read_person(text, at - 2, Capitals::needed).has_value() && text.tokens[at - 2].line == text.tokens[at].line;
+  return read_person(text, at - 2, Capitals::needed).has_value() &&
+         text.tokens[at - 2].line == text.tokens[at].line;
 }
 
 struct PhoneReading {
@@ -177,7 +193,8 @@ std::optional<PhoneReading> read_phone(const InvitationText& text, std::size_t a
       if (groups > 1 && !plus) shortest_group = std::min(shortest_group, token.text.size());
       end = ++at;
     } else if (is(tokens, at, "(")) {
-      if (!(at + 2 < tokens.size() && tokens[at + 1].kind == TokenKind::number && is(tokens, at + 2, ")"))) break;
+      if (!(at + 2 < tokens.size() && tokens[at + 1].kind == TokenKind::number && is(tokens, at + 2, ")")))
+        break;
       bracket = true;
       ++at;
     } else if (is(tokens, at, ")|-|.|/|\u2011|\u2010") && end > begin) {
@@ -188,10 +205,12 @@ std::optional<PhoneReading> read_phone(const InvitationText& text, std::size_t a
     }
   }
   if (end == begin || digits < 7 || digits > 15) return std::nullopt;
-  if (end < tokens.size() && !tokens[end].spaced && (tokens[end].kind == TokenKind::word || is(tokens, end, "#|:"))) return std::nullopt;
+  if (end < tokens.size() && !tokens[end].spaced &&
+      (tokens[end].kind == TokenKind::word || is(tokens, end, "#|:")))
+    return std::nullopt;
   const std::string_view first = tokens[plus ? begin + 1 : begin].text;
-  const bool shaped = plus || bracket || (first.front() == '0' && groups > 1) || (groups == 3 && digits == 10) ||
-                      (digits == 7 && groups == 2 && labelled);
+  const bool shaped = plus || bracket || (first.front() == '0' && groups > 1) ||
+                      (groups == 3 && digits == 10) || (digits == 7 && groups == 2 && labelled);
   if (!shaped || shortest_group < 2) return std::nullopt;
   if (!plus && !bracket && groups >= 3 && digits == 8) return std::nullopt;  // a date
   return PhoneReading{text.range(begin, end), end};
@@ -204,8 +223,10 @@ bool is_of_a_meeting(const InvitationText& text, std::size_t at) {
   constexpr std::size_t near = 24;
   for (std::size_t steps = 0; at > 0 && steps < near && tokens[at - 1].line == line; ++steps) {
     --at;
-    if (is(tokens, at, "dial|dial-in|meeting|conference|passcode|pin|fax|id|joining|join|zoom|teams|access|req|ref|reference|"
-                       "registered|vat|protection|iban|requisition|no|account")) {
+    if (is(tokens, at,
+           "dial|dial-in|meeting|conference|passcode|pin|fax|id|joining|join|zoom|teams|access|req|ref|"
+           "reference|"
+           "registered|vat|protection|iban|requisition|no|account")) {
       return true;
     }
   }
@@ -227,7 +248,8 @@ std::optional<ReadText> find_email(const InvitationText& text, const std::option
   int best_score = 0;
   for (const Line& line : text.lines) {
     if (line.kind == LineKind::quoted) continue;
-    if (line.kind == LineKind::header && line.label != FieldLabel::from && line.label != FieldLabel::other) continue;
+    if (line.kind == LineKind::header && line.label != FieldLabel::from && line.label != FieldLabel::other)
+      continue;
     for (std::size_t at = line.first; at < line.end; ++at) {
       const Token& token = text.tokens[at];
       if (token.kind != TokenKind::address || token.text.find("://") != std::string_view::npos) continue;
@@ -239,11 +261,16 @@ std::optional<ReadText> find_email(const InvitationText& text, const std::option
       bool named = false;
       for (std::size_t begin = 0; begin < names.size();) {
         const std::size_t end = std::min(names.find(' ', begin), names.size());
-        if (end - begin > 1 && local.find(names.substr(begin, end - begin)) != std::string::npos) named = true;
+        if (end - begin > 1 && local.find(names.substr(begin, end - begin)) != std::string::npos)
+          named = true;
         begin = end + 1;
       }
       if (named) score += 4;
       if (!named && mine.size() > 1 && local.find(mine) != std::string::npos) continue;
+      // Alone on its line in a list: a guest of the calendar.
+      if (!named && line.kind == LineKind::body && at == line.first + 1 && at + 1 == line.end &&
+          is(text.tokens, line.first, "\u2022|-|*"))
+        continue;
       if (!named && line.kind == LineKind::body && is_behind_another_name(text, at)) continue;
       if (score <= best_score) continue;
       best_score = score;
@@ -261,7 +288,10 @@ std::optional<ReadText> find_phone(const InvitationText& text) {
     const Token& token = tokens[at];
     if (token.kind != TokenKind::number && !is(tokens, at, "+|(")) continue;
     if (at > 0 && !token.spaced && token.kind == TokenKind::number && !is(tokens, at - 1, ":|(|.")) continue;
-    const bool labelled = at > 0 && (is(tokens, at - 1, "phone|tel|telephone|mobile|mob|cell|direct|office|on|at|me|line|call|t|m|p|d") || is(tokens, at - 1, ":|.|,"));
+    const bool labelled =
+        at > 0 &&
+        (is(tokens, at - 1, "phone|tel|telephone|mobile|mob|cell|direct|office|on|at|me|line|call|t|m|p|d") ||
+         is(tokens, at - 1, ":|.|,"));
     const auto phone = read_phone(text, at, labelled);
     if (!phone) continue;
     if (!first && !is_of_a_meeting(text, at)) first = read_text(text, phone->range);

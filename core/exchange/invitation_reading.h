@@ -1,5 +1,5 @@
-// Reads an invitation that was cut already. Internal to core/exchange; apart from the public door so that a test can
-// count the work.
+// Reads an invitation that was cut already. Internal to core/exchange; apart from the public door so that a
+// test can count the work.
 #pragma once
 
 #include "core/exchange/invitation.h"

@@ -17,7 +17,7 @@ struct Cue {
 constexpr Cue cues[] = {
     {"position|role|post|job|vacancy|opening of|as|:", 8},
     {"role|position|job|vacancy|post is", 6},
-    {"application for|as", 6},
+    {"application for|as|to", 6},
     {"applying|applied|apply for|as", 6},
     {"interview|interviewing|interviews for|as", 6},
     {"interview you for|as", 6},
@@ -26,7 +26,10 @@ constexpr Cue cues[] = {
     {"looking|searching|search for", 6},
     {"we're|are after", 6},
     {"join us as", 6},
-    {"process for", 6},
+    {"process|round|stage for", 6},
+    {"applying|applied|apply to be|become", 6},
+    {"find|finding", 5},
+    {"day|trial|start as", 5},
     {"interview (", 5},
     {"interview : for?", 5},
     {"confirmation :|-|\u2013", 5},
@@ -82,9 +85,11 @@ class RoleFinder {
 
   // Words before a role that are not part of it.
   bool is_filler(std::size_t at) const {
-    return is(at, "a|an|the|our|their|this|your|new|open|exciting|first|current|vacant|permanent|full-time|part-time|"
-                  "remote|following|advertised|above|in|for|of|as|\"|\u201c|another|two|great|talented|experienced|and|"
-                  "to|join|interesting|job");
+    return is(
+        at,
+        "a|an|the|our|their|this|your|new|open|exciting|first|current|vacant|permanent|full-time|part-time|"
+        "remote|following|advertised|above|in|for|of|as|\"|\u201c|another|two|great|talented|experienced|and|"
+        "to|join|interesting|job");
   }
 
   void read_forward(std::size_t at) {
@@ -94,11 +99,19 @@ class RoleFinder {
       // "Recruiting Manager": a title, not what is done.
       if (is(at, "hiring|recruiting") && is_capitalised(tokens_[at]) && begin == at + 1) continue;
       if (tokens_[begin].breaks || tokens_[begin].sentence != tokens_[at].sentence) continue;
+      begin = behind_company(begin);
       while (begin < tokens_.size() && same_sentence(begin, at) && is_filler(begin))
         ++begin;
       const std::size_t end = role_end(begin);
       if (end != no_token) add(begin, end, cue.score);
     }
+  }
+
+  // "application to Northwind Labs for Data Analyst"
+  std::size_t behind_company(std::size_t at) const {
+    if (!is(at - 1, "to|with|at")) return at;
+    const auto name = read_organisation(text_, at);
+    return name && is(name->end, "for|as") ? name->end + 1 : at;
   }
 
   bool same_role(std::size_t at) const {
@@ -119,7 +132,9 @@ class RoleFinder {
         if (is_weekday_or_month(token.folded) || is_honorific(token.folded)) break;
         if (!capital && !occupation) {
           if (end != no_token) {
-            if (!is_one_of(token.folded, "of and for") || lower || !same_role(at + 1) || !is_capitalised(tokens_[at + 1])) break;
+            if (!is_one_of(token.folded, "of and for") || lower || !same_role(at + 1) ||
+                !is_capitalised(tokens_[at + 1]))
+              break;
             if (token.folded != "of" && !another_occupation(at + 1)) break;
             if (read_organisation_like(at + 1)) break;
           } else if (is_stop(token.folded)) {
@@ -127,9 +142,14 @@ class RoleFinder {
           }
         }
         if (!capital && end == no_token) lower = lower || !is_one_of(token.folded, "of and for");
-        if (occupation) end = at + 1;
-        else if (end != no_token && capital) end = at + 1;
-        if (end != no_token && lower && occupation && !continues_lower(at + 1)) { ++at; break; }
+        if (occupation)
+          end = at + 1;
+        else if (end != no_token && capital)
+          end = at + 1;
+        if (end != no_token && lower && occupation && !continues_lower(at + 1)) {
+          ++at;
+          break;
+        }
       } else if (token.kind == TokenKind::number) {
         if (end == no_token && at > begin) break;
         if (end != no_token && (at + 1 == tokens_.size() || token.text.size() > 2)) break;
@@ -140,9 +160,11 @@ class RoleFinder {
         if (is_reference(at)) break;
         end = close;
         at = close - 1;
-      } else if (!is(at, "&|/|,|-|\u2013|.|+|'") || (token.text == "." && tokens_[at].spaced == false && end != no_token)) {
+      } else if (!is(at, "&|/|,|-|\u2013|.|+|'") ||
+                 (token.text == "." && tokens_[at].spaced == false && end != no_token)) {
         break;
-      } else if (token.text == "," && !(same_role(at + 1) && is_capitalised(tokens_[at + 1]) && !ends_at_comma(at + 1))) {
+      } else if (token.text == "," &&
+                 !(same_role(at + 1) && is_capitalised(tokens_[at + 1]) && !ends_at_comma(at + 1))) {
         break;
       } else if (token.spaced && is(at, "-|\u2013")) {
         break;
@@ -164,14 +186,17 @@ class RoleFinder {
     const auto name = read_organisation(text_, at);
     if (!name) return false;
     for (std::size_t word = name->begin; word < name->end; ++word)
-      if (is_organisation_word(tokens_[word].folded) && !is_occupation(tokens_[word]) && tokens_[word].folded != "marketing" && tokens_[word].folded != "law" && tokens_[word].folded != "design" && tokens_[word].folded != "finance")
+      if (is_organisation_word(tokens_[word].folded) && !is_occupation(tokens_[word]) &&
+          tokens_[word].folded != "marketing" && tokens_[word].folded != "law" &&
+          tokens_[word].folded != "design" && tokens_[word].folded != "finance")
         return true;
     return false;
   }
 
   bool is_person_or_company(std::size_t at) const {
     const auto name = read_organisation(text_, at);
-    if (name && !company_.empty() && fold(text_.slice(name->range)).find(company_) != std::string::npos) return true;
+    if (name && !company_.empty() && fold(text_.slice(name->range)).find(company_) != std::string::npos)
+      return true;
     return is(at, "interview|phone|next|your|invitation|video|call|first|second");
   }
 
@@ -185,26 +210,32 @@ class RoleFinder {
 
   std::size_t bracket_end(std::size_t open) const {
     constexpr std::size_t longest_bracket = 10;
-    for (std::size_t at = open + 1; at < tokens_.size() && at < open + longest_bracket && !tokens_[at].breaks; ++at)
+    for (std::size_t at = open + 1; at < tokens_.size() && at < open + longest_bracket && !tokens_[at].breaks;
+         ++at)
       if (tokens_[at].text == ")") return at + 1;
     return no_token;
   }
 
   bool is_reference(std::size_t open) const {
-    return is(open + 1, "req|ref|reference|requisition|id|job|no|#|cet|r");
+    return is(open + 1, "submitted|received|dated|sent|jr|req|ref|reference|requisition|id|job|no|#|cet|r");
   }
 
   static bool is_stop(std::string_view folded) {
-    return is_one_of(folded,
-                     "you your us we i me my it he she they to at with on in by from that who which is are was were "
-                     "be been have has had will would could should can and or but if so as do does did not for up "
-                     "interview position role job post place seat vacancy opening next first meet meeting like love come this "
-                     "what when where someone somebody people more about how another questions team candidates");
+    return is_one_of(
+        folded,
+        "you your us we i me my it he she they to at with on in by from that who which is are was were "
+        "be been have has had will would could should can and or but if so as do does did not for up "
+        "interview position role job post place seat vacancy opening next first meet meeting like love come "
+        "this "
+        "what when where someone somebody people more about how another questions team candidates");
   }
 
   // "the Data Analyst position"
   void read_backward(std::size_t at) {
-    if (!is(at, "position|role|vacancy|opening|post|job|opportunity|seat|internship|place|interview|positions|roles")) return;
+    if (!is(at,
+            "position|role|vacancy|opening|post|job|opportunity|seat|internship|place|interview|positions|"
+            "roles"))
+      return;
     const bool weak = is(at, "interview|place|opportunity|seat");
     std::size_t begin = at;
     std::size_t close = 0;
@@ -217,11 +248,14 @@ class RoleFinder {
       if (token.text == "(") {
         if (close == 0) break;
         close = 0;
-      } else if (!inside && token.kind == TokenKind::word && !is_capitalised(token) && is_boundary(token.folded)) {
+      } else if (!inside && token.kind == TokenKind::word && !is_capitalised(token) &&
+                 is_boundary(token.folded)) {
         break;
-      } else if (!inside && token.kind == TokenKind::mark && !is(before, ",|&|/|-|\u2013|+|.|\"|\u201d|\u201c")) {
+      } else if (!inside && token.kind == TokenKind::mark &&
+                 !is(before, ",|&|/|-|\u2013|+|.|\"|\u201d|\u201c")) {
         break;
-      } else if (!inside && token.text == "," && !(is_capitalised(tokens_[begin]) && is_occupation_before(before))) {
+      } else if (!inside && token.text == "," &&
+                 !(is_capitalised(tokens_[begin]) && is_occupation_before(before))) {
         break;
       }
       begin = before;
@@ -244,17 +278,21 @@ class RoleFinder {
       // Lower case counts from the few words before the occupation only.
       if (!is_capitalised(tokens_[begin]) && at - begin > 5) return;
       add(begin, at, weak ? 5 : 7);
-    } else if (capitals && !weak && !read_organisation_like(begin)) {
+    } else if (capitals && !weak && !is_shouted(at) && !read_organisation_like(begin)) {
       add(begin, at, 3);
     }
   }
 
+  // "POLICE STAFF VACANCY": in a line of capitals no word stands out.
+  bool is_shouted(std::size_t at) const { return tokens_[at].text.substr(1) != tokens_[at].folded.substr(1); }
+
   bool is_occupation_before(std::size_t at) const { return at > 0 && is_occupation(tokens_[at - 1]); }
 
   static bool is_boundary(std::string_view folded) {
-    return is_one_of(folded,
-                     "the our a an this their your his her for as in about to with on that my its is it's its was "
-                     "from at these into have has by or regarding re new open exciting and of") &&
+    return is_one_of(
+               folded,
+               "the our a an this their your his her for as in about to with on that my its is it's its was "
+               "from at these into have has by or regarding re new open exciting and of") &&
            !is_one_of(folded, "of and");
   }
 
@@ -271,9 +309,8 @@ class RoleFinder {
         read_labelled(line);
       } else if (line.label == FieldLabel::subject) {
         read_subject(line.value, line.end);
-      } else if (line.kind == LineKind::body && ++said <= 6 && line.range.length() < 90 &&
-                 (heading || line.label == FieldLabel::when)) {
-        read_heading(line);
+      } else if (line.kind == LineKind::body && ++said <= 6 && line.range.length() < 90) {
+        read_heading(line, heading);
       }
     }
   }
@@ -294,25 +331,30 @@ class RoleFinder {
   void read_subject(std::size_t first, std::size_t end) {
     std::size_t begin = first;
     for (std::size_t at = first; at <= end; ++at) {
-      const bool cut = at == end || (tokens_[at].spaced && is(at, "-|\u2013|\u2014|/")) || tokens_[at].text == "|" ||
-                       is(at, ":") || is(at, "for");
+      const bool cut = at == end || (tokens_[at].spaced && is(at, "-|\u2013|\u2014|/")) ||
+                       tokens_[at].text == "|" || is(at, ":") || is(at, "for");
       if (!cut) continue;
-      while (begin < at && (is(begin, "r|req|ref|#") || tokens_[begin].text == "-" || (tokens_[begin].kind == TokenKind::number)))
+      while (begin < at && (is(begin, "r|req|ref|#") || tokens_[begin].text == "-" ||
+                            (tokens_[begin].kind == TokenKind::number)))
         ++begin;
       while (begin < at && is_filler(begin))
         ++begin;
       if (begin < at && is_capitalised(tokens_[begin])) {
         const std::size_t found = role_end(begin);
-        if (found != no_token && found <= at && !is(begin, "interview|invitation|your|next|re|confirmation|phone|video")) add(begin, found, 5);
+        if (found != no_token && found <= at &&
+            !is(begin, "interview|invitation|your|next|re|confirmation|phone|video"))
+          add(begin, found, 5);
       }
       begin = at + 1;
     }
   }
 
   // "Interview: Backend Engineer - Sam Okafor" above a letter; "Lecturer in Marine Biology (Ref 77120)".
-  void read_heading(const Line& line) {
+  void read_heading(const Line& line, bool apart) {
     if (line.label == FieldLabel::when && line.value < line.end) return read_subject(line.value, line.end);
-    if (line.label != FieldLabel::none || !is_capitalised(tokens_[line.first])) return;
+    for (std::size_t at = line.first; at < line.end && at < line.first + 3; ++at)
+      if (is(at, "interview") && is_capitalised(tokens_[line.first])) return read_subject(at + 1, line.end);
+    if (!apart || line.label != FieldLabel::none || !is_capitalised(tokens_[line.first])) return;
     std::size_t end = line.first;
     bool occupation = false;
     for (; end < line.end && !(tokens_[end].text == "(" && is_reference(end)); ++end) {

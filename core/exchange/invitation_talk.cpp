@@ -25,11 +25,13 @@ constexpr std::string_view past_talks[] = {
     "as we discussed|agreed",
     "as mentioned on|in|during our|the call|chat",
     "following on? from? up? on? our call|chat|conversation|talk|meeting|discussion|interview",
-    "following on? from? up? on? our phone|video|first|last|initial|recent call|chat|conversation|interview|screen",
+    "following on? from? up? on? our phone|video|first|last|initial|recent "
+    "call|chat|conversation|interview|screen",
     "further to our call|chat|conversation|talk|meeting|discussion|telephone|phone",
     "after our call|chat|conversation|talk|meeting",
     "when we spoke|met|talked",
     "we spoke|talked",
+    "we met at|on|last|in|when",
     "our call|chat|conversation|talk|phone|meeting|discussion last|yesterday|earlier|today|on|this",
 };
 
@@ -48,8 +50,10 @@ bool is_still_to_come(const Tokens& tokens, std::size_t at) {
 // Where the topic of a talk that has been begins, behind "about".
 std::size_t topic_at(const Tokens& tokens, std::size_t at) {
   constexpr std::string_view talks[] = {
-      "our|the|a pleasant|great|lovely|nice|good|recent|first|last? conversation|chat|call|talk|discussion last? week|"
+      "our|the pleasant|great|lovely|nice|good|recent|first|last? conversation|chat|call|talk|discussion "
+      "last? week|"
       "yesterday|today? about|regarding|on",
+      "a pleasant|great|lovely|nice|good conversation|chat|call|talk|discussion about|regarding",
       "speaking|talking|chatting with|to? you? last|yesterday? week? about|regarding",
   };
   for (const std::string_view talk : talks) {
@@ -59,11 +63,13 @@ std::size_t topic_at(const Tokens& tokens, std::size_t at) {
 }
 
 bool ends_topic(const Tokens& tokens, std::size_t at) {
-  if (tokens[at].kind == TokenKind::mark) return !is(tokens, at, "&|/|-|+") || (tokens[at].spaced && is(tokens, at, "-"));
+  if (tokens[at].kind == TokenKind::mark)
+    return !is(tokens, at, "&|/|-|+") || (tokens[at].spaced && is(tokens, at, "-"));
   if (is(tokens, at, "and|but|so"))
     return is(tokens, at + 1, "would|we|i|i'd|we'd|hope|it|how|the|your|that|my|our|are|am|think");
-  return is(tokens, at, "last|yesterday|today|on|earlier|when|which|because|this|over|during|monday|tuesday|wednesday|"
-                        "thursday|friday");
+  return is(tokens, at,
+            "last|yesterday|today|on|earlier|when|which|because|this|over|during|monday|tuesday|wednesday|"
+            "thursday|friday");
 }
 
 }  // namespace
@@ -89,7 +95,8 @@ bool has_spoken_before(const InvitationText& text) {
   for (std::size_t at = 0; at < text.tokens.size(); ++at) {
     if (!text.is_said(at)) continue;
     for (const std::string_view phrase : past_talks)
-      if (after_phrase(text.tokens, at, phrase) != no_token && !is_still_to_come(text.tokens, at)) return true;
+      if (after_phrase(text.tokens, at, phrase) != no_token && !is_still_to_come(text.tokens, at))
+        return true;
   }
   return false;
 }
@@ -103,13 +110,19 @@ std::optional<ReadText> find_conversation(const InvitationText& text) {
     if (begin == no_token || begin >= tokens.size() || is_still_to_come(tokens, at)) continue;
     std::size_t end = begin;
     bool fits = true;
-    while (end < tokens.size() && end <= begin + longest_topic && !tokens[end].breaks && tokens[end].sentence == tokens[at].sentence && !ends_topic(tokens, end)) {
+    while (end < tokens.size() && end <= begin + longest_topic && !tokens[end].breaks &&
+           tokens[end].sentence == tokens[at].sentence && !ends_topic(tokens, end)) {
       // Said by them of the user or of themselves: it would be the wrong way round in a letter back.
       if (is(tokens, end, "you|your|yours|we|our|us|i|my|me|myself")) fits = false;
       ++end;
     }
-    if (!fits || end == begin || end - begin > longest_topic || tokens[begin].kind == TokenKind::number) continue;
-    if (is(tokens, begin, "how|what|why|whether|joining|that|it|a|an") || tokens[begin].kind == TokenKind::mark) continue;
+    if (!fits || end == begin || end - begin > longest_topic || tokens[begin].kind == TokenKind::number)
+      continue;
+    if (is(tokens, begin,
+           "monday|tuesday|wednesday|thursday|friday|saturday|sunday|how|what|why|whether|joining|that|it|a|"
+           "an") ||
+        tokens[begin].kind == TokenKind::mark)
+      continue;
     return read_text(text, text.range(begin, end));
   }
   return std::nullopt;

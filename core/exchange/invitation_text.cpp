@@ -25,12 +25,12 @@ FieldLabel label_named(std::string_view name) {
       {"time|interview time|start time|start", FieldLabel::time},
       {"when|date and time|date & time|date/time|interview|slot|appointment|dtstart", FieldLabel::when},
       {"role|position|job title|job|vacancy|post|job role|position title", FieldLabel::role},
-      {"company|employer|organisation|organization|company name|client", FieldLabel::company},
+      {"company|employer|organisation|organization|company name|client|authority|institution|hiring company",
+       FieldLabel::company},
       {"organizer|organiser|host", FieldLabel::organizer},
       {"applicant|candidate|applicant name|candidate name", FieldLabel::addressee},
       {"contact|contact person|recruiter|your contact", FieldLabel::contact},
-      {"who|with|guests|attendees|interviewer|interviewers|panel|interview panel",
-       FieldLabel::people},
+      {"who|with|guests|attendees|interviewer|interviewers|panel|interview panel", FieldLabel::people},
       {"where|location|place|venue|mode|how|address", FieldLabel::place},
       {"reply-to|mime-version|content-type|message-id|importance|phone|tel|mobile|email|reference|ref",
        FieldLabel::other},
@@ -160,7 +160,8 @@ class Cutter {
       return false;
     }
     const std::size_t at = run.find('@');
-    const bool mail = at != std::string_view::npos && at > skipped && run.find('.', at) != std::string_view::npos;
+    const bool mail =
+        at != std::string_view::npos && at > skipped && run.find('.', at) != std::string_view::npos;
     const bool web = run.find("://") != std::string_view::npos || run.substr(0, 4) == "www." ||
                      run.find("linkedin.com/") != std::string_view::npos;
     if (!mail && !web) return false;
@@ -212,7 +213,8 @@ class Cutter {
       token.sentence = sentence_;
       if (token.kind != TokenKind::mark) continue;
       const bool last = at + 1 == line.end || result_.tokens[at + 1].spaced;
-      if (last && (token.text == "!" || token.text == "?" || (token.text == "." && ends_sentence(at, line)))) {
+      if (last &&
+          (token.text == "!" || token.text == "?" || (token.text == "." && ends_sentence(at, line)))) {
         ++sentence_;
       }
     }
@@ -221,9 +223,11 @@ class Cutter {
   bool ends_sentence(std::size_t dot, const Line& line) const {
     if (dot == line.first) return true;
     const Token& before = result_.tokens[dot - 1];
-    if (before.kind == TokenKind::number) return dot + 1 == line.end || is_capitalised(result_.tokens[dot + 1]);
+    if (before.kind == TokenKind::number)
+      return dot + 1 == line.end || is_capitalised(result_.tokens[dot + 1]);
     return before.text.size() > 1 &&
-           !is_one_of(before.folded, "mr mrs ms dr prof st inc ltd co pvt no approx mar tel mob jan feb apr ref");
+           !is_one_of(before.folded,
+                      "mr mrs ms dr prof st inc ltd co pvt no approx mar tel mob jan feb apr ref");
   }
 
   InvitationText result_;
@@ -232,115 +236,6 @@ class Cutter {
   std::size_t address_end_ = 0;  // up to here there is no address that begins inside a run
   std::uint32_t sentence_ = 0;
   bool spaced_ = true;
-};
-
-// Tells the invitation from the mail that is quoted under it or that it was forwarded in.
-class Sorter {
- public:
-  explicit Sorter(InvitationText& text) : text_(text) {}
-
-  void run() {
-    for (at_ = 0; at_ < text_.lines.size(); ++at_) {
-      Line& line = text_.lines[at_];
-      if (line.empty()) {
-        in_header_ = false;
-        continue;
-      }
-      if (quoting_) {
-        line.kind = LineKind::quoted;
-      } else if (is_forward(line)) {
-        for (std::size_t before = 0; before <= at_; ++before)
-          text_.lines[before].kind = LineKind::quoted;
-        said_ = false;
-      } else if (is_attribution(line)) {
-        text_.is_email = true;
-        if (said_) quoting_ = true;
-        line.kind = said_ ? LineKind::quoted : LineKind::header;
-        if (!said_) line.label = FieldLabel::from;
-      } else if (line.depth > 0 && said_unquoted_) {
-        line.kind = LineKind::quoted;
-      } else {
-        sort(line);
-      }
-    }
-  }
-
- private:
-  bool is_forward(const Line& line) const {
-    for (std::size_t at = line.first; at < line.end && at < line.first + 14; ++at) {
-      if (after_phrase(text_.tokens, at, "forwarded message") != no_token ||
-          after_phrase(text_.tokens, at, "begin forwarded message") != no_token) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  bool is_attribution(const Line& line) const {
-    const auto& tokens = text_.tokens;
-    if (line.end < line.first + 2) return false;
-    if (tokens[line.first].text == "-" && line.range.length() < 60) {
-      for (std::size_t at = line.first; at + 1 < line.end; ++at)
-        if (after_phrase(tokens, at, "original message") != no_token) return true;
-    }
-    if (!is_one_of(tokens[line.first].folded, "on am le el")) return false;
-    std::size_t end = line.end;
-    if (tokens[end - 1].text != ":" && at_ + 1 < text_.lines.size()) end = text_.lines[at_ + 1].end;
-    return end > line.first + 2 && tokens[end - 1].text == ":" &&
-           is_one_of(tokens[end - 2].folded, "wrote schrieb ecrit escribio");
-  }
-
-  void sort(Line& line) {
-    const bool mail = line.label == FieldLabel::from || line.label == FieldLabel::to ||
-                      line.label == FieldLabel::subject || line.label == FieldLabel::sent ||
-                      line.label == FieldLabel::copy;
-    if (mail && said_ && line.label == FieldLabel::from && is_header_block()) {
-      line.kind = LineKind::quoted;
-      quoting_ = true;
-      return;
-    }
-    if ((mail && (!said_ || in_header_)) || (in_header_ && (line.label == FieldLabel::date || line.label == FieldLabel::other)) ||
-        (!said_ && line.label == FieldLabel::date && is_header_block())) {
-      if (!said_) in_header_ = true;
-      line.kind = LineKind::header;
-      if (line.label == FieldLabel::date && in_mail_block()) line.label = FieldLabel::sent;
-      if (line.label == FieldLabel::from || line.label == FieldLabel::to) text_.is_email = true;
-      return;
-    }
-    in_header_ = false;
-    if (line.label == FieldLabel::from || line.label == FieldLabel::to || line.label == FieldLabel::sent)
-      line.label = FieldLabel::none;
-    said_ = true;
-    if (line.depth == 0) said_unquoted_ = true;
-  }
-
-  // Whether this line and the next few hold at least two different headers of mail.
-  bool is_header_block() const {
-    int headers = 0;
-    for (std::size_t at = at_; at < text_.lines.size() && at < at_ + 5; ++at) {
-      const FieldLabel label = text_.lines[at].label;
-      headers += label == FieldLabel::from || label == FieldLabel::to || label == FieldLabel::subject ||
-                 label == FieldLabel::sent || label == FieldLabel::date;
-    }
-    return headers >= 2;
-  }
-
-  // "Date:" of a mail, not of an interview: "From:" or "To:" stands near.
-  bool in_mail_block() const {
-    const std::size_t begin = at_ >= 5 ? at_ - 5 : 0;
-    for (std::size_t at = begin; at < text_.lines.size() && at < at_ + 5; ++at) {
-      const FieldLabel label = text_.lines[at].label;
-      if (label == FieldLabel::from || label == FieldLabel::to) return true;
-    }
-    return false;
-  }
-
-  InvitationText& text_;
-  std::size_t at_ = 0;
-  bool said_ = false;           // something that is not a header
-  bool said_unquoted_ = false;  // and that is not quoted
-  bool quoting_ = false;
-  bool in_header_ = false;
 };
 
 }  // namespace
@@ -352,7 +247,7 @@ bool InvitationText::is_said(std::size_t token) const {
 
 InvitationText cut_invitation(std::string_view text) {
   InvitationText cut = Cutter(text).run();
-  Sorter(cut).run();
+  sort_lines(cut);
   return cut;
 }
 
@@ -397,9 +292,11 @@ bool is_capitalised(const Token& token) {
   const char32_t c = next_code_point(token.text, position);
   if (c < 0x80) return c >= 'A' && c <= 'Z';
   const std::string_view letter = token.text.substr(0, position);
-  // Beyond ASCII: a capital is what folding changes even where accents do not count, or a script without case.
+  // Beyond ASCII: a capital is what folding changes even where accents do not count, or a script without
+  // case.
   if (c >= 0xC0 && c < 0xDF) return true;
-  if (c >= 0x100 && c < 0x180) return (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E) ? c % 2 == 1 : c % 2 == 0;
+  if (c >= 0x100 && c < 0x180)
+    return (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E) ? c % 2 == 1 : c % 2 == 0;
   if (c >= 0x391 && c <= 0x42F) return c <= 0x3A9 || c >= 0x400;
   return is_letter_or_digit(c) && letter.size() >= 3;
 }

@@ -1,5 +1,5 @@
-// An invitation cut into lines, words and labelled fields ("When: ..."), with what was quoted from earlier mail
-// set apart. Internal to core/exchange.
+// An invitation cut into lines, words and labelled fields ("When: ..."), with what was quoted from earlier
+// mail set apart. Internal to core/exchange.
 #pragma once
 
 #include <cstdint>
@@ -17,8 +17,8 @@ enum class TokenKind : std::uint8_t { word, number, mark, address };
 // A word, a run of digits ("10th" is two, the second not spaced), a mark, or a whole address: web or mail.
 struct Token {
   TokenKind kind = TokenKind::mark;
-  bool spaced = true;      // a blank or the line's beginning stands before it
-  bool breaks = false;     // begins a line that does not merely go on with the one before
+  bool spaced = true;   // a blank or the line's beginning stands before it
+  bool breaks = false;  // begins a line that does not merely go on with the one before
   std::uint32_t line = 0;
   std::uint32_t sentence = 0;
   TextRange range;
@@ -26,8 +26,8 @@ struct Token {
   std::string folded;  // as fold() makes it, apostrophes straight
 };
 
-// Counts how often its tokens are looked at: reading takes time in line with the text's length, and a test holds it
-// to that.
+// Counts how often its tokens are looked at: reading takes time in line with the text's length, and a test
+// holds it to that.
 class TokenList {
  public:
   std::size_t size() const { return tokens_.size(); }
@@ -47,7 +47,23 @@ class TokenList {
 };
 
 enum class FieldLabel : std::uint8_t {
-  none, from, to, copy, subject, sent, date, time, when, role, company, organizer, contact, addressee, people, place, other
+  none,
+  from,
+  to,
+  copy,
+  subject,
+  sent,
+  date,
+  time,
+  when,
+  role,
+  company,
+  organizer,
+  contact,
+  addressee,
+  people,
+  place,
+  other
 };
 
 enum class LineKind : std::uint8_t {
@@ -88,10 +104,12 @@ inline constexpr std::size_t no_token = static_cast<std::size_t>(-1);
 
 // `text` must be valid UTF-8.
 InvitationText cut_invitation(std::string_view text);
+// The part of it that tells mail headers, the invitation and what is quoted apart.
+void sort_lines(InvitationText& text);
 
-// One past the last token, where the tokens from `at` on are those of `phrase`: words separated by blanks, each
-// "one|other", a "?" behind it where it may be left out ("on behalf of my|our? client?"). Otherwise no_token. A
-// phrase does not run over a line that breaks.
+// One past the last token, where the tokens from `at` on are those of `phrase`: words separated by blanks,
+// each "one|other", a "?" behind it where it may be left out ("on behalf of my|our? client?"). Otherwise
+// no_token. A phrase does not run over a line that breaks.
 std::size_t after_phrase(const TokenList& tokens, std::size_t at, std::string_view phrase);
 
 // Whether one of `words`, separated by blanks, is `word`.

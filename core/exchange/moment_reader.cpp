@@ -56,11 +56,19 @@ std::optional<ClockTime> read_clock(const Tokens& tokens, std::size_t at, bool d
     return time;
   }
   const Token& first = tokens[at];
-  if (first.kind == TokenKind::number && first.text.size() == 6 && at > 0 && is(tokens, at - 1, "t") && !first.spaced) {
+  if (first.kind == TokenKind::number && first.text.size() == 6 && at > 0 && is(tokens, at - 1, "t") &&
+      !first.spaced) {
     time.hour = *parse_digits(first.text.substr(0, 2));  // "T140000" (RFC 5545, 3.3.5)
     time.minute = *parse_digits(first.text.substr(2, 2));
     time.padded = true;
     time.end = at + 1;
+    return time.hour < 24 && time.minute < 60 ? std::optional(time) : std::nullopt;
+  }
+  if (first.kind == TokenKind::number && first.text.size() == 4 && is(tokens, at + 1, "hours|hrs|h|uhr")) {
+    time.hour = *parse_digits(first.text.substr(0, 2));  // "0930 hours"
+    time.minute = *parse_digits(first.text.substr(2, 2));
+    time.padded = true;
+    time.end = at + 2;
     return time.hour < 24 && time.minute < 60 ? std::optional(time) : std::nullopt;
   }
   if (first.kind != TokenKind::number || first.text.size() > 2) return std::nullopt;
@@ -104,7 +112,8 @@ std::optional<ClockTime> read_clock(const Tokens& tokens, std::size_t at, bool d
     }
     time.bare = time.half == HalfOfDay::unsaid;
   }
-  if (time.half != HalfOfDay::unsaid && (time.hour < 1 || time.hour > 12) && time.hour < 13) return std::nullopt;
+  if (time.half != HalfOfDay::unsaid && (time.hour < 1 || time.hour > 12) && time.hour < 13)
+    return std::nullopt;
   return time;
 }
 
@@ -122,7 +131,8 @@ bool ends_bare_hour(const Tokens& tokens, std::size_t at) {
   if (tokens[at].kind == TokenKind::number) return false;
   if (tokens[at].kind == TokenKind::mark)
     return is(tokens, at, ".|,|;|!|?|)|(|\u2013|\u2014") || (is(tokens, at, "-|/") && tokens[at].spaced);
-  return is(tokens, at, "or|and|in|on|with|for|to|if|at|sharp|today|tomorrow|next|this|your|our|until|till|please");
+  return is(tokens, at,
+            "or|and|in|on|with|for|to|if|at|sharp|today|tomorrow|next|this|your|our|until|till|please");
 }
 
 // A range ends here; its start takes the half of day of its end ("2-3pm"), unless it would come after it.
@@ -141,7 +151,8 @@ void read_range(const Tokens& tokens, ClockTime& start) {
 }
 
 void take_zone(const Tokens& tokens, SaidTime& time) {
-  const bool bracket = is(tokens, time.end, "(") || (is(tokens, time.end, ".") && is(tokens, time.end + 1, "("));
+  const bool bracket =
+      is(tokens, time.end, "(") || (is(tokens, time.end, ".") && is(tokens, time.end + 1, "("));
   std::size_t at = time.end;
   if (bracket) at += is(tokens, at, ".") ? 2 : 1;
   if (!bracket && is(tokens, at, ",")) ++at;
@@ -276,8 +287,9 @@ std::optional<SaidMoment> read_said_moment(const Tokens& tokens, std::size_t at,
 Instant instant_of(Date date, const std::optional<SaidTime>& time, Instant now) {
   const int offset = time && time->zone ? offset_on(*time->zone, date) : now.offset_minutes;
   const Seconds minutes = time ? time->minutes : noon;
-  return {Seconds{date.time_since_epoch().count()} * seconds_per_day + (minutes - offset) * seconds_per_minute,
-          offset};
+  return {
+      Seconds{date.time_since_epoch().count()} * seconds_per_day + (minutes - offset) * seconds_per_minute,
+      offset};
 }
 
 std::optional<ReadMoment> read_moment(std::string_view text, Instant now) {
@@ -294,7 +306,8 @@ std::optional<ReadMoment> read_moment(std::string_view text, Instant now) {
   if (end + 1 == tokens.size() && is(tokens, end, ".|)|h")) ++end;
   if (end != tokens.size()) return std::nullopt;
   const TextRange range = cut.range(begin, moment->shown_end);
-  return ReadMoment{instant_of(*moment->day->date, moment->time, now), moment->time.has_value(),
+  return ReadMoment{instant_of(*moment->day->date, moment->time, now),
+                    moment->time.has_value(),
                     {range.begin + offset, range.end + offset}};
 }
 

@@ -13,9 +13,9 @@ namespace goodterms {
 // ("Monday 10 March", where that is a Tuesday in no year near).
 struct SaidDay {
   std::optional<Date> date;
-  bool weak = false;           // "10/3": a fraction too, where no weekday or time stands beside it
-  bool in_the_past = false;    // said with a weekday that fits only the last such date
-  std::size_t end = 0;         // one past its last token
+  bool weak = false;         // "10/3": a fraction too, where no weekday or time stands beside it
+  bool in_the_past = false;  // said with a weekday that fits only the last such date
+  std::size_t end = 0;       // one past its last token
 };
 
 std::optional<SaidDay> read_day(const TokenList& tokens, std::size_t at, Date today);
@@ -56,8 +56,8 @@ struct SaidMoment {
 std::optional<SaidMoment> read_said_moment(const TokenList& tokens, std::size_t at, Date today,
                                            BareHour bare);
 
-// The instant of a date and, where it was said, a time; of noon without one. The offset of `now` where no zone
-// was said.
+// The instant of a date and, where it was said, a time; of noon without one. The offset of `now` where no
+// zone was said.
 Instant instant_of(Date date, const std::optional<SaidTime>& time, Instant now);
 
 }  // namespace goodterms

@@ -17,18 +17,42 @@ constexpr int hour = 60;
 // By abbreviation: fixed offsets, as they are used in the mail of companies; IST is India's, CST and EST are
 // America's. The short ones without a season follow their clocks.
 constexpr std::array abbreviations = {
-    NamedZone{"UTC", 0},          NamedZone{"GMT", 0},           NamedZone{"WET", 0},
-    NamedZone{"WEST", hour},      NamedZone{"BST", hour},        NamedZone{"CET", hour},
-    NamedZone{"CEST", 2 * hour},  NamedZone{"MEZ", hour},        NamedZone{"MESZ", 2 * hour},
-    NamedZone{"EET", 2 * hour},   NamedZone{"EEST", 3 * hour},   NamedZone{"MSK", 3 * hour},
-    NamedZone{"GST", 4 * hour},   NamedZone{"PKT", 5 * hour},    NamedZone{"IST", 5 * hour + 30},
-    NamedZone{"SGT", 8 * hour},   NamedZone{"HKT", 8 * hour},    NamedZone{"AWST", 8 * hour},
-    NamedZone{"JST", 9 * hour},   NamedZone{"KST", 9 * hour},    NamedZone{"AEST", 10 * hour},
-    NamedZone{"AEDT", 11 * hour}, NamedZone{"NZST", 12 * hour},  NamedZone{"NZDT", 13 * hour},
-    NamedZone{"SAST", 2 * hour},  NamedZone{"EST", -5 * hour},   NamedZone{"EDT", -4 * hour},
-    NamedZone{"CST", -6 * hour},  NamedZone{"CDT", -5 * hour},   NamedZone{"MST", -7 * hour},
-    NamedZone{"MDT", -6 * hour},  NamedZone{"PST", -8 * hour},   NamedZone{"PDT", -7 * hour},
-    NamedZone{"AST", -4 * hour},  NamedZone{"ADT", -3 * hour},   NamedZone{"BRT", -3 * hour},
+    NamedZone{"UTC", 0},
+    NamedZone{"GMT", 0},
+    NamedZone{"WET", 0},
+    NamedZone{"WEST", hour},
+    NamedZone{"BST", hour},
+    NamedZone{"CET", hour},
+    NamedZone{"CEST", 2 * hour},
+    NamedZone{"MEZ", hour},
+    NamedZone{"MESZ", 2 * hour},
+    NamedZone{"EET", 2 * hour},
+    NamedZone{"EEST", 3 * hour},
+    NamedZone{"MSK", 3 * hour},
+    NamedZone{"GST", 4 * hour},
+    NamedZone{"PKT", 5 * hour},
+    NamedZone{"IST", 5 * hour + 30},
+    NamedZone{"SGT", 8 * hour},
+    NamedZone{"HKT", 8 * hour},
+    NamedZone{"AWST", 8 * hour},
+    NamedZone{"JST", 9 * hour},
+    NamedZone{"KST", 9 * hour},
+    NamedZone{"AEST", 10 * hour},
+    NamedZone{"AEDT", 11 * hour},
+    NamedZone{"NZST", 12 * hour},
+    NamedZone{"NZDT", 13 * hour},
+    NamedZone{"SAST", 2 * hour},
+    NamedZone{"EST", -5 * hour},
+    NamedZone{"EDT", -4 * hour},
+    NamedZone{"CST", -6 * hour},
+    NamedZone{"CDT", -5 * hour},
+    NamedZone{"MST", -7 * hour},
+    NamedZone{"MDT", -6 * hour},
+    NamedZone{"PST", -8 * hour},
+    NamedZone{"PDT", -7 * hour},
+    NamedZone{"AST", -4 * hour},
+    NamedZone{"ADT", -3 * hour},
+    NamedZone{"BRT", -3 * hour},
     NamedZone{"ET", -5 * hour, DaylightRule::america},
     NamedZone{"CT", -6 * hour, DaylightRule::america},
     NamedZone{"MT", -7 * hour, DaylightRule::america},
@@ -104,7 +128,8 @@ std::optional<Zone> read_zone(const TokenList& tokens, std::size_t at) {
   if (token.text == "Z" && !token.spaced) return Zone{0, DaylightRule::none, at + 1};
   for (const NamedZone& zone : abbreviations) {
     if (token.text != zone.name && !(zone.offset_minutes == 0 && token.folded == "utc")) continue;
-    if (zone.offset_minutes == 0 && at + 1 < tokens.size() && (token.folded == "utc" || token.folded == "gmt")) {
+    if (zone.offset_minutes == 0 && at + 1 < tokens.size() &&
+        (token.folded == "utc" || token.folded == "gmt")) {
       if (const auto offset = read_offset(tokens, at + 1)) return offset;
     }
     std::size_t end = at + 1;
@@ -125,7 +150,8 @@ int offset_on(const Zone& zone, Date date) {
       begin = first_sunday_from(year, 3, 25);
       end = first_sunday_from(year, 10, 25);
       break;
-    case DaylightRule::america:  // Energy Policy Act of 2005: the second Sunday of March, the first of November
+    case DaylightRule::america:  // Energy Policy Act of 2005: the second Sunday of March, the first of
+                                 // November
       begin = first_sunday_from(year, 3, 8);
       end = first_sunday_from(year, 11, 1);
       break;

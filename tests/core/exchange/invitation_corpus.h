@@ -26,8 +26,8 @@ InvitationCorpus read_corpus(const std::string& name);  // "develop"
 // What was read, in the words of the corpus.
 std::map<std::string, std::string> fields_of(const Invitation& invitation);
 
-inline constexpr std::string_view all_fields[] = {"company", "role",     "contact",   "title",   "email",
-                                                  "phone",   "linkedin", "interview", "my_name", "came_by",
-                                                  "spoken_before", "conversation"};
+inline constexpr std::string_view all_fields[] = {"company", "role",    "contact",       "title",
+                                                  "email",   "phone",   "linkedin",      "interview",
+                                                  "my_name", "came_by", "spoken_before", "conversation"};
 
 }  // namespace goodterms

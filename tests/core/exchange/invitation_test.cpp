@@ -18,13 +18,14 @@ Invitation read(std::string_view text) {
 }
 
 bool is_empty(const Invitation& invitation) {
-  return !invitation.company && !invitation.role && !invitation.contact && !invitation.title && !invitation.email &&
-         !invitation.phone && !invitation.linkedin && !invitation.interview && !invitation.my_name &&
-         !invitation.came_by && !invitation.spoken_before && !invitation.conversation;
+  return !invitation.company && !invitation.role && !invitation.contact && !invitation.title &&
+         !invitation.email && !invitation.phone && !invitation.linkedin && !invitation.interview &&
+         !invitation.my_name && !invitation.came_by && !invitation.spoken_before && !invitation.conversation;
 }
 
 constexpr std::string_view northwind =
-    "Hi Sam,\n\nI\u2019m Dana Reyes from the talent team at Northwind Labs. We enjoyed our call and would like to invite "
+    "Hi Sam,\n\nI\u2019m Dana Reyes from the talent team at Northwind Labs. We enjoyed our call and would "
+    "like to invite "
     "you to meet the team for the Data Analyst position on Tuesday 10 March at 2 pm (CET).\n\nBest,\nDana\n";
 
 }  // namespace
@@ -63,7 +64,8 @@ TEST_CASE("what is past 100,000 bytes is not looked at") {
 TEST_CASE("lines may end in CR LF, LF or CR") {
   for (const std::string_view end : {"\n", "\r\n", "\r"}) {
     const std::string text = fmt::format(
-        "Hi Sam,{0}{0}we invite you to an interview for the Data Analyst role at Northwind Labs.{0}{0}Regards{0}Dana Reyes{0}",
+        "Hi Sam,{0}{0}we invite you to an interview for the Data Analyst role at Northwind "
+        "Labs.{0}{0}Regards{0}Dana Reyes{0}",
         end);
     CHECK(value_of(read(text).my_name) == "Sam");
     CHECK(value_of(read(text).contact) == "Dana Reyes");
@@ -71,7 +73,8 @@ TEST_CASE("lines may end in CR LF, LF or CR") {
 }
 
 TEST_CASE("the user is never the contact") {
-  CHECK(value_of(read("Hi Dana,\n\nyour interview is tomorrow at nine in the morning.\n\nDana Reyes\n").contact) !=
+  CHECK(value_of(
+            read("Hi Dana,\n\nyour interview is tomorrow at nine in the morning.\n\nDana Reyes\n").contact) !=
         "Dana");
   const Invitation to_me = read(
       "From: talent@northwind.example\nTo: Sam Okafor <sam@mail.example>\nSubject: Interview\n\nDear Sam,\n\n"
@@ -83,17 +86,20 @@ TEST_CASE("the user is never the contact") {
 
 TEST_CASE("a contact who has the user's given name is known by the whole name") {
   const Invitation invitation = read(
-      "From: Sam Whitlock <s.whitlock@northwind.example>\nTo: Sam Okafor <sam@mail.example>\nSubject: Interview\n\n"
+      "From: Sam Whitlock <s.whitlock@northwind.example>\nTo: Sam Okafor <sam@mail.example>\nSubject: "
+      "Interview\n\n"
       "Dear Sam,\n\nwe would like to meet you for an interview next week.\n\nSam Whitlock\n");
   CHECK(value_of(invitation.contact) == "Sam Whitlock");
 }
 
 TEST_CASE("of an agency's letter the client is the company") {
   const std::string_view text =
-      "Hi Sam,\n\nI'm Jo Marr from Swift Recruitment. Our client, Kestrel Insurance, would like to meet you.\n\nJo Marr\n";
+      "Hi Sam,\n\nI'm Jo Marr from Swift Recruitment. Our client, Kestrel Insurance, would like to meet "
+      "you.\n\nJo Marr\n";
   CHECK(value_of(read(text).company) == "Kestrel Insurance");
-  CHECK(value_of(read("I'm Jo Marr from Swift Recruitment. My client would like to meet you for an interview.").company) ==
-        "nothing");
+  CHECK(
+      value_of(read("I'm Jo Marr from Swift Recruitment. My client would like to meet you for an interview.")
+                   .company) == "nothing");
 }
 
 TEST_CASE("a meeting's telephone is not the contact's") {
@@ -114,12 +120,14 @@ TEST_CASE("looking forward to speaking is not having spoken") {
 }
 
 TEST_CASE("a topic that would be the wrong way round in a letter back is left alone") {
-  CHECK(value_of(read("I enjoyed our conversation about the forecasting team.").conversation) == "the forecasting team");
+  CHECK(value_of(read("I enjoyed our conversation about the forecasting team.").conversation) ==
+        "the forecasting team");
   CHECK(value_of(read("I enjoyed our conversation about your thesis.").conversation) == "nothing");
 }
 
 TEST_CASE("mail is known by its headers and LinkedIn by its words") {
-  CHECK(read("From: Dana Reyes <dana@northwind.example>\nSubject: Interview\n\nHello").came_by == Channel::email);
+  CHECK(read("From: Dana Reyes <dana@northwind.example>\nSubject: Interview\n\nHello").came_by ==
+        Channel::email);
   CHECK(read("Tom Berg sent you a message on LinkedIn\n\nHello").came_by == Channel::linkedin);
   CHECK_FALSE(read(northwind).came_by.has_value());
 }

@@ -28,8 +28,9 @@ std::string interview_of(std::string_view sentence, Instant at = now) {
 // As the interface writes a moment into its field.
 std::string written(Date date, bool with_year) {
   constexpr std::string_view days[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-  constexpr std::string_view months[] = {"January", "February", "March",     "April",   "May",      "June",
-                                         "July",    "August",   "September", "October", "November", "December"};
+  constexpr std::string_view months[] = {"January",   "February", "March",    "April",
+                                         "May",       "June",     "July",     "August",
+                                         "September", "October",  "November", "December"};
   const std::chrono::year_month_day parts(date);
   return fmt::format("{} {} {}{}, 14:05", days[std::chrono::weekday(date).c_encoding()],
                      static_cast<unsigned>(parts.day()), months[static_cast<unsigned>(parts.month()) - 1],
@@ -68,8 +69,9 @@ TEST_CASE("what people type into a field is read") {
 
 TEST_CASE("the whole text must be a moment") {
   for (const std::string_view text :
-       {"", " ", "soon", "14:00", "Tue", "10", "March", "10 March maybe", "call on 10 March", "32 March", "30 February",
-        "10 March 25:00", "10 March 14:60", "10/3 of it", "in 3", "the 3rd floor", "10.3", "13.13.2026", "tomorrow 9 people"}) {
+       {"", " ", "soon", "14:00", "Tue", "10", "March", "10 March maybe", "call on 10 March", "32 March",
+        "30 February", "10 March 25:00", "10 March 14:60", "10/3 of it", "in 3", "the 3rd floor", "10.3",
+        "13.13.2026", "tomorrow 9 people"}) {
     if (text == "Tue") continue;  // a weekday is a day
     CAPTURE(text);
     CHECK(moment_of(text) == "nothing");
@@ -86,7 +88,8 @@ TEST_CASE("years are 1900 to 2999") {
 }
 
 TEST_CASE("what the interface writes is read back for every day of nine years") {
-  for (const std::string_view start : {"2026-03-02T09:00+01:00", "2028-02-29T23:30-08:00", "2027-12-31T00:10+05:30"}) {
+  for (const std::string_view start :
+       {"2026-03-02T09:00+01:00", "2028-02-29T23:30-08:00", "2027-12-31T00:10+05:30"}) {
     const Instant at = *parse_instant(start);
     const Date today = local_date(at);
     const auto expected = [&](Date date) {
