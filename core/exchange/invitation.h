@@ -46,7 +46,9 @@ Invitation read_invitation(std::string_view text, Instant now);
 
 // A day and time as people type it: "Tue 10 March 14:00", "10.3. 2pm", "tomorrow at 9", "2026-03-10 14:00",
 // "in 3 days". The whole text must be one; nothing where it is not. A day without a year is the next one that
-// comes.
+// comes, or the last where only that falls on the weekday that is said. "Next Friday" is the one of next
+// week, "Friday" the first after today. "10/03" is nothing, since it has two meanings, unless a weekday
+// tells. Years 1900 to 2999.
 std::optional<ReadMoment> read_moment(std::string_view text, Instant now);
 
 }  // namespace goodterms

@@ -117,7 +117,6 @@ class CompanyFinder {
   }
 
   void read_cues(std::size_t at) {
-    if (is(at, "my|our client")) client_said_at_ = at;
     for (const Cue& cue : cues) {
       const std::size_t end = after_phrase(tokens_, at, cue.phrase);
       if (end == no_token || end >= tokens_.size() || tokens_[end].breaks) continue;
@@ -369,7 +368,6 @@ class CompanyFinder {
   Ballot ballot_;
   bool client_named_ = false;
   bool client_unnamed_ = false;
-  std::size_t client_said_at_ = no_token;
 };
 
 }  // namespace

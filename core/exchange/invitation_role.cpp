@@ -120,58 +120,68 @@ class RoleFinder {
 
   // One past the role that begins here; it must hold an occupation.
   std::size_t role_end(std::size_t begin) const {
-    if (begin >= tokens_.size()) return no_token;
-    std::size_t end = no_token;
+    RoleSoFar role;
     std::size_t at = begin;
-    bool lower = false;  // "data analyst": no further than the occupation
     while (at < tokens_.size() && at < begin + longest_role && (at == begin || same_role(at))) {
       const Token& token = tokens_[at];
       if (token.kind == TokenKind::word) {
-        const bool capital = is_capitalised(token);
-        const bool occupation = is_occupation(token);
-        if (is_weekday_or_month(token.folded) || is_honorific(token.folded)) break;
-        if (!capital && !occupation) {
-          if (end != no_token) {
-            if (!is_one_of(token.folded, "of and for") || lower || !same_role(at + 1) ||
-                !is_capitalised(tokens_[at + 1]))
-              break;
-            if (token.folded != "of" && !another_occupation(at + 1)) break;
-            if (read_organisation_like(at + 1)) break;
-          } else if (is_stop(token.folded)) {
-            break;
-          }
-        }
-        if (!capital && end == no_token) lower = lower || !is_one_of(token.folded, "of and for");
-        if (occupation)
-          end = at + 1;
-        else if (end != no_token && capital)
-          end = at + 1;
-        if (end != no_token && lower && occupation && !continues_lower(at + 1)) {
-          ++at;
-          break;
-        }
+        if (!take_word(at, role)) break;
       } else if (token.kind == TokenKind::number) {
-        if (end == no_token && at > begin) break;
-        if (end != no_token && (at + 1 == tokens_.size() || token.text.size() > 2)) break;
-        if (end != no_token) end = at + 1;
-      } else if (token.text == "(") {
+        if (role.end == no_token && at > begin) break;
+        if (role.end != no_token && (at + 1 == tokens_.size() || token.text.size() > 2)) break;
+        if (role.end != no_token) role.end = at + 1;
+      } else if (token.text == "(") {  // "(m/f/d)", "(Rust)"
         const std::size_t close = bracket_end(at);
-        if (close == no_token || end == no_token) break;
-        if (is_reference(at)) break;
-        end = close;
+        if (close == no_token || role.end == no_token || is_reference(at)) break;
+        role.end = close;
         at = close - 1;
-      } else if (!is(at, "&|/|,|-|\u2013|.|+|'") ||
-                 (token.text == "." && tokens_[at].spaced == false && end != no_token)) {
-        break;
-      } else if (token.text == "," &&
-                 !(same_role(at + 1) && is_capitalised(tokens_[at + 1]) && !ends_at_comma(at + 1))) {
-        break;
-      } else if (token.spaced && is(at, "-|\u2013")) {
+      } else if (!joins_words(at, role)) {
         break;
       }
       ++at;
     }
-    return end;
+    return role.end;
+  }
+
+  struct RoleSoFar {
+    std::size_t end = no_token;  // set from the first occupation on
+    bool lower = false;          // "data analyst": goes no further than the occupation
+  };
+
+  // Whether the role goes on behind this word.
+  bool take_word(std::size_t at, RoleSoFar& role) const {
+    const Token& token = tokens_[at];
+    const bool capital = is_capitalised(token);
+    const bool occupation = is_occupation(token);
+    const bool small_word = is_one_of(token.folded, "of and for");
+    if (is_weekday_or_month(token.folded) || is_honorific(token.folded)) return false;
+    if (!capital && !occupation) {
+      if (role.end == no_token) {
+        if (is_stop(token.folded)) return false;
+      } else if (!small_word || role.lower || !goes_on_behind_small_word(at)) {
+        return false;
+      }
+    }
+    if (!capital && role.end == no_token) role.lower = role.lower || !small_word;
+    if (occupation || (role.end != no_token && capital)) role.end = at + 1;
+    return !(role.lower && occupation && !continues_lower(at + 1));
+  }
+
+  // "VP of Sales", but not "Engineer for Northwind Labs".
+  bool goes_on_behind_small_word(std::size_t at) const {
+    if (!same_role(at + 1) || !is_capitalised(tokens_[at + 1])) return false;
+    if (tokens_[at].folded != "of" && !another_occupation(at + 1)) return false;
+    return !read_organisation_like(at + 1);
+  }
+
+  // "Engineer, Platform", "R & D", ".NET"; a dash between blanks parts the role from what follows.
+  bool joins_words(std::size_t at, const RoleSoFar& role) const {
+    const Token& mark = tokens_[at];
+    if (!is(at, "&|/|,|-|\u2013|.|+|'")) return false;
+    if (mark.text == ".") return mark.spaced || role.end == no_token;
+    if (mark.text == ",")
+      return same_role(at + 1) && is_capitalised(tokens_[at + 1]) && !ends_at_comma(at + 1);
+    return !(mark.spaced && is(at, "-|\u2013"));
   }
 
   bool continues_lower(std::size_t at) const { return same_role(at) && is_occupation(tokens_[at]); }

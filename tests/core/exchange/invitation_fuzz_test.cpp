@@ -108,7 +108,7 @@ class Garbler {
 TEST_CASE("garbled invitations are read with ranges inside them") {
   const InvitationCorpus corpus = read_corpus("develop");
   Garbler garbler(20260302);
-  for (int round = 0; round < 60; ++round) {
+  for (int round = 0; round < 25; ++round) {
     for (std::size_t index = 0; index < corpus.invitations.size(); ++index) {
       const std::string& other = corpus.invitations[(index * 7 + 1) % corpus.invitations.size()].text;
       const std::string text = garbler.garbled(corpus.invitations[index].text, other);
@@ -123,7 +123,7 @@ TEST_CASE("garbled invitations are read with ranges inside them") {
 TEST_CASE("a part of an invitation is read as soundly as the whole") {
   const InvitationCorpus corpus = read_corpus("develop");
   for (const LabelledInvitation& invitation : corpus.invitations) {
-    for (std::size_t end = 0; end < invitation.text.size(); end += 3) {
+    for (std::size_t end = 0; end < invitation.text.size(); end += 19) {
       const std::string_view text = std::string_view(invitation.text).substr(0, end);
       REQUIRE(is_sound(text, read_invitation(text, corpus.now)));
     }
