@@ -39,9 +39,9 @@ struct Invitation {
   std::optional<ReadText> conversation;  // what was talked about, as it fits after "our conversation about"
 };
 
-// `now` tells what "next Tuesday" means, and the offset of a time whose zone is not said. Any text, also one
-// that is not UTF-8 (nothing is read from it), in time linear in its length; what is past 100,000 bytes is
-// not looked at.
+// `now` tells what "next Tuesday" means, unless the mail's own header tells when it was sent, and the offset
+// of a time whose zone is not said. Any text, also one that is not UTF-8 (nothing is read from it), in time
+// linear in its length; what is past 100,000 bytes is not looked at.
 Invitation read_invitation(std::string_view text, Instant now);
 
 // A day and time as people type it: "Tue 10 March 14:00", "10.3. 2pm", "tomorrow at 9", "2026-03-10 14:00",
