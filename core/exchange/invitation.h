@@ -1,0 +1,54 @@
+// Reads an invitation to an interview as people paste it: who writes, from which company, for which role, and
+// when. English. Takes what is plainly said and leaves the rest to the user: a wrong name in a letter is
+// worse than an empty field.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/base/instant.h"
+#include "core/base/text.h"
+#include "core/model/channel.h"
+
+namespace goodterms {
+
+struct ReadText {
+  std::string value;  // one line, trimmed
+  TextRange range;    // where it stands in the invitation, UTF-8 bytes
+};
+
+struct ReadMoment {
+  Instant moment;
+  bool has_time = false;  // false: only the day was said; the moment is its noon
+  TextRange range;
+};
+
+struct Invitation {
+  std::optional<ReadText> company;
+  std::optional<ReadText> role;
+  std::optional<ReadText> contact;  // full name where it is given
+  std::optional<ReadText> title;    // of the contact: "Talent Partner"
+  std::optional<ReadText> email;    // of the contact, not of the user
+  std::optional<ReadText> phone;
+  std::optional<ReadText> linkedin;
+  std::optional<ReadMoment> interview;   // empty where several times are offered: none of them is agreed
+  std::optional<ReadText> my_name;       // whom it is addressed to: "Sam"
+  std::optional<Channel> came_by;        // where the text itself tells: mail headers, "LinkedIn"
+  bool spoken_before = false;            // "We enjoyed our call"
+  std::optional<ReadText> conversation;  // what was talked about, as it fits after "our conversation about"
+};
+
+// `now` tells what "next Tuesday" means, unless the mail's own header tells when it was sent, and the offset
+// of a time whose zone is not said. Any text, also one that is not UTF-8 (nothing is read from it), in time
+// linear in its length; what is past 100,000 bytes is not looked at.
+Invitation read_invitation(std::string_view text, Instant now);
+
+// A day and time as people type it: "Tue 10 March 14:00", "10.3. 2pm", "tomorrow at 9", "2026-03-10 14:00",
+// "in 3 days". The whole text must be one; nothing where it is not. A day without a year is the next one that
+// comes, or the last where only that falls on the weekday that is said. "Next Friday" is the one of next
+// week, "Friday" the first after today. "10/03" is nothing, since it has two meanings, unless a weekday
+// tells. Years 1900 to 2999.
+std::optional<ReadMoment> read_moment(std::string_view text, Instant now);
+
+}  // namespace goodterms
