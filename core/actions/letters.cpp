@@ -183,6 +183,13 @@ Result<Changes> keep_words(Desk& desk, Id<Application> id, const Draft& draft, c
                                   [&] { return file_draft(desk, about, written); });
 }
 
+Result<std::string> composed_letter(Desk& desk, const Case& about, const Draft& draft) {
+  const Letter* letter = desk.catalog.find_letter(draft.template_id);
+  if (letter == nullptr) return std::string();
+  TRY(Draft composed, draft_from(desk, about, *letter));
+  return std::move(composed.body.text);
+}
+
 Result<std::vector<std::string>> subject_forms(Desk& desk, const Case& about,
                                                const std::string& template_id) {
   const Letter* letter = desk.catalog.find_letter(template_id);

@@ -56,6 +56,10 @@ inline constexpr Seconds one_writing = 5 * seconds_per_minute;
 Result<Changes> keep_words(Desk& desk, Id<Application> id, const Draft& draft, const std::string& subject,
                            const std::string& body);
 
+// The words of the draft's template for this case as it is now, whatever the user made of them; empty where
+// the template is not there any more.
+Result<std::string> composed_letter(Desk& desk, const Case& about, const Draft& draft);
+
 // The subjects a template offers, best first; none for one that has none, or is not there any more.
 Result<std::vector<std::string>> subject_forms(Desk& desk, const Case& about, const std::string& template_id);
 

@@ -31,6 +31,28 @@ Result<PlanLine> line_of(const Desk& desk, Task task, const Object& values) {
   return line;
 }
 
+Result<PlanLine> find_line(Desk& desk, const Case& about, Id<Task> task) {
+  TRY(auto plan, read_plan(desk, about));
+  const auto found =
+      std::find_if(plan.begin(), plan.end(), [&](const PlanLine& line) { return line.task.id == task; });
+  if (found == plan.end())
+    return failure(ErrorCode::not_found, "This item is not in the list any more. Nothing was changed.");
+  return std::move(*found);
+}
+
+Result<Done<PlanLine>> tick_line(Desk& desk, PlanLine line, Tick tick) {
+  if (line.task.done.has_value() == (tick == Tick::done)) {
+    return failure(ErrorCode::conflict,
+                   fmt::format("\"{}\" is {} already.", line.title, tick == Tick::done ? "ticked" : "open"));
+  }
+  line.task.done = tick == Tick::done ? std::optional(desk.now()) : std::nullopt;
+  TRY(const Changes changes,
+      desk.log.journal().change({tick == Tick::done ? "tick" : "untick", line.title}, desk.now(),
+                                [&] { return Tasks(desk.connection()).update(line.task); }));
+  if (tick == Tick::done) line.due = line.overdue = false;
+  return Done<PlanLine>{std::move(line), changes};
+}
+
 }  // namespace
 
 Result<void> file_plan(Desk& desk, const Application& application, Instant sent) {
@@ -88,36 +110,29 @@ Result<Done<PlanLine>> tick_task(Desk& desk, Id<Application> id, const std::stri
     return failure(ErrorCode::not_found,
                    fmt::format("Case {} has no item \"{}\". Its items are: {}.", id.value, item, known));
   }
-  if (found->task.done.has_value() == (tick == Tick::done)) {
-    return failure(ErrorCode::conflict, fmt::format("\"{}\" is {} already.", found->title,
-                                                    tick == Tick::done ? "ticked" : "open"));
-  }
-  found->task.done = tick == Tick::done ? std::optional(desk.now()) : std::nullopt;
-  TRY(const Changes changes,
-      desk.log.journal().change({tick == Tick::done ? "tick" : "untick", found->title}, desk.now(),
-                                [&] { return Tasks(desk.connection()).update(found->task); }));
-  if (tick == Tick::done) found->due = found->overdue = false;
-  return Done<PlanLine>{std::move(*found), changes};
+  return tick_line(desk, std::move(*found), tick);
+}
+
+Result<Done<PlanLine>> tick_task(Desk& desk, Id<Application> id, Id<Task> task, Tick tick) {
+  TRY(const Case about, read_case(desk, id));
+  TRY(PlanLine line, find_line(desk, about, task));
+  return tick_line(desk, std::move(line), tick);
 }
 
 Result<Changes> move_task(Desk& desk, Id<Application> id, Id<Task> task, Date due) {
   TRY(const Case about, read_case(desk, id));
-  TRY(auto plan, read_plan(desk, about));
-  const auto found =
-      std::find_if(plan.begin(), plan.end(), [&](const PlanLine& line) { return line.task.id == task; });
-  if (found == plan.end())
-    return failure(ErrorCode::not_found, "This item is not in the list any more. Nothing was changed.");
-  if (found->task.done) {
+  TRY(PlanLine line, find_line(desk, about, task));
+  if (line.task.done) {
     return failure(ErrorCode::conflict,
-                   fmt::format("\"{}\" is ticked. Open it again first, then move it.", found->title));
+                   fmt::format("\"{}\" is ticked. Open it again first, then move it.", line.title));
   }
-  if (found->task.due == due) {
+  if (line.task.due == due) {
     return failure(ErrorCode::conflict,
-                   fmt::format("\"{}\" is due on {} already.", found->title, format_date(due)));
+                   fmt::format("\"{}\" is due on {} already.", line.title, format_date(due)));
   }
-  found->task.due = due;
-  return desk.log.journal().change({"move-task", found->title}, desk.now(),
-                                   [&] { return Tasks(desk.connection()).update(found->task); });
+  line.task.due = due;
+  return desk.log.journal().change({"move-task", line.title}, desk.now(),
+                                   [&] { return Tasks(desk.connection()).update(line.task); });
 }
 
 Result<Done<Id<Task>>> add_task(Desk& desk, Id<Application> id, const std::string& title, Date due) {

@@ -34,6 +34,8 @@ enum class Tick : std::uint8_t { done, open };
 // Ticks an item, named by its id ("connect") or its place in the list ("3"), or opens it again.
 // Errors: not_found, with the ids that exist; conflict when it is so already.
 Result<Done<PlanLine>> tick_task(Desk& desk, Id<Application> id, const std::string& item, Tick tick);
+// The same, named by its record.
+Result<Done<PlanLine>> tick_task(Desk& desk, Id<Application> id, Id<Task> task, Tick tick);
 
 // Gives an item another day: snoozed, or brought forward. Errors: not_found; conflict for an item that is
 // ticked, or due on that day already.

@@ -79,6 +79,16 @@ Result<std::vector<Application>> Applications::to_send() {
                          read_application);
 }
 
+Result<std::vector<Application>> Applications::sent_since(Instant moment) {
+  return connection_.all(APPLICATION_COLUMNS
+                         "WHERE sent_utc >= ? AND archived_utc IS NULL ORDER BY sent_utc DESC, id DESC",
+                         read_application, moment.utc);
+}
+
+Result<std::int64_t> Applications::count() {
+  return connection_.integer("SELECT count(*) FROM applications");
+}
+
 Result<std::vector<Application>> Applications::of_contact(Id<Contact> contact) {
   return connection_.all(APPLICATION_COLUMNS "WHERE contact_id = ? ORDER BY id DESC", read_application,
                          contact);

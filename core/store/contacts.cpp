@@ -70,4 +70,9 @@ Result<std::vector<Contact>> Contacts::at_company(Id<Company> company) {
                          company);
 }
 
+Result<std::vector<Contact>> Contacts::to_reconnect(Date day, int most) {
+  return connection_.all(CONTACT_COLUMNS "WHERE reconnect_on <= ? ORDER BY reconnect_on, id LIMIT ?",
+                         read_contact, day, most);
+}
+
 }  // namespace goodterms

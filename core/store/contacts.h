@@ -20,6 +20,8 @@ class Contacts {
   // People of that name, wherever they are, oldest first; at most `most`.
   Result<std::vector<Contact>> named(std::string_view name, int most);
   Result<std::vector<Contact>> at_company(Id<Company> company);
+  // Those to get in touch with by that day, the longest due first; at most `most`.
+  Result<std::vector<Contact>> to_reconnect(Date day, int most);
 
  private:
   Connection& connection_;

@@ -63,6 +63,10 @@ std::string describe_day(const Words& words, Date day, Date today) {
   if (day == today) return words("day.today");
   if (day == today + Days(1)) return words("day.tomorrow");
   if (day == today - Days(1)) return words("day.yesterday");
+  return name_day(words, day, today);
+}
+
+std::string name_day(const Words& words, Date day, Date today) {
   const std::chrono::year_month_day parts{day};
   const std::chrono::year_month_day present{today};
   Object values;

@@ -36,6 +36,9 @@ class Words {
 // "19 hours", "8 days", "20 minutes": the largest unit that still says enough; never negative.
 std::string describe_duration(const Words& words, Seconds seconds);
 
+// "Tue 10 March", and with the year where it is not this one.
+std::string name_day(const Words& words, Date day, Date today);
+
 // "today", "tomorrow", "yesterday", "Tue 10 March", and with the year where it is not this one.
 std::string describe_day(const Words& words, Date day, Date today);
 

@@ -161,3 +161,48 @@ TEST_CASE_FIXTURE(DeskFixture, "an empty letter, or bytes that are no text, are 
   CHECK(mark_sent(desk, {99}, {Channel::email, "", "x"}).error().code == ErrorCode::not_found);
   CHECK_FALSE(read(id).application.sent.has_value());
 }
+
+TEST_CASE_FIXTURE(DeskFixture, "words kept again and again are one step to undo, until a pause") {
+  sign_as("Sam Okafor");
+  const auto id = start(northwind());
+  const Draft draft = must(compose_letter(desk, read(id), {}));
+  must(keep_words(desk, id, draft, "No", "One"));
+  clock.pass(2);
+  must(keep_words(desk, id, draft, "No", "One two"));
+  clock.pass(one_writing + 1);
+  must(keep_words(desk, id, draft, "No", "One two three"));
+  must(log.journal().undo());
+  CHECK(must(kept_draft(desk, id))->body == "One two");
+  must(log.journal().undo());
+  CHECK_FALSE(must(kept_draft(desk, id)).has_value());
+  must(log.journal().redo());
+  CHECK(must(kept_draft(desk, id))->body == "One two");
+}
+
+TEST_CASE_FIXTURE(DeskFixture, "an action between two keepings keeps their steps apart") {
+  const auto id = start(northwind());
+  const Draft draft = must(compose_letter(desk, read(id), {}));
+  must(keep_words(desk, id, draft, "No", "One"));
+  sign_as("Sam Okafor");
+  must(keep_words(desk, id, draft, "No", "One two"));
+  must(log.journal().undo());
+  CHECK(must(kept_draft(desk, id))->body == "One");
+}
+
+TEST_CASE_FIXTURE(DeskFixture,
+                  "marks are whole words of the case, the longest first, and what is still missing") {
+  NewCase facts = northwind();
+  facts.contact = "Ann Lee";
+  const auto id = start(facts);
+  const std::string text = "Hi Ann, annual Annual Ann Lee at Northwind Labs, [your name]";
+  const auto marks = must(letter_marks(desk, read(id), text));
+  const auto words_of = [&](const LetterMark& mark) {
+    return text.substr(mark.range.begin, mark.range.length());
+  };
+  REQUIRE(marks.size() == 4);
+  CHECK(words_of(marks[0]) == "Ann");
+  CHECK(words_of(marks[1]) == "Ann Lee");
+  CHECK(words_of(marks[2]) == "Northwind Labs");
+  CHECK(words_of(marks[3]) == "[your name]");
+  CHECK(marks[3].kind == SpanKind::missing);
+}

@@ -67,3 +67,32 @@ TEST_CASE_FIXTURE(DeskFixture, "today lists unsent letters, the least time left 
   CHECK(today.letters[0].about.application.id == urgent);
   CHECK(today.letters[1].about.application.id == relaxed);
 }
+
+TEST_CASE_FIXTURE(DeskFixture, "an item is moved to another day, and not where it is or when it is done") {
+  const auto id = start(northwind());
+  must(mark_sent(desk, id, {Channel::email, "No", "Hi Dana,\n\nNo."}));
+  const PlanLine line = must(read_plan(desk, read(id)))[1];
+  const Date later = local_date(clock.now()) + Days(12);
+  must(move_task(desk, id, line.task.id, later));
+  CHECK(must(read_plan(desk, read(id)))[1].task.due == later);
+  CHECK(move_task(desk, id, line.task.id, later).error().code == ErrorCode::conflict);
+  must(tick_task(desk, id, line.task.id, Tick::done));
+  CHECK(move_task(desk, id, line.task.id, later + Days(1)).error().code == ErrorCode::conflict);
+  CHECK(move_task(desk, id, {4711}, later).error().code == ErrorCode::not_found);
+}
+
+TEST_CASE_FIXTURE(DeskFixture, "an item of the user's own is added, found, ticked and undone") {
+  const auto id = start(northwind());
+  const Date day = local_date(clock.now()) + Days(2);
+  CHECK(add_task(desk, id, "Write to Tomás", day).error().code == ErrorCode::conflict);  // nothing sent yet
+  must(mark_sent(desk, id, {Channel::email, "No", "Hi Dana,\n\nNo."}));
+  CHECK(add_task(desk, id, "  ", day).error().code == ErrorCode::invalid_input);
+  const auto added = must(add_task(desk, id, "Write to Tomás", day));
+  const auto plan = must(read_plan(desk, read(id)));
+  REQUIRE(plan.size() == 7);
+  CHECK(plan.back().title == "Write to Tomás");
+  must(tick_task(desk, id, added.value, Tick::done));
+  must(log.journal().undo());
+  must(log.journal().undo());
+  CHECK(must(read_plan(desk, read(id))).size() == 6);
+}
