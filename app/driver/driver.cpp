@@ -53,7 +53,7 @@ bool Driver::shows(std::string_view text) const {
   return false;
 }
 
-void Driver::move_to(const Place& place, Pointer pointer) {
+void Driver::move_to(const Area& place, Pointer pointer) {
   ImGui::SetCurrentContext(&context_);
   ImGuiIO& io = ImGui::GetIO();
   io.AddMouseSourceEvent(pointer == Pointer::touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
@@ -64,7 +64,7 @@ void Driver::move_to(const Place& place, Pointer pointer) {
 bool Driver::click(std::string_view label, Pointer pointer) {
   const RecordedItem* item = find(label);
   if (item == nullptr || !item->enabled) return false;
-  // Place, press and release each want a frame of their own.
+  // Area, press and release each want a frame of their own.
   move_to(item->visible, pointer);
   ImGui::GetIO().AddMouseButtonEvent(0, true);
   one_frame();
@@ -73,6 +73,12 @@ bool Driver::click(std::string_view label, Pointer pointer) {
   if (pointer == Pointer::touch) ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);  // a finger leaves
   settle();
   return true;
+}
+
+void Driver::leave() {
+  ImGui::SetCurrentContext(&context_);
+  ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+  settle();
 }
 
 bool Driver::hover(std::string_view label) {
@@ -89,14 +95,19 @@ void Driver::type(std::string_view text) {
   settle();
 }
 
-void Driver::press_key(ImGuiKey key, ImGuiKey modifier) {
+void Driver::press_key(ImGuiKey key, ImGuiKeyChord modifiers) {
   ImGui::SetCurrentContext(&context_);
   ImGuiIO& io = ImGui::GetIO();
-  if (modifier != ImGuiKey_None) io.AddKeyEvent(modifier, true);
+  const auto hold = [&](bool down) {
+    for (const ImGuiKey modifier : {ImGuiMod_Ctrl, ImGuiMod_Shift, ImGuiMod_Alt}) {
+      if ((modifiers & modifier) != 0) io.AddKeyEvent(modifier, down);
+    }
+  };
+  hold(true);
   io.AddKeyEvent(key, true);
   one_frame();
   io.AddKeyEvent(key, false);
-  if (modifier != ImGuiKey_None) io.AddKeyEvent(modifier, false);
+  hold(false);
   settle();
 }
 
@@ -106,15 +117,15 @@ void Driver::scroll(std::string_view over_label, float lines) {
   settle();
 }
 
-void Driver::drag(const Place& from, float by_x, float by_y, Pointer pointer) {
+void Driver::drag(const Area& from, float by_x, float by_y, Pointer pointer) {
   move_to(from, pointer);
   ImGui::GetIO().AddMouseButtonEvent(0, true);
   one_frame();
   constexpr int steps = 8;
   for (int step = 1; step <= steps; ++step) {
     const float share = static_cast<float>(step) / steps;
-    const Place on_the_way{from.left + by_x * share, from.top + by_y * share, from.right + by_x * share,
-                           from.bottom + by_y * share};
+    const Area on_the_way{from.left + by_x * share, from.top + by_y * share, from.right + by_x * share,
+                          from.bottom + by_y * share};
     move_to(on_the_way, pointer);
   }
   ImGui::GetIO().AddMouseButtonEvent(0, false);

@@ -24,9 +24,11 @@ class Driver {
   bool click(std::string_view label, Pointer pointer = Pointer::mouse);
   bool hover(std::string_view label);
   void type(std::string_view text);  // as typed on a keyboard, into what has the caret
-  void press_key(ImGuiKey key, ImGuiKey modifier = ImGuiKey_None);
+  // `modifiers`: a combination of ImGuiMod_Ctrl and the like.
+  void press_key(ImGuiKey key, ImGuiKeyChord modifiers = ImGuiMod_None);
   void scroll(std::string_view over_label, float lines);
-  void drag(const Place& from, float by_x, float by_y, Pointer pointer = Pointer::mouse);
+  void drag(const Area& from, float by_x, float by_y, Pointer pointer = Pointer::mouse);
+  void leave();  // the mouse leaves the window
   void settle();
 
   // The item of that name that can be seen; where there are several, the first that is enabled.
@@ -38,7 +40,7 @@ class Driver {
 
  private:
   void one_frame();
-  void move_to(const Place& place, Pointer pointer);
+  void move_to(const Area& place, Pointer pointer);
 
   ImGuiContext& context_;
   Recorder& recorder_;

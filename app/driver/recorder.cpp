@@ -7,7 +7,7 @@
 namespace goodterms {
 namespace {
 
-Place place_of(const ImRect& rect) {
+Area place_of(const ImRect& rect) {
   return {rect.Min.x, rect.Min.y, rect.Max.x, rect.Max.y};
 }
 
@@ -54,7 +54,7 @@ void Recorder::describe(ImGuiID id, Role role, std::string_view label, bool chec
   item.enabled = enabled;
 }
 
-void Recorder::item_added(ImGuiID id, const Place& place, const Place& visible) {
+void Recorder::item_added(ImGuiID id, const Area& place, const Area& visible) {
   RecordedItem& item = find_or_add(id);
   item.place = place;
   item.visible = visible;

@@ -12,14 +12,14 @@
 
 namespace goodterms {
 
-struct Place {  // pixels, from the top left of the window
+struct Area {  // pixels, from the top left of the window
   float left = 0, top = 0, right = 0, bottom = 0;
   float width() const { return right - left; }
   float height() const { return bottom - top; }
-  bool contains(const Place& other) const {
+  bool contains(const Area& other) const {
     return left <= other.left && top <= other.top && right >= other.right && bottom >= other.bottom;
   }
-  bool overlaps(const Place& other) const {
+  bool overlaps(const Area& other) const {
     return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
   }
 };
@@ -41,8 +41,8 @@ struct RecordedItem {
   ImGuiID id = 0;
   std::string label;  // as a person reads it: without what follows "##"
   Role role = Role::unknown;
-  Place place;    // whole
-  Place visible;  // what clipping leaves of it
+  Area place;    // whole
+  Area visible;  // what clipping leaves of it
   bool enabled = true;
   bool checked = false;
   bool focused = false;
@@ -50,8 +50,8 @@ struct RecordedItem {
 
 struct RecordedText {
   std::string text;  // whole, also where it was cut short with "…"
-  Place place;
-  Place clip;  // the area that may be drawn in
+  Area place;
+  Area clip;  // the area that may be drawn in
   bool shortened = false;
 };
 
@@ -76,7 +76,7 @@ class Recorder {
   const std::vector<RecordedText>& texts() const { return texts_; }
 
   // For the hooks.
-  void item_added(ImGuiID id, const Place& place, const Place& visible);
+  void item_added(ImGuiID id, const Area& place, const Area& visible);
   void item_named(ImGuiID id, const char* label, int status_flags);
   RecordedItem* find(ImGuiID id);
 

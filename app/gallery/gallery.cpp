@@ -136,11 +136,11 @@ void draw_lists(const Canvas& canvas, const Box& sheet) {
   const NavigationItem settings[] = {{"Settings", icon::settings}};
   draw_rail(canvas, box.cut_left(measure::rail_width, 20), places, settings, 1);
   Box list = box.cut_left(measure::list_column_width);
-  const Row rows[] = {
+  const ListRow rows[] = {
       {"Dana Reyes", "Northwind Labs", "5 mo", "DR", true},
       {"Rey Sato", "Harbor & Lane", "1 y", "RS"},
       {"Paula Reynolds", "Blue Heron Clinic, with a name that goes on", "2 y", "PR", false, true}};
-  for (const Row& row : rows)
+  for (const ListRow& row : rows)
     draw_row(canvas, list.cut_top(row_height(canvas), 8), row);
   draw_tab_bar(canvas, list.cut_top(canvas.ui().control(measure::tab_bar_height)), places, 0);
 }
@@ -166,11 +166,11 @@ Box letter_card(const Canvas& canvas, const Box& box) {
 
 void draw_letter_editor(const Canvas& canvas, const Box& sheet) {
   LetterEditor editor;
-  std::vector<LetterMark> marks;
+  std::vector<EditorMark> marks;
   for (const std::string_view words : {"Dana", "Data Analyst", "forecasting team", "Sam Okafor"})
     marks.push_back({range_of(letter, words), MarkKind::filled});
   editor.set_text(letter, marks);
-  const LetterFinding findings[] = {{range_of(letter, "Sorry for the short notice"),
+  const EditorFinding findings[] = {{range_of(letter, "Sorry for the short notice"),
                                      "No need to apologise, you are early.", "Take it out."}};
   LetterEditorLook look{"Letter"};
   look.findings = findings;
@@ -180,13 +180,13 @@ void draw_letter_editor(const Canvas& canvas, const Box& sheet) {
 void draw_unfinished_letter(const Canvas& canvas, const Box& sheet) {
   Box box = sheet;
   LetterEditor editor;
-  std::vector<LetterMark> marks;
+  std::vector<EditorMark> marks;
   for (const std::string_view words : {"[their first name]", "[role, as they call it]"})
     marks.push_back({range_of(unfinished_letter, words), MarkKind::missing});
   marks.push_back({range_of(unfinished_letter, "Sam Okafor"), MarkKind::filled});
   editor.set_text(unfinished_letter, marks);
   editor.select(range_of(unfinished_letter, "interview for the [role, as they call it] role. I have"));
-  const LetterFinding findings[] = {
+  const EditorFinding findings[] = {
       {range_of(unfinished_letter, "[their first name]"), "A name is missing.", "", {}, false, true}};
   LetterEditorLook look{"Unfinished letter"};
   look.findings = findings;

@@ -73,7 +73,8 @@ std::string shortened(const Canvas& canvas, std::string_view text, const TextSty
 }  // namespace
 
 float Canvas::font_pixels(const TextStyle& style) const {
-  return ui_.pixels(style.size * ui_.text_scale) * inter_height_per_em;
+  // Whole pixels: glyphs of a size between are drawn from the next one, and blurred.
+  return std::max(1.0F, std::round(ui_.pixels(style.size * ui_.text_scale) * inter_height_per_em));
 }
 
 float Canvas::text_width(std::string_view text, const TextStyle& style) const {
@@ -82,20 +83,32 @@ float Canvas::text_width(std::string_view text, const TextStyle& style) const {
   return size.x / ui_.scale;
 }
 
+namespace {
+
+// Where the line that begins at `position` ends: at a line break, or where the next word has no room. Moves
+// `position` to the beginning of the next line.
+const char* end_of_line(ImFont& font, float size, float width, const char*& position, const char* end) {
+  const char* newline = position;
+  while (newline < end && *newline != '\n')
+    ++newline;
+  const char* wrap = font.CalcWordWrapPosition(size, position, newline, width);
+  if (wrap == position && position < newline) ++wrap;  // a box too narrow for anything
+  position = wrap;
+  while (position < newline && *position == ' ')
+    ++position;
+  if (position == newline && position < end) ++position;
+  return wrap;
+}
+
+}  // namespace
+
 float Canvas::wrapped_height(std::string_view text, const TextStyle& style, float width) const {
-  ImFont* font = ui_.fonts.of(style.weight);
   const float size = font_pixels(style);
   int lines = 0;
   const char* position = begin_of(text);
-  const char* end = end_of(text);
-  while (position < end) {
-    const char* next = font->CalcWordWrapPosition(size, position, end, ui_.pixels(width));
-    if (next == position) ++next;
+  while (position < end_of(text)) {
+    end_of_line(*ui_.fonts.of(style.weight), size, ui_.pixels(width), position, end_of(text));
     ++lines;
-    position = next;
-    while (position < end && *position == ' ')
-      ++position;
-    if (position < end && *position == '\n') ++position;
   }
   return static_cast<float>(std::max(lines, 1)) * text_line_height(style);
 }
@@ -122,6 +135,7 @@ float Canvas::line(const Box& box, std::string_view text, const TextStyle& style
     cut = shortened(*this, text, style, box.width);
     shown = cut;
     width = text_width(shown, style);
+    hover_text(box, text);
   }
   const float height = style.size * ui_.text_scale * inter_height_per_em;
   const float x = align == Align::left     ? box.x
@@ -131,7 +145,7 @@ float Canvas::line(const Box& box, std::string_view text, const TextStyle& style
   piece(x, y, shown, style);
   if (Recorder* recorder = Recorder::of(ImGui::GetCurrentContext())) {
     const ImVec2 clip_min = list().GetClipRectMin(), clip_max = list().GetClipRectMax();
-    const Place place{ui_.pixels(x), ui_.pixels(y), ui_.pixels(x + width), ui_.pixels(y + height)};
+    const Area place{ui_.pixels(x), ui_.pixels(y), ui_.pixels(x + width), ui_.pixels(y + height)};
     recorder->add_text(
         {std::string(text), place, {clip_min.x, clip_min.y, clip_max.x, clip_max.y}, too_long});
   }
@@ -139,25 +153,21 @@ float Canvas::line(const Box& box, std::string_view text, const TextStyle& style
 }
 
 float Canvas::paragraph(const Box& box, std::string_view text, const TextStyle& style, Align align) const {
-  ImFont* font = ui_.fonts.of(style.weight);
   const float size = font_pixels(style);
   const float step = text_line_height(style);
   const char* position = begin_of(text);
   const char* end = end_of(text);
   float y = box.y;
   while (position < end) {
-    const char* next = font->CalcWordWrapPosition(size, position, end, ui_.pixels(box.width));
-    if (next == position) ++next;
+    const char* begin = position;
+    const char* line_end =
+        end_of_line(*ui_.fonts.of(style.weight), size, ui_.pixels(box.width), position, end);
     const bool last_that_fits = y + 2 * step > box.bottom() + 0.5F;
-    const char* line_end = last_that_fits ? end : next;
-    line({box.x, y, box.width, step}, trim({position, static_cast<std::size_t>(line_end - position)}), style,
+    if (last_that_fits) line_end = end;  // shortened, where more was to come
+    line({box.x, y, box.width, step}, trim({begin, static_cast<std::size_t>(line_end - begin)}), style,
          align);
     y += step;
     if (last_that_fits) break;
-    position = next;
-    while (position < end && *position == ' ')
-      ++position;
-    if (position < end && *position == '\n') ++position;
   }
   return y - box.y;
 }
@@ -172,6 +182,15 @@ void Canvas::icon(const Box& box, char32_t name, ColorToken color, float size) c
                  glyph.data() + glyph.size());
 }
 
+void Canvas::hover_text(const Box& box, std::string_view text) const {
+  if (ui_.hover == nullptr) return;
+  const Corners at = corners(ui_, box);
+  if (!ImGui::IsMouseHoveringRect(at.top_left, at.bottom_right)) return;  // clipped to what can be seen
+  if (!ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem)) return;
+  ui_.hover->text = text;
+  ui_.hover->about = box;
+}
+
 void Canvas::fill(const Box& box, ColorToken color, float corner) const {
   fill(box, ui_.theme[color], corner);
 }
@@ -184,10 +203,10 @@ void Canvas::fill(const Box& box, Color color, float corner) const {
 void Canvas::outline(const Box& box, ColorToken color, float corner, float thickness) const {
   const Corners at = corners(ui_, box);
   const float width = std::max(1.0F, std::round(ui_.pixels(thickness)));
-  // Inside the box, on the middle of the pixels it covers.
+  // Inside the box, on the middle of the pixels it covers; AddRect itself goes in by half a pixel.
   const float half = width / 2;
-  list().AddRect({at.top_left.x + half, at.top_left.y + half},
-                 {at.bottom_right.x - half, at.bottom_right.y - half}, packed(ui_.theme[color]),
+  list().AddRect({at.top_left.x + half - 0.5F, at.top_left.y + half - 0.5F},
+                 {at.bottom_right.x - half + 0.5F, at.bottom_right.y - half + 0.5F}, packed(ui_.theme[color]),
                  ui_.pixels(corner) - half, 0, width);
 }
 

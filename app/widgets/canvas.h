@@ -25,7 +25,7 @@ class Canvas {
 
   // --- measuring, points ---
   float text_width(std::string_view text, const TextStyle& style) const;
-  float text_line_height(const TextStyle& style) const {
+  float text_line_height(const TextStyle& style) const {  // points
     return style.size * ui_.text_scale * style.line_height;
   }
   float font_pixels(const TextStyle& style) const;  // as Dear ImGui counts font sizes, not the em
@@ -41,6 +41,9 @@ class Canvas {
   // A piece of text with its top left there, as it is: neither shortened nor told to the recorder.
   void piece(float x, float y, std::string_view text, const TextStyle& style) const;
   void icon(const Box& box, char32_t name, ColorToken color, float size = measure::icon) const;
+
+  // Says more about what is drawn in the box, while the pointer rests on it.
+  void hover_text(const Box& box, std::string_view text) const;
 
   // --- shapes ---
   void fill(const Box& box, ColorToken color, float corner = 0) const;

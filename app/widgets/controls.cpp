@@ -61,6 +61,7 @@ bool draw_button(const Canvas& canvas, const Box& box, const Button& button) {
   const float wanted = button_width(canvas, button);
   PressOptions options;
   options.enabled = button.enabled;
+  options.key = button.key;
   if (wanted > box.width + 1) options.tooltip = button.label;
   const Press pressed = press(canvas, box, button.label, options);
   draw_frame(canvas, box, button.kind, button.enabled ? pressed.warmth : 0, measure::button_corner);
@@ -88,6 +89,19 @@ bool draw_icon_button(const Canvas& canvas, const Box& box, char32_t icon, std::
   draw_frame(canvas, box, kind, pressed.warmth, measure::button_corner);
   canvas.icon(box, icon, kind == ButtonKind::primary ? ColorToken::on_accent : ColorToken::ink,
               measure::small_icon);
+  return pressed.clicked;
+}
+
+bool draw_search_button(const Canvas& canvas, const Box& box, std::string_view label, std::string_view keys) {
+  const Press pressed = press(canvas, box, label);
+  draw_frame(canvas, box, ButtonKind::secondary, pressed.warmth, measure::button_corner);
+  const TextStyle quiet{text_size::base, Weight::regular, ColorToken::ink_2};
+  const TextStyle small{text_size::small, Weight::regular, ColorToken::ink_2};
+  Box content = box.inset(button_margin, 0);
+  canvas.icon(content.cut_left(measure::small_icon * canvas.ui().text_scale, icon_gap), icon::search,
+              ColorToken::ink, measure::small_icon);
+  canvas.line(content.cut_right(canvas.text_width(keys, small) + 1, icon_gap), keys, small);
+  canvas.line(content, label, quiet);
   return pressed.clicked;
 }
 
@@ -123,8 +137,8 @@ bool draw_chip(const Canvas& canvas, const Box& box, const Chip& chip) {
 namespace {
 
 // Lays chips out in rows and hands each its box; returns the height used.
-template <class Place>
-float lay_chips(const Canvas& canvas, const Box& box, std::span<const Chip> chips, Place place) {
+template <class Area>
+float lay_chips(const Canvas& canvas, const Box& box, std::span<const Chip> chips, Area place) {
   const float height = canvas.ui().chip_height();
   float x = box.x, y = box.y;
   for (std::size_t i = 0; i < chips.size(); ++i) {
@@ -164,8 +178,8 @@ int draw_segments(const Canvas& canvas, const Box& box, std::span<const std::str
                   int selected) {
   canvas.fill(box, ColorToken::sunken, measure::button_corner);
   canvas.outline(box, ColorToken::line, measure::button_corner);
-  const float slack =
-      std::max(0.0F, box.width - segments_width(canvas, labels)) / static_cast<float>(labels.size());
+  const float spare = box.width - segments_width(canvas, labels);
+  const float slack = std::max(0.0F, spare) / static_cast<float>(labels.size());
   Box inside = box.inset(2);
   int pressed = -1;
   for (std::size_t i = 0; i < labels.size(); ++i) {
@@ -173,7 +187,9 @@ int draw_segments(const Canvas& canvas, const Box& box, std::span<const std::str
     const float wanted = canvas.text_width(labels[i], chip_text) + 2 * (chip_margin + 4) + slack;
     // Where there is too little room, all share it evenly.
     const float share = inside.width / static_cast<float>(labels.size() - i);
-    const Box segment = inside.cut_left(last ? inside.width : slack > 0 ? wanted : std::min(wanted, share));
+    const Box segment = inside.cut_left(last            ? inside.width
+                                        : spare > -0.5F ? wanted
+                                                        : std::min(wanted, share));
     PressOptions options;
     options.role = Role::tab;
     options.checked = static_cast<int>(i) == selected;
@@ -183,6 +199,9 @@ int draw_segments(const Canvas& canvas, const Box& box, std::span<const std::str
       canvas.fill({segment.x + 1, segment.y + 2, segment.width - 2, segment.height - 3}, Color{0, 0, 0, 14},
                   measure::segment_corner);
       canvas.fill(segment.inset(1), ColorToken::surface, measure::segment_corner);
+      // Where surfaces cast no shadow, a line tells the chosen one.
+      if (!canvas.ui().theme.card_shadows)
+        canvas.outline(segment.inset(1), ColorToken::accent, measure::segment_corner);
     }
     TextStyle style = chip_text;
     style.color = options.checked ? ColorToken::ink : ColorToken::ink_2;
@@ -191,7 +210,8 @@ int draw_segments(const Canvas& canvas, const Box& box, std::span<const std::str
   return pressed;
 }
 
-bool draw_check_box(const Canvas& canvas, const Box& box, std::string_view label, bool checked) {
+bool draw_check_box(const Canvas& canvas, const Box& box, std::string_view label, bool checked,
+                    std::int64_t key) {
   const float size = measure::check_box * canvas.ui().text_scale;
   // The target is larger than the box one sees.
   const float target = std::max(size, canvas.ui().compact() ? measure::touch_target : size + 8);
@@ -199,6 +219,7 @@ bool draw_check_box(const Canvas& canvas, const Box& box, std::string_view label
   PressOptions options;
   options.role = Role::check_box;
   options.checked = checked;
+  options.key = key;
   const Press pressed = press(canvas, hit, label, options);
   const Box square{box.middle_x() - size / 2, box.middle_y() - size / 2, size, size};
   const Theme& theme = canvas.ui().theme;

@@ -23,6 +23,7 @@ struct Button {
   char32_t icon = no_icon;           // before the words
   char32_t trailing_icon = no_icon;  // after them
   bool enabled = true;
+  std::int64_t key = 0;  // tells apart buttons of the same words
 };
 float button_width(const Canvas& canvas, const Button& button);
 // The words are shortened, with a tooltip, where the box is narrower than button_width().
@@ -31,6 +32,9 @@ bool draw_button(const Canvas& canvas, const Box& box, const Button& button);
 // An icon alone in a square; its label is the tooltip.
 bool draw_icon_button(const Canvas& canvas, const Box& box, char32_t icon, std::string_view label,
                       ButtonKind kind = ButtonKind::secondary);
+
+// Looks like a field to search in, and opens one when pressed; `keys` stand at its end.
+bool draw_search_button(const Canvas& canvas, const Box& box, std::string_view label, std::string_view keys);
 
 struct Chip {
   std::string_view label;
@@ -50,7 +54,8 @@ int draw_segments(const Canvas& canvas, const Box& box, std::span<const std::str
                   int selected);
 
 // The box alone; the words beside it are the caller's. True when it was pressed.
-bool draw_check_box(const Canvas& canvas, const Box& box, std::string_view label, bool checked);
+bool draw_check_box(const Canvas& canvas, const Box& box, std::string_view label, bool checked,
+                    std::int64_t key = 0);
 
 bool draw_switch(const Canvas& canvas, const Box& box, std::string_view label, bool on);
 

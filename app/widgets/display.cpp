@@ -83,6 +83,15 @@ int draw_stepper(const Canvas& canvas, const Box& box, std::span<const Step> ste
   return pressed;
 }
 
+float timeline_height(const Canvas& canvas, float width, std::span<const TimelineEntry> entries) {
+  float height = 0;
+  for (const TimelineEntry& entry : entries) {
+    height += canvas.wrapped_height(entry.title, entry_title, width - timeline_dot - timeline_gap) +
+              (entry.detail.empty() ? 0 : canvas.text_line_height(entry_detail)) + timeline_spacing;
+  }
+  return height;
+}
+
 float draw_timeline(const Canvas& canvas, const Box& box, std::span<const TimelineEntry> entries) {
   float y = box.y;
   for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -127,12 +136,23 @@ bool draw_empty_place(const Canvas& canvas, const Box& box, const EmptyPlace& pl
                      button_looks);
 }
 
+namespace {
+constexpr TextStyle fact_value{text_size::small, Weight::medium, ColorToken::ink};
+constexpr float fact_gap = 8, fact_margin = 15;
+}  // namespace
+
+float fact_height(const Canvas& canvas, float width, std::string_view value, float label_width) {
+  return canvas.wrapped_height(value, fact_value, width - label_width - fact_gap) + fact_margin;
+}
+
 void draw_fact(const Canvas& canvas, const Box& box, std::string_view label, std::string_view value,
                float label_width) {
-  Box row = box;
-  canvas.line(row.cut_left(label_width, 8), label, {text_size::small, Weight::regular, ColorToken::ink_2});
-  canvas.line(row, value, {text_size::small, Weight::medium, ColorToken::ink});
   canvas.horizontal_line(box.x, box.bottom() - 1, box.width, ColorToken::line);
+  Box row = box.middle_row(box.height - fact_margin + 1);
+  Box name = row.cut_left(label_width, fact_gap);
+  canvas.line(name.cut_top(canvas.text_line_height(fact_value)), label,
+              {text_size::small, Weight::regular, ColorToken::ink_2});
+  canvas.paragraph(row, value, fact_value);
 }
 
 }  // namespace goodterms

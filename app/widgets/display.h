@@ -31,6 +31,7 @@ struct TimelineEntry {
   bool strong = false;  // an accent ring: the user's own steps
 };
 // From the newest; returns the height it took.
+float timeline_height(const Canvas& canvas, float width, std::span<const TimelineEntry> entries);
 float draw_timeline(const Canvas& canvas, const Box& box, std::span<const TimelineEntry> entries);
 
 // A place with nothing in it yet: what will be here, and the one way to begin. True when the button was
@@ -43,7 +44,8 @@ struct EmptyPlace {
 };
 bool draw_empty_place(const Canvas& canvas, const Box& box, const EmptyPlace& place);
 
-// A label and its value on one line, as in a card of facts, with a hairline below.
+// A label and its value beside it, as in a card of facts, with a hairline below. A long value goes on below.
+float fact_height(const Canvas& canvas, float width, std::string_view value, float label_width);
 void draw_fact(const Canvas& canvas, const Box& box, std::string_view label, std::string_view value,
                float label_width);
 

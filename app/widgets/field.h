@@ -16,7 +16,11 @@ struct Field {
   char32_t icon = 0;                  // before the words
   bool from_invitation = false;       // the value was read, not typed: tinted until it is changed
   bool label_hidden = false;          // a search field says what it is by its placeholder
-  std::size_t longest = 254;          // bytes
+  float room_at_end = 0;              // points kept free inside the frame, for a button of the caller's
+  TextStyle style{text_size::base, Weight::regular, ColorToken::ink};
+  bool bare = false;          // the words only: label and frame are the caller's
+  bool focus = false;         // takes the caret in this frame
+  std::size_t longest = 254;  // bytes
 };
 
 struct FieldResult {

@@ -53,14 +53,14 @@ void want_text(const Canvas& canvas, const Box& caret) {
 
 }  // namespace
 
-void LetterEditor::set_text(std::string_view text, std::vector<LetterMark> marks) {
+void LetterEditor::set_text(std::string_view text, std::vector<EditorMark> marks) {
   text_.set(text, std::move(marks));
   scroll_ = 0;
   at_row_end_ = selecting_ = false;
   preferred_x_.reset();
 }
 
-void LetterEditor::replace_all(std::string_view text, std::vector<LetterMark> marks) {
+void LetterEditor::replace_all(std::string_view text, std::vector<EditorMark> marks) {
   text_.replace_all(text, std::move(marks));
   at_row_end_ = selecting_ = false;
   preferred_x_.reset();
@@ -96,12 +96,12 @@ void LetterEditor::redo() {
 
 LetterMeasure LetterEditor::measure(const Canvas& canvas) const {
   const Ui& ui = canvas.ui();
-  return {text_.text(), text_.marks(), *ui.fonts.of(letter_style.weight), canvas.font_pixels(letter_style),
+  return {text_.text(), text_.marks(), *ui.fonts.of(style_.weight), canvas.font_pixels(style_),
           ui.pixels(mark_padding * ui.text_scale)};
 }
 
 void LetterEditor::lay_out(const Canvas& canvas, float width) {
-  const LaidOut wanted{text_.version(), canvas.ui().pixels(width), canvas.font_pixels(letter_style), true};
+  const LaidOut wanted{text_.version(), canvas.ui().pixels(width), canvas.font_pixels(style_), true};
   if (wanted == laid_out_) return;
   rows_.lay_out(measure(canvas), wanted.width);
   laid_out_ = wanted;
@@ -109,7 +109,7 @@ void LetterEditor::lay_out(const Canvas& canvas, float width) {
 
 float LetterEditor::content_height(const Canvas& canvas, float width) {
   lay_out(canvas, letter_width(canvas, width));
-  return static_cast<float>(rows_.rows().size()) * canvas.text_line_height(letter_style);
+  return static_cast<float>(rows_.rows().size()) * canvas.text_line_height(style_);
 }
 
 float LetterEditor::most_scroll(const Scene& scene) const {
@@ -157,7 +157,7 @@ LetterEditorResult LetterEditor::draw(const Canvas& canvas, const Box& box, cons
               look,
               box,
               text_width,
-              canvas.text_line_height(letter_style),
+              canvas.text_line_height(style_),
               std::max(box.y, window.Min.y / ui.scale),
               std::min(box.bottom(), window.Max.y / ui.scale),
               id,

@@ -16,7 +16,7 @@
 namespace goodterms {
 
 // Something to say about words of the letter. Ranges that are out of date are cut to the text.
-struct LetterFinding {
+struct EditorFinding {
   TextRange range;      // bytes
   std::string message;  // what it is
   std::string fix;      // what to do, may be empty
@@ -28,7 +28,7 @@ struct LetterFinding {
 struct LetterEditorLook {
   std::string_view label;  // what it is called, by the test driver and screen readers; its identity
   bool read_only = false;  // can be selected and copied
-  std::span<const LetterFinding> findings = {};
+  std::span<const EditorFinding> findings = {};
   std::string_view placeholder = {};  // in the empty letter
 };
 
@@ -44,11 +44,14 @@ struct LetterEditorResult {
 class LetterEditor {
  public:
   // See LetterText: what is not valid text is made so, what is too long is cut.
-  void set_text(std::string_view text, std::vector<LetterMark> marks);     // fresh history
-  void replace_all(std::string_view text, std::vector<LetterMark> marks);  // one step back
+  void set_text(std::string_view text, std::vector<EditorMark> marks);     // fresh history
+  void replace_all(std::string_view text, std::vector<EditorMark> marks);  // one step back
   void replace(TextRange range, std::string_view text);                    // one step back
+  void set_marks(std::vector<EditorMark> marks) { text_.set_marks(std::move(marks)); }
+  // How the words look; a letter's, where nothing else is said.
+  void set_style(const TextStyle& style) { style_ = style; }
   const std::string& text() const { return text_.text(); }
-  const std::vector<LetterMark>& marks() const { return text_.marks(); }
+  const std::vector<EditorMark>& marks() const { return text_.marks(); }
 
   void select(TextRange range);  // the caret at its end, and in view
   TextRange selection() const { return text_.selection().range(); }
@@ -115,7 +118,7 @@ class LetterEditor {
   std::size_t position_at(const Scene& scene, float x, float y) const;
   std::size_t character_at(const Scene& scene, float x, float y) const;
   std::optional<std::size_t> finding_at(const Scene& scene, float x, float y) const;
-  const LetterMark* missing_at(const Scene& scene, float x, float y) const;
+  const EditorMark* missing_at(const Scene& scene, float x, float y) const;
 
   // letter_editor_drawing.cpp
   void draw_rows(const Scene& scene) const;
@@ -148,6 +151,7 @@ class LetterEditor {
   bool touching_ = false;  // a finger came down here and has neither scrolled nor selected yet
   bool touch_scrolling_ = false;
   float touch_y_ = 0;  // points, in the last frame
+  TextStyle style_{text_size::letter, Weight::regular, ColorToken::ink, letter_line_height};
 };
 
 }  // namespace goodterms

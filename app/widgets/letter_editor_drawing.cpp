@@ -27,16 +27,16 @@ ImGuiID part_id(ImGuiID id, std::string_view kind, std::size_t index) {
   return ImHashData(&index, sizeof index, seed);
 }
 
-Place place_of(const Ui& ui, const Box& box) {
+Area place_of(const Ui& ui, const Box& box) {
   return {ui.pixels(box.x), ui.pixels(box.y), ui.pixels(box.right()), ui.pixels(box.bottom())};
 }
 
-Place cut(const Place& place, const Place& by) {
+Area cut(const Area& place, const Area& by) {
   return {std::max(place.left, by.left), std::max(place.top, by.top), std::min(place.right, by.right),
           std::min(place.bottom, by.bottom)};
 }
 
-std::string words_of(const LetterFinding& finding) {
+std::string words_of(const EditorFinding& finding) {
   return finding.fix.empty() ? finding.message : finding.message + "\n" + finding.fix;
 }
 
@@ -71,10 +71,10 @@ std::vector<LetterEditor::Piece> LetterEditor::pieces(const Scene& scene, TextRa
 
 void LetterEditor::draw_rows(const Scene& scene) const {
   const Ui& ui = scene.canvas.ui();
-  const Place view = place_of(ui, scene.box.inset(-bleed, 0));
+  const Area view = place_of(ui, scene.box.inset(-bleed, 0));
   ImGui::PushClipRect({view.left, view.top}, {view.right, view.bottom + ui.pixels(2)}, true);
   if (text().empty() && !scene.look.placeholder.empty()) {
-    TextStyle quiet = letter_style;
+    TextStyle quiet = style_;
     quiet.color = ColorToken::ink_2;
     scene.canvas.paragraph({scene.box.x, scene.box.y, scene.text_width, scene.box.height},
                            scene.look.placeholder, quiet);
@@ -90,7 +90,7 @@ void LetterEditor::draw_rows(const Scene& scene) const {
 }
 
 void LetterEditor::draw_marks(const Scene& scene) const {
-  for (const LetterMark& mark : marks()) {
+  for (const EditorMark& mark : marks()) {
     const bool filled = mark.kind == MarkKind::filled;
     for (const Piece& piece : pieces(scene, mark.range)) {
       Box tint = piece.box;
@@ -123,40 +123,40 @@ void LetterEditor::draw_selection(const Scene& scene) const {
 void LetterEditor::draw_row_text(const Scene& scene, std::size_t row) const {
   const LetterRow& of = rows_.rows()[row];
   std::size_t at = of.begin;
-  for (const LetterMark& mark : marks()) {
+  for (const EditorMark& mark : marks()) {
     if (mark.range.end <= at || mark.range.begin >= of.end) continue;
-    draw_text_piece(scene, row, {at, mark.range.begin}, letter_style.color);
+    draw_text_piece(scene, row, {at, mark.range.begin}, style_.color);
     at = std::max(at, mark.range.begin);
     const std::size_t end = std::min(of.end, mark.range.end);
     draw_text_piece(scene, row, {at, end},
                     mark.kind == MarkKind::filled ? ColorToken::soft_ink : ColorToken::amber);
     at = end;
   }
-  draw_text_piece(scene, row, {at, of.end}, letter_style.color);
+  draw_text_piece(scene, row, {at, of.end}, style_.color);
 }
 
 void LetterEditor::draw_text_piece(const Scene& scene, std::size_t row, TextRange range,
                                    ColorToken color) const {
   if (range.begin >= range.end) return;
   const TextRange selected = selection();
-  if (color != letter_style.color && selected.begin < range.end && selected.end > range.begin) {
+  if (color != style_.color && selected.begin < range.end && selected.end > range.begin) {
     // On the selection's colour only ink is sure to be read.
     const std::size_t begin = std::max(selected.begin, range.begin), end = std::min(selected.end, range.end);
-    draw_text_piece(scene, row, {begin, end}, letter_style.color);
+    draw_text_piece(scene, row, {begin, end}, style_.color);
     draw_text_piece(scene, row, {range.begin, begin}, color);
     draw_text_piece(scene, row, {end, range.end}, color);
     return;
   }
   const float x = rows_.x_of(scene.measure, row, range.begin) + scene.measure.padding_before(range.begin);
-  const float high = scene.points(scene.canvas.font_pixels(letter_style));
-  TextStyle style = letter_style;
+  const float high = scene.points(scene.canvas.font_pixels(style_));
+  TextStyle style = style_;
   style.color = color;
   scene.canvas.piece(scene.box.x + scene.points(x), row_top(scene, row) + (scene.row_height - high) / 2,
                      std::string_view(text()).substr(range.begin, range.length()), style);
 }
 
 void LetterEditor::draw_findings(const Scene& scene) const {
-  for (const LetterFinding& finding : scene.look.findings) {
+  for (const EditorFinding& finding : scene.look.findings) {
     if (finding.whole) continue;
     for (const Piece& piece : pieces(scene, finding.range)) {
       scene.canvas.squiggle(piece.box.x, piece.box.y + piece.box.height * squiggle_at, piece.box.width,
@@ -197,7 +197,7 @@ void LetterEditor::show_finding_under_pointer(const Scene& scene) const {
   const float x = scene.points(context.IO.MousePos.x), y = scene.points(context.IO.MousePos.y);
   const std::optional<std::size_t> index = finding_at(scene, x, y);
   if (!index) return;
-  const LetterFinding& finding = scene.look.findings[*index];
+  const EditorFinding& finding = scene.look.findings[*index];
   Box about = scene.box;
   for (const Piece& piece : pieces(scene, finding.range)) {
     if (contains(piece.box, x, y)) about = piece.box;
@@ -214,7 +214,7 @@ void LetterEditor::tell_recorder(const Scene& scene) const {
   if (recorder == nullptr) return;
   const Ui& ui = scene.canvas.ui();
   const ImRect& window = ImGui::GetCurrentWindow()->ClipRect;
-  const Place view =
+  const Area view =
       cut(place_of(ui, scene.box.inset(-bleed, 0)), {window.Min.x, window.Min.y, window.Max.x, window.Max.y});
   recorder->describe(scene.id, Role::editor, scene.look.label.substr(0, scene.look.label.find("##")), false,
                      true);
@@ -227,7 +227,7 @@ void LetterEditor::tell_recorder(const Scene& scene) const {
     const std::vector<Piece> found = pieces(scene, range);
     if (found.empty()) return;
     const ImGuiID id = part_id(scene.id, kind, index);
-    const Place place = place_of(ui, found.front().box);
+    const Area place = place_of(ui, found.front().box);
     recorder->item_added(id, place, cut(place, view));
     recorder->describe(id, Role::link, label, false, true);
   };
@@ -237,7 +237,7 @@ void LetterEditor::tell_recorder(const Scene& scene) const {
       add("missing", i, range, text().substr(range.begin, range.length()));
   }
   for (std::size_t i = 0; i < scene.look.findings.size(); ++i) {
-    const LetterFinding& finding = scene.look.findings[i];
+    const EditorFinding& finding = scene.look.findings[i];
     if (!finding.whole) add("finding", i, finding.range, finding.message);
   }
 }

@@ -104,7 +104,7 @@ void LetterEditor::press_at(Scene& scene, float x, float y, int clicks, bool ext
     origin_ = {position, position};
     follows_caret_ = true;
     scene.result.clicked_finding = finding_at(scene, x, y);
-    if (const LetterMark* mark = missing_at(scene, x, y)) {
+    if (const EditorMark* mark = missing_at(scene, x, y)) {
       unit_ = Unit::mark;
       origin_ = mark->range;
       scene.result.clicked_missing = mark->range;
@@ -154,8 +154,8 @@ std::optional<std::size_t> LetterEditor::finding_at(const Scene& scene, float x,
   return std::nullopt;
 }
 
-const LetterMark* LetterEditor::missing_at(const Scene& scene, float x, float y) const {
-  for (const LetterMark& mark : marks()) {
+const EditorMark* LetterEditor::missing_at(const Scene& scene, float x, float y) const {
+  for (const EditorMark& mark : marks()) {
     if (mark.kind != MarkKind::missing) continue;
     for (const Piece& piece : pieces(scene, mark.range)) {
       if (contains(piece.box, x, y)) return &mark;

@@ -8,9 +8,6 @@
 
 namespace goodterms {
 
-inline constexpr TextStyle letter_style{text_size::letter, Weight::regular, ColorToken::ink,
-                                        letter_line_height};
-
 struct LetterEditor::Scene {
   const Canvas& canvas;
   const LetterEditorLook& look;

@@ -32,7 +32,7 @@ char32_t code_point_at(std::string_view text, std::size_t position) {
 
 }  // namespace
 
-LetterMeasure::LetterMeasure(std::string_view text, std::span<const LetterMark> marks, ImFont& font,
+LetterMeasure::LetterMeasure(std::string_view text, std::span<const EditorMark> marks, ImFont& font,
                              float font_size, float mark_padding)
     : text_(text),
       marks_(marks),
@@ -46,14 +46,14 @@ LetterMeasure::LetterMeasure(std::string_view text, std::span<const LetterMark> 
 float LetterMeasure::padding_before(std::size_t position) const {
   const auto mark =
       std::lower_bound(marks_.begin(), marks_.end(), position,
-                       [](const LetterMark& left, std::size_t right) { return left.range.begin < right; });
+                       [](const EditorMark& left, std::size_t right) { return left.range.begin < right; });
   return mark != marks_.end() && mark->range.begin == position ? mark_padding_ : 0;
 }
 
 float LetterMeasure::padding_after(std::size_t position) const {
   const auto mark =
       std::lower_bound(marks_.begin(), marks_.end(), position,
-                       [](const LetterMark& left, std::size_t right) { return left.range.end < right; });
+                       [](const EditorMark& left, std::size_t right) { return left.range.end < right; });
   return mark != marks_.end() && mark->range.end == position ? mark_padding_ : 0;
 }
 

@@ -19,7 +19,7 @@ namespace goodterms {
 class LetterMeasure {
  public:
   // A mark takes `mark_padding` more before and after its words.
-  LetterMeasure(std::string_view text, std::span<const LetterMark> marks, ImFont& font, float font_size,
+  LetterMeasure(std::string_view text, std::span<const EditorMark> marks, ImFont& font, float font_size,
                 float mark_padding);
 
   std::string_view text() const { return text_; }
@@ -30,7 +30,7 @@ class LetterMeasure {
 
  private:
   std::string_view text_;
-  std::span<const LetterMark> marks_;
+  std::span<const EditorMark> marks_;
   ImFontBaked* glyphs_;
   float stretch_;  // the font may be drawn at a size it has no glyphs for
   float mark_padding_;

@@ -27,8 +27,8 @@ std::string cleaned(std::string_view text) {
 }
 
 // Marks were counted in the text before it was cleaned.
-void move_to_cleaned(std::vector<LetterMark>& marks, std::string_view text) {
-  for (LetterMark& mark : marks) {
+void move_to_cleaned(std::vector<EditorMark>& marks, std::string_view text) {
+  for (EditorMark& mark : marks) {
     mark.range = {cleaned(text.substr(0, std::min(mark.range.begin, text.size()))).size(),
                   cleaned(text.substr(0, std::min(mark.range.end, text.size()))).size()};
   }
@@ -39,7 +39,7 @@ std::string_view cut_to(std::string_view text, std::size_t room) {
 }
 
 // A letter that may come from anywhere, ready to be kept.
-std::string ready(std::string_view text, std::vector<LetterMark>& marks) {
+std::string ready(std::string_view text, std::vector<EditorMark>& marks) {
   std::string clean = cleaned(text);
   if (clean != text) move_to_cleaned(marks, text);
   clean.resize(cut_to(clean, LetterText::longest).size());
@@ -72,13 +72,20 @@ TextRange difference(std::string_view before, std::string_view after) {
 
 }  // namespace
 
-void LetterText::set(std::string_view text, std::vector<LetterMark> marks) {
+void LetterText::set(std::string_view text, std::vector<EditorMark> marks) {
   text_ = ready(text, marks);
   marks_ = in_order(std::move(marks));
   selection_ = {};
   done_.clear();
   undone_.clear();
   in_run_ = false;
+  ++version_;
+}
+
+void LetterText::set_marks(std::vector<EditorMark> marks) {
+  marks = in_order(std::move(marks));
+  if (marks == marks_) return;
+  marks_ = std::move(marks);
   ++version_;
 }
 
@@ -90,26 +97,26 @@ TextRange LetterText::whole_characters(TextRange range) const {
   return {empty ? whole_end : character_start(text_, std::min(range.begin, range.end)), whole_end};
 }
 
-std::vector<LetterMark> LetterText::in_order(std::vector<LetterMark> marks) const {
-  for (LetterMark& mark : marks)
+std::vector<EditorMark> LetterText::in_order(std::vector<EditorMark> marks) const {
+  for (EditorMark& mark : marks)
     mark.range = whole_characters(mark.range);
-  std::stable_sort(marks.begin(), marks.end(), [](const LetterMark& left, const LetterMark& right) {
+  std::stable_sort(marks.begin(), marks.end(), [](const EditorMark& left, const EditorMark& right) {
     return left.range.begin < right.range.begin;
   });
-  std::vector<LetterMark> kept;
-  for (const LetterMark& mark : marks) {
+  std::vector<EditorMark> kept;
+  for (const EditorMark& mark : marks) {
     const std::size_t free = kept.empty() ? 0 : kept.back().range.end;
     if (mark.range.length() > 0 && mark.range.begin >= free) kept.push_back(mark);
   }
   return kept;
 }
 
-std::vector<LetterMark> LetterText::marks_after(TextRange range, std::string_view replacement) const {
+std::vector<EditorMark> LetterText::marks_after(TextRange range, std::string_view replacement) const {
   const std::string_view old = std::string_view(text_).substr(range.begin, range.length());
   TextRange changed = difference(old, replacement);
   changed = {changed.begin + range.begin, changed.end + range.begin};
-  std::vector<LetterMark> kept;
-  for (LetterMark mark : marks_) {
+  std::vector<EditorMark> kept;
+  for (EditorMark mark : marks_) {
     const TextRange& touched = mark.kind == MarkKind::filled ? changed : range;
     if (touched.end <= mark.range.begin) {
       mark.range.begin = mark.range.begin - range.length() + replacement.size();
@@ -145,7 +152,7 @@ bool LetterText::edit(TextRange range, std::string_view replacement, EditKind ki
   return true;
 }
 
-bool LetterText::replace_all(std::string_view text, std::vector<LetterMark> marks) {
+bool LetterText::replace_all(std::string_view text, std::vector<EditorMark> marks) {
   Step step;
   step.inserted = ready(text, marks);
   step.removed = text_;
@@ -163,7 +170,7 @@ bool LetterText::replace_all(std::string_view text, std::vector<LetterMark> mark
 void LetterText::apply(Step step) {
   text_.replace(step.at, step.removed.size(), step.inserted);
   // A sign that came to stand beside a mark may have grown together with its last letter.
-  std::erase_if(step.marks_after, [&](const LetterMark& mark) {
+  std::erase_if(step.marks_after, [&](const EditorMark& mark) {
     return whole_characters(mark.range) != mark.range || mark.range.length() == 0;
   });
   const std::size_t caret = whole_characters({step.after.caret, step.after.caret}).end;

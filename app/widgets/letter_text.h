@@ -19,10 +19,10 @@ enum class MarkKind : std::uint8_t {
   missing,  // stands for words that nobody knows yet
 };
 
-struct LetterMark {
+struct EditorMark {
   TextRange range;
   MarkKind kind = MarkKind::filled;
-  friend bool operator==(const LetterMark&, const LetterMark&) = default;
+  friend bool operator==(const EditorMark&, const EditorMark&) = default;
 };
 
 struct LetterSelection {
@@ -47,14 +47,17 @@ class LetterText {
 
   // Replaces everything, and there is no way back. The caret stands at the beginning. Marks count in `text`
   // as it is given; those that are empty, outside or over another are left out.
-  void set(std::string_view text, std::vector<LetterMark> marks);
+  void set(std::string_view text, std::vector<EditorMark> marks);
 
   // Puts `replacement` in place of `range` and the caret after it. What is not text is made so: bytes that
   // are not UTF-8 become U+FFFD, tabs a blank, "\r\n" a "\n", other control characters go. A filled mark goes
   // when its words change, a missing one when any part of it is touched. False when the text stays the same.
   bool edit(TextRange range, std::string_view replacement, EditKind kind);
   // As set(), but one step that can be taken back. The caret stays, as far as there is text.
-  bool replace_all(std::string_view text, std::vector<LetterMark> marks);
+  bool replace_all(std::string_view text, std::vector<EditorMark> marks);
+
+  // Other marks on the same text; no step.
+  void set_marks(std::vector<EditorMark> marks);
 
   void select(LetterSelection selection);  // ends a run
   void end_run() { in_run_ = false; }      // the next edit is a step of its own
@@ -65,7 +68,7 @@ class LetterText {
   bool redo();
 
   const std::string& text() const { return text_; }
-  const std::vector<LetterMark>& marks() const { return marks_; }  // in order
+  const std::vector<EditorMark>& marks() const { return marks_; }  // in order
   const LetterSelection& selection() const { return selection_; }
   std::uint64_t version() const { return version_; }  // another whenever text or marks changed
 
@@ -74,20 +77,20 @@ class LetterText {
     EditKind kind = EditKind::single;
     std::size_t at = 0;
     std::string removed, inserted;
-    std::vector<LetterMark> marks_before, marks_after;
+    std::vector<EditorMark> marks_before, marks_after;
     LetterSelection before, after;
   };
 
   static bool joins(const Step& last, const Step& next);
   static void join(Step& last, Step&& next);
-  std::vector<LetterMark> marks_after(TextRange range, std::string_view replacement) const;
+  std::vector<EditorMark> marks_after(TextRange range, std::string_view replacement) const;
   TextRange whole_characters(TextRange range) const;
-  std::vector<LetterMark> in_order(std::vector<LetterMark> marks) const;
+  std::vector<EditorMark> in_order(std::vector<EditorMark> marks) const;
   void apply(Step step);
   void forget_oldest();
 
   std::string text_;
-  std::vector<LetterMark> marks_;
+  std::vector<EditorMark> marks_;
   LetterSelection selection_;
   std::deque<Step> done_, undone_;
   bool in_run_ = false;

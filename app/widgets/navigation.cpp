@@ -74,14 +74,26 @@ int draw_tab_bar(const Canvas& canvas, const Box& box, std::span<const Navigatio
   return pressed;
 }
 
+void draw_hits(const Canvas& canvas, const Box& line, std::string_view text, const TextStyle& style,
+               std::span<const TextRange> hits) {
+  for (const TextRange& hit : hits) {
+    if (hit.end > text.size() || hit.begin >= hit.end) continue;
+    const float before = canvas.text_width(text.substr(0, hit.begin), style);
+    const float width = canvas.text_width(text.substr(0, hit.end), style) - before;
+    if (before + width > line.width) continue;  // where the text was cut
+    canvas.fill({line.x + before - 1, line.y, width + 2, line.height}, ColorToken::soft, 4);
+  }
+}
+
 float row_height(const Canvas& canvas) {
   return canvas.ui().control(64);
 }
 
-bool draw_row(const Canvas& canvas, const Box& box, const Row& row) {
+bool draw_row(const Canvas& canvas, const Box& box, const ListRow& row) {
   PressOptions options;
   options.role = Role::list_row;
   options.checked = row.selected;
+  options.key = row.key;
   const Press pressed = press(canvas, box, row.title, options);
   const Theme& theme = canvas.ui().theme;
   if (row.selected) {
@@ -94,6 +106,8 @@ bool draw_row(const Canvas& canvas, const Box& box, const Row& row) {
     draw_avatar(canvas, content.cut_left(measure::avatar, 12).middle_row(measure::avatar), row.initials,
                 row.selected ? ColorToken::surface : ColorToken::soft);
   }
+  if (row.icon != 0)
+    canvas.icon(content.cut_left(measure::icon * canvas.ui().text_scale, 14), row.icon, ColorToken::ink_2);
   const TextStyle quiet{text_size::small, Weight::regular, ColorToken::ink_2};
   if (row.chevron) canvas.icon(content.cut_right(20, 8), icon::chevron_right, ColorToken::ink_2, 20);
   if (!row.trailing.empty()) {
@@ -103,7 +117,9 @@ bool draw_row(const Canvas& canvas, const Box& box, const Row& row) {
   const TextStyle title{text_size::base, Weight::medium, ColorToken::ink};
   const float title_height = canvas.text_line_height(title), summary_height = canvas.text_line_height(quiet);
   Box words = content.middle_row(row.summary.empty() ? title_height : title_height + summary_height);
-  canvas.line(words.cut_top(title_height), row.title, title);
+  const Box title_line = words.cut_top(title_height);
+  draw_hits(canvas, title_line, row.title, title, row.hits);
+  canvas.line(title_line, row.title, title);
   if (!row.summary.empty()) canvas.line(words, row.summary, quiet);
   return pressed.clicked;
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "app/widgets/press.h"
+#include "core/base/text.h"
 
 namespace goodterms {
 
@@ -21,15 +22,22 @@ int draw_tab_bar(const Canvas& canvas, const Box& box, std::span<const Navigatio
 
 // One line of a list: something before, title and summary, something after. The box is all of it that can be
 // pressed.
-struct Row {
+struct ListRow {
   std::string_view title;
   std::string_view summary;
   std::string_view trailing;  // quiet, at the end: "5 mo"
   std::string_view initials;  // a disc before the words; empty: none
   bool selected = false;
   bool chevron = false;
+  std::int64_t key = 0;                  // tells apart rows of the same title
+  char32_t icon = 0;                     // instead of a disc with initials
+  std::span<const TextRange> hits = {};  // of `title`: what was searched for, tinted
 };
+// Tints the parts of one line of text that were searched for, before it is drawn.
+void draw_hits(const Canvas& canvas, const Box& line, std::string_view text, const TextStyle& style,
+               std::span<const TextRange> hits);
+
 float row_height(const Canvas& canvas);
-bool draw_row(const Canvas& canvas, const Box& box, const Row& row);
+bool draw_row(const Canvas& canvas, const Box& box, const ListRow& row);
 
 }  // namespace goodterms

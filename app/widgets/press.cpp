@@ -11,14 +11,16 @@ namespace goodterms {
 
 Press press(const Canvas& canvas, const Box& box, std::string_view label, const PressOptions& options) {
   const Ui& ui = canvas.ui();
-  const std::string name(label);
+  const std::string name(label.empty() ? " " : label);  // Dear ImGui wants one
   Press press;
   if (box.width <= 0 || box.height <= 0) return press;
   ImGui::SetCursorScreenPos({ui.pixels(box.x), ui.pixels(box.y)});
+  ImGui::PushID(static_cast<int>(options.key ^ (options.key >> 32)));
   if (!options.enabled) ImGui::BeginDisabled();
   press.clicked = ImGui::InvisibleButton(name.c_str(), {ui.pixels(box.width), ui.pixels(box.height)},
                                          ImGuiButtonFlags_EnableNav);
   if (!options.enabled) ImGui::EndDisabled();
+  ImGui::PopID();
   press.hovered = ImGui::IsItemHovered();
   press.held = ImGui::IsItemActive();
   const ImGuiID id = ImGui::GetItemID();
@@ -29,7 +31,13 @@ Press press(const Canvas& canvas, const Box& box, std::string_view label, const 
   if (Recorder* recorder = Recorder::of(ImGui::GetCurrentContext())) {
     recorder->describe(id, options.role, label.substr(0, label.find("##")), options.checked, options.enabled);
   }
-  if (press.hovered && !options.tooltip.empty()) show_tooltip(canvas, box, options.tooltip);
+  if (press.hovered && !options.tooltip.empty()) {
+    if (ui.hover != nullptr) {
+      canvas.hover_text(box, options.tooltip);
+    } else {
+      show_tooltip(canvas, box, options.tooltip);
+    }
+  }
   return press;
 }
 

@@ -14,6 +14,7 @@ struct PressOptions {
   bool enabled = true;
   bool checked = false;
   float corner = measure::button_corner;  // of the focus ring
+  std::int64_t key = 0;                   // tells apart what is called the same: a record's number
   std::string_view tooltip = {};          // for icons that stand alone, and for text that was cut short
 };
 
@@ -25,7 +26,8 @@ struct Press {
 };
 
 // `label` is what the control is called: by the test driver, by screen readers, and as its identity among its
-// neighbours ("Copy", or "Copy##second" where two are called the same). Draws nothing but the focus ring.
+// neighbours, together with the key of the options where two are called the same. Draws nothing but the focus
+// ring.
 Press press(const Canvas& canvas, const Box& box, std::string_view label, const PressOptions& options = {});
 
 }  // namespace goodterms

@@ -1,5 +1,7 @@
 #include "app/widgets/toast.h"
 
+#include <imgui.h>
+
 #include <algorithm>
 
 #include "app/widgets/controls.h"
@@ -24,8 +26,18 @@ bool Toasts::draw(const Canvas& canvas, const Box& box, double now) {
   const float action_width = action_.empty() ? 0 : canvas.text_width(action_, words) + 2 * margin;
   const float wanted = canvas.text_width(*text_, words) + 2 * margin + action_width + 1;
   const float width = std::min({wanted, widest, box.width - 2 * margin});
-  const float height = canvas.ui().control(48);
+  const float text_width = width - 2 * margin - action_width + (action_.empty() ? 0 : margin);
+  const float text_height = canvas.wrapped_height(*text_, words, text_width + 1);
+  const float height = std::max(canvas.ui().control(48), text_height + 26);
   const Box toast{box.middle_x() - width / 2, box.bottom() - height - margin, width, height};
+  const Ui& ui = canvas.ui();
+  // A window of its own and of its size: over everything, and in the way of nothing beside it.
+  ImGui::SetNextWindowPos({ui.pixels(toast.x), ui.pixels(toast.y)});
+  ImGui::SetNextWindowSize({ui.pixels(toast.width), ui.pixels(toast.height)});
+  ImGui::Begin("toast", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
+                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing |
+                   ImGuiWindowFlags_NoNavInputs | ImGuiWindowFlags_NoNavFocus);
   canvas.fill(toast, ColorToken::ink, measure::card_corner);
   Box content = toast.inset(margin, 0);
   bool pressed = false;
@@ -43,7 +55,8 @@ bool Toasts::draw(const Canvas& canvas, const Box& box, double now) {
     canvas.horizontal_line(button.middle_x() - underline / 2, button.middle_y() + 9, underline,
                            ColorToken::paper);
   }
-  canvas.line(content, *text_, words);
+  canvas.paragraph(content.middle_row(text_height), *text_, words);
+  ImGui::End();
   if (resting) until_ = std::max(until_, now + 2);
   if (pressed) text_.reset();
   return pressed;

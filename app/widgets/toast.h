@@ -16,6 +16,10 @@ class Toasts {
   // A new one takes the place of the one before. `action` is the button's words ("Undo"); empty for none.
   void show(std::string text, std::string action, double now);
   void dismiss() { text_.reset(); }
+  // Takes away one that offers nothing: it belongs to the place one has left.
+  void dismiss_plain() {
+    if (action_.empty()) dismiss();
+  }
 
   // Draws above the bottom of the box. True when the action was pressed.
   bool draw(const Canvas& canvas, const Box& box, double now);

@@ -14,7 +14,10 @@ constexpr TextStyle style{text_size::small, Weight::regular, ColorToken::surface
 }  // namespace
 
 void show_tooltip(const Canvas& canvas, const Box& about, std::string_view text) {
-  if (!ImGui::IsItemHovered(ImGuiHoveredFlags_DelayShort)) return;
+  if (ImGui::IsItemHovered(ImGuiHoveredFlags_DelayShort)) draw_tooltip(canvas, about, text);
+}
+
+void draw_tooltip(const Canvas& canvas, const Box& about, std::string_view text) {
   const Ui& ui = canvas.ui();
   const float text_wide = std::min(widest, canvas.text_width(text, style));
   const float height = canvas.wrapped_height(text, style, text_wide + 1) + 2 * margin;

@@ -10,4 +10,7 @@ namespace goodterms {
 // For use while the pointer rests on `about`. At most 280 points wide, wrapped, inside the window.
 void show_tooltip(const Canvas& canvas, const Box& about, std::string_view text);
 
+// The same at once.
+void draw_tooltip(const Canvas& canvas, const Box& about, std::string_view text);
+
 }  // namespace goodterms

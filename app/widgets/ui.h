@@ -6,9 +6,17 @@
 #include "app/style/metrics.h"
 #include "app/style/theme.h"
 #include "app/widgets/animator.h"
+#include "app/widgets/box.h"
 #include "core/template/words.h"
 
 namespace goodterms {
+
+// What the pointer rests on that has more to say than is shown: a text that was cut short, the exact date
+// behind "tomorrow". Whoever draws tells it; the shell shows it after a moment.
+struct HoverText {
+  std::string text;  // empty: nothing
+  Box about;
+};
 
 // Lengths are points; `scale` makes pixels of them. Text and what must hold it grow with `text_scale` as
 // well.
@@ -20,6 +28,7 @@ struct Ui {
   float width = 0, height = 0;  // of the window, points
   float scale = 1;              // pixels per point
   float text_scale = 1;         // 0.8 to 2
+  HoverText* hover = nullptr;   // null where nobody shows it
 
   float pixels(float points) const { return points * scale; }
   WidthClass room() const { return width_class(width); }

@@ -33,7 +33,7 @@ struct LetterEditorFixture : ScreenFixture {
   }
 
   // The text, with the caret in it.
-  void start(std::string_view text, std::size_t caret, std::vector<goodterms::LetterMark> marks = {}) {
+  void start(std::string_view text, std::size_t caret, std::vector<goodterms::EditorMark> marks = {}) {
     editor.set_text(text, std::move(marks));
     editor.select({caret, caret});
     editor.take_focus();
@@ -62,7 +62,7 @@ struct LetterEditorFixture : ScreenFixture {
 
   // Where a part of the text is on the screen: a pixel into their first letter. There must be no marks before
   // them in their row.
-  goodterms::Place place_of(std::string_view part) {
+  goodterms::Area place_of(std::string_view part) {
     const goodterms::Ui ui{colors, fonts, words, animator, width, height, scale, text_scale};
     const goodterms::Canvas canvas(ui);
     for (const goodterms::RecordedText& row : recorder.texts()) {
@@ -76,7 +76,7 @@ struct LetterEditorFixture : ScreenFixture {
     return {};
   }
 
-  void move(const goodterms::Place& to, goodterms::Pointer pointer) {
+  void move(const goodterms::Area& to, goodterms::Pointer pointer) {
     ImGuiIO& io = ImGui::GetIO();
     io.AddMouseSourceEvent(pointer == goodterms::Pointer::touch ? ImGuiMouseSource_TouchScreen
                                                                 : ImGuiMouseSource_Mouse);
@@ -84,7 +84,7 @@ struct LetterEditorFixture : ScreenFixture {
     driver.settle();
   }
 
-  void click(const goodterms::Place& at, int times = 1,
+  void click(const goodterms::Area& at, int times = 1,
              goodterms::Pointer pointer = goodterms::Pointer::mouse) {
     wait(0.5);  // not part of a double click with what was before
     move(at, pointer);

@@ -36,7 +36,7 @@ TEST_CASE("every widget is drawn whole at every scale and text size") {
           });
         }
         CHECK_FALSE(recorder.texts().empty());
-        const Place whole{0, 0, width * scale, height * scale};
+        const Area whole{0, 0, width * scale, height * scale};
         for (const RecordedText& text : recorder.texts()) {
           CAPTURE(text.text);
           CHECK(whole.contains(text.place));

@@ -54,7 +54,7 @@ TEST_CASE_FIXTURE(LetterEditorFixture,
                   "the mouse selects by dragging, by words after a double click, and to a Shift click") {
   editor.set_text("one two three four", {});
   driver.settle();
-  const Place from = place_of("two"), to = place_of("four");
+  const Area from = place_of("two"), to = place_of("four");
   driver.drag(from, to.left - from.left, 0);
   CHECK(selected() == "two three ");
   wait(0.5);
@@ -115,7 +115,7 @@ TEST_CASE_FIXTURE(LetterEditorFixture,
 TEST_CASE_FIXTURE(LetterEditorFixture,
                   "a finding says what it is under the mouse, and a click goes to its words") {
   const std::string text = "Hi Dana,\nSorry for the short notice, and thank you.";
-  const LetterFinding findings[] = {{range_in(text, "Sorry for the short notice"), "No need to apologise.",
+  const EditorFinding findings[] = {{range_in(text, "Sorry for the short notice"), "No need to apologise.",
                                      "Take it out.", "", false, false},
                                     {{0, text.size()}, "It is very short.", "", {}, true, false}};
   look.findings = findings;
@@ -137,7 +137,7 @@ TEST_CASE_FIXTURE(LetterEditorFixture,
 
 TEST_CASE_FIXTURE(LetterEditorFixture,
                   "findings that are out of date neither crash nor show outside the text") {
-  const LetterFinding findings[] = {{{3, 9'999}, "Far", "", {}, false, false},
+  const EditorFinding findings[] = {{{3, 9'999}, "Far", "", {}, false, false},
                                     {{9'999, 10'000}, "Beyond", "", {}, false, true},
                                     {{5, 1}, "Backwards", "", {}, false, false},
                                     {{1, 2}, "Half a letter", "", {}, false, false}};

@@ -33,7 +33,7 @@ void check_whole(const LetterText& letter) {
   REQUIRE(between(letter.selection().caret));
   REQUIRE(between(letter.selection().anchor));
   std::size_t free = 0;
-  for (const LetterMark& mark : letter.marks()) {
+  for (const EditorMark& mark : letter.marks()) {
     REQUIRE(mark.range.begin >= free);
     REQUIRE(mark.range.length() > 0);
     REQUIRE(mark.range.end <= letter.text().size());
@@ -43,8 +43,8 @@ void check_whole(const LetterText& letter) {
   }
 }
 
-std::vector<LetterMark> random_marks(const std::string& text, Dice& dice) {
-  std::vector<LetterMark> marks;
+std::vector<EditorMark> random_marks(const std::string& text, Dice& dice) {
+  std::vector<EditorMark> marks;
   for (std::size_t i = dice.below(6); i > 0; --i) {
     const std::size_t begin = dice.below(text.size() + 5);
     marks.push_back(
@@ -64,7 +64,7 @@ TEST_CASE("a letter under random edits stays what a plain string becomes, and th
     Dice dice{std::mt19937(seed)};
     LetterText text;
     text.set(letter, random_marks(letter, dice));
-    const std::vector<LetterMark> first_marks = text.marks();
+    const std::vector<EditorMark> first_marks = text.marks();
     std::string model = letter;
     for (int i = 0; i < 600; ++i) {
       const std::size_t one = between_characters(model, dice), other = between_characters(model, dice);
@@ -106,7 +106,7 @@ TEST_CASE("a letter under random edits stays what a plain string becomes, and th
     }
     text.edit({0, 0}, "end", EditKind::single);  // nothing is left to redo
     model.insert(0, "end");
-    const std::vector<LetterMark> last_marks = text.marks();
+    const std::vector<EditorMark> last_marks = text.marks();
     while (text.undo())
       check_whole(text);
     CHECK(text.text() == letter);
@@ -127,14 +127,14 @@ TEST_CASE_FIXTURE(
                                ImGuiKey_C,         ImGuiKey_V,          ImGuiKey_Z,       ImGuiKey_Y};
   constexpr ImGuiKey modifiers[] = {ImGuiMod_Ctrl, ImGuiMod_Shift};
   Dice dice{std::mt19937(7)};  // any number
-  const LetterFinding findings[] = {{{4, 30}, "Here", "", {}, false, false},
+  const EditorFinding findings[] = {{{4, 30}, "Here", "", {}, false, false},
                                     {{60, 90}, "There", "", {}, false, true}};
   look.findings = findings;
   box = {20, 20, 130, 90};
   ImGuiIO& io = ImGui::GetIO();
   for (int round = 0; round < 8; ++round) {
     start(letter, 0, random_marks(letter, dice));
-    const std::vector<LetterMark> first_marks = editor.marks();
+    const std::vector<EditorMark> first_marks = editor.marks();
     for (int i = 0; i < 2'000; ++i) {
       const std::size_t kind = dice.below(10);
       if (kind < 3) {
@@ -162,7 +162,7 @@ TEST_CASE_FIXTURE(
       if (!last.active && dice.below(3) == 0) editor.take_focus();
       REQUIRE(is_valid_utf8(editor.text()));
       REQUIRE(character_start(editor.text(), editor.caret()) == editor.caret());
-      for (const LetterMark& mark : editor.marks())
+      for (const EditorMark& mark : editor.marks())
         REQUIRE(mark.range.end <= editor.text().size());
       for (const RecordedText& row : recorder.texts())
         REQUIRE(is_valid_utf8(row.text));

@@ -1,0 +1,61 @@
+#include "app/widgets/scroll_area.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <string>
+
+namespace goodterms {
+namespace {
+
+// A finger that moved less than this, in points, meant to tap.
+constexpr float least_drag = 8;
+
+// A finger anywhere on the area draws the content along, and then presses nothing.
+void scroll_by_finger(float scale) {
+  ImGuiContext& context = *ImGui::GetCurrentContext();
+  const ImGuiIO& io = context.IO;
+  if (io.MouseSource != ImGuiMouseSource_TouchScreen || !io.MouseDown[0]) return;
+  ImGuiWindow* window = ImGui::GetCurrentWindow();
+  if (!window->OuterRectClipped.Contains(io.MouseClickedPos[0])) return;
+  if (!ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem |
+                              ImGuiHoveredFlags_ChildWindows)) {
+    return;
+  }
+  if (!ImGui::IsMouseDragging(ImGuiMouseButton_Left, least_drag * scale)) return;
+  if (context.ActiveId != 0) ImGui::ClearActiveID();
+  ImGui::SetScrollY(window, ImClamp(window->Scroll.y - io.MouseDelta.y, 0.0F, window->ScrollMax.y));
+}
+
+}  // namespace
+
+ScrollArea::ScrollArea(const Canvas& canvas, const Box& within, std::string_view name, float bleed)
+    : canvas_(canvas), box_(within.inset(-bleed, 0)), bleed_(bleed) {
+  const Box& box = box_;
+  const Ui& ui = canvas.ui();
+  ImGui::SetCursorScreenPos({ui.pixels(box.x), ui.pixels(box.y)});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+  // NavFlattened: Tab goes through what is inside as if it lay in the window itself.
+  ImGui::BeginChild(
+      std::string(name).c_str(), {ui.pixels(box.width), ui.pixels(box.height)}, ImGuiChildFlags_NavFlattened,
+      // A finger needs no bar, and a phone has no room for one.
+      ImGuiWindowFlags_NoBackground | (ui.compact() ? ImGuiWindowFlags_NoScrollbar : ImGuiWindowFlags_None));
+  ImGui::PopStyleVar();
+  offset_ = ImGui::GetScrollY() / ui.scale;
+}
+
+void ScrollArea::end(float content_bottom) {
+  if (ended_) return;
+  ended_ = true;
+  const Ui& ui = canvas_.ui();
+  ImGui::SetCursorScreenPos({ui.pixels(box_.x), ui.pixels(content_bottom) - 1});
+  ImGui::Dummy({1, 1});
+  scroll_by_finger(ui.scale);
+  ImGui::EndChild();
+}
+
+ScrollArea::~ScrollArea() {
+  end(box_.y);
+}
+
+}  // namespace goodterms
