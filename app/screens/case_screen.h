@@ -1,0 +1,44 @@
+// One case: who and what above, its stages, one of them in the middle, and its facts and timeline beside it.
+#pragma once
+
+#include "app/screens/case_form.h"
+#include "app/screens/case_stage.h"
+
+namespace goodterms {
+
+class CaseScreen final : public Screen {
+ public:
+  CaseScreen(const Place& place, const ScreenTools& tools);
+
+  Result<void> read(Desk& desk) override;
+  bool depends_on(const Changes&) const override { return true; }
+  void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
+  std::optional<Instant> next_change() const override { return view_.changes; }
+  void press_primary(Commands& commands) override { stage_->press_primary(view_, commands); }
+  void press_keys(Commands& commands) override;
+  bool escape() override { return stage_->escape(); }
+  std::optional<double> tend(Shell& shell, double now) override { return stage_->tend(shell, view_, now); }
+  Result<void> leave(Shell& shell) override { return stage_->leave(shell, view_); }
+  bool wants_all_room() const override { return stage_->wants_all_room(); }
+
+ private:
+  void draw_head(const Canvas& canvas, Box& page, Commands& commands);
+  void draw_more(const Canvas& canvas, const Box& button, Commands& commands);
+  void draw_steps(const Canvas& canvas, Box& page, Commands& commands);
+  void draw_side(const Canvas& canvas, const Box& side);
+  float facts_height(const Canvas& canvas, float width) const;
+  float draw_facts(const Canvas& canvas, Box column, bool with_edit);
+  void draw_facts_sheet(const Canvas& canvas);
+  void draw_edit_sheet(const Canvas& canvas, Commands& commands);
+  void edit();
+
+  Place place_;
+  CaseView view_;
+  std::unique_ptr<CaseStage> stage_;
+  Instant now_;
+  bool facts_open_ = false;
+  bool edit_open_ = false;
+  CaseForm form_;
+};
+
+}  // namespace goodterms

@@ -1,0 +1,32 @@
+// What the stages of a case have in common.
+#pragma once
+
+#include "app/screens/case_view.h"
+#include "app/screens/make_screen.h"
+
+namespace goodterms {
+
+class CaseStage {
+ public:
+  virtual ~CaseStage() = default;
+  // `view` was read just before.
+  virtual Result<void> read(Desk& desk, const CaseView& view) = 0;
+  // `box` is what lies below the stages, inside the page's margins.
+  virtual void draw(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands) = 0;
+  virtual void press_primary(const CaseView&, Commands&) {}
+  virtual void press_keys(const CaseView&, Commands&) {}
+  virtual bool escape() { return false; }
+  virtual std::optional<double> tend(Shell&, const CaseView&, double) { return std::nullopt; }
+  virtual Result<void> leave(Shell&, const CaseView&) { return {}; }
+  virtual bool wants_all_room() const { return false; }
+};
+
+std::unique_ptr<CaseStage> make_draft_stage(const ScreenTools& tools);
+std::unique_ptr<CaseStage> make_send_stage();
+std::unique_ptr<CaseStage> make_plan_stage();
+
+// Files what was sent, plans the 30 days with the first letter, and leads on: to the confirming email after a
+// call, else to the 30 days.
+Command file_as_sent(Id<Application> id, SentLetter letter);
+
+}  // namespace goodterms

@@ -1,0 +1,16 @@
+// What is done with the log as a whole: backups, exports, beginning anew.
+#pragma once
+
+#include "app/screens/screen.h"
+
+namespace goodterms {
+
+Command back_up_log();
+Command restore_log();
+Command export_everything();
+// Begins with an empty log; the old one stays as a backup, which undo brings back.
+Command start_empty();
+// The same, and removes the backups as well. There is no way back.
+Command erase_everything();
+
+}  // namespace goodterms

@@ -1,0 +1,146 @@
+#include "app/screens/declines_screen.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/style/icons.h"
+#include "app/widgets/display.h"
+#include "app/widgets/scroll_area.h"
+#include "core/actions/example.h"
+
+namespace goodterms {
+namespace {
+
+constexpr float card_gap = 16, least_card = 300, ring_size = 44;
+
+Command look_at_example() {
+  return [](Shell& shell) -> Result<void> {
+    TRY(const auto added, add_example(shell.desk()));
+    shell.changed(added.changes);
+    shell.go(case_place(added.value, Stage::plan));
+    shell.say_done(shell.desk().words("ui.declines.example-added"));
+    return {};
+  };
+}
+
+float card_height(const Canvas& canvas) {
+  const float pills = std::max(pill_height(canvas), canvas.text_line_height(small_text));
+  return 2 * measure::card_padding + canvas.text_line_height(card_title) +
+         canvas.text_line_height(small_text) + 14 + pills;
+}
+
+void draw_card(const Canvas& canvas, const Box& box, const CaseCard& card, Commands& commands) {
+  PressOptions options;
+  options.role = Role::list_row;
+  options.corner = measure::card_corner;
+  options.key = card.application.value;
+  canvas.card(box);
+  const Press pressed = press(canvas, box, card.company, options);
+  if (pressed.warmth > 0) canvas.outline(box, ColorToken::accent, measure::card_corner, pressed.warmth);
+  if (pressed.clicked) commands.push_back(go_to(case_place(card.application, card.opens)));
+  Box inside = box.inset(measure::card_padding);
+  const bool sent = card.kind == CaseFilter::underway || card.kind == CaseFilter::done;
+  if (sent) {
+    const Box ring = inside.cut_right(ring_size, 12).middle_row(ring_size);
+    draw_progress_ring(canvas, ring, card.share, 4);
+    if (card.share >= 1) canvas.icon(ring, icon::check, ColorToken::accent, 20);
+  }
+  canvas.line(inside.cut_top(canvas.text_line_height(card_title)), card.company, card_title);
+  canvas.line(inside.cut_top(canvas.text_line_height(small_text), 14), card.summary, small_text);
+  const float width = countdown_width(canvas, card.countdown);
+  if (width > 0) {
+    draw_countdown(canvas, inside.cut_left(std::min(width, inside.width)).middle_row(pill_height(canvas)),
+                   card.countdown);
+  } else {
+    canvas.line(inside, card.state, small_text);
+  }
+}
+
+}  // namespace
+
+Result<void> DeclinesScreen::read(Desk& desk) {
+  TRY(view_, read_declines_view(desk));
+  choose();
+  return {};
+}
+
+void DeclinesScreen::choose() {
+  if (view_.counts[static_cast<std::size_t>(filter_)] == 0) filter_ = CaseFilter::all;
+  shown_.clear();
+  for (const CaseCard& card : view_.cards) {
+    const bool wanted = filter_ == CaseFilter::all ? card.kind != CaseFilter::archived : card.kind == filter_;
+    if (wanted) shown_.push_back(&card);
+  }
+}
+
+void DeclinesScreen::press_primary(Commands& commands) {
+  commands.push_back(go_to({PlaceKind::new_decline}));
+}
+
+void DeclinesScreen::draw_filters(const Canvas& canvas, Box& page) {
+  const Words& words = canvas.ui().words;
+  const std::array keys = {"ui.declines.all", "ui.declines.to-send", "ui.declines.underway",
+                           "ui.declines.done", "ui.declines.archived"};
+  std::vector<std::string> labels;
+  std::vector<CaseFilter> filters;
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (i > 0 && view_.counts[i] == 0) continue;
+    labels.push_back(words(keys[i]) + "  " + std::to_string(view_.counts[i]));
+    filters.push_back(static_cast<CaseFilter>(i));
+  }
+  std::vector<Chip> chips;
+  for (std::size_t i = 0; i < labels.size(); ++i)
+    chips.push_back({labels[i], filters[i] == filter_});
+  float used = 0;
+  const int pressed = draw_chips(canvas, page, chips, used);
+  page.cut_top(used, 20);
+  if (pressed < 0) return;
+  filter_ = filters[static_cast<std::size_t>(pressed)];
+  choose();
+}
+
+void DeclinesScreen::draw_cards(const Canvas& canvas, Box& page, const Box& visible, Commands& commands) {
+  const float least = least_card * std::max(1.0F, canvas.ui().text_scale);
+  const auto per_row =
+      static_cast<std::size_t>(std::max(1.0F, std::floor((page.width + card_gap) / (least + card_gap))));
+  const float width = (page.width - static_cast<float>(per_row - 1) * card_gap) / static_cast<float>(per_row);
+  const float height = card_height(canvas);
+  for (std::size_t i = 0; i < shown_.size(); i += per_row) {
+    Box row = page.cut_top(height, card_gap);
+    // Only what can be seen, and the row before and after it, so that the keyboard can go on.
+    if (row.bottom() + height < visible.y || row.y - height > visible.bottom()) continue;
+    for (std::size_t k = i; k < std::min(shown_.size(), i + per_row); ++k)
+      draw_card(canvas, row.cut_left(width, card_gap), *shown_[k], commands);
+  }
+}
+
+void DeclinesScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  const std::string new_words = ui.words("ui.new.title");
+  const Button add{new_words, ButtonKind::primary, icon::content_paste};
+  if (view_.cards.empty()) {
+    Box place = box.inset(24, 24);
+    const std::string title = ui.words("ui.declines.first-title"), text = ui.words("ui.declines.first-text"),
+                      example = ui.words("ui.declines.first-example");
+    const Button look{example, ButtonKind::quiet};
+    Box below = place.cut_bottom(place.height * 0.28F);
+    if (draw_empty_place(canvas, place, {icon::mail, title, text, new_words}))
+      commands.push_back(go_to({PlaceKind::new_decline}));
+    const float width = std::min(button_width(canvas, look), below.width);
+    if (draw_button(canvas, {below.middle_x() - width / 2, below.y, width, ui.button_height()}, look))
+      commands.push_back(look_at_example());
+    return;
+  }
+  ScrollArea area(canvas, box, "declines");
+  Box page = page_box(ui, area.content(), 1180);
+  const float add_width = ui.compact() ? 0 : button_width(canvas, add);
+  const Box right = draw_page_title(canvas, page, ui.words("ui.place.declines"),
+                                    ui.words("ui.declines.subtitle"), add_width);
+  if (!ui.compact() && draw_button(canvas, right, add)) commands.push_back(go_to({PlaceKind::new_decline}));
+  draw_filters(canvas, page);
+  draw_cards(canvas, page, area.visible(), commands);
+  area.end(page.y + (ui.compact() ? 84 : 16));
+  if (ui.compact()) draw_floating_new(canvas, box, commands);
+}
+
+}  // namespace goodterms

@@ -1,0 +1,181 @@
+#include "app/screens/draft_stage.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "app/screens/letter_commands.h"
+#include "core/actions/case_changes.h"
+#include "core/actions/profile.h"
+
+namespace goodterms {
+namespace {
+
+// A pause this long, in seconds, and what was written is kept.
+constexpr double keep_after = 0.8;
+
+std::vector<EditorMark> editor_marks(const std::vector<LetterMark>& marks) {
+  std::vector<EditorMark> shown;
+  for (const LetterMark& mark : marks) {
+    shown.push_back({mark.range, mark.kind == SpanKind::missing ? MarkKind::missing : MarkKind::filled});
+  }
+  return shown;
+}
+
+}  // namespace
+
+bool DraftStage::is_sent(const CaseView& view) const {
+  return view.about.application.sent.has_value() && !view.confirming;
+}
+
+Result<void> DraftStage::read(Desk& desk, const CaseView& view) {
+  reasons_ = desk.catalog.content().reasons;
+  labels_.clear();
+  for (const Placeholder& placeholder : desk.catalog.content().placeholders)
+    labels_.emplace_back(placeholder.name, placeholder.label);
+  std::string body, subject;
+  if (is_sent(view) && !view.history.sent.empty()) {
+    const Message& sent = view.history.sent.back();
+    draft_ = Draft();
+    draft_.channel = sent.channel;
+    draft_.tone = sent.tone;
+    draft_.reason = view.about.application.reason;
+    body = sent.body;
+    subject = sent.subject;
+    subjects_.clear();
+    composed_body_ = body;
+  } else {
+    TRY(draft_, compose_letter(desk, view.about, {}));
+    body = draft_.body.text;
+    subject = draft_.subjects.empty() ? "" : draft_.subjects.front();
+    TRY(subjects_, subject_forms(desk, view.about, draft_.template_id));
+    TRY(const auto composed, composed_letter(desk, view.about, draft_));
+    composed_body_ = composed;
+  }
+  shown_sent_ = is_sent(view);
+  to_ = view.about.contact && has_name(*view.about.contact) ? view.about.contact->name : "";
+  address_ = view.about.contact ? view.about.contact->email : "";
+  TRY(const auto marks, letter_marks(desk, view.about, body));
+  // Read again only because time went on or something else changed: words not kept yet are newer than the
+  // log.
+  const bool writing = loaded_ && body == kept_body_ && subject == kept_subject_ &&
+                       (editor_.text() != kept_body_ || subject_ != kept_subject_);
+  if (writing) return look_over(desk, view);
+  if (!loaded_) {
+    editor_.set_text(body, editor_marks(marks));
+    loaded_ = true;
+  } else if (body != editor_.text()) {
+    editor_.replace_all(body, editor_marks(marks));
+  } else {
+    editor_.set_marks(editor_marks(marks));
+  }
+  subject_ = subject;
+  kept_body_ = body;
+  kept_subject_ = subject;
+  keep_at_.reset();
+  return look_over(desk, view);
+}
+
+Result<void> DraftStage::look_over(Desk& desk, const CaseView& view) {
+  changed_ = false;
+  findings_.clear();
+  underlined_.clear();
+  if (shown_sent_) return {};
+  TRY(findings_, lint_letter(desk, linter_, subject_, editor_.text(), draft_.channel, view.about));
+  // The worst first; what is only a hint last.
+  std::stable_sort(
+      findings_.begin(), findings_.end(),
+      [](const LetterFinding& left, const LetterFinding& right) { return left.severity < right.severity; });
+  for (const LetterFinding& finding : findings_) {
+    if (finding.in_subject) continue;
+    underlined_.push_back({finding.range, finding.message, finding.fix, finding.replacement,
+                           finding.about_whole, finding.severity == Severity::error});
+  }
+  finding_ = findings_.empty() ? 0 : std::min(finding_, findings_.size() - 1);
+  return {};
+}
+
+Result<void> DraftStage::keep(Shell& shell, const CaseView& view) {
+  keep_at_.reset();
+  if (shown_sent_ || !loaded_ || (editor_.text() == kept_body_ && subject_ == kept_subject_)) return {};
+  TRY(const Changes changes,
+      keep_words(shell.desk(), view.about.application.id, draft_, subject_, editor_.text()));
+  kept_body_ = editor_.text();
+  kept_subject_ = subject_;
+  shell.changed(changes);
+  return {};
+}
+
+std::optional<double> DraftStage::tend(Shell& shell, const CaseView& view, double now) {
+  if (changed_) {
+    keep_at_ = now + keep_after;
+    if (const auto looked = look_over(shell.desk(), view); !looked) shell.say(looked.error().sentence);
+    return 0.0;
+  }
+  if (!keep_at_) return std::nullopt;
+  if (now < *keep_at_) return *keep_at_ - now;
+  if (const auto kept = keep(shell, view); !kept) shell.say(kept.error().sentence);
+  return std::nullopt;
+}
+
+Result<void> DraftStage::leave(Shell& shell, const CaseView& view) {
+  return keep(shell, view);
+}
+
+void DraftStage::choose(const CaseView& view, LetterChoice choice, Commands& commands) {
+  const Id<Application> id = view.about.application.id;
+  commands.push_back([this, id, choice, about = &view](Shell& shell) -> Result<void> {
+    TRY_DONE(keep(shell, *about));
+    const bool own_words = editor_.text() != composed_body_;
+    Desk& desk = shell.desk();
+    TRY(const Case now, read_case(desk, id));
+    TRY(const Draft draft, compose_letter(desk, now, choice));
+    TRY(const Changes changes, keep_draft(desk, id, draft));
+    shell.changed(changes);
+    if (own_words) shell.say_done(desk.words("ui.draft.written-anew"));
+    return {};
+  });
+}
+
+void DraftStage::press_primary(const CaseView& view, Commands& commands) {
+  if (shown_sent_) return;
+  if (draft_.channel == Channel::phone || draft_.channel == Channel::voicemail) {
+    commands.push_back(go_to(case_place(view.about.application.id, Stage::send)));
+    return;
+  }
+  commands.push_back(file_as_sent(view.about.application.id, {draft_.channel, subject_, editor_.text()}));
+}
+
+void DraftStage::press_keys(const CaseView& view, Commands& commands) {
+  if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Enter)) press_primary(view, commands);
+  if (!ImGui::GetIO().WantTextInput && ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_C))
+    commands.push_back(copy_words(editor_.text()));
+}
+
+void DraftStage::use_finding(const LetterFinding& finding) {
+  if (finding.in_subject || finding.about_whole) {
+    editor_.take_focus();
+    return;
+  }
+  if (finding.replacement) {
+    editor_.replace(finding.range, *finding.replacement);
+    changed_ = true;
+    return;
+  }
+  editor_.select(finding.range);
+  editor_.take_focus();
+}
+
+void DraftStage::take_mark(const CaseView& view, const EditorMark& mark) {
+  // "[their first name]" is asked for once, filed with the case, and filled in everywhere.
+  const std::string words = editor_.text().substr(mark.range.begin, mark.range.length());
+  for (const auto& [name, label] : labels_) {
+    if (words != "[" + label + "]") continue;
+    detail_name_ = name;
+    detail_value_.clear();
+    detail_open_ = true;
+  }
+  (void)view;
+}
+
+}  // namespace goodterms

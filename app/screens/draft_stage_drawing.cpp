@@ -1,0 +1,485 @@
+// How the stage Draft looks, from the advice at its top to the actions at its end.
+#include <fmt/format.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "app/screens/draft_stage.h"
+#include "app/screens/letter_commands.h"
+#include "app/style/icons.h"
+#include "app/widgets/menu.h"
+#include "app/widgets/sheet.h"
+#include "core/actions/case_changes.h"
+#include "core/actions/profile.h"
+#include "core/advice/subject_cut.h"
+#include "core/base/text.h"
+
+namespace goodterms {
+namespace {
+
+constexpr float letter_margin = 22, label_width = 64, gap = 10, least_letter = 420;
+constexpr std::array all_channels_shown = {Channel::email, Channel::phone, Channel::linkedin, Channel::text};
+
+// A voicemail is what becomes of a call.
+Channel shown_channel(Channel channel) {
+  return channel == Channel::voicemail ? Channel::phone : channel;
+}
+
+Command save_detail(Id<Application> id, std::string name, std::string value) {
+  return [=](Shell& shell) -> Result<void> {
+    Desk& desk = shell.desk();
+    if (name.rfind("my_", 0) == 0) {
+      TRY(Profile profile, read_profile(desk));
+      std::string& field = name == "my_name"    ? profile.name
+                           : name == "my_email" ? profile.email
+                           : name == "my_phone" ? profile.phone
+                                                : profile.linkedin;
+      field = value;
+      TRY(const Changes changes, save_profile(desk, profile));
+      shell.changed(changes);
+      return {};
+    }
+    TRY(const Case about, read_case(desk, id));
+    NewCase facts = facts_of(about);
+    if (name == "conversation") {
+      facts.conversation = value;
+    } else if (name == "company") {
+      facts.company = value;
+    } else if (name == "role") {
+      facts.role = value;
+    } else {
+      facts.contact = value;
+    }
+    TRY(const Changes changes, update_case(desk, id, facts));
+    shell.changed(changes);
+    return {};
+  };
+}
+
+}  // namespace
+
+void DraftStage::draw_advice(const Canvas& canvas, Box& column, const CaseView& view) {
+  const Words& words = canvas.ui().words;
+  const float height = std::max(canvas.ui().control(36), 36.0F);
+  const Box bar = column.cut_top(height, 12);
+  canvas.fill(bar, ColorToken::soft, measure::button_corner);
+  Box inside = bar.inset(14, 0);
+  const float size = measure::small_icon * canvas.ui().text_scale;
+  canvas.icon(inside.cut_left(size, 10), icon::lightbulb, ColorToken::soft_ink, measure::small_icon);
+  Box why = inside.cut_right(canvas.text_width(words("ui.draft.why"), small_strong) + 26, 8);
+  if (draw_link(canvas, why, words("ui.draft.why"))) advice_open_ = true;
+  TextStyle style = small_text;
+  style.color = ColorToken::soft_ink;
+  canvas.line(inside, view.advice.channel_sentence, style);
+  const TextStyle text = body_text;
+  const float width = Sheet::content_width(canvas.ui());
+  std::vector<std::string> sentences = {view.advice.channel_sentence, view.advice.timing_sentence};
+  if (view.advice.note_sentence) sentences.push_back(*view.advice.note_sentence);
+  float needed = 0;
+  for (const std::string& sentence : sentences)
+    needed += canvas.wrapped_height(sentence, text, width) + 10;
+  const Sheet sheet(canvas, "advice", words("ui.draft.advice-title"), needed, advice_open_);
+  if (!sheet) return;
+  Box content = sheet.content();
+  for (const std::string& sentence : sentences)
+    sheet.canvas().paragraph(content.cut_top(canvas.wrapped_height(sentence, text, width), 10), sentence,
+                             text);
+}
+
+void DraftStage::draw_reason(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands) {
+  const auto present = std::find_if(reasons_.begin(), reasons_.end(),
+                                    [&](const Reason& reason) { return reason.id == draft_.reason; });
+  const std::string label = present != reasons_.end() ? present->label : canvas.ui().words("ui.new.why");
+  if (draw_chip(canvas, box, {label, present != reasons_.end(), icon::expand_more})) open_menu("reason");
+  std::vector<MenuItem> items;
+  for (const Reason& reason : reasons_)
+    items.push_back({reason.label, no_icon, reason.id == draft_.reason});
+  const int chosen = draw_menu(canvas, "reason", box, items);
+  if (chosen < 0) return;
+  LetterChoice choice;
+  choice.reason = reasons_[static_cast<std::size_t>(chosen)].id;
+  choose(view, choice, commands);
+}
+
+void DraftStage::draw_tone(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands) {
+  const Words& words = canvas.ui().words;
+  const std::array<std::string, 3> names = {words("ui.tone.formal"), words("ui.tone.warm"),
+                                            words("ui.tone.fuller")};
+  const std::array<std::string_view, 3> labels = {names[0], names[1], names[2]};
+  const int pressed = draw_segments(canvas, box, labels, static_cast<int>(draft_.tone));
+  if (pressed < 0) return;
+  LetterChoice choice;
+  choice.tone = all_tones[static_cast<std::size_t>(pressed)];
+  choose(view, choice, commands);
+}
+
+void DraftStage::draw_channel(const Canvas& canvas, const Box& box, const CaseView& view,
+                              Commands& commands) {
+  const Words& words = canvas.ui().words;
+  const std::array<std::string, 4> names = {words("ui.channel.email"), words("ui.channel.phone"),
+                                            words("ui.channel.linkedin"), words("ui.channel.text")};
+  const Channel channel = shown_channel(draft_.channel);
+  const auto present = static_cast<std::size_t>(
+      std::find(all_channels_shown.begin(), all_channels_shown.end(), channel) - all_channels_shown.begin());
+  int pressed = -1;
+  if (canvas.ui().compact()) {
+    constexpr std::array icons = {icon::mail, icon::phone, icon::link, icon::chat};
+    if (draw_icon_button(canvas, box, icons[present], names[present])) open_menu("channel");
+    std::vector<MenuItem> items;
+    for (std::size_t i = 0; i < names.size(); ++i)
+      items.push_back({names[i], icons[i], i == present});
+    pressed = draw_menu(canvas, "channel", box, items);
+  } else {
+    const std::array<std::string_view, 4> labels = {names[0], names[1], names[2], names[3]};
+    pressed = draw_segments(canvas, box, labels, static_cast<int>(present));
+  }
+  if (pressed < 0 || pressed == static_cast<int>(present)) return;
+  LetterChoice choice;
+  choice.channel = all_channels_shown[static_cast<std::size_t>(pressed)];
+  choose(view, choice, commands);
+}
+
+void DraftStage::draw_choices(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  const float height = ui.control(ui.compact() ? measure::touch_target : 36);
+  const auto present = std::find_if(reasons_.begin(), reasons_.end(),
+                                    [&](const Reason& reason) { return reason.id == draft_.reason; });
+  const Chip chip{present != reasons_.end() ? std::string_view(present->label) : std::string_view(), true,
+                  icon::expand_more};
+  const float chip_wide = chip_width(canvas, chip);
+  if (ui.compact()) {
+    Box first = column.cut_top(ui.chip_height(), 10);
+    const float countdown = countdown_width(canvas, view.countdown);
+    if (countdown > 0 && countdown + 8 + chip_wide <= first.width) {
+      draw_countdown(canvas, first.cut_left(countdown, 8).middle_row(pill_height(canvas)), view.countdown);
+    }
+    draw_reason(canvas, first.cut_left(std::min(chip_wide, first.width)), view, commands);
+    Box second = column.cut_top(height, 12);
+    draw_channel(canvas, second.cut_right(height + 12, 8), view, commands);
+    draw_tone(canvas, second, view, commands);
+    return;
+  }
+  const Words& words = ui.words;
+  const std::array<std::string, 7> names = {words("ui.tone.formal"),   words("ui.tone.warm"),
+                                            words("ui.tone.fuller"),   words("ui.channel.email"),
+                                            words("ui.channel.phone"), words("ui.channel.linkedin"),
+                                            words("ui.channel.text")};
+  const std::array<std::string_view, 3> tones = {names[0], names[1], names[2]};
+  const std::array<std::string_view, 4> channels = {names[3], names[4], names[5], names[6]};
+  const float tone_wide = segments_width(canvas, tones), channel_wide = segments_width(canvas, channels);
+  Box row = column.cut_top(height, 12);
+  const bool one_row = chip_wide + tone_wide + channel_wide + 2 * gap <= row.width;
+  draw_reason(canvas, row.cut_left(std::min(chip_wide, row.width), gap).middle_row(ui.chip_height()), view,
+              commands);
+  if (!one_row) row = column.cut_top(height, 12);
+  draw_tone(canvas, row.cut_left(std::min(tone_wide, row.width * 0.45F), gap), view, commands);
+  draw_channel(canvas, row.cut_left(std::min(channel_wide, row.width)), view, commands);
+}
+
+void DraftStage::draw_address(const Canvas& canvas, Box& card, const CaseView& view) {
+  const Words& words = canvas.ui().words;
+  Box line = card.cut_top(canvas.ui().control(46));
+  canvas.horizontal_line(card.x, line.bottom() - 1, card.width, ColorToken::line);
+  line = line.inset(letter_margin, 0);
+  canvas.line(line.cut_left(label_width * std::max(1.0F, canvas.ui().text_scale)), words("ui.draft.to"),
+              small_text);
+  if (to_.empty() && address_.empty()) {
+    if (Box whole = line; draw_link(canvas, whole, words("ui.draft.who"))) {
+      detail_name_ = "contact_name";
+      detail_value_.clear();
+      detail_open_ = true;
+    }
+    canvas.line(line, words("ui.draft.nobody"), quiet_text);
+    return;
+  }
+  const float name = canvas.line(line, to_, body_text);
+  line.cut_left(name > 0 ? name + 10 : 0);
+  canvas.line(line, address_.empty() ? words("ui.draft.no-address") : address_, small_text);
+  (void)view;
+}
+
+void DraftStage::draw_subject_cuts(const Canvas& canvas, const Box& line) {
+  const Words& words = canvas.ui().words;
+  std::size_t position = 0, count = 0;
+  for (const SubjectCut& cut : subject_cuts) {
+    while (count < cut.characters && position < subject_.size()) {
+      next_code_point(subject_, position);
+      ++count;
+    }
+    if (position >= subject_.size()) return;
+    const float x = line.x + canvas.text_width(std::string_view(subject_).substr(0, position), strong_text);
+    if (x > line.right()) return;
+    // A tick below the words, so that it crosses none of them.
+    const Box mark{x - 0.5F, line.middle_y() + canvas.text_line_height(strong_text) / 2 - 2, 1.5F, 7};
+    canvas.fill(mark, ColorToken::amber);
+    Object values;
+    values.set("count", std::to_string(cut.characters));
+    values.set("program", words(fmt::format("ui.program.{}", cut.program)));
+    canvas.hover_text(mark.inset(-5, -6), words("ui.draft.cut-here", values));
+  }
+}
+
+void DraftStage::draw_subject(const Canvas& canvas, Box& card, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  const Words& words = ui.words;
+  Box line = card.cut_top(ui.control(46));
+  canvas.horizontal_line(card.x, line.bottom() - 1, card.width, ColorToken::line);
+  line = line.inset(ui.compact() ? 16 : letter_margin, 0);
+  const std::string label = words("ui.draft.subject");
+  canvas.line(line.cut_left(label_width * std::max(1.0F, ui.text_scale)), label, small_text);
+  if (subjects_.size() > 1 && !shown_sent_) {
+    const Box next = line.cut_right(32, 4).middle_row(32);
+    if (draw_icon_button(canvas, next, icon::autorenew, words("ui.draft.other-subject"), ButtonKind::quiet)) {
+      const auto present = std::find(subjects_.begin(), subjects_.end(), subject_);
+      const std::size_t at =
+          present == subjects_.end() ? 0 : static_cast<std::size_t>(present - subjects_.begin()) + 1;
+      subject_ = subjects_[at % subjects_.size()];
+      changed_ = true;
+      commands.push_back([](Shell&) -> Result<void> { return {}; });
+    }
+  }
+  const std::size_t count = count_code_points(subject_);
+  if (!ui.compact() && !shown_sent_) {
+    const char* key =
+        count <= subject_cuts.front().characters ? "ui.draft.subject-fits" : "ui.draft.subject-long";
+    Object values;
+    values.set("count", std::to_string(count));
+    const std::string hint = words(key, values);
+    canvas.line(line.cut_right(canvas.text_width(hint, small_text) + 1, 10), hint, small_text, Align::right);
+  }
+  if (shown_sent_) {
+    canvas.line(line, subject_, strong_text);
+    return;
+  }
+  Field field;
+  field.label = label;
+  field.bare = true;
+  field.style = strong_text;
+  if (draw_field(canvas, line, field, subject_).changed) changed_ = true;
+  draw_subject_cuts(canvas, line);
+}
+
+void DraftStage::draw_finding(const Canvas& canvas, Box row) {
+  if (findings_.empty()) return;
+  const Words& words = canvas.ui().words;
+  const LetterFinding& finding = findings_[std::min(finding_, findings_.size() - 1)];
+  const bool error = finding.severity == Severity::error;
+  const ColorToken ink = error ? ColorToken::red : ColorToken::amber;
+  const ColorToken paper = error ? ColorToken::red_soft : ColorToken::amber_soft;
+  const std::string fix = finding.replacement ? (finding.replacement->empty() ? words("ui.draft.take-out")
+                                                                              : words("ui.draft.fix"))
+                          : finding.about_whole || finding.in_subject ? std::string()
+                                                                      : words("ui.draft.show");
+  std::string place;
+  if (findings_.size() > 1) place = fmt::format("{}/{}", finding_ + 1, findings_.size());
+  TextStyle text = small_strong;
+  text.color = ink;
+  const bool compact = canvas.ui().compact();
+  const float fix_wide = fix.empty() || compact ? 0 : canvas.text_width(fix, text) + 12;
+  const float place_wide = place.empty() ? 0 : canvas.text_width(place, text) + 30;
+  const float wanted = 40 + canvas.text_width(finding.message, text) + fix_wide + place_wide + 22;
+  const float height = std::max(28.0F, canvas.text_line_height(text) + 8);
+  Box pill = row.cut_right(std::min(wanted, row.width)).middle_row(height);
+  canvas.fill(pill, paper, height / 2);
+  Box inside = pill.inset(12, 0);
+  canvas.icon(inside.cut_left(16 * canvas.ui().text_scale, 8), icon::flag, ink, 16);
+  if (!place.empty()) {
+    const Box next = inside.cut_right(place_wide - 8, 8);
+    PressOptions options;
+    options.role = Role::link;
+    options.tooltip = words("ui.draft.next-finding");
+    if (press(canvas, next, words("ui.draft.next-finding"), options).clicked)
+      finding_ = (finding_ + 1) % findings_.size();
+    Box inner = next;
+    canvas.icon(inner.cut_right(16), icon::chevron_right, ink, 16);
+    canvas.line(inner, place, text);
+  }
+  if (compact) {
+    // No room for both: the remark itself is what is pressed.
+    PressOptions options;
+    options.role = Role::link;
+    options.corner = height / 2;
+    if (press(canvas, inside, finding.message, options).clicked) use_finding(finding);
+  } else if (!fix.empty()) {
+    const Box link = inside.cut_right(fix_wide, 4);
+    PressOptions options;
+    options.role = Role::link;
+    options.tooltip = finding.fix;
+    if (press(canvas, link, fix, options).clicked) use_finding(finding);
+    canvas.line(link, fix, text, Align::right);
+    const float width = canvas.text_width(fix, text);
+    canvas.horizontal_line(link.right() - width, link.middle_y() + canvas.text_line_height(text) / 2 - 1,
+                           width, ink);
+  }
+  canvas.line(inside, finding.message, text);
+  canvas.hover_text(inside, finding.message + (finding.fix.empty() ? "" : " " + finding.fix));
+}
+
+void DraftStage::draw_footer(const Canvas& canvas, Box row, const CaseView& view) {
+  const Ui& ui = canvas.ui();
+  const Words& words = ui.words;
+  Object values;
+  std::string count;
+  if (draft_.channel == Channel::linkedin) {
+    values.set("count", std::to_string(count_code_points(editor_.text())));
+    count = words("ui.draft.characters", values);
+  } else {
+    values.set("count", std::to_string(count_words(editor_.text())));
+    const bool usual = draft_.channel == Channel::email && !ui.compact();
+    count = usual ? words("ui.draft.words-usual", values) : words("ui.draft.words", values);
+  }
+  const float wide = canvas.text_width(count, small_text) + 1;
+  canvas.line(row.cut_left(std::min(wide, row.width * 0.5F), 12), count, small_text);
+  draw_finding(canvas, row);
+  (void)view;
+}
+
+void DraftStage::draw_letter(const Canvas& canvas, const Box& card, const CaseView& view,
+                             Commands& commands) {
+  const Ui& ui = canvas.ui();
+  canvas.card(card);
+  Box inside = card;
+  const bool has_subject = !subject_.empty() || draft_.channel == Channel::email;
+  if (!ui.compact()) draw_address(canvas, inside, view);
+  if (has_subject) draw_subject(canvas, inside, commands);
+  const Box footer = inside.cut_bottom(ui.control(48));
+  canvas.horizontal_line(card.x, footer.y, card.width, ColorToken::line);
+  draw_footer(canvas, footer.inset(ui.compact() ? 16 : letter_margin, 0), view);
+  Box text = inside.inset(ui.compact() ? 16 : letter_margin, ui.compact() ? 14 : 20);
+  const float line = text_size::letter * letter_line_height * ui.text_scale;
+  text.height = std::max(line, std::floor(text.height / line) * line);  // whole lines
+  LetterEditorLook look;
+  const std::string label = ui.words("ui.draft.letter");
+  look.label = label;
+  look.read_only = shown_sent_;
+  look.findings = underlined_;
+  const LetterEditorResult result =
+      editor_.draw(canvas, {text.x, text.y, text.width + 10, text.height}, look);
+  if (result.changed) changed_ = true;
+  if (result.clicked_missing) take_mark(view, {*result.clicked_missing, MarkKind::missing});
+  if (result.clicked_finding) {
+    // Among all findings, those of the subject included.
+    std::size_t shown = 0;
+    for (std::size_t i = 0; i < findings_.size(); ++i) {
+      if (findings_[i].in_subject) continue;
+      if (shown++ == *result.clicked_finding) finding_ = i;
+    }
+  }
+}
+
+void DraftStage::draw_actions(const Canvas& canvas, Box row, const CaseView& view, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  const Words& words = ui.words;
+  const bool call = shown_channel(draft_.channel) == Channel::phone;
+  const bool mail = draft_.channel == Channel::email;
+  const std::string main_words = shown_sent_ ? words("ui.draft.to-plan")
+                                 : call      ? words("ui.draft.start-call")
+                                             : words("ui.draft.mark-sent");
+  const Button main{main_words, ButtonKind::primary,
+                    shown_sent_ ? icon::event
+                    : call      ? icon::phone
+                                : icon::check};
+  const std::string copy = words("ui.draft.copy"), open = words("ui.draft.open-mail"),
+                    undo = words("ui.undo");
+  const Id<Application> id = view.about.application.id;
+  const auto press_main = [&] {
+    if (shown_sent_) {
+      commands.push_back(go_to(case_place(id, Stage::plan)));
+    } else {
+      press_primary(view, commands);
+    }
+  };
+  const auto press_copy = [&] { commands.push_back(copy_words(editor_.text())); };
+  const auto press_open = [&] { commands.push_back(open_in_mail(id, subject_, editor_.text())); };
+  if (ui.compact()) {
+    const float square = row.height;
+    if (draw_icon_button(canvas, row.cut_left(square, 10), icon::content_copy, copy)) press_copy();
+    if (mail && draw_icon_button(canvas, row.cut_left(square, 10), icon::open_in_new, open)) press_open();
+    if (draw_button(canvas, row, main)) press_main();
+    return;
+  }
+  if (draw_button(canvas, row.cut_right(button_width(canvas, main), 8), main)) press_main();
+  const Button mail_button{open, ButtonKind::secondary, icon::open_in_new};
+  if (mail && draw_button(canvas, row.cut_right(std::min(button_width(canvas, mail_button), row.width), 8),
+                          mail_button))
+    press_open();
+  const Button copy_button{copy, ButtonKind::secondary, icon::content_copy};
+  if (draw_button(canvas, row.cut_right(std::min(button_width(canvas, copy_button), row.width), 8),
+                  copy_button))
+    press_copy();
+  if (shown_sent_ || row.width < 110) return;
+  Button back{undo, ButtonKind::quiet, icon::undo};
+  if (draw_button(canvas, row.cut_left(std::min(button_width(canvas, back), row.width)), back)) {
+    if (editor_.can_undo()) {
+      editor_.undo();
+      changed_ = true;
+    } else {
+      commands.push_back([](Shell& shell) -> Result<void> {
+        shell.undo();
+        return {};
+      });
+    }
+  }
+}
+
+void DraftStage::draw_detail_sheet(const Canvas& canvas, const CaseView& view, Commands& commands) {
+  std::string label;
+  for (const auto& [name, words] : labels_) {
+    if (name == detail_name_) label = words;
+  }
+  Field field;
+  field.label = label;
+  const bool first = detail_open_ && !ImGui::IsPopupOpen("detail");
+  field.focus = first;
+  const Ui& ui = canvas.ui();
+  const float height = field_height(canvas, field) + 16 + ui.button_height();
+  const Sheet sheet(canvas, "detail", ui.words("ui.draft.detail-title"), height, detail_open_);
+  if (!sheet) return;
+  Box box = sheet.content();
+  const FieldResult typed =
+      draw_field(sheet.canvas(), box.cut_top(field_height(canvas, field), 16), field, detail_value_);
+  const std::string save = ui.words("ui.draft.fill-in");
+  const Button button{save, ButtonKind::primary};
+  Box row = box.cut_top(ui.button_height());
+  const bool pressed =
+      draw_button(sheet.canvas(), row.cut_right(std::min(row.width, button_width(canvas, button))), button);
+  if (!(pressed || typed.submitted) || trim(detail_value_).empty()) return;
+  detail_open_ = false;
+  commands.push_back([this, about = &view](Shell& shell) { return keep(shell, *about); });
+  commands.push_back(save_detail(view.about.application.id, detail_name_, detail_value_));
+}
+
+void DraftStage::draw(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  Box column = box;
+  Box actions =
+      column.cut_bottom(ui.compact() ? ui.control(measure::main_action_height) : ui.button_height(), 12);
+  if (!shown_sent_) {
+    if (!ui.compact()) draw_advice(canvas, column, view);
+    draw_choices(canvas, column, view, commands);
+  }
+  if (!ui.compact()) {
+    // As high as the letter, and a little more to write in; the actions stand right below it.
+    const float head =
+        ui.control(46) * (subject_.empty() && draft_.channel != Channel::email ? 1 : 2) + ui.control(48);
+    const float text = editor_.content_height(
+        canvas, std::min(column.width - 2 * letter_margin, measure::letter_text_width * ui.text_scale));
+    const float wanted =
+        std::max(least_letter, head + text + 40 + 2 * text_size::letter * letter_line_height);
+    if (wanted < column.height) {
+      actions.y -= column.height - wanted;
+      column.height = wanted;
+    }
+  }
+  draw_letter(canvas, column, view, commands);
+  draw_actions(canvas, actions, view, commands);
+  draw_detail_sheet(canvas, view, commands);
+}
+
+std::unique_ptr<CaseStage> make_draft_stage(const ScreenTools& tools) {
+  return std::make_unique<DraftStage>(tools.linter);
+}
+
+}  // namespace goodterms

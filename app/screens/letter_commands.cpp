@@ -1,0 +1,37 @@
+#include "app/screens/letter_commands.h"
+
+#include "core/actions/hand_over.h"
+
+namespace goodterms {
+
+Command copy_words(std::string words) {
+  return [words = std::move(words)](Shell& shell) -> Result<void> {
+    shell.platform().set_clipboard(words);
+    shell.say(shell.desk().words("ui.draft.copied"));
+    return {};
+  };
+}
+
+Command save_as_mail(Id<Application> id, std::string subject, std::string body) {
+  return [=](Shell& shell) -> Result<void> {
+    Desk& desk = shell.desk();
+    TRY(const Case about, read_case(desk, id));
+    TRY(const Email email, email_of(desk, about, subject, body));
+    TRY(const std::string bytes, write_eml(email));
+    Object values;
+    values.set("company", about.company.name);
+    return shell.save_file(desk.words("ui.send.file-name", values), "eml", bytes);
+  };
+}
+
+Command open_in_mail(Id<Application> id, std::string subject, std::string body) {
+  return [=](Shell& shell) -> Result<void> {
+    TRY(const Case about, read_case(shell.desk(), id));
+    const auto link = mail_link(shell.desk(), about, subject, body);
+    if (!link && link.error().code == ErrorCode::too_large) return save_as_mail(id, subject, body)(shell);
+    if (!link) return tl::unexpected(link.error());
+    return shell.platform().open_address(*link);
+  };
+}
+
+}  // namespace goodterms

@@ -1,0 +1,199 @@
+#include "app/screens/new_decline_screen.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/style/icons.h"
+#include "app/widgets/scroll_area.h"
+
+namespace goodterms {
+namespace {
+
+constexpr float widest = 720, least_lines = 4, most_lines = 9;
+constexpr TextStyle invitation_text{text_size::base, Weight::regular, ColorToken::ink_2, line_height};
+
+std::vector<EditorMark> marks_of(const Invitation& invitation) {
+  std::vector<EditorMark> marks;
+  const auto add = [&](const TextRange& range) { marks.push_back({range, MarkKind::filled}); };
+  for (const auto* read : {&invitation.company, &invitation.role, &invitation.contact, &invitation.title,
+                           &invitation.email, &invitation.phone, &invitation.linkedin}) {
+    if (*read) add((*read)->range);
+  }
+  if (invitation.interview) add(invitation.interview->range);
+  std::sort(marks.begin(), marks.end(), [](const EditorMark& left, const EditorMark& right) {
+    return left.range.begin < right.range.begin;
+  });
+  std::size_t end = 0;
+  marks.erase(std::remove_if(marks.begin(), marks.end(),
+                             [&](const EditorMark& mark) {
+                               if (mark.range.begin < end) return true;
+                               end = mark.range.end;
+                               return false;
+                             }),
+              marks.end());
+  return marks;
+}
+
+}  // namespace
+
+Result<void> NewDeclineScreen::read(Desk& desk) {
+  reasons_ = desk.catalog.content().reasons;
+  if (reason_.empty() && !reasons_.empty()) reason_ = reasons_.front().id;
+  now_ = desk.now();
+  return {};
+}
+
+void NewDeclineScreen::understand() {
+  const Invitation read = read_invitation(invitation_.text(), now_);
+  form_.take_over(read);
+  invitation_.set_marks(marks_of(read));
+}
+
+void NewDeclineScreen::begin(Commands& commands) {
+  commands.push_back([this](Shell& shell) -> Result<void> {
+    Desk& desk = shell.desk();
+    auto facts = form_.facts(desk.words);
+    if (!facts) return {};  // the fields say what is missing
+    facts->reason = reason_;
+    TRY(const auto started, start_case(desk, *facts));
+    shell.changed(started.changes);
+    TRY(const Case about, read_case(desk, started.value));
+    TRY(const CaseAdvice advice, advise(desk, about));
+    // A call has its script in large type; everything else is a letter to look at first.
+    const Stage stage = advice.channel.channel == Channel::phone ? Stage::send : Stage::draft;
+    shell.replace(case_place(started.value, stage));
+    return {};
+  });
+}
+
+void NewDeclineScreen::press_primary(Commands& commands) {
+  begin(commands);
+}
+
+void NewDeclineScreen::press_keys(Commands& commands) {
+  if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Enter)) begin(commands);
+}
+
+void NewDeclineScreen::draw_head(const Canvas& canvas, Box& page, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  if (!ui.compact()) {
+    draw_page_title(canvas, page, ui.words("ui.new.title"), ui.words("ui.new.subtitle"), 0);
+    return;
+  }
+  Box row = page.cut_top(ui.control(44), 12);
+  if (draw_icon_button(canvas, row.cut_left(44, 4).inset(-6, 0), icon::arrow_back, ui.words("ui.back"),
+                       ButtonKind::quiet)) {
+    commands.push_back([](Shell& shell) -> Result<void> {
+      shell.back();
+      return {};
+    });
+  }
+  canvas.line(row, ui.words("ui.new.title"), section_title);
+}
+
+void NewDeclineScreen::draw_invitation(const Canvas& canvas, Box& page, Commands& commands) {
+  const Words& words = canvas.ui().words;
+  const float head = std::max(28.0F, canvas.text_line_height(card_title));
+  const float inner = page.width - 2 * 18;
+  // Whole lines: one that is cut in half looks like a mistake.
+  const float line = canvas.text_line_height(invitation_text);
+  const float lines = std::round(invitation_.content_height(canvas, inner - 10) / line);
+  const float text = std::clamp(lines, least_lines, most_lines) * line + 2;
+  const Box card = page.cut_top(16 + head + 6 + text + 16, 20);
+  canvas.card(card);
+  Box inside = card.inset(18, 16);
+  Box row = inside.cut_top(head, 6);
+  const float size = measure::small_icon * canvas.ui().text_scale;
+  canvas.icon(row.cut_left(size, 8), icon::content_paste, ColorToken::accent, measure::small_icon);
+  if (invitation_.text().empty()) {
+    if (draw_link(canvas, row, words("ui.new.paste"))) {
+      commands.push_back([this](Shell& shell) -> Result<void> {
+        invitation_.set_text(shell.platform().clipboard(), {});
+        understand();
+        if (invitation_.text().empty()) shell.say(shell.desk().words("ui.new.nothing-to-paste"));
+        return {};
+      });
+    }
+  } else if (draw_link(canvas, row, words("ui.new.clear"))) {
+    invitation_.set_text("", {});
+    understand();
+  }
+  const std::string label = words("ui.new.invitation");
+  canvas.line(row, label, card_title);
+  LetterEditorLook look;
+  look.label = label;
+  const std::string placeholder = words("ui.new.invitation-placeholder");
+  look.placeholder = placeholder;
+  invitation_.set_style(invitation_text);
+  // Ready for Ctrl+V at once; on a phone the keyboard would only be in the way.
+  if (!opened_ && !canvas.ui().compact()) invitation_.take_focus();
+  opened_ = true;
+  const LetterEditorResult result = invitation_.draw(canvas, inside, look);
+  if (result.changed) {
+    commands.push_back([this](Shell&) -> Result<void> {
+      understand();
+      return {};
+    });
+  }
+}
+
+void NewDeclineScreen::draw_reasons(const Canvas& canvas, Box& page) {
+  canvas.line(page.cut_top(canvas.text_line_height(card_title), 10), canvas.ui().words("ui.new.why"),
+              card_title);
+  std::vector<Chip> chips;
+  for (const Reason& reason : reasons_)
+    chips.push_back({reason.label, reason.id == reason_});
+  float used = 0;
+  const int pressed = draw_chips(canvas, page, chips, used);
+  if (pressed >= 0) reason_ = reasons_[static_cast<std::size_t>(pressed)].id;
+  page.cut_top(used, 24);
+}
+
+void NewDeclineScreen::draw_actions(const Canvas& canvas, Box row, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  const std::string write = ui.words("ui.new.write"), cancel = ui.words("ui.cancel");
+  const Button main{write, ButtonKind::primary, no_icon, icon::chevron_right};
+  const Button other{cancel, ButtonKind::secondary};
+  if (ui.compact()) {
+    if (draw_button(canvas, row, main)) begin(commands);
+    return;
+  }
+  if (draw_button(canvas, row.cut_right(button_width(canvas, main), 8), main)) begin(commands);
+  if (draw_button(canvas, row.cut_right(button_width(canvas, other), 8), other)) {
+    commands.push_back([](Shell& shell) -> Result<void> {
+      shell.back();
+      return {};
+    });
+  }
+}
+
+void NewDeclineScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  Box all = box;
+  Box bar;
+  if (ui.compact()) {
+    bar = all.cut_bottom(ui.control(measure::main_action_height) + 40);
+    canvas.horizontal_line(bar.x, bar.y, bar.width, ColorToken::line);
+  }
+  ScrollArea area(canvas, all, "new decline");
+  Box page = page_box(ui, area.content(), widest);
+  draw_head(canvas, page, commands);
+  draw_invitation(canvas, page, commands);
+  if (form_.draw(canvas, page, now_, more_)) begin(commands);
+  Box link = page.cut_top(32, 12);
+  const std::string more = more_ ? ui.words("ui.new.less") : ui.words("ui.new.more");
+  Box left =
+      link.cut_left(canvas.text_width(more, {text_size::small, Weight::semibold, ColorToken::accent}) + 20);
+  left.x -= 8;
+  if (draw_link(canvas, left, more)) more_ = !more_;
+  draw_reasons(canvas, page);
+  if (!ui.compact()) draw_actions(canvas, page.cut_top(ui.button_height(), 24), commands);
+  area.end(page.y + 8);
+  if (!ui.compact()) return;
+  Box action = bar.inset(measure::phone_margin, 12);
+  draw_actions(canvas, action.cut_top(ui.control(measure::main_action_height)), commands);
+}
+
+}  // namespace goodterms

@@ -1,0 +1,35 @@
+// A new decline: the invitation is pasted and read, what it said is in the fields, one tap says why.
+#pragma once
+
+#include "app/screens/case_form.h"
+#include "app/widgets/letter_editor.h"
+
+namespace goodterms {
+
+class NewDeclineScreen final : public Screen {
+ public:
+  Result<void> read(Desk& desk) override;
+  bool depends_on(const Changes&) const override { return false; }
+  void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
+  void press_primary(Commands& commands) override;
+  void press_keys(Commands& commands) override;
+  bool wants_all_room() const override { return true; }
+
+ private:
+  void draw_head(const Canvas& canvas, Box& page, Commands& commands);
+  void draw_invitation(const Canvas& canvas, Box& page, Commands& commands);
+  void draw_reasons(const Canvas& canvas, Box& page);
+  void draw_actions(const Canvas& canvas, Box row, Commands& commands);
+  void understand();  // the invitation as it is now
+  void begin(Commands& commands);
+
+  LetterEditor invitation_;
+  CaseForm form_;
+  bool more_ = false;
+  bool opened_ = false;  // drawn before
+  std::vector<Reason> reasons_;
+  std::string reason_;
+  Instant now_;
+};
+
+}  // namespace goodterms

@@ -1,0 +1,144 @@
+#include "app/screens/parts.h"
+
+#include <algorithm>
+
+#include "app/style/icons.h"
+#include "app/widgets/layer.h"
+
+namespace goodterms {
+
+Box page_box(const Ui& ui, const Box& box, float widest) {
+  const float margin = ui.compact() ? measure::phone_margin : ui.room() == WidthClass::medium ? 28.0F : 36.0F;
+  Box page = box.inset(margin, 0);
+  const float width = std::min(widest, page.width);
+  page.x = page.middle_x() - width / 2;
+  page.width = width;
+  page.cut_top(ui.compact() ? 16.0F : 24.0F);
+  return page;
+}
+
+Box draw_page_title(const Canvas& canvas, Box& page, std::string_view title, std::string_view subtitle,
+                    float right_width) {
+  TextStyle style = page_title;
+  if (canvas.ui().compact()) style.size = text_size::title;
+  const float title_height = canvas.text_line_height(style);
+  const float width = page.width - (right_width > 0 ? right_width + 16 : 0);
+  const float subtitle_height = subtitle.empty() ? 0 : canvas.wrapped_height(subtitle, small_text, width) + 2;
+  Box head = page.cut_top(title_height + subtitle_height, 20);
+  Box right = right_width > 0 ? head.cut_right(right_width, 16) : Box();
+  canvas.line(head.cut_top(title_height, 2), title, style);
+  if (!subtitle.empty()) canvas.paragraph(head, subtitle, small_text);
+  if (right_width <= 0) return right;
+  return right.middle_row(std::min(right.height, canvas.ui().button_height()));
+}
+
+bool draw_link(const Canvas& canvas, Box& row, std::string_view label, std::int64_t key) {
+  const TextStyle style{text_size::small, Weight::semibold, ColorToken::accent};
+  const float width = canvas.text_width(label, style) + 17;
+  const Box box = row.cut_right(width, 4);
+  PressOptions options;
+  options.role = Role::link;
+  options.key = key;
+  options.corner = 6;
+  const float height = std::max(canvas.ui().compact() ? 36.0F : 28.0F, canvas.text_line_height(style));
+  const Press pressed = press(canvas, box.middle_row(height), label, options);
+  if (pressed.warmth > 0)
+    canvas.fill(box.middle_row(height), faded(canvas.ui().theme[ColorToken::soft], pressed.warmth), 6);
+  canvas.line(box.inset(8, 0), label, style);
+  return pressed.clicked;
+}
+
+void draw_floating_new(const Canvas& canvas, const Box& box, Commands& commands) {
+  const std::string words = canvas.ui().words("ui.new.title");
+  const Button add{words, ButtonKind::primary, icon::content_paste};
+  const float width = std::min(button_width(canvas, add) + 8, box.width - 32);
+  const float height = canvas.ui().control(56);
+  const Box at{box.right() - width - 16, box.bottom() - height - 16, width, height};
+  const Layer layer(canvas, at, "new decline");
+  if (draw_button(canvas, at, add)) commands.push_back(go_to({PlaceKind::new_decline}));
+}
+
+std::optional<Instant> earlier(const std::optional<Instant>& left, const std::optional<Instant>& right) {
+  if (!left) return right;
+  if (!right) return left;
+  return left->utc <= right->utc ? left : right;
+}
+
+Instant next_midnight(Instant now) {
+  const Seconds local = now.utc + now.offset_minutes * seconds_per_minute;
+  const Seconds day = local >= 0 ? local / seconds_per_day : (local - seconds_per_day + 1) / seconds_per_day;
+  return after(now, (day + 1) * seconds_per_day - local);
+}
+
+Countdown countdown_of(const Desk& desk, const CaseAdvice& advice) {
+  Countdown countdown;
+  const TimingAdvice& timing = advice.timing;
+  if (!timing.left) return countdown;
+  const Words& words = desk.words;
+  const Instant now = desk.now();
+  countdown.exact = advice.timing_sentence;
+  if (advice.channel.rule == ChannelRule::interview_near) {
+    countdown.text = words("ui.deadline.call-today");
+    countdown.kind = PillKind::overdue;
+    return countdown;
+  }
+  if (*timing.left < 0) {
+    countdown.text = words("ui.deadline.send-today");
+    countdown.kind = PillKind::overdue;
+    return countdown;
+  }
+  Object values;
+  const bool in_minutes = *timing.left < seconds_per_hour;
+  const bool in_days = *timing.left >= 3 * seconds_per_day;
+  const Seconds unit = in_minutes ? seconds_per_minute : in_days ? seconds_per_day : seconds_per_hour;
+  values.set("count", std::to_string(*timing.left / unit));
+  countdown.text = in_minutes ? words("ui.deadline.minutes", values)
+                   : in_days  ? words("ui.deadline.days", values)
+                              : words("ui.deadline.hours", values);
+  Object by;
+  by.set("moment", describe_moment(words, after(now, *timing.left), now));
+  countdown.whole = words("ui.deadline.by", by) + " · " + countdown.text;
+  const bool late = timing.rule == TimingRule::overdue_target || timing.rule == TimingRule::late ||
+                    timing.rule == TimingRule::interview_passed;
+  countdown.kind = late || in_minutes ? PillKind::overdue : PillKind::due;
+  // The number drops by one when what is left of its unit is over.
+  countdown.changes = after(now, *timing.left % unit + 1);
+  return countdown;
+}
+
+namespace {
+
+Pill pill_of(const Countdown& countdown, CountdownWords words) {
+  const bool whole = words == CountdownWords::whole && !countdown.whole.empty();
+  return {whole ? countdown.whole : countdown.text, countdown.kind, icon::schedule};
+}
+
+}  // namespace
+
+float countdown_width(const Canvas& canvas, const Countdown& countdown, CountdownWords words) {
+  return countdown.text.empty() ? 0 : pill_width(canvas, pill_of(countdown, words));
+}
+
+void draw_countdown(const Canvas& canvas, const Box& box, const Countdown& countdown, CountdownWords words) {
+  if (countdown.text.empty()) return;
+  draw_pill(canvas, box, pill_of(countdown, words));
+  if (!countdown.exact.empty()) canvas.hover_text(box, countdown.exact);
+}
+
+std::string case_summary(const Case& about) {
+  std::string summary = about.application.role;
+  if (about.contact) summary += " · " + about.contact->name;
+  return summary;
+}
+
+std::string how_long_ago(const Words& words, Instant then, Instant now) {
+  const auto days = (local_date(now) - local_date(then)).count();
+  if (days <= 0) return words("day.today");
+  if (days == 1) return words("day.yesterday");
+  constexpr int days_in_month = 30, days_in_year = 365;
+  if (days < 2 * days_in_month) return words.count("ui.ago.days", days);
+  if (days < 2 * days_in_year) return words.count("ui.ago.months", days / days_in_month);
+  return words.count("ui.ago.years", days / days_in_year);
+}
+
+}  // namespace goodterms

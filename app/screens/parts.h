@@ -1,0 +1,65 @@
+// Parts that several screens are made of: page titles, section titles, the bar of actions, and the words of
+// deadlines.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/screens/screen.h"
+#include "app/widgets/controls.h"
+#include "core/actions/letters.h"
+
+namespace goodterms {
+
+inline constexpr TextStyle page_title{text_size::title, Weight::semibold, ColorToken::ink};
+inline constexpr TextStyle section_title{text_size::section, Weight::semibold, ColorToken::ink};
+inline constexpr TextStyle card_title{text_size::base, Weight::semibold, ColorToken::ink};
+inline constexpr TextStyle strong_text{text_size::base, Weight::medium, ColorToken::ink};
+inline constexpr TextStyle body_text{text_size::base, Weight::regular, ColorToken::ink};
+inline constexpr TextStyle quiet_text{text_size::base, Weight::regular, ColorToken::ink_2};
+inline constexpr TextStyle small_text{text_size::small, Weight::regular, ColorToken::ink_2};
+inline constexpr TextStyle small_strong{text_size::small, Weight::medium, ColorToken::ink};
+
+// The page inside its margins, at most `widest` points wide and in the middle.
+Box page_box(const Ui& ui, const Box& box, float widest = 1.0e6F);
+
+// Title and subtitle at the top of `page`, cut off it; what stands beside them at the right takes
+// `right_width`, and is returned as a box.
+Box draw_page_title(const Canvas& canvas, Box& page, std::string_view title, std::string_view subtitle,
+                    float right_width);
+
+// A quiet link of words only, as wide as they are, at the right end of `row`, cut off it. True when pressed.
+// `key` tells apart links of the same words.
+bool draw_link(const Canvas& canvas, Box& row, std::string_view label, std::int64_t key = 0);
+
+// On a phone: the way to a new decline, floating over the end of a list.
+void draw_floating_new(const Canvas& canvas, const Box& box, Commands& commands);
+
+// A letter's deadline in few words.
+struct Countdown {
+  std::string text;   // "18 h left", "Call today"; empty: no clock runs
+  std::string whole;  // "Send by tomorrow 09:00 · 18 h left", for where there is room
+  std::string exact;  // the advice in a sentence, on hover
+  PillKind kind = PillKind::due;
+  std::optional<Instant> changes;  // when the words above will be others
+};
+Countdown countdown_of(const Desk& desk, const CaseAdvice& advice);
+enum class CountdownWords : std::uint8_t { brief, whole };
+void draw_countdown(const Canvas& canvas, const Box& box, const Countdown& countdown,
+                    CountdownWords words = CountdownWords::brief);
+float countdown_width(const Canvas& canvas, const Countdown& countdown,
+                      CountdownWords words = CountdownWords::brief);
+
+// The earlier of two moments, where either may be none.
+std::optional<Instant> earlier(const std::optional<Instant>& left, const std::optional<Instant>& right);
+// The next midnight on the clocks of `now`.
+Instant next_midnight(Instant now);
+
+// "Data Analyst · Dana Reyes": what stands below a company's name.
+std::string case_summary(const Case& about);
+
+// "4 days ago", "today"; of a day in the past.
+std::string how_long_ago(const Words& words, Instant then, Instant now);
+
+}  // namespace goodterms

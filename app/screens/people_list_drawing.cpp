@@ -1,0 +1,182 @@
+// The list of the place People.
+#include <algorithm>
+#include <array>
+
+#include "app/screens/people_screen.h"
+#include "app/style/icons.h"
+#include "app/widgets/field.h"
+#include "app/widgets/navigation.h"
+#include "app/widgets/scroll_area.h"
+
+namespace goodterms {
+namespace {
+
+constexpr int rows_in_page = 200;
+
+}  // namespace
+
+Result<void> PeopleScreen::read_page(Desk& desk, std::int64_t first) {
+  TRY(const PeoplePage page, read_people(desk, filter_, std::max<std::int64_t>(0, first), rows_in_page));
+  total_ = page.total;
+  first_ = page.first;
+  rows_.clear();
+  for (const PeopleRow& row : page.rows)
+    rows_.push_back(person_row(desk, row));
+  asked_ = false;
+  return {};
+}
+
+void PeopleScreen::choose_row(const PersonRow& row, Commands& commands) {
+  switch (row.kind) {
+    case FoundKind::contact:
+      commands.push_back([this, row](Shell& shell) -> Result<void> {
+        place_.contact = {row.id};
+        place_.company = {};
+        return read(shell.desk());
+      });
+      break;
+    case FoundKind::company:
+      commands.push_back([this, row](Shell& shell) -> Result<void> {
+        place_.company = {row.id};
+        place_.contact = {};
+        return read(shell.desk());
+      });
+      break;
+    default:
+      commands.push_back(go_to(case_place({row.id}, Stage::draft)));
+  }
+}
+
+void PeopleScreen::draw_search(const Canvas& canvas, Box& column, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  const std::string label = ui.words("ui.people.search"),
+                    placeholder = ui.words("ui.people.search-placeholder");
+  Field field;
+  field.label = label;
+  field.placeholder = placeholder;
+  field.label_hidden = true;
+  field.icon = icon::search;
+  if (draw_field(canvas, column.cut_top(ui.control(measure::field_height), 12), field, words_).changed) {
+    commands.push_back([this](Shell& shell) -> Result<void> {
+      found_.reset();
+      if (words_.find_first_not_of(' ') == std::string::npos) return {};
+      TRY(found_, find_people(shell.desk(), words_));
+      return {};
+    });
+  }
+  if (found_) return;
+  const std::array<std::string, 3> names = {ui.words("ui.people.all"), ui.words("ui.people.people"),
+                                            ui.words("ui.people.companies")};
+  std::array<Chip, 3> chips;
+  for (std::size_t i = 0; i < chips.size(); ++i)
+    chips[i] = {names[i], static_cast<std::size_t>(filter_) == i};
+  float used = 0;
+  const int pressed = draw_chips(canvas, column, chips, used);
+  column.cut_top(used, 10);
+  if (pressed < 0) return;
+  filter_ = static_cast<PeopleFilter>(pressed);
+  commands.push_back([this](Shell& shell) { return read_page(shell.desk(), 0); });
+}
+
+void PeopleScreen::draw_rows(const Canvas& canvas, const Box& box, Commands& commands) {
+  const float row_high = row_height(canvas);
+  ScrollArea area(canvas, box, "people");
+  Box list = area.content();
+  list.width -= 8;
+  const float top = list.y;
+  const auto first_seen = static_cast<std::int64_t>(std::max(0.0F, (box.y - top) / row_high)) - 1;
+  const auto last_seen = static_cast<std::int64_t>((box.bottom() - top) / row_high) + 1;
+  for (std::int64_t i = std::max<std::int64_t>(0, first_seen); i <= std::min(last_seen, total_ - 1); ++i) {
+    if (i < first_ || i >= first_ + static_cast<std::int64_t>(rows_.size())) {
+      // Not read yet: comes right after this frame.
+      if (asked_) continue;
+      asked_ = true;
+      commands.push_back([this, i](Shell& shell) { return read_page(shell.desk(), i - rows_in_page / 2); });
+      continue;
+    }
+    const PersonRow& person = rows_[static_cast<std::size_t>(i - first_)];
+    ListRow row;
+    row.title = person.name;
+    row.summary = person.summary;
+    row.trailing = person.trailing;
+    row.initials = person.initials;
+    row.key = person.id * 2 + (person.kind == FoundKind::company ? 1 : 0);
+    row.selected = (person.kind == FoundKind::contact && place_.contact.value == person.id) ||
+                   (person.kind == FoundKind::company && place_.company.value == person.id);
+    const Box at{list.x, top + static_cast<float>(i) * row_high, list.width, row_high};
+    if (draw_row(canvas, at, row)) choose_row(person, commands);
+  }
+  area.end(top + static_cast<float>(total_) * row_high + 8);
+}
+
+void PeopleScreen::draw_found(const Canvas& canvas, const Box& box, Commands& commands) {
+  const Words& words = canvas.ui().words;
+  ScrollArea area(canvas, box, "found");
+  Box list = area.content();
+  list.width -= 8;
+  if (found_->names.empty() && found_->said.empty()) {
+    Object values;
+    values.set("words", words_);
+    const std::string nothing = words("ui.people.nothing-found", values);
+    canvas.paragraph(list.cut_top(canvas.wrapped_height(nothing, quiet_text, list.width - 28)).inset(14, 0),
+                     nothing, quiet_text);
+  }
+  std::int64_t key = 1;
+  for (const PersonRow& person : found_->names) {
+    ListRow row;
+    row.title = person.name;
+    row.summary = person.summary;
+    row.trailing = person.trailing;
+    row.initials = person.initials;
+    if (person.kind == FoundKind::application) row.icon = icon::mail;
+    row.hits = person.hits;
+    row.key = key++;
+    row.selected = (person.kind == FoundKind::contact && place_.contact.value == person.id) ||
+                   (person.kind == FoundKind::company && place_.company.value == person.id);
+    if (draw_row(canvas, list.cut_top(row_height(canvas)), row)) choose_row(person, commands);
+  }
+  if (!found_->said.empty()) {
+    list.cut_top(8);
+    canvas.line(list.cut_top(canvas.text_line_height(small_text), 8).inset(14, 0),
+                words("ui.people.in-what-was-said"), small_text);
+  }
+  for (const SaidRow& said : found_->said) {
+    const float line = canvas.text_line_height(small_text);
+    const Box at = list.cut_top(2 * line + 16);
+    PressOptions options;
+    options.role = Role::list_row;
+    options.key = key++;
+    const Press pressed = press(canvas, at, said.excerpt, options);
+    if (pressed.warmth > 0)
+      canvas.fill(at, faded(canvas.ui().theme[ColorToken::line], 0.4F * pressed.warmth),
+                  measure::button_corner);
+    Box inside = at.inset(14, 8);
+    TextStyle style = small_text;
+    style.color = ColorToken::ink;
+    const Box excerpt = inside.cut_top(line);
+    draw_hits(canvas, excerpt, said.excerpt, style, said.hits);
+    canvas.line(excerpt, said.excerpt, style);
+    canvas.line(inside, said.where, small_text);
+    if (!pressed.clicked) continue;
+    if (said.application) {
+      commands.push_back(go_to(case_place(said.application, Stage::send)));
+    } else if (said.contact) {
+      PersonRow row;
+      row.id = said.contact.value;
+      choose_row(row, commands);
+    }
+  }
+  area.end(list.y + 8);
+}
+
+void PeopleScreen::draw_list(const Canvas& canvas, const Box& box, Commands& commands) {
+  Box column = box;
+  draw_search(canvas, column, commands);
+  if (found_) {
+    draw_found(canvas, column, commands);
+  } else {
+    draw_rows(canvas, column, commands);
+  }
+}
+
+}  // namespace goodterms

@@ -1,0 +1,55 @@
+// The place People: a list with search as you type, and the page of whoever was chosen.
+#pragma once
+
+#include "app/screens/people_view.h"
+#include "app/widgets/date_field.h"
+
+namespace goodterms {
+
+class PeopleScreen final : public Screen {
+ public:
+  explicit PeopleScreen(const Place& place);
+
+  Result<void> read(Desk& desk) override;
+  bool depends_on(const Changes&) const override { return true; }
+  void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
+  bool escape() override;
+
+ private:
+  bool chosen() const { return static_cast<bool>(place_.contact) || static_cast<bool>(place_.company); }
+
+  // people_list_drawing.cpp
+  void draw_list(const Canvas& canvas, const Box& box, Commands& commands);
+  void draw_search(const Canvas& canvas, Box& column, Commands& commands);
+  void draw_rows(const Canvas& canvas, const Box& box, Commands& commands);
+  void draw_found(const Canvas& canvas, const Box& box, Commands& commands);
+  void choose_row(const PersonRow& row, Commands& commands);
+  Result<void> read_page(Desk& desk, std::int64_t first);
+
+  // people_screen.cpp
+  void draw_person(const Canvas& canvas, const Box& box, Commands& commands);
+  void draw_person_head(const Canvas& canvas, Box& page, bool back, Commands& commands);
+  void draw_ways(const Canvas& canvas, Box& column, Commands& commands);
+  void draw_cases(const Canvas& canvas, Box& column, Commands& commands);
+  void draw_words(const Canvas& canvas, Box& column, Commands& commands);
+  void draw_timeline_card(const Canvas& canvas, Box& column);
+  void draw_edit_sheet(const Canvas& canvas, Commands& commands);
+
+  Place place_;
+  Instant now_;
+  // the list
+  std::string words_;
+  PeopleFilter filter_ = PeopleFilter::all;
+  std::int64_t total_ = 0, first_ = 0;
+  std::vector<PersonRow> rows_;  // from first_ on
+  std::optional<FoundPeople> found_;
+  bool asked_ = false;  // for another page; it comes after the frame
+  // the page
+  std::optional<PersonView> person_;
+  bool edit_open_ = false, edit_begins_ = false;
+  Contact edited_;
+  std::string edit_error_;
+  DateField reconnect_;
+};
+
+}  // namespace goodterms

@@ -1,0 +1,51 @@
+// Where one can be in the app: what navigation, history and commands speak of.
+#pragma once
+
+#include "core/model/application.h"
+#include "core/model/people.h"
+
+namespace goodterms {
+
+enum class PlaceKind : std::uint8_t {
+  today,
+  declines,
+  new_decline,
+  case_file,  // one case, at one of its stages
+  people,     // the list, with the person or the company that was chosen in it
+  settings,
+};
+
+// The stages of a case that this version has, in their order.
+enum class Stage : std::uint8_t { draft, send, plan };
+inline constexpr int stage_count = 3;
+
+struct Place {
+  PlaceKind kind = PlaceKind::today;
+  Id<Application> application = {};  // case_file
+  Stage stage = Stage::draft;        // case_file
+  Id<Contact> contact = {};          // people: one of the two, or neither
+  Id<Company> company = {};
+
+  friend bool operator==(const Place&, const Place&) = default;
+};
+
+inline Place case_place(Id<Application> application, Stage stage) {
+  Place place{PlaceKind::case_file};
+  place.application = application;
+  place.stage = stage;
+  return place;
+}
+
+inline Place contact_place(Id<Contact> contact) {
+  Place place{PlaceKind::people};
+  place.contact = contact;
+  return place;
+}
+
+inline Place company_place(Id<Company> company) {
+  Place place{PlaceKind::people};
+  place.company = company;
+  return place;
+}
+
+}  // namespace goodterms

@@ -1,0 +1,346 @@
+#include "app/screens/plan_stage.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+
+#include "app/screens/task_commands.h"
+#include "app/style/icons.h"
+#include "app/widgets/display.h"
+#include "app/widgets/menu.h"
+#include "app/widgets/scroll_area.h"
+#include "app/widgets/sheet.h"
+#include "core/actions/people.h"
+#include "core/exchange/invitation.h"
+
+namespace goodterms {
+namespace {
+
+constexpr float day_width = 92, line_gap = 16, dot = 7, card_padding = 16, widest = 900;
+
+DateFieldLook day_look(std::string_view label, Instant now) {
+  DateFieldLook look;
+  look.label = label;
+  look.precision = DatePrecision::day;
+  look.now = now;
+  look.understand = [now](std::string_view text) -> std::optional<Instant> {
+    const auto read = read_moment(text, now);
+    if (!read) return std::nullopt;
+    return read->moment;
+  };
+  return look;
+}
+
+}  // namespace
+
+Result<void> PlanStage::read(Desk& desk, const CaseView& view) {
+  items_.clear();
+  now_ = desk.now();
+  TRY(const auto plan, read_plan(desk, view.about));
+  TRY(const PlanProgress progress, plan_progress(desk, view.about));
+  const Date today = local_date(now_);
+  const Item* next = nullptr;
+  for (const PlanLine& line : plan) {
+    Item item;
+    item.task = line.task.id;
+    item.title = line.title;
+    item.why = line.why;
+    item.action = line.action;
+    item.due = line.task.due;
+    item.done = line.task.done.has_value();
+    item.is_due = line.due;
+    item.overdue = line.overdue;
+    item.day =
+        line.task.due == today ? desk.words("ui.plan.today") : name_day(desk.words, line.task.due, today);
+    item.exact = spell_day(desk.words, line.task.due);
+    items_.push_back(std::move(item));
+  }
+  std::stable_sort(items_.begin(), items_.end(),
+                   [](const Item& left, const Item& right) { return left.due < right.due; });
+  for (const Item& item : items_) {
+    if (!item.done && next == nullptr) next = &item;
+  }
+  Object values;
+  values.set("day", std::to_string(std::clamp(progress.day + 1, 1, plan_days)));
+  values.set("done", std::to_string(progress.done));
+  values.set("all", std::to_string(progress.all));
+  if (next != nullptr) {
+    values.set("next", next->title);
+    values.set("when", describe_day(desk.words, next->due, today));
+  }
+  title_ = desk.words("ui.plan.day-of", values);
+  summary_ = desk.words("ui.plan.done-next", values);
+  share_ = progress.all > 0 ? static_cast<float>(progress.done) / static_cast<float>(progress.all) : 0;
+  return {};
+}
+
+void PlanStage::draw_head(const Canvas& canvas, Box& page, const CaseView&) {
+  const Ui& ui = canvas.ui();
+  const float words = canvas.text_line_height(section_title) + canvas.text_line_height(small_text);
+  Box head = page.cut_top(std::max(64.0F, words), 16);
+  draw_progress_ring(canvas, head.cut_left(64, 18).middle_row(64), share_, 5);
+  const std::string add = ui.words("ui.plan.add");
+  const Button button{add, ButtonKind::secondary, icon::add};
+  const float width = ui.compact() ? ui.button_height() : button_width(canvas, button);
+  const Box at = head.cut_right(width, 12).middle_row(ui.button_height());
+  const bool pressed =
+      ui.compact() ? draw_icon_button(canvas, at, icon::add, add) : draw_button(canvas, at, button);
+  if (pressed) {
+    add_open_ = true;
+    add_title_.clear();
+    add_error_.clear();
+    date_ready_ = false;
+  }
+  Box text = head.middle_row(words);
+  canvas.line(text.cut_top(canvas.text_line_height(section_title)), title_, section_title);
+  canvas.line(text, summary_, small_text);
+}
+
+void PlanStage::act(const Item& item, const CaseView& view, Commands& commands) {
+  if (item.action == "note") commands.push_back(copy_note(view.about.application.id));
+  if (item.action != "reconnect") return;
+  date_open_ = true;
+  reconnect_ = true;
+  dated_ = item.task;
+  date_ready_ = false;
+}
+
+void PlanStage::draw_item_actions(const Canvas& canvas, Box& row, const Item& item, const CaseView& view,
+                                  Commands& commands) {
+  const Words& words = canvas.ui().words;
+  const bool acts = item.action == "note" || (item.action == "reconnect" && view.about.contact);
+  const std::string act_words =
+      item.action == "note" ? words("ui.plan.copy-note") : words("ui.plan.set-date");
+  const Button button{
+      act_words, ButtonKind::secondary, item.action == "note" ? icon::content_copy : icon::event, no_icon,
+      true,      item.task.value};
+  const float height = canvas.ui().control(canvas.ui().compact() ? measure::touch_target : 36);
+  if (acts && item.is_due) {
+    const Box at = row.cut_right(std::min(button_width(canvas, button), row.width), 8).middle_row(height);
+    if (draw_button(canvas, at, button)) act(item, view, commands);
+  }
+  const std::string later = item.is_due ? words("ui.plan.snooze") : words("ui.plan.move");
+  const Button snooze{later, ButtonKind::quiet, no_icon, no_icon, true, item.task.value};
+  const Box at = row.cut_right(std::min(button_width(canvas, snooze), row.width), 4).middle_row(height);
+  ImGui::PushID(static_cast<int>(item.task.value));
+  if (draw_button(canvas, at, snooze)) open_menu("later");
+  const Date today = local_date(now_);
+  const std::string tomorrow = words("ui.plan.tomorrow"), days = words("ui.plan.in-three-days"),
+                    week = words("ui.plan.in-a-week"), pick = words("ui.plan.pick-day");
+  const std::array<MenuItem, 4> menu = {
+      {{tomorrow, icon::schedule}, {days, icon::schedule}, {week, icon::schedule}, {pick, icon::event}}};
+  const int chosen = draw_menu(canvas, "later", at, menu);
+  ImGui::PopID();
+  constexpr std::array ahead = {1, 3, 7};
+  if (chosen >= 0 && chosen < 3) {
+    commands.push_back(
+        move(view.about.application.id, item.task, today + Days(ahead[static_cast<std::size_t>(chosen)])));
+  } else if (chosen == 3) {
+    date_open_ = true;
+    reconnect_ = false;
+    dated_ = item.task;
+    date_ready_ = false;
+  }
+}
+
+float PlanStage::actions_width(const Canvas& canvas, const Item& item) const {
+  const Words& words = canvas.ui().words;
+  const std::string later = item.is_due ? words("ui.plan.snooze") : words("ui.plan.move");
+  float width = button_width(canvas, {later, ButtonKind::quiet}) + 4;
+  const std::string act_words =
+      item.action == "note" ? words("ui.plan.copy-note") : words("ui.plan.set-date");
+  const bool acts = item.is_due && (item.action == "note" || item.action == "reconnect");
+  if (acts) width += button_width(canvas, {act_words, ButtonKind::secondary, icon::event}) + 8;
+  return width;
+}
+
+float PlanStage::item_height(const Canvas& canvas, const Item& item, float width) const {
+  const bool compact = canvas.ui().compact();
+  const float check = measure::check_box * canvas.ui().text_scale + 14;
+  const float text = width - check - 2 * card_padding;
+  const float room = compact || item.done ? text : text - actions_width(canvas, item) - 8;
+  float height = canvas.wrapped_height(item.title, strong_text, room);
+  if (!item.why.empty() && !item.done) height += canvas.wrapped_height(item.why, small_text, room) + 2;
+  if (compact) height += canvas.text_line_height(small_text);
+  if (compact && !item.done && item.is_due) height += canvas.ui().control(measure::touch_target) + 4;
+  return height + 2 * 12;
+}
+
+void PlanStage::draw_item_words(const Canvas& canvas, const Box& box, const Item& item, const CaseView& view,
+                                Commands& commands) {
+  const bool compact = canvas.ui().compact();
+  Box inside = box.inset(card_padding, 12);
+  Box check = inside.cut_left(measure::check_box * canvas.ui().text_scale, 14);
+  check.height = canvas.text_line_height(strong_text) + (compact ? canvas.text_line_height(small_text) : 0);
+  if (draw_check_box(canvas, check, item.title, item.done, item.task.value))
+    commands.push_back(tick(view.about.application.id, item.task, !item.done));
+  if (!item.done) {
+    if (compact && item.is_due) {
+      Box row = inside.cut_bottom(canvas.ui().control(measure::touch_target), 4);
+      draw_item_actions(canvas, row, item, view, commands);
+    } else if (!compact) {
+      Box row = inside.cut_right(actions_width(canvas, item), 8);
+      draw_item_actions(canvas, row, item, view, commands);
+    }
+  }
+  if (compact) {
+    TextStyle day = small_strong;
+    day.color = item.done      ? ColorToken::ink_2
+                : item.overdue ? ColorToken::red
+                : item.is_due  ? ColorToken::amber
+                               : ColorToken::ink_2;
+    const Box line = inside.cut_top(canvas.text_line_height(small_text));
+    canvas.line(line, item.day, day);
+    canvas.hover_text(line, item.exact);
+  }
+  TextStyle title = strong_text;
+  title.struck = item.done;
+  if (item.done) title.color = ColorToken::ink_2;
+  canvas.paragraph(inside.cut_top(canvas.wrapped_height(item.title, title, inside.width), 2), item.title,
+                   title);
+  if (!item.why.empty() && !item.done) canvas.paragraph(inside, item.why, small_text);
+}
+
+void PlanStage::draw_item(const Canvas& canvas, Box& page, const Item& item, bool last, const CaseView& view,
+                          Commands& commands) {
+  const bool compact = canvas.ui().compact();
+  const float left = compact ? 0 : day_width * std::max(1.0F, canvas.ui().text_scale) + line_gap * 2 + dot;
+  const float height = item_height(canvas, item, page.width - left);
+  Box row = page.cut_top(height, compact ? 4 : 6);
+  const bool raised = item.is_due;
+  Box content = row;
+  if (!compact) {
+    Box side = content.cut_left(left);
+    const float middle = row.y + 12 + canvas.text_line_height(strong_text) / 2;
+    const Box day{side.x, middle - 12, side.width - 2 * line_gap - dot, 24};
+    TextStyle style = small_text;
+    style.color = raised ? (item.overdue ? ColorToken::red : ColorToken::amber) : ColorToken::ink_2;
+    if (raised) style.weight = Weight::medium;
+    canvas.line(day, item.day, style, Align::right);
+    canvas.hover_text(day, item.exact);
+    const float x = side.right() - line_gap - dot / 2;
+    if (!last) canvas.vertical_line(x - 0.5F, middle + dot, height + 6 - 2 * dot, ColorToken::line);
+    if (item.done) {
+      canvas.disc(x, middle, dot, ColorToken::accent);
+    } else {
+      canvas.ring(x, middle, dot - 1.5F,
+                  item.overdue ? ColorToken::red
+                  : raised     ? ColorToken::amber
+                               : ColorToken::line,
+                  3);
+    }
+  }
+  if (raised) canvas.card(content);
+  draw_item_words(canvas, content, item, view, commands);
+}
+
+void PlanStage::draw_date_sheet(const Canvas& canvas, const CaseView& view, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  const Words& words = ui.words;
+  const std::string label = reconnect_ ? words("ui.plan.reconnect-on") : words("ui.plan.due-on");
+  const DateFieldLook look = day_look(label, now_);
+  if (date_open_ && !date_ready_) {
+    date_.set(words, after(now_, (reconnect_ ? 90 : 7) * seconds_per_day), now_, DatePrecision::day);
+    date_ready_ = true;
+  }
+  const float height = date_.height(canvas, look) + 16 + ui.button_height();
+  const Sheet sheet(canvas, "date", reconnect_ ? words("ui.plan.set-date") : words("ui.plan.move"), height,
+                    date_open_);
+  if (!sheet) return;
+  Box box = sheet.content();
+  const FieldResult typed = date_.draw(sheet.canvas(), box.cut_top(date_.height(canvas, look), 16), look);
+  const std::string save = words("ui.save");
+  const Button button{save, ButtonKind::primary, no_icon, no_icon, date_.value().has_value()};
+  Box row = box.cut_top(ui.button_height());
+  const bool pressed =
+      draw_button(sheet.canvas(), row.cut_right(std::min(row.width, button_width(canvas, button))), button);
+  if (!(pressed || typed.submitted) || !date_.value()) return;
+  date_open_ = false;
+  const Date day = local_date(*date_.value());
+  const Id<Application> id = view.about.application.id;
+  if (!reconnect_) {
+    commands.push_back(move(id, dated_, day));
+    return;
+  }
+  commands.push_back([contact = *view.about.contact, day](Shell& shell) -> Result<void> {
+    Contact dated = contact;
+    dated.reconnect_on = day;
+    TRY(const Changes changes, update_contact(shell.desk(), dated));
+    shell.changed(changes);
+    return {};
+  });
+  commands.push_back(tick(id, dated_, true));
+}
+
+void PlanStage::draw_add_sheet(const Canvas& canvas, const CaseView& view, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  const Words& words = ui.words;
+  const std::string what = words("ui.plan.what"), when = words("ui.plan.due-on");
+  Field field;
+  field.label = what;
+  field.error = add_error_;
+  field.focus = add_open_ && !ImGui::IsPopupOpen("add item");
+  const DateFieldLook look = day_look(when, now_);
+  if (add_open_ && !date_ready_) {
+    date_.set(words, after(now_, 7 * seconds_per_day), now_, DatePrecision::day);
+    date_ready_ = true;
+  }
+  const float height =
+      field_height(canvas, field) + 16 + date_.height(canvas, look) + 16 + ui.button_height();
+  const Sheet sheet(canvas, "add item", words("ui.plan.add-title"), height, add_open_);
+  if (!sheet) return;
+  Box box = sheet.content();
+  const FieldResult typed =
+      draw_field(sheet.canvas(), box.cut_top(field_height(canvas, field), 16), field, add_title_);
+  if (typed.changed) add_error_.clear();
+  date_.draw(sheet.canvas(), box.cut_top(date_.height(canvas, look), 16), look);
+  const std::string add = words("ui.plan.add");
+  const Button button{add, ButtonKind::primary};
+  Box row = box.cut_top(ui.button_height());
+  const bool pressed =
+      draw_button(sheet.canvas(), row.cut_right(std::min(row.width, button_width(canvas, button))), button);
+  if (!(pressed || typed.submitted)) return;
+  if (add_title_.find_first_not_of(' ') == std::string::npos) {
+    add_error_ = words("ui.plan.need-words");
+    return;
+  }
+  if (!date_.value()) return;
+  add_open_ = false;
+  commands.push_back([id = view.about.application.id, title = add_title_,
+                      day = local_date(*date_.value())](Shell& shell) -> Result<void> {
+    TRY(const auto added, add_task(shell.desk(), id, title, day));
+    shell.changed(added.changes);
+    Object values;
+    values.set("title", title);
+    shell.say_done(shell.desk().words("ui.plan.added", values));
+    return {};
+  });
+}
+
+void PlanStage::draw(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands) {
+  const Words& words = canvas.ui().words;
+  if (items_.empty()) {
+    const std::string title = words("ui.plan.before-title"), text = words("ui.plan.before-text"),
+                      button = words("ui.plan.before-button");
+    if (draw_empty_place(canvas, box, {icon::event, title, text, button}))
+      commands.push_back(go_to(case_place(view.about.application.id, Stage::draft)));
+    return;
+  }
+  ScrollArea area(canvas, box, "plan", 14);
+  Box page = area.content();
+  page.width = std::min(page.width, widest * std::max(1.0F, canvas.ui().text_scale));
+  page.cut_top(4);
+  draw_head(canvas, page, view);
+  for (std::size_t i = 0; i < items_.size(); ++i)
+    draw_item(canvas, page, items_[i], i + 1 == items_.size(), view, commands);
+  area.end(page.y + 24);
+  draw_date_sheet(canvas, view, commands);
+  draw_add_sheet(canvas, view, commands);
+}
+
+std::unique_ptr<CaseStage> make_plan_stage() {
+  return std::make_unique<PlanStage>();
+}
+
+}  // namespace goodterms

@@ -1,0 +1,101 @@
+// What every screen is: something that reads a view model from the log when that is stale, draws it, and says
+// what the user wants done. A frame reads and writes nothing; what is wanted runs when the frame is over.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/screens/place.h"
+#include "app/widgets/canvas.h"
+#include "core/actions/desk.h"
+#include "platform/platform.h"
+
+namespace goodterms {
+
+// The shell, as far as what a screen wants done may use it. Not to be kept.
+class Shell {
+ public:
+  virtual ~Shell() = default;
+
+  virtual Desk& desk() = 0;
+  virtual Platform& platform() = 0;
+
+  virtual void go(const Place& place) = 0;       // and remembers the way back
+  virtual void replace(const Place& place) = 0;  // instead of the present one: a finished form is no way back
+  virtual void back() = 0;
+
+  // A short word on what was just done; after an action of the log with the button that undoes it.
+  virtual void say(std::string words) = 0;
+  virtual void say_done(std::string words) = 0;
+  // After the whole log was replaced: the button brings back what was there before.
+  virtual void say_restorable(std::string words) = 0;
+  virtual void undo() = 0;
+  virtual void redo() = 0;
+
+  // Marks what depends on these kinds of record as stale.
+  virtual void changed(const Changes& changes) = 0;
+
+  // Opens the field that finds anything.
+  virtual void open_palette() = 0;
+
+  // Asks where to save a file and writes it; the name is a suggestion without its extension. Asks by a sheet
+  // of its own where the system has no dialog.
+  virtual Result<void> save_file(const std::string& name, const std::string& extension,
+                                 std::string bytes) = 0;
+  // The same for what writes the file itself, such as a backup.
+  using WriteFile = std::function<Result<void>(Shell&, const std::string& path)>;
+  virtual Result<void> save_file(const std::string& name, const std::string& extension, WriteFile write) = 0;
+  // Asks for a file that is there.
+  virtual Result<void> open_file(const std::string& extension, WriteFile use) = 0;
+
+  // Closes the log, runs `work`, and opens the log again: for what replaces the file. The sentence of an
+  // error is told.
+  virtual void with_closed_log(const std::function<Result<void>(const LogPlace&)>& work) = 0;
+};
+
+// What the user wants done, run when the frame is over. An error is told to the user and changes nothing.
+using Command = std::function<Result<void>(Shell&)>;
+using Commands = std::vector<Command>;
+
+// Shows another place.
+inline Command go_to(const Place& place) {
+  return [place](Shell& shell) -> Result<void> {
+    shell.go(place);
+    return {};
+  };
+}
+
+class Screen {
+ public:
+  virtual ~Screen() = default;
+
+  // Reads the view model anew. Called before the first frame and when something it depends on has changed.
+  // Errors: not_found, when what it shows is gone: then the shell goes back.
+  virtual Result<void> read(Desk& desk) = 0;
+  virtual bool depends_on(const Changes& changes) const = 0;
+
+  virtual void draw(const Canvas& canvas, const Box& box, Commands& commands) = 0;
+
+  // What the clock alone will change on the screen, if anything: then it is read again.
+  virtual std::optional<Instant> next_change() const { return std::nullopt; }
+
+  // Enter where nothing else takes it: the one primary button.
+  virtual void press_primary(Commands&) {}
+  // A key that belongs to this place, such as Ctrl+Enter. Asked once a frame while a key was pressed.
+  virtual void press_keys(Commands&) {}
+  // Esc: true when the screen had something of its own to close.
+  virtual bool escape() { return false; }
+
+  // Work that waits a moment (letters are kept while they are written); called between frames. Returns how
+  // many seconds from now it wants to be called again, if it does.
+  virtual std::optional<double> tend(Shell&, double) { return std::nullopt; }
+  // The last moment before the screen goes: keeps what was written.
+  virtual Result<void> leave(Shell&) { return {}; }
+
+  // On a phone the tabs give way where the screen wants all the room.
+  virtual bool wants_all_room() const { return false; }
+};
+
+}  // namespace goodterms

@@ -1,0 +1,42 @@
+// The place Settings: my details, how it looks, weekends, and my data.
+#pragma once
+
+#include "app/screens/parts.h"
+#include "core/model/preferences.h"
+#include "core/model/profile.h"
+
+namespace goodterms {
+
+class SettingsScreen final : public Screen {
+ public:
+  explicit SettingsScreen(std::string version) : version_(std::move(version)) {}
+
+  Result<void> read(Desk& desk) override;
+  bool depends_on(const Changes& changes) const override {
+    return changes.has(RecordKind::profile) || changes.has(RecordKind::settings);
+  }
+  void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
+  std::optional<double> tend(Shell& shell, double now) override;
+  Result<void> leave(Shell& shell) override;
+
+ private:
+  Result<void> keep(Shell& shell);
+  void set(const Preferences& preferences, Commands& commands);
+
+  void draw_details(const Canvas& canvas, Box& page);
+  void draw_look(const Canvas& canvas, Box& page, Commands& commands);
+  void draw_days(const Canvas& canvas, Box& page, Commands& commands);
+  void draw_data(const Canvas& canvas, Box& page, Commands& commands);
+  void draw_delete_sheet(const Canvas& canvas, Commands& commands);
+
+  std::string version_;
+  Profile kept_, profile_;
+  std::string email_error_;
+  bool changed_ = false;
+  std::optional<double> keep_at_;
+  Preferences preferences_;
+  std::string log_path_;
+  bool delete_open_ = false;
+};
+
+}  // namespace goodterms

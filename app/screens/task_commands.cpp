@@ -1,0 +1,41 @@
+#include "app/screens/task_commands.h"
+
+#include "core/actions/hand_over.h"
+#include "core/actions/plan.h"
+
+namespace goodterms {
+
+Command tick(Id<Application> application, Id<Task> task, bool done) {
+  return [=](Shell& shell) -> Result<void> {
+    TRY(const auto ticked, tick_task(shell.desk(), application, task, done ? Tick::done : Tick::open));
+    shell.changed(ticked.changes);
+    Object values;
+    values.set("title", ticked.value.title);
+    shell.say_done(done ? shell.desk().words("ui.plan.ticked", values)
+                        : shell.desk().words("ui.plan.opened", values));
+    return {};
+  };
+}
+
+Command move(Id<Application> application, Id<Task> task, Date due) {
+  return [=](Shell& shell) -> Result<void> {
+    TRY(const Changes changes, move_task(shell.desk(), application, task, due));
+    shell.changed(changes);
+    Object values;
+    values.set("day", describe_day(shell.desk().words, due, local_date(shell.desk().now())));
+    shell.say_done(shell.desk().words("ui.plan.moved", values));
+    return {};
+  };
+}
+
+Command copy_note(Id<Application> application) {
+  return [=](Shell& shell) -> Result<void> {
+    TRY(const Case about, read_case(shell.desk(), application));
+    TRY(const std::string note, connection_note(shell.desk(), about));
+    shell.platform().set_clipboard(note);
+    shell.say(shell.desk().words("ui.plan.note-copied"));
+    return {};
+  };
+}
+
+}  // namespace goodterms

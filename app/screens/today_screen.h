@@ -1,0 +1,25 @@
+// The place Today.
+#pragma once
+
+#include "app/screens/today_view.h"
+
+namespace goodterms {
+
+class TodayScreen final : public Screen {
+ public:
+  Result<void> read(Desk& desk) override;
+  bool depends_on(const Changes&) const override { return true; }
+  void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
+  std::optional<Instant> next_change() const override { return view_.changes; }
+  void press_primary(Commands& commands) override;
+
+ private:
+  void draw_head(const Canvas& canvas, Box& page, Commands& commands);
+  void draw_letters(const Canvas& canvas, Box& column, Commands& commands);
+  void draw_items(const Canvas& canvas, Box& column, Commands& commands);
+  void draw_beside(const Canvas& canvas, Box& column, Commands& commands);
+
+  TodayView view_;
+};
+
+}  // namespace goodterms

@@ -1,0 +1,150 @@
+#include "app/screens/today_view.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/actions/people.h"
+#include "core/actions/profile.h"
+#include "core/model/person_name.h"
+
+namespace goodterms {
+namespace {
+
+std::string greeting(const Words& words, Instant now, const std::string& first) {
+  const std::string time = local_time_of_day(now);
+  const char* key = time < "05:00"   ? "ui.today.evening"
+                    : time < "12:00" ? "ui.today.morning"
+                    : time < "18:00" ? "ui.today.afternoon"
+                                     : "ui.today.evening";
+  Object values;
+  values.set("name", first);
+  return words(key, values);
+}
+
+// "Monday 2 March · two letters to write, one thing overdue"
+std::string subtitle(const Words& words, Instant now, const Today& today) {
+  const auto overdue = std::count_if(today.tasks.begin(), today.tasks.end(),
+                                     [](const TaskDue& due) { return due.line.overdue; });
+  const auto due = static_cast<std::int64_t>(today.tasks.size()) - overdue;
+  std::vector<std::string> parts;
+  if (!today.letters.empty())
+    parts.push_back(words.count("ui.today.letters", static_cast<std::int64_t>(today.letters.size())));
+  if (overdue > 0) parts.push_back(words.count("ui.today.overdue", overdue));
+  if (due > 0) parts.push_back(words.count("ui.today.due", due));
+  std::string text = spell_day(words, local_date(now)) + " · ";
+  if (parts.empty()) return text + words("ui.today.nothing-due");
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    text += (i > 0 ? ", " : "") + parts[i];
+  return text;
+}
+
+Result<TodayLetter> letter_of(Desk& desk, const LetterDue& due) {
+  TRY(const CaseAdvice advice, advise(desk, due.about));
+  TodayLetter letter;
+  letter.application = due.about.application.id;
+  letter.company = due.about.company.name;
+  letter.summary = due.about.application.role;
+  if (due.about.application.interview) {
+    Object values;
+    values.set("when", describe_moment(desk.words, *due.about.application.interview, desk.now()));
+    letter.summary += " · " + desk.words("ui.today.interview", values);
+  }
+  letter.countdown = countdown_of(desk, advice);
+  letter.call = advice.channel.channel == Channel::phone;
+  return letter;
+}
+
+TodayItem item_of(const Desk& desk, const TaskDue& due) {
+  TodayItem item;
+  item.application = due.about.application.id;
+  item.task = due.line.task.id;
+  item.item = due.line.task.item;
+  item.title = due.line.title;
+  item.company = due.about.company.name;
+  item.done = due.line.task.done.has_value();
+  item.overdue = due.line.overdue;
+  item.has_note = due.line.action == "note" && !item.done;
+  const auto days = (local_date(desk.now()) - due.line.task.due).count();
+  if (!item.done)
+    item.due = days > 0 ? desk.words.count("ui.today.days-over", days) : desk.words("day.today");
+  return item;
+}
+
+void fill_week(const Desk& desk, const Today& today, std::array<WeekDay, 7>& week) {
+  const Date present = local_date(desk.now());
+  for (std::size_t i = 0; i < week.size(); ++i) {
+    const Date date = present + Days(static_cast<int>(i));
+    WeekDay& day = week[i];
+    day.weekday = desk.words(fmt::format("weekday.short.{}", std::chrono::weekday(date).iso_encoding()));
+    day.day = std::to_string(static_cast<unsigned>(std::chrono::year_month_day(date).day()));
+    day.date = spell_day(desk.words, date);
+    day.today = i == 0;
+    day.due = std::any_of(today.coming.begin(), today.coming.end(),
+                          [&](const Task& task) { return task.due == date; });
+    day.interview = std::any_of(today.letters.begin(), today.letters.end(), [&](const LetterDue& due) {
+      return due.about.application.interview && local_date(*due.about.application.interview) == date;
+    });
+  }
+  week[0].due = !today.tasks.empty();
+  week[0].overdue = std::any_of(today.tasks.begin(), today.tasks.end(),
+                                [](const TaskDue& due) { return due.line.overdue; });
+}
+
+TodayRing ring_of(const Words& words, const PlanProgress& progress) {
+  TodayRing ring;
+  ring.application = progress.about.application.id;
+  ring.company = progress.about.company.name;
+  Object values;
+  values.set("done", std::to_string(progress.done));
+  values.set("all", std::to_string(progress.all));
+  values.set("day", std::to_string(std::max(1, progress.day + 1)));
+  ring.summary = words("ui.plan.progress", values);
+  ring.share = progress.all > 0 ? static_cast<float>(progress.done) / static_cast<float>(progress.all) : 0;
+  return ring;
+}
+
+Result<TodayPerson> person_of(Desk& desk, const Contact& contact) {
+  TodayPerson person;
+  person.contact = contact.id;
+  person.name = contact.name;
+  person.initials = initials(contact.name);
+  TRY(const Person known, read_person(desk, contact.id));
+  Object values;
+  if (!known.timeline.empty())
+    values.set("ago", how_long_ago(desk.words, known.timeline.front().happened, desk.now()));
+  person.due = describe_day(desk.words, *contact.reconnect_on, local_date(desk.now()));
+  person.summary = desk.words("ui.today.reconnect", values);
+  return person;
+}
+
+}  // namespace
+
+Result<TodayView> read_today_view(Desk& desk) {
+  TRY(const Today today, read_today(desk));
+  TRY(const Profile profile, read_profile(desk));
+  TodayView view;
+  view.first_use = today.cases == 0;
+  view.greeting = greeting(desk.words, desk.now(), first_name(profile.name));
+  view.subtitle = subtitle(desk.words, desk.now(), today);
+  view.changes = next_midnight(desk.now());
+  for (const LetterDue& due : today.letters) {
+    TRY(TodayLetter letter, letter_of(desk, due));
+    view.changes = earlier(view.changes, letter.countdown.changes);
+    view.letters.push_back(std::move(letter));
+  }
+  for (const TaskDue& due : today.tasks)
+    view.items.push_back(item_of(desk, due));
+  for (const TaskDue& done : today.done)
+    view.items.push_back(item_of(desk, done));
+  fill_week(desk, today, view.week);
+  for (const PlanProgress& progress : today.underway)
+    view.rings.push_back(ring_of(desk.words, progress));
+  for (const Contact& contact : today.reconnect) {
+    TRY(TodayPerson person, person_of(desk, contact));
+    view.people.push_back(std::move(person));
+  }
+  return view;
+}
+
+}  // namespace goodterms
