@@ -1,0 +1,339 @@
+#include "app/shell/app.h"
+
+#include <fmt/format.h>
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include "app/shell/imgui_look.h"
+#include "core/actions/content_files.h"
+#include "core/actions/preferences.h"
+
+namespace goodterms {
+namespace {
+
+// Dear ImGui shows the effect of an event one frame late, and navigation one more.
+constexpr int frames_after_event = 3;
+
+bool input_arrived() {
+  const ImGuiContext& context = *ImGui::GetCurrentContext();
+  const ImGuiIO& io = context.IO;
+  if (context.InputEventsQueue.Size > 0 || io.InputQueueCharacters.Size > 0) return true;
+  if (io.MouseDelta.x != 0 || io.MouseDelta.y != 0 || io.MouseWheel != 0) return true;
+  for (int button = 0; button < 3; ++button) {
+    if (io.MouseClicked[button] || io.MouseReleased[button]) return true;
+  }
+  for (int key = ImGuiKey_NamedKey_BEGIN; key < ImGuiKey_NamedKey_END; ++key) {
+    if (ImGui::IsKeyPressed(static_cast<ImGuiKey>(key)) || ImGui::IsKeyReleased(static_cast<ImGuiKey>(key)))
+      return true;
+  }
+  return false;
+}
+
+// The veil behind a sheet fades in and out by itself.
+bool veil_moves() {
+  const ImGuiContext& context = *ImGui::GetCurrentContext();
+  const bool sheet_open = ImGui::GetTopMostPopupModal() != nullptr;
+  return sheet_open ? context.DimBgRatio < 1 : context.DimBgRatio > 0;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<App>> App::create(Platform& platform, const AppSetup& setup) {
+  TRY(Words words, load_words(setup.content));
+  TRY(Catalog catalog, load_catalog(setup.content, {}));
+  std::optional<Error> letters_error;
+  const auto own = read_own_letters(platform.files(), folder_of(setup.log.path) + "/content");
+  if (own) {
+    // A slip in a letter of the user's own must not keep them from their log: the built-in ones go on.
+    auto merged = load_catalog(setup.content, *own);
+    if (merged) {
+      catalog = std::move(*merged);
+    } else {
+      letters_error = merged.error();
+    }
+  } else {
+    letters_error = own.error();
+  }
+  return std::unique_ptr<App>(
+      new App(platform, setup, std::move(words), std::move(catalog), std::move(letters_error)));
+}
+
+App::App(Platform& platform, AppSetup setup, Words words, Catalog catalog, std::optional<Error> letters_error)
+    : platform_(platform),
+      setup_(std::move(setup)),
+      words_(std::move(words)),
+      catalog_(std::move(catalog)),
+      tools_{Linter(catalog_.content().lint), setup_.version},
+      letters_error_(std::move(letters_error)) {
+  history_.go({Place{}, make_screen(Place{}, tools_), true});
+}
+
+App::~App() = default;
+
+Result<void> App::open_log() {
+  TRY_DONE(platform_.files().make_folder(folder_of(setup_.log.path)));
+  TRY(Log log, Log::open(setup_.log, IfMissing::create, platform_.files(), platform_.clock().now()));
+  desk_.reset();
+  log_.emplace(std::move(log));
+  desk_.emplace(Desk{*log_, catalog_, words_, platform_.clock(), platform_.files()});
+  trouble_.reset();
+  TRY(preferences_, read_preferences(*desk_));
+  return {};
+}
+
+void App::back_up() {
+  const auto backed_up = back_up_when_due(*log_, platform_.files(), platform_.clock().now());
+  if (backed_up) return;
+  Object values;
+  values.set("reason", backed_up.error().sentence);
+  say(words_("cli.backup.failed", values));
+}
+
+Result<void> App::start() {
+  TRY(fonts_, load_fonts(*ImGui::GetIO().Fonts));
+  // Only now: without a window there is no reason to make a log.
+  const auto opened = open_log();
+  if (opened) {
+    back_up();
+  } else {
+    trouble_ = opened.error();
+  }
+  read_stale();
+  if (letters_error_) say(letters_error_->sentence);
+  return {};
+}
+
+Theme App::theme_now() const {
+  const SystemLook look = platform_.look();
+  switch (preferences_.theme) {
+    case ThemeChoice::light:
+      return theme(ThemeName::light);
+    case ThemeChoice::dark:
+      return theme(ThemeName::dark);
+    case ThemeChoice::high_contrast:
+      return theme(ThemeName::high_contrast);
+    case ThemeChoice::as_system:
+      break;
+  }
+  if (look.high_contrast) return theme(ThemeName::high_contrast);
+  return theme(look.dark.value_or(false) ? ThemeName::dark : ThemeName::light);
+}
+
+void App::draw(const WindowFrame& frame) {
+  seconds_ = frame.seconds;
+  const bool less_motion = preferences_.less_motion || platform_.look().reduced_motion;
+  animator_.begin_frame(frame.seconds, less_motion ? Motion::none : Motion::full);
+  const Theme theme = theme_now();
+  apply_look(theme, frame.scale);
+  hover_before_ = std::move(hover_);
+  hover_ = HoverText();
+  const Ui ui{theme,
+              fonts_,
+              words_,
+              animator_,
+              static_cast<float>(frame.width) / frame.scale,
+              static_cast<float>(frame.height) / frame.scale,
+              frame.scale,
+              static_cast<float>(preferences_.text_percent) / 100.0F,
+              &hover_};
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize({static_cast<float>(frame.width), static_cast<float>(frame.height)});
+  ImGui::Begin("Good Terms", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
+  draw_window(Canvas(ui));
+  ImGui::End();
+  scheduler_.frame_drawn(frame.seconds);
+  if (input_arrived()) scheduler_.request_frames(frames_after_event);
+  if (animator_.moving() || veil_moves()) scheduler_.request_frames(1);
+  if (const auto toast = toasts_.next_change()) scheduler_.request_at(*toast);
+}
+
+std::optional<double> App::after_frame(double seconds) {
+  seconds_ = seconds;
+  run_commands();
+  if (desk_) {
+    if (screen_changes_at_ && *screen_changes_at_ <= seconds) {
+      screen_changes_at_.reset();
+      history_.present().stale = true;
+    }
+    if (const auto again = history_.present().screen->tend(*this, seconds))
+      scheduler_.request_at(seconds + *again);
+    read_stale();
+  }
+  if (screen_changes_at_) scheduler_.request_at(*screen_changes_at_);
+  return scheduler_.wait(seconds);
+}
+
+void App::run_commands() {
+  // A command may ask for another; those run as well, in this turn.
+  while (!commands_.empty()) {
+    const Commands now = std::move(commands_);
+    commands_.clear();
+    for (const Command& command : now) {
+      if (const auto done = command(*this); !done) say(done.error().sentence);
+    }
+    scheduler_.request_frames(frames_after_event);
+  }
+}
+
+void App::read_stale() {
+  // What is gone is not shown: the place before it is. Each try drops one, so that it ends.
+  while (desk_ && history_.present().stale) {
+    History::Entry& entry = history_.present();
+    entry.stale = false;
+    scheduler_.request_frames(frames_after_event);
+    const auto read = entry.screen->read(*desk_);
+    if (!read) {
+      if (read.error().code != ErrorCode::not_found) {
+        say(read.error().sentence);
+      } else if (history_.drop_present()) {
+        continue;
+      } else {
+        replace(Place{});
+        continue;
+      }
+    }
+    screen_changes_at_.reset();
+    if (const auto change = entry.screen->next_change()) {
+      const Seconds left = change->utc - platform_.clock().now().utc;
+      screen_changes_at_ = seconds_ + static_cast<double>(std::max<Seconds>(1, left));
+    }
+  }
+}
+
+bool App::settled() const {
+  if (!scheduler_.wait(seconds_)) return true;
+  return *scheduler_.wait(seconds_) > 0;
+}
+
+std::int64_t App::statements_run() const {
+  return log_ ? const_cast<App*>(this)->log_->connection().statements_run() : 0;
+}
+
+std::string App::title() const {
+  return words_("ui.title");
+}
+
+bool App::close() {
+  leave_present();
+  return true;
+}
+
+void App::leave_present() {
+  if (!desk_) return;
+  if (const auto left = history_.present().screen->leave(*this); !left) say(left.error().sentence);
+}
+
+void App::show(const Place& place) {
+  go(place);
+  read_stale();
+}
+
+void App::set_text_percent(int percent) {
+  preferences_.text_percent = percent;
+  scheduler_.request_frames(frames_after_event);
+}
+
+void App::set_theme(ThemeChoice theme) {
+  preferences_.theme = theme;
+  scheduler_.request_frames(frames_after_event);
+}
+
+void App::refresh() {
+  history_.mark_all_stale();
+  read_stale();
+}
+
+// --- Shell
+
+void App::go(const Place& place) {
+  if (!history_.empty() && history_.present().place == place) return;
+  leave_present();
+  toasts_.dismiss_plain();
+  history_.go({place, make_screen(place, tools_), true});
+  scheduler_.request_frames(frames_after_event);
+}
+
+void App::replace(const Place& place) {
+  history_.replace({place, make_screen(place, tools_), true});
+  scheduler_.request_frames(frames_after_event);
+}
+
+void App::back() {
+  leave_present();
+  if (history_.can_go_back()) {
+    history_.go_back();
+  } else {
+    history_.go({Place{}, make_screen(Place{}, tools_), true});
+  }
+  // Time went on meanwhile.
+  history_.present().stale = true;
+  scheduler_.request_frames(frames_after_event);
+}
+
+void App::say(std::string words) {
+  toasts_.show(std::move(words), "", seconds_);
+  scheduler_.request_frames(frames_after_event);
+}
+
+void App::say_restorable(std::string words) {
+  say_done(std::move(words));
+  way_back_ = WayBack::restore;
+}
+
+void App::say_done(std::string words) {
+  way_back_ = WayBack::undo;
+  toasts_.show(std::move(words), words_("ui.undo"), seconds_);
+  scheduler_.request_frames(frames_after_event);
+}
+
+void App::take_step(Result<UndoStep> step, std::string_view words_key) {
+  if (!step) {
+    say(step.error().sentence);
+    return;
+  }
+  changed(step->changes);
+  Object subject;
+  subject.set("subject", step->name.subject);
+  Object values;
+  values.set("action", words_(fmt::format("action.{}", step->name.action), subject));
+  say(words_(words_key, values));
+}
+
+void App::undo() {
+  leave_present();
+  take_step(log_->journal().undo(), "cli.undo.done");
+}
+
+void App::redo() {
+  leave_present();
+  take_step(log_->journal().redo(), "cli.undo.again");
+}
+
+void App::changed(const Changes& changes) {
+  if (changes.has(RecordKind::settings)) {
+    if (const auto preferences = read_preferences(*desk_)) preferences_ = *preferences;
+  }
+  history_.mark_stale(changes);
+  scheduler_.request_frames(frames_after_event);
+}
+
+void App::open_palette() {
+  palette_.open();
+}
+
+void App::with_closed_log(const std::function<Result<void>(const LogPlace&)>& work) {
+  desk_.reset();
+  log_.reset();
+  const auto done = work(setup_.log);
+  const auto opened = open_log();
+  if (!opened) {
+    trouble_ = opened.error();
+  } else {
+    history_.mark_all_stale();
+  }
+  if (!done) say(done.error().sentence);
+}
+
+}  // namespace goodterms

@@ -1,0 +1,126 @@
+// The app in a window: puts the log, the words, the screens and the platform together, and leads from an
+// event to a frame. See DESIGN, "One way through it": a screen says what is wanted, the shell does it when
+// the frame is over, marks what depends on it as stale, and reads that once.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+
+#include "app/screens/make_screen.h"
+#include "app/shell/history.h"
+#include "app/shell/palette.h"
+#include "app/shell/render_scheduler.h"
+#include "app/style/fonts.h"
+#include "app/widgets/animator.h"
+#include "app/widgets/toast.h"
+#include "core/base/embedded.h"
+#include "core/model/preferences.h"
+#include "core/store/backup.h"
+
+namespace goodterms {
+
+struct AppSetup {
+  std::span<const EmbeddedFile> content;  // assets; lives as long as the program
+  LogPlace log;
+  std::string version;
+};
+
+class App final : public WindowClient, private Shell {
+ public:
+  // Reads the letters; start() opens the log. What goes wrong with the log is shown in the window, with the
+  // way out of it. Errors: bad_data, when the program itself is damaged.
+  static Result<std::unique_ptr<App>> create(Platform& platform, const AppSetup& setup);
+  ~App() override;
+
+  // WindowClient
+  Result<void> start() override;
+  void draw(const WindowFrame& frame) override;
+  std::optional<double> after_frame(double seconds) override;
+  std::string title() const override;
+  bool close() override;
+
+  // For tests and the tour: where the app is, and going there.
+  const Place& place() const { return history_.present().place; }
+  void show(const Place& place);
+  bool settled() const;                 // another frame would look the same
+  std::int64_t statements_run() const;  // on the log, since it was opened
+  void set_text_percent(int percent);   // as the settings do, without saving
+  void set_theme(ThemeChoice theme);    // likewise
+  void refresh();                       // reads everything anew, as after a change by somebody else
+
+ private:
+  App(Platform& platform, AppSetup setup, Words words, Catalog catalog, std::optional<Error> letters_error);
+
+  // Shell
+  Desk& desk() override { return *desk_; }
+  Platform& platform() override { return platform_; }
+  void go(const Place& place) override;
+  void replace(const Place& place) override;
+  void back() override;
+  void say(std::string words) override;
+  void say_done(std::string words) override;
+  void undo() override;
+  void redo() override;
+  void changed(const Changes& changes) override;
+  void open_palette() override;
+  void say_restorable(std::string words) override;
+  Result<void> save_file(const std::string& name, const std::string& extension, std::string bytes) override;
+  Result<void> save_file(const std::string& name, const std::string& extension, WriteFile write) override;
+  Result<void> open_file(const std::string& extension, WriteFile use) override;
+  void with_closed_log(const std::function<Result<void>(const LogPlace&)>& work) override;
+
+  Result<void> open_log();
+  void back_up();  // when the last one is older than a day
+  void leave_present();
+  void read_stale();
+  void run_commands();
+  void take_step(Result<UndoStep> step, std::string_view words_key);
+  Theme theme_now() const;
+
+  // files.cpp
+  void ask_for_file(const FilePick& pick, WriteFile use);
+  void draw_path_sheet(const Canvas& canvas);
+
+  // chrome.cpp
+  void draw_window(const Canvas& canvas);
+  Box draw_navigation(const Canvas& canvas, Box whole);
+  void draw_trouble(const Canvas& canvas, const Box& box);
+  void draw_overlays(const Canvas& canvas, const Box& content);
+  void draw_hover(const Canvas& canvas);
+  void draw_key_list(const Canvas& canvas);
+  void press_keys();
+
+  Platform& platform_;
+  AppSetup setup_;
+  Words words_;
+  Catalog catalog_;
+  ScreenTools tools_;
+  std::optional<Log> log_;
+  std::optional<Desk> desk_;
+  std::optional<Error> trouble_;        // why there is no log
+  std::optional<Error> letters_error_;  // what is wrong with the letters of the user's own
+  Preferences preferences_;
+
+  Fonts fonts_;
+  Animator animator_;
+  RenderScheduler scheduler_;
+  Toasts toasts_;
+  History history_;
+  Palette palette_;
+  Commands commands_;
+  HoverText hover_, hover_before_;
+  double hovering_since_ = 0;
+  bool keys_open_ = false;
+  // A path that is asked for, where the system has no dialog.
+  bool asking_ = false;
+  std::string asked_path_, asked_title_;
+  WriteFile asked_for_;
+  // What the toast's button does: undo the last action, or bring the newest backup back.
+  enum class WayBack : std::uint8_t { undo, restore };
+  WayBack way_back_ = WayBack::undo;
+  double seconds_ = 0;                       // of the frame, on the window's clock
+  std::optional<double> screen_changes_at_;  // when the clock changes what the screen shows
+};
+
+}  // namespace goodterms

@@ -1,0 +1,200 @@
+// What stands around the screens: navigation, keys, sheets, toasts, and the page for a log that cannot be
+// opened.
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <array>
+
+#include "app/shell/app.h"
+#include "app/style/icons.h"
+#include "app/widgets/display.h"
+#include "app/widgets/navigation.h"
+#include "app/widgets/sheet.h"
+#include "app/widgets/tooltip.h"
+
+namespace goodterms {
+namespace {
+
+constexpr std::array places = {PlaceKind::today, PlaceKind::declines, PlaceKind::people, PlaceKind::settings};
+constexpr double hover_delay_seconds = 0.4;
+
+int index_of(PlaceKind kind) {
+  // A case and a new one belong to the declines.
+  if (kind == PlaceKind::case_file || kind == PlaceKind::new_decline) kind = PlaceKind::declines;
+  return static_cast<int>(std::find(places.begin(), places.end(), kind) - places.begin());
+}
+
+void restore_newest_backup(Shell& shell) {
+  Platform& platform = shell.platform();
+  shell.with_closed_log([&](const LogPlace& log) -> Result<void> {
+    TRY(const auto backups, list_backups(log, platform.files()));
+    if (backups.empty())
+      return failure(ErrorCode::not_found, "There is no backup beside the log. Nothing was changed.");
+    return restore(log, backups.front().path, platform.files(), platform.clock().now());
+  });
+}
+
+}  // namespace
+
+void App::draw_window(const Canvas& canvas) {
+  const Box whole{0, 0, canvas.ui().width, canvas.ui().height};
+  canvas.fill(whole, ColorToken::paper);
+  if (trouble_) {
+    draw_trouble(canvas, whole);
+    draw_overlays(canvas, whole);
+    return;
+  }
+  const Box content = draw_navigation(canvas, whole);
+  press_keys();
+  history_.present().screen->draw(canvas, content, commands_);
+  draw_overlays(canvas, content);
+}
+
+Box App::draw_navigation(const Canvas& canvas, Box whole) {
+  const Ui& ui = canvas.ui();
+  const bool compact = ui.compact();
+  if (compact && history_.present().screen->wants_all_room()) return whole;
+  const std::string today = words_("ui.place.today"), declines = words_("ui.place.declines"),
+                    people = words_("ui.place.people"), settings = words_("ui.place.settings");
+  const std::array<NavigationItem, 4> items = {
+      {{today, icon::home}, {declines, icon::mail}, {people, icon::person}, {settings, icon::settings}}};
+  const int present = index_of(place().kind);
+  int pressed = -1;
+  if (compact) {
+    const float height = ui.control(measure::tab_bar_height);
+    pressed = draw_tab_bar(canvas, whole.cut_bottom(height), items, present);
+  } else {
+    const std::span all(items);
+    pressed = draw_rail(canvas, whole.cut_left(measure::rail_width), all.first(3), all.last(1), present);
+  }
+  if (pressed >= 0) commands_.push_back(go_to({places[static_cast<std::size_t>(pressed)]}));
+  return whole;
+}
+
+void App::draw_trouble(const Canvas& canvas, const Box& box) {
+  const Ui& ui = canvas.ui();
+  const TextStyle title{text_size::title, Weight::semibold, ColorToken::ink};
+  const TextStyle text{text_size::base, Weight::regular, ColorToken::ink_2};
+  Box column = box.inset(ui.page_margin(), ui.page_margin());
+  const float width = std::min(560.0F, column.width);
+  column = {column.middle_x() - width / 2, column.y + std::max(24.0F, column.height * 0.15F), width,
+            column.height};
+  canvas.paragraph(column.cut_top(canvas.wrapped_height(words_("ui.trouble.title"), title, width), 12),
+                   words_("ui.trouble.title"), title);
+  canvas.paragraph(column.cut_top(canvas.wrapped_height(trouble_->sentence, text, width), 12),
+                   trouble_->sentence, text);
+  canvas.paragraph(column.cut_top(canvas.wrapped_height(words_("ui.trouble.safe"), text, width), 24),
+                   words_("ui.trouble.safe"), text);
+  const auto again = [](Shell& shell) -> Result<void> {
+    shell.with_closed_log([](const LogPlace&) -> Result<void> { return {}; });
+    return {};
+  };
+  if (draw_button(canvas, column.cut_top(ui.button_height(), 12),
+                  {words_("ui.trouble.again"), ButtonKind::primary}))
+    commands_.push_back(again);
+  if (trouble_->code == ErrorCode::bad_data &&
+      draw_button(canvas, column.cut_top(ui.button_height(), 12), {words_("ui.trouble.backup")})) {
+    commands_.push_back([](Shell& shell) -> Result<void> {
+      restore_newest_backup(shell);
+      return {};
+    });
+  }
+  if (draw_button(canvas, column.cut_top(ui.button_height()), {words_("ui.trouble.folder")})) {
+    const std::string path = setup_.log.path;
+    commands_.push_back([path](Shell& shell) { return shell.platform().show_in_file_manager(path); });
+  }
+}
+
+void App::draw_overlays(const Canvas& canvas, const Box& content) {
+  if (desk_) palette_.draw(canvas, commands_);
+  draw_key_list(canvas);
+  draw_path_sheet(canvas);
+  Box above = content;
+  if (canvas.ui().compact()) above.height -= 64;  // over the main action, which stays in reach
+  if (toasts_.draw(canvas, above, seconds_)) {
+    const bool newest_backup = way_back_ == WayBack::restore;
+    commands_.push_back([newest_backup](Shell& shell) -> Result<void> {
+      if (newest_backup) {
+        restore_newest_backup(shell);
+      } else {
+        shell.undo();
+      }
+      return {};
+    });
+  }
+  draw_hover(canvas);
+}
+
+void App::draw_hover(const Canvas& canvas) {
+  if (hover_.text.empty()) return;
+  if (hover_.text != hover_before_.text) hovering_since_ = seconds_;
+  if (ImGui::IsMouseDown(ImGuiMouseButton_Left)) return;
+  if (seconds_ - hovering_since_ >= hover_delay_seconds) {
+    draw_tooltip(canvas, hover_.about, hover_.text);
+  } else {
+    scheduler_.request_at(hovering_since_ + hover_delay_seconds);
+  }
+}
+
+void App::draw_key_list(const Canvas& canvas) {
+  constexpr std::array keys = {"new",   "find", "undo",    "redo", "copy",    "send",
+                               "stage", "next", "primary", "back", "history", "keys"};
+  const float row = canvas.ui().control(32);
+  const Sheet sheet(canvas, "keys", words_("ui.key.title"), row * static_cast<float>(keys.size()),
+                    keys_open_);
+  if (!sheet) return;
+  Box box = sheet.content();
+  for (const char* key : keys) {
+    Box line = box.cut_top(row);
+    sheet.canvas().line(line.cut_right(120), words_(std::string("ui.key.") + key + ".keys"),
+                        {text_size::small, Weight::medium, ColorToken::ink_2}, Align::right);
+    sheet.canvas().line(line, words_(std::string("ui.key.") + key + ".what"),
+                        {text_size::base, Weight::regular, ColorToken::ink});
+  }
+}
+
+void App::press_keys() {
+  if (!desk_) return;
+  const ImGuiIO& io = ImGui::GetIO();
+  const bool overlay = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+  const auto chord = [](ImGuiKeyChord keys) { return ImGui::IsKeyChordPressed(keys); };
+  if (chord(ImGuiMod_Ctrl | ImGuiKey_K) && !palette_.is_open())
+    commands_.push_back([](Shell& shell) -> Result<void> {
+      shell.open_palette();
+      return {};
+    });
+  if (overlay) return;
+  if (chord(ImGuiMod_Ctrl | ImGuiKey_N)) commands_.push_back(go_to({PlaceKind::new_decline}));
+  if (chord(ImGuiMod_Alt | ImGuiKey_LeftArrow))
+    commands_.push_back([](Shell& shell) -> Result<void> {
+      shell.back();
+      return {};
+    });
+  if (!io.WantTextInput) {
+    const auto take = [this](void (Shell::*step)()) {
+      commands_.push_back([step](Shell& shell) -> Result<void> {
+        (shell.*step)();
+        return {};
+      });
+    };
+    if (chord(ImGuiMod_Ctrl | ImGuiKey_Z)) take(&Shell::undo);
+    if (chord(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_Z) || chord(ImGuiMod_Ctrl | ImGuiKey_Y))
+      take(&Shell::redo);
+    for (const ImWchar c : io.InputQueueCharacters) {
+      if (c == '?') keys_open_ = true;
+    }
+  }
+  const bool item_takes_keys = ImGui::GetCurrentContext()->NavActivateId != 0 || ImGui::IsAnyItemActive();
+  if (chord(ImGuiKey_Enter) && !item_takes_keys) history_.present().screen->press_primary(commands_);
+  if (chord(ImGuiKey_Escape) && !ImGui::IsAnyItemActive() && !history_.present().screen->escape() &&
+      history_.can_go_back()) {
+    commands_.push_back([](Shell& shell) -> Result<void> {
+      shell.back();
+      return {};
+    });
+  }
+  history_.present().screen->press_keys(commands_);
+}
+
+}  // namespace goodterms

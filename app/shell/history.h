@@ -1,0 +1,44 @@
+// The way through the places, back and forward, with the screens as they were left.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "app/screens/screen.h"
+
+namespace goodterms {
+
+class History {
+ public:
+  // How far back it goes; the oldest is forgotten.
+  static constexpr std::size_t longest = 30;
+
+  struct Entry {
+    Place place;
+    std::unique_ptr<Screen> screen;
+    bool stale = true;  // to be read before it is drawn
+  };
+
+  bool empty() const { return entries_.empty(); }
+  Entry& present() { return entries_[at_]; }
+  const Entry& present() const { return entries_[at_]; }
+
+  void go(Entry entry);  // what lay ahead is forgotten
+  void replace(Entry entry);
+  bool can_go_back() const { return at_ > 0; }
+  bool can_go_forward() const { return at_ + 1 < entries_.size(); }
+  void go_back() { --at_; }
+  void go_forward() { ++at_; }
+  // Takes the present entry out and shows the one before; false where there is none.
+  bool drop_present();
+  void clear();
+
+  void mark_stale(const Changes& changes);
+  void mark_all_stale();
+
+ private:
+  std::vector<Entry> entries_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace goodterms
