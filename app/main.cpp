@@ -1,30 +1,58 @@
-// The program: puts the outside world together and hands it to the command line.
+// The program: puts the outside world together and hands it to the command line, or to the window.
 #include <iostream>
 #include <string>
 #include <vector>
 
 #include "app/cli/command_line.h"
 #include "app/pictures/gallery_pictures.h"
+#include "app/pictures/tour.h"
+#include "app/shell/app.h"
 #include "assets/embedded_content.h"
+#include "assets/embedded_icons.h"
+#include "platform/desktop/crash_report.h"
 #include "platform/desktop/system_clock.h"
 #include "platform/desktop/system_files.h"
 #include "platform/desktop/system_folders.h"
+#include "platform/desktop/window.h"
+
+namespace {
+
+using namespace goodterms;
+
+Result<void> open_window(const LogPlace& place) {
+  DesktopPlatform platform(folder_of(place.path));
+  TRY_DONE(platform.files().make_folder(platform.data_folder()));
+  TRY(const bool first, platform.claim_window());
+  if (!first) return {};  // the window that is there has come forward
+  install_crash_reports(platform.files(), platform.data_folder(), GOODTERMS_VERSION);
+  AppSetup setup;
+  setup.content = embedded_content();
+  setup.log = place;
+  setup.version = GOODTERMS_VERSION;
+  TRY(const auto app, App::create(platform, setup));
+  WindowOptions options;
+  options.state_folder = state_folder();
+  for (const EmbeddedFile& file : embedded_icons()) {
+    TRY(WindowIcon icon, icon_from_png(file.bytes));
+    options.icons.push_back(std::move(icon));
+  }
+  return run_window(platform, *app, options);
+}
+
+}  // namespace
 
 int main(int count, char** values) {
-  const std::vector<std::string> arguments = goodterms::command_line_arguments(count, values);
-  goodterms::SystemFiles files;
-  goodterms::SystemClock clock;
-  goodterms::CommandLineWorld world{std::cin,
-                                    std::cout,
-                                    std::cerr,
-                                    files,
-                                    clock,
-                                    goodterms::embedded_content(),
-                                    goodterms::data_folder(),
-                                    GOODTERMS_VERSION,
-                                    {}};
-  world.gallery = [&files](const std::string& folder, const goodterms::Words& words) {
-    return goodterms::write_gallery(folder, files, words);
+  const std::vector<std::string> arguments = command_line_arguments(count, values);
+  SystemFiles files;
+  SystemClock clock;
+  CommandLineWorld world{std::cin,      std::cout,         std::cerr, files,       clock, embedded_content(),
+                         data_folder(), GOODTERMS_VERSION, {},        open_window, {}};
+  world.gallery = [&files](const std::string& folder, const Words& words) {
+    return write_gallery(folder, files, words);
   };
-  return static_cast<int>(goodterms::run_command_line(arguments, world));
+  world.tour = [&files](const std::string& folder) -> Result<int> {
+    TRY(const TourReport report, write_tour(folder, files, embedded_content(), GOODTERMS_VERSION));
+    return report.pictures;
+  };
+  return static_cast<int>(run_command_line(arguments, world));
 }

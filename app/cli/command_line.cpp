@@ -89,6 +89,10 @@ Result<ExitCode> run_with_log(const CommandLine& line, Call& call) {
   return line.run(call);
 }
 
+LogPlace place_of(const GlobalOptions& options, const CommandLineWorld& world) {
+  return {options.data.empty() ? world.data_folder + "/log.goodterms" : options.data, nullptr};
+}
+
 Result<ExitCode> run_chosen(const CommandLine& line, const GlobalOptions& options, CommandLineWorld& world) {
   for (const char* name : {"--data", "--content", "--now"}) {
     const CLI::Option* option = line.app().get_option(name);
@@ -96,7 +100,7 @@ Result<ExitCode> run_chosen(const CommandLine& line, const GlobalOptions& option
       return failure(ErrorCode::invalid_input, fmt::format("{} was given without a value.", name));
     }
   }
-  const LogPlace place{options.data.empty() ? world.data_folder + "/log.goodterms" : options.data, nullptr};
+  const LogPlace place = place_of(options, world);
   std::optional<FixedClock> fixed;
   if (!options.now.empty()) {
     TRY(const Instant now, parse_instant(options.now));
@@ -145,9 +149,15 @@ ExitCode run(const std::vector<std::string>& arguments, CommandLineWorld& world,
     world.out << "goodterms " << world.version << '\n';
     return ExitCode::done;
   }
-  if (!line.chosen()) {
+  if (!line.chosen() && !world.window) {
     world.err << app.help();
     return ExitCode::wrong_use;
+  }
+  if (!line.chosen()) {
+    const auto closed = world.window(place_of(options, world));
+    if (closed) return ExitCode::done;
+    world.err << closed.error().sentence << '\n';
+    return ExitCode::trouble;
   }
   const auto code = run_chosen(line, options, world);
   const ExitCode exit = code ? *code : report(world, code.error());

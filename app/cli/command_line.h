@@ -12,6 +12,7 @@
 #include "core/base/clock.h"
 #include "core/base/embedded.h"
 #include "core/store/files.h"
+#include "core/store/log.h"
 #include "core/template/words.h"
 
 namespace goodterms {
@@ -37,6 +38,10 @@ struct CommandLineWorld {
   // Writes pictures of every widget into a folder and returns how many; empty where the program has no
   // screen.
   std::function<Result<int>(const std::string& folder, const Words& words)> gallery = {};
+  // Opens the window on the log at `place` and returns when it is closed; empty where the program has none.
+  std::function<Result<void>(const LogPlace& place)> window = {};
+  // Walks through the interface and leaves pictures of it in a folder; returns how many.
+  std::function<Result<int>(const std::string& folder)> tour = {};
 };
 
 // `arguments` without the program's name. Never throws.

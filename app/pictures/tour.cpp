@@ -1,0 +1,232 @@
+#include "app/pictures/tour.h"
+
+#include <fmt/format.h>
+
+#include "app/pictures/headless_app.h"
+#include "core/actions/content_files.h"
+#include "core/actions/letters.h"
+#include "core/actions/people.h"
+#include "core/actions/plan.h"
+#include "core/actions/profile.h"
+#include "platform/headless/headless_platform.h"
+
+namespace goodterms {
+namespace {
+
+class TourClock final : public Clock {
+ public:
+  explicit TourClock(Instant start) : now_(start) {}
+  Instant now() const override { return now_; }
+  void set(Instant now) { now_ = now; }
+
+ private:
+  Instant now_;
+};
+
+constexpr const char* invitation =
+    "Hi Sam,\n\n"
+    "I'm Dana Reyes from the talent team at Northwind Labs. We enjoyed our call about the forecasting team "
+    "and would "
+    "like to invite you to meet the team for the Data Analyst position on Tuesday 10 March at 2 pm (CET).\n\n"
+    "Does that still work for you?\n\n"
+    "Best wishes,\nDana Reyes\nTalent Partner, Northwind Labs\ndana.reyes@northwind.example\n+1 555 0142";
+
+// What was there before the walk: two cases of other days, so that the places are not empty.
+Result<void> file_past(Desk& desk, TourClock& clock, Instant now) {
+  TRY_DONE(save_profile(desk, {"Sam Okafor", "sam.okafor@mail.example", "+44 20 7946 0182", ""}));
+  struct Past {
+    const char *company, *role, *contact, *title, *email;
+    int days_ago;
+    const char* reason;
+    int ticked;
+  };
+  constexpr Past past[] = {{"Blue Heron Clinic", "Head of Insights", "Tomás Aldana", "Operations Director",
+                            "t.aldana@blueheron.example", 11, "pay-or-location", 2},
+                           {"Contoso Rail", "Forecasting Lead", "Mira Kovač", "Recruiter",
+                            "mira@contoso.example", 152, "accepted-offer", 6},
+                           {"Fabrikam", "Data Engineer", "Paula Reynolds", "Talent Acquisition",
+                            "paula@fabrikam.example", 420, "role-mismatch", 6}};
+  for (const Past& one : past) {
+    clock.set(after(now, -one.days_ago * seconds_per_day));
+    NewCase facts;
+    facts.company = one.company;
+    facts.role = one.role;
+    facts.contact = one.contact;
+    facts.title = one.title;
+    facts.email = one.email;
+    facts.reason = one.reason;
+    TRY(const auto started, start_case(desk, facts));
+    TRY(const Case about, read_case(desk, started.value));
+    LetterChoice choice;
+    choice.channel = Channel::email;
+    TRY(const Draft draft, compose_letter(desk, about, choice));
+    TRY_DONE(mark_sent(desk, started.value, {Channel::email, draft.subjects.front(), draft.body.text}));
+    for (int i = 2; i <= one.ticked; ++i) {
+      clock.set(after(now, (-one.days_ago + i) * seconds_per_day));
+      TRY_DONE(tick_task(desk, started.value, std::to_string(i), Tick::done));
+    }
+    if (about.contact && one.days_ago > 100) {
+      Contact contact = *about.contact;
+      contact.reconnect_on = local_date(now) + Days(one.days_ago % 5);
+      TRY_DONE(update_contact(desk, contact));
+    }
+  }
+  clock.set(after(now, -6 * seconds_per_hour));
+  NewCase urgent;
+  urgent.company = "Harbor & Lane";
+  urgent.role = "Insights Lead";
+  urgent.contact = "Rey Sato";
+  urgent.phone = "+1 555 0199";
+  urgent.title = "Hiring Manager";
+  urgent.interview = after(now, 25 * seconds_per_hour);
+  urgent.spoken_before = true;
+  TRY_DONE(start_case(desk, urgent));
+  clock.set(now);
+  return {};
+}
+
+class Walk {
+ public:
+  Walk(const std::string& folder, Files& files, const AppSetup& setup, const ScreenSize& size,
+       ThemeChoice theme)
+      : folder_(folder),
+        files_(files),
+        setup_(setup),
+        size_(size),
+        theme_(theme),
+        clock_(start()),
+        platform_(files, clock_, folder) {}
+
+  Result<int> go() {
+    TRY_DONE(clear_log());
+    TRY(app_, HeadlessApp::create(platform_, setup_, size_));
+    app_->app().set_theme(theme_);
+    TRY_DONE(picture("0-first-use"));
+    TRY_DONE(begin());
+    TRY_DONE(draft_and_send());
+    TRY_DONE(later());
+    return taken_;
+  }
+  const std::string& letter() const { return letter_; }
+
+ private:
+  static Instant start() { return *parse_instant("2026-03-02T09:00:00+01:00"); }
+
+  Result<void> clear_log() {
+    for (const char* part : {"", "-wal", "-shm"})
+      TRY_DONE(files_.remove(setup_.log.path + part));
+    return {};
+  }
+
+  // Errors name the step, so that a broken tour says where.
+  Result<void> must(bool done, const char* step) {
+    if (done) return {};
+    return failure(ErrorCode::conflict,
+                   fmt::format("The tour at {} x {} stopped at: {}", size_.width, size_.height, step));
+  }
+  Result<void> click(const char* label) {
+    return must(app_->driver().click(label, compact() ? Pointer::touch : Pointer::mouse), label);
+  }
+  bool compact() const { return width_class(static_cast<float>(size_.width)) == WidthClass::compact; }
+
+  Result<void> picture(const char* what) {
+    app_->pass(0.4);
+    app_->driver().leave();
+    const char* theme = theme_ == ThemeChoice::dark ? "dark" : "light";
+    ++taken_;
+    return files_.write(fmt::format("{}/{}-{}x{}-{}.png", folder_, what, size_.width, size_.height, theme),
+                        encode_png(app_->picture()));
+  }
+
+  Result<void> begin() {
+    // The past is filed through the same actions the app uses, in the log it has open.
+    TRY(Log log, Log::open(setup_.log, IfMissing::create, files_, start()));
+    TRY(const Words words, load_words(setup_.content));
+    TRY(const Catalog catalog, load_catalog(setup_.content, {}));
+    Desk desk{log, catalog, words, clock_, files_};
+    TRY_DONE(file_past(desk, clock_, start()));
+    app_->app().refresh();
+    TRY_DONE(picture("1-today"));
+    TRY_DONE(click("New decline"));
+    platform_.set_clipboard(invitation);
+    TRY_DONE(click("Paste"));
+    return picture("2-new-decline");
+  }
+
+  Result<void> draft_and_send() {
+    TRY_DONE(click("Write the letter"));
+    TRY_DONE(picture("3-call"));
+    app_->driver().press_key(ImGuiKey_1);
+    app_->pass(0.3);
+    TRY_DONE(picture("4-draft-call"));
+    TRY_DONE(choose_email());
+    TRY_DONE(picture("4-draft"));
+    app_->driver().press_key(ImGuiKey_2);
+    TRY_DONE(picture("5-send"));
+    TRY_DONE(click("Mark as sent"));
+    TRY_DONE(picture("6-plan"));
+    app_->app().show({PlaceKind::declines});
+    return picture("7-declines");
+  }
+
+  Result<void> choose_email() {
+    if (compact()) {
+      TRY_DONE(click("Phone"));
+    }
+    return click("Email");
+  }
+
+  Result<void> later() {
+    clock_.set(after(start(), 3 * seconds_per_day));
+    app_->app().show({PlaceKind::today});
+    app_->app().refresh();
+    TRY_DONE(picture("8-today-later"));
+    app_->app().show({PlaceKind::people});
+    app_->driver().settle();
+    TRY_DONE(click("Search people"));
+    app_->driver().type("rey");
+    TRY_DONE(picture("9-people-found"));
+    TRY_DONE(click("Dana Reyes"));
+    TRY_DONE(picture("9-person"));
+    app_->app().show({PlaceKind::settings});
+    TRY_DONE(picture("10-settings"));
+    app_->driver().press_key(ImGuiKey_K, ImGuiMod_Ctrl);
+    app_->driver().type("nor");
+    TRY_DONE(picture("11-palette"));
+    app_->driver().press_key(ImGuiKey_Escape);
+    return {};
+  }
+
+  const std::string& folder_;
+  Files& files_;
+  const AppSetup& setup_;
+  ScreenSize size_;
+  ThemeChoice theme_;
+  TourClock clock_;
+  HeadlessPlatform platform_;
+  std::unique_ptr<HeadlessApp> app_;
+  std::string letter_;
+  int taken_ = 0;
+};
+
+}  // namespace
+
+Result<TourReport> write_tour(const std::string& folder, Files& files, std::span<const EmbeddedFile> content,
+                              const std::string& version) {
+  TRY_DONE(files.make_folder(folder));
+  TourReport report;
+  AppSetup setup;
+  setup.content = content;
+  setup.log.path = folder + "/log.goodterms";
+  setup.version = version;
+  for (const ScreenSize& size : screen_sizes) {
+    for (const ThemeChoice theme : {ThemeChoice::light, ThemeChoice::dark}) {
+      Walk walk(folder, files, setup, size, theme);
+      TRY(const int taken, walk.go());
+      report.pictures += taken;
+    }
+  }
+  return report;
+}
+
+}  // namespace goodterms

@@ -1,0 +1,58 @@
+// A platform without an operating system's services: what the app asks of it is remembered, for tests and the
+// tour to look at, and answered as they say.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "platform/platform.h"
+
+namespace goodterms {
+
+class HeadlessPlatform final : public Platform {
+ public:
+  HeadlessPlatform(Files& files, const Clock& clock, std::string data_folder)
+      : files_(files), clock_(clock), data_folder_(std::move(data_folder)) {}
+
+  Files& files() override { return files_; }
+  const Clock& clock() const override { return clock_; }
+  std::string data_folder() const override { return data_folder_; }
+  std::string documents_folder() const override { return data_folder_; }
+  std::string clipboard() override { return clipboard_; }
+  void set_clipboard(const std::string& text) override { clipboard_ = text; }
+  Result<void> open_address(const std::string& address) override {
+    opened.push_back(address);
+    return {};
+  }
+  Result<void> show_in_file_manager(const std::string& path) override {
+    opened.push_back(path);
+    return {};
+  }
+  bool pick_file(const FilePick& pick, PickDone done) override {
+    if (!has_dialogs) return false;
+    picks.push_back(pick);
+    done(answer);
+    return true;
+  }
+  void notify(const std::string& title, const std::string& text) override {
+    notices.push_back(title + "\n" + text);
+  }
+  SystemLook look() const override { return system_look; }
+
+  // What was asked for, oldest first.
+  std::vector<std::string> opened;
+  std::vector<FilePick> picks;
+  std::vector<std::string> notices;
+  // What is answered.
+  bool has_dialogs = false;
+  std::optional<std::string> answer;
+  SystemLook system_look;
+
+ private:
+  Files& files_;
+  const Clock& clock_;
+  std::string data_folder_;
+  std::string clipboard_;
+};
+
+}  // namespace goodterms
