@@ -230,7 +230,7 @@ void GlfwWindow::install_callbacks() {
   });
   glfwSetKeyCallback(window_, [](GLFWwindow* window, int key, int code, int action, int modifiers) {
     of(window).something_happened_ = true;
-    ImGui_ImplGlfw_KeyCallback(window, key, code, action, modifiers);
+    of(window).take_key({key, code, action, modifiers});
   });
   glfwSetCharCallback(window_, [](GLFWwindow* window, unsigned int character) {
     of(window).something_happened_ = true;
@@ -247,6 +247,12 @@ void GlfwWindow::install_callbacks() {
     of(window).something_happened_ = true;
     if (of(window).redraw_ && !of(window).is_hidden()) of(window).redraw_();
   });
+}
+
+void GlfwWindow::take_key(const KeyEvent& event) {
+  const bool is_modifier = event.key >= GLFW_KEY_LEFT_SHIFT && event.key <= GLFW_KEY_RIGHT_SUPER;
+  if (key_order_.keeps(event, is_modifier, event.action == GLFW_RELEASE)) return;
+  ImGui_ImplGlfw_KeyCallback(window_, event.key, event.code, event.action, event.modifiers);
 }
 
 GlfwWindow& GlfwWindow::of(GLFWwindow* window) {
@@ -330,6 +336,8 @@ void GlfwWindow::draw_frame(const std::function<void(const WindowFrame&)>& draw)
   clear_picture();
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
   glfwSwapBuffers(window_);
+  for (const KeyEvent& event : key_order_.after_frame())
+    take_key(event);
 }
 
 // Points are pixels over the scale; GLFW counts in screen coordinates.

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "platform/desktop/key_order.h"
 #include "platform/desktop/window.h"
 #include "platform/desktop/window_memory.h"
 #include "platform/platform.h"
@@ -63,6 +64,7 @@ class GlfwWindow {
   void note_size_limits();
   void note_place();
   static GlfwWindow& of(GLFWwindow* window);
+  void take_key(const KeyEvent& event);
 
   GLFWwindow* window_ = nullptr;
   ImGuiContext* context_ = nullptr;
@@ -70,6 +72,7 @@ class GlfwWindow {
   std::string title_;
   WindowMemory memory_;
   std::function<void()> redraw_;
+  KeyOrder key_order_;
   bool something_happened_ = false;
   bool focus_gained_ = false;
   float limits_scale_ = 0;  // for which the size limits were set

@@ -57,6 +57,10 @@ void XScreen::type(const std::string& text) const {
   output_of(on_screen(*this, {"type", "--delay", is_plain ? "12" : "400", text}));
 }
 
+void XScreen::press(const std::string& chord) const {
+  output_of(on_screen(*this, {"key", chord}));
+}
+
 std::string XScreen::focused_window() const {
   const std::string found = output_of(on_screen(*this, {"getwindowfocus"}));
   return found.substr(0, found.find('\n'));

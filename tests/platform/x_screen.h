@@ -21,6 +21,7 @@ class XScreen {
   void focus(const std::string& window) const;
   void click(const std::string& window, const std::string& x, const std::string& y) const;
   void type(const std::string& text) const;
+  void press(const std::string& chord) const;  // as xdotool names keys: "ctrl+n"
   std::string focused_window() const;
 
   // What a window manager does when the person closes a window.
