@@ -1,0 +1,113 @@
+// Everything by keyboard: Tab reaches it, Enter uses it, Esc leads back.
+#include <set>
+
+#include "tests/support/app_fixture.h"
+
+using namespace goodterms;
+
+namespace {
+
+// Presses Tab until the control is reached; false when it was not, in as many presses as there may be
+// controls.
+bool tab_to(Driver& ui, std::string_view label) {
+  for (int i = 0; i < 80; ++i) {
+    ui.press_key(ImGuiKey_Tab);
+    const RecordedItem* focused = ui.focused();
+    if (focused != nullptr && focused->label == label) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE_FIXTURE(AppFixture, "Tab reaches the way to a new decline, Enter opens it and Esc leads back") {
+  sign();
+  file(northwind());
+  open();
+  CHECK(tab_to(ui(), "New decline"));
+  ui().press_key(ImGuiKey_Enter);
+  CHECK(app().place().kind == PlaceKind::new_decline);
+  ui().press_key(ImGuiKey_Escape);  // out of the invitation
+  ui().press_key(ImGuiKey_Escape);
+  CHECK(app().place().kind == PlaceKind::today);
+}
+
+TEST_CASE_FIXTURE(AppFixture, "a new decline is filled in and written with Tab and Enter") {
+  sign();
+  open();
+  ui().press_key(ImGuiKey_N, ImGuiMod_Ctrl);
+  REQUIRE(tab_to(ui(), "Company"));
+  ui().type("Northwind Labs");
+  ui().press_key(ImGuiKey_Tab);
+  ui().type("Data Analyst");
+  REQUIRE(tab_to(ui(), "Personal reasons"));
+  ui().press_key(ImGuiKey_Space);
+  REQUIRE(tab_to(ui(), "Write the letter"));
+  ui().press_key(ImGuiKey_Enter);
+  CHECK(app().place().kind == PlaceKind::case_file);
+  REQUIRE(cases().size() == 1);
+  CHECK(cases()[0].application.role == "Data Analyst");
+  CHECK(cases()[0].application.reason == "personal");
+}
+
+TEST_CASE_FIXTURE(AppFixture, "digits go to the stages of a case, but not while a letter is written") {
+  sign();
+  const auto id = file(northwind());
+  open();
+  app().show(case_place(id, Stage::draft));
+  ui().settle();
+  ui().press_key(ImGuiKey_3);
+  CHECK(app().place().stage == Stage::plan);
+  ui().press_key(ImGuiKey_1);
+  CHECK(app().place().stage == Stage::draft);
+  REQUIRE(ui().click("Letter"));
+  ui().press_key(ImGuiKey_2);
+  ui().type("2");
+  CHECK(app().place().stage == Stage::draft);
+}
+
+TEST_CASE_FIXTURE(AppFixture, "Ctrl+K finds a person, a case and a command, and Enter goes there") {
+  sign();
+  const auto id = file(northwind());
+  open();
+  ui().press_key(ImGuiKey_K, ImGuiMod_Ctrl);
+  ui().type("dana");
+  CHECK(ui().shows("Dana Reyes"));
+  ui().press_key(ImGuiKey_Enter);
+  CHECK(app().place().kind == PlaceKind::people);
+  CHECK(ui().shows("Talent Partner"));
+  ui().press_key(ImGuiKey_K, ImGuiMod_Ctrl);
+  ui().type("analyst");
+  ui().press_key(ImGuiKey_Enter);
+  CHECK(app().place().application == id);
+  ui().press_key(ImGuiKey_K, ImGuiMod_Ctrl);
+  ui().type("settin");
+  ui().press_key(ImGuiKey_Enter);
+  CHECK(app().place().kind == PlaceKind::settings);
+  ui().press_key(ImGuiKey_K, ImGuiMod_Ctrl);
+  CHECK(ui().find("Find anything") != nullptr);
+  ui().press_key(ImGuiKey_Escape);
+  CHECK(app().place().kind == PlaceKind::settings);
+}
+
+TEST_CASE_FIXTURE(AppFixture, "the list of keys opens with ? and closes with Esc") {
+  sign();
+  file(northwind());
+  open();
+  ui().type("?");
+  CHECK(ui().shows("Ctrl+Enter"));
+  ui().press_key(ImGuiKey_Escape);
+  CHECK_FALSE(ui().shows("Ctrl+Enter"));
+  CHECK(app().place().kind == PlaceKind::today);
+}
+
+TEST_CASE_FIXTURE(AppFixture, "Ctrl+C copies the whole letter when nothing is selected") {
+  sign();
+  const auto id = file(northwind());
+  open();
+  app().show(case_place(id, Stage::draft));
+  ui().settle();
+  ui().press_key(ImGuiKey_C, ImGuiMod_Ctrl);
+  CHECK(platform.clipboard().find("Dana") != std::string::npos);
+  CHECK(platform.clipboard().find("Sam Okafor") != std::string::npos);
+}

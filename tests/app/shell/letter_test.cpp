@@ -1,0 +1,108 @@
+// The letter: what is missing is asked for once, what is wrong is shown and mended, and it goes out as it is.
+#include "tests/support/app_fixture.h"
+
+using namespace goodterms;
+
+namespace {
+
+struct LetterFixture : AppFixture {
+  Id<Application> id;
+  void open_letter(const NewCase& facts, ScreenSize size = {1280, 800, 1}) {
+    id = file(facts);
+    open(size);
+    app().show(case_place(id, Stage::draft));
+    ui().settle();
+  }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(LetterFixture, "a missing name is asked for where it stands, and filled in everywhere") {
+  open_letter(northwind());
+  REQUIRE(ui().click("[your name]"));
+  REQUIRE(ui().find("your name") != nullptr);
+  ui().type("Sam Okafor");
+  ui().press_key(ImGuiKey_Enter);
+  CHECK_FALSE(ui().shows("[your name]"));
+  CHECK(ui().shows("Sam Okafor"));
+  CHECK(on_desk([](Desk& desk) { return must(read_profile(desk)).name; }) == "Sam Okafor");
+}
+
+TEST_CASE_FIXTURE(LetterFixture, "a remark is shown with its fix, which takes the words out") {
+  sign();
+  open_letter(northwind());
+  REQUIRE(ui().click("Letter"));
+  ui().press_key(ImGuiKey_End, ImGuiMod_Ctrl);
+  ui().type("\nI am so terribly sorry, I am sorry, sorry.");
+  window->pass(0.2);
+  CHECK((ui().find("Show me") != nullptr || ui().find("Take it out") != nullptr ||
+         ui().find("Mend it") != nullptr));
+}
+
+TEST_CASE_FIXTURE(LetterFixture, "a good letter has no remark") {
+  sign();
+  open_letter(northwind());
+  for (const char* fix : {"Show me", "Take it out", "Mend it"})
+    CHECK(ui().find(fix) == nullptr);
+}
+
+TEST_CASE_FIXTURE(LetterFixture, "the letter opens in the mail program with everything in it") {
+  sign();
+  open_letter(northwind());
+  REQUIRE(ui().click("Open in mail"));
+  REQUIRE(platform.opened.size() == 1);
+  CHECK(platform.opened[0].rfind("mailto:dana.reyes@northwind.example?", 0) == 0);
+  CHECK(platform.opened[0].find("subject=") != std::string::npos);
+  CHECK(platform.opened[0].find("Sam%20Okafor") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(LetterFixture, "the subject has other forms, one press away") {
+  sign();
+  open_letter(northwind());
+  const auto forms = on_desk([&](Desk& desk) {
+    const Case about = must(read_case(desk, id));
+    return must(subject_forms(desk, about, must(compose_letter(desk, about, {})).template_id));
+  });
+  REQUIRE(forms.size() >= 2);
+  REQUIRE(ui().click("Another subject"));
+  window->pass(1.2);
+  CHECK(on_desk([&](Desk& desk) { return must(kept_draft(desk, id)); })->subject == forms[1]);
+}
+
+TEST_CASE_FIXTURE(LetterFixture, "a letter by LinkedIn has no subject and is counted in characters") {
+  sign();
+  open_letter(northwind());
+  REQUIRE(ui().click("LinkedIn"));
+  CHECK(ui().shows("characters"));
+  CHECK(ui().find("Subject") == nullptr);
+  REQUIRE(ui().click("Mark as sent"));
+  const auto sent = on_desk([&](Desk& desk) { return must(read_history(desk, id)).sent; });
+  REQUIRE(sent.size() == 1);
+  CHECK(sent[0].channel == Channel::linkedin);
+  CHECK(sent[0].subject.empty());
+}
+
+TEST_CASE_FIXTURE(LetterFixture, "what was sent is shown word for word and cannot be changed") {
+  sign();
+  id = file_sent(northwind());
+  open();
+  app().show(case_place(id, Stage::draft));
+  ui().settle();
+  CHECK(ui().shows("No."));
+  REQUIRE(ui().click("Letter"));
+  ui().type("changed");
+  window->pass(1.2);
+  CHECK_FALSE(ui().shows("changed"));
+}
+
+TEST_CASE_FIXTURE(LetterFixture, "facts that are changed show in the letter") {
+  sign();
+  open_letter(northwind());
+  REQUIRE(ui().click("Edit"));
+  REQUIRE(ui().click("Role"));
+  ui().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
+  ui().type("Forecasting Lead");
+  ui().press_key(ImGuiKey_Enter);
+  CHECK(cases()[0].application.role == "Forecasting Lead");
+  CHECK(ui().shows("Forecasting Lead"));
+}

@@ -1,0 +1,149 @@
+// The one path that must be perfect: from an empty start to a letter marked as sent.
+#include <fmt/format.h>
+
+#include "tests/support/app_fixture.h"
+
+using namespace goodterms;
+
+namespace {
+
+// Counts what a person does: presses and keystrokes.
+struct Person {
+  Driver& ui;
+  Pointer pointer;
+  int presses = 0, keys = 0;
+
+  void press(const char* label) {
+    CAPTURE(label);
+    REQUIRE(ui.click(label, pointer));
+    ++presses;
+  }
+  void key(ImGuiKey key, ImGuiKeyChord modifiers = ImGuiMod_None) {
+    ui.press_key(key, modifiers);
+    ++keys;
+  }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(AppFixture, "an invitation becomes a letter marked as sent, with nothing typed") {
+  for (const auto& [size, pointer] : {std::pair(ScreenSize{390, 844, 1}, Pointer::touch),
+                                      std::pair(ScreenSize{1280, 800, 1}, Pointer::mouse)}) {
+    AppFixture fresh;
+    fresh.sign();
+    fresh.open(size);
+    fresh.platform.set_clipboard(AppFixture::invitation);
+    Person person{fresh.ui(), pointer};
+    person.press("Paste an invitation");
+    person.press("Paste");
+    CHECK(fresh.ui().shows("Write the letter"));
+    person.press("Write the letter");
+    CHECK(fresh.ui().shows("Dana"));
+    CHECK(fresh.ui().shows("Northwind Labs"));
+    person.press("Mark as sent");
+    CHECK(fresh.app().place().stage == Stage::plan);
+    CHECK(fresh.ui().shows("Day 1 of 30"));
+    MESSAGE(fmt::format("{} x {}: {} presses, {} keystrokes from an empty start to marked as sent",
+                        size.width, size.height, person.presses, person.keys));
+    CHECK(person.presses <= 4);
+    const auto cases = fresh.cases();
+    REQUIRE(cases.size() == 1);
+    CHECK(cases[0].company.name == "Northwind Labs");
+    CHECK(cases[0].application.role == "Data Analyst");
+    REQUIRE(cases[0].contact.has_value());
+    CHECK(cases[0].contact->name == "Dana Reyes");
+    CHECK(cases[0].contact->email == "dana.reyes@northwind.example");
+    CHECK(cases[0].application.interview == moment("2026-03-10T14:00+01:00"));
+    CHECK(cases[0].application.reason == "accepted-offer");
+    CHECK(cases[0].application.sent.has_value());
+  }
+}
+
+TEST_CASE_FIXTURE(AppFixture, "the same by keyboard alone: four chords") {
+  sign();
+  open();
+  platform.set_clipboard(invitation);
+  Person person{ui(), Pointer::mouse};
+  person.key(ImGuiKey_N, ImGuiMod_Ctrl);
+  CHECK(app().place().kind == PlaceKind::new_decline);
+  person.key(ImGuiKey_V, ImGuiMod_Ctrl);
+  person.key(ImGuiKey_Enter, ImGuiMod_Ctrl);
+  CHECK(app().place().kind == PlaceKind::case_file);
+  person.key(ImGuiKey_Enter, ImGuiMod_Ctrl);
+  CHECK(app().place().stage == Stage::plan);
+  REQUIRE(cases().size() == 1);
+  CHECK(cases()[0].application.sent.has_value());
+  MESSAGE(fmt::format("keyboard: {} chords", person.keys));
+}
+
+TEST_CASE_FIXTURE(AppFixture, "without an invitation the fields say what the letter needs") {
+  sign();
+  open();
+  CHECK(ui().click("Paste an invitation"));
+  CHECK(ui().click("Write the letter"));
+  CHECK(app().place().kind == PlaceKind::new_decline);
+  CHECK(ui().shows("Which company is it?"));
+  CHECK(ui().shows("Which role is it?"));
+  CHECK(cases().empty());
+  CHECK(ui().click("Company"));
+  ui().type("Société Générale d'Exemple");
+  CHECK_FALSE(ui().shows("Which company is it?"));
+  CHECK(ui().click("Role"));
+  ui().type("Analyste");
+  CHECK(ui().click("Write the letter"));
+  CHECK(app().place().kind == PlaceKind::case_file);
+  CHECK(cases()[0].company.name == "Société Générale d'Exemple");
+}
+
+TEST_CASE_FIXTURE(AppFixture, "what the user typed is not overwritten by what is read") {
+  sign();
+  open();
+  CHECK(ui().click("Paste an invitation"));
+  CHECK(ui().click("Company"));
+  ui().type("Northwind Research");
+  platform.set_clipboard(invitation);
+  CHECK(ui().click("Paste"));
+  CHECK(ui().click("Write the letter"));
+  CHECK(cases()[0].company.name == "Northwind Research");
+  CHECK(cases()[0].application.role == "Data Analyst");
+}
+
+TEST_CASE_FIXTURE(AppFixture, "a reason is one tap, and the letter has it") {
+  sign();
+  open();
+  platform.set_clipboard(invitation);
+  CHECK(ui().click("Paste an invitation"));
+  CHECK(ui().click("Paste"));
+  CHECK(ui().click("Timing or commute"));
+  CHECK(ui().click("Write the letter"));
+  CHECK(cases()[0].application.reason == "timing-or-commute");
+  CHECK(ui().click("Timing or commute"));
+  CHECK(ui().click("Not the right role"));
+  CHECK(cases()[0].application.reason == "role-mismatch");
+}
+
+TEST_CASE_FIXTURE(AppFixture,
+                  "a call has its script, No answer makes it a voicemail, and Done drafts the email") {
+  sign();
+  NewCase facts = northwind();
+  facts.spoken_before = true;
+  facts.phone = "+1 555 0142";
+  file(facts);
+  open({390, 844, 1});
+  CHECK(ui().click("Call script", Pointer::touch));
+  CHECK(ui().shows("Call Dana Reyes"));
+  CHECK(ui().click("Call", Pointer::touch));
+  REQUIRE(platform.opened.size() == 1);
+  CHECK(platform.opened[0] == "tel:+15550142");
+  CHECK(ui().click("No answer", Pointer::touch));
+  CHECK(ui().shows("Voicemail for Dana Reyes"));
+  CHECK(ui().click("Done, draft the email", Pointer::touch));
+  CHECK(app().place().stage == Stage::draft);
+  CHECK(ui().click("Mark as sent", Pointer::touch));
+  CHECK(app().place().stage == Stage::plan);
+  const auto sent =
+      on_desk([&](Desk& desk) { return must(read_history(desk, cases()[0].application.id)).sent; });
+  REQUIRE(sent.size() == 2);
+  CHECK(sent[0].channel == Channel::voicemail);
+  CHECK(sent[1].channel == Channel::email);
+}

@@ -1,0 +1,146 @@
+// Every step of the main job can be taken back, from the toast and by key.
+#include "core/actions/plan.h"
+#include "tests/support/app_fixture.h"
+
+using namespace goodterms;
+
+TEST_CASE_FIXTURE(AppFixture, "marking as sent is undone from the toast, and the letter is there again") {
+  sign();
+  const auto id = file(northwind());
+  open();
+  app().show(case_place(id, Stage::draft));
+  ui().settle();
+  REQUIRE(ui().click("Mark as sent"));
+  CHECK(ui().shows("Sent and filed."));
+  REQUIRE(ui().click("Undo"));
+  CHECK_FALSE(cases()[0].application.sent.has_value());
+  CHECK(ui().shows("The 30 days begin when you have said no"));
+  ui().press_key(ImGuiKey_Z, ImGuiMod_Ctrl | ImGuiMod_Shift);
+  CHECK(cases()[0].application.sent.has_value());
+}
+
+TEST_CASE_FIXTURE(AppFixture, "what was written is kept, and one undo takes all of it back") {
+  sign();
+  const auto id = file(northwind());
+  open();
+  app().show(case_place(id, Stage::draft));
+  ui().settle();
+  REQUIRE(ui().click("Letter"));
+  ui().press_key(ImGuiKey_End, ImGuiMod_Ctrl);
+  for (const char* words : {" One.", " Two.", " Three."}) {
+    ui().type(words);
+    window->pass(1.2);
+  }
+  const auto kept = on_desk([&](Desk& desk) { return must(kept_draft(desk, id)); });
+  REQUIRE(kept.has_value());
+  CHECK(kept->body.find("One. Two. Three.") != std::string::npos);
+  ui().press_key(ImGuiKey_Escape);
+  ui().press_key(ImGuiKey_Z, ImGuiMod_Ctrl);
+  CHECK_FALSE(on_desk([&](Desk& desk) { return must(kept_draft(desk, id)); }).has_value());
+  CHECK_FALSE(ui().shows("Three."));
+}
+
+TEST_CASE_FIXTURE(AppFixture, "words that are not kept yet survive that the place is read again") {
+  sign();
+  const auto id = file(northwind());
+  open();
+  app().show(case_place(id, Stage::draft));
+  ui().settle();
+  REQUIRE(ui().click("Letter"));
+  ui().type("Just written. ");
+  app().refresh();  // as when a countdown goes on
+  ui().settle();
+  CHECK(ui().shows("Just written."));
+}
+
+TEST_CASE_FIXTURE(AppFixture, "what was written is kept when the place is left, or the window closed") {
+  sign();
+  const auto id = file(northwind());
+  open();
+  app().show(case_place(id, Stage::draft));
+  ui().settle();
+  REQUIRE(ui().click("Letter"));
+  ui().type("Left in the middle ");
+  CHECK(ui().click("People"));
+  CHECK(on_desk([&](Desk& desk) { return must(kept_draft(desk, id)); })->body.find("Left in the middle") !=
+        std::string::npos);
+  app().show(case_place(id, Stage::draft));
+  ui().settle();
+  REQUIRE(ui().click("Letter"));
+  ui().type("Closed at once ");
+  CHECK(app().close());
+  CHECK(on_desk([&](Desk& desk) { return must(kept_draft(desk, id)); })->body.find("Closed at once") !=
+        std::string::npos);
+}
+
+TEST_CASE_FIXTURE(AppFixture,
+                  "another tone writes the letter anew, and undo brings the user's own words back") {
+  sign();
+  const auto id = file(northwind());
+  open();
+  app().show(case_place(id, Stage::draft));
+  ui().settle();
+  REQUIRE(ui().click("Letter"));
+  ui().type("My own beginning. ");
+  ui().press_key(ImGuiKey_Escape);
+  REQUIRE(ui().click("Formal"));
+  CHECK_FALSE(ui().shows("My own beginning."));
+  REQUIRE(ui().click("Undo"));
+  CHECK(ui().shows("My own beginning."));
+}
+
+TEST_CASE_FIXTURE(AppFixture, "ticking, snoozing and adding an item are undone one by one") {
+  sign();
+  const auto id = file_sent(northwind());
+  open();
+  app().show(case_place(id, Stage::plan));
+  ui().settle();
+  const auto plan = [&] {
+    return on_desk([&](Desk& desk) { return must(read_plan(desk, read_case(desk, id).value())); });
+  };
+  REQUIRE(ui().click("Bring your job tracker up to date"));
+  CHECK(plan()[1].task.done.has_value());
+  REQUIRE(ui().click("Undo"));
+  CHECK_FALSE(plan()[1].task.done.has_value());
+
+  REQUIRE(ui().click("Move"));
+  REQUIRE(ui().click("In a week"));
+  CHECK(plan()[1].task.due == local_date(clock.now()) + Days(7));
+  REQUIRE(ui().click("Undo"));
+  CHECK(plan()[1].task.due == local_date(clock.now()) + Days(1));
+
+  REQUIRE(ui().click("Add"));
+  REQUIRE(ui().click("What is to be done?"));
+  ui().type("Write to Tomás");
+  ui().press_key(ImGuiKey_Enter);
+  CHECK(ui().shows("Write to Tomás"));
+  CHECK(plan().size() == 7);
+  REQUIRE(ui().click("Undo"));
+  CHECK(plan().size() == 6);
+}
+
+TEST_CASE_FIXTURE(AppFixture, "a deleted case comes back whole") {
+  sign();
+  const auto id = file_sent(northwind());
+  open();
+  app().show(case_place(id, Stage::plan));
+  ui().settle();
+  REQUIRE(ui().click("More"));
+  REQUIRE(ui().click("Delete"));
+  CHECK(app().place().kind == PlaceKind::declines);
+  CHECK(cases().empty());
+  REQUIRE(ui().click("Undo"));
+  REQUIRE(cases().size() == 1);
+  CHECK(cases()[0].contact->name == "Dana Reyes");
+  CHECK(on_desk([&](Desk& desk) { return must(read_plan(desk, cases()[0])).size(); }) == 6);
+}
+
+TEST_CASE_FIXTURE(AppFixture, "the example is one step, and one undo takes it away") {
+  open();
+  CHECK(ui().click("Declines"));
+  REQUIRE(ui().click("Look at a finished example"));
+  CHECK(app().place().stage == Stage::plan);
+  CHECK(cases().size() == 1);
+  REQUIRE(ui().click("Undo"));
+  CHECK(cases().empty());
+}

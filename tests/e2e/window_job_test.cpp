@@ -1,0 +1,127 @@
+// The main job in the real window of the built program: clipboard, typing and keys from outside, and the log
+// read afterwards by the same program's command line.
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "tests/platform/x_screen.h"
+
+namespace {
+
+constexpr const char* invitation =
+    "Hi Sam,\n\nI'm Dana Reyes from the talent team at Northwind Labs. We would like to invite you to meet "
+    "the team "
+    "for the Data Analyst position on Tuesday 9 March 2027 at 2 pm (CET).\n\nBest wishes,\nDana Reyes\n"
+    "Talent Partner, Northwind Labs\ndana.reyes@northwind.example\n";
+
+// The program's window, on a screen of the test's own.
+struct Desk {
+  XScreen screen;
+  TemporaryFolder folder;
+  Variable wayland{"WAYLAND_DISPLAY", std::nullopt};
+  Variable bus{"DBUS_SESSION_BUS_ADDRESS", std::nullopt};
+  Variable runtime{"XDG_RUNTIME_DIR", folder.path()};
+  Variable state{"XDG_STATE_HOME", folder.file("state")};
+  Variable data{"XDG_DATA_HOME", folder.file("data")};
+  Variable display{"DISPLAY", screen.display()};
+  HeldProgram program{{GOODTERMS_PROGRAM}};
+  std::string window = screen.window("Good Terms");
+
+  // The processor time the program has used, in ticks. At rest it uses none at all.
+  long ticks() const {
+    std::ifstream file("/proc/" + std::to_string(program.process()) + "/stat");
+    std::string line;
+    std::getline(file, line);
+    std::istringstream fields(line.substr(line.rfind(')') + 2));
+    std::string skipped;
+    for (int i = 0; i < 11; ++i)
+      fields >> skipped;
+    long user = 0, system = 0;
+    fields >> user >> system;
+    return user + system;
+  }
+  void settle() const {
+    using Time = std::chrono::steady_clock;
+    long before = -1;
+    Time::time_point quiet_since = Time::now();
+    REQUIRE(wait_until([&] {
+      const long now = ticks();
+      if (now != before) quiet_since = Time::now();
+      before = now;
+      return Time::now() - quiet_since > std::chrono::milliseconds(400);
+    }));
+  }
+  void press(const char* chord) const {
+    screen.press(chord);
+    settle();
+  }
+  std::string clipboard() const { return output_of({"xclip", "-selection", "clipboard", "-out"}); }
+  void set_clipboard(const std::string& text) const {
+    write_file(folder.file("clip"), text);
+    output_of({"xclip", "-selection", "clipboard", folder.file("clip")});
+  }
+  std::string tell(const std::vector<std::string>& arguments) const {
+    std::vector<std::string> whole = {GOODTERMS_PROGRAM};
+    whole.insert(whole.end(), arguments.begin(), arguments.end());
+    return output_of(whole);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("an invitation from the clipboard is declined in the real window, typing included, and filed") {
+  const Desk desk;
+  REQUIRE(desk.screen.works());
+  REQUIRE_FALSE(desk.window.empty());
+  desk.screen.focus(desk.window);
+  desk.settle();
+  desk.set_clipboard(invitation);
+  desk.press("ctrl+n");
+  desk.press("ctrl+v");
+  desk.press("ctrl+Return");
+  // The letter: its first missing word is the user's own name.
+  desk.press("ctrl+c");
+  CHECK(desk.clipboard().find("Hi Dana,") != std::string::npos);
+  CHECK(desk.clipboard().find("Data Analyst") != std::string::npos);
+  // Into the letter, to its end, and a line of the user's own.
+  desk.screen.click(desk.window, "400", "470");
+  desk.settle();
+  desk.press("ctrl+End");
+  desk.screen.type(" PS: greetings to the team");
+  desk.settle();
+  desk.press("ctrl+Return");
+  const std::string found = desk.tell({"find", "greetings"});
+  CHECK(found.find("Northwind Labs") != std::string::npos);
+  CHECK(desk.tell({"case", "list"}).find("sent") != std::string::npos);
+  CHECK(desk.tell({"check"}).find("sound") != std::string::npos);
+}
+
+TEST_CASE("at rest the window uses no processor time, and closing it ends the program well") {
+  Desk desk;
+  REQUIRE_FALSE(desk.window.empty());
+  desk.screen.focus(desk.window);
+  desk.settle();
+  const long before = desk.ticks();
+  std::this_thread::sleep_for(std::chrono::seconds(2));  // the time that is measured
+  CHECK(desk.ticks() - before <= 1);
+  desk.screen.ask_to_close(desk.window);
+  CHECK(desk.program.wait() == 0);
+}
+
+TEST_CASE("a second start brings the first window forward and ends") {
+  const Desk desk;
+  REQUIRE_FALSE(desk.window.empty());
+  HeldProgram second({GOODTERMS_PROGRAM});
+  CHECK(second.wait() == 0);
+}
+
+TEST_CASE("without a screen it says so in a sentence, and makes no log") {
+  const TemporaryFolder folder;
+  const Variable display("DISPLAY", std::nullopt), wayland("WAYLAND_DISPLAY", std::nullopt);
+  const Variable data("XDG_DATA_HOME", folder.file("data")), runtime("XDG_RUNTIME_DIR", folder.path());
+  HeldProgram program({GOODTERMS_PROGRAM});
+  CHECK(program.wait() == 3);
+  CHECK(program.errors().find("no screen") != std::string::npos);
+  CHECK_FALSE(std::filesystem::exists(folder.file("data/goodterms/log.goodterms")));
+}

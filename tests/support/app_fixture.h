@@ -1,0 +1,74 @@
+// The whole app on an unseen screen, with a log of its own and a clock that the test moves.
+#pragma once
+
+#include "app/pictures/headless_app.h"
+#include "platform/headless/headless_platform.h"
+#include "tests/support/desk_fixture.h"
+
+struct AppFixture {
+  TemporaryFolder folder;
+  goodterms::SystemFiles files;
+  TestClock clock{moment("2026-03-02T09:00:00+01:00")};
+  goodterms::HeadlessPlatform platform{files, clock, folder.path()};
+  std::unique_ptr<goodterms::HeadlessApp> window;
+
+  static constexpr const char* invitation =
+      "Hi Sam,\n\nI'm Dana Reyes from the talent team at Northwind Labs. We would like to invite you to meet "
+      "the team for the Data Analyst position on Tuesday 10 March at 2 pm (CET).\n\nBest wishes,\nDana "
+      "Reyes\n"
+      "Talent Partner, Northwind Labs\ndana.reyes@northwind.example\n+1 555 0142";
+
+  goodterms::AppSetup setup() const {
+    return {goodterms::embedded_content(), {folder.file("log.goodterms"), nullptr}, "1.2.3"};
+  }
+  void open(goodterms::ScreenSize size = {1280, 800, 1}) {
+    window.reset();
+    window = must(goodterms::HeadlessApp::create(platform, setup(), size));
+  }
+  goodterms::App& app() { return window->app(); }
+  goodterms::Driver& ui() { return window->driver(); }
+
+  // Works on the log beside the open window, as another program would, and has the window read it again.
+  template <class Work>
+  auto on_desk(Work work) {
+    const goodterms::Catalog catalog = must(goodterms::load_catalog(goodterms::embedded_content(), {}));
+    const goodterms::Words words = load_interface_words();
+    goodterms::Log log =
+        must(goodterms::Log::open(setup().log, goodterms::IfMissing::create, files, clock.now()));
+    goodterms::Desk desk{log, catalog, words, clock, files};
+    if constexpr (std::is_void_v<decltype(work(desk))>) {
+      work(desk);
+      if (window) app().refresh();
+    } else {
+      auto value = work(desk);
+      if (window) app().refresh();
+      return value;
+    }
+  }
+  void sign() {
+    on_desk([](goodterms::Desk& desk) { must(goodterms::save_profile(desk, {"Sam Okafor", "", "", ""})); });
+  }
+  static goodterms::NewCase northwind() {
+    goodterms::NewCase facts;
+    facts.company = "Northwind Labs";
+    facts.role = "Data Analyst";
+    facts.contact = "Dana Reyes";
+    facts.email = "dana.reyes@northwind.example";
+    facts.title = "Talent Partner";
+    facts.interview = moment("2026-03-10T14:00+01:00");
+    return facts;
+  }
+  goodterms::Id<goodterms::Application> file(const goodterms::NewCase& facts) {
+    return on_desk([&](goodterms::Desk& desk) { return must(goodterms::start_case(desk, facts)).value; });
+  }
+  goodterms::Id<goodterms::Application> file_sent(const goodterms::NewCase& facts) {
+    return on_desk([&](goodterms::Desk& desk) {
+      const auto id = must(goodterms::start_case(desk, facts)).value;
+      must(goodterms::mark_sent(desk, id, {goodterms::Channel::email, "No, thank you", "Hi Dana,\n\nNo."}));
+      return id;
+    });
+  }
+  std::vector<goodterms::Case> cases() {
+    return on_desk([](goodterms::Desk& desk) { return must(goodterms::list_cases(desk)); });
+  }
+};
