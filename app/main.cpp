@@ -43,6 +43,12 @@ Result<void> open_window(const LogPlace& place) {
 
 int main(int count, char** values) {
   const std::vector<std::string> arguments = command_line_arguments(count, values);
+  if (arguments.empty()) {  // the usual start, without reading what only the command line needs
+    const auto closed = open_window({data_folder() + "/log.goodterms", nullptr});
+    if (closed) return static_cast<int>(ExitCode::done);
+    std::cerr << closed.error().sentence << '\n';
+    return static_cast<int>(ExitCode::trouble);
+  }
   SystemFiles files;
   SystemClock clock;
   CommandLineWorld world{std::cin,      std::cout,         std::cerr, files,       clock, embedded_content(),
@@ -50,9 +56,8 @@ int main(int count, char** values) {
   world.gallery = [&files](const std::string& folder, const Words& words) {
     return write_gallery(folder, files, words);
   };
-  world.tour = [&files](const std::string& folder) -> Result<int> {
-    TRY(const TourReport report, write_tour(folder, files, embedded_content(), GOODTERMS_VERSION));
-    return report.pictures;
+  world.tour = [&files](const std::string& folder) {
+    return write_tour(folder, files, embedded_content(), GOODTERMS_VERSION);
   };
   return static_cast<int>(run_command_line(arguments, world));
 }

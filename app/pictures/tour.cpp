@@ -8,6 +8,8 @@
 #include "core/actions/people.h"
 #include "core/actions/plan.h"
 #include "core/actions/profile.h"
+#include "core/store/applications.h"
+#include "core/store/messages.h"
 #include "platform/headless/headless_platform.h"
 
 namespace goodterms {
@@ -107,7 +109,6 @@ class Walk {
     TRY_DONE(later());
     return taken_;
   }
-  const std::string& letter() const { return letter_; }
 
  private:
   static Instant start() { return *parse_instant("2026-03-02T09:00:00+01:00"); }
@@ -164,9 +165,19 @@ class Walk {
     app_->driver().press_key(ImGuiKey_2);
     TRY_DONE(picture("5-send"));
     TRY_DONE(click("Mark as sent"));
+    TRY_DONE(leave_letter());
     TRY_DONE(picture("6-plan"));
     app_->app().show({PlaceKind::declines});
     return picture("7-declines");
+  }
+
+  // The words as they were filed, beside the pictures.
+  Result<void> leave_letter() {
+    TRY(Log log, Log::open(setup_.log, IfMissing::fail, files_, clock_.now()));
+    TRY(const auto cases, Applications(log.connection()).all());
+    TRY(const auto sent, Messages(log.connection()).sent_of(cases.front().id));
+    if (sent.empty()) return must(false, "filing the letter");
+    return files_.write(folder_ + "/letter.txt", sent.back().subject + "\n\n" + sent.back().body + "\n");
   }
 
   Result<void> choose_email() {
@@ -205,16 +216,15 @@ class Walk {
   TourClock clock_;
   HeadlessPlatform platform_;
   std::unique_ptr<HeadlessApp> app_;
-  std::string letter_;
   int taken_ = 0;
 };
 
 }  // namespace
 
-Result<TourReport> write_tour(const std::string& folder, Files& files, std::span<const EmbeddedFile> content,
-                              const std::string& version) {
+Result<int> write_tour(const std::string& folder, Files& files, std::span<const EmbeddedFile> content,
+                       const std::string& version) {
   TRY_DONE(files.make_folder(folder));
-  TourReport report;
+  int pictures = 0;
   AppSetup setup;
   setup.content = content;
   setup.log.path = folder + "/log.goodterms";
@@ -223,10 +233,10 @@ Result<TourReport> write_tour(const std::string& folder, Files& files, std::span
     for (const ThemeChoice theme : {ThemeChoice::light, ThemeChoice::dark}) {
       Walk walk(folder, files, setup, size, theme);
       TRY(const int taken, walk.go());
-      report.pictures += taken;
+      pictures += taken;
     }
   }
-  return report;
+  return pictures;
 }
 
 }  // namespace goodterms

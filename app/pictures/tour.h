@@ -2,7 +2,6 @@
 // of every place, the letter, and the log.
 #pragma once
 
-#include <functional>
 #include <span>
 #include <string>
 
@@ -12,15 +11,10 @@
 
 namespace goodterms {
 
-struct TourReport {
-  int pictures = 0;
-  std::string letter;  // the path of the letter that was sent
-};
-
 // Into `folder`, which is made when it does not exist: "<what>-<width>x<height>-<theme>.png" for every size
-// and both themes, letter.txt, and log.goodterms of the last walk. Errors: disk; conflict, naming the step,
-// when the interface did not do what the tour expected of it.
-Result<TourReport> write_tour(const std::string& folder, Files& files, std::span<const EmbeddedFile> content,
-                              const std::string& version);
+// and both themes, letter.txt, and log.goodterms of the last walk. Returns how many pictures. Errors: disk;
+// conflict, naming the step, when the interface did not do what the tour expected of it.
+Result<int> write_tour(const std::string& folder, Files& files, std::span<const EmbeddedFile> content,
+                       const std::string& version);
 
 }  // namespace goodterms

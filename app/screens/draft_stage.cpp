@@ -81,7 +81,7 @@ Result<void> DraftStage::look_over(Desk& desk, const CaseView& view) {
   findings_.clear();
   underlined_.clear();
   if (shown_sent_) return {};
-  TRY(findings_, lint_letter(desk, linter_, subject_, editor_.text(), draft_.channel, view.about));
+  TRY(findings_, lint_letter(desk, tools_.linter(), subject_, editor_.text(), draft_.channel, view.about));
   // The worst first; what is only a hint last.
   std::stable_sort(
       findings_.begin(), findings_.end(),

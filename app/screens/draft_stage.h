@@ -11,7 +11,7 @@ namespace goodterms {
 
 class DraftStage final : public CaseStage {
  public:
-  explicit DraftStage(const Linter& linter) : linter_(linter) {}
+  explicit DraftStage(const ScreenTools& tools) : tools_(tools) {}
 
   Result<void> read(Desk& desk, const CaseView& view) override;
   void draw(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands) override;
@@ -42,7 +42,7 @@ class DraftStage final : public CaseStage {
   void draw_detail_sheet(const Canvas& canvas, const CaseView& view, Commands& commands);
   void use_finding(const LetterFinding& finding);
 
-  const Linter& linter_;
+  const ScreenTools& tools_;
   Draft draft_;
   LetterEditor editor_;
   std::string subject_;

@@ -479,7 +479,7 @@ void DraftStage::draw(const Canvas& canvas, const Box& box, const CaseView& view
 }
 
 std::unique_ptr<CaseStage> make_draft_stage(const ScreenTools& tools) {
-  return std::make_unique<DraftStage>(tools.linter);
+  return std::make_unique<DraftStage>(tools);
 }
 
 }  // namespace goodterms

@@ -20,7 +20,7 @@ std::unique_ptr<Screen> make_screen(const Place& place, const ScreenTools& tools
     case PlaceKind::people:
       return std::make_unique<PeopleScreen>(place);
     case PlaceKind::settings:
-      return std::make_unique<SettingsScreen>(tools.version);
+      return std::make_unique<SettingsScreen>(tools.version());
     case PlaceKind::today:
       break;
   }

@@ -21,6 +21,15 @@ Command find_anything() {
   };
 }
 
+// A section's title, with the way to what is left out of it.
+void draw_section(const Canvas& canvas, Box& column, std::string_view title, std::string_view more,
+                  Commands& commands) {
+  Box row = column.cut_top(canvas.text_line_height(section_title), 14);
+  if (!more.empty() && draw_link(canvas, row, more, static_cast<std::int64_t>(title.size())))
+    commands.push_back(go_to({PlaceKind::declines}));
+  canvas.line(row, title, section_title);
+}
+
 // --- a letter that waits
 
 float letter_height(const Canvas& canvas, const TodayLetter& letter, float width) {
@@ -226,8 +235,7 @@ void TodayScreen::draw_head(const Canvas& canvas, Box& page, Commands& commands)
 
 void TodayScreen::draw_letters(const Canvas& canvas, Box& column, Commands& commands) {
   if (view_.letters.empty()) return;
-  canvas.line(column.cut_top(canvas.text_line_height(section_title), 14),
-              canvas.ui().words("ui.today.say-no"), section_title);
+  draw_section(canvas, column, canvas.ui().words("ui.today.say-no"), view_.more_letters, commands);
   const bool two = column.width >= 2 * least_card * std::max(1.0F, canvas.ui().text_scale) + card_gap;
   const std::size_t per_row = two && view_.letters.size() > 1 ? 2 : 1;
   const float width =
@@ -246,8 +254,7 @@ void TodayScreen::draw_letters(const Canvas& canvas, Box& column, Commands& comm
 
 void TodayScreen::draw_items(const Canvas& canvas, Box& column, Commands& commands) {
   if (view_.items.empty()) return;
-  canvas.line(column.cut_top(canvas.text_line_height(section_title), 14),
-              canvas.ui().words("ui.stage.plan-long"), section_title);
+  draw_section(canvas, column, canvas.ui().words("ui.stage.plan-long"), view_.more_items, commands);
   float height = 0;
   for (const TodayItem& item : view_.items)
     height += item_height(canvas, item);

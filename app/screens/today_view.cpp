@@ -11,6 +11,9 @@
 namespace goodterms {
 namespace {
 
+// What a person can look over at once; the rest is a press away.
+constexpr std::size_t most_letters = 8, most_items = 20, most_rings = 6;
+
 std::string greeting(const Words& words, Instant now, const std::string& first) {
   const std::string time = local_time_of_day(now);
   const char* key = time < "05:00"   ? "ui.today.evening"
@@ -129,17 +132,27 @@ Result<TodayView> read_today_view(Desk& desk) {
   view.subtitle = subtitle(desk.words, desk.now(), today);
   view.changes = next_midnight(desk.now());
   for (const LetterDue& due : today.letters) {
+    if (view.letters.size() == most_letters) break;
     TRY(TodayLetter letter, letter_of(desk, due));
     view.changes = earlier(view.changes, letter.countdown.changes);
     view.letters.push_back(std::move(letter));
   }
-  for (const TaskDue& due : today.tasks)
-    view.items.push_back(item_of(desk, due));
+  if (today.letters.size() > most_letters) {
+    view.more_letters =
+        desk.words.count("ui.today.more", static_cast<std::int64_t>(today.letters.size() - most_letters));
+  }
+  for (const TaskDue& due : today.tasks) {
+    if (view.items.size() < most_items) view.items.push_back(item_of(desk, due));
+  }
+  if (today.tasks.size() > most_items)
+    view.more_items =
+        desk.words.count("ui.today.more", static_cast<std::int64_t>(today.tasks.size() - most_items));
   for (const TaskDue& done : today.done)
     view.items.push_back(item_of(desk, done));
   fill_week(desk, today, view.week);
-  for (const PlanProgress& progress : today.underway)
-    view.rings.push_back(ring_of(desk.words, progress));
+  for (const PlanProgress& progress : today.underway) {
+    if (view.rings.size() < most_rings) view.rings.push_back(ring_of(desk.words, progress));
+  }
   for (const Contact& contact : today.reconnect) {
     TRY(TodayPerson person, person_of(desk, contact));
     view.people.push_back(std::move(person));

@@ -51,7 +51,9 @@ struct TodayView {
   bool first_use = false;  // no case was ever started
   std::string greeting, subtitle;
   std::vector<TodayLetter> letters;
+  std::string more_letters;  // "7 more", where there are more than a page of today should hold
   std::vector<TodayItem> items;
+  std::string more_items;
   std::array<WeekDay, 7> week;
   std::vector<TodayRing> rings;
   std::vector<TodayPerson> people;

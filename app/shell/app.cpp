@@ -40,20 +40,16 @@ bool veil_moves() {
 
 Result<std::unique_ptr<App>> App::create(Platform& platform, const AppSetup& setup) {
   TRY(Words words, load_words(setup.content));
-  TRY(Catalog catalog, load_catalog(setup.content, {}));
-  std::optional<Error> letters_error;
+  // A slip in a letter of the user's own must not keep them from their log: the built-in ones go on.
   const auto own = read_own_letters(platform.files(), folder_of(setup.log.path) + "/content");
-  if (own) {
-    // A slip in a letter of the user's own must not keep them from their log: the built-in ones go on.
-    auto merged = load_catalog(setup.content, *own);
-    if (merged) {
-      catalog = std::move(*merged);
-    } else {
-      letters_error = merged.error();
-    }
-  } else {
-    letters_error = own.error();
+  std::optional<Error> letters_error;
+  if (!own) letters_error = own.error();
+  auto loaded = own ? load_catalog(setup.content, *own) : load_catalog(setup.content, {});
+  if (!loaded && own && !own->empty()) {
+    letters_error = loaded.error();
+    loaded = load_catalog(setup.content, {});
   }
+  TRY(Catalog catalog, std::move(loaded));
   return std::unique_ptr<App>(
       new App(platform, setup, std::move(words), std::move(catalog), std::move(letters_error)));
 }
@@ -63,7 +59,7 @@ App::App(Platform& platform, AppSetup setup, Words words, Catalog catalog, std::
       setup_(std::move(setup)),
       words_(std::move(words)),
       catalog_(std::move(catalog)),
-      tools_{Linter(catalog_.content().lint), setup_.version},
+      tools_(catalog_.content().lint, setup_.version),
       letters_error_(std::move(letters_error)) {
   history_.go({Place{}, make_screen(Place{}, tools_), true});
 }

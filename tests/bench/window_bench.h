@@ -1,0 +1,19 @@
+// The window's part of the budget: frames of every place with a large log, and starting and resting in a real
+// window on a screen of the bench's own.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "tests/bench/bars.h"
+
+namespace goodterms {
+
+// One frame of every place, headless, with the log at `log_path`.
+std::vector<Bar> bench_frames(const std::string& log_path, int rounds);
+
+// Starting with `log_path` beside a bare Dear ImGui window, in turns; then at rest. Nothing where there is no
+// Xvfb.
+std::vector<Bar> bench_window(const std::string& log_path, int rounds);
+
+}  // namespace goodterms

@@ -1,0 +1,140 @@
+// One start of a window, measured from inside: "bare" is a Dear ImGui window with our fonts and nothing else,
+// "app" the whole app on the log named by the second argument. Prints the milliseconds from the start of the
+// process to its first frame on the screen, then what it does at rest, and ends. Run by window_bench.
+#include <imgui.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <thread>
+
+#include "app/shell/app.h"
+#include "app/style/fonts.h"
+#include "assets/embedded_content.h"
+#include "platform/desktop/system_folders.h"
+#include "platform/desktop/window.h"
+
+using namespace goodterms;
+
+namespace {
+
+constexpr double rest_seconds = 3;
+
+// Since this process began, as the kernel has it: also the time before main().
+double milliseconds_of_life() {
+  std::ifstream file("/proc/self/stat");
+  std::string line;
+  std::getline(file, line);
+  std::istringstream fields(line.substr(line.rfind(')') + 2));
+  std::string skipped;
+  for (int i = 0; i < 19; ++i)
+    fields >> skipped;
+  double began = 0;
+  fields >> began;  // ticks since the machine started
+  timespec now{};
+  clock_gettime(CLOCK_BOOTTIME, &now);
+  const double present = static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+  return present - began * 1e3 / static_cast<double>(sysconf(_SC_CLK_TCK));
+}
+
+double resident_megabytes() {
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);) {
+    if (line.rfind("VmRSS:", 0) == 0) return std::stod(line.substr(6)) / 1024;
+  }
+  return 0;
+}
+
+class Bare final : public WindowClient {
+ public:
+  Result<void> start() override {
+    TRY(fonts_, load_fonts(*ImGui::GetIO().Fonts));
+    return {};
+  }
+  void draw(const WindowFrame& frame) override {
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize({static_cast<float>(frame.width), static_cast<float>(frame.height)});
+    ImGui::PushFont(fonts_.regular, 18);
+    ImGui::Begin("bare", nullptr, ImGuiWindowFlags_NoDecoration);
+    ImGui::TextUnformatted("Good morning, Sam");
+    ImGui::Button("New decline");
+    ImGui::End();
+    ImGui::PopFont();
+  }
+  std::optional<double> after_frame(double) override { return std::nullopt; }
+  std::string title() const override { return "bare"; }
+  bool close() override { return true; }
+
+ private:
+  Fonts fonts_;
+};
+
+// Passes everything on, and measures.
+class Measured final : public WindowClient {
+ public:
+  explicit Measured(WindowClient& client) : client_(client) {}
+
+  Result<void> start() override { return client_.start(); }
+  void draw(const WindowFrame& frame) override {
+    ++frames_;
+    client_.draw(frame);
+  }
+  std::optional<double> after_frame(double seconds) override {
+    const auto wait = client_.after_frame(seconds);
+    if (first_) {
+      first_ = false;
+      std::printf("first %.1f\n", milliseconds_of_life());
+      watch_rest();
+    }
+    return wait;
+  }
+  std::string title() const override { return client_.title(); }
+  bool close() override { return client_.close(); }
+
+ private:
+  void watch_rest() {
+    std::thread([this] {
+      std::this_thread::sleep_for(std::chrono::seconds(1));  // what comes right after the start is over
+      const int frames = frames_;
+      const std::clock_t used = std::clock();
+      std::this_thread::sleep_for(std::chrono::duration<double>(rest_seconds));
+      const double busy = static_cast<double>(std::clock() - used) / CLOCKS_PER_SEC;
+      std::printf("rest frames %d cpu %.3f memory %.0f\n", frames_ - frames, 100 * busy / rest_seconds,
+                  resident_megabytes());
+      std::fflush(stdout);
+      std::_Exit(0);
+    }).detach();
+  }
+
+  WindowClient& client_;
+  bool first_ = true;
+  int frames_ = 0;
+};
+
+}  // namespace
+
+int main(int count, char** values) {
+  if (count < 3) return 2;
+  const std::string log = values[2];
+  DesktopPlatform platform(folder_of(log));
+  std::unique_ptr<WindowClient> client;
+  if (std::string_view(values[1]) == "app") {
+    AppSetup setup;
+    setup.content = embedded_content();
+    setup.log.path = log;
+    auto app = App::create(platform, setup);
+    if (!app) return 3;
+    client = std::move(*app);
+  } else {
+    client = std::make_unique<Bare>();
+  }
+  Measured measured(*client);
+  const auto ended = run_window(platform, measured, {});
+  if (!ended) std::fprintf(stderr, "%s\n", ended.error().sentence.c_str());
+  return ended ? 0 : 3;
+}
