@@ -68,8 +68,7 @@ void DraftStage::draw_advice(const Canvas& canvas, Box& column, const CaseView& 
   Box inside = bar.inset(14, 0);
   const float size = measure::small_icon * canvas.ui().text_scale;
   canvas.icon(inside.cut_left(size, 10), icon::lightbulb, ColorToken::soft_ink, measure::small_icon);
-  Box why = inside.cut_right(canvas.text_width(words("ui.draft.why"), small_strong) + 26, 8);
-  if (draw_link(canvas, why, words("ui.draft.why"))) advice_open_ = true;
+  if (draw_link(canvas, inside, words("ui.draft.why"))) advice_open_ = true;
   TextStyle style = small_text;
   style.color = ColorToken::soft_ink;
   canvas.line(inside, view.advice.channel_sentence, style);

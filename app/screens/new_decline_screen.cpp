@@ -184,10 +184,7 @@ void NewDeclineScreen::draw(const Canvas& canvas, const Box& box, Commands& comm
   if (form_.draw(canvas, page, now_, more_)) begin(commands);
   Box link = page.cut_top(32, 12);
   const std::string more = more_ ? ui.words("ui.new.less") : ui.words("ui.new.more");
-  Box left =
-      link.cut_left(canvas.text_width(more, {text_size::small, Weight::semibold, ColorToken::accent}) + 20);
-  left.x -= 8;
-  if (draw_link(canvas, left, more)) more_ = !more_;
+  if (draw_left_link(canvas, link, more)) more_ = !more_;
   draw_reasons(canvas, page);
   if (!ui.compact()) draw_actions(canvas, page.cut_top(ui.button_height(), 24), commands);
   area.end(page.y + 8);

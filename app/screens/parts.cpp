@@ -32,20 +32,44 @@ Box draw_page_title(const Canvas& canvas, Box& page, std::string_view title, std
   return right.middle_row(std::min(right.height, canvas.ui().button_height()));
 }
 
-bool draw_link(const Canvas& canvas, Box& row, std::string_view label, std::int64_t key) {
-  const TextStyle style{text_size::small, Weight::semibold, ColorToken::accent};
-  const float width = canvas.text_width(label, style) + 17;
-  const Box box = row.cut_right(width, 4);
+namespace {
+
+constexpr TextStyle link_text{text_size::small, Weight::semibold, ColorToken::accent};
+constexpr float link_margin = 8;
+
+// `words` is the box of the text; what can be pressed goes a little beyond it.
+bool draw_link_words(const Canvas& canvas, const Box& words, std::string_view label, std::int64_t key) {
   PressOptions options;
   options.role = Role::link;
   options.key = key;
   options.corner = 6;
-  const float height = std::max(canvas.ui().compact() ? 36.0F : 28.0F, canvas.text_line_height(style));
-  const Press pressed = press(canvas, box.middle_row(height), label, options);
-  if (pressed.warmth > 0)
-    canvas.fill(box.middle_row(height), faded(canvas.ui().theme[ColorToken::soft], pressed.warmth), 6);
-  canvas.line(box.inset(8, 0), label, style);
+  const float height =
+      std::max(canvas.ui().compact() ? measure::touch_target : 28.0F, canvas.text_line_height(link_text));
+  const Box target = words.inset(-link_margin, 0).middle_row(height);
+  const Press pressed = press(canvas, target, label, options);
+  if (pressed.warmth > 0) {
+    const Box shown =
+        words.inset(-link_margin, 0).middle_row(std::max(28.0F, canvas.text_line_height(link_text)));
+    canvas.fill(shown, faded(canvas.ui().theme[ColorToken::soft], pressed.warmth), 6);
+  }
+  canvas.line(words, label, link_text);
   return pressed.clicked;
+}
+
+}  // namespace
+
+float link_width(const Canvas& canvas, std::string_view label) {
+  return canvas.text_width(label, link_text) + 1;
+}
+
+bool draw_link(const Canvas& canvas, Box& row, std::string_view label, std::int64_t key) {
+  const Box words = row.cut_right(std::min(link_width(canvas, label), row.width), 2 * link_margin + 4);
+  return draw_link_words(canvas, words, label, key);
+}
+
+bool draw_left_link(const Canvas& canvas, Box& row, std::string_view label, std::int64_t key) {
+  const Box words = row.cut_left(std::min(link_width(canvas, label), row.width), 2 * link_margin + 4);
+  return draw_link_words(canvas, words, label, key);
 }
 
 void draw_floating_new(const Canvas& canvas, const Box& box, Commands& commands) {

@@ -29,9 +29,11 @@ Box page_box(const Ui& ui, const Box& box, float widest = 1.0e6F);
 Box draw_page_title(const Canvas& canvas, Box& page, std::string_view title, std::string_view subtitle,
                     float right_width);
 
-// A quiet link of words only, as wide as they are, at the right end of `row`, cut off it. True when pressed.
-// `key` tells apart links of the same words.
+// A quiet link of words only, which end where `row` ends (or begin where it begins); cut off it. True when
+// pressed. `key` tells apart links of the same words.
 bool draw_link(const Canvas& canvas, Box& row, std::string_view label, std::int64_t key = 0);
+bool draw_left_link(const Canvas& canvas, Box& row, std::string_view label, std::int64_t key = 0);
+float link_width(const Canvas& canvas, std::string_view label);
 
 // On a phone: the way to a new decline, floating over the end of a list.
 void draw_floating_new(const Canvas& canvas, const Box& box, Commands& commands);

@@ -80,8 +80,9 @@ void draw_item_end(const Canvas& canvas, Box row, const TodayItem& item, Command
   }
   if (!item.has_note) return;
   const std::string label = words("ui.plan.copy-note");
-  Box place = compact ? row.cut_left(canvas.text_width(label, small_strong) + 24) : row;
-  if (draw_link(canvas, place, label, item.task.value)) commands.push_back(copy_note(item.application));
+  const bool pressed = compact ? draw_left_link(canvas, row, label, item.task.value)
+                               : draw_link(canvas, row, label, item.task.value);
+  if (pressed) commands.push_back(copy_note(item.application));
 }
 
 void draw_item(const Canvas& canvas, const Box& box, const TodayItem& item, Commands& commands) {
@@ -97,7 +98,7 @@ void draw_item(const Canvas& canvas, const Box& box, const TodayItem& item, Comm
   } else {
     Box end = row;
     const float pill = item.due.empty() ? 0 : pill_width(canvas, {item.due}) + 12;
-    const float note = item.has_note ? 110 * std::max(1.0F, canvas.ui().text_scale) : 0;
+    const float note = item.has_note ? link_width(canvas, canvas.ui().words("ui.plan.copy-note")) + 20 : 0;
     if (pill + note > 0) draw_item_end(canvas, end.cut_right(pill + note), item, commands);
     row.width -= pill + note;
   }

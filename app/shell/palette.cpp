@@ -109,7 +109,7 @@ void Palette::draw(const Canvas& canvas, Commands& commands) {
   if (!sheet) return;
   const Canvas& on = sheet.canvas();
   Box box = sheet.content();
-  Field field{ui.words("ui.palette.label")};
+  Field field;
   const std::string label = ui.words("ui.palette.label");
   field.label = label;
   const std::string placeholder = ui.words("ui.palette.placeholder");
