@@ -93,13 +93,29 @@ LogPlace place_of(const GlobalOptions& options, const CommandLineWorld& world) {
   return {options.data.empty() ? world.data_folder + "/log.goodterms" : options.data, nullptr};
 }
 
-Result<ExitCode> run_chosen(const CommandLine& line, const GlobalOptions& options, CommandLineWorld& world) {
+Result<void> check_global_options(const CommandLine& line) {
   for (const char* name : {"--data", "--content", "--now"}) {
     const CLI::Option* option = line.app().get_option(name);
     if (option->count() > 0 && option->as<std::string>().empty()) {
       return failure(ErrorCode::invalid_input, fmt::format("{} was given without a value.", name));
     }
   }
+  return {};
+}
+
+// The window takes the log it is to open, and nothing that concerns commands only.
+Result<void> open_window(const CommandLine& line, const GlobalOptions& options, CommandLineWorld& world) {
+  TRY_DONE(check_global_options(line));
+  for (const char* name : {"--content", "--now", "--json"}) {
+    if (line.app().get_option(name)->count() > 0)
+      return failure(ErrorCode::invalid_input,
+                     fmt::format("{} needs a command. See goodterms --help.", name));
+  }
+  return world.window(place_of(options, world));
+}
+
+Result<ExitCode> run_chosen(const CommandLine& line, const GlobalOptions& options, CommandLineWorld& world) {
+  TRY_DONE(check_global_options(line));
   const LogPlace place = place_of(options, world);
   std::optional<FixedClock> fixed;
   if (!options.now.empty()) {
@@ -154,10 +170,11 @@ ExitCode run(const std::vector<std::string>& arguments, CommandLineWorld& world,
     return ExitCode::wrong_use;
   }
   if (!line.chosen()) {
-    const auto closed = world.window(place_of(options, world));
+    const auto closed = open_window(line, options, world);
     if (closed) return ExitCode::done;
-    world.err << closed.error().sentence << '\n';
-    return ExitCode::trouble;
+    const ExitCode code = report(world, closed.error());
+    // No screen is not the caller's mistake.
+    return closed.error().code == ErrorCode::not_found ? ExitCode::trouble : code;
   }
   const auto code = run_chosen(line, options, world);
   const ExitCode exit = code ? *code : report(world, code.error());

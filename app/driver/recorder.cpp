@@ -31,6 +31,7 @@ Recorder* Recorder::of(ImGuiContext* context) {
 void Recorder::begin_frame() {
   items_.clear();
   texts_.clear();
+  conflicts_.clear();
 }
 
 RecordedItem* Recorder::find(ImGuiID id) {
@@ -56,6 +57,9 @@ void Recorder::describe(ImGuiID id, Role role, std::string_view label, bool chec
 
 void Recorder::item_added(ImGuiID id, const Area& place, const Area& visible) {
   RecordedItem& item = find_or_add(id);
+  const bool added_before = item.place.width() > 0;
+  const bool elsewhere = item.place.left != place.left || item.place.top != place.top;
+  if (added_before && elsewhere) conflicts_.push_back(item.label);
   item.place = place;
   item.visible = visible;
   item.focused = context_.NavId == id;

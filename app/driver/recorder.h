@@ -74,6 +74,8 @@ class Recorder {
 
   const std::vector<RecordedItem>& items() const { return items_; }
   const std::vector<RecordedText>& texts() const { return texts_; }
+  // Names of items that were added twice in this frame under one id: pressing one would press both.
+  const std::vector<std::string>& conflicts() const { return conflicts_; }
 
   // For the hooks.
   void item_added(ImGuiID id, const Area& place, const Area& visible);
@@ -86,6 +88,7 @@ class Recorder {
   ImGuiContext& context_;
   std::vector<RecordedItem> items_;
   std::vector<RecordedText> texts_;
+  std::vector<std::string> conflicts_;
 };
 
 }  // namespace goodterms

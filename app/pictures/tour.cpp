@@ -227,7 +227,7 @@ Result<int> write_tour(const std::string& folder, Files& files, std::span<const 
   int pictures = 0;
   AppSetup setup;
   setup.content = content;
-  setup.log.path = folder + "/log.goodterms";
+  setup.log.path = folder + "/tour.goodterms";  // a name that is nobody's own log
   setup.version = version;
   for (const ScreenSize& size : screen_sizes) {
     for (const ThemeChoice theme : {ThemeChoice::light, ThemeChoice::dark}) {

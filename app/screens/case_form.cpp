@@ -1,8 +1,12 @@
 #include "app/screens/case_form.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
+#include "app/screens/moment_field.h"
 #include "core/base/text.h"
 
 namespace goodterms {
@@ -14,24 +18,18 @@ bool side_by_side(const Canvas& canvas, float width) {
   return width >= 520 * std::max(1.0F, canvas.ui().text_scale);
 }
 
-std::optional<Instant> moment_of(std::string_view text, Instant now) {
-  const auto read = read_moment(text, now);
-  if (!read) return std::nullopt;
-  return read->moment;
-}
-
-DateFieldLook interview_look(std::string_view label, std::string_view placeholder, Instant now) {
-  DateFieldLook look;
-  look.label = label;
-  look.placeholder = placeholder;
-  look.now = now;
-  look.understand = [now](std::string_view text) { return moment_of(text, now); };
-  return look;
+// "+5:30", "−8": east of UTC.
+std::string offset_words(int minutes) {
+  const int away = std::abs(minutes);
+  std::string words = minutes < 0 ? "−" : "+";
+  words += std::to_string(away / 60);
+  if (away % 60 != 0) words += fmt::format(":{:02}", away % 60);
+  return words;
 }
 
 }  // namespace
 
-CaseForm::CaseForm(const NewCase& facts) {
+CaseForm::CaseForm(const NewCase& facts) : title_before_(facts.title) {
   company_.value = facts.company;
   role_.value = facts.role;
   contact_.value = facts.contact;
@@ -70,8 +68,9 @@ void CaseForm::take_over(const Invitation& invitation) {
   set_read(title_, invitation.title);
   set_read(conversation_, invitation.conversation);
   if (interview_.empty() || interview_was_read_) {
-    interview_to_show_ = invitation.interview ? std::optional(invitation.interview->moment) : std::nullopt;
-    interview_was_read_ = invitation.interview.has_value();
+    const bool whole = invitation.interview && invitation.interview->has_time;
+    interview_to_show_ = whole ? std::optional(invitation.interview->moment) : std::nullopt;
+    interview_was_read_ = whole;
     if (!interview_to_show_) interview_ = DateField();
   }
   if (approached_ == Channel::email || approached_was_read_) {
@@ -128,7 +127,9 @@ bool CaseForm::draw_interview(const Canvas& canvas, const Box& box, Instant now)
     interview_.set(words, interview_to_show_, now, DatePrecision::minute);
     interview_to_show_.reset();
   }
-  DateFieldLook look = interview_look(label, placeholder, now);
+  // What is changed stays on the clocks it was meant on: 14:00 in their city.
+  const Instant theirs{now.utc, interview_.value() ? interview_.value()->offset_minutes : now.offset_minutes};
+  DateFieldLook look = moment_look(label, placeholder, DatePrecision::minute, theirs);
   look.error = interview_error_;
   look.from_invitation = interview_was_read_;
   std::string hint;
@@ -136,6 +137,10 @@ bool CaseForm::draw_interview(const Canvas& canvas, const Box& box, Instant now)
     Object values;
     values.set("duration", describe_duration(words, interview_.value()->utc - now.utc));
     hint = words("ui.case.in-time", values);
+    if (theirs.offset_minutes != now.offset_minutes) {
+      values.set("offset", offset_words(theirs.offset_minutes));
+      hint = words("ui.case.in-time-there", values);
+    }
   }
   look.hint = hint;
   const FieldResult result = interview_.draw(canvas, box, look);
@@ -204,15 +209,8 @@ void CaseForm::draw_choices(const Canvas& canvas, Box& page) {
     approached_was_read_ = false;
   }
   const auto toggled = [&](const char* key, bool& value) {
-    Box at = page.cut_top(std::max(ui.control(36), ui.compact() ? 44.0F : 36.0F));
-    const std::string label = words(key);
-    const Box toggle = at.cut_right(60);
-    canvas.line(at, label, body_text);
-    if (draw_switch(canvas, toggle, label, value)) {
-      value = !value;
-      return true;
-    }
-    return false;
+    const Box line = page.cut_top(std::max(ui.control(36), ui.compact() ? 44.0F : 36.0F));
+    return draw_switch_row(canvas, line, words(key), value);
   };
   if (toggled("ui.case.spoken", spoken_before_)) spoken_was_read_ = false;
   toggled("ui.case.reads", reads_messages_);
@@ -234,7 +232,8 @@ Result<NewCase> CaseForm::facts(const Words& words) {
   facts.conversation = conversation_.value;
   facts.private_words = private_words_.value;
   facts.approached = approached_;
-  facts.relation = relation_;
+  // Who somebody is was told from their title; another title tells it anew.
+  if (title_.value == title_before_) facts.relation = relation_;
   facts.spoken_before = spoken_before_;
   facts.reads_messages = reads_messages_;
   facts.international = international_;

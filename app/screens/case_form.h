@@ -28,6 +28,8 @@ class CaseForm {
   Result<NewCase> facts(const Words& words);
 
   bool empty() const;
+  // A field that shows only with `all` is wrong: it must be seen.
+  bool is_wrong_below() const { return !email_.error.empty(); }
 
  private:
   struct Entry {
@@ -55,6 +57,7 @@ class CaseForm {
   Channel approached_ = Channel::email;
   bool approached_was_read_ = false;
   std::optional<Relation> relation_;
+  std::string title_before_;  // that told the relation
   bool spoken_before_ = false;
   bool spoken_was_read_ = false;
   bool reads_messages_ = false;

@@ -118,10 +118,7 @@ void CaseScreen::draw_head(const Canvas& canvas, Box& page, Commands& commands) 
     const Box back = head.cut_left(measure::touch_target, 4);
     if (draw_icon_button(canvas, {back.x - 8, back.y, back.width, back.height}, icon::arrow_back,
                          ui.words("ui.back"), ButtonKind::quiet)) {
-      commands.push_back([](Shell& shell) -> Result<void> {
-        shell.back();
-        return {};
-      });
+      commands.push_back(go_back());
     }
   }
   draw_more(canvas, head.cut_right(ui.button_height(), 8).middle_row(ui.button_height()), commands);
@@ -230,8 +227,7 @@ void CaseScreen::draw_edit_sheet(const Canvas& canvas, Commands& commands) {
   area.end(page.y);
   const std::string save = ui.words("ui.save");
   const Button button{save, ButtonKind::primary};
-  const float width = ui.compact() ? bar.width : std::min(button_width(on, button), bar.width);
-  const bool pressed = draw_button(on, bar.cut_right(width), button);
+  const bool pressed = draw_main_button(on, bar, button);
   if (!pressed && !entered) return;
   const auto facts = form_.facts(ui.words);
   if (!facts) return;  // the field says what is wrong

@@ -43,15 +43,6 @@ void fill_facts(const Desk& desk, CaseView& view) {
     add("ui.case.reason", reason->label);
 }
 
-bool wants_confirming(const CaseHistory& history) {
-  bool called = false, wrote = false;
-  for (const Message& message : history.sent) {
-    called = called || message.channel == Channel::phone || message.channel == Channel::voicemail;
-    wrote = wrote || message.channel == Channel::email;
-  }
-  return called && !wrote;
-}
-
 }  // namespace
 
 std::vector<TimelineEntry> timeline_words(const Desk& desk, const std::vector<Interaction>& timeline,
@@ -87,7 +78,7 @@ Result<CaseView> read_case_view(Desk& desk, Id<Application> id) {
     if (!view.history.sent.empty())
       values.set("channel", channel_words(desk.words, view.history.sent.front().channel));
     view.sent = desk.words("ui.case.sent", values);
-    view.confirming = wants_confirming(view.history);
+    view.confirming = unconfirmed_call(view.history.sent).has_value();
   } else {
     view.countdown = countdown_of(desk, view.advice);
     view.changes = earlier(view.changes, view.countdown.changes);

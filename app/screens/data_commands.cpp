@@ -21,13 +21,10 @@ Command restore_log() {
   return [](Shell& shell) -> Result<void> {
     return shell.open_file("goodterms", [](Shell& then, const std::string& path) -> Result<void> {
       Platform& platform = then.platform();
-      bool done = false;
-      then.with_closed_log([&](const LogPlace& log) -> Result<void> {
-        TRY_DONE(restore(log, path, platform.files(), platform.clock().now()));
-        done = true;
-        return {};
-      });
-      if (done) then.say_restorable(then.desk().words("ui.settings.restored"));
+      const auto replaced = then.with_closed_log(
+          [&](const LogPlace& log) { return restore(log, path, platform.files(), platform.clock().now()); });
+      if (!replaced) return replaced;
+      then.say_restorable(then.desk().words("ui.settings.restored"));
       return {};
     });
   };
@@ -46,13 +43,12 @@ Command export_everything() {
 Command start_empty() {
   return [](Shell& shell) -> Result<void> {
     Platform& platform = shell.platform();
-    bool done = false;
-    shell.with_closed_log([&](const LogPlace& log) -> Result<void> {
+    const auto replaced = shell.with_closed_log([&](const LogPlace& log) -> Result<void> {
       TRY_DONE(start_anew(log, platform.files(), platform.clock().now()));
-      done = true;
       return {};
     });
-    if (done) shell.say_restorable(shell.desk().words("ui.settings.empty-now"));
+    if (!replaced) return replaced;
+    shell.say_restorable(shell.desk().words("ui.settings.empty-now"));
     return {};
   };
 }
@@ -60,14 +56,12 @@ Command start_empty() {
 Command erase_everything() {
   return [](Shell& shell) -> Result<void> {
     Platform& platform = shell.platform();
-    bool done = false;
-    shell.with_closed_log([&](const LogPlace& log) -> Result<void> {
+    const auto replaced = shell.with_closed_log([&](const LogPlace& log) -> Result<void> {
       TRY_DONE(start_anew(log, platform.files(), platform.clock().now()));
-      TRY_DONE(erase_backups(log, platform.files()));
-      done = true;
-      return {};
+      return erase_backups(log, platform.files());
     });
-    if (done) shell.say(shell.desk().words("ui.settings.erased-now"));
+    if (!replaced) return replaced;
+    shell.say(shell.desk().words("ui.settings.erased-now"));
     return {};
   };
 }

@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <array>
 
 #include "app/screens/letter_commands.h"
 #include "core/actions/case_changes.h"
@@ -61,9 +62,12 @@ Result<void> DraftStage::read(Desk& desk, const CaseView& view) {
   const bool writing = loaded_ && body == kept_body_ && subject == kept_subject_ &&
                        (editor_.text() != kept_body_ || subject_ != kept_subject_);
   if (writing) return look_over(desk, view);
-  if (!loaded_) {
+  // Another template is another letter: its history begins anew, and Undo leads back through the log.
+  const std::string letter = draft_.template_id + channel_id(draft_.channel).data();
+  if (!loaded_ || letter != shown_letter_) {
     editor_.set_text(body, editor_marks(marks));
     loaded_ = true;
+    shown_letter_ = letter;
   } else if (body != editor_.text()) {
     editor_.replace_all(body, editor_marks(marks));
   } else {
@@ -166,16 +170,19 @@ void DraftStage::use_finding(const LetterFinding& finding) {
   editor_.take_focus();
 }
 
-void DraftStage::take_mark(const CaseView& view, const EditorMark& mark) {
-  // "[their first name]" is asked for once, filed with the case, and filled in everywhere.
+void DraftStage::take_mark(const EditorMark& mark) {
+  // "[their first name]" is asked for once, filed with the case or the profile, and filled in everywhere.
+  // What has no field there is selected, and typed over where it stands.
+  constexpr std::array<std::string_view, 9> asked = {"contact_first", "contact_name", "company",
+                                                     "role",          "conversation", "my_name",
+                                                     "my_email",      "my_phone",     "my_linkedin"};
   const std::string words = editor_.text().substr(mark.range.begin, mark.range.length());
   for (const auto& [name, label] : labels_) {
-    if (words != "[" + label + "]") continue;
+    if (words != "[" + label + "]" || std::find(asked.begin(), asked.end(), name) == asked.end()) continue;
     detail_name_ = name;
     detail_value_.clear();
     detail_open_ = true;
   }
-  (void)view;
 }
 
 }  // namespace goodterms

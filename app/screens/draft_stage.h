@@ -9,6 +9,9 @@
 
 namespace goodterms {
 
+// Between the edge of the letter's card and its words, points.
+inline constexpr float draft_letter_margin = 22;
+
 class DraftStage final : public CaseStage {
  public:
   explicit DraftStage(const ScreenTools& tools) : tools_(tools) {}
@@ -25,18 +28,18 @@ class DraftStage final : public CaseStage {
   Result<void> look_over(Desk& desk, const CaseView& view);
   Result<void> keep(Shell& shell, const CaseView& view);
   void choose(const CaseView& view, LetterChoice choice, Commands& commands);
-  void take_mark(const CaseView& view, const EditorMark& mark);
+  void take_mark(const EditorMark& mark);
 
   void draw_advice(const Canvas& canvas, Box& column, const CaseView& view);
   void draw_choices(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands);
   void draw_reason(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
   void draw_tone(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
   void draw_channel(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
-  void draw_letter(const Canvas& canvas, const Box& card, const CaseView& view, Commands& commands);
-  void draw_address(const Canvas& canvas, Box& card, const CaseView& view);
+  void draw_letter(const Canvas& canvas, const Box& card, Commands& commands);
+  void draw_address(const Canvas& canvas, Box& card);
   void draw_subject(const Canvas& canvas, Box& card, Commands& commands);
   void draw_subject_cuts(const Canvas& canvas, const Box& line);
-  void draw_footer(const Canvas& canvas, Box row, const CaseView& view);
+  void draw_footer(const Canvas& canvas, Box row);
   void draw_finding(const Canvas& canvas, Box row);
   void draw_actions(const Canvas& canvas, Box row, const CaseView& view, Commands& commands);
   void draw_detail_sheet(const Canvas& canvas, const CaseView& view, Commands& commands);
@@ -48,6 +51,7 @@ class DraftStage final : public CaseStage {
   std::string subject_;
   std::vector<std::string> subjects_;     // the forms there are
   std::string kept_body_, kept_subject_;  // as they lie in the log, or as the template gives them
+  std::string shown_letter_;              // whose words are in the editor
   std::string composed_body_;             // as the template gave it
   std::vector<LetterFinding> findings_;
   std::vector<EditorFinding> underlined_;

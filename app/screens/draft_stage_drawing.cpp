@@ -19,7 +19,7 @@
 namespace goodterms {
 namespace {
 
-constexpr float letter_margin = 22, label_width = 64, gap = 10, least_letter = 420;
+constexpr float gap = 10, least_letter = 420;
 constexpr std::array all_channels_shown = {Channel::email, Channel::phone, Channel::linkedin, Channel::text};
 
 // A voicemail is what becomes of a call.
@@ -32,11 +32,10 @@ Command save_detail(Id<Application> id, std::string name, std::string value) {
     Desk& desk = shell.desk();
     if (name.rfind("my_", 0) == 0) {
       TRY(Profile profile, read_profile(desk));
-      std::string& field = name == "my_name"    ? profile.name
-                           : name == "my_email" ? profile.email
-                           : name == "my_phone" ? profile.phone
-                                                : profile.linkedin;
-      field = value;
+      if (name == "my_name") profile.name = value;
+      if (name == "my_email") profile.email = value;
+      if (name == "my_phone") profile.phone = value;
+      if (name == "my_linkedin") profile.linkedin = value;
       TRY(const Changes changes, save_profile(desk, profile));
       shell.changed(changes);
       return {};
@@ -49,7 +48,7 @@ Command save_detail(Id<Application> id, std::string name, std::string value) {
       facts.company = value;
     } else if (name == "role") {
       facts.role = value;
-    } else {
+    } else if (name == "contact_name" || name == "contact_first") {
       facts.contact = value;
     }
     TRY(const Changes changes, update_case(desk, id, facts));
@@ -96,7 +95,8 @@ void DraftStage::draw_reason(const Canvas& canvas, const Box& box, const CaseVie
   for (const Reason& reason : reasons_)
     items.push_back({reason.label, no_icon, reason.id == draft_.reason});
   const int chosen = draw_menu(canvas, "reason", box, items);
-  if (chosen < 0) return;
+  // What is chosen already is not written anew.
+  if (chosen < 0 || reasons_[static_cast<std::size_t>(chosen)].id == draft_.reason) return;
   LetterChoice choice;
   choice.reason = reasons_[static_cast<std::size_t>(chosen)].id;
   choose(view, choice, commands);
@@ -108,7 +108,7 @@ void DraftStage::draw_tone(const Canvas& canvas, const Box& box, const CaseView&
                                             words("ui.tone.fuller")};
   const std::array<std::string_view, 3> labels = {names[0], names[1], names[2]};
   const int pressed = draw_segments(canvas, box, labels, static_cast<int>(draft_.tone));
-  if (pressed < 0) return;
+  if (pressed < 0 || pressed == static_cast<int>(draft_.tone)) return;
   LetterChoice choice;
   choice.tone = all_tones[static_cast<std::size_t>(pressed)];
   choose(view, choice, commands);
@@ -177,197 +177,6 @@ void DraftStage::draw_choices(const Canvas& canvas, Box& column, const CaseView&
   draw_channel(canvas, row.cut_left(std::min(channel_wide, row.width)), view, commands);
 }
 
-void DraftStage::draw_address(const Canvas& canvas, Box& card, const CaseView& view) {
-  const Words& words = canvas.ui().words;
-  Box line = card.cut_top(canvas.ui().control(46));
-  canvas.horizontal_line(card.x, line.bottom() - 1, card.width, ColorToken::line);
-  line = line.inset(letter_margin, 0);
-  canvas.line(line.cut_left(label_width * std::max(1.0F, canvas.ui().text_scale)), words("ui.draft.to"),
-              small_text);
-  if (to_.empty() && address_.empty()) {
-    if (Box whole = line; draw_link(canvas, whole, words("ui.draft.who"))) {
-      detail_name_ = "contact_name";
-      detail_value_.clear();
-      detail_open_ = true;
-    }
-    canvas.line(line, words("ui.draft.nobody"), quiet_text);
-    return;
-  }
-  const float name = canvas.line(line, to_, body_text);
-  line.cut_left(name > 0 ? name + 10 : 0);
-  canvas.line(line, address_.empty() ? words("ui.draft.no-address") : address_, small_text);
-  (void)view;
-}
-
-void DraftStage::draw_subject_cuts(const Canvas& canvas, const Box& line) {
-  const Words& words = canvas.ui().words;
-  std::size_t position = 0, count = 0;
-  for (const SubjectCut& cut : subject_cuts) {
-    while (count < cut.characters && position < subject_.size()) {
-      next_code_point(subject_, position);
-      ++count;
-    }
-    if (position >= subject_.size()) return;
-    const float x = line.x + canvas.text_width(std::string_view(subject_).substr(0, position), strong_text);
-    if (x > line.right()) return;
-    // A tick below the words, so that it crosses none of them.
-    const Box mark{x - 0.5F, line.middle_y() + canvas.text_line_height(strong_text) / 2 - 2, 1.5F, 7};
-    canvas.fill(mark, ColorToken::amber);
-    Object values;
-    values.set("count", std::to_string(cut.characters));
-    values.set("program", words(fmt::format("ui.program.{}", cut.program)));
-    canvas.hover_text(mark.inset(-5, -6), words("ui.draft.cut-here", values));
-  }
-}
-
-void DraftStage::draw_subject(const Canvas& canvas, Box& card, Commands& commands) {
-  const Ui& ui = canvas.ui();
-  const Words& words = ui.words;
-  Box line = card.cut_top(ui.control(46));
-  canvas.horizontal_line(card.x, line.bottom() - 1, card.width, ColorToken::line);
-  line = line.inset(ui.compact() ? 16 : letter_margin, 0);
-  const std::string label = words("ui.draft.subject");
-  canvas.line(line.cut_left(label_width * std::max(1.0F, ui.text_scale)), label, small_text);
-  if (subjects_.size() > 1 && !shown_sent_) {
-    const Box next = line.cut_right(32, 4).middle_row(32);
-    if (draw_icon_button(canvas, next, icon::autorenew, words("ui.draft.other-subject"), ButtonKind::quiet)) {
-      const auto present = std::find(subjects_.begin(), subjects_.end(), subject_);
-      const std::size_t at =
-          present == subjects_.end() ? 0 : static_cast<std::size_t>(present - subjects_.begin()) + 1;
-      subject_ = subjects_[at % subjects_.size()];
-      changed_ = true;
-      commands.push_back([](Shell&) -> Result<void> { return {}; });
-    }
-  }
-  const std::size_t count = count_code_points(subject_);
-  if (!ui.compact() && !shown_sent_) {
-    const char* key =
-        count <= subject_cuts.front().characters ? "ui.draft.subject-fits" : "ui.draft.subject-long";
-    Object values;
-    values.set("count", std::to_string(count));
-    const std::string hint = words(key, values);
-    canvas.line(line.cut_right(canvas.text_width(hint, small_text) + 1, 10), hint, small_text, Align::right);
-  }
-  if (shown_sent_) {
-    canvas.line(line, subject_, strong_text);
-    return;
-  }
-  Field field;
-  field.label = label;
-  field.bare = true;
-  field.style = strong_text;
-  if (draw_field(canvas, line, field, subject_).changed) changed_ = true;
-  draw_subject_cuts(canvas, line);
-}
-
-void DraftStage::draw_finding(const Canvas& canvas, Box row) {
-  if (findings_.empty()) return;
-  const Words& words = canvas.ui().words;
-  const LetterFinding& finding = findings_[std::min(finding_, findings_.size() - 1)];
-  const bool error = finding.severity == Severity::error;
-  const ColorToken ink = error ? ColorToken::red : ColorToken::amber;
-  const ColorToken paper = error ? ColorToken::red_soft : ColorToken::amber_soft;
-  const std::string fix = finding.replacement ? (finding.replacement->empty() ? words("ui.draft.take-out")
-                                                                              : words("ui.draft.fix"))
-                          : finding.about_whole || finding.in_subject ? std::string()
-                                                                      : words("ui.draft.show");
-  std::string place;
-  if (findings_.size() > 1) place = fmt::format("{}/{}", finding_ + 1, findings_.size());
-  TextStyle text = small_strong;
-  text.color = ink;
-  const bool compact = canvas.ui().compact();
-  const float fix_wide = fix.empty() || compact ? 0 : canvas.text_width(fix, text) + 12;
-  const float place_wide = place.empty() ? 0 : canvas.text_width(place, text) + 30;
-  const float wanted = 40 + canvas.text_width(finding.message, text) + fix_wide + place_wide + 22;
-  const float height = std::max(28.0F, canvas.text_line_height(text) + 8);
-  Box pill = row.cut_right(std::min(wanted, row.width)).middle_row(height);
-  canvas.fill(pill, paper, height / 2);
-  Box inside = pill.inset(12, 0);
-  canvas.icon(inside.cut_left(16 * canvas.ui().text_scale, 8), icon::flag, ink, 16);
-  if (!place.empty()) {
-    const Box next = inside.cut_right(place_wide - 8, 8);
-    PressOptions options;
-    options.role = Role::link;
-    options.tooltip = words("ui.draft.next-finding");
-    if (press(canvas, next, words("ui.draft.next-finding"), options).clicked)
-      finding_ = (finding_ + 1) % findings_.size();
-    Box inner = next;
-    canvas.icon(inner.cut_right(16), icon::chevron_right, ink, 16);
-    canvas.line(inner, place, text);
-  }
-  if (compact) {
-    // No room for both: the remark itself is what is pressed.
-    PressOptions options;
-    options.role = Role::link;
-    options.corner = height / 2;
-    if (press(canvas, inside, finding.message, options).clicked) use_finding(finding);
-  } else if (!fix.empty()) {
-    const Box link = inside.cut_right(fix_wide, 4);
-    PressOptions options;
-    options.role = Role::link;
-    options.tooltip = finding.fix;
-    if (press(canvas, link, fix, options).clicked) use_finding(finding);
-    canvas.line(link, fix, text, Align::right);
-    const float width = canvas.text_width(fix, text);
-    canvas.horizontal_line(link.right() - width, link.middle_y() + canvas.text_line_height(text) / 2 - 1,
-                           width, ink);
-  }
-  canvas.line(inside, finding.message, text);
-  canvas.hover_text(inside, finding.message + (finding.fix.empty() ? "" : " " + finding.fix));
-}
-
-void DraftStage::draw_footer(const Canvas& canvas, Box row, const CaseView& view) {
-  const Ui& ui = canvas.ui();
-  const Words& words = ui.words;
-  Object values;
-  std::string count;
-  if (draft_.channel == Channel::linkedin) {
-    values.set("count", std::to_string(count_code_points(editor_.text())));
-    count = words("ui.draft.characters", values);
-  } else {
-    values.set("count", std::to_string(count_words(editor_.text())));
-    const bool usual = draft_.channel == Channel::email && !ui.compact();
-    count = usual ? words("ui.draft.words-usual", values) : words("ui.draft.words", values);
-  }
-  const float wide = canvas.text_width(count, small_text) + 1;
-  canvas.line(row.cut_left(std::min(wide, row.width * 0.5F), 12), count, small_text);
-  draw_finding(canvas, row);
-  (void)view;
-}
-
-void DraftStage::draw_letter(const Canvas& canvas, const Box& card, const CaseView& view,
-                             Commands& commands) {
-  const Ui& ui = canvas.ui();
-  canvas.card(card);
-  Box inside = card;
-  const bool has_subject = !subject_.empty() || draft_.channel == Channel::email;
-  if (!ui.compact()) draw_address(canvas, inside, view);
-  if (has_subject) draw_subject(canvas, inside, commands);
-  const Box footer = inside.cut_bottom(ui.control(48));
-  canvas.horizontal_line(card.x, footer.y, card.width, ColorToken::line);
-  draw_footer(canvas, footer.inset(ui.compact() ? 16 : letter_margin, 0), view);
-  Box text = inside.inset(ui.compact() ? 16 : letter_margin, ui.compact() ? 14 : 20);
-  const float line = text_size::letter * letter_line_height * ui.text_scale;
-  text.height = std::max(line, std::floor(text.height / line) * line);  // whole lines
-  LetterEditorLook look;
-  const std::string label = ui.words("ui.draft.letter");
-  look.label = label;
-  look.read_only = shown_sent_;
-  look.findings = underlined_;
-  const LetterEditorResult result =
-      editor_.draw(canvas, {text.x, text.y, text.width + 10, text.height}, look);
-  if (result.changed) changed_ = true;
-  if (result.clicked_missing) take_mark(view, {*result.clicked_missing, MarkKind::missing});
-  if (result.clicked_finding) {
-    // Among all findings, those of the subject included.
-    std::size_t shown = 0;
-    for (std::size_t i = 0; i < findings_.size(); ++i) {
-      if (findings_[i].in_subject) continue;
-      if (shown++ == *result.clicked_finding) finding_ = i;
-    }
-  }
-}
-
 void DraftStage::draw_actions(const Canvas& canvas, Box row, const CaseView& view, Commands& commands) {
   const Ui& ui = canvas.ui();
   const Words& words = ui.words;
@@ -415,10 +224,7 @@ void DraftStage::draw_actions(const Canvas& canvas, Box row, const CaseView& vie
       editor_.undo();
       changed_ = true;
     } else {
-      commands.push_back([](Shell& shell) -> Result<void> {
-        shell.undo();
-        return {};
-      });
+      commands.push_back(undo_last());
     }
   }
 }
@@ -441,9 +247,7 @@ void DraftStage::draw_detail_sheet(const Canvas& canvas, const CaseView& view, C
       draw_field(sheet.canvas(), box.cut_top(field_height(canvas, field), 16), field, detail_value_);
   const std::string save = ui.words("ui.draft.fill-in");
   const Button button{save, ButtonKind::primary};
-  Box row = box.cut_top(ui.button_height());
-  const bool pressed =
-      draw_button(sheet.canvas(), row.cut_right(std::min(row.width, button_width(canvas, button))), button);
+  const bool pressed = draw_main_button(sheet.canvas(), box.cut_top(ui.button_height()), button);
   if (!(pressed || typed.submitted) || trim(detail_value_).empty()) return;
   detail_open_ = false;
   commands.push_back([this, about = &view](Shell& shell) { return keep(shell, *about); });
@@ -457,14 +261,15 @@ void DraftStage::draw(const Canvas& canvas, const Box& box, const CaseView& view
       column.cut_bottom(ui.compact() ? ui.control(measure::main_action_height) : ui.button_height(), 12);
   if (!shown_sent_) {
     if (!ui.compact()) draw_advice(canvas, column, view);
-    draw_choices(canvas, column, view, commands);
+    // The email that confirms a call says what the call said; there is nothing to choose.
+    if (!view.confirming) draw_choices(canvas, column, view, commands);
   }
   if (!ui.compact()) {
     // As high as the letter, and a little more to write in; the actions stand right below it.
     const float head =
         ui.control(46) * (subject_.empty() && draft_.channel != Channel::email ? 1 : 2) + ui.control(48);
     const float text = editor_.content_height(
-        canvas, std::min(column.width - 2 * letter_margin, measure::letter_text_width * ui.text_scale));
+        canvas, std::min(column.width - 2 * draft_letter_margin, measure::letter_text_width * ui.text_scale));
     const float wanted =
         std::max(least_letter, head + text + 40 + 2 * text_size::letter * letter_line_height);
     if (wanted < column.height) {
@@ -472,7 +277,7 @@ void DraftStage::draw(const Canvas& canvas, const Box& box, const CaseView& view
       column.height = wanted;
     }
   }
-  draw_letter(canvas, column, view, commands);
+  draw_letter(canvas, column, commands);
   draw_actions(canvas, actions, view, commands);
   draw_detail_sheet(canvas, view, commands);
 }

@@ -12,6 +12,23 @@ Command copy_words(std::string words) {
   };
 }
 
+Command write_by(Id<Application> id, Channel channel, Stage stage) {
+  return [=](Shell& shell) -> Result<void> {
+    Desk& desk = shell.desk();
+    TRY(const Case about, read_case(desk, id));
+    TRY(const Draft present, compose_letter(desk, about, {}));
+    if (present.channel != channel) {
+      LetterChoice choice;
+      choice.channel = channel;
+      TRY(const Draft draft, compose_letter(desk, about, choice));
+      TRY(const Changes changes, keep_draft(desk, id, draft));
+      shell.changed(changes);
+    }
+    shell.go(case_place(id, stage));
+    return {};
+  };
+}
+
 Command save_as_mail(Id<Application> id, std::string subject, std::string body) {
   return [=](Shell& shell) -> Result<void> {
     Desk& desk = shell.desk();

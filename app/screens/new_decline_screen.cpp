@@ -21,7 +21,7 @@ std::vector<EditorMark> marks_of(const Invitation& invitation) {
                            &invitation.email, &invitation.phone, &invitation.linkedin}) {
     if (*read) add((*read)->range);
   }
-  if (invitation.interview) add(invitation.interview->range);
+  if (invitation.interview && invitation.interview->has_time) add(invitation.interview->range);
   std::sort(marks.begin(), marks.end(), [](const EditorMark& left, const EditorMark& right) {
     return left.range.begin < right.range.begin;
   });
@@ -55,7 +55,10 @@ void NewDeclineScreen::begin(Commands& commands) {
   commands.push_back([this](Shell& shell) -> Result<void> {
     Desk& desk = shell.desk();
     auto facts = form_.facts(desk.words);
-    if (!facts) return {};  // the fields say what is missing
+    if (!facts) {  // the fields say what is missing
+      more_ = more_ || form_.is_wrong_below();
+      return {};
+    }
     facts->reason = reason_;
     TRY(const auto started, start_case(desk, *facts));
     shell.changed(started.changes);
@@ -85,10 +88,7 @@ void NewDeclineScreen::draw_head(const Canvas& canvas, Box& page, Commands& comm
   Box row = page.cut_top(ui.control(44), 12);
   if (draw_icon_button(canvas, row.cut_left(44, 4).inset(-6, 0), icon::arrow_back, ui.words("ui.back"),
                        ButtonKind::quiet)) {
-    commands.push_back([](Shell& shell) -> Result<void> {
-      shell.back();
-      return {};
-    });
+    commands.push_back(go_back());
   }
   canvas.line(row, ui.words("ui.new.title"), section_title);
 }
@@ -162,10 +162,7 @@ void NewDeclineScreen::draw_actions(const Canvas& canvas, Box row, Commands& com
   }
   if (draw_button(canvas, row.cut_right(button_width(canvas, main), 8), main)) begin(commands);
   if (draw_button(canvas, row.cut_right(button_width(canvas, other), 8), other)) {
-    commands.push_back([](Shell& shell) -> Result<void> {
-      shell.back();
-      return {};
-    });
+    commands.push_back(go_back());
   }
 }
 

@@ -14,6 +14,8 @@ class NewDeclineScreen final : public Screen {
   void press_primary(Commands& commands) override;
   void press_keys(Commands& commands) override;
   bool wants_all_room() const override { return true; }
+  bool is_unfinished() const override { return !form_.empty() || !invitation_.text().empty(); }
+  std::optional<Instant> next_change() const override { return next_midnight(now_); }
 
  private:
   void draw_head(const Canvas& canvas, Box& page, Commands& commands);

@@ -72,6 +72,19 @@ bool draw_left_link(const Canvas& canvas, Box& row, std::string_view label, std:
   return draw_link_words(canvas, words, label, key);
 }
 
+bool draw_switch_row(const Canvas& canvas, Box row, std::string_view label, bool& on) {
+  const Box toggle = row.cut_right(60);
+  canvas.line(row, label, body_text);
+  if (!draw_switch(canvas, toggle, label, on)) return false;
+  on = !on;
+  return true;
+}
+
+bool draw_main_button(const Canvas& canvas, Box row, const Button& button) {
+  const float width = canvas.ui().compact() ? row.width : std::min(button_width(canvas, button), row.width);
+  return draw_button(canvas, row.cut_right(width), button);
+}
+
 void draw_floating_new(const Canvas& canvas, const Box& box, Commands& commands) {
   const std::string words = canvas.ui().words("ui.new.title");
   const Button add{words, ButtonKind::primary, icon::content_paste};

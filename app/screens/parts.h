@@ -35,6 +35,12 @@ bool draw_link(const Canvas& canvas, Box& row, std::string_view label, std::int6
 bool draw_left_link(const Canvas& canvas, Box& row, std::string_view label, std::int64_t key = 0);
 float link_width(const Canvas& canvas, std::string_view label);
 
+// Words with a switch at the end of their row. True when it was pressed; `on` is the new state then.
+bool draw_switch_row(const Canvas& canvas, Box row, std::string_view label, bool& on);
+
+// The main button of a sheet or a page, at the right end of `row`; as wide as the row on a phone.
+bool draw_main_button(const Canvas& canvas, Box row, const Button& button);
+
 // On a phone: the way to a new decline, floating over the end of a list.
 void draw_floating_new(const Canvas& canvas, const Box& box, Commands& commands);
 

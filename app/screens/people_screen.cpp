@@ -6,30 +6,16 @@
 #include <array>
 
 #include "app/screens/letter_commands.h"
+#include "app/screens/moment_field.h"
 #include "app/style/icons.h"
 #include "app/widgets/navigation.h"
 #include "app/widgets/scroll_area.h"
 #include "app/widgets/sheet.h"
-#include "core/exchange/invitation.h"
 
 namespace goodterms {
 namespace {
 
 constexpr float card_padding = 18, column_gap = 20;
-
-DateFieldLook day_look(std::string_view label, std::string_view placeholder, Instant now) {
-  DateFieldLook look;
-  look.label = label;
-  look.placeholder = placeholder;
-  look.precision = DatePrecision::day;
-  look.now = now;
-  look.understand = [now](std::string_view text) -> std::optional<Instant> {
-    const auto read = read_moment(text, now);
-    if (!read) return std::nullopt;
-    return read->moment;
-  };
-  return look;
-}
 
 }  // namespace
 
@@ -37,6 +23,8 @@ PeopleScreen::PeopleScreen(const Place& place) : place_(place) {}
 
 Result<void> PeopleScreen::read(Desk& desk) {
   now_ = desk.now();
+  TRY(const PeoplePage everybody, read_people(desk, PeopleFilter::all, 0, 1));
+  nobody_ = everybody.total == 0;
   TRY_DONE(read_page(desk, first_));
   if (found_) {
     TRY(found_, find_people(desk, words_));
@@ -52,6 +40,12 @@ Result<void> PeopleScreen::read(Desk& desk) {
   }
   TRY(person_, read_person_view(desk, *person));
   return {};
+}
+
+std::size_t PeopleScreen::wrong_field() const {
+  // The one field besides the name that can be wrong.
+  constexpr std::size_t name = 0, email = 2;
+  return edited_.name.find_first_not_of(' ') == std::string::npos ? name : email;
 }
 
 bool PeopleScreen::escape() {
@@ -251,6 +245,7 @@ void PeopleScreen::draw_edit_sheet(const Canvas& canvas, Commands& commands) {
                                              words("ui.case.linkedin"), words("ui.people.reconnect")};
   if (edit_begins_) {
     edit_begins_ = false;
+    date_wrong_ = false;
     std::optional<Instant> day;
     if (edited_.reconnect_on) {
       const auto days =
@@ -261,14 +256,16 @@ void PeopleScreen::draw_edit_sheet(const Canvas& canvas, Commands& commands) {
     reconnect_.set(words, day, now_, DatePrecision::day);
   }
   const std::string none = words("ui.people.no-date");
-  const DateFieldLook look = day_look(labels[5], none, now_);
+  DateFieldLook look = moment_look(labels[5], none, DatePrecision::day, now_);
+  const std::string no_day = words("ui.date.need-day");
+  if (date_wrong_) look.error = no_day;
   const std::array<std::string*, 5> values = {&edited_.name, &edited_.title, &edited_.email, &edited_.phone,
                                               &edited_.linkedin};
   float height = ui.button_height();
   for (std::size_t i = 0; i < values.size(); ++i) {
     Field field;
     field.label = labels[i];
-    if (i == 0) field.error = edit_error_;
+    if (i == wrong_field()) field.error = edit_error_;
     height += field_height(canvas, field) + 14;
   }
   height += reconnect_.height(canvas, look) + 20;
@@ -284,18 +281,19 @@ void PeopleScreen::draw_edit_sheet(const Canvas& canvas, Commands& commands) {
   for (std::size_t i = 0; i < values.size(); ++i) {
     Field field;
     field.label = labels[i];
-    if (i == 0) field.error = edit_error_;
+    if (i == wrong_field()) field.error = edit_error_;
     const FieldResult typed = draw_field(on, page.cut_top(field_height(on, field), 14), field, *values[i]);
     if (typed.changed) edit_error_.clear();
     entered = entered || typed.submitted;
   }
-  reconnect_.draw(on, page.cut_top(reconnect_.height(on, look)), look);
+  if (reconnect_.draw(on, page.cut_top(reconnect_.height(on, look)), look).changed) date_wrong_ = false;
   area.end(page.y);
   const std::string save = words("ui.save");
   const Button button{save, ButtonKind::primary};
-  const bool pressed = draw_button(
-      on, bar.cut_right(ui.compact() ? bar.width : std::min(bar.width, button_width(on, button))), button);
+  const bool pressed = draw_main_button(on, bar, button);
   if (!pressed && !entered) return;
+  date_wrong_ = reconnect_.is_wrong();
+  if (date_wrong_) return;
   edited_.reconnect_on = reconnect_.value() ? std::optional(local_date(*reconnect_.value())) : std::nullopt;
   commands.push_back([this](Shell& shell) -> Result<void> {
     const auto changes = update_contact(shell.desk(), edited_);
@@ -313,7 +311,7 @@ void PeopleScreen::draw_edit_sheet(const Canvas& canvas, Commands& commands) {
 void PeopleScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) {
   const Ui& ui = canvas.ui();
   const Words& words = ui.words;
-  if (total_ == 0 && !found_) {
+  if (nobody_) {
     const std::string title = words("ui.people.first-title"), text = words("ui.people.first-text"),
                       button = words("ui.new.title");
     if (draw_empty_place(canvas, box.inset(24, 24), {icon::person, title, text, button}))

@@ -14,8 +14,11 @@ class PeopleScreen final : public Screen {
   bool depends_on(const Changes&) const override { return true; }
   void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
   bool escape() override;
+  std::optional<Place> shown_place() const override { return place_; }
+  std::optional<Instant> next_change() const override { return next_midnight(now_); }
 
  private:
+  std::size_t wrong_field() const;  // among the fields of the edit sheet, while edit_error_ says something
   bool chosen() const { return static_cast<bool>(place_.contact) || static_cast<bool>(place_.company); }
 
   // people_list_drawing.cpp
@@ -43,12 +46,14 @@ class PeopleScreen final : public Screen {
   std::int64_t total_ = 0, first_ = 0;
   std::vector<PersonRow> rows_;  // from first_ on
   std::optional<FoundPeople> found_;
+  bool nobody_ = true;  // nobody and no company in the log
   bool asked_ = false;  // for another page; it comes after the frame
   // the page
   std::optional<PersonView> person_;
   bool edit_open_ = false, edit_begins_ = false;
   Contact edited_;
   std::string edit_error_;
+  bool date_wrong_ = false;
   DateField reconnect_;
 };
 

@@ -6,6 +6,7 @@
 
 #include "app/screens/case_view.h"
 #include "app/style/icons.h"
+#include "core/exchange/phone.h"
 #include "core/model/person_name.h"
 
 namespace goodterms {
@@ -30,11 +31,7 @@ void add_ways(const Words& words, const Contact& contact, PersonView& view) {
   if (!contact.email.empty())
     view.ways.push_back({icon::mail, words("ui.case.email"), contact.email, "mailto:" + contact.email});
   if (!contact.phone.empty()) {
-    std::string number;
-    for (const char c : contact.phone) {
-      if ((c >= '0' && c <= '9') || c == '+') number += c;
-    }
-    view.ways.push_back({icon::phone, words("ui.case.phone"), contact.phone, "tel:" + number});
+    view.ways.push_back({icon::phone, words("ui.case.phone"), contact.phone, tel_link(contact.phone)});
   }
   if (!contact.linkedin.empty()) {
     const bool has_scheme = contact.linkedin.rfind("http", 0) == 0;

@@ -5,32 +5,18 @@
 #include <algorithm>
 #include <array>
 
+#include "app/screens/moment_field.h"
 #include "app/screens/task_commands.h"
 #include "app/style/icons.h"
 #include "app/widgets/display.h"
 #include "app/widgets/menu.h"
 #include "app/widgets/scroll_area.h"
 #include "app/widgets/sheet.h"
-#include "core/actions/people.h"
-#include "core/exchange/invitation.h"
 
 namespace goodterms {
 namespace {
 
 constexpr float day_width = 92, line_gap = 16, dot = 7, card_padding = 16, widest = 900;
-
-DateFieldLook day_look(std::string_view label, Instant now) {
-  DateFieldLook look;
-  look.label = label;
-  look.precision = DatePrecision::day;
-  look.now = now;
-  look.understand = [now](std::string_view text) -> std::optional<Instant> {
-    const auto read = read_moment(text, now);
-    if (!read) return std::nullopt;
-    return read->moment;
-  };
-  return look;
-}
 
 }  // namespace
 
@@ -239,10 +225,13 @@ void PlanStage::draw_date_sheet(const Canvas& canvas, const CaseView& view, Comm
   const Ui& ui = canvas.ui();
   const Words& words = ui.words;
   const std::string label = reconnect_ ? words("ui.plan.reconnect-on") : words("ui.plan.due-on");
-  const DateFieldLook look = day_look(label, now_);
+  DateFieldLook look = moment_look(label, {}, DatePrecision::day, now_);
+  const std::string no_day = words("ui.date.need-day");
+  if (date_wrong_) look.error = no_day;
   if (date_open_ && !date_ready_) {
     date_.set(words, after(now_, (reconnect_ ? 90 : 7) * seconds_per_day), now_, DatePrecision::day);
     date_ready_ = true;
+    date_wrong_ = false;
   }
   const float height = date_.height(canvas, look) + 16 + ui.button_height();
   const Sheet sheet(canvas, "date", reconnect_ ? words("ui.plan.set-date") : words("ui.plan.move"), height,
@@ -251,11 +240,12 @@ void PlanStage::draw_date_sheet(const Canvas& canvas, const CaseView& view, Comm
   Box box = sheet.content();
   const FieldResult typed = date_.draw(sheet.canvas(), box.cut_top(date_.height(canvas, look), 16), look);
   const std::string save = words("ui.save");
-  const Button button{save, ButtonKind::primary, no_icon, no_icon, date_.value().has_value()};
-  Box row = box.cut_top(ui.button_height());
-  const bool pressed =
-      draw_button(sheet.canvas(), row.cut_right(std::min(row.width, button_width(canvas, button))), button);
-  if (!(pressed || typed.submitted) || !date_.value()) return;
+  const Button button{save, ButtonKind::primary};
+  const bool pressed = draw_main_button(sheet.canvas(), box.cut_top(ui.button_height()), button);
+  if (typed.changed) date_wrong_ = false;
+  if (!(pressed || typed.submitted)) return;
+  date_wrong_ = !date_.value();
+  if (date_wrong_) return;
   date_open_ = false;
   const Date day = local_date(*date_.value());
   const Id<Application> id = view.about.application.id;
@@ -263,14 +253,14 @@ void PlanStage::draw_date_sheet(const Canvas& canvas, const CaseView& view, Comm
     commands.push_back(move(id, dated_, day));
     return;
   }
-  commands.push_back([contact = *view.about.contact, day](Shell& shell) -> Result<void> {
-    Contact dated = contact;
-    dated.reconnect_on = day;
-    TRY(const Changes changes, update_contact(shell.desk(), dated));
+  commands.push_back([id, task = dated_, day](Shell& shell) -> Result<void> {
+    TRY(const Changes changes, set_reconnect(shell.desk(), id, task, day));
     shell.changed(changes);
+    Object values;
+    values.set("day", describe_day(shell.desk().words, day, local_date(shell.desk().now())));
+    shell.say_done(shell.desk().words("ui.plan.reconnect-set", values));
     return {};
   });
-  commands.push_back(tick(id, dated_, true));
 }
 
 void PlanStage::draw_add_sheet(const Canvas& canvas, const CaseView& view, Commands& commands) {
@@ -281,10 +271,13 @@ void PlanStage::draw_add_sheet(const Canvas& canvas, const CaseView& view, Comma
   field.label = what;
   field.error = add_error_;
   field.focus = add_open_ && !ImGui::IsPopupOpen("add item");
-  const DateFieldLook look = day_look(when, now_);
+  DateFieldLook look = moment_look(when, {}, DatePrecision::day, now_);
+  const std::string no_day = words("ui.date.need-day");
+  if (date_wrong_) look.error = no_day;
   if (add_open_ && !date_ready_) {
     date_.set(words, after(now_, 7 * seconds_per_day), now_, DatePrecision::day);
     date_ready_ = true;
+    date_wrong_ = false;
   }
   const float height =
       field_height(canvas, field) + 16 + date_.height(canvas, look) + 16 + ui.button_height();
@@ -294,18 +287,18 @@ void PlanStage::draw_add_sheet(const Canvas& canvas, const CaseView& view, Comma
   const FieldResult typed =
       draw_field(sheet.canvas(), box.cut_top(field_height(canvas, field), 16), field, add_title_);
   if (typed.changed) add_error_.clear();
-  date_.draw(sheet.canvas(), box.cut_top(date_.height(canvas, look), 16), look);
+  if (date_.draw(sheet.canvas(), box.cut_top(date_.height(canvas, look), 16), look).changed)
+    date_wrong_ = false;
   const std::string add = words("ui.plan.add");
   const Button button{add, ButtonKind::primary};
-  Box row = box.cut_top(ui.button_height());
-  const bool pressed =
-      draw_button(sheet.canvas(), row.cut_right(std::min(row.width, button_width(canvas, button))), button);
+  const bool pressed = draw_main_button(sheet.canvas(), box.cut_top(ui.button_height()), button);
   if (!(pressed || typed.submitted)) return;
   if (add_title_.find_first_not_of(' ') == std::string::npos) {
     add_error_ = words("ui.plan.need-words");
     return;
   }
-  if (!date_.value()) return;
+  date_wrong_ = !date_.value();
+  if (date_wrong_) return;
   add_open_ = false;
   commands.push_back([id = view.about.application.id, title = add_title_,
                       day = local_date(*date_.value())](Shell& shell) -> Result<void> {

@@ -45,6 +45,7 @@ class PlanStage final : public CaseStage {
   Id<Task> dated_;
   DateField date_;
   bool date_ready_ = false;
+  bool date_wrong_ = false;
   std::string add_title_, add_error_;
 };
 

@@ -25,6 +25,7 @@ class Shell {
   virtual void go(const Place& place) = 0;       // and remembers the way back
   virtual void replace(const Place& place) = 0;  // instead of the present one: a finished form is no way back
   virtual void back() = 0;
+  virtual void forward() = 0;
 
   // A short word on what was just done; after an action of the log with the button that undoes it.
   virtual void say(std::string words) = 0;
@@ -50,9 +51,9 @@ class Shell {
   // Asks for a file that is there.
   virtual Result<void> open_file(const std::string& extension, WriteFile use) = 0;
 
-  // Closes the log, runs `work`, and opens the log again: for what replaces the file. The sentence of an
-  // error is told.
-  virtual void with_closed_log(const std::function<Result<void>(const LogPlace&)>& work) = 0;
+  // Closes the log, runs `work`, and opens the log again: for what replaces the file. Errors: those of the
+  // work; those of opening, after which there is no desk.
+  virtual Result<void> with_closed_log(const std::function<Result<void>(const LogPlace&)>& work) = 0;
 };
 
 // What the user wants done, run when the frame is over. An error is told to the user and changes nothing.
@@ -63,6 +64,20 @@ using Commands = std::vector<Command>;
 inline Command go_to(const Place& place) {
   return [place](Shell& shell) -> Result<void> {
     shell.go(place);
+    return {};
+  };
+}
+
+inline Command go_back() {
+  return [](Shell& shell) -> Result<void> {
+    shell.back();
+    return {};
+  };
+}
+
+inline Command undo_last() {
+  return [](Shell& shell) -> Result<void> {
+    shell.undo();
     return {};
   };
 }
@@ -93,6 +108,11 @@ class Screen {
   virtual std::optional<double> tend(Shell&, double) { return std::nullopt; }
   // The last moment before the screen goes: keeps what was written.
   virtual Result<void> leave(Shell&) { return {}; }
+
+  // Where the screen has moved on to by itself, if it has: somebody chosen in a list.
+  virtual std::optional<Place> shown_place() const { return std::nullopt; }
+  // Holds something begun that is not filed yet, to be found again when the user comes back to its place.
+  virtual bool is_unfinished() const { return false; }
 
   // On a phone the tabs give way where the screen wants all the room.
   virtual bool wants_all_room() const { return false; }

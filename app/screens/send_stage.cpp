@@ -9,6 +9,7 @@
 #include "app/style/icons.h"
 #include "app/widgets/scroll_area.h"
 #include "core/base/text.h"
+#include "core/exchange/phone.h"
 
 namespace goodterms {
 namespace {
@@ -16,17 +17,6 @@ namespace {
 // An easy speaking pace on the phone, words a minute (National Center for Voice and Speech: about 150).
 constexpr std::size_t spoken_words_a_minute = 150;
 constexpr std::array sending_channels = {Channel::email, Channel::linkedin, Channel::text};
-
-std::vector<std::string> lines_of(std::string_view text) {
-  std::vector<std::string> lines;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t newline = std::min(text.find('\n', begin), text.size());
-    const std::string_view line = trim(text.substr(begin, newline - begin));
-    if (!line.empty()) lines.emplace_back(line);
-    begin = newline + 1;
-  }
-  return lines;
-}
 
 }  // namespace
 
@@ -59,14 +49,16 @@ Result<void> SendStage::read(Desk& desk, const CaseView& view) {
     TRY(draft_, compose_letter(desk, view.about, {}));
     subject_ = draft_.subjects.empty() ? "" : draft_.subjects.front();
   }
-  const bool same_script = lines_ == lines_of(draft_.body.text);
-  lines_ = lines_of(draft_.body.text);
+  const bool same_script = lines_ == filled_lines(draft_.body.text);
+  lines_ = filled_lines(draft_.body.text);
   if (!same_script) line_ = 0;
   address_ = view.about.contact ? view.about.contact->email : "";
   phone_ = view.about.contact ? view.about.contact->phone : "";
   contact_ = view.about.contact && has_name(*view.about.contact) ? view.about.contact->name
                                                                  : view.about.company.name;
-  if (!is_script()) sent_by_ = draft_.channel;
+  // What the user chose stays, also when the place is read again.
+  if (!is_script() && draft_.channel != read_channel_) sent_by_ = draft_.channel;
+  read_channel_ = draft_.channel;
   return {};
 }
 
@@ -91,15 +83,9 @@ void SendStage::press_keys(const CaseView& view, Commands& commands) {
 
 void SendStage::no_answer(const CaseView& view, Commands& commands) {
   const Id<Application> id = view.about.application.id;
-  commands.push_back([id](Shell& shell) -> Result<void> {
-    Desk& desk = shell.desk();
-    TRY(const Case about, read_case(desk, id));
-    LetterChoice choice;
-    choice.channel = Channel::voicemail;
-    TRY(const Draft draft, compose_letter(desk, about, choice));
-    TRY(const Changes changes, keep_draft(desk, id, draft));
-    shell.changed(changes);
-    shell.say_done(desk.words("ui.send.now-voicemail"));
+  commands.push_back(write_by(id, Channel::voicemail, Stage::send));
+  commands.push_back([](Shell& shell) -> Result<void> {
+    shell.say_done(shell.desk().words("ui.send.now-voicemail"));
     return {};
   });
 }
@@ -141,15 +127,20 @@ void SendStage::draw_lines(const Canvas& canvas, const Box& box) {
 void SendStage::draw_call_actions(const Canvas& canvas, Box row, const CaseView& view, Commands& commands) {
   const Words& words = canvas.ui().words;
   const bool voicemail = draft_.channel == Channel::voicemail;
-  const std::string done = words("ui.send.call-done"), nobody = words("ui.send.no-answer");
+  const std::string done = words("ui.send.call-done");
+  const std::string nobody = voicemail ? words("ui.send.call-again") : words("ui.send.no-answer");
   const Button main{done, ButtonKind::primary, icon::check};
   const Button other{nobody, ButtonKind::secondary};
-  const float share = canvas.ui().compact() ? row.width * (voicemail ? 1 : 0.62F)
-                                            : std::min(button_width(canvas, main), row.width * 0.62F);
+  const float share =
+      canvas.ui().compact() ? row.width * 0.62F : std::min(button_width(canvas, main), row.width * 0.62F);
   if (draw_button(canvas, row.cut_right(share, 10), main)) press_primary(view, commands);
-  if (voicemail) return;
   const float rest = canvas.ui().compact() ? row.width : std::min(button_width(canvas, other), row.width);
-  if (draw_button(canvas, row.cut_right(rest), other)) no_answer(view, commands);
+  if (!draw_button(canvas, row.cut_right(rest), other)) return;
+  if (voicemail) {
+    commands.push_back(write_by(view.about.application.id, Channel::phone, Stage::send));
+  } else {
+    no_answer(view, commands);
+  }
 }
 
 void SendStage::draw_script(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands) {
@@ -166,10 +157,7 @@ void SendStage::draw_script(const Canvas& canvas, const Box& box, const CaseView
     const Box back = head.cut_left(measure::touch_target, 4);
     if (draw_icon_button(canvas, {back.x - 8, back.y, back.width, back.height}, icon::arrow_back,
                          words("ui.back"), ButtonKind::quiet)) {
-      commands.push_back([](Shell& shell) -> Result<void> {
-        shell.back();
-        return {};
-      });
+      commands.push_back(go_back());
     }
   }
   Object values;
@@ -179,6 +167,10 @@ void SendStage::draw_script(const Canvas& canvas, const Box& box, const CaseView
   values.set("name", contact_);
   values.set("phone", phone_);
   const bool voicemail = draft_.channel == Channel::voicemail;
+  const std::string instead = words("ui.send.write-instead");
+  const Box write = head.cut_right(ui.button_height(), 8).middle_row(ui.button_height());
+  if (draw_icon_button(canvas, write, icon::mail, instead))
+    commands.push_back(write_by(view.about.application.id, Channel::email, Stage::draft));
   const std::string call = words("ui.send.dial");
   const Button dial{call, ButtonKind::secondary, icon::phone};
   if (!phone_.empty() &&
@@ -187,12 +179,8 @@ void SendStage::draw_script(const Canvas& canvas, const Box& box, const CaseView
                       .middle_row(ui.button_height()),
                   dial)) {
     commands.push_back([phone = phone_](Shell& shell) -> Result<void> {
-      std::string number;
-      for (const char c : phone) {
-        if ((c >= '0' && c <= '9') || c == '+') number += c;
-      }
       shell.platform().set_clipboard(phone);
-      return shell.platform().open_address("tel:" + number);
+      return shell.platform().open_address(tel_link(phone));
     });
   }
   Box text = head.middle_row(canvas.text_line_height(card_title) + canvas.text_line_height(small_text));

@@ -1,6 +1,7 @@
 // The stage Send: for a letter, what goes where and how it was sent; for a call, the script in large type.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "app/screens/case_stage.h"
@@ -35,6 +36,7 @@ class SendStage final : public CaseStage {
   bool follow_line_ = false;        // scroll to it
   bool sent_ = false;
   Channel sent_by_ = Channel::email;
+  std::optional<Channel> read_channel_;  // of the draft, when it was last read
 };
 
 }  // namespace goodterms

@@ -52,7 +52,7 @@ void draw_section(const Canvas& canvas, Box& page, std::string_view title) {
 
 Result<void> SettingsScreen::read(Desk& desk) {
   TRY(kept_, read_profile(desk));
-  if (!keep_at_ && !changed_) profile_ = kept_;
+  if (!keep_at_ && !changed_ && email_error_.empty()) profile_ = kept_;
   TRY(preferences_, read_preferences(desk));
   log_path_ = desk.log.place().path;
   return {};
@@ -60,16 +60,25 @@ Result<void> SettingsScreen::read(Desk& desk) {
 
 Result<void> SettingsScreen::keep(Shell& shell) {
   keep_at_.reset();
+  changed_ = false;
   const bool same = profile_.name == kept_.name && profile_.email == kept_.email &&
                     profile_.phone == kept_.phone && profile_.linkedin == kept_.linkedin;
-  if (same) return {};
-  const auto changes = save_profile(shell.desk(), profile_);
-  if (!changes) {
-    email_error_ = changes.error().sentence;
+  if (same) {
+    email_error_.clear();
     return {};
   }
-  email_error_.clear();
-  kept_ = profile_;
+  // A slip in the address keeps nothing else from being kept.
+  Profile good = profile_;
+  std::optional<Error> slip;
+  auto changes = save_profile(shell.desk(), good);
+  if (!changes) {
+    slip = changes.error();
+    good.email = kept_.email;
+    changes = save_profile(shell.desk(), good);
+  }
+  email_error_ = slip ? slip->sentence : std::string();
+  if (!changes) return tl::unexpected(changes.error());
+  kept_ = good;
   shell.changed(*changes);
   return {};
 }
@@ -87,7 +96,9 @@ std::optional<double> SettingsScreen::tend(Shell& shell, double now) {
 }
 
 Result<void> SettingsScreen::leave(Shell& shell) {
-  return keep(shell);
+  TRY_DONE(keep(shell));
+  if (!email_error_.empty()) return failure(ErrorCode::invalid_input, email_error_);
+  return {};
 }
 
 void SettingsScreen::set(const Preferences& preferences, Commands& commands) {
@@ -145,7 +156,7 @@ void SettingsScreen::draw_look(const Canvas& canvas, Box& page, Commands& comman
   const bool wide = page.width > segments_width(canvas, labels) + 200 * ui.text_scale;
   Rows rows(canvas, page, wide ? 3 : 4);
   Box theme = rows.next();
-  canvas.line(wide ? theme : theme, words("ui.settings.theme"), body_text);
+  canvas.line(theme, words("ui.settings.theme"), body_text);
   Box segments = wide ? theme.cut_right(segments_width(canvas, labels)) : rows.next();
   const int pressed = draw_segments(canvas, segments.middle_row(ui.control(36)), labels,
                                     static_cast<int>(preferences_.theme));
@@ -154,47 +165,38 @@ void SettingsScreen::draw_look(const Canvas& canvas, Box& page, Commands& comman
     changed.theme = static_cast<ThemeChoice>(pressed);
     set(changed, commands);
   }
+  Object percent;
+  percent.set("count", std::to_string(preferences_.text_percent));
   Box size = rows.next();
   const float square = ui.control(36);
   const auto step = [&](const Box& at, char32_t sign, const char* key, int by) {
-    const int percent = std::clamp(preferences_.text_percent + by, least_text_percent, most_text_percent);
+    const int next = std::clamp(preferences_.text_percent + by, least_text_percent, most_text_percent);
     if (!draw_icon_button(canvas, at.middle_row(square), sign, words(key)) ||
-        percent == preferences_.text_percent)
+        next == preferences_.text_percent)
       return;
     Preferences changed = preferences_;
-    changed.text_percent = percent;
+    changed.text_percent = next;
     set(changed, commands);
   };
   step(size.cut_right(square, 8), icon::add, "ui.settings.larger", text_step);
-  canvas.line(size.cut_right(64 * std::max(1.0F, ui.text_scale), 8),
-              fmt::format("{} %", preferences_.text_percent), strong_text, Align::center);
+  canvas.line(size.cut_right(64 * std::max(1.0F, ui.text_scale), 8), words("ui.settings.percent", percent),
+              strong_text, Align::center);
   step(size.cut_right(square, 8), icon::remove, "ui.settings.smaller", -text_step);
   canvas.line(size, words("ui.settings.text-size"), body_text);
-  Box motion = rows.next();
-  const std::string less = words("ui.settings.less-motion");
-  const Box toggle = motion.cut_right(60);
-  canvas.line(motion, less, body_text);
-  if (draw_switch(canvas, toggle, less, preferences_.less_motion)) {
-    Preferences changed = preferences_;
-    changed.less_motion = !changed.less_motion;
+  Preferences changed = preferences_;
+  if (draw_switch_row(canvas, rows.next(), words("ui.settings.less-motion"), changed.less_motion))
     set(changed, commands);
-  }
 }
 
 void SettingsScreen::draw_days(const Canvas& canvas, Box& page, Commands& commands) {
   const Words& words = canvas.ui().words;
   draw_section(canvas, page, words("ui.stage.plan-long"));
   Rows rows(canvas, page, 1);
-  Box row = rows.next();
-  const std::string weekends = words("ui.settings.weekends");
-  const Box toggle = row.cut_right(60);
-  canvas.line(row, weekends, body_text);
+  const Box row = rows.next();
   canvas.hover_text(row, words("ui.settings.weekends-why"));
-  if (draw_switch(canvas, toggle, weekends, preferences_.avoid_weekends)) {
-    Preferences changed = preferences_;
-    changed.avoid_weekends = !changed.avoid_weekends;
+  Preferences changed = preferences_;
+  if (draw_switch_row(canvas, row, words("ui.settings.weekends"), changed.avoid_weekends))
     set(changed, commands);
-  }
 }
 
 void SettingsScreen::draw_data(const Canvas& canvas, Box& page, Commands& commands) {

@@ -1,10 +1,15 @@
 #include "app/screens/today_screen.h"
 
-#include <algorithm>
+#include <imgui.h>
 
+#include <algorithm>
+#include <array>
+
+#include "app/screens/letter_commands.h"
 #include "app/screens/task_commands.h"
 #include "app/style/icons.h"
 #include "app/widgets/display.h"
+#include "app/widgets/menu.h"
 #include "app/widgets/navigation.h"
 #include "app/widgets/scroll_area.h"
 
@@ -50,15 +55,28 @@ void draw_letter(const Canvas& canvas, const Box& box, const TodayLetter& letter
   canvas.line(inside.cut_top(canvas.text_line_height(card_title)), letter.company, card_title);
   canvas.paragraph(inside, letter.summary, small_text);
   const std::int64_t key = letter.application.value;
-  const std::string label = letter.call ? words("ui.today.call") : words("ui.today.finish");
+  const std::string label = letter.confirm ? words("ui.today.confirm")
+                            : letter.call  ? words("ui.today.call")
+                                           : words("ui.today.finish");
   const Button main{label, ButtonKind::primary, letter.call ? icon::phone : no_icon, no_icon, true, key};
   if (draw_button(canvas, buttons.cut_left(std::min(button_width(canvas, main), buttons.width * 0.6F), 8),
                   main))
     commands.push_back(go_to(case_place(letter.application, letter.call ? Stage::send : Stage::draft)));
+  if (letter.confirm) return;
   const std::string sent = words("ui.today.already-sent");
   const Button other{sent, ButtonKind::quiet, no_icon, no_icon, true, key};
-  if (draw_button(canvas, buttons.cut_left(std::min(button_width(canvas, other), buttons.width)), other))
-    commands.push_back(go_to(case_place(letter.application, Stage::send)));
+  const Box at = buttons.cut_left(std::min(button_width(canvas, other), buttons.width));
+  ImGui::PushID(static_cast<int>(key));
+  if (draw_button(canvas, at, other)) open_menu("sent by");
+  const std::array<std::string, 4> names = {words("ui.today.by-email"), words("ui.today.by-phone"),
+                                            words("ui.today.by-linkedin"), words("ui.today.by-text")};
+  const std::array<MenuItem, 4> ways = {
+      {{names[0], icon::mail}, {names[1], icon::phone}, {names[2], icon::link}, {names[3], icon::chat}}};
+  constexpr std::array channels = {Channel::email, Channel::phone, Channel::linkedin, Channel::text};
+  const int chosen = draw_menu(canvas, "sent by", at, ways);
+  ImGui::PopID();
+  if (chosen >= 0)
+    commands.push_back(write_by(letter.application, channels[static_cast<std::size_t>(chosen)], Stage::send));
 }
 
 // --- an item of the 30 days

@@ -62,7 +62,6 @@ TodayItem item_of(const Desk& desk, const TaskDue& due) {
   TodayItem item;
   item.application = due.about.application.id;
   item.task = due.line.task.id;
-  item.item = due.line.task.item;
   item.title = due.line.title;
   item.company = due.about.company.name;
   item.done = due.line.task.done.has_value();
@@ -135,6 +134,15 @@ Result<TodayView> read_today_view(Desk& desk) {
     if (view.letters.size() == most_letters) break;
     TRY(TodayLetter letter, letter_of(desk, due));
     view.changes = earlier(view.changes, letter.countdown.changes);
+    view.letters.push_back(std::move(letter));
+  }
+  for (const PlanProgress& progress : today.underway) {
+    if (!progress.call_unconfirmed || view.letters.size() == most_letters) continue;
+    TodayLetter letter;
+    letter.application = progress.about.application.id;
+    letter.company = progress.about.company.name;
+    letter.summary = desk.words("ui.today.unconfirmed");
+    letter.confirm = true;
     view.letters.push_back(std::move(letter));
   }
   if (today.letters.size() > most_letters) {

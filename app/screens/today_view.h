@@ -16,12 +16,12 @@ struct TodayLetter {
   std::string company;
   std::string summary;  // "Data Analyst · interview Tue 10 March 14:00"
   Countdown countdown;
-  bool call = false;  // the phone is the way
+  bool call = false;     // the phone is the way
+  bool confirm = false;  // the call was made; the short email that confirms it was not sent
 };
 
 struct TodayItem {
   Id<Application> application;
-  std::string item;  // id or place in the list, as tick_task() takes it
   Id<Task> task;
   std::string title;
   std::string company;

@@ -4,6 +4,9 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "app/shell/imgui_look.h"
 #include "core/actions/content_files.h"
 #include "core/actions/preferences.h"
@@ -77,7 +80,10 @@ Result<void> App::open_log() {
   return {};
 }
 
-void App::back_up() {
+void App::back_up_before_changes() {
+  const Date today = local_date(platform_.clock().now());
+  if (!log_ || backed_up_on_ == today) return;
+  backed_up_on_ = today;
   const auto backed_up = back_up_when_due(*log_, platform_.files(), platform_.clock().now());
   if (backed_up) return;
   Object values;
@@ -87,13 +93,10 @@ void App::back_up() {
 
 Result<void> App::start() {
   TRY(fonts_, load_fonts(*ImGui::GetIO().Fonts));
+  ImGui::GetIO().ConfigDebugHighlightIdConflicts = false;  // a test looks for them; nobody else should
   // Only now: without a window there is no reason to make a log.
   const auto opened = open_log();
-  if (opened) {
-    back_up();
-  } else {
-    trouble_ = opened.error();
-  }
+  if (!opened) trouble_ = opened.error();
   read_stale();
   if (letters_error_) say(letters_error_->sentence);
   return {};
@@ -131,7 +134,8 @@ void App::draw(const WindowFrame& frame) {
               static_cast<float>(frame.height) / frame.scale,
               frame.scale,
               static_cast<float>(preferences_.text_percent) / 100.0F,
-              &hover_};
+              &hover_,
+              popups_before_};
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize({static_cast<float>(frame.width), static_cast<float>(frame.height)});
   ImGui::Begin("Good Terms", nullptr,
@@ -139,6 +143,8 @@ void App::draw(const WindowFrame& frame) {
                    ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
   draw_window(Canvas(ui));
   ImGui::End();
+  popups_before_ = ImGui::GetCurrentContext()->OpenPopupStack.Size;
+  drawn_ = true;
   scheduler_.frame_drawn(frame.seconds);
   if (input_arrived()) scheduler_.request_frames(frames_after_event);
   if (animator_.moving() || veil_moves()) scheduler_.request_frames(1);
@@ -147,27 +153,38 @@ void App::draw(const WindowFrame& frame) {
 
 std::optional<double> App::after_frame(double seconds) {
   seconds_ = seconds;
+  // Hidden, nothing is drawn; what was asked for counts as done all the same.
+  if (!std::exchange(drawn_, false)) scheduler_.frame_drawn(seconds);
   run_commands();
   if (desk_) {
-    if (screen_changes_at_ && *screen_changes_at_ <= seconds) {
-      screen_changes_at_.reset();
+    // By the clock on the wall: the window's own stands still while the machine sleeps.
+    const Instant now = platform_.clock().now();
+    if (screen_changes_ && screen_changes_->utc <= now.utc) {
+      screen_changes_.reset();
       history_.present().stale = true;
     }
     if (const auto again = history_.present().screen->tend(*this, seconds))
       scheduler_.request_at(seconds + *again);
     read_stale();
+    if (screen_changes_) {
+      const Seconds left = std::max<Seconds>(1, screen_changes_->utc - now.utc);
+      scheduler_.request_at(seconds + static_cast<double>(left));
+    }
   }
-  if (screen_changes_at_) scheduler_.request_at(*screen_changes_at_);
   return scheduler_.wait(seconds);
 }
 
 void App::run_commands() {
+  if (!commands_.empty()) back_up_before_changes();
   // A command may ask for another; those run as well, in this turn.
   while (!commands_.empty()) {
     const Commands now = std::move(commands_);
     commands_.clear();
+    const Screen* const screen = history_.present().screen.get();
     for (const Command& command : now) {
       if (const auto done = command(*this); !done) say(done.error().sentence);
+      // What was wanted of a screen that is gone, or of a log that is closed, is wanted no more.
+      if (history_.present().screen.get() != screen || !desk_) break;
     }
     scheduler_.request_frames(frames_after_event);
   }
@@ -190,11 +207,7 @@ void App::read_stale() {
         continue;
       }
     }
-    screen_changes_at_.reset();
-    if (const auto change = entry.screen->next_change()) {
-      const Seconds left = change->utc - platform_.clock().now().utc;
-      screen_changes_at_ = seconds_ + static_cast<double>(std::max<Seconds>(1, left));
-    }
+    screen_changes_ = entry.screen->next_change();
   }
 }
 
@@ -212,13 +225,17 @@ std::string App::title() const {
 }
 
 bool App::close() {
-  leave_present();
-  return true;
+  if (leave_present() || close_anyway_) return true;
+  // What was written could not be kept. The person reads why, and may close all the same.
+  close_anyway_ = true;
+  return false;
 }
 
-void App::leave_present() {
-  if (!desk_) return;
-  if (const auto left = history_.present().screen->leave(*this); !left) say(left.error().sentence);
+bool App::leave_present() {
+  if (!desk_) return true;
+  const auto left = history_.present().screen->leave(*this);
+  if (!left) say(left.error().sentence);
+  return left.has_value();
 }
 
 void App::show(const Place& place) {
@@ -244,15 +261,34 @@ void App::refresh() {
 // --- Shell
 
 void App::go(const Place& place) {
-  if (!history_.empty() && history_.present().place == place) return;
+  History::Entry& present = history_.present();
+  if (present.screen->shown_place().value_or(present.place) == place) return;
   leave_present();
   toasts_.dismiss_plain();
-  history_.go({place, make_screen(place, tools_), true});
+  const bool other_stage = place.kind == PlaceKind::case_file && present.place.kind == place.kind &&
+                           present.place.application == place.application;
+  if (other_stage) {
+    // The stages of a case are one place to come back from.
+    replace(place);
+    return;
+  }
+  // A new decline that was begun is gone on with, not begun again.
+  std::unique_ptr<Screen> screen = history_.take_unfinished(place);
+  if (!screen) screen = make_screen(place, tools_);
+  history_.go({place, std::move(screen), true});
   scheduler_.request_frames(frames_after_event);
 }
 
 void App::replace(const Place& place) {
   history_.replace({place, make_screen(place, tools_), true});
+  scheduler_.request_frames(frames_after_event);
+}
+
+void App::forward() {
+  if (!history_.can_go_forward()) return;
+  leave_present();
+  history_.go_forward();
+  history_.present().stale = true;
   scheduler_.request_frames(frames_after_event);
 }
 
@@ -280,6 +316,7 @@ void App::say_restorable(std::string words) {
 
 void App::say_done(std::string words) {
   way_back_ = WayBack::undo;
+  toast_step_ = newest_step();
   toasts_.show(std::move(words), words_("ui.undo"), seconds_);
   scheduler_.request_frames(frames_after_event);
 }
@@ -297,7 +334,43 @@ void App::take_step(Result<UndoStep> step, std::string_view words_key) {
   say(words_(words_key, values));
 }
 
+std::int64_t App::newest_step() {
+  if (!log_) return 0;
+  return log_->journal().newest_step().value_or(0);
+}
+
+void App::undo_by_toast() {
+  if (way_back_ == WayBack::restore) {
+    restore_newest_backup();
+    return;
+  }
+  // What is being written meanwhile stays as it is: the step named in the toast is taken back, no other.
+  take_step(log_->journal().undo(), "cli.undo.done");
+}
+
+void App::restore_newest_backup() {
+  const auto restored = with_closed_log([this](const LogPlace& log) -> Result<void> {
+    Files& files = platform_.files();
+    TRY(const auto backups, list_backups(log, files));
+    if (backups.empty()) {
+      return failure(ErrorCode::not_found, words_("ui.trouble.no-backup"));
+    }
+    const Instant now = platform_.clock().now();
+    const auto done = restore(log, backups.front().path, files, now);
+    if (done || done.error().code != ErrorCode::foreign_data) return done;
+    // What lies there is no log at all: it is moved aside, not thrown away.
+    TRY_DONE(files.rename(log.path, fmt::format("{}.aside-{}", log.path, now.utc)));
+    return restore(log, backups.front().path, files, now);
+  });
+  if (!restored) say(restored.error().sentence);
+}
+
 void App::undo() {
+  if (way_back_ == WayBack::restore && toasts_.next_change()) {
+    toasts_.dismiss();
+    restore_newest_backup();
+    return;
+  }
   leave_present();
   take_step(log_->journal().undo(), "cli.undo.done");
 }
@@ -312,6 +385,8 @@ void App::changed(const Changes& changes) {
     if (const auto preferences = read_preferences(*desk_)) preferences_ = *preferences;
   }
   history_.mark_stale(changes);
+  // A toast offers to undo what it speaks of, and nothing newer.
+  if (way_back_ == WayBack::undo && toast_step_ != newest_step()) toasts_.drop_action();
   scheduler_.request_frames(frames_after_event);
 }
 
@@ -319,17 +394,19 @@ void App::open_palette() {
   palette_.open();
 }
 
-void App::with_closed_log(const std::function<Result<void>(const LogPlace&)>& work) {
+Result<void> App::with_closed_log(const std::function<Result<void>(const LogPlace&)>& work) {
   desk_.reset();
   log_.reset();
   const auto done = work(setup_.log);
   const auto opened = open_log();
+  // Another log has other cases under the same numbers: no way leads back to those of before.
+  history_.keep_present();
+  history_.mark_all_stale();
   if (!opened) {
     trouble_ = opened.error();
-  } else {
-    history_.mark_all_stale();
+    return opened;
   }
-  if (!done) say(done.error().sentence);
+  return done;
 }
 
 }  // namespace goodterms

@@ -58,6 +58,7 @@ class App final : public WindowClient, private Shell {
   void go(const Place& place) override;
   void replace(const Place& place) override;
   void back() override;
+  void forward() override;
   void say(std::string words) override;
   void say_done(std::string words) override;
   void undo() override;
@@ -68,11 +69,14 @@ class App final : public WindowClient, private Shell {
   Result<void> save_file(const std::string& name, const std::string& extension, std::string bytes) override;
   Result<void> save_file(const std::string& name, const std::string& extension, WriteFile write) override;
   Result<void> open_file(const std::string& extension, WriteFile use) override;
-  void with_closed_log(const std::function<Result<void>(const LogPlace&)>& work) override;
+  Result<void> with_closed_log(const std::function<Result<void>(const LogPlace&)>& work) override;
 
   Result<void> open_log();
-  void back_up();  // when the last one is older than a day
-  void leave_present();
+  void back_up_before_changes();  // the first ones of a day, when the last backup is older than a day
+  bool leave_present();           // false, and said, when something could not be kept
+  std::int64_t newest_step();
+  void undo_by_toast();
+  void restore_newest_backup();
   void read_stale();
   void run_commands();
   void take_step(Result<UndoStep> step, std::string_view words_key);
@@ -114,13 +118,20 @@ class App final : public WindowClient, private Shell {
   bool keys_open_ = false;
   // A path that is asked for, where the system has no dialog.
   bool asking_ = false;
-  std::string asked_path_, asked_title_;
+  bool asked_to_save_ = false;
+  std::string asked_path_, asked_title_, asked_error_;
   WriteFile asked_for_;
   // What the toast's button does: undo the last action, or bring the newest backup back.
   enum class WayBack : std::uint8_t { undo, restore };
   WayBack way_back_ = WayBack::undo;
-  double seconds_ = 0;                       // of the frame, on the window's clock
-  std::optional<double> screen_changes_at_;  // when the clock changes what the screen shows
+  double seconds_ = 0;                     // of the frame, on the window's clock
+  std::optional<Instant> screen_changes_;  // when the clock changes what the screen shows
+  std::int64_t toast_step_ = 0;            // the step the toast offers to undo
+  Date backed_up_on_ = {};                 // that day's changes have their backup
+  int popups_before_ = 0;                  // open when the last frame ended
+  bool drawn_ = false;                     // since after_frame() was last called
+  bool close_anyway_ = false;              // the person was told that something could not be kept
+  bool picking_ = false;                   // the system's dialog is open
 };
 
 }  // namespace goodterms

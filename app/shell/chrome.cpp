@@ -25,16 +25,6 @@ int index_of(PlaceKind kind) {
   return static_cast<int>(std::find(places.begin(), places.end(), kind) - places.begin());
 }
 
-void restore_newest_backup(Shell& shell) {
-  Platform& platform = shell.platform();
-  shell.with_closed_log([&](const LogPlace& log) -> Result<void> {
-    TRY(const auto backups, list_backups(log, platform.files()));
-    if (backups.empty())
-      return failure(ErrorCode::not_found, "There is no backup beside the log. Nothing was changed.");
-    return restore(log, backups.front().path, platform.files(), platform.clock().now());
-  });
-}
-
 }  // namespace
 
 void App::draw_window(const Canvas& canvas) {
@@ -61,6 +51,7 @@ Box App::draw_navigation(const Canvas& canvas, Box whole) {
       {{today, icon::home}, {declines, icon::mail}, {people, icon::person}, {settings, icon::settings}}};
   const int present = index_of(place().kind);
   int pressed = -1;
+  ImGui::PushID("navigation");  // "People" is also the name of a chip
   if (compact) {
     const float height = ui.control(measure::tab_bar_height);
     pressed = draw_tab_bar(canvas, whole.cut_bottom(height), items, present);
@@ -68,6 +59,7 @@ Box App::draw_navigation(const Canvas& canvas, Box whole) {
     const std::span all(items);
     pressed = draw_rail(canvas, whole.cut_left(measure::rail_width), all.first(3), all.last(1), present);
   }
+  ImGui::PopID();
   if (pressed >= 0) commands_.push_back(go_to({places[static_cast<std::size_t>(pressed)]}));
   return whole;
 }
@@ -86,17 +78,16 @@ void App::draw_trouble(const Canvas& canvas, const Box& box) {
                    trouble_->sentence, text);
   canvas.paragraph(column.cut_top(canvas.wrapped_height(words_("ui.trouble.safe"), text, width), 24),
                    words_("ui.trouble.safe"), text);
-  const auto again = [](Shell& shell) -> Result<void> {
-    shell.with_closed_log([](const LogPlace&) -> Result<void> { return {}; });
-    return {};
+  const auto again = [](Shell& shell) {
+    return shell.with_closed_log([](const LogPlace&) -> Result<void> { return {}; });
   };
   if (draw_button(canvas, column.cut_top(ui.button_height(), 12),
                   {words_("ui.trouble.again"), ButtonKind::primary}))
     commands_.push_back(again);
-  if (trouble_->code == ErrorCode::bad_data &&
+  if ((trouble_->code == ErrorCode::bad_data || trouble_->code == ErrorCode::foreign_data) &&
       draw_button(canvas, column.cut_top(ui.button_height(), 12), {words_("ui.trouble.backup")})) {
-    commands_.push_back([](Shell& shell) -> Result<void> {
-      restore_newest_backup(shell);
+    commands_.push_back([this](Shell&) -> Result<void> {
+      restore_newest_backup();
       return {};
     });
   }
@@ -113,13 +104,8 @@ void App::draw_overlays(const Canvas& canvas, const Box& content) {
   Box above = content;
   if (canvas.ui().compact()) above.height -= 64;  // over the main action, which stays in reach
   if (toasts_.draw(canvas, above, seconds_)) {
-    const bool newest_backup = way_back_ == WayBack::restore;
-    commands_.push_back([newest_backup](Shell& shell) -> Result<void> {
-      if (newest_backup) {
-        restore_newest_backup(shell);
-      } else {
-        shell.undo();
-      }
+    commands_.push_back([this](Shell&) -> Result<void> {
+      undo_by_toast();
       return {};
     });
   }
@@ -157,18 +143,25 @@ void App::draw_key_list(const Canvas& canvas) {
 void App::press_keys() {
   if (!desk_) return;
   const ImGuiIO& io = ImGui::GetIO();
+  // Dear ImGui activates the focused control on Enter whatever is held with it; Ctrl+Enter belongs to the
+  // place.
+  if (io.KeyCtrl && ImGui::IsKeyDown(ImGuiKey_Enter)) {
+    ImGuiContext& context = *ImGui::GetCurrentContext();
+    context.NavActivateId = context.NavActivateDownId = context.NavActivatePressedId = 0;
+  }
   const bool overlay = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
   const auto chord = [](ImGuiKeyChord keys) { return ImGui::IsKeyChordPressed(keys); };
-  if (chord(ImGuiMod_Ctrl | ImGuiKey_K) && !palette_.is_open())
+  if (overlay) return;
+  if (chord(ImGuiMod_Ctrl | ImGuiKey_K))
     commands_.push_back([](Shell& shell) -> Result<void> {
       shell.open_palette();
       return {};
     });
-  if (overlay) return;
   if (chord(ImGuiMod_Ctrl | ImGuiKey_N)) commands_.push_back(go_to({PlaceKind::new_decline}));
-  if (chord(ImGuiMod_Alt | ImGuiKey_LeftArrow))
+  if (chord(ImGuiMod_Alt | ImGuiKey_LeftArrow)) commands_.push_back(go_back());
+  if (chord(ImGuiMod_Alt | ImGuiKey_RightArrow))
     commands_.push_back([](Shell& shell) -> Result<void> {
-      shell.back();
+      shell.forward();
       return {};
     });
   if (!io.WantTextInput) {
@@ -187,12 +180,10 @@ void App::press_keys() {
   }
   const bool item_takes_keys = ImGui::GetCurrentContext()->NavActivateId != 0 || ImGui::IsAnyItemActive();
   if (chord(ImGuiKey_Enter) && !item_takes_keys) history_.present().screen->press_primary(commands_);
-  if (chord(ImGuiKey_Escape) && !ImGui::IsAnyItemActive() && !history_.present().screen->escape() &&
-      history_.can_go_back()) {
-    commands_.push_back([](Shell& shell) -> Result<void> {
-      shell.back();
-      return {};
-    });
+  // Where Esc has just closed a menu, that was all it was pressed for.
+  if (chord(ImGuiKey_Escape) && popups_before_ == 0 && !ImGui::IsAnyItemActive() &&
+      !history_.present().screen->escape() && history_.can_go_back()) {
+    commands_.push_back(go_back());
   }
   history_.present().screen->press_keys(commands_);
 }

@@ -1,6 +1,7 @@
 // Saving and opening files: the system's dialog, or a sheet that asks for the path where there is none.
 #include <imgui.h>
 
+#include "app/screens/parts.h"
 #include "app/shell/app.h"
 #include "app/widgets/controls.h"
 #include "app/widgets/field.h"
@@ -23,10 +24,18 @@ std::string safe_name(const std::string& name) {
 }  // namespace
 
 Result<void> App::save_file(const std::string& name, const std::string& extension, std::string bytes) {
-  return save_file(name, extension,
-                   WriteFile([bytes = std::move(bytes)](Shell& shell, const std::string& path) {
-                     return shell.platform().files().write(path, bytes);
-                   }));
+  return save_file(
+      name, extension,
+      WriteFile([bytes = std::move(bytes)](Shell& shell, const std::string& path) -> Result<void> {
+        Files& files = shell.platform().files();
+        const auto is_log = files.same_file(path, shell.desk().log.place().path);
+        if (!is_log || *is_log) {
+          return failure(ErrorCode::conflict, shell.desk().words("ui.file.is-log"));
+        }
+        // Beside it first: what was there stays whole until the new one is.
+        TRY_DONE(files.write(path + ".part", bytes));
+        return files.rename(path + ".part", path);
+      }));
 }
 
 Result<void> App::save_file(const std::string& name, const std::string& extension, WriteFile write) {
@@ -49,14 +58,20 @@ Result<void> App::open_file(const std::string& extension, WriteFile use) {
 }
 
 void App::ask_for_file(const FilePick& pick, WriteFile use) {
+  if (picking_) return;  // a second press while the dialog is open
   const auto answered = [this, use](std::optional<std::string> path) {
-    if (!path) return;
+    picking_ = false;
+    if (!path || !desk_) return;
     commands_.push_back([use, path = *path](Shell& shell) { return use(shell, path); });
     scheduler_.request_frames(1);
   };
+  picking_ = true;  // before the call: the answer may come within it
   if (platform_.pick_file(pick, answered)) return;
+  picking_ = false;
   asked_path_ = pick.purpose == FilePick::For::save ? pick.suggested_path : pick.suggested_path + "/";
   asked_title_ = pick.title;
+  asked_to_save_ = pick.purpose == FilePick::For::save;
+  asked_error_.clear();
   asked_for_ = std::move(use);
   asking_ = true;
 }
@@ -67,6 +82,7 @@ void App::draw_path_sheet(const Canvas& canvas) {
   Field field;
   field.label = label;
   field.longest = 4096;
+  field.error = asked_error_;
   field.focus = asking_ && !ImGui::IsPopupOpen("path");
   const float height = field_height(canvas, field) + 16 + ui.button_height();
   const Sheet sheet(canvas, "path", asked_title_, height, asking_);
@@ -74,12 +90,16 @@ void App::draw_path_sheet(const Canvas& canvas) {
   Box box = sheet.content();
   const FieldResult typed =
       draw_field(sheet.canvas(), box.cut_top(field_height(canvas, field), 16), field, asked_path_);
+  if (typed.changed) asked_error_.clear();
   const std::string go_on = words_("ui.file.go-on");
   const Button button{go_on, ButtonKind::primary};
-  Box row = box.cut_top(ui.button_height());
-  const bool pressed =
-      draw_button(sheet.canvas(), row.cut_right(std::min(row.width, button_width(canvas, button))), button);
+  const bool pressed = draw_main_button(sheet.canvas(), box.cut_top(ui.button_height()), button);
   if (!(pressed || typed.submitted) || asked_path_.empty()) return;
+  // A dialog of the system's would ask; this one takes no name that is taken.
+  if (asked_to_save_ && platform_.files().exists(asked_path_).value_or(true)) {
+    asked_error_ = words_("ui.file.exists");
+    return;
+  }
   asking_ = false;
   commands_.push_back([use = asked_for_, path = asked_path_](Shell& shell) { return use(shell, path); });
 }

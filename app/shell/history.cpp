@@ -21,9 +21,22 @@ bool History::drop_present() {
   return true;
 }
 
-void History::clear() {
+void History::keep_present() {
+  Entry present = std::move(entries_[at_]);
   entries_.clear();
+  entries_.push_back(std::move(present));
   at_ = 0;
+}
+
+std::unique_ptr<Screen> History::take_unfinished(const Place& place) {
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    if (i == at_ || !(entries_[i].place == place) || !entries_[i].screen->is_unfinished()) continue;
+    std::unique_ptr<Screen> screen = std::move(entries_[i].screen);
+    entries_.erase(entries_.begin() + static_cast<std::ptrdiff_t>(i));
+    if (i < at_) --at_;
+    return screen;
+  }
+  return nullptr;
 }
 
 void History::mark_stale(const Changes& changes) {

@@ -31,7 +31,9 @@ class History {
   void go_forward() { ++at_; }
   // Takes the present entry out and shows the one before; false where there is none.
   bool drop_present();
-  void clear();
+  void keep_present();  // and nothing before or after it
+  // The unfinished screen of that place, taken out of the way, if there is one.
+  std::unique_ptr<Screen> take_unfinished(const Place& place);
 
   void mark_stale(const Changes& changes);
   void mark_all_stale();

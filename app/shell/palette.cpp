@@ -136,6 +136,7 @@ void Palette::draw(const Canvas& canvas, Commands& commands) {
     shown.summary = entries_[i].summary;
     shown.icon = entries_[i].icon;
     shown.selected = i == chosen_;
+    shown.key = static_cast<std::int64_t>(i) + 1;
     const Box at = list.cut_top(row);
     if (i == chosen_ && (at.y < box.y || at.bottom() > box.bottom()) &&
         (ImGui::IsKeyPressed(ImGuiKey_DownArrow) || ImGui::IsKeyPressed(ImGuiKey_UpArrow))) {

@@ -60,6 +60,8 @@ FieldResult draw_input(const Canvas& canvas, const Box& box, const Field& field,
                          ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_CallbackEdit |
                              ImGuiInputTextFlags_EnterReturnsTrue,
                          let_grow, &growth);
+  // Ctrl+Enter belongs to the place, not to the field.
+  result.submitted = result.submitted && !ImGui::GetIO().KeyCtrl;
   result.changed = ImGui::IsItemEdited();
   result.active = ImGui::IsItemActive();
   ImGui::PopItemWidth();

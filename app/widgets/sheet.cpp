@@ -1,6 +1,7 @@
 #include "app/widgets/sheet.h"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <string>
@@ -85,7 +86,9 @@ Sheet::Sheet(const Canvas& canvas, std::string_view name, std::string_view title
                        mouse.y < ui.pixels(card.y) || mouse.y > ui.pixels(card.bottom());
   const bool pressed_outside = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && outside &&
                                ImGui::IsMousePosValid() && !ImGui::IsWindowAppearing();
-  const bool escaped = ImGui::IsKeyPressed(ImGuiKey_Escape, false);
+  // A menu or a month above it goes first.
+  const bool uppermost = ui.popups_before <= ImGui::GetCurrentContext()->BeginPopupStack.Size;
+  const bool escaped = ImGui::IsKeyPressed(ImGuiKey_Escape, false) && uppermost;
   if ((pressed_outside || escaped) && ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows)) open = false;
 }
 

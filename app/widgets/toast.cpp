@@ -21,7 +21,10 @@ void Toasts::show(std::string text, std::string action, double now) {
 }
 
 bool Toasts::draw(const Canvas& canvas, const Box& box, double now) {
+  // The pointer on it stops the clock.
+  if (text_ && resting_) until_ = std::max(until_, now + 2);
   if (text_ && now >= until_) text_.reset();
+  resting_ = false;
   if (!text_) return false;
   const float action_width = action_.empty() ? 0 : canvas.text_width(action_, words) + 2 * margin;
   const float wanted = canvas.text_width(*text_, words) + 2 * margin + action_width + 1;
@@ -41,12 +44,10 @@ bool Toasts::draw(const Canvas& canvas, const Box& box, double now) {
   canvas.fill(toast, ColorToken::ink, measure::card_corner);
   Box content = toast.inset(margin, 0);
   bool pressed = false;
-  bool resting = false;
   if (!action_.empty()) {
     const Box button = Box{toast.right() - action_width, toast.y, action_width, height};
     const Press action = press(canvas, button, action_);
     pressed = action.clicked;
-    resting = action.hovered;
     content.cut_right(action_width - margin);
     TextStyle style = words;
     style.weight = Weight::semibold;
@@ -56,8 +57,8 @@ bool Toasts::draw(const Canvas& canvas, const Box& box, double now) {
                            ColorToken::paper);
   }
   canvas.paragraph(content.middle_row(text_height), *text_, words);
+  resting_ = ImGui::IsWindowHovered();
   ImGui::End();
-  if (resting) until_ = std::max(until_, now + 2);
   if (pressed) text_.reset();
   return pressed;
 }

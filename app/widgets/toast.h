@@ -16,6 +16,8 @@ class Toasts {
   // A new one takes the place of the one before. `action` is the button's words ("Undo"); empty for none.
   void show(std::string text, std::string action, double now);
   void dismiss() { text_.reset(); }
+  // Offers nothing any more; the words stay.
+  void drop_action() { action_.clear(); }
   // Takes away one that offers nothing: it belongs to the place one has left.
   void dismiss_plain() {
     if (action_.empty()) dismiss();
@@ -31,6 +33,7 @@ class Toasts {
   std::optional<std::string> text_;
   std::string action_;
   double until_ = 0;
+  bool resting_ = false;  // the pointer, in the last frame
 };
 
 }  // namespace goodterms

@@ -29,6 +29,7 @@ struct Ui {
   float scale = 1;              // pixels per point
   float text_scale = 1;         // 0.8 to 2
   HoverText* hover = nullptr;   // null where nobody shows it
+  int popups_before = 0;        // that were open when the last frame ended: Esc closes the uppermost
 
   float pixels(float points) const { return points * scale; }
   WidthClass room() const { return width_class(width); }

@@ -56,6 +56,8 @@ Result<void> take_over_contact_fields(Desk& desk, Id<Contact> id, const NewCase&
   contact->email = facts.email;
   contact->phone = facts.phone;
   contact->linkedin = facts.linkedin;
+  // Another title may be another relation: "Head of Data" hires.
+  if (contact->title != facts.title) contact->relation = relation_from_title(facts.title);
   contact->title = facts.title;
   contact->reads_messages = facts.reads_messages;
   return contacts.update(*contact);
@@ -100,6 +102,7 @@ Result<Changes> update_case(Desk& desk, Id<Application> id, const NewCase& raw) 
     TRY_DONE(take_over_contact_fields(desk, application.contact, facts));
     fill_application(application, facts);
     TRY_DONE(Applications(desk.connection()).update(application));
+    TRY_DONE(Interactions(desk.connection()).move(id, application.contact, application.company));
     const bool same_contact = application.contact == about.application.contact;
     const bool same_company = application.company == about.application.company;
     return drop_unused(desk, same_contact ? Id<Contact>{} : about.application.contact,

@@ -31,15 +31,9 @@ Result<Draft> draft_from(Desk& desk, const Case& about, const Letter& letter) {
   return draft;
 }
 
-// The call or voicemail that still wants its confirming email, if that is where the case stands.
 Result<std::optional<Channel>> call_to_confirm(Desk& desk, Id<Application> id) {
   TRY(const auto sent, Messages(desk.connection()).sent_of(id));
-  std::optional<Channel> call;
-  for (const Message& message : sent) {
-    if (message.channel == Channel::email) return std::nullopt;
-    if (message.channel == Channel::phone || message.channel == Channel::voicemail) call = message.channel;
-  }
-  return call;
+  return unconfirmed_call(sent);
 }
 
 // A kept text may still hold "[your name]" from before the name was known. What is known now goes in; what is
@@ -156,6 +150,16 @@ Result<Draft> compose_letter(Desk& desk, const Case& about, const LetterChoice& 
   return draft;
 }
 
+std::optional<Channel> unconfirmed_call(const std::vector<Message>& sent) {
+  std::optional<Channel> call;
+  for (const Message& message : sent) {
+    const bool spoken = message.channel == Channel::phone || message.channel == Channel::voicemail;
+    if (!spoken) return std::nullopt;
+    call = message.channel;
+  }
+  return call;
+}
+
 Result<Draft> compose_confirmation(Desk& desk, const Case& about, const std::string& template_id) {
   const Letter* letter = desk.catalog.find_letter(template_id);
   if (letter == nullptr)
@@ -179,8 +183,8 @@ Result<Changes> keep_words(Desk& desk, Id<Application> id, const Draft& draft, c
   written.subjects.assign(subject.empty() ? 0 : 1, subject);
   written.body = Rendered();
   written.body.text = body;
-  return desk.log.journal().go_on({"draft", about.company.name}, desk.now(), one_writing,
-                                  [&] { return file_draft(desk, about, written); });
+  return desk.log.journal().go_on({"draft", about.company.name}, fmt::format("letter {}", id.value),
+                                  desk.now(), one_writing, [&] { return file_draft(desk, about, written); });
 }
 
 Result<std::string> composed_letter(Desk& desk, const Case& about, const Draft& draft) {

@@ -42,6 +42,10 @@ struct Draft {
 // fits.
 Result<Draft> compose_letter(Desk& desk, const Case& about, const LetterChoice& choice);
 
+// The call or voicemail of a case that was not confirmed in writing yet, if that is where it stands. Any
+// written message after it confirms it.
+std::optional<Channel> unconfirmed_call(const std::vector<Message>& sent);
+
 // The email that follows a call or a voicemail, by the id in Draft::confirmed_by.
 Result<Draft> compose_confirmation(Desk& desk, const Case& about, const std::string& template_id);
 

@@ -118,17 +118,6 @@ Result<std::vector<std::string>> other_names(Desk& desk, std::string_view text, 
   return others;
 }
 
-std::vector<std::string> lines_of(std::string_view text) {
-  std::vector<std::string> lines;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t newline = std::min(text.find('\n', begin), text.size());
-    const std::string_view line = trim(text.substr(begin, newline - begin));
-    if (!line.empty()) lines.emplace_back(line);
-    begin = newline + 1;
-  }
-  return lines;
-}
-
 double hours_between(Instant from, Instant to) {
   return static_cast<double>(to.utc - from.utc) / static_cast<double>(seconds_per_hour);
 }
@@ -141,7 +130,7 @@ Result<LetterFacts> facts_of(Desk& desk, const Case& about, std::string_view tex
   if (about.contact && has_name(*about.contact)) facts.contact_name = about.contact->name;
   TRY(const Profile profile, Profiles(desk.connection()).read());
   facts.my_name = profile.name;
-  facts.private_words = lines_of(application.private_words);
+  facts.private_words = filled_lines(application.private_words);
   TRY(facts.other_names, other_names(desk, text, about));
   facts.declines = !application.sent.has_value();
   if (application.sent) return facts;

@@ -72,6 +72,12 @@ Result<Changes> update_contact(Desk& desk, const Contact& contact) {
   if (clean.name.empty()) return failure(ErrorCode::invalid_input, "The name is missing.");
   TRY(const auto filed, Contacts(desk.connection()).find(contact.id));
   if (!filed) return failure(ErrorCode::not_found, "This person is not in the log any more.");
+  // Filed under an address for want of a name: the name goes with the address, or it would become one.
+  if (!has_name(*filed) && clean.name == filed->name) {
+    for (const std::string* address : {&clean.linkedin, &clean.phone, &clean.email}) {
+      if (!address->empty()) clean.name = *address;
+    }
+  }
   return desk.log.journal().change({"update-contact", clean.name}, desk.now(),
                                    [&] { return Contacts(desk.connection()).update(clean); });
 }

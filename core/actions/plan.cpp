@@ -6,6 +6,7 @@
 
 #include "core/actions/fields.h"
 #include "core/actions/letters.h"
+#include "core/actions/people.h"
 #include "core/actions/preferences.h"
 #include "core/store/tasks.h"
 
@@ -133,6 +134,22 @@ Result<Changes> move_task(Desk& desk, Id<Application> id, Id<Task> task, Date du
   line.task.due = due;
   return desk.log.journal().change({"move-task", line.title}, desk.now(),
                                    [&] { return Tasks(desk.connection()).update(line.task); });
+}
+
+Result<Changes> set_reconnect(Desk& desk, Id<Application> id, Id<Task> task, Date day) {
+  TRY(const Case about, read_case(desk, id));
+  if (!about.contact) {
+    return failure(ErrorCode::conflict,
+                   "This case has no contact yet. Fill one in under its facts, then set the date.");
+  }
+  const auto work = [&]() -> Result<void> {
+    Contact contact = *about.contact;
+    contact.reconnect_on = day;
+    TRY_DONE(update_contact(desk, contact));
+    TRY_DONE(tick_task(desk, id, task, Tick::done));
+    return {};
+  };
+  return desk.log.journal().change({"set-reconnect", about.contact->name}, desk.now(), work);
 }
 
 Result<Done<Id<Task>>> add_task(Desk& desk, Id<Application> id, const std::string& title, Date due) {

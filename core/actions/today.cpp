@@ -64,6 +64,8 @@ Result<Today> read_today(Desk& desk) {
   for (const Application& application : sent) {
     TRY(const Case about, read_case(desk, application.id));
     TRY(PlanProgress progress, plan_progress(desk, about));
+    TRY(const CaseHistory history, read_history(desk, application.id));
+    progress.call_unconfirmed = unconfirmed_call(history.sent).has_value();
     if (progress.done < progress.all) today.underway.push_back(std::move(progress));
   }
   TRY(today.reconnect, Contacts(desk.connection()).to_reconnect(day + Days(days_ahead), most_to_reconnect));

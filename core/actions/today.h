@@ -21,8 +21,9 @@ struct TaskDue {
 // A case in its 30 days.
 struct PlanProgress {
   Case about;
-  int done = 0, all = 0;  // items
-  int day = 0;            // since it was sent; the day of sending is 0
+  int done = 0, all = 0;          // items
+  int day = 0;                    // since it was sent; the day of sending is 0
+  bool call_unconfirmed = false;  // said by phone, and not in writing yet
 };
 
 struct Today {

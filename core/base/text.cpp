@@ -70,6 +70,17 @@ std::string_view trim(std::string_view text) {
   return begin < end ? text.substr(begin, end - begin) : std::string_view();
 }
 
+std::vector<std::string> filled_lines(std::string_view text) {
+  std::vector<std::string> lines;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t newline = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = trim(text.substr(begin, newline - begin));
+    if (!line.empty()) lines.emplace_back(line);
+    begin = newline + 1;
+  }
+  return lines;
+}
+
 std::string single_line(std::string_view text) {
   std::string line;
   bool gap = false;

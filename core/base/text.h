@@ -29,6 +29,9 @@ std::size_t count_words(std::string_view text);
 // Without white space (ASCII, no-break and other Unicode blanks) at both ends.
 std::string_view trim(std::string_view text);
 
+// Its lines, trimmed, without those that hold nothing.
+std::vector<std::string> filled_lines(std::string_view text);
+
 // trim(), with every run of white space and control characters inside made one blank: for names and other
 // one-line fields.
 std::string single_line(std::string_view text);

@@ -49,7 +49,7 @@ Result<void> restore(const LogPlace& place, const std::string& source, Files& fi
 // Errors: those of restore().
 Result<std::optional<BackupFile>> start_anew(const LogPlace& place, Files& files, Instant now);
 
-// Removes every automatic backup, for good.
+// Removes every automatic backup, and what restore() has put aside, for good.
 Result<void> erase_backups(const LogPlace& place, Files& files);
 
 // What is wrong inside the file; empty when nothing is. Reads all of it.

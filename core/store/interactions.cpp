@@ -53,6 +53,11 @@ Result<std::vector<Interaction>> Interactions::of_company(Id<Company> company) {
   return connection_.all(INTERACTION_COLUMNS "WHERE company_id = ?" NEWEST_FIRST, read_interaction, company);
 }
 
+Result<void> Interactions::move(Id<Application> application, Id<Contact> contact, Id<Company> company) {
+  return connection_.run("UPDATE interactions SET contact_id = ?, company_id = ? WHERE application_id = ?",
+                         contact, company, application);
+}
+
 Result<void> Interactions::remove_of(Id<Application> application) {
   return connection_.run("DELETE FROM interactions WHERE application_id = ?", application);
 }

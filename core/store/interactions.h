@@ -17,6 +17,8 @@ class Interactions {
   Result<std::vector<Interaction>> of_contact(Id<Contact> contact);
   Result<std::vector<Interaction>> of_company(Id<Company> company);
 
+  // The lines of a case are with those people from now on.
+  Result<void> move(Id<Application> application, Id<Contact> contact, Id<Company> company);
   Result<void> remove_of(Id<Application> application);  // all of a case's
 
  private:

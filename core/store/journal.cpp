@@ -127,21 +127,6 @@ Result<std::optional<StoredStep>> next_step(Connection& connection, Direction di
                    read_step);
 }
 
-// The newest step, where it is the beginning of what goes on now.
-Result<std::optional<StoredStep>> step_going_on(Connection& connection, const ActionName& name, Instant now,
-                                                Seconds going_on_for) {
-  TRY(auto newest,
-      connection.first("SELECT id, action, subject, changeset FROM undo_steps WHERE undone = 0 AND "
-                       "happened_utc >= ? ORDER BY id DESC LIMIT 1",
-                       read_step, now.utc - going_on_for));
-  const bool same = newest && newest->name.action == name.action && newest->name.subject == name.subject;
-  if (!same) return std::nullopt;
-  // The newest of all, and not only the newest of the last few minutes.
-  TRY(const std::int64_t last, connection.integer("SELECT max(id) FROM undo_steps"));
-  if (last != newest->id) return std::nullopt;
-  return newest;
-}
-
 // One changeset that does what two did one after the other.
 Result<std::string> joined(Connection& connection, const std::string& first, const std::string& second) {
   int size = 0;
@@ -182,8 +167,15 @@ Result<UndoStep> take_step(Connection& connection, Direction direction) {
 
 }  // namespace
 
+Result<std::optional<std::int64_t>> Journal::step_going_on(const Thread& thread, Instant now) {
+  return connection_.first(
+      "SELECT id FROM undo_steps WHERE id = (SELECT max(id) FROM undo_steps) AND goes_on = ? AND "
+      "happened_utc >= ?",
+      [](Row& row) { return row.next_integer(); }, thread.name, now.utc - thread.going_on_for);
+}
+
 Result<Changes> Journal::change_after(const ActionName& name, Instant now,
-                                      std::optional<Seconds> going_on_for,
+                                      const std::optional<Thread>& thread,
                                       const std::function<Result<void>()>& work) {
   if (sqlite3_get_autocommit(connection_.handle()) == 0) {
     TRY_DONE(work());
@@ -196,20 +188,23 @@ Result<Changes> Journal::change_after(const ActionName& name, Instant now,
   const Changes changes = changes_in(changeset);
   if (changes.empty()) return changes;
   TRY_DONE(connection_.run("DELETE FROM undo_steps WHERE undone = 1"));
-  std::optional<StoredStep> before;
-  if (going_on_for) {
-    TRY(before, step_going_on(connection_, name, now, *going_on_for));
+  std::optional<std::int64_t> before;
+  if (thread) {
+    TRY(before, step_going_on(*thread, now));
   }
   if (before) {
-    TRY(const std::string both, joined(connection_, before->changeset, changeset));
+    TRY(const auto first, connection_.first(
+                              "SELECT changeset FROM undo_steps WHERE id = ?",
+                              [](Row& row) { return row.next_blob(); }, *before));
+    TRY(const std::string both, joined(connection_, first.value_or(std::string()), changeset));
     TRY_DONE(connection_.run(
         "UPDATE undo_steps SET changeset = ?, happened_utc = ?, happened_offset = ? WHERE id = ?", Blob{both},
-        now, before->id));
+        now, *before));
   } else {
-    TRY_DONE(
-        connection_.run("INSERT INTO undo_steps (action, subject, happened_utc, happened_offset, changeset) "
-                        "VALUES (?, ?, ?, ?, ?)",
-                        name.action, name.subject, now, Blob{changeset}));
+    TRY_DONE(connection_.run(
+        "INSERT INTO undo_steps (action, subject, happened_utc, happened_offset, changeset, goes_on) "
+        "VALUES (?, ?, ?, ?, ?, ?)",
+        name.action, name.subject, now, Blob{changeset}, thread ? thread->name : std::string()));
     TRY_DONE(connection_.run(
         "DELETE FROM undo_steps WHERE id NOT IN (SELECT id FROM undo_steps ORDER BY id DESC LIMIT ?)",
         undo_steps_kept));
@@ -222,9 +217,12 @@ Result<Changes> Journal::change(const ActionName& name, Instant now,
                                 const std::function<Result<void>()>& work) {
   return change_after(name, now, std::nullopt, work);
 }
-Result<Changes> Journal::go_on(const ActionName& name, Instant now, Seconds going_on_for,
-                               const std::function<Result<void>()>& work) {
-  return change_after(name, now, going_on_for, work);
+Result<Changes> Journal::go_on(const ActionName& name, const std::string& thread, Instant now,
+                               Seconds going_on_for, const std::function<Result<void>()>& work) {
+  return change_after(name, now, Thread{thread, going_on_for}, work);
+}
+Result<std::int64_t> Journal::newest_step() {
+  return connection_.integer("SELECT max(id) FROM undo_steps WHERE undone = 0");
 }
 
 Result<std::optional<ActionName>> Journal::next_undo() {

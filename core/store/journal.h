@@ -36,10 +36,13 @@ class Journal {
   Result<Changes> change(const ActionName& name, Instant now, const std::function<Result<void>()>& work);
 
   // The same for an action that goes on, such as writing a letter that is kept every few seconds: where the
-  // newest step has the same name and is no older than `going_on_for` seconds, this one becomes part of it,
-  // so that one undo takes all of it back.
-  Result<Changes> go_on(const ActionName& name, Instant now, Seconds going_on_for,
+  // newest step went on with the same `thread` ("letter 12") and is no older than `going_on_for` seconds,
+  // this one becomes part of it, so that one undo takes all of it back.
+  Result<Changes> go_on(const ActionName& name, const std::string& thread, Instant now, Seconds going_on_for,
                         const std::function<Result<void>()>& work);
+
+  // The number of the step that undo() would take; 0 where there is none. Another step, another number.
+  Result<std::int64_t> newest_step();
 
   // The step that undo() or redo() would take, if any.
   Result<std::optional<ActionName>> next_undo();
@@ -51,8 +54,13 @@ class Journal {
   Result<UndoStep> redo();
 
  private:
-  Result<Changes> change_after(const ActionName& name, Instant now, std::optional<Seconds> going_on_for,
+  struct Thread {
+    std::string name;
+    Seconds going_on_for = 0;
+  };
+  Result<Changes> change_after(const ActionName& name, Instant now, const std::optional<Thread>& thread,
                                const std::function<Result<void>()>& work);
+  Result<std::optional<std::int64_t>> step_going_on(const Thread& thread, Instant now);
 
   Connection& connection_;
 };

@@ -20,6 +20,13 @@ Result<void> erase_backups(const LogPlace& place, Files& files) {
   TRY(const auto backups, list_backups(place, files));
   for (const BackupFile& backup : backups)
     TRY_DONE(files.remove(backup.path));
+  const std::string folder = folder_of(place.path), name = file_name_of(place.path);
+  TRY(const auto names, files.list(folder));
+  for (const std::string& beside : names) {
+    // "log.goodterms.damaged-...", "log.goodterms.aside-...": whole logs, each of them.
+    if (beside.rfind(name + ".damaged", 0) == 0 || beside.rfind(name + ".aside", 0) == 0)
+      TRY_DONE(files.remove(folder + "/" + beside));
+  }
   return {};
 }
 

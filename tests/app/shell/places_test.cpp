@@ -30,6 +30,8 @@ std::vector<std::string> faults(const Recorder& recorder, const ScreenSize& size
     if (item.place.left < item.visible.left - 1 || item.place.right > item.visible.right + 1)
       found.push_back("cut at its side: " + item.label);
   }
+  for (const std::string& label : recorder.conflicts())
+    found.push_back("two with one identity: " + label);
   for (std::size_t i = 0; i < recorder.items().size(); ++i) {
     for (std::size_t k = i + 1; k < recorder.items().size(); ++k) {
       const RecordedItem &a = recorder.items()[i], &b = recorder.items()[k];

@@ -1,0 +1,23 @@
+#include "app/screens/moment_field.h"
+
+#include "core/exchange/invitation.h"
+
+namespace goodterms {
+
+DateFieldLook moment_look(std::string_view label, std::string_view placeholder, DatePrecision precision,
+                          Instant now) {
+  DateFieldLook look;
+  look.label = label;
+  look.placeholder = placeholder;
+  look.precision = precision;
+  look.now = now;
+  look.understand = [now, precision](std::string_view text) -> std::optional<Instant> {
+    const auto read = read_moment(text, now);
+    // A day without its hour is no moment yet; a letter must not say "at 12:00".
+    if (!read || (precision == DatePrecision::minute && !read->has_time)) return std::nullopt;
+    return read->moment;
+  };
+  return look;
+}
+
+}  // namespace goodterms
