@@ -131,7 +131,7 @@ class Walk {
   bool compact() const { return width_class(static_cast<float>(size_.width)) == WidthClass::compact; }
 
   Result<void> picture(const char* what) {
-    app_->pass(0.4);
+    app_->pass(6.5);  // a toast has gone by then
     app_->driver().leave();
     const char* theme = theme_ == ThemeChoice::dark ? "dark" : "light";
     ++taken_;

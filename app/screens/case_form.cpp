@@ -151,12 +151,13 @@ bool CaseForm::draw_interview(const Canvas& canvas, const Box& box, Instant now)
   return result.submitted;
 }
 
-bool CaseForm::draw_pair(const Canvas& canvas, Box& page, float height, const Draw& left, const Draw& right) {
+bool CaseForm::draw_pair(const Canvas& canvas, Box& page, float left_height, float right_height,
+                         const Draw& left, const Draw& right) {
   if (!side_by_side(canvas, page.width)) {
-    const bool first = left(page.cut_top(height, row_gap));
-    return right(page.cut_top(height, row_gap)) || first;
+    const bool first = left(page.cut_top(left_height, row_gap));
+    return right(page.cut_top(right_height, row_gap)) || first;
   }
-  Box row = page.cut_top(height, row_gap);
+  Box row = page.cut_top(std::max(left_height, right_height), row_gap);
   const bool first = left(row.cut_left((row.width - gap) / 2, gap));
   return right(row) || first;
 }
@@ -169,22 +170,19 @@ bool CaseForm::draw(const Canvas& canvas, Box& page, Instant now, bool all) {
                         placeholder != nullptr ? words(placeholder) : std::string());
     };
   };
-  const auto tallest = [&](const Entry& left, const Entry& right) {
-    return std::max(entry_height(canvas, left), entry_height(canvas, right));
-  };
-  bool entered = draw_pair(canvas, page, tallest(company_, role_), entry("ui.case.company", company_),
+  const auto high = [&](const Entry& of) { return entry_height(canvas, of); };
+  bool entered = draw_pair(canvas, page, high(company_), high(role_), entry("ui.case.company", company_),
                            entry("ui.case.role", role_));
-  const float height = std::max(entry_height(canvas, contact_), interview_height(canvas));
-  entered |=
-      draw_pair(canvas, page, height, entry("ui.case.contact", contact_, "ui.case.contact-placeholder"),
-                [&](const Box& box) { return draw_interview(canvas, box, now); });
+  entered |= draw_pair(canvas, page, high(contact_), interview_height(canvas),
+                       entry("ui.case.contact", contact_, "ui.case.contact-placeholder"),
+                       [&](const Box& box) { return draw_interview(canvas, box, now); });
   if (!all) return entered;
-  entered |= draw_pair(canvas, page, tallest(email_, phone_), entry("ui.case.email", email_),
+  entered |= draw_pair(canvas, page, high(email_), high(phone_), entry("ui.case.email", email_),
                        entry("ui.case.phone", phone_));
-  entered |= draw_pair(canvas, page, tallest(title_, linkedin_),
+  entered |= draw_pair(canvas, page, high(title_), high(linkedin_),
                        entry("ui.case.title", title_, "ui.case.title-placeholder"),
                        entry("ui.case.linkedin", linkedin_));
-  entered |= draw_pair(canvas, page, tallest(conversation_, private_words_),
+  entered |= draw_pair(canvas, page, high(conversation_), high(private_words_),
                        entry("ui.case.conversation", conversation_, "ui.case.conversation-placeholder"),
                        entry("ui.case.private", private_words_, "ui.case.private-placeholder"));
   draw_choices(canvas, page);

@@ -44,7 +44,8 @@ class CaseForm {
                   std::string_view placeholder = {});
   bool draw_interview(const Canvas& canvas, const Box& box, Instant now);
   // Two fields beside each other, or one below the other where there is little room.
-  bool draw_pair(const Canvas& canvas, Box& page, float height, const Draw& left, const Draw& right);
+  bool draw_pair(const Canvas& canvas, Box& page, float left_height, float right_height, const Draw& left,
+                 const Draw& right);
   void draw_choices(const Canvas& canvas, Box& page);
   float entry_height(const Canvas& canvas, const Entry& entry) const;
   float interview_height(const Canvas& canvas) const;

@@ -215,7 +215,8 @@ void CaseScreen::draw_facts_sheet(const Canvas& canvas) {
 
 void CaseScreen::draw_edit_sheet(const Canvas& canvas, Commands& commands) {
   const Ui& ui = canvas.ui();
-  const Sheet sheet(canvas, "edit", ui.words("ui.case.edit"), ui.height * 0.72F, edit_open_);
+  const Sheet sheet(canvas, "edit", ui.words("ui.case.edit"), ui.height * 0.72F, edit_open_,
+                    SheetPlace::automatic, SheetExit::on_purpose);
   if (!sheet) return;
   const Canvas& on = sheet.canvas();
   Box box = sheet.content();
@@ -253,9 +254,11 @@ void CaseScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) 
   }
   // A letter is read at its own width; the facts stand beside it where there is room for both.
   const float side = measure::side_panel_width * std::max(1.0F, ui.text_scale * 0.8F);
+  Box beside;
   if (ui.room() == WidthClass::expanded && page.width > side + 620 && !stage_->wants_all_room())
-    draw_side(canvas, page.cut_right(side, side_gap));
+    beside = page.cut_right(side, side_gap);
   stage_->draw(canvas, page, view_, commands);
+  if (beside.width > 0) draw_side(canvas, beside);
   draw_facts_sheet(canvas);
   draw_edit_sheet(canvas, commands);
 }

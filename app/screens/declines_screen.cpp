@@ -123,7 +123,9 @@ void DeclinesScreen::draw(const Canvas& canvas, const Box& box, Commands& comman
     const std::string title = ui.words("ui.declines.first-title"), text = ui.words("ui.declines.first-text"),
                       example = ui.words("ui.declines.first-example");
     const Button look{example, ButtonKind::quiet};
-    Box below = place.cut_bottom(place.height * 0.28F);
+    const float room = 150;  // from the middle of the place to below its button
+    const Box below{place.x, place.y + (place.height - 190) / 2.4F + 190 + room / 5, place.width,
+                    ui.button_height()};
     if (draw_empty_place(canvas, place, {icon::mail, title, text, new_words}))
       commands.push_back(go_to({PlaceKind::new_decline}));
     const float width = std::min(button_width(canvas, look), below.width);

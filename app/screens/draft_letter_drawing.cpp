@@ -56,6 +56,7 @@ void DraftStage::draw_subject_cuts(const Canvas& canvas, const Box& line) {
     values.set("count", std::to_string(cut.characters));
     values.set("program", words(fmt::format("ui.program.{}", cut.program)));
     canvas.hover_text(mark.inset(-5, -6), words("ui.draft.cut-here", values));
+    return;  // where the first one cuts is what counts
   }
 }
 
@@ -83,7 +84,10 @@ void DraftStage::draw_subject(const Canvas& canvas, Box& card, Commands& command
     const char* key =
         count <= subject_cuts.front().characters ? "ui.draft.subject-fits" : "ui.draft.subject-long";
     Object values;
-    values.set("count", std::to_string(count));
+    const auto last_cut = std::find_if(subject_cuts.rbegin(), subject_cuts.rend(),
+                                       [&](const SubjectCut& cut) { return cut.characters < count; });
+    if (last_cut != subject_cuts.rend()) values.set("most", std::to_string(last_cut->characters));
+    values.set("count", std::to_string(subject_cuts.front().characters));
     const std::string hint = words(key, values);
     canvas.line(line.cut_right(canvas.text_width(hint, small_text) + 1, 10), hint, small_text, Align::right);
   }
@@ -106,8 +110,12 @@ void DraftStage::draw_finding(const Canvas& canvas, Box row) {
   const bool error = finding.severity == Severity::error;
   const ColorToken ink = error ? ColorToken::red : ColorToken::amber;
   const ColorToken paper = error ? ColorToken::red_soft : ColorToken::amber_soft;
-  const std::string fix = finding.replacement ? (finding.replacement->empty() ? words("ui.draft.take-out")
-                                                                              : words("ui.draft.fix"))
+  const bool gap = std::any_of(editor_.marks().begin(), editor_.marks().end(), [&](const EditorMark& mark) {
+    return mark.kind == MarkKind::missing && mark.range == finding.range;
+  });
+  const std::string fix = gap                   ? words("ui.draft.fill-in")
+                          : finding.replacement ? (finding.replacement->empty() ? words("ui.draft.take-out")
+                                                                                : words("ui.draft.fix"))
                           : finding.about_whole || finding.in_subject ? std::string()
                                                                       : words("ui.draft.show");
   std::string place;
@@ -182,7 +190,6 @@ void DraftStage::draw_letter(const Canvas& canvas, const Box& card, Commands& co
   if (has_subject) draw_subject(canvas, inside, commands);
   const Box footer = inside.cut_bottom(ui.control(48));
   canvas.horizontal_line(card.x, footer.y, card.width, ColorToken::line);
-  draw_footer(canvas, footer.inset(ui.compact() ? 16 : draft_letter_margin, 0));
   Box text = inside.inset(ui.compact() ? 16 : draft_letter_margin, ui.compact() ? 14 : 20);
   const float line = text_size::letter * letter_line_height * ui.text_scale;
   text.height = std::max(line, std::floor(text.height / line) * line);  // whole lines
@@ -192,7 +199,7 @@ void DraftStage::draw_letter(const Canvas& canvas, const Box& card, Commands& co
   look.read_only = shown_sent_;
   look.findings = underlined_;
   const LetterEditorResult result =
-      editor_.draw(canvas, {text.x, text.y, text.width + 10, text.height}, look);
+      editor_.draw(canvas, {text.x, text.y, text.width + (ui.compact() ? -2 : 10), text.height}, look);
   if (result.changed) changed_ = true;
   if (result.clicked_missing) take_mark({*result.clicked_missing, MarkKind::missing});
   if (result.clicked_finding) {
@@ -203,6 +210,7 @@ void DraftStage::draw_letter(const Canvas& canvas, const Box& card, Commands& co
       if (shown++ == *result.clicked_finding) finding_ = i;
     }
   }
+  draw_footer(canvas, footer.inset(ui.compact() ? 16 : draft_letter_margin, 0));
 }
 
 }  // namespace goodterms

@@ -55,7 +55,14 @@ Result<void> DraftStage::read(Desk& desk, const CaseView& view) {
   }
   shown_sent_ = is_sent(view);
   to_ = view.about.contact && has_name(*view.about.contact) ? view.about.contact->name : "";
-  address_ = view.about.contact ? view.about.contact->email : "";
+  address_.clear();
+  if (view.about.contact) {
+    const bool by_phone = draft_.channel == Channel::phone || draft_.channel == Channel::voicemail ||
+                          draft_.channel == Channel::text;
+    address_ = by_phone                              ? view.about.contact->phone
+               : draft_.channel == Channel::linkedin ? view.about.contact->linkedin
+                                                     : view.about.contact->email;
+  }
   TRY(const auto marks, letter_marks(desk, view.about, body));
   // Read again only because time went on or something else changed: words not kept yet are newer than the
   // log.
@@ -147,6 +154,13 @@ void DraftStage::press_primary(const CaseView& view, Commands& commands) {
     commands.push_back(go_to(case_place(view.about.application.id, Stage::send)));
     return;
   }
+  // A gap is asked for before the letter counts as sent; it may be marked all the same.
+  for (const EditorMark& mark : editor_.marks()) {
+    if (mark.kind != MarkKind::missing) continue;
+    take_mark(mark);
+    marking_ = detail_open_;
+    if (detail_open_) return;
+  }
   commands.push_back(file_as_sent(view.about.application.id, {draft_.channel, subject_, editor_.text()}));
 }
 
@@ -160,6 +174,12 @@ void DraftStage::use_finding(const LetterFinding& finding) {
   if (finding.in_subject || finding.about_whole) {
     editor_.take_focus();
     return;
+  }
+  for (const EditorMark& mark : editor_.marks()) {
+    if (mark.kind == MarkKind::missing && mark.range == finding.range) {
+      take_mark(mark);
+      if (detail_open_) return;
+    }
   }
   if (finding.replacement) {
     editor_.replace(finding.range, *finding.replacement);
@@ -182,6 +202,7 @@ void DraftStage::take_mark(const EditorMark& mark) {
     detail_name_ = name;
     detail_value_.clear();
     detail_open_ = true;
+    marking_ = false;
   }
 }
 

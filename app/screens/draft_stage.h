@@ -43,6 +43,7 @@ class DraftStage final : public CaseStage {
   void draw_finding(const Canvas& canvas, Box row);
   void draw_actions(const Canvas& canvas, Box row, const CaseView& view, Commands& commands);
   void draw_detail_sheet(const Canvas& canvas, const CaseView& view, Commands& commands);
+  void take_back(Commands& commands);
   void use_finding(const LetterFinding& finding);
 
   const ScreenTools& tools_;
@@ -66,6 +67,7 @@ class DraftStage final : public CaseStage {
   double changed_at_ = 0;
   // A fact that is missing in the letter, while it is asked for.
   bool detail_open_ = false;
+  bool marking_ = false;  // it was to be marked as sent; the gap came between
   bool advice_open_ = false;
   std::string detail_name_, detail_value_;
 };

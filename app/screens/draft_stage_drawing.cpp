@@ -19,7 +19,7 @@
 namespace goodterms {
 namespace {
 
-constexpr float gap = 10, least_letter = 420;
+constexpr float gap = 10, highest_letter = 860;
 constexpr std::array all_channels_shown = {Channel::email, Channel::phone, Channel::linkedin, Channel::text};
 
 // A voicemail is what becomes of a call.
@@ -61,8 +61,11 @@ Command save_detail(Id<Application> id, std::string name, std::string value) {
 
 void DraftStage::draw_advice(const Canvas& canvas, Box& column, const CaseView& view) {
   const Words& words = canvas.ui().words;
-  const float height = std::max(canvas.ui().control(36), 36.0F);
-  const Box bar = column.cut_top(height, 12);
+  const float room = column.width - 28 - measure::small_icon * canvas.ui().text_scale - 10 -
+                     link_width(canvas, words("ui.draft.why")) - 20;
+  const float text_height = std::min(canvas.wrapped_height(view.advice.channel_sentence, small_text, room),
+                                     2 * canvas.text_line_height(small_text));
+  const Box bar = column.cut_top(std::max(36.0F, text_height + 16), 12);
   canvas.fill(bar, ColorToken::soft, measure::button_corner);
   Box inside = bar.inset(14, 0);
   const float size = measure::small_icon * canvas.ui().text_scale;
@@ -70,7 +73,7 @@ void DraftStage::draw_advice(const Canvas& canvas, Box& column, const CaseView& 
   if (draw_link(canvas, inside, words("ui.draft.why"))) advice_open_ = true;
   TextStyle style = small_text;
   style.color = ColorToken::soft_ink;
-  canvas.line(inside, view.advice.channel_sentence, style);
+  canvas.paragraph(inside.middle_row(text_height), view.advice.channel_sentence, style);
   const TextStyle text = body_text;
   const float width = Sheet::content_width(canvas.ui());
   std::vector<std::string> sentences = {view.advice.channel_sentence, view.advice.timing_sentence};
@@ -208,25 +211,30 @@ void DraftStage::draw_actions(const Canvas& canvas, Box row, const CaseView& vie
     if (draw_button(canvas, row, main)) press_main();
     return;
   }
-  if (draw_button(canvas, row.cut_right(button_width(canvas, main), 8), main)) press_main();
   const Button mail_button{open, ButtonKind::secondary, icon::open_in_new};
-  if (mail && draw_button(canvas, row.cut_right(std::min(button_width(canvas, mail_button), row.width), 8),
-                          mail_button))
-    press_open();
   const Button copy_button{copy, ButtonKind::secondary, icon::content_copy};
-  if (draw_button(canvas, row.cut_right(std::min(button_width(canvas, copy_button), row.width), 8),
-                  copy_button))
-    press_copy();
-  if (shown_sent_ || row.width < 110) return;
-  Button back{undo, ButtonKind::quiet, icon::undo};
-  if (draw_button(canvas, row.cut_left(std::min(button_width(canvas, back), row.width)), back)) {
-    if (editor_.can_undo()) {
-      editor_.undo();
-      changed_ = true;
-    } else {
-      commands.push_back(undo_last());
-    }
+  const Button back{undo, ButtonKind::quiet, icon::undo};
+  const auto right = [&](const Button& button) {
+    return row.cut_right(std::min(button_width(canvas, button), row.width), 8);
+  };
+  const Box main_at = right(main), mail_at = mail ? right(mail_button) : Box(), copy_at = right(copy_button);
+  // Drawn as they are read, which is the order Tab goes in.
+  if (!shown_sent_ && row.width >= 110 &&
+      draw_button(canvas, row.cut_left(std::min(button_width(canvas, back), row.width)), back)) {
+    take_back(commands);
   }
+  if (draw_button(canvas, copy_at, copy_button)) press_copy();
+  if (mail && draw_button(canvas, mail_at, mail_button)) press_open();
+  if (draw_button(canvas, main_at, main)) press_main();
+}
+
+void DraftStage::take_back(Commands& commands) {
+  if (!editor_.can_undo()) {
+    commands.push_back(undo_last());
+    return;
+  }
+  editor_.undo();
+  changed_ = true;
 }
 
 void DraftStage::draw_detail_sheet(const Canvas& canvas, const CaseView& view, Commands& commands) {
@@ -235,6 +243,8 @@ void DraftStage::draw_detail_sheet(const Canvas& canvas, const CaseView& view, C
     if (name == detail_name_) label = words;
   }
   Field field;
+  if (!label.empty())
+    label[0] = static_cast<char>(label[0] >= 'a' && label[0] <= 'z' ? label[0] - 'a' + 'A' : label[0]);
   field.label = label;
   const bool first = detail_open_ && !ImGui::IsPopupOpen("detail");
   field.focus = first;
@@ -247,7 +257,16 @@ void DraftStage::draw_detail_sheet(const Canvas& canvas, const CaseView& view, C
       draw_field(sheet.canvas(), box.cut_top(field_height(canvas, field), 16), field, detail_value_);
   const std::string save = ui.words("ui.draft.fill-in");
   const Button button{save, ButtonKind::primary};
-  const bool pressed = draw_main_button(sheet.canvas(), box.cut_top(ui.button_height()), button);
+  Box row = box.cut_top(ui.button_height());
+  const std::string anyway = ui.words("ui.draft.mark-anyway");
+  const Button mark{anyway, ButtonKind::quiet};
+  if (marking_ && draw_button(sheet.canvas(),
+                              row.cut_left(std::min(button_width(canvas, mark), row.width / 2), 8), mark)) {
+    detail_open_ = false;
+    commands.push_back(file_as_sent(view.about.application.id, {draft_.channel, subject_, editor_.text()}));
+    return;
+  }
+  const bool pressed = draw_main_button(sheet.canvas(), row, button);
   if (!(pressed || typed.submitted) || trim(detail_value_).empty()) return;
   detail_open_ = false;
   commands.push_back([this, about = &view](Shell& shell) { return keep(shell, *about); });
@@ -265,16 +284,11 @@ void DraftStage::draw(const Canvas& canvas, const Box& box, const CaseView& view
     if (!view.confirming) draw_choices(canvas, column, view, commands);
   }
   if (!ui.compact()) {
-    // As high as the letter, and a little more to write in; the actions stand right below it.
-    const float head =
-        ui.control(46) * (subject_.empty() && draft_.channel != Channel::email ? 1 : 2) + ui.control(48);
-    const float text = editor_.content_height(
-        canvas, std::min(column.width - 2 * draft_letter_margin, measure::letter_text_width * ui.text_scale));
-    const float wanted =
-        std::max(least_letter, head + text + 40 + 2 * text_size::letter * letter_line_height);
-    if (wanted < column.height) {
-      actions.y -= column.height - wanted;
-      column.height = wanted;
+    // To the bottom of the window, but no higher than a page is: the actions stand right below it.
+    const float most = highest_letter * std::max(1.0F, ui.text_scale);
+    if (most < column.height) {
+      actions.y -= column.height - most;
+      column.height = most;
     }
   }
   draw_letter(canvas, column, commands);

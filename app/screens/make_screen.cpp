@@ -14,7 +14,7 @@ std::unique_ptr<Screen> make_screen(const Place& place, const ScreenTools& tools
     case PlaceKind::declines:
       return std::make_unique<DeclinesScreen>();
     case PlaceKind::new_decline:
-      return std::make_unique<NewDeclineScreen>();
+      return std::make_unique<NewDeclineScreen>(place.paste);
     case PlaceKind::case_file:
       return std::make_unique<CaseScreen>(place, tools);
     case PlaceKind::people:

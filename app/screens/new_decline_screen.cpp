@@ -4,14 +4,17 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/style/icons.h"
 #include "app/widgets/scroll_area.h"
+#include "core/actions/profile.h"
+#include "core/base/text.h"
 
 namespace goodterms {
 namespace {
 
-constexpr float widest = 720, least_lines = 4, most_lines = 9;
+constexpr float widest = 720, least_lines = 4, most_lines = 6, most_lines_on_phone = 4;
 constexpr TextStyle invitation_text{text_size::base, Weight::regular, ColorToken::ink_2, line_height};
 
 std::vector<EditorMark> marks_of(const Invitation& invitation) {
@@ -42,12 +45,25 @@ Result<void> NewDeclineScreen::read(Desk& desk) {
   reasons_ = desk.catalog.content().reasons;
   if (reason_.empty() && !reasons_.empty()) reason_ = reasons_.front().id;
   now_ = desk.now();
+  TRY(const Profile profile, read_profile(desk));
+  ask_name_ = profile.name.empty();
   return {};
+}
+
+std::optional<double> NewDeclineScreen::tend(Shell& shell, double) {
+  if (!std::exchange(paste_, false)) return std::nullopt;
+  invitation_.set_text(shell.platform().clipboard(), {});
+  understand();
+  return 0.0;
 }
 
 void NewDeclineScreen::understand() {
   const Invitation read = read_invitation(invitation_.text(), now_);
   form_.take_over(read);
+  if (my_name_.empty() || my_name_was_read_) {
+    my_name_ = read.my_name ? read.my_name->value : std::string();
+    my_name_was_read_ = read.my_name.has_value();
+  }
   invitation_.set_marks(marks_of(read));
 }
 
@@ -58,6 +74,12 @@ void NewDeclineScreen::begin(Commands& commands) {
     if (!facts) {  // the fields say what is missing
       more_ = more_ || form_.is_wrong_below();
       return {};
+    }
+    if (ask_name_ && !trim(my_name_).empty()) {
+      TRY(Profile profile, read_profile(desk));
+      profile.name = my_name_;
+      TRY(const Changes changes, save_profile(desk, profile));
+      shell.changed(changes);
     }
     facts->reason = reason_;
     TRY(const auto started, start_case(desk, *facts));
@@ -100,7 +122,8 @@ void NewDeclineScreen::draw_invitation(const Canvas& canvas, Box& page, Commands
   // Whole lines: one that is cut in half looks like a mistake.
   const float line = canvas.text_line_height(invitation_text);
   const float lines = std::round(invitation_.content_height(canvas, inner - 10) / line);
-  const float text = std::clamp(lines, least_lines, most_lines) * line + 2;
+  const float text =
+      std::clamp(lines, least_lines, canvas.ui().compact() ? most_lines_on_phone : most_lines) * line + 2;
   const Box card = page.cut_top(16 + head + 6 + text + 16, 20);
   canvas.card(card);
   Box inside = card.inset(18, 16);
@@ -117,7 +140,8 @@ void NewDeclineScreen::draw_invitation(const Canvas& canvas, Box& page, Commands
       });
     }
   } else if (draw_link(canvas, row, words("ui.new.clear"))) {
-    invitation_.set_text("", {});
+    invitation_.replace_all("", {});  // Ctrl+Z brings it back
+    invitation_.take_focus();
     understand();
   }
   const std::string label = words("ui.new.invitation");
@@ -137,6 +161,20 @@ void NewDeclineScreen::draw_invitation(const Canvas& canvas, Box& page, Commands
       return {};
     });
   }
+}
+
+// Asked once, where a letter would otherwise end in "[your name]".
+void NewDeclineScreen::draw_my_name(const Canvas& canvas, Box& page) {
+  if (!ask_name_) return;
+  const std::string label = canvas.ui().words("ui.new.my-name"),
+                    example = canvas.ui().words("ui.new.my-name-placeholder");
+  Field field;
+  field.label = label;
+  field.placeholder = example;
+  field.from_invitation = my_name_was_read_;
+  Box row = page.cut_top(field_height(canvas, field), 20);
+  if (!canvas.ui().compact()) row.width = std::min(row.width, (row.width - 14) / 2);
+  if (draw_field(canvas, row, field, my_name_).changed) my_name_was_read_ = false;
 }
 
 void NewDeclineScreen::draw_reasons(const Canvas& canvas, Box& page) {
@@ -160,10 +198,11 @@ void NewDeclineScreen::draw_actions(const Canvas& canvas, Box row, Commands& com
     if (draw_button(canvas, row, main)) begin(commands);
     return;
   }
-  if (draw_button(canvas, row.cut_right(button_width(canvas, main), 8), main)) begin(commands);
-  if (draw_button(canvas, row.cut_right(button_width(canvas, other), 8), other)) {
+  // Drawn as they are read, which is the order Tab goes in.
+  const Box at = row.cut_right(button_width(canvas, main), 8);
+  if (draw_button(canvas, row.cut_right(button_width(canvas, other), 8), other))
     commands.push_back(go_back());
-  }
+  if (draw_button(canvas, at, main)) begin(commands);
 }
 
 void NewDeclineScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) {
@@ -182,6 +221,7 @@ void NewDeclineScreen::draw(const Canvas& canvas, const Box& box, Commands& comm
   Box link = page.cut_top(32, 12);
   const std::string more = more_ ? ui.words("ui.new.less") : ui.words("ui.new.more");
   if (draw_left_link(canvas, link, more)) more_ = !more_;
+  draw_my_name(canvas, page);
   draw_reasons(canvas, page);
   if (!ui.compact()) draw_actions(canvas, page.cut_top(ui.button_height(), 24), commands);
   area.end(page.y + 8);

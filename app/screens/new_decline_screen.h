@@ -8,18 +8,24 @@ namespace goodterms {
 
 class NewDeclineScreen final : public Screen {
  public:
+  // `paste`: begins with the words on the clipboard, if there are any.
+  explicit NewDeclineScreen(bool paste) : paste_(paste) {}
+
   Result<void> read(Desk& desk) override;
+  std::optional<double> tend(Shell& shell, double now) override;
   bool depends_on(const Changes&) const override { return false; }
   void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
   void press_primary(Commands& commands) override;
   void press_keys(Commands& commands) override;
   bool wants_all_room() const override { return true; }
+  bool has_own_undo() const override { return is_unfinished(); }
   bool is_unfinished() const override { return !form_.empty() || !invitation_.text().empty(); }
   std::optional<Instant> next_change() const override { return next_midnight(now_); }
 
  private:
   void draw_head(const Canvas& canvas, Box& page, Commands& commands);
   void draw_invitation(const Canvas& canvas, Box& page, Commands& commands);
+  void draw_my_name(const Canvas& canvas, Box& page);
   void draw_reasons(const Canvas& canvas, Box& page);
   void draw_actions(const Canvas& canvas, Box row, Commands& commands);
   void understand();  // the invitation as it is now
@@ -31,6 +37,10 @@ class NewDeclineScreen final : public Screen {
   bool opened_ = false;  // drawn before
   std::vector<Reason> reasons_;
   std::string reason_;
+  bool paste_ = false;
+  bool ask_name_ = false;  // the user's own is not known yet
+  std::string my_name_;
+  bool my_name_was_read_ = false;
   Instant now_;
 };
 

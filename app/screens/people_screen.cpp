@@ -104,7 +104,7 @@ void PeopleScreen::draw_ways(const Canvas& canvas, Box& column, Commands& comman
     canvas.icon(line.cut_left(measure::small_icon * canvas.ui().text_scale, 12), way.icon, ColorToken::ink_2,
                 measure::small_icon);
     ++key;
-    if (draw_link(canvas, line, words("ui.people.open"), key)) {
+    if (draw_link(canvas, line, way.is_phone ? words("ui.people.call") : words("ui.people.open"), key)) {
       commands.push_back(
           [address = way.address](Shell& shell) { return shell.platform().open_address(address); });
     }
@@ -217,7 +217,12 @@ void PeopleScreen::draw_person(const Canvas& canvas, const Box& box, Commands& c
   const std::string last = words("ui.people.last-contact"), reconnect = words("ui.people.reconnect");
   std::vector<Tile> tiles;
   if (!person_->last_met.empty()) tiles.push_back({last, person_->last_met, person_->last_met_detail});
-  if (!person_->reconnect.empty()) tiles.push_back({reconnect, person_->reconnect, {}});
+  const std::string no_to = words("ui.people.said-no-to"), no_date = words("ui.people.no-date");
+  if (!person_->cases.empty())
+    tiles.push_back({no_to, person_->cases.front().role, person_->cases.front().summary});
+  if (person_->contact)
+    tiles.push_back(
+        {reconnect, person_->reconnect.empty() ? no_date : person_->reconnect, person_->reconnect_in});
   draw_tiles(canvas, page, tiles);
   float bottom = 0;
   if (page.width > 620 * std::max(1.0F, ui.text_scale)) {
@@ -269,7 +274,8 @@ void PeopleScreen::draw_edit_sheet(const Canvas& canvas, Commands& commands) {
     height += field_height(canvas, field) + 14;
   }
   height += reconnect_.height(canvas, look) + 20;
-  const Sheet sheet(canvas, "edit person", words("ui.people.edit"), height, edit_open_);
+  const Sheet sheet(canvas, "edit person", words("ui.people.edit"), height, edit_open_, SheetPlace::automatic,
+                    SheetExit::on_purpose);
   if (!sheet) return;
   const Canvas& on = sheet.canvas();
   Box box = sheet.content();

@@ -29,13 +29,14 @@ std::string briefly_ago(const Words& words, Instant then, Instant now) {
 
 void add_ways(const Words& words, const Contact& contact, PersonView& view) {
   if (!contact.email.empty())
-    view.ways.push_back({icon::mail, words("ui.case.email"), contact.email, "mailto:" + contact.email});
+    view.ways.push_back(
+        {icon::mail, words("ui.case.email"), contact.email, false, "mailto:" + contact.email});
   if (!contact.phone.empty()) {
-    view.ways.push_back({icon::phone, words("ui.case.phone"), contact.phone, tel_link(contact.phone)});
+    view.ways.push_back({icon::phone, words("ui.case.phone"), contact.phone, true, tel_link(contact.phone)});
   }
   if (!contact.linkedin.empty()) {
     const bool has_scheme = contact.linkedin.rfind("http", 0) == 0;
-    view.ways.push_back({icon::link, words("ui.case.linkedin"), contact.linkedin,
+    view.ways.push_back({icon::link, words("ui.case.linkedin"), contact.linkedin, false,
                          has_scheme ? contact.linkedin : "https://" + contact.linkedin});
   }
 }
@@ -45,6 +46,7 @@ void add_cases(const Desk& desk, const Person& person, PersonView& view) {
   for (const Case& about : person.cases) {
     PersonCase shown;
     shown.application = about.application.id;
+    shown.role = about.application.role;
     shown.title = view.is_company ? case_summary(about) : about.application.role + " · " + about.company.name;
     Object values;
     if (about.application.sent) {
@@ -118,8 +120,11 @@ Result<PersonView> read_person_view(Desk& desk, const Person& person) {
                        : person.contact->title;
     if (person.company) view.summary += ", " + person.company->name;
     add_ways(words, *person.contact, view);
-    if (person.contact->reconnect_on)
+    if (person.contact->reconnect_on) {
       view.reconnect = describe_day(words, *person.contact->reconnect_on, today);
+      const auto over = (today - *person.contact->reconnect_on).count();
+      if (over > 0) view.reconnect_in = words.count("ui.today.days-over", over);
+    }
   } else {
     view.summary = words.count("ui.people.known-there", static_cast<std::int64_t>(person.colleagues.size()));
   }

@@ -38,12 +38,13 @@ Result<FoundPeople> find_people(Desk& desk, const std::string& words);
 struct ReachWay {
   char32_t icon = 0;
   std::string label, value;
+  bool is_phone = false;
   std::string address;  // what is opened: "mailto:...", empty where nothing is
 };
 
 struct PersonCase {
   Id<Application> application;
-  std::string title, summary;
+  std::string role, title, summary;
   Stage opens = Stage::draft;
 };
 
@@ -52,6 +53,7 @@ struct PersonView {
   std::string name, summary, initials;
   std::string last_met, last_met_detail;  // "5 months ago", "4 March"
   std::string reconnect;                  // "Tue 10 March"; empty: no date
+  std::string reconnect_in;               // "in 3 days", "2 days over"
   std::vector<ReachWay> ways;
   std::vector<PersonCase> cases;
   std::vector<PersonRow> colleagues;

@@ -25,6 +25,7 @@ struct Place {
   Stage stage = Stage::draft;        // case_file
   Id<Contact> contact = {};          // people: one of the two, or neither
   Id<Company> company = {};
+  bool paste = false;  // new_decline: begins with what is on the clipboard
 
   friend bool operator==(const Place&, const Place&) = default;
 };

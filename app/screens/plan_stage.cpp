@@ -16,7 +16,7 @@
 namespace goodterms {
 namespace {
 
-constexpr float day_width = 92, line_gap = 16, dot = 7, card_padding = 16, widest = 900;
+constexpr float day_width = 112, line_gap = 16, dot = 7, card_padding = 16, widest = 900;
 
 }  // namespace
 
@@ -85,49 +85,53 @@ void PlanStage::draw_head(const Canvas& canvas, Box& page, const CaseView&) {
 
 void PlanStage::act(const Item& item, const CaseView& view, Commands& commands) {
   if (item.action == "note") commands.push_back(copy_note(view.about.application.id));
-  if (item.action != "reconnect") return;
-  date_open_ = true;
-  reconnect_ = true;
-  dated_ = item.task;
-  date_ready_ = false;
+  if (item.action == "reconnect") ask_for_date(item, true);
 }
 
-void PlanStage::draw_item_actions(const Canvas& canvas, Box& row, const Item& item, const CaseView& view,
-                                  Commands& commands) {
+void PlanStage::draw_later_menu(const Canvas& canvas, const Box& anchor, const Item& item,
+                                const CaseView& view, Commands& commands) {
   const Words& words = canvas.ui().words;
-  const bool acts = item.action == "note" || (item.action == "reconnect" && view.about.contact);
-  const std::string act_words =
-      item.action == "note" ? words("ui.plan.copy-note") : words("ui.plan.set-date");
-  const Button button{
-      act_words, ButtonKind::secondary, item.action == "note" ? icon::content_copy : icon::event, no_icon,
-      true,      item.task.value};
-  const float height = canvas.ui().control(canvas.ui().compact() ? measure::touch_target : 36);
-  if (acts && item.is_due) {
-    const Box at = row.cut_right(std::min(button_width(canvas, button), row.width), 8).middle_row(height);
-    if (draw_button(canvas, at, button)) act(item, view, commands);
-  }
-  const std::string later = item.is_due ? words("ui.plan.snooze") : words("ui.plan.move");
-  const Button snooze{later, ButtonKind::quiet, no_icon, no_icon, true, item.task.value};
-  const Box at = row.cut_right(std::min(button_width(canvas, snooze), row.width), 4).middle_row(height);
-  ImGui::PushID(static_cast<int>(item.task.value));
-  if (draw_button(canvas, at, snooze)) open_menu("later");
-  const Date today = local_date(now_);
   const std::string tomorrow = words("ui.plan.tomorrow"), days = words("ui.plan.in-three-days"),
                     week = words("ui.plan.in-a-week"), pick = words("ui.plan.pick-day");
   const std::array<MenuItem, 4> menu = {
       {{tomorrow, icon::schedule}, {days, icon::schedule}, {week, icon::schedule}, {pick, icon::event}}};
-  const int chosen = draw_menu(canvas, "later", at, menu);
-  ImGui::PopID();
   constexpr std::array ahead = {1, 3, 7};
+  const int chosen = draw_menu(canvas, "later", anchor, menu);
   if (chosen >= 0 && chosen < 3) {
-    commands.push_back(
-        move(view.about.application.id, item.task, today + Days(ahead[static_cast<std::size_t>(chosen)])));
+    commands.push_back(move(view.about.application.id, item.task,
+                            local_date(now_) + Days(ahead[static_cast<std::size_t>(chosen)])));
   } else if (chosen == 3) {
-    date_open_ = true;
-    reconnect_ = false;
-    dated_ = item.task;
-    date_ready_ = false;
+    ask_for_date(item, false);
   }
+}
+
+void PlanStage::ask_for_date(const Item& item, bool reconnect) {
+  date_open_ = true;
+  reconnect_ = reconnect;
+  dated_ = item.task;
+  date_ready_ = false;
+}
+
+void PlanStage::draw_item_actions(const Canvas& canvas, Box row, const Item& item, const CaseView& view,
+                                  Commands& commands) {
+  const Words& words = canvas.ui().words;
+  const float height = canvas.ui().control(canvas.ui().compact() ? measure::touch_target : 36);
+  const bool acts =
+      item.is_due && (item.action == "note" || (item.action == "reconnect" && view.about.contact));
+  const std::string later = item.is_due ? words("ui.plan.snooze") : words("ui.plan.move");
+  const std::string act_words =
+      item.action == "note" ? words("ui.plan.copy-note") : words("ui.plan.set-date");
+  const char32_t sign = item.action == "note" ? icon::content_copy : icon::event;
+  const Button button{act_words, ButtonKind::secondary, sign, no_icon, true, item.task.value};
+  const Button snooze{later, ButtonKind::quiet, no_icon, no_icon, true, item.task.value};
+  Box act_at;
+  if (acts) act_at = row.cut_right(std::min(button_width(canvas, button), row.width), 8).middle_row(height);
+  const Box at = row.cut_right(std::min(button_width(canvas, snooze), row.width), 4).middle_row(height);
+  ImGui::PushID(static_cast<int>(item.task.value));
+  if (draw_button(canvas, at, snooze)) open_menu("later");
+  draw_later_menu(canvas, at, item, view, commands);
+  ImGui::PopID();
+  if (acts && draw_button(canvas, act_at, button)) act(item, view, commands);
 }
 
 float PlanStage::actions_width(const Canvas& canvas, const Item& item) const {
@@ -141,13 +145,21 @@ float PlanStage::actions_width(const Canvas& canvas, const Item& item) const {
   return width;
 }
 
+// How wide an item's words are, within its padding.
+float PlanStage::words_width(const Canvas& canvas, const Item& item, float width) const {
+  const bool compact = canvas.ui().compact();
+  float room = width - measure::check_box * canvas.ui().text_scale - 14 - 2 * card_padding;
+  if (!item.done && !compact) room -= actions_width(canvas, item) + 8;
+  if (!item.done && compact && !item.is_due) room -= measure::touch_target;
+  return room;
+}
+
 float PlanStage::item_height(const Canvas& canvas, const Item& item, float width) const {
   const bool compact = canvas.ui().compact();
-  const float check = measure::check_box * canvas.ui().text_scale + 14;
-  const float text = width - check - 2 * card_padding;
-  const float room = compact || item.done ? text : text - actions_width(canvas, item) - 8;
+  const float room = words_width(canvas, item, width);
   float height = canvas.wrapped_height(item.title, strong_text, room);
-  if (!item.why.empty() && !item.done) height += canvas.wrapped_height(item.why, small_text, room) + 2;
+  // Its reason stays when it is ticked, so that nothing below moves under the pointer.
+  if (!item.why.empty()) height += canvas.wrapped_height(item.why, small_text, room) + 2;
   if (compact) height += canvas.text_line_height(small_text);
   if (compact && !item.done && item.is_due) height += canvas.ui().control(measure::touch_target) + 4;
   return height + 2 * 12;
@@ -161,14 +173,22 @@ void PlanStage::draw_item_words(const Canvas& canvas, const Box& box, const Item
   check.height = canvas.text_line_height(strong_text) + (compact ? canvas.text_line_height(small_text) : 0);
   if (draw_check_box(canvas, check, item.title, item.done, item.task.value))
     commands.push_back(tick(view.about.application.id, item.task, !item.done));
-  if (!item.done) {
-    if (compact && item.is_due) {
-      Box row = inside.cut_bottom(canvas.ui().control(measure::touch_target), 4);
-      draw_item_actions(canvas, row, item, view, commands);
-    } else if (!compact) {
-      Box row = inside.cut_right(actions_width(canvas, item), 8);
-      draw_item_actions(canvas, row, item, view, commands);
-    }
+  const float line_high = canvas.text_line_height(strong_text);
+  if (!item.done && compact && item.is_due) {
+    draw_item_actions(canvas, inside.cut_bottom(canvas.ui().control(measure::touch_target), 4), item, view,
+                      commands);
+  } else if (!item.done && compact) {
+    const Box side = inside.cut_right(measure::touch_target);
+    const Box at{side.x + 8, side.y, measure::touch_target, measure::touch_target};
+    ImGui::PushID(static_cast<int>(item.task.value));
+    if (draw_icon_button(canvas, at, icon::more_vert, canvas.ui().words("ui.plan.move"), ButtonKind::quiet))
+      open_menu("later");
+    draw_later_menu(canvas, at, item, view, commands);
+    ImGui::PopID();
+  } else if (!item.done) {
+    // Beside the title, whatever follows it.
+    const Box side = inside.cut_right(actions_width(canvas, item), 8);
+    draw_item_actions(canvas, {side.x, side.y + line_high / 2 - 20, side.width, 40}, item, view, commands);
   }
   if (compact) {
     TextStyle day = small_strong;
@@ -185,7 +205,7 @@ void PlanStage::draw_item_words(const Canvas& canvas, const Box& box, const Item
   if (item.done) title.color = ColorToken::ink_2;
   canvas.paragraph(inside.cut_top(canvas.wrapped_height(item.title, title, inside.width), 2), item.title,
                    title);
-  if (!item.why.empty() && !item.done) canvas.paragraph(inside, item.why, small_text);
+  if (!item.why.empty()) canvas.paragraph(inside, item.why, small_text);
 }
 
 void PlanStage::draw_item(const Canvas& canvas, Box& page, const Item& item, bool last, const CaseView& view,
@@ -281,7 +301,8 @@ void PlanStage::draw_add_sheet(const Canvas& canvas, const CaseView& view, Comma
   }
   const float height =
       field_height(canvas, field) + 16 + date_.height(canvas, look) + 16 + ui.button_height();
-  const Sheet sheet(canvas, "add item", words("ui.plan.add-title"), height, add_open_);
+  const Sheet sheet(canvas, "add item", words("ui.plan.add-title"), height, add_open_, SheetPlace::automatic,
+                    SheetExit::on_purpose);
   if (!sheet) return;
   Box box = sheet.content();
   const FieldResult typed =

@@ -28,9 +28,13 @@ class PlanStage final : public CaseStage {
                  Commands& commands);
   void draw_item_words(const Canvas& canvas, const Box& box, const Item& item, const CaseView& view,
                        Commands& commands);
+  void draw_later_menu(const Canvas& canvas, const Box& anchor, const Item& item, const CaseView& view,
+                       Commands& commands);
+  void ask_for_date(const Item& item, bool reconnect);
+  float words_width(const Canvas& canvas, const Item& item, float width) const;
   float actions_width(const Canvas& canvas, const Item& item) const;
   float item_height(const Canvas& canvas, const Item& item, float width) const;
-  void draw_item_actions(const Canvas& canvas, Box& row, const Item& item, const CaseView& view,
+  void draw_item_actions(const Canvas& canvas, Box row, const Item& item, const CaseView& view,
                          Commands& commands);
   void act(const Item& item, const CaseView& view, Commands& commands);
   void draw_date_sheet(const Canvas& canvas, const CaseView& view, Commands& commands);

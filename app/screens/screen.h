@@ -109,6 +109,8 @@ class Screen {
   // The last moment before the screen goes: keeps what was written.
   virtual Result<void> leave(Shell&) { return {}; }
 
+  // Ctrl+Z means what is being filled in here, and never the last action in the log.
+  virtual bool has_own_undo() const { return false; }
   // Where the screen has moved on to by itself, if it has: somebody chosen in a list.
   virtual std::optional<Place> shown_place() const { return std::nullopt; }
   // Holds something begun that is not filed yet, to be found again when the user comes back to its place.

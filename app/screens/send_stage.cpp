@@ -121,7 +121,9 @@ void SendStage::draw_lines(const Canvas& canvas, const Box& box) {
       follow_line_ = false;
     }
   }
-  area.end(column.y + box.height * 0.3F);
+  // Room to bring the last line up, where they do not all fit anyway.
+  const float end = column.y - area.content().y;
+  area.end(column.y + (end > box.height ? box.height * 0.3F : 0));
 }
 
 void SendStage::draw_call_actions(const Canvas& canvas, Box row, const CaseView& view, Commands& commands) {
@@ -226,14 +228,25 @@ void SendStage::draw_sent_by(const Canvas& canvas, Box& column) {
   if (pressed >= 0) sent_by_ = sending_channels[static_cast<std::size_t>(pressed)];
 }
 
+void SendStage::draw_ways_out(const Canvas& canvas, Box row, Id<Application> id, Commands& commands) {
+  const Words& words = canvas.ui().words;
+  const std::string open = words("ui.draft.open-mail"), file = words("ui.send.save-mail");
+  const Button mail_button{open, ButtonKind::secondary, icon::open_in_new},
+      file_button{file, ButtonKind::secondary, icon::save};
+  if (draw_button(canvas, row.cut_left(std::min(button_width(canvas, mail_button), row.width / 2 - 4), 8),
+                  mail_button))
+    commands.push_back(open_in_mail(id, subject_, body()));
+  if (draw_button(canvas, row.cut_left(std::min(button_width(canvas, file_button), row.width)), file_button))
+    commands.push_back(save_as_mail(id, subject_, body()));
+}
+
 void SendStage::draw_letter(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands) {
   const Ui& ui = canvas.ui();
   const Words& words = ui.words;
   const Id<Application> id = view.about.application.id;
   Box column = box;
   Box actions;
-  const std::string mark = words("ui.draft.mark-sent"), open = words("ui.draft.open-mail"),
-                    file = words("ui.send.save-mail");
+  const std::string mark = words("ui.draft.mark-sent");
   const Button main{mark, ButtonKind::primary, icon::check};
   if (!sent_)
     actions =
@@ -247,6 +260,8 @@ void SendStage::draw_letter(const Canvas& canvas, const Box& box, const CaseView
   canvas.paragraph(page.cut_top(canvas.wrapped_height(explain, small_text, page.width), 14), explain,
                    small_text);
   if (!sent_) draw_sent_by(canvas, page);
+  if (!sent_ && sent_by_ == Channel::email)
+    draw_ways_out(canvas, page.cut_top(ui.button_height(), 14), id, commands);
   const bool mail = sent_ ? draft_.channel == Channel::email : sent_by_ == Channel::email;
   // The card is drawn first, as high as its parts, so that they lie on it.
   const float width = page.width - 36;
@@ -266,19 +281,9 @@ void SendStage::draw_letter(const Canvas& canvas, const Box& box, const CaseView
     draw_part(canvas, card, words("ui.draft.subject"), subject_, 2, commands);
   }
   draw_part(canvas, card, words("ui.draft.letter"), body(), all_lines, commands);
-  if (!sent_ && mail) {
-    Box row = page.cut_top(ui.button_height(), 12);
-    const Button mail_button{open, ButtonKind::secondary, icon::open_in_new},
-        file_button{file, ButtonKind::secondary, icon::save};
-    if (draw_button(canvas, row.cut_left(std::min(button_width(canvas, mail_button), row.width / 2 - 4), 8),
-                    mail_button))
-      commands.push_back(open_in_mail(id, subject_, body()));
-    if (draw_button(canvas, row.cut_left(std::min(button_width(canvas, file_button), row.width)),
-                    file_button))
-      commands.push_back(save_as_mail(id, subject_, body()));
-  }
   area.end(page.y + 8);
   if (sent_) return;
+  actions.width = ui.compact() ? actions.width : std::min(actions.width, 760.0F);
   if (!ui.compact()) actions = actions.cut_right(std::min(button_width(canvas, main), actions.width));
   if (draw_button(canvas, actions, main)) press_primary(view, commands);
 }

@@ -35,20 +35,24 @@ void draw_section(const Canvas& canvas, Box& column, std::string_view title, std
   canvas.line(row, title, section_title);
 }
 
+float card_button_height(const Canvas& canvas) {
+  return canvas.ui().control(canvas.ui().compact() ? measure::touch_target : 36);
+}
+
 // --- a letter that waits
 
 float letter_height(const Canvas& canvas, const TodayLetter& letter, float width) {
   const float pill = countdown_width(canvas, letter.countdown);
   const float words = width - 2 * measure::card_padding - (pill > 0 ? pill + 12 : 0);
   return 2 * measure::card_padding + canvas.text_line_height(card_title) +
-         canvas.wrapped_height(letter.summary, small_text, words) + 14 + canvas.ui().control(36);
+         canvas.wrapped_height(letter.summary, small_text, words) + 14 + card_button_height(canvas);
 }
 
 void draw_letter(const Canvas& canvas, const Box& box, const TodayLetter& letter, Commands& commands) {
   const Words& words = canvas.ui().words;
   canvas.card(box);
   Box inside = box.inset(measure::card_padding);
-  Box buttons = inside.cut_bottom(canvas.ui().control(36), 14);
+  Box buttons = inside.cut_bottom(card_button_height(canvas), 14);
   const float pill = countdown_width(canvas, letter.countdown);
   if (pill > 0)
     draw_countdown(canvas, inside.cut_right(pill, 12).middle_row(pill_height(canvas)), letter.countdown);
@@ -242,14 +246,14 @@ void TodayScreen::draw_head(const Canvas& canvas, Box& page, Commands& commands)
   const bool room = page.width > find + add_width + 380 * ui.text_scale;
   Box right = draw_page_title(canvas, page, view_.greeting, view_.subtitle,
                               add_width + 8 + (room ? find : ui.button_height()));
-  if (draw_button(canvas, right.cut_right(add_width, 8), add))
-    commands.push_back(go_to({PlaceKind::new_decline}));
+  const Box add_at = right.cut_right(add_width, 8);  // drawn last: Tab goes as one reads
   if (room) {
     if (draw_search_button(canvas, right, ui.words("ui.palette.label"), ui.words("ui.key.find.keys")))
       commands.push_back(find_anything());
   } else if (draw_icon_button(canvas, right, icon::search, ui.words("ui.palette.label"))) {
     commands.push_back(find_anything());
   }
+  if (draw_button(canvas, add_at, add)) commands.push_back(go_to({PlaceKind::new_decline}));
 }
 
 void TodayScreen::draw_letters(const Canvas& canvas, Box& column, Commands& commands) {
@@ -299,8 +303,10 @@ void TodayScreen::draw(const Canvas& canvas, const Box& box, Commands& commands)
   if (view_.first_use) {
     const std::string title = ui.words("ui.today.first-title"), text = ui.words("ui.today.first-text"),
                       button = ui.words("ui.today.first-button");
+    Place paste{PlaceKind::new_decline};
+    paste.paste = true;
     if (draw_empty_place(canvas, box.inset(24, 24), {icon::mail, title, text, button}))
-      commands.push_back(go_to({PlaceKind::new_decline}));
+      commands.push_back(go_to(paste));
     return;
   }
   ScrollArea area(canvas, box, "today");

@@ -51,7 +51,9 @@ Result<TodayLetter> letter_of(Desk& desk, const LetterDue& due) {
   if (due.about.application.interview) {
     Object values;
     values.set("when", describe_moment(desk.words, *due.about.application.interview, desk.now()));
-    letter.summary += " · " + desk.words("ui.today.interview", values);
+    const bool passed = due.about.application.interview->utc <= desk.now().utc;
+    letter.summary += " · " + (passed ? desk.words("ui.today.interview-was", values)
+                                      : desk.words("ui.today.interview", values));
   }
   letter.countdown = countdown_of(desk, advice);
   letter.call = advice.channel.channel == Channel::phone;

@@ -141,6 +141,11 @@ void App::draw(const WindowFrame& frame) {
   ImGui::Begin("Good Terms", nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
+  if (std::exchange(forget_focus_, false)) {
+    // In another place Tab begins at its beginning, not at the control that led here.
+    ImGui::GetCurrentContext()->NavId = 0;
+    ImGui::GetCurrentContext()->NavCursorVisible = false;
+  }
   draw_window(Canvas(ui));
   ImGui::End();
   popups_before_ = ImGui::GetCurrentContext()->OpenPopupStack.Size;
@@ -163,6 +168,7 @@ std::optional<double> App::after_frame(double seconds) {
       screen_changes_.reset();
       history_.present().stale = true;
     }
+    read_stale();  // what a screen tends to, it has read
     if (const auto again = history_.present().screen->tend(*this, seconds))
       scheduler_.request_at(seconds + *again);
     read_stale();
@@ -276,11 +282,13 @@ void App::go(const Place& place) {
   std::unique_ptr<Screen> screen = history_.take_unfinished(place);
   if (!screen) screen = make_screen(place, tools_);
   history_.go({place, std::move(screen), true});
+  forget_focus_ = true;
   scheduler_.request_frames(frames_after_event);
 }
 
 void App::replace(const Place& place) {
   history_.replace({place, make_screen(place, tools_), true});
+  forget_focus_ = true;
   scheduler_.request_frames(frames_after_event);
 }
 

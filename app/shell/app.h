@@ -129,6 +129,7 @@ class App final : public WindowClient, private Shell {
   std::int64_t toast_step_ = 0;            // the step the toast offers to undo
   Date backed_up_on_ = {};                 // that day's changes have their backup
   int popups_before_ = 0;                  // open when the last frame ended
+  bool forget_focus_ = false;              // another place is shown
   bool drawn_ = false;                     // since after_frame() was last called
   bool close_anyway_ = false;              // the person was told that something could not be kept
   bool picking_ = false;                   // the system's dialog is open

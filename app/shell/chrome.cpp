@@ -57,7 +57,7 @@ Box App::draw_navigation(const Canvas& canvas, Box whole) {
     pressed = draw_tab_bar(canvas, whole.cut_bottom(height), items, present);
   } else {
     const std::span all(items);
-    pressed = draw_rail(canvas, whole.cut_left(measure::rail_width), all.first(3), all.last(1), present);
+    pressed = draw_rail(canvas, whole.cut_left(rail_width(canvas, all)), all.first(3), all.last(1), present);
   }
   ImGui::PopID();
   if (pressed >= 0) commands_.push_back(go_to({places[static_cast<std::size_t>(pressed)]}));
@@ -102,7 +102,9 @@ void App::draw_overlays(const Canvas& canvas, const Box& content) {
   draw_key_list(canvas);
   draw_path_sheet(canvas);
   Box above = content;
-  if (canvas.ui().compact()) above.height -= 64;  // over the main action, which stays in reach
+  // Above the row of actions, which stays in reach.
+  above.height -= canvas.ui().compact() ? canvas.ui().control(measure::main_action_height) + 16
+                                        : canvas.ui().button_height() + 24;
   if (toasts_.draw(canvas, above, seconds_)) {
     commands_.push_back([this](Shell&) -> Result<void> {
       undo_by_toast();
@@ -164,7 +166,7 @@ void App::press_keys() {
       shell.forward();
       return {};
     });
-  if (!io.WantTextInput) {
+  if (!io.WantTextInput && !history_.present().screen->has_own_undo()) {
     const auto take = [this](void (Shell::*step)()) {
       commands_.push_back([step](Shell& shell) -> Result<void> {
         (shell.*step)();

@@ -244,9 +244,12 @@ bool draw_switch(const Canvas& canvas, const Box& box, std::string_view label, b
   const Press pressed = press(canvas, track, label, options);
   const float position = canvas.ui().animator.value(ImGui::GetItemID() + 1, on ? 1.0F : 0.0F);
   const Theme& theme = canvas.ui().theme;
-  canvas.fill(track, mixed(theme[ColorToken::line], theme[ColorToken::accent], position), height / 2);
+  const bool outlined = theme.name == ThemeName::high_contrast;
+  const ColorToken off = outlined ? ColorToken::surface : ColorToken::line;
+  canvas.fill(track, mixed(theme[off], theme[ColorToken::accent], position), height / 2);
+  if (outlined) canvas.outline(track, ColorToken::ink, height / 2, 1.5F);
   const float x = track.x + 3 + knob / 2 + position * (width - knob - 6);
-  canvas.disc(x, track.middle_y(), knob / 2, ColorToken::surface);
+  canvas.disc(x, track.middle_y(), knob / 2, outlined && !on ? ColorToken::ink : ColorToken::surface);
   return pressed.clicked;
 }
 

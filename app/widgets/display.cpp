@@ -37,7 +37,9 @@ void draw_step_disc(const Canvas& canvas, const Box& box, const Step& step, int 
 
 void draw_progress_ring(const Canvas& canvas, const Box& box, float share, float thickness) {
   const float radius = std::min(box.width, box.height) / 2 - thickness / 2;
-  canvas.ring(box.middle_x(), box.middle_y(), radius, ColorToken::line, thickness);
+  // As strong as text, a track would look like what is done.
+  const bool thin = canvas.ui().theme.name == ThemeName::high_contrast;
+  canvas.ring(box.middle_x(), box.middle_y(), radius, ColorToken::line, thin ? 1 : thickness);
   canvas.arc(box.middle_x(), box.middle_y(), radius, share, ColorToken::accent, thickness);
 }
 

@@ -33,6 +33,13 @@ bool draw_item(const Canvas& canvas, const Box& box, const NavigationItem& item,
 
 }  // namespace
 
+float rail_width(const Canvas& canvas, std::span<const NavigationItem> items) {
+  float widest = measure::rail_item_width;
+  for (const NavigationItem& item : items)
+    widest = std::max(widest, canvas.text_width(item.label, item_text) + 12);
+  return widest + measure::rail_width - measure::rail_item_width;
+}
+
 int draw_rail(const Canvas& canvas, const Box& box, std::span<const NavigationItem> items,
               std::span<const NavigationItem> last, int selected) {
   canvas.vertical_line(box.right() - 1, box.y, box.height, ColorToken::line);
@@ -40,20 +47,19 @@ int draw_rail(const Canvas& canvas, const Box& box, std::span<const NavigationIt
   canvas.fill(logo, ColorToken::accent, measure::button_corner);
   canvas.line(logo, "Gt", {text_size::small + 1, Weight::semibold, ColorToken::on_accent}, Align::center);
   const float height = canvas.ui().control(measure::rail_item_height);
-  const float x = box.x + (box.width - measure::rail_item_width) / 2;
+  const float item_width = box.width - (measure::rail_width - measure::rail_item_width);
+  const float x = box.x + (box.width - item_width) / 2;
   int pressed = -1;
   float y = logo.bottom() + 20;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const int index = static_cast<int>(i);
-    if (draw_item(canvas, {x, y, measure::rail_item_width, height}, items[i], index == selected))
-      pressed = index;
+    if (draw_item(canvas, {x, y, item_width, height}, items[i], index == selected)) pressed = index;
     y += height + item_gap;
   }
   y = std::max(y, box.bottom() - static_cast<float>(last.size()) * (height + item_gap) - 14);
   for (std::size_t i = 0; i < last.size(); ++i) {
     const int index = static_cast<int>(items.size() + i);
-    if (draw_item(canvas, {x, y, measure::rail_item_width, height}, last[i], index == selected))
-      pressed = index;
+    if (draw_item(canvas, {x, y, item_width, height}, last[i], index == selected)) pressed = index;
     y += height + item_gap;
   }
   return pressed;

@@ -14,6 +14,9 @@ struct NavigationItem {
   char32_t icon = 0;
 };
 
+// As wide as the words of its items need.
+float rail_width(const Canvas& canvas, std::span<const NavigationItem> items);
+
 // From the top of the box; items in `last` stand at its bottom. Return the item that was pressed (those of
 // `last` counted after the others), or -1.
 int draw_rail(const Canvas& canvas, const Box& box, std::span<const NavigationItem> items,

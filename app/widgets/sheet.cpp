@@ -50,7 +50,7 @@ float Sheet::content_width(const Ui& ui) {
 }
 
 Sheet::Sheet(const Canvas& canvas, std::string_view name, std::string_view title, float content_height,
-             bool& open, SheetPlace place)
+             bool& open, SheetPlace place, SheetExit exit)
     : canvas_(canvas.ui()), open_(open) {
   const std::string id(name);
   if (open && !ImGui::IsPopupOpen(id.c_str())) ImGui::OpenPopup(id.c_str());
@@ -89,7 +89,9 @@ Sheet::Sheet(const Canvas& canvas, std::string_view name, std::string_view title
   // A menu or a month above it goes first.
   const bool uppermost = ui.popups_before <= ImGui::GetCurrentContext()->BeginPopupStack.Size;
   const bool escaped = ImGui::IsKeyPressed(ImGuiKey_Escape, false) && uppermost;
-  if ((pressed_outside || escaped) && ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows)) open = false;
+  if (((pressed_outside && exit == SheetExit::anywhere) || escaped) &&
+      ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows))
+    open = false;
 }
 
 Sheet::~Sheet() {

@@ -13,6 +13,11 @@ enum class SheetPlace : std::uint8_t {
   top,        // near the top, for what is typed into: results grow below
 };
 
+enum class SheetExit : std::uint8_t {
+  anywhere,   // Esc, its button, and a press outside
+  on_purpose  // not by a press outside: something is being filled in
+};
+
 class Sheet {
  public:
   // Shows the sheet in this frame, `content_height` points high inside its padding, at most as high as the
@@ -20,7 +25,7 @@ class Sheet {
   // becomes false when the user closes it; made in every frame, also while `open` is false, which then takes
   // the sheet away.
   Sheet(const Canvas& canvas, std::string_view name, std::string_view title, float content_height, bool& open,
-        SheetPlace place = SheetPlace::automatic);
+        SheetPlace place = SheetPlace::automatic, SheetExit exit = SheetExit::anywhere);
   ~Sheet();
   Sheet(const Sheet&) = delete;
   Sheet& operator=(const Sheet&) = delete;

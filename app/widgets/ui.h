@@ -2,6 +2,8 @@
 // shell.
 #pragma once
 
+#include <algorithm>
+
 #include "app/style/fonts.h"
 #include "app/style/metrics.h"
 #include "app/style/theme.h"
@@ -32,7 +34,8 @@ struct Ui {
   int popups_before = 0;        // that were open when the last frame ended: Esc closes the uppermost
 
   float pixels(float points) const { return points * scale; }
-  WidthClass room() const { return width_class(width); }
+  // Large text needs the room of a larger window.
+  WidthClass room() const { return width_class(width / std::max(1.0F, text_scale)); }
   bool compact() const { return room() == WidthClass::compact; }
 
   // The height of a control that holds a line of text: grows with large text, never shrinks below its

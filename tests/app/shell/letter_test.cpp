@@ -20,7 +20,7 @@ struct LetterFixture : AppFixture {
 TEST_CASE_FIXTURE(LetterFixture, "a missing name is asked for where it stands, and filled in everywhere") {
   open_letter(northwind());
   REQUIRE(ui().click("[your name]"));
-  REQUIRE(ui().find("your name") != nullptr);
+  REQUIRE(ui().find("Your name") != nullptr);
   ui().type("Sam Okafor");
   ui().press_key(ImGuiKey_Enter);
   CHECK_FALSE(ui().shows("[your name]"));
@@ -105,4 +105,23 @@ TEST_CASE_FIXTURE(LetterFixture, "facts that are changed show in the letter") {
   ui().press_key(ImGuiKey_Enter);
   CHECK(cases()[0].application.role == "Forecasting Lead");
   CHECK(ui().shows("Forecasting Lead"));
+}
+
+TEST_CASE_FIXTURE(LetterFixture, "a letter with a gap asks for it before it counts as sent, and can be marked all the same") {
+  open_letter(northwind());
+  REQUIRE(ui().click("Mark as sent"));
+  CHECK_FALSE(cases()[0].application.sent.has_value());
+  REQUIRE(ui().find("Your name") != nullptr);
+  REQUIRE(ui().click("Mark as sent anyway"));
+  CHECK(cases()[0].application.sent.has_value());
+}
+
+TEST_CASE_FIXTURE(LetterFixture, "who never said their name is asked once, with the name the invitation greets") {
+  platform.set_clipboard(invitation);
+  open();
+  REQUIRE(ui().click("Paste an invitation"));
+  REQUIRE(ui().find("Your name, as you sign") != nullptr);
+  REQUIRE(ui().click("Write the letter"));
+  CHECK(on_desk([](Desk& desk) { return must(read_profile(desk)).name; }) == "Sam");
+  CHECK_FALSE(ui().shows("[your name]"));
 }

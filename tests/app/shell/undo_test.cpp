@@ -110,7 +110,7 @@ TEST_CASE_FIXTURE(AppFixture, "ticking, snoozing and adding an item are undone o
   CHECK(plan()[1].task.due == local_date(clock.now()) + Days(1));
 
   REQUIRE(ui().click("Add"));
-  REQUIRE(ui().click("What is to be done?"));
+  REQUIRE(ui().click("What needs doing?"));
   ui().type("Write to Tomás");
   ui().press_key(ImGuiKey_Enter);
   CHECK(ui().shows("Write to Tomás"));
