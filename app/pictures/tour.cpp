@@ -156,6 +156,8 @@ class Walk {
 
   Result<void> draft_and_send() {
     TRY_DONE(click("Write the letter"));
+    for (int line = 0; line < 2; ++line)
+      app_->driver().press_key(ImGuiKey_DownArrow);
     TRY_DONE(picture("3-call"));
     app_->driver().press_key(ImGuiKey_1);
     app_->pass(0.3);
@@ -177,6 +179,7 @@ class Walk {
     TRY(const auto cases, Applications(log.connection()).all());
     TRY(const auto sent, Messages(log.connection()).sent_of(cases.front().id));
     if (sent.empty()) return must(false, "filing the letter");
+    sent_ = cases.front().id;
     return files_.write(folder_ + "/letter.txt", sent.back().subject + "\n\n" + sent.back().body + "\n");
   }
 
@@ -192,6 +195,8 @@ class Walk {
     app_->app().show({PlaceKind::today});
     app_->app().refresh();
     TRY_DONE(picture("8-today-later"));
+    app_->app().show(case_place(sent_, Stage::plan));
+    TRY_DONE(picture("8-plan-later"));
     app_->app().show({PlaceKind::people});
     app_->driver().settle();
     TRY_DONE(click("Search people"));
@@ -216,6 +221,7 @@ class Walk {
   TourClock clock_;
   HeadlessPlatform platform_;
   std::unique_ptr<HeadlessApp> app_;
+  Id<Application> sent_;
   int taken_ = 0;
 };
 

@@ -47,7 +47,10 @@ Command open_in_mail(Id<Application> id, std::string subject, std::string body) 
     const auto link = mail_link(shell.desk(), about, subject, body);
     if (!link && link.error().code == ErrorCode::too_large) return save_as_mail(id, subject, body)(shell);
     if (!link) return tl::unexpected(link.error());
-    return shell.platform().open_address(*link);
+    TRY_DONE(shell.platform().open_address(*link));
+    // Whether a program came up is not told to us; what to do where none did is.
+    shell.say(shell.desk().words("ui.draft.opening-mail"));
+    return {};
   };
 }
 

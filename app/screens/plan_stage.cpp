@@ -186,9 +186,10 @@ void PlanStage::draw_item_words(const Canvas& canvas, const Box& box, const Item
     draw_later_menu(canvas, at, item, view, commands);
     ImGui::PopID();
   } else if (!item.done) {
-    // Beside the title, whatever follows it.
     const Box side = inside.cut_right(actions_width(canvas, item), 8);
-    draw_item_actions(canvas, {side.x, side.y + line_high / 2 - 20, side.width, 40}, item, view, commands);
+    // Beside the title, whatever follows it; in the middle of a card.
+    const Box beside{side.x, side.y + line_high / 2 - 20, side.width, 40};
+    draw_item_actions(canvas, item.is_due ? side.middle_row(40) : beside, item, view, commands);
   }
   if (compact) {
     TextStyle day = small_strong;

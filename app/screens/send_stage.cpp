@@ -1,6 +1,7 @@
 #include "app/screens/send_stage.h"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <array>
@@ -76,6 +77,10 @@ void SendStage::press_keys(const CaseView& view, Commands& commands) {
     return;
   }
   const std::size_t before = line_;
+  // The arrows lead through the script here, and not from control to control.
+  constexpr ImGuiID script = 0x5C817;
+  for (const ImGuiKey key : {ImGuiKey_DownArrow, ImGuiKey_UpArrow})
+    ImGui::SetKeyOwner(key, script);
   if (ImGui::IsKeyPressed(ImGuiKey_DownArrow) && line_ + 1 < lines_.size()) ++line_;
   if (ImGui::IsKeyPressed(ImGuiKey_UpArrow) && line_ > 0) --line_;
   follow_line_ = follow_line_ || line_ != before;
@@ -175,11 +180,12 @@ void SendStage::draw_script(const Canvas& canvas, const Box& box, const CaseView
     commands.push_back(write_by(view.about.application.id, Channel::email, Stage::draft));
   const std::string call = words("ui.send.dial");
   const Button dial{call, ButtonKind::secondary, icon::phone};
-  if (!phone_.empty() &&
-      draw_button(canvas,
-                  head.cut_right(std::min(button_width(canvas, dial), head.width * 0.5F), 12)
-                      .middle_row(ui.button_height()),
-                  dial)) {
+  const float dial_wide =
+      ui.compact() ? ui.button_height() : std::min(button_width(canvas, dial), head.width * 0.5F);
+  const Box dial_at = phone_.empty() ? Box() : head.cut_right(dial_wide, 12).middle_row(ui.button_height());
+  const bool dialled = !phone_.empty() && (ui.compact() ? draw_icon_button(canvas, dial_at, icon::phone, call)
+                                                        : draw_button(canvas, dial_at, dial));
+  if (dialled) {
     commands.push_back([phone = phone_](Shell& shell) -> Result<void> {
       shell.platform().set_clipboard(phone);
       return shell.platform().open_address(tel_link(phone));
@@ -213,7 +219,7 @@ void SendStage::draw_part(const Canvas& canvas, Box& card, std::string_view labe
   canvas.paragraph(part, value, body_text);
 }
 
-void SendStage::draw_sent_by(const Canvas& canvas, Box& column) {
+void SendStage::draw_sent_by(const Canvas& canvas, Box& column, Id<Application> id, Commands& commands) {
   const Ui& ui = canvas.ui();
   const Words& words = ui.words;
   canvas.line(column.cut_top(canvas.text_line_height(small_strong), 8), words("ui.send.how"), small_strong);
@@ -222,10 +228,15 @@ void SendStage::draw_sent_by(const Canvas& canvas, Box& column) {
   const std::array<std::string_view, 3> labels = {names[0], names[1], names[2]};
   const auto present = static_cast<int>(
       std::find(sending_channels.begin(), sending_channels.end(), sent_by_) - sending_channels.begin());
-  Box row = column.cut_top(ui.control(ui.compact() ? measure::touch_target : 36), 16);
-  if (!ui.compact()) row.width = std::min(row.width, segments_width(canvas, labels));
-  const int pressed = draw_segments(canvas, row, labels, present);
+  Box row = column.cut_top(ui.button_height(), 14);
+  const float wide = segments_width(canvas, labels);
+  const bool one_row = row.width > wide + 440 * std::max(1.0F, ui.text_scale);
+  const Box segments = ui.compact() ? row : row.cut_left(std::min(wide, row.width), 16);
+  const int pressed = draw_segments(
+      canvas, segments.middle_row(ui.control(ui.compact() ? measure::touch_target : 36)), labels, present);
   if (pressed >= 0) sent_by_ = sending_channels[static_cast<std::size_t>(pressed)];
+  if (sent_by_ == Channel::email)
+    draw_ways_out(canvas, one_row ? row : column.cut_top(ui.button_height(), 14), id, commands);
 }
 
 void SendStage::draw_ways_out(const Canvas& canvas, Box row, Id<Application> id, Commands& commands) {
@@ -259,9 +270,7 @@ void SendStage::draw_letter(const Canvas& canvas, const Box& box, const CaseView
   const std::string explain = sent_ ? view.sent : words("ui.send.explain");
   canvas.paragraph(page.cut_top(canvas.wrapped_height(explain, small_text, page.width), 14), explain,
                    small_text);
-  if (!sent_) draw_sent_by(canvas, page);
-  if (!sent_ && sent_by_ == Channel::email)
-    draw_ways_out(canvas, page.cut_top(ui.button_height(), 14), id, commands);
+  if (!sent_) draw_sent_by(canvas, page, id, commands);
   const bool mail = sent_ ? draft_.channel == Channel::email : sent_by_ == Channel::email;
   // The card is drawn first, as high as its parts, so that they lie on it.
   const float width = page.width - 36;

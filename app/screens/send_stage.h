@@ -27,7 +27,7 @@ class SendStage final : public CaseStage {
   void draw_part(const Canvas& canvas, Box& card, std::string_view label, const std::string& value, int lines,
                  Commands& commands);
   void draw_ways_out(const Canvas& canvas, Box row, Id<Application> id, Commands& commands);
-  void draw_sent_by(const Canvas& canvas, Box& column);
+  void draw_sent_by(const Canvas& canvas, Box& column, Id<Application> id, Commands& commands);
   void no_answer(const CaseView& view, Commands& commands);
 
   Draft draft_;

@@ -28,7 +28,11 @@ ImFont* add_font(ImFontAtlas& atlas, std::string_view name) {
 #endif
     // Dear ImGui takes a mutable pointer and does not write through it.
     void* bytes = const_cast<char*>(file.bytes.data());
-    return atlas.AddFontFromMemoryTTF(bytes, static_cast<int>(file.bytes.size()), 0.0F, &config);
+    ImFont* font = atlas.AddFontFromMemoryTTF(bytes, static_cast<int>(file.bytes.size()), 0.0F, &config);
+    // A letter the font does not have is a box, not a question.
+    constexpr ImWchar box = 0x25A1;
+    if (font != nullptr && font->IsGlyphInFont(box)) font->FallbackChar = box;
+    return font;
   }
   return nullptr;
 }

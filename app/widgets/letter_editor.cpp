@@ -184,7 +184,7 @@ LetterEditorResult LetterEditor::draw(const Canvas& canvas, const Box& box, cons
   follows_caret_ = false;
   if (scene.active && !look.read_only) want_text(canvas, caret_box(scene));
 
-  if (context.NavCursorVisible && context.NavId == id) canvas.focus_ring(box, ring_corner);
+  if (context.NavCursorVisible && context.NavId == id) canvas.focus_ring(box.inset(-6, -4), ring_corner);
   draw_rows(scene);
   tell_recorder(scene);
   show_finding_under_pointer(scene);
