@@ -5,10 +5,15 @@
 
 #include "app/style/icons.h"
 #include "app/widgets/controls.h"
+#include "app/widgets/date_field.h"
 #include "app/widgets/display.h"
 #include "app/widgets/field.h"
 #include "app/widgets/letter_editor.h"
+#include "app/widgets/menu.h"
 #include "app/widgets/navigation.h"
+#include "app/widgets/sheet.h"
+#include "app/widgets/toast.h"
+#include "app/widgets/tooltip.h"
 
 namespace goodterms {
 namespace {
@@ -199,12 +204,72 @@ void draw_unfinished_letter(const Canvas& canvas, const Box& sheet) {
   empty.draw(canvas, letter_card(canvas, box), nothing);
 }
 
+void draw_dates(const Canvas& canvas, const Box& sheet) {
+  Box box = sheet;
+  constexpr Instant now{1772438400, 60};  // a Monday morning in March
+  const auto show = [&](std::string_view label, std::string_view error, bool empty, DatePrecision precision) {
+    DateFieldLook look;
+    look.label = label;
+    look.placeholder = "Tue 10 March 14:00";
+    look.error = error;
+    look.hint = empty ? "" : "in 8 days";
+    look.from_invitation = !empty;
+    look.precision = precision;
+    look.now = now;
+    DateField field;
+    if (!empty) field.set(canvas.ui().words, after(now, 8 * seconds_per_day), now, precision);
+    field.draw(canvas, box.cut_top(field.height(canvas, look), gap), look);
+  };
+  show("Interview", {}, false, DatePrecision::minute);
+  show("Get in touch", {}, false, DatePrecision::day);
+  show("Due", "This is no day.", true, DatePrecision::day);
+}
+
+void draw_sheet_sheet(const Canvas& canvas, const Box& box) {
+  bool open = true;
+  const Sheet sheet(canvas, "gallery sheet", "Fill it in once", 120, open);
+  if (!sheet) return;
+  Box content = sheet.content();
+  sheet.canvas().paragraph(content.cut_top(60, gap), "A sheet wants an answer, or closes again.",
+                           {text_size::base, Weight::regular, ColorToken::ink_2});
+  const Button button{"Fill in", ButtonKind::primary};
+  Box row = content.cut_top(canvas.ui().button_height());
+  draw_button(sheet.canvas(), row.cut_right(button_width(canvas, button)), button);
+  (void)box;
+}
+
+void draw_menu_sheet(const Canvas& canvas, const Box& sheet) {
+  Box box = sheet;
+  const Box anchor = box.cut_top(canvas.ui().chip_height()).cut_left(200);
+  draw_chip(canvas, anchor, {"Accepted another offer", true, icon::expand_more});
+  open_menu("gallery menu");
+  const MenuItem items[] = {{"Accepted another offer", no_icon, true},
+                            {"Not the right role"},
+                            {"Pick a day", icon::event},
+                            {"Delete", icon::delete_outline}};
+  draw_menu(canvas, "gallery menu", anchor, items);
+}
+
+void draw_notices(const Canvas& canvas, const Box& sheet) {
+  Box box = sheet;
+  const Box icon_at = box.cut_top(canvas.ui().button_height()).cut_left(canvas.ui().button_height());
+  draw_icon_button(canvas, icon_at, icon::content_copy, "Copy the letter");
+  draw_tooltip(canvas, icon_at, "Copy the letter");
+  Toasts toasts;
+  toasts.show("Sent and filed. The 30 days are planned.", "Undo", 0);
+  toasts.draw(canvas, sheet, 0);
+}
+
 constexpr GallerySheet sheets[] = {{"buttons", 640, 260, draw_buttons},
                                    {"chips", 640, 330, draw_chips_sheet},
                                    {"progress", 760, 420, draw_progress},
                                    {"empty", 560, 360, draw_empty},
                                    {"fields", 640, 330, draw_fields},
                                    {"lists", 560, 420, draw_lists},
+                                   {"dates", 640, 330, draw_dates},
+                                   {"sheet", 640, 330, draw_sheet_sheet},
+                                   {"menu", 480, 280, draw_menu_sheet},
+                                   {"notices", 640, 200, draw_notices},
                                    {"letter-editor", 740, 360, draw_letter_editor},
                                    {"letter-editor-unfinished", 480, 400, draw_unfinished_letter}};
 
