@@ -225,7 +225,7 @@ void draw_dates(const Canvas& canvas, const Box& sheet) {
   show("Due", "This is no day.", true, DatePrecision::day);
 }
 
-void draw_sheet_sheet(const Canvas& canvas, const Box& box) {
+void draw_sheet_sheet(const Canvas& canvas, const Box&) {
   bool open = true;
   const Sheet sheet(canvas, "gallery sheet", "Fill it in once", 120, open);
   if (!sheet) return;
@@ -235,7 +235,6 @@ void draw_sheet_sheet(const Canvas& canvas, const Box& box) {
   const Button button{"Fill in", ButtonKind::primary};
   Box row = content.cut_top(canvas.ui().button_height());
   draw_button(sheet.canvas(), row.cut_right(button_width(canvas, button)), button);
-  (void)box;
 }
 
 void draw_menu_sheet(const Canvas& canvas, const Box& sheet) {

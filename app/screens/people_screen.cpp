@@ -6,7 +6,6 @@
 #include <array>
 
 #include "app/screens/letter_commands.h"
-#include "app/screens/moment_field.h"
 #include "app/style/icons.h"
 #include "app/widgets/navigation.h"
 #include "app/widgets/scroll_area.h"
@@ -42,12 +41,6 @@ Result<void> PeopleScreen::read(Desk& desk) {
   return {};
 }
 
-std::size_t PeopleScreen::wrong_field() const {
-  // The one field besides the name that can be wrong.
-  constexpr std::size_t name = 0, email = 2;
-  return edited_.name.find_first_not_of(' ') == std::string::npos ? name : email;
-}
-
 bool PeopleScreen::escape() {
   if (!chosen()) return false;
   place_.contact = {};
@@ -78,9 +71,8 @@ void PeopleScreen::draw_person_head(const Canvas& canvas, Box& page, bool back, 
     const float width = ui.compact() ? ui.button_height() : button_width(canvas, edit);
     const Box at = head.cut_right(width, 12).middle_row(ui.button_height());
     if (ui.compact() ? draw_icon_button(canvas, at, icon::edit, words) : draw_button(canvas, at, edit)) {
-      edited_ = *person_->contact;
-      edit_error_.clear();
-      edit_open_ = edit_begins_ = true;
+      form_ = PersonForm(ui.words, *person_->contact, now_);
+      edit_open_ = true;
     }
   }
   Box text = head.middle_row(height);
@@ -244,67 +236,27 @@ void PeopleScreen::draw_person(const Canvas& canvas, const Box& box, Commands& c
 
 void PeopleScreen::draw_edit_sheet(const Canvas& canvas, Commands& commands) {
   const Ui& ui = canvas.ui();
-  const Words& words = ui.words;
-  const std::array<std::string, 6> labels = {words("ui.case.contact"),  words("ui.case.title"),
-                                             words("ui.case.email"),    words("ui.case.phone"),
-                                             words("ui.case.linkedin"), words("ui.people.reconnect")};
-  if (edit_begins_) {
-    edit_begins_ = false;
-    date_wrong_ = false;
-    std::optional<Instant> day;
-    if (edited_.reconnect_on) {
-      const auto days =
-          std::chrono::duration_cast<std::chrono::seconds>(edited_.reconnect_on->time_since_epoch()).count();
-      day = Instant{days + 12 * seconds_per_hour - now_.offset_minutes * seconds_per_minute,
-                    now_.offset_minutes};
-    }
-    reconnect_.set(words, day, now_, DatePrecision::day);
-  }
-  const std::string none = words("ui.people.no-date");
-  DateFieldLook look = moment_look(labels[5], none, DatePrecision::day, now_);
-  const std::string no_day = words("ui.date.need-day");
-  if (date_wrong_) look.error = no_day;
-  const std::array<std::string*, 5> values = {&edited_.name, &edited_.title, &edited_.email, &edited_.phone,
-                                              &edited_.linkedin};
-  float height = ui.button_height();
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    Field field;
-    field.label = labels[i];
-    if (i == wrong_field()) field.error = edit_error_;
-    height += field_height(canvas, field) + 14;
-  }
-  height += reconnect_.height(canvas, look) + 20;
-  const Sheet sheet(canvas, "edit person", words("ui.people.edit"), height, edit_open_, SheetPlace::automatic,
-                    SheetExit::on_purpose);
+  const float height = form_.height(canvas) + 20 + ui.button_height();
+  const Sheet sheet(canvas, "edit person", ui.words("ui.people.edit"), height, edit_open_,
+                    SheetPlace::automatic, SheetExit::on_purpose);
   if (!sheet) return;
   const Canvas& on = sheet.canvas();
   Box box = sheet.content();
-  Box bar = box.cut_bottom(ui.button_height(), 12);
+  const Box bar = box.cut_bottom(ui.button_height(), 12);
   ScrollArea area(on, box, "fields", 4);
   Box page = area.content();
   page.width -= 8;
-  bool entered = false;
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    Field field;
-    field.label = labels[i];
-    if (i == wrong_field()) field.error = edit_error_;
-    const FieldResult typed = draw_field(on, page.cut_top(field_height(on, field), 14), field, *values[i]);
-    if (typed.changed) edit_error_.clear();
-    entered = entered || typed.submitted;
-  }
-  if (reconnect_.draw(on, page.cut_top(reconnect_.height(on, look)), look).changed) date_wrong_ = false;
+  const bool entered = form_.draw(on, page);
   area.end(page.y);
-  const std::string save = words("ui.save");
+  const std::string save = ui.words("ui.save");
   const Button button{save, ButtonKind::primary};
-  const bool pressed = draw_main_button(on, bar, button);
-  if (!pressed && !entered) return;
-  date_wrong_ = reconnect_.is_wrong();
-  if (date_wrong_) return;
-  edited_.reconnect_on = reconnect_.value() ? std::optional(local_date(*reconnect_.value())) : std::nullopt;
-  commands.push_back([this](Shell& shell) -> Result<void> {
-    const auto changes = update_contact(shell.desk(), edited_);
+  if (!draw_main_button(on, bar, button) && !entered) return;
+  const auto contact = form_.contact();
+  if (!contact) return;  // the field says what is wrong
+  commands.push_back([this, contact = *contact](Shell& shell) -> Result<void> {
+    const auto changes = update_contact(shell.desk(), contact);
     if (!changes) {
-      edit_error_ = changes.error().sentence;
+      form_.refuse(changes.error().sentence);
       return {};
     }
     edit_open_ = false;

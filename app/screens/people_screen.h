@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/screens/people_view.h"
-#include "app/widgets/date_field.h"
+#include "app/screens/person_form.h"
 
 namespace goodterms {
 
@@ -18,7 +18,6 @@ class PeopleScreen final : public Screen {
   std::optional<Instant> next_change() const override { return next_midnight(now_); }
 
  private:
-  std::size_t wrong_field() const;  // among the fields of the edit sheet, while edit_error_ says something
   bool chosen() const { return static_cast<bool>(place_.contact) || static_cast<bool>(place_.company); }
 
   // people_list_drawing.cpp
@@ -50,11 +49,8 @@ class PeopleScreen final : public Screen {
   bool asked_ = false;  // for another page; it comes after the frame
   // the page
   std::optional<PersonView> person_;
-  bool edit_open_ = false, edit_begins_ = false;
-  Contact edited_;
-  std::string edit_error_;
-  bool date_wrong_ = false;
-  DateField reconnect_;
+  bool edit_open_ = false;
+  PersonForm form_;
 };
 
 }  // namespace goodterms

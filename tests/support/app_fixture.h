@@ -48,15 +48,20 @@ struct AppFixture {
   void sign() {
     on_desk([](goodterms::Desk& desk) { must(goodterms::save_profile(desk, {"Sam Okafor", "", "", ""})); });
   }
-  static goodterms::NewCase northwind() {
-    goodterms::NewCase facts;
-    facts.company = "Northwind Labs";
-    facts.role = "Data Analyst";
-    facts.contact = "Dana Reyes";
-    facts.email = "dana.reyes@northwind.example";
-    facts.title = "Talent Partner";
-    facts.interview = moment("2026-03-10T14:00+01:00");
-    return facts;
+  static goodterms::NewCase northwind() { return northwind_labs(); }
+  // A signed user's case, shown at a stage. Returns its id.
+  goodterms::Id<goodterms::Application> open_at(goodterms::Stage stage,
+                                                const goodterms::NewCase& facts = northwind_labs(),
+                                                goodterms::ScreenSize size = {1280, 800, 1}) {
+    sign();
+    const auto id = file(facts);
+    open(size);
+    show(goodterms::case_place(id, stage));
+    return id;
+  }
+  void show(const goodterms::Place& place) {
+    app().show(place);
+    ui().settle();
   }
   goodterms::Id<goodterms::Application> file(const goodterms::NewCase& facts) {
     return on_desk([&](goodterms::Desk& desk) { return must(goodterms::start_case(desk, facts)).value; });

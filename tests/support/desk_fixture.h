@@ -6,6 +6,7 @@
 #include "core/actions/letters.h"
 #include "core/actions/profile.h"
 #include "tests/support/log_fixture.h"
+#include "tests/support/northwind.h"
 
 inline goodterms::Words load_interface_words() {
   for (const goodterms::EmbeddedFile& file : goodterms::embedded_content()) {
@@ -34,16 +35,7 @@ struct DeskFixture : LogFixture {
   TestClock clock{now};
   goodterms::Desk desk{log, catalog, words, clock, files};
 
-  goodterms::NewCase northwind() {
-    goodterms::NewCase facts;
-    facts.company = "Northwind Labs";
-    facts.role = "Data Analyst";
-    facts.contact = "Dana Reyes";
-    facts.email = "dana.reyes@northwind.example";
-    facts.title = "Talent Partner";
-    facts.interview = moment("2026-03-10T14:00+01:00");
-    return facts;
-  }
+  goodterms::NewCase northwind() { return northwind_labs(); }
   goodterms::Id<goodterms::Application> start(const goodterms::NewCase& facts) {
     return must(goodterms::start_case(desk, facts)).value;
   }

@@ -51,11 +51,7 @@ TEST_CASE_FIXTURE(AppFixture, "a new decline is filled in and written with Tab a
 }
 
 TEST_CASE_FIXTURE(AppFixture, "digits go to the stages of a case, but not while a letter is written") {
-  sign();
-  const auto id = file(northwind());
-  open();
-  app().show(case_place(id, Stage::draft));
-  ui().settle();
+  open_at(Stage::draft);
   ui().press_key(ImGuiKey_3);
   CHECK(app().place().stage == Stage::plan);
   ui().press_key(ImGuiKey_1);
@@ -102,11 +98,7 @@ TEST_CASE_FIXTURE(AppFixture, "the list of keys opens with ? and closes with Esc
 }
 
 TEST_CASE_FIXTURE(AppFixture, "Ctrl+C copies the whole letter when nothing is selected") {
-  sign();
-  const auto id = file(northwind());
-  open();
-  app().show(case_place(id, Stage::draft));
-  ui().settle();
+  open_at(Stage::draft);
   ui().press_key(ImGuiKey_C, ImGuiMod_Ctrl);
   CHECK(platform.clipboard().find("Dana") != std::string::npos);
   CHECK(platform.clipboard().find("Sam Okafor") != std::string::npos);

@@ -86,8 +86,7 @@ TEST_CASE_FIXTURE(LetterFixture, "what was sent is shown word for word and canno
   sign();
   id = file_sent(northwind());
   open();
-  app().show(case_place(id, Stage::draft));
-  ui().settle();
+  show(case_place(id, Stage::draft));
   CHECK(ui().shows("No."));
   REQUIRE(ui().click("Letter"));
   ui().type("changed");
@@ -107,7 +106,9 @@ TEST_CASE_FIXTURE(LetterFixture, "facts that are changed show in the letter") {
   CHECK(ui().shows("Forecasting Lead"));
 }
 
-TEST_CASE_FIXTURE(LetterFixture, "a letter with a gap asks for it before it counts as sent, and can be marked all the same") {
+TEST_CASE_FIXTURE(
+    LetterFixture,
+    "a letter with a gap asks for it before it counts as sent, and can be marked all the same") {
   open_letter(northwind());
   REQUIRE(ui().click("Mark as sent"));
   CHECK_FALSE(cases()[0].application.sent.has_value());
@@ -116,7 +117,8 @@ TEST_CASE_FIXTURE(LetterFixture, "a letter with a gap asks for it before it coun
   CHECK(cases()[0].application.sent.has_value());
 }
 
-TEST_CASE_FIXTURE(LetterFixture, "who never said their name is asked once, with the name the invitation greets") {
+TEST_CASE_FIXTURE(LetterFixture,
+                  "who never said their name is asked once, with the name the invitation greets") {
   platform.set_clipboard(invitation);
   open();
   REQUIRE(ui().click("Paste an invitation"));

@@ -170,8 +170,7 @@ TEST_CASE_FIXTURE(PlacesFixture, "a long list is read by the page, and shows who
     }
   });
   open();
-  app().show({PlaceKind::people});
-  ui().settle();
+  show({PlaceKind::people});
   CHECK(ui().shows("Company 1000"));
   for (int i = 0; i < 40; ++i)
     ui().scroll("Company 1000", 0);  // the pointer rests on the list
@@ -179,7 +178,6 @@ TEST_CASE_FIXTURE(PlacesFixture, "a long list is read by the page, and shows who
   ui().settle();
   ui().settle();
   CHECK(ui().shows("Person 1699"));
-  app().show({PlaceKind::declines});
-  ui().settle();
+  show({PlaceKind::declines});
   CHECK(ui().shows("Company 1699"));
 }

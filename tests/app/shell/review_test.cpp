@@ -12,11 +12,7 @@ namespace {
 struct ReviewFixture : AppFixture {
   Id<Application> id;
   void open_at(Stage stage, const NewCase& facts = northwind(), ScreenSize size = {1280, 800, 1}) {
-    sign();
-    id = file(facts);
-    open(size);
-    app().show(case_place(id, stage));
-    ui().settle();
+    id = AppFixture::open_at(stage, facts, size);
   }
   bool tab_to(std::string_view label) {
     for (int i = 0; i < 80; ++i) {
@@ -129,8 +125,7 @@ TEST_CASE_FIXTURE(ReviewFixture, "a day that cannot be read erases no date that 
     must(update_contact(desk, dated));
   });
   open();
-  app().show(contact_place(contact));
-  ui().settle();
+  show(contact_place(contact));
   REQUIRE(ui().click("Edit"));
   REQUIRE(ui().click("Get in touch"));
   ui().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
@@ -227,8 +222,7 @@ TEST_CASE_FIXTURE(ReviewFixture, "the chips of People filter, though one is call
   sign();
   file(northwind());
   open();
-  app().show({PlaceKind::people});
-  ui().settle();
+  show({PlaceKind::people});
   CHECK(ui().shows("Northwind Labs"));
   const auto chip = std::find_if(
       window->recorder().items().begin(), window->recorder().items().end(),
@@ -269,8 +263,7 @@ TEST_CASE_FIXTURE(ReviewFixture, "somebody chosen in the list is a place that ot
   other.email = "zed@northwind.example";
   file(other);
   open();
-  app().show({PlaceKind::people});
-  ui().settle();
+  show({PlaceKind::people});
   REQUIRE(ui().click("Zed Marsh"));
   REQUIRE(ui().click("Dana Reyes"));
   ui().press_key(ImGuiKey_K, ImGuiMod_Ctrl);

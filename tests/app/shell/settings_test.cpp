@@ -6,7 +6,24 @@
 
 using namespace goodterms;
 
-TEST_CASE_FIXTURE(AppFixture, "my name is kept by itself and signs the letter") {
+namespace {
+
+struct SettingsFixture : AppFixture {
+  void open_with_a_case() {
+    sign();
+    file(northwind());
+    open();
+  }
+  // The part of the settings that stands last.
+  void show_data() {
+    CHECK(ui().click("Settings"));
+    ui().scroll("Name", -40);
+  }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(SettingsFixture, "my name is kept by itself and signs the letter") {
   const auto id = file(northwind());
   open();
   CHECK(ui().click("Settings"));
@@ -14,12 +31,11 @@ TEST_CASE_FIXTURE(AppFixture, "my name is kept by itself and signs the letter") 
   ui().type("Sam Okafor");
   window->pass(1.2);
   CHECK(on_desk([](Desk& desk) { return must(read_profile(desk)).name; }) == "Sam Okafor");
-  app().show(case_place(id, Stage::draft));
-  ui().settle();
+  show(case_place(id, Stage::draft));
   CHECK(ui().shows("Sam Okafor"));
 }
 
-TEST_CASE_FIXTURE(AppFixture, "an address without @ is told at its field, and not kept") {
+TEST_CASE_FIXTURE(SettingsFixture, "an address without @ is told at its field, and not kept") {
   open();
   CHECK(ui().click("Settings"));
   CHECK(ui().click("Email"));
@@ -29,7 +45,7 @@ TEST_CASE_FIXTURE(AppFixture, "an address without @ is told at its field, and no
   CHECK(on_desk([](Desk& desk) { return must(read_profile(desk)).email; }).empty());
 }
 
-TEST_CASE_FIXTURE(AppFixture, "theme, text size and weekends are kept, and undo takes them back") {
+TEST_CASE_FIXTURE(SettingsFixture, "theme, text size and weekends are kept, and undo takes them back") {
   open();
   CHECK(ui().click("Settings"));
   CHECK(ui().click("Dark"));
@@ -43,15 +59,12 @@ TEST_CASE_FIXTURE(AppFixture, "theme, text size and weekends are kept, and undo 
   CHECK_FALSE(on_desk([](Desk& desk) { return must(read_preferences(desk)); }).avoid_weekends);
 }
 
-TEST_CASE_FIXTURE(AppFixture, "a backup is written where the user says, and brings everything back") {
-  sign();
-  file(northwind());
-  open();
+TEST_CASE_FIXTURE(SettingsFixture, "a backup is written where the user says, and brings everything back") {
+  open_with_a_case();
   const std::string copy = folder.file("my copy.goodterms");
   platform.has_dialogs = true;
   platform.answer = copy;
-  CHECK(ui().click("Settings"));
-  ui().scroll("Name", -40);
+  show_data();
   REQUIRE(ui().click("Back up"));
   CHECK(must(files.exists(copy)));
   CHECK(ui().shows("Saved:"));
@@ -63,26 +76,20 @@ TEST_CASE_FIXTURE(AppFixture, "a backup is written where the user says, and brin
   CHECK(cases().size() == 2);
 }
 
-TEST_CASE_FIXTURE(AppFixture, "a file that is no backup is refused in a sentence, and the log stays") {
-  sign();
-  file(northwind());
-  open();
+TEST_CASE_FIXTURE(SettingsFixture, "a file that is no backup is refused in a sentence, and the log stays") {
+  open_with_a_case();
   write_file(folder.file("holiday.goodterms"), "not a log at all, only words");
   platform.has_dialogs = true;
   platform.answer = folder.file("holiday.goodterms");
-  CHECK(ui().click("Settings"));
-  ui().scroll("Name", -40);
+  show_data();
   REQUIRE(ui().click("Restore"));
   CHECK(ui().shows("holiday.goodterms"));
   CHECK(cases().size() == 1);
 }
 
-TEST_CASE_FIXTURE(AppFixture, "without a dialog of the system's the app asks for the path itself") {
-  sign();
-  file(northwind());
-  open();
-  CHECK(ui().click("Settings"));
-  ui().scroll("Name", -40);
+TEST_CASE_FIXTURE(SettingsFixture, "without a dialog of the system's the app asks for the path itself") {
+  open_with_a_case();
+  show_data();
   REQUIRE(ui().click("Export"));
   REQUIRE(ui().find("File") != nullptr);
   REQUIRE(ui().click("Go on"));
@@ -93,12 +100,9 @@ TEST_CASE_FIXTURE(AppFixture, "without a dialog of the system's the app asks for
   CHECK(json.find("\"dana.reyes@northwind.example\"") != std::string::npos);
 }
 
-TEST_CASE_FIXTURE(AppFixture, "starting empty keeps what was there, and undo brings it back") {
-  sign();
-  file(northwind());
-  open();
-  CHECK(ui().click("Settings"));
-  ui().scroll("Name", -40);
+TEST_CASE_FIXTURE(SettingsFixture, "starting empty keeps what was there, and undo brings it back") {
+  open_with_a_case();
+  show_data();
   REQUIRE(ui().click("Delete"));
   REQUIRE(ui().click("Start empty"));
   CHECK(cases().empty());
@@ -106,26 +110,11 @@ TEST_CASE_FIXTURE(AppFixture, "starting empty keeps what was there, and undo bri
   CHECK(cases().size() == 1);
 }
 
-TEST_CASE_FIXTURE(AppFixture, "erasing for good leaves no backup behind") {
-  sign();
-  file(northwind());
-  open();
-  CHECK(ui().click("Settings"));
-  ui().scroll("Name", -40);
+TEST_CASE_FIXTURE(SettingsFixture, "erasing for good leaves no backup behind") {
+  open_with_a_case();
+  show_data();
   REQUIRE(ui().click("Delete"));
   REQUIRE(ui().click("Erase for good"));
   CHECK(cases().empty());
   CHECK(must(list_backups(setup().log, files)).empty());
-}
-
-TEST_CASE_FIXTURE(AppFixture, "a damaged log is said in a sentence, with the way back to the newest backup") {
-  sign();
-  file(northwind());
-  on_desk([&](Desk& desk) { must(back_up_now(setup().log, desk.connection(), files, clock.now())); });
-  write_file(setup().log.path, std::string(8192, 'x'));
-  for (const char* part : {"-wal", "-shm"})
-    must(files.remove(setup().log.path + part));
-  open();
-  CHECK(ui().shows("Your log cannot be opened"));
-  CHECK_FALSE(ui().click("Today"));
 }

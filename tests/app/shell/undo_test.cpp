@@ -5,11 +5,7 @@
 using namespace goodterms;
 
 TEST_CASE_FIXTURE(AppFixture, "marking as sent is undone from the toast, and the letter is there again") {
-  sign();
-  const auto id = file(northwind());
-  open();
-  app().show(case_place(id, Stage::draft));
-  ui().settle();
+  open_at(Stage::draft);
   REQUIRE(ui().click("Mark as sent"));
   CHECK(ui().shows("Sent and filed."));
   REQUIRE(ui().click("Undo"));
@@ -20,11 +16,7 @@ TEST_CASE_FIXTURE(AppFixture, "marking as sent is undone from the toast, and the
 }
 
 TEST_CASE_FIXTURE(AppFixture, "what was written is kept, and one undo takes all of it back") {
-  sign();
-  const auto id = file(northwind());
-  open();
-  app().show(case_place(id, Stage::draft));
-  ui().settle();
+  const auto id = open_at(Stage::draft);
   REQUIRE(ui().click("Letter"));
   ui().press_key(ImGuiKey_End, ImGuiMod_Ctrl);
   for (const char* words : {" One.", " Two.", " Three."}) {
@@ -41,11 +33,7 @@ TEST_CASE_FIXTURE(AppFixture, "what was written is kept, and one undo takes all 
 }
 
 TEST_CASE_FIXTURE(AppFixture, "words that are not kept yet survive that the place is read again") {
-  sign();
-  const auto id = file(northwind());
-  open();
-  app().show(case_place(id, Stage::draft));
-  ui().settle();
+  open_at(Stage::draft);
   REQUIRE(ui().click("Letter"));
   ui().type("Just written. ");
   app().refresh();  // as when a countdown goes on
@@ -54,18 +42,13 @@ TEST_CASE_FIXTURE(AppFixture, "words that are not kept yet survive that the plac
 }
 
 TEST_CASE_FIXTURE(AppFixture, "what was written is kept when the place is left, or the window closed") {
-  sign();
-  const auto id = file(northwind());
-  open();
-  app().show(case_place(id, Stage::draft));
-  ui().settle();
+  const auto id = open_at(Stage::draft);
   REQUIRE(ui().click("Letter"));
   ui().type("Left in the middle ");
   CHECK(ui().click("People"));
   CHECK(on_desk([&](Desk& desk) { return must(kept_draft(desk, id)); })->body.find("Left in the middle") !=
         std::string::npos);
-  app().show(case_place(id, Stage::draft));
-  ui().settle();
+  show(case_place(id, Stage::draft));
   REQUIRE(ui().click("Letter"));
   ui().type("Closed at once ");
   CHECK(app().close());
@@ -75,11 +58,7 @@ TEST_CASE_FIXTURE(AppFixture, "what was written is kept when the place is left, 
 
 TEST_CASE_FIXTURE(AppFixture,
                   "another tone writes the letter anew, and undo brings the user's own words back") {
-  sign();
-  const auto id = file(northwind());
-  open();
-  app().show(case_place(id, Stage::draft));
-  ui().settle();
+  open_at(Stage::draft);
   REQUIRE(ui().click("Letter"));
   ui().type("My own beginning. ");
   ui().press_key(ImGuiKey_Escape);
@@ -93,8 +72,7 @@ TEST_CASE_FIXTURE(AppFixture, "ticking, snoozing and adding an item are undone o
   sign();
   const auto id = file_sent(northwind());
   open();
-  app().show(case_place(id, Stage::plan));
-  ui().settle();
+  show(case_place(id, Stage::plan));
   const auto plan = [&] {
     return on_desk([&](Desk& desk) { return must(read_plan(desk, read_case(desk, id).value())); });
   };
@@ -123,8 +101,7 @@ TEST_CASE_FIXTURE(AppFixture, "a deleted case comes back whole") {
   sign();
   const auto id = file_sent(northwind());
   open();
-  app().show(case_place(id, Stage::plan));
-  ui().settle();
+  show(case_place(id, Stage::plan));
   REQUIRE(ui().click("More"));
   REQUIRE(ui().click("Delete"));
   CHECK(app().place().kind == PlaceKind::declines);

@@ -1,0 +1,42 @@
+// A person's own details as fields to change.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+
+#include "app/screens/parts.h"
+#include "app/widgets/date_field.h"
+#include "core/model/people.h"
+
+namespace goodterms {
+
+class PersonForm {
+ public:
+  PersonForm() = default;
+  PersonForm(const Words& words, const Contact& contact, Instant now);
+
+  float height(const Canvas& canvas) const;
+  // Cuts the fields off the top of `page`. True when Enter was pressed in one of them.
+  bool draw(const Canvas& canvas, Box& page);
+
+  // The contact as it is now; nothing, and said at the field, when the day cannot be read.
+  std::optional<Contact> contact();
+  // What saving found to be wrong, shown at the field it is about.
+  void refuse(std::string sentence) { error_ = std::move(sentence); }
+
+ private:
+  static constexpr std::size_t field_count = 5;
+  Field field_of(std::size_t index, std::string_view label) const;
+  std::array<std::string, field_count> labels(const Words& words) const;
+  DateFieldLook day_look(const std::array<std::string, 3>& words) const;
+  std::array<std::string, 3> day_words(const Words& words) const;
+
+  Contact contact_;
+  DateField reconnect_;
+  Instant now_;
+  std::string error_;
+  bool day_is_wrong_ = false;
+};
+
+}  // namespace goodterms
