@@ -74,13 +74,15 @@ class App final : public WindowClient, private Shell {
   Result<void> open_log();
   void back_up_before_changes();  // the first ones of a day, when the last backup is older than a day
   bool leave_present();           // false, and said, when something could not be kept
+  void read_stale();
+  void run_commands();
+  Theme theme_now() const;
+
+  // way_back.cpp
   std::int64_t newest_step();
   void undo_by_toast();
   void restore_newest_backup();
-  void read_stale();
-  void run_commands();
   void take_step(Result<UndoStep> step, std::string_view words_key);
-  Theme theme_now() const;
 
   // files.cpp
   void ask_for_file(const FilePick& pick, WriteFile use);

@@ -6,6 +6,9 @@
 
 namespace goodterms {
 
+// Dear ImGui shows the effect of an event one frame late, and navigation one more.
+inline constexpr int frames_after_event = 3;
+
 class RenderScheduler {
  public:
   // At least so many frames from now on, as fast as the screen shows them.

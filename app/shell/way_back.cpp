@@ -1,0 +1,101 @@
+// What was done is said, and can be taken back: toasts, undo and redo, and the newest backup.
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "app/shell/app.h"
+
+namespace goodterms {
+
+void App::say(std::string words) {
+  toasts_.show(std::move(words), "", seconds_);
+  scheduler_.request_frames(frames_after_event);
+}
+
+void App::say_restorable(std::string words) {
+  say_done(std::move(words));
+  way_back_ = WayBack::restore;
+}
+
+void App::say_done(std::string words) {
+  way_back_ = WayBack::undo;
+  toast_step_ = newest_step();
+  toasts_.show(std::move(words), words_("ui.undo"), seconds_);
+  scheduler_.request_frames(frames_after_event);
+}
+
+void App::take_step(Result<UndoStep> step, std::string_view words_key) {
+  if (!step) {
+    say(step.error().sentence);
+    return;
+  }
+  changed(step->changes);
+  Object subject;
+  subject.set("subject", step->name.subject);
+  Object values;
+  values.set("action", words_(fmt::format("action.{}", step->name.action), subject));
+  say(words_(words_key, values));
+}
+
+std::int64_t App::newest_step() {
+  if (!log_) return 0;
+  return log_->journal().newest_step().value_or(0);
+}
+
+void App::undo_by_toast() {
+  if (way_back_ == WayBack::restore) {
+    restore_newest_backup();
+    return;
+  }
+  // What is being written meanwhile stays as it is: the step named in the toast is taken back, no other.
+  take_step(log_->journal().undo(), "cli.undo.done");
+}
+
+void App::restore_newest_backup() {
+  const auto restored = with_closed_log([this](const LogPlace& log) -> Result<void> {
+    Files& files = platform_.files();
+    TRY(const auto backups, list_backups(log, files));
+    if (backups.empty()) {
+      return failure(ErrorCode::not_found, words_("ui.trouble.no-backup"));
+    }
+    const Instant now = platform_.clock().now();
+    const auto done = restore(log, backups.front().path, files, now);
+    if (done || done.error().code != ErrorCode::foreign_data) return done;
+    // What lies there is no log at all: it is moved aside, not thrown away.
+    TRY_DONE(files.rename(log.path, fmt::format("{}.aside-{}", log.path, now.utc)));
+    return restore(log, backups.front().path, files, now);
+  });
+  if (!restored) say(restored.error().sentence);
+}
+
+void App::undo() {
+  if (way_back_ == WayBack::restore && toasts_.next_change()) {
+    toasts_.dismiss();
+    restore_newest_backup();
+    return;
+  }
+  leave_present();
+  take_step(log_->journal().undo(), "cli.undo.done");
+}
+
+void App::redo() {
+  leave_present();
+  take_step(log_->journal().redo(), "cli.undo.again");
+}
+
+Result<void> App::with_closed_log(const std::function<Result<void>(const LogPlace&)>& work) {
+  desk_.reset();
+  log_.reset();
+  const auto done = work(setup_.log);
+  const auto opened = open_log();
+  // Another log has other cases under the same numbers: no way leads back to those of before.
+  history_.keep_present();
+  history_.mark_all_stale();
+  if (!opened) {
+    trouble_ = opened.error();
+    return opened;
+  }
+  return done;
+}
+
+}  // namespace goodterms
