@@ -81,7 +81,7 @@ void draw_progress(const Canvas& canvas, const Box& sheet) {
   Box box = sheet;
   const std::array<Step, 6> steps = {
       {{"Decide", true}, {"Draft"}, {"Send"}, {"Replies"}, {"30 days"}, {"Later"}}};
-  draw_stepper(canvas, box.cut_top(28, 24), steps, 1);
+  draw_stepper(canvas, box.cut_top(stepper_height(canvas), 24), steps, 1);
   Box rings = box.cut_top(64, 24);
   draw_progress_ring(canvas, rings.cut_left(64, 20), 0.33F, 5);
   draw_progress_ring(canvas, rings.cut_left(50, 20).middle_row(50), 0.43F, 5);
@@ -147,7 +147,7 @@ void draw_lists(const Canvas& canvas, const Box& sheet) {
       {"Paula Reynolds", "Blue Heron Clinic, with a name that goes on", "2 y", "PR", false, true}};
   for (const ListRow& row : rows)
     draw_row(canvas, list.cut_top(row_height(canvas), 8), row);
-  draw_tab_bar(canvas, list.cut_top(canvas.ui().control(measure::tab_bar_height)), places, 0);
+  draw_tab_bar(canvas, list.cut_top(tab_bar_height(canvas)), places, 0);
 }
 
 constexpr std::string_view letter =

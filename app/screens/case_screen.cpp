@@ -147,7 +147,7 @@ void CaseScreen::draw_steps(const Canvas& canvas, Box& page, Commands& commands)
   const bool sent = view_.about.application.sent.has_value() && !view_.confirming;
   const std::array<Step, stage_count> steps = {
       {{labels[0], sent, true}, {labels[1], sent, true}, {labels[2], false, true}}};
-  const float height = std::max(canvas.ui().compact() ? 36.0F : 28.0F, canvas.text_line_height(small_text));
+  const float height = std::max(canvas.ui().compact() ? 36.0F : 0.0F, stepper_height(canvas));
   const int pressed = draw_stepper(canvas, page.cut_top(height, canvas.ui().compact() ? 8 : 14), steps,
                                    static_cast<int>(place_.stage));
   if (pressed >= 0 && pressed != static_cast<int>(place_.stage))

@@ -13,13 +13,20 @@
 namespace goodterms {
 namespace {
 
-constexpr float label_width = 64;
+constexpr float label_width = 64, line_height_around = 46, footer_height = 48, text_padding = 20;
 
 }  // namespace
 
+float DraftStage::least_letter_height(const Canvas& canvas) const {
+  constexpr float least_lines = 5;
+  const Ui& ui = canvas.ui();
+  return 2 * ui.control(line_height_around) + ui.control(footer_height) + 2 * text_padding +
+         least_lines * text_size::letter * letter_line_height * ui.text_scale;
+}
+
 void DraftStage::draw_address(const Canvas& canvas, Box& card) {
   const Words& words = canvas.ui().words;
-  Box line = card.cut_top(canvas.ui().control(46));
+  Box line = card.cut_top(canvas.ui().control(line_height_around));
   canvas.horizontal_line(card.x, line.bottom() - 1, card.width, ColorToken::line);
   line = line.inset(draft_letter_margin, 0);
   canvas.line(line.cut_left(label_width * std::max(1.0F, canvas.ui().text_scale)), words("ui.draft.to"),
@@ -63,7 +70,7 @@ void DraftStage::draw_subject_cuts(const Canvas& canvas, const Box& line) {
 void DraftStage::draw_subject(const Canvas& canvas, Box& card, Commands& commands) {
   const Ui& ui = canvas.ui();
   const Words& words = ui.words;
-  Box line = card.cut_top(ui.control(46));
+  Box line = card.cut_top(ui.control(line_height_around));
   canvas.horizontal_line(card.x, line.bottom() - 1, card.width, ColorToken::line);
   line = line.inset(ui.compact() ? 16 : draft_letter_margin, 0);
   const std::string label = words("ui.draft.subject");
@@ -89,7 +96,10 @@ void DraftStage::draw_subject(const Canvas& canvas, Box& card, Commands& command
     if (last_cut != subject_cuts.rend()) values.set("most", std::to_string(last_cut->characters));
     values.set("count", std::to_string(subject_cuts.front().characters));
     const std::string hint = words(key, values);
-    canvas.line(line.cut_right(canvas.text_width(hint, small_text) + 1, 10), hint, small_text, Align::right);
+    const float hint_width = canvas.text_width(hint, small_text) + 1;
+    // The subject itself goes before what is said of it.
+    if (canvas.text_width(subject_, strong_text) + hint_width + 20 <= line.width)
+      canvas.line(line.cut_right(hint_width, 10), hint, small_text, Align::right);
   }
   if (shown_sent_) {
     canvas.line(line, subject_, strong_text);
@@ -186,11 +196,11 @@ void DraftStage::draw_letter(const Canvas& canvas, const Box& card, Commands& co
   canvas.card(card);
   Box inside = card;
   const bool has_subject = !subject_.empty() || draft_.channel == Channel::email;
-  if (!ui.compact()) draw_address(canvas, inside);
+  if (!ui.compact() && card.height >= least_letter_height(canvas)) draw_address(canvas, inside);
   if (has_subject) draw_subject(canvas, inside, commands);
-  const Box footer = inside.cut_bottom(ui.control(48));
+  const Box footer = inside.cut_bottom(ui.control(footer_height));
   canvas.horizontal_line(card.x, footer.y, card.width, ColorToken::line);
-  Box text = inside.inset(ui.compact() ? 16 : draft_letter_margin, ui.compact() ? 14 : 20);
+  Box text = inside.inset(ui.compact() ? 16 : draft_letter_margin, ui.compact() ? 14 : text_padding);
   const float line = text_size::letter * letter_line_height * ui.text_scale;
   text.height = std::max(line, std::floor(text.height / line) * line);  // whole lines
   LetterEditorLook look;

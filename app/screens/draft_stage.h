@@ -31,7 +31,13 @@ class DraftStage final : public CaseStage {
   void take_mark(const EditorMark& mark);
 
   void draw_advice(const Canvas& canvas, Box& column, const CaseView& view);
-  void draw_choices(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands);
+  void draw_advice_sheet(const Canvas& canvas, const CaseView& view);
+  void draw_advice_button(const Canvas& canvas, Box& row);
+  bool has_room_for_advice(const Canvas& canvas, const Box& column) const;
+  float least_letter_height(
+      const Canvas& canvas) const;  // below it, the letter has the room, not what is around
+  void draw_choices(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands,
+                    bool with_advice);
   void draw_reason(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
   void draw_tone(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
   void draw_channel(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);

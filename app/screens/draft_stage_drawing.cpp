@@ -19,7 +19,7 @@
 namespace goodterms {
 namespace {
 
-constexpr float gap = 10, highest_letter = 860;
+constexpr float gap = 10, gap_below = 12, highest_letter = 860, choice_height = 36, advice_padding = 16;
 constexpr std::array all_channels_shown = {Channel::email, Channel::phone, Channel::linkedin, Channel::text};
 
 // A voicemail is what becomes of a call.
@@ -59,13 +59,21 @@ Command save_detail(Id<Application> id, std::string name, std::string value) {
 
 }  // namespace
 
+bool DraftStage::has_room_for_advice(const Canvas& canvas, const Box& column) const {
+  const Ui& ui = canvas.ui();
+  if (ui.compact()) return false;
+  const float bar = 2 * canvas.text_line_height(small_text) + advice_padding + gap_below;
+  const float choices = 2 * (ui.control(choice_height) + gap_below);
+  return column.height - bar - choices >= least_letter_height(canvas);
+}
+
 void DraftStage::draw_advice(const Canvas& canvas, Box& column, const CaseView& view) {
   const Words& words = canvas.ui().words;
   const float room = column.width - 28 - measure::small_icon * canvas.ui().text_scale - 10 -
                      link_width(canvas, words("ui.draft.why")) - 20;
   const float text_height = std::min(canvas.wrapped_height(view.advice.channel_sentence, small_text, room),
                                      2 * canvas.text_line_height(small_text));
-  const Box bar = column.cut_top(std::max(36.0F, text_height + 16), 12);
+  const Box bar = column.cut_top(std::max(36.0F, text_height + advice_padding), gap_below);
   canvas.fill(bar, ColorToken::soft, measure::button_corner);
   Box inside = bar.inset(14, 0);
   const float size = measure::small_icon * canvas.ui().text_scale;
@@ -74,6 +82,10 @@ void DraftStage::draw_advice(const Canvas& canvas, Box& column, const CaseView& 
   TextStyle style = small_text;
   style.color = ColorToken::soft_ink;
   canvas.paragraph(inside.middle_row(text_height), view.advice.channel_sentence, style);
+}
+
+void DraftStage::draw_advice_sheet(const Canvas& canvas, const CaseView& view) {
+  const Words& words = canvas.ui().words;
   const TextStyle text = body_text;
   const float width = Sheet::content_width(canvas.ui());
   std::vector<std::string> sentences = {view.advice.channel_sentence, view.advice.timing_sentence};
@@ -143,26 +155,23 @@ void DraftStage::draw_channel(const Canvas& canvas, const Box& box, const CaseVi
   choose(view, choice, commands);
 }
 
-void DraftStage::draw_choices(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands) {
+void DraftStage::draw_advice_button(const Canvas& canvas, Box& row) {
+  const Box button = row.cut_right(row.height, gap);
+  if (draw_icon_button(canvas, button, icon::lightbulb, canvas.ui().words("ui.draft.advice-title"),
+                       ButtonKind::quiet)) {
+    advice_open_ = true;
+  }
+}
+
+void DraftStage::draw_choices(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands,
+                              bool with_advice) {
   const Ui& ui = canvas.ui();
-  const float height = ui.control(ui.compact() ? measure::touch_target : 36);
+  const float height = ui.control(ui.compact() ? measure::touch_target : choice_height);
   const auto present = std::find_if(reasons_.begin(), reasons_.end(),
                                     [&](const Reason& reason) { return reason.id == draft_.reason; });
   const Chip chip{present != reasons_.end() ? std::string_view(present->label) : std::string_view(), true,
                   icon::expand_more};
   const float chip_wide = chip_width(canvas, chip);
-  if (ui.compact()) {
-    Box first = column.cut_top(ui.chip_height(), 10);
-    const float countdown = countdown_width(canvas, view.countdown);
-    if (countdown > 0 && countdown + 8 + chip_wide <= first.width) {
-      draw_countdown(canvas, first.cut_left(countdown, 8).middle_row(pill_height(canvas)), view.countdown);
-    }
-    draw_reason(canvas, first.cut_left(std::min(chip_wide, first.width)), view, commands);
-    Box second = column.cut_top(height, 12);
-    draw_channel(canvas, second.cut_right(height + 12, 8), view, commands);
-    draw_tone(canvas, second, view, commands);
-    return;
-  }
   const Words& words = ui.words;
   const std::array<std::string, 7> names = {words("ui.tone.formal"),   words("ui.tone.warm"),
                                             words("ui.tone.fuller"),   words("ui.channel.email"),
@@ -170,12 +179,31 @@ void DraftStage::draw_choices(const Canvas& canvas, Box& column, const CaseView&
                                             words("ui.channel.text")};
   const std::array<std::string_view, 3> tones = {names[0], names[1], names[2]};
   const std::array<std::string_view, 4> channels = {names[3], names[4], names[5], names[6]};
+  if (ui.compact()) {
+    Box first = column.cut_top(ui.chip_height(), 10);
+    Box second = column.cut_top(height, gap_below);
+    // Beside the tones, where their words have room for it.
+    const float channel_wide = height + 12;
+    const bool beside_tones = segments_width(canvas, tones) + channel_wide + 8 + height + gap <= second.width;
+    if (with_advice && !beside_tones) draw_advice_button(canvas, first);
+    const float countdown = countdown_width(canvas, view.countdown);
+    if (countdown > 0 && countdown + 8 + chip_wide <= first.width) {
+      draw_countdown(canvas, first.cut_left(countdown, 8).middle_row(pill_height(canvas)), view.countdown);
+    }
+    draw_reason(canvas, first.cut_left(std::min(chip_wide, first.width)), view, commands);
+    const Box channel = second.cut_right(channel_wide, 8);
+    if (with_advice && beside_tones) draw_advice_button(canvas, second);
+    draw_channel(canvas, channel, view, commands);
+    draw_tone(canvas, second, view, commands);
+    return;
+  }
   const float tone_wide = segments_width(canvas, tones), channel_wide = segments_width(canvas, channels);
-  Box row = column.cut_top(height, 12);
+  Box row = column.cut_top(height, gap_below);
+  if (with_advice) draw_advice_button(canvas, row);
   const bool one_row = chip_wide + tone_wide + channel_wide + 2 * gap <= row.width;
   draw_reason(canvas, row.cut_left(std::min(chip_wide, row.width), gap).middle_row(ui.chip_height()), view,
               commands);
-  if (!one_row) row = column.cut_top(height, 12);
+  if (!one_row) row = column.cut_top(height, gap_below);
   draw_tone(canvas, row.cut_left(std::min(tone_wide, row.width * 0.45F), gap), view, commands);
   draw_channel(canvas, row.cut_left(std::min(channel_wide, row.width)), view, commands);
 }
@@ -279,9 +307,10 @@ void DraftStage::draw(const Canvas& canvas, const Box& box, const CaseView& view
   Box actions =
       column.cut_bottom(ui.compact() ? ui.control(measure::main_action_height) : ui.button_height(), 12);
   if (!shown_sent_) {
-    if (!ui.compact()) draw_advice(canvas, column, view);
+    const bool advice = has_room_for_advice(canvas, column);
+    if (advice) draw_advice(canvas, column, view);
     // The email that confirms a call says what the call said; there is nothing to choose.
-    if (!view.confirming) draw_choices(canvas, column, view, commands);
+    if (!view.confirming) draw_choices(canvas, column, view, commands, !advice);
   }
   if (!ui.compact()) {
     // To the bottom of the window, but no higher than a page is: the actions stand right below it.
@@ -293,6 +322,7 @@ void DraftStage::draw(const Canvas& canvas, const Box& box, const CaseView& view
   }
   draw_letter(canvas, column, commands);
   draw_actions(canvas, actions, view, commands);
+  draw_advice_sheet(canvas, view);
   draw_detail_sheet(canvas, view, commands);
 }
 

@@ -16,7 +16,7 @@
 namespace goodterms {
 namespace {
 
-constexpr float day_width = 112, line_gap = 16, dot = 7, card_padding = 16, widest = 900;
+constexpr float least_day_width = 112, line_gap = 16, dot = 7, card_padding = 16, widest = 900;
 
 }  // namespace
 
@@ -160,7 +160,7 @@ float PlanStage::item_height(const Canvas& canvas, const Item& item, float width
   float height = canvas.wrapped_height(item.title, strong_text, room);
   // Its reason stays when it is ticked, so that nothing below moves under the pointer.
   if (!item.why.empty()) height += canvas.wrapped_height(item.why, small_text, room) + 2;
-  if (compact) height += canvas.text_line_height(small_text);
+  if (compact) height += canvas.wrapped_height(item.day, small_strong, room);
   if (compact && !item.done && item.is_due) height += canvas.ui().control(measure::touch_target) + 4;
   return height + 2 * 12;
 }
@@ -197,8 +197,8 @@ void PlanStage::draw_item_words(const Canvas& canvas, const Box& box, const Item
                 : item.overdue ? ColorToken::red
                 : item.is_due  ? ColorToken::amber
                                : ColorToken::ink_2;
-    const Box line = inside.cut_top(canvas.text_line_height(small_text));
-    canvas.line(line, item.day, day);
+    const Box line = inside.cut_top(canvas.wrapped_height(item.day, day, inside.width));
+    canvas.paragraph(line, item.day, day);
     canvas.hover_text(line, item.exact);
   }
   TextStyle title = strong_text;
@@ -209,10 +209,18 @@ void PlanStage::draw_item_words(const Canvas& canvas, const Box& box, const Item
   if (!item.why.empty()) canvas.paragraph(inside, item.why, small_text);
 }
 
+// Of the column with the days, as wide as the longest of them, and the line beside it.
+float PlanStage::side_width(const Canvas& canvas) const {
+  float widest_day = least_day_width;
+  for (const Item& item : items_)
+    widest_day = std::max(widest_day, canvas.text_width(item.day, small_strong) + 1);
+  return widest_day + line_gap * 2 + dot;
+}
+
 void PlanStage::draw_item(const Canvas& canvas, Box& page, const Item& item, bool last, const CaseView& view,
                           Commands& commands) {
   const bool compact = canvas.ui().compact();
-  const float left = compact ? 0 : day_width * std::max(1.0F, canvas.ui().text_scale) + line_gap * 2 + dot;
+  const float left = compact ? 0 : side_width(canvas);
   const float height = item_height(canvas, item, page.width - left);
   Box row = page.cut_top(height, compact ? 4 : 6);
   const bool raised = item.is_due;

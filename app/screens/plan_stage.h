@@ -24,6 +24,7 @@ class PlanStage final : public CaseStage {
   };
 
   void draw_head(const Canvas& canvas, Box& page, const CaseView& view);
+  float side_width(const Canvas& canvas) const;
   void draw_item(const Canvas& canvas, Box& page, const Item& item, bool last, const CaseView& view,
                  Commands& commands);
   void draw_item_words(const Canvas& canvas, const Box& box, const Item& item, const CaseView& view,

@@ -147,11 +147,13 @@ void draw_week(const Canvas& canvas, Box& column, const std::array<WeekDay, 7>& 
   canvas.card(card);
   Box inside = card.inset(10, 14);
   const float share = inside.width / static_cast<float>(week.size());
+  TextStyle weekday = small_text;
+  for (const WeekDay& shown : week)
+    weekday = canvas.fitting(shown.weekday, weekday, share - 4);
   for (const WeekDay& shown : week) {
     Box cell = inside.cut_left(share);
     canvas.hover_text(cell, shown.date);
-    canvas.line(cell.cut_top(canvas.text_line_height(small_text), 4), shown.weekday, small_text,
-                Align::center);
+    canvas.line(cell.cut_top(canvas.text_line_height(small_text), 4), shown.weekday, weekday, Align::center);
     const Box number = cell.cut_top(disc, 6);
     if (shown.today)
       canvas.disc(number.middle_x(), number.middle_y(), std::min(disc, share) / 2, ColorToken::accent);

@@ -53,8 +53,7 @@ Box App::draw_navigation(const Canvas& canvas, Box whole) {
   int pressed = -1;
   ImGui::PushID("navigation");  // "People" is also the name of a chip
   if (compact) {
-    const float height = ui.control(measure::tab_bar_height);
-    pressed = draw_tab_bar(canvas, whole.cut_bottom(height), items, present);
+    pressed = draw_tab_bar(canvas, whole.cut_bottom(tab_bar_height(canvas)), items, present);
   } else {
     const std::span all(items);
     pressed = draw_rail(canvas, whole.cut_left(rail_width(canvas, all)), all.first(3), all.last(1), present);

@@ -83,6 +83,12 @@ float Canvas::text_width(std::string_view text, const TextStyle& style) const {
   return size.x / ui_.scale;
 }
 
+TextStyle Canvas::fitting(std::string_view text, TextStyle style, float width) const {
+  const float needed = text_width(text, style);
+  if (needed > width) style.size *= width / needed;
+  return style;
+}
+
 namespace {
 
 // Where the line that begins at `position` ends: at a line break, or where the next word has no room. Moves

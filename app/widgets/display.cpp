@@ -16,8 +16,12 @@ constexpr TextStyle entry_detail{text_size::small, Weight::regular, ColorToken::
 constexpr float step_gap = 8;
 constexpr float timeline_dot = 15, timeline_gap = 11, timeline_spacing = 11;
 
+float step_disc(const Canvas& canvas) {
+  return measure::step_disc * std::max(1.0F, canvas.ui().text_scale);
+}
+
 void draw_step_disc(const Canvas& canvas, const Box& box, const Step& step, int number, bool current) {
-  const float radius = measure::step_disc / 2;
+  const float radius = box.height / 2;
   const ColorToken background = current     ? ColorToken::accent
                                 : step.done ? ColorToken::soft
                                             : ColorToken::surface;
@@ -48,8 +52,13 @@ void draw_avatar(const Canvas& canvas, const Box& box, std::string_view initials
   canvas.line(box, initials, {text_size::small, Weight::semibold, ColorToken::soft_ink}, Align::center);
 }
 
+float stepper_height(const Canvas& canvas) {
+  return std::max(step_disc(canvas) + 4, canvas.text_line_height(step_text));
+}
+
 int draw_stepper(const Canvas& canvas, const Box& box, std::span<const Step> steps, int current) {
   const bool words = !canvas.ui().compact();
+  const float disc = step_disc(canvas);
   float content = 0;  // everything but the lines between
   const auto shows_words = [&](int i) { return words || i == current; };
   const auto label_width = [&](int i) {
@@ -59,13 +68,13 @@ int draw_stepper(const Canvas& canvas, const Box& box, std::span<const Step> ste
   };
   const int count = static_cast<int>(steps.size());
   for (int i = 0; i < count; ++i)
-    content += measure::step_disc + label_width(i);
+    content += disc + label_width(i);
   const float between = std::max(12.0F, (box.width - content) / static_cast<float>(std::max(1, count - 1)));
   int pressed = -1;
   float x = box.x;
   for (int i = 0; i < count; ++i) {
     const Step& step = steps[static_cast<std::size_t>(i)];
-    const Box whole{x, box.y, measure::step_disc + label_width(i), box.height};
+    const Box whole{x, box.y, disc + label_width(i), box.height};
     PressOptions options;
     options.role = Role::tab;
     options.enabled = step.available;
@@ -74,8 +83,7 @@ int draw_stepper(const Canvas& canvas, const Box& box, std::span<const Step> ste
     if (!shows_words(i)) options.tooltip = step.label;
     if (press(canvas, whole, step.label, options).clicked) pressed = i;
     Box inside = whole;
-    draw_step_disc(canvas, inside.cut_left(measure::step_disc, step_gap).middle_row(measure::step_disc), step,
-                   i + 1, i == current);
+    draw_step_disc(canvas, inside.cut_left(disc, step_gap).middle_row(disc), step, i + 1, i == current);
     if (shows_words(i)) canvas.line(inside, step.label, i == current ? current_step_text : step_text);
     x = whole.right();
     if (i + 1 < count && between > 16)

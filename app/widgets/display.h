@@ -23,6 +23,7 @@ struct Step {
 };
 // The stages of a case: discs with lines between. On a phone only the current one keeps its words. Returns
 // the step that was pressed, or -1.
+float stepper_height(const Canvas& canvas);
 int draw_stepper(const Canvas& canvas, const Box& box, std::span<const Step> steps, int current);
 
 struct TimelineEntry {

@@ -8,8 +8,22 @@ namespace {
 
 constexpr TextStyle item_text{text_size::tiny, Weight::medium, ColorToken::ink_2};
 constexpr float logo_size = 40, logo_top = 20, item_gap = 6;
+constexpr float tab_item_height = 56, icon_gap = 4, item_padding = 8;
 
-bool draw_item(const Canvas& canvas, const Box& box, const NavigationItem& item, bool selected) {
+float content_height(const Canvas& canvas) {
+  return measure::icon * canvas.ui().text_scale + icon_gap + canvas.text_line_height(item_text);
+}
+
+// The labels of a bar are of one size: the one in which the longest of them fits.
+TextStyle label_style(const Canvas& canvas, std::span<const NavigationItem> items, float width) {
+  TextStyle style = item_text;
+  for (const NavigationItem& item : items)
+    style = canvas.fitting(item.label, style, width);
+  return style;
+}
+
+bool draw_item(const Canvas& canvas, const Box& box, const NavigationItem& item, TextStyle style,
+               bool selected) {
   PressOptions options;
   options.role = Role::tab;
   options.checked = selected;
@@ -20,13 +34,11 @@ bool draw_item(const Canvas& canvas, const Box& box, const NavigationItem& item,
   } else if (pressed.warmth > 0) {
     canvas.fill(box, faded(theme[ColorToken::line], 0.5F * pressed.warmth), measure::button_corner);
   }
-  const float label = canvas.text_line_height(item_text);
-  const float content = measure::icon * canvas.ui().text_scale + 4 + label;
-  Box column = box.middle_row(content);
+  const float icon_height = measure::icon * canvas.ui().text_scale;
+  Box column = box.middle_row(icon_height + icon_gap + canvas.text_line_height(style));
   const ColorToken color = selected ? ColorToken::soft_ink : ColorToken::ink_2;
-  canvas.icon(column.cut_top(measure::icon * canvas.ui().text_scale, 4), item.icon, color);
-  TextStyle style = item_text;
-  style.color = selected ? ColorToken::soft_ink : ColorToken::ink_2;
+  canvas.icon(column.cut_top(icon_height, icon_gap), item.icon, color);
+  style.color = color;
   canvas.line(column.inset(2, 0), item.label, style, Align::center);
   return pressed.clicked;
 }
@@ -46,36 +58,44 @@ int draw_rail(const Canvas& canvas, const Box& box, std::span<const NavigationIt
   const Box logo{box.x + (box.width - logo_size) / 2, box.y + logo_top, logo_size, logo_size};
   canvas.fill(logo, ColorToken::accent, measure::button_corner);
   canvas.line(logo, "Gt", {text_size::small + 1, Weight::semibold, ColorToken::on_accent}, Align::center);
-  const float height = canvas.ui().control(measure::rail_item_height);
+  const float height = std::max(measure::rail_item_height, content_height(canvas) + 2 * item_padding);
   const float item_width = box.width - (measure::rail_width - measure::rail_item_width);
   const float x = box.x + (box.width - item_width) / 2;
   int pressed = -1;
   float y = logo.bottom() + 20;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const int index = static_cast<int>(i);
-    if (draw_item(canvas, {x, y, item_width, height}, items[i], index == selected)) pressed = index;
+    if (draw_item(canvas, {x, y, item_width, height}, items[i], item_text, index == selected))
+      pressed = index;
     y += height + item_gap;
   }
   y = std::max(y, box.bottom() - static_cast<float>(last.size()) * (height + item_gap) - 14);
   for (std::size_t i = 0; i < last.size(); ++i) {
     const int index = static_cast<int>(items.size() + i);
-    if (draw_item(canvas, {x, y, item_width, height}, last[i], index == selected)) pressed = index;
+    if (draw_item(canvas, {x, y, item_width, height}, last[i], item_text, index == selected)) pressed = index;
     y += height + item_gap;
   }
   return pressed;
+}
+
+float tab_bar_height(const Canvas& canvas) {
+  // The design's bar holds an item of the least height with room for the thumb below.
+  return measure::tab_bar_height + std::max(0.0F, content_height(canvas) - tab_item_height + item_padding);
 }
 
 int draw_tab_bar(const Canvas& canvas, const Box& box, std::span<const NavigationItem> items, int selected) {
   canvas.fill(box, ColorToken::surface);
   canvas.horizontal_line(box.x, box.y, box.width, ColorToken::line);
   const float share = (box.width - 2 * (measure::phone_margin - 8)) / static_cast<float>(items.size());
+  const float width = std::min(share - 4, measure::rail_item_width * std::max(1.0F, canvas.ui().text_scale));
+  const TextStyle style = label_style(canvas, items, width - 4);
+  const float height = tab_item_height + tab_bar_height(canvas) - measure::tab_bar_height;
   int pressed = -1;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const int index = static_cast<int>(i);
-    const float width = std::min(share - 4, measure::rail_item_width);
     const float middle = box.x + measure::phone_margin - 8 + share * (static_cast<float>(i) + 0.5F);
-    const Box item{middle - width / 2, box.y + 8, width, canvas.ui().control(56)};
-    if (draw_item(canvas, item, items[i], index == selected)) pressed = index;
+    const Box item{middle - width / 2, box.y + 8, width, height};
+    if (draw_item(canvas, item, items[i], style, index == selected)) pressed = index;
   }
   return pressed;
 }

@@ -21,6 +21,7 @@ float rail_width(const Canvas& canvas, std::span<const NavigationItem> items);
 // `last` counted after the others), or -1.
 int draw_rail(const Canvas& canvas, const Box& box, std::span<const NavigationItem> items,
               std::span<const NavigationItem> last, int selected);
+float tab_bar_height(const Canvas& canvas);
 int draw_tab_bar(const Canvas& canvas, const Box& box, std::span<const NavigationItem> items, int selected);
 
 // One line of a list: something before, title and summary, something after. The box is all of it that can be

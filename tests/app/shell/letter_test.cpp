@@ -39,6 +39,29 @@ TEST_CASE_FIXTURE(LetterFixture, "a remark is shown with its fix, which takes th
          ui().find("Mend it") != nullptr));
 }
 
+TEST_CASE_FIXTURE(LetterFixture, "where there is no room for the advice, it is one press away") {
+  const char* advice = "How and when to say it";
+  SUBCASE("on a phone") {
+    open_letter(northwind(), {390, 844, 1});
+  }
+  SUBCASE("with large text") {
+    open_letter(northwind());
+    CHECK(ui().find(advice) == nullptr);
+    app().set_text_percent(200);
+    ui().settle();
+  }
+  REQUIRE(ui().click(advice));
+  CHECK(ui().shows("Send an email: it keeps a record"));
+}
+
+TEST_CASE_FIXTURE(LetterFixture, "what is said of the subject gives way to the subject itself") {
+  open_letter(northwind());
+  CHECK(ui().shows("some phones show 33 characters"));
+  app().set_text_percent(200);
+  ui().settle();
+  CHECK_FALSE(ui().shows("some phones show 33 characters"));
+}
+
 TEST_CASE_FIXTURE(LetterFixture, "a good letter has no remark") {
   sign();
   open_letter(northwind());
