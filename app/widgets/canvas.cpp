@@ -84,8 +84,9 @@ float Canvas::text_width(std::string_view text, const TextStyle& style) const {
 }
 
 TextStyle Canvas::fitting(std::string_view text, TextStyle style, float width) const {
+  constexpr float least_share = 2.0F / 3;
   const float needed = text_width(text, style);
-  if (needed > width) style.size *= width / needed;
+  if (needed > width) style.size *= std::max(least_share, width / needed);
   return style;
 }
 

@@ -25,7 +25,8 @@ class Canvas {
 
   // --- measuring, points ---
   float text_width(std::string_view text, const TextStyle& style) const;
-  // The style, smaller where one line of the text would not fit the width: for labels that cannot wrap.
+  // The style, smaller where one line of the text would not fit the width, down to two thirds: for labels
+  // that cannot wrap.
   TextStyle fitting(std::string_view text, TextStyle style, float width) const;
   float text_line_height(const TextStyle& style) const {  // points
     return style.size * ui_.text_scale * style.line_height;

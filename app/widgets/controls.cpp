@@ -10,6 +10,7 @@ namespace {
 constexpr float icon_gap = 8;
 constexpr float button_margin = 18;
 constexpr float chip_margin = 13;
+constexpr float edge = 2, segment_margin = chip_margin + 4, least_segment_margin = 6;  // of segments
 constexpr float chip_gap = 8;
 constexpr float tick_size = 18;
 
@@ -57,8 +58,17 @@ float button_width(const Canvas& canvas, const Button& button) {
 }
 
 bool draw_button(const Canvas& canvas, const Box& box, const Button& button) {
-  const TextStyle style = button_text(button.kind);
-  const float wanted = button_width(canvas, button);
+  TextStyle style = button_text(button.kind);
+  float wanted = button_width(canvas, button);
+  char32_t sign = button.icon;
+  if (wanted > box.width + 1) {
+    // The words come before the sign, and become smaller rather than being cut.
+    sign = no_icon;
+    const float room =
+        box.width - 2 * button_margin - icon_width(canvas, button.trailing_icon, measure::small_icon);
+    style = canvas.fitting(button.label, style, room);
+    wanted = canvas.text_width(button.label, style) + box.width - room;
+  }
   PressOptions options;
   options.enabled = button.enabled;
   options.key = button.key;
@@ -71,8 +81,8 @@ bool draw_button(const Canvas& canvas, const Box& box, const Button& button) {
   if (content_width < content.width)
     content = {box.middle_x() - content_width / 2, box.y, content_width, box.height};
   const float icon_size = measure::small_icon * canvas.ui().text_scale;
-  if (button.icon != no_icon)
-    canvas.icon(content.cut_left(icon_size, icon_gap), button.icon, style.color, measure::small_icon);
+  if (sign != no_icon)
+    canvas.icon(content.cut_left(icon_size, icon_gap), sign, style.color, measure::small_icon);
   if (button.trailing_icon != no_icon) {
     canvas.icon(content.cut_right(icon_size, icon_gap), button.trailing_icon, style.color,
                 measure::small_icon);
@@ -168,28 +178,28 @@ float chips_height(const Canvas& canvas, std::span<const Chip> chips, float widt
 }
 
 float segments_width(const Canvas& canvas, std::span<const std::string_view> labels) {
-  float width = 2;
+  float width = 2 * edge;
   for (const std::string_view label : labels)
-    width += canvas.text_width(label, chip_text) + 2 * (chip_margin + 4);
-  return width + 2;
+    width += canvas.text_width(label, chip_text) + 2 * segment_margin;
+  return width;
 }
 
 int draw_segments(const Canvas& canvas, const Box& box, std::span<const std::string_view> labels,
                   int selected) {
   canvas.fill(box, ColorToken::sunken, measure::button_corner);
   canvas.outline(box, ColorToken::line, measure::button_corner);
-  const float spare = box.width - segments_width(canvas, labels);
-  const float slack = std::max(0.0F, spare) / static_cast<float>(labels.size());
-  Box inside = box.inset(2);
+  const auto count = static_cast<float>(labels.size());
+  const float words = segments_width(canvas, labels) - 2 * edge - 2 * segment_margin * count;
+  Box inside = box.inset(edge);
+  // Where there is too little room, first the margins give way, then the size of the words.
+  const float margin = std::clamp((inside.width - words) / count / 2, least_segment_margin, segment_margin);
+  const float share = std::min(1.0F, (inside.width - 2 * margin * count) / words);
+  const float slack = std::max(0.0F, inside.width - words - 2 * margin * count) / count;
   int pressed = -1;
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const bool last = i + 1 == labels.size();
-    const float wanted = canvas.text_width(labels[i], chip_text) + 2 * (chip_margin + 4) + slack;
-    // Where there is too little room, all share it evenly.
-    const float share = inside.width / static_cast<float>(labels.size() - i);
-    const Box segment = inside.cut_left(last            ? inside.width
-                                        : spare > -0.5F ? wanted
-                                                        : std::min(wanted, share));
+    const float width = canvas.text_width(labels[i], chip_text) * share;
+    const Box segment = inside.cut_left(last ? inside.width : width + 2 * margin + slack);
     PressOptions options;
     options.role = Role::tab;
     options.checked = static_cast<int>(i) == selected;
@@ -205,7 +215,8 @@ int draw_segments(const Canvas& canvas, const Box& box, std::span<const std::str
     }
     TextStyle style = chip_text;
     style.color = options.checked ? ColorToken::ink : ColorToken::ink_2;
-    canvas.line(segment.inset(4, 0), labels[i], style, Align::center);
+    canvas.line(segment.inset(margin - 1, 0), labels[i], canvas.fitting(labels[i], style, width),
+                Align::center);
   }
   return pressed;
 }

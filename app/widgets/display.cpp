@@ -49,7 +49,8 @@ void draw_progress_ring(const Canvas& canvas, const Box& box, float share, float
 
 void draw_avatar(const Canvas& canvas, const Box& box, std::string_view initials, ColorToken disc) {
   canvas.disc(box.middle_x(), box.middle_y(), box.width / 2, disc);
-  canvas.line(box, initials, {text_size::small, Weight::semibold, ColorToken::soft_ink}, Align::center);
+  const TextStyle style{text_size::small, Weight::semibold, ColorToken::soft_ink};
+  canvas.line(box, initials, canvas.fitting(initials, style, box.width * 0.7F), Align::center);
 }
 
 float stepper_height(const Canvas& canvas) {
