@@ -152,8 +152,22 @@ constexpr TextStyle fact_value{text_size::small, Weight::medium, ColorToken::ink
 constexpr float fact_gap = 8, fact_margin = 15;
 }  // namespace
 
+namespace {
+
+// An email address that needs two lines is parted after its "@", where a reader would part it.
+std::string parted(const Canvas& canvas, std::string_view value, float width) {
+  std::string text(value);
+  const std::size_t at = text.find('@');
+  const bool address = at != std::string::npos && text.find(' ') == std::string::npos;
+  if (address && canvas.text_width(value, fact_value) > width) text.insert(at + 1, 1, '\n');
+  return text;
+}
+
+}  // namespace
+
 float fact_height(const Canvas& canvas, float width, std::string_view value, float label_width) {
-  return canvas.wrapped_height(value, fact_value, width - label_width - fact_gap) + fact_margin;
+  const float room = width - label_width - fact_gap;
+  return canvas.wrapped_height(parted(canvas, value, room), fact_value, room) + fact_margin;
 }
 
 void draw_fact(const Canvas& canvas, const Box& box, std::string_view label, std::string_view value,
@@ -163,7 +177,7 @@ void draw_fact(const Canvas& canvas, const Box& box, std::string_view label, std
   Box name = row.cut_left(label_width, fact_gap);
   canvas.line(name.cut_top(canvas.text_line_height(fact_value)), label,
               {text_size::small, Weight::regular, ColorToken::ink_2});
-  canvas.paragraph(row, value, fact_value);
+  canvas.paragraph(row, parted(canvas, value, row.width), fact_value);
 }
 
 }  // namespace goodterms

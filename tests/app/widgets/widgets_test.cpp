@@ -116,6 +116,21 @@ TEST_CASE_FIXTURE(ScreenFixture, "the stepper goes to a step that is available")
   CHECK_FALSE(driver.click("Later"));
 }
 
+TEST_CASE_FIXTURE(ScreenFixture, "an address that is too long for its line is parted after its @") {
+  float card_width = 250;
+  draw = [&](const Canvas& canvas) {
+    const std::string_view address = "dana.reyes@northwind.example";
+    draw_fact(canvas, {10, 10, card_width, fact_height(canvas, card_width, address, 84)}, "Email", address,
+              84);
+  };
+  driver.settle();
+  CHECK(driver.shows("northwind.example"));
+  CHECK_FALSE(driver.shows("@northwind"));
+  card_width = 400;
+  driver.settle();
+  CHECK(driver.shows("dana.reyes@northwind.example"));
+}
+
 TEST_CASE_FIXTURE(ScreenFixture, "a toast offers the way back, and goes by itself") {
   Toasts toasts;
   bool undone = false;
