@@ -7,7 +7,7 @@
 #include "app/screens/parts.h"
 #include "app/widgets/date_field.h"
 #include "core/actions/cases.h"
-#include "core/exchange/invitation.h"
+#include "core/reading/invitation.h"
 
 namespace goodterms {
 

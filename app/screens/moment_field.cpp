@@ -1,6 +1,6 @@
 #include "app/screens/moment_field.h"
 
-#include "core/exchange/invitation.h"
+#include "core/reading/invitation.h"
 
 namespace goodterms {
 

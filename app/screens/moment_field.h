@@ -1,4 +1,4 @@
-// Fields for a day or a moment that read what people type (core/exchange/invitation.h).
+// Fields for a day or a moment that read what people type (core/reading/invitation.h).
 #pragma once
 
 #include "app/widgets/date_field.h"

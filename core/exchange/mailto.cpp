@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "core/base/text.h"
-#include "core/exchange/mail_address.h"
 #include "core/exchange/mail_text.h"
+#include "core/model/mail_address.h"
 
 namespace goodterms {
 namespace {

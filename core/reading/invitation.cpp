@@ -1,0 +1,57 @@
+#include "core/reading/invitation.h"
+
+#include "core/reading/invitation_company.h"
+#include "core/reading/invitation_contact.h"
+#include "core/reading/invitation_moment.h"
+#include "core/reading/invitation_reading.h"
+#include "core/reading/invitation_role.h"
+#include "core/reading/invitation_talk.h"
+
+namespace goodterms {
+namespace {
+
+constexpr std::size_t longest_invitation = 100'000;  // bytes
+
+// The beginning that is looked at, not ending inside a character.
+std::string_view beginning(std::string_view text) {
+  if (text.size() <= longest_invitation) return text;
+  std::size_t end = longest_invitation;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+    --end;
+  return text.substr(0, end);
+}
+
+std::string_view domain_of(const std::optional<ReadText>& email) {
+  if (!email) return {};
+  return std::string_view(email->value).substr(email->value.find('@') + 1);
+}
+
+std::string_view value_of(const std::optional<ReadText>& read) {
+  return read ? std::string_view(read->value) : std::string_view();
+}
+
+}  // namespace
+
+Invitation read_cut_invitation(const InvitationText& text, Instant now) {
+  Invitation read;
+  read.my_name = find_my_name(text);
+  read.contact = find_contact(text, read.my_name);
+  read.title = find_title(text, read.contact);
+  read.email = find_email(text, read.contact, read.my_name);
+  read.phone = find_phone(text);
+  read.linkedin = find_linkedin(text, read.my_name);
+  read.company = find_company(text, domain_of(read.email), value_of(read.contact), value_of(read.my_name));
+  read.role = find_role(text, value_of(read.company));
+  read.interview = find_interview(text, now);
+  read.came_by = find_channel(text);
+  read.spoken_before = has_spoken_before(text);
+  read.conversation = find_conversation(text);
+  return read;
+}
+
+Invitation read_invitation(std::string_view whole_text, Instant now) {
+  const std::string_view text = beginning(whole_text);
+  return is_valid_utf8(text) ? read_cut_invitation(cut_invitation(text), now) : Invitation();
+}
+
+}  // namespace goodterms

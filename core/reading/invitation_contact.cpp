@@ -1,0 +1,354 @@
+#include "core/reading/invitation_contact.h"
+
+#include <algorithm>
+
+#include "core/model/person_name.h"
+#include "core/reading/invitation_names.h"
+#include "core/reading/invitation_words.h"
+
+namespace goodterms {
+namespace {
+
+using Tokens = TokenList;
+
+bool is(const Tokens& tokens, std::size_t at, std::string_view words) {
+  return at < tokens.size() && after_phrase(tokens, at, words) != no_token;
+}
+
+std::string given_name(const std::optional<ReadText>& name) {
+  return name ? fold(first_name(name->value)) : std::string();
+}
+
+// A sender's or guest's name in a header: "Dana Reyes", "Reyes, Dana".
+std::optional<ReadText> read_mail_name(const InvitationText& text, std::size_t at, std::size_t end) {
+  if (is(text.tokens, at, "\"|'")) ++at;
+  const auto name = at < end ? read_person(text, at, Capitals::needed) : std::nullopt;
+  if (!name || name->end > end) return std::nullopt;
+  // What follows the name is its end, an address or a remark; otherwise it is the name of an office.
+  const std::size_t after = name->end;
+  if (is(text.tokens, after, "&|+|.|/")) return std::nullopt;
+  if (after < end && text.tokens[after].kind == TokenKind::word &&
+      !is(text.tokens, after, "at|from|via|wrote|schrieb"))
+    return std::nullopt;
+  if (is(text.tokens, after, ",")) {
+    const auto given = after + 1 < end ? read_person(text, after + 1, Capitals::needed) : std::nullopt;
+    if (given && given->end <= end) {
+      ReadText whole = read_text(text, {name->range.begin, given->range.end});
+      whole.value = read_text(text, given->range).value + " " + read_text(text, name->range).value;
+      return whole;
+    }
+  }
+  return read_text(text, name->range);
+}
+
+class ContactFinder {
+ public:
+  ContactFinder(const InvitationText& text, const std::optional<ReadText>& my_name)
+      : text_(text), tokens_(text.tokens), my_name_(my_name ? fold(my_name->value) : std::string()) {
+    my_given_ = given_name(my_name);
+  }
+
+  std::optional<ReadText> find() {
+    for (std::size_t index = 0; index < text_.lines.size(); ++index)
+      read_line(index);
+    for (std::size_t at = 0; at < tokens_.size(); ++at) {
+      if (text_.line_of(at).kind != LineKind::body) continue;
+      read_introduction(at);
+      read_closing(at);
+      read_pointer(at);
+    }
+    return ballot_.winner(least_score, lead, Ballot::Inside::counts_for_longer);
+  }
+
+ private:
+  static constexpr int least_score = 4;
+  static constexpr int lead = 3;
+
+  void add(const ReadText& name, int score) {
+    const std::string folded = fold(name.value);
+    if (folded == my_name_) return;
+    // Someone else may have the user's given name; only a whole name that differs tells.
+    if (!my_given_.empty() && fold(first_name(name.value)) == my_given_ &&
+        (my_name_ == my_given_ || folded == my_given_)) {
+      return;
+    }
+    ballot_.add(name, score);
+  }
+  void add(const NameReading& name, int score) { add(read_text(text_, name.range), score); }
+
+  void read_line(std::size_t index) {
+    const Line& line = text_.lines[index];
+    if (line.empty() || line.kind == LineKind::quoted) return;
+    if (line.kind == LineKind::header && line.label == FieldLabel::from) {
+      read_sender(line);
+    } else if (line.label == FieldLabel::organizer || line.label == FieldLabel::contact) {
+      if (const auto name = read_mail_name(text_, line.value, line.end)) add(*name, 7);
+    } else if (line.kind == LineKind::body) {
+      read_message_mark(line);
+      read_name_line(index);
+    }
+  }
+
+  // "From: Dana Reyes <...>"; "On Tue, 3 Mar 2026 at 09:12, Dana Reyes <...> wrote:"
+  void read_sender(const Line& line) {
+    if (line.value < line.end && tokens_[line.value].kind == TokenKind::address) return;
+    if (line.value > line.first) {
+      if (const auto name = read_mail_name(text_, line.value, line.end)) add(*name, 6);
+      return;
+    }
+    for (std::size_t at = line.first; at < line.end; ++at) {
+      const auto name = is_capitalised(tokens_[at]) ? read_person(text_, at, Capitals::needed) : std::nullopt;
+      if (name && name->end <= line.end &&
+          (is(tokens_, name->end, "<|wrote") ||
+           (name->end < line.end && tokens_[name->end].kind == TokenKind::address)))
+        return add(*name, 6);
+    }
+  }
+
+  // "Tomasz Wilk sent you a message on LinkedIn", "InMail from Delphine Roux"
+  void read_message_mark(const Line& line) {
+    const auto name = read_person(text_, line.first, Capitals::needed);
+    // The top of a LinkedIn message: the name, and the title under it.
+    if (name && line.first == 0 && name->end == line.end && name->end > name->begin + 1 &&
+        text_.lines.size() > 1) {
+      const Line& under = text_.lines[1];
+      for (std::size_t at = under.first; at < under.end && under.range.length() < 80; ++at)
+        if (is_title_word(tokens_[at]) && is_capitalised(tokens_[at])) return add(*name, 7);
+    }
+    for (std::size_t at = line.first; at < line.end && at < line.first + 8; ++at) {
+      if (!is(tokens_, at, "- organizer|organiser")) continue;
+      std::size_t begin = line.first;
+      if (is(tokens_, begin, "\u2022|*")) ++begin;
+      if (const auto host = read_person(text_, begin, Capitals::needed); host && host->end == at)
+        add(*host, 7);
+    }
+    if (name && is(tokens_, name->end, "sent you|the a? following? message|inmail|note")) add(*name, 7);
+    if (is(tokens_, line.first, "inmail|message from")) {
+      if (const auto from =
+              line.first + 2 < line.end ? read_person(text_, line.first + 2, Capitals::needed) : std::nullopt)
+        add(*from, 7);
+    }
+  }
+
+  bool after_sentence(std::size_t index) const {
+    const std::size_t near = index > 14 ? index - 14 : 0;
+    for (std::size_t before = near; before < index; ++before) {
+      const Line& line = text_.lines[before];
+      if (line.kind == LineKind::body && line.range.length() > 30 && line.end - line.first > 6) return true;
+    }
+    return false;
+  }
+
+  // A line with nothing but a name, or that begins with one, under the letter: "/Maja Ek, Kvist Hosting".
+  void read_name_line(std::size_t index) {
+    const Line& line = text_.lines[index];
+    if (line.range.length() > 140 || line.label == FieldLabel::people || !after_sentence(index)) return;
+    if (line.label != FieldLabel::none || is_under_name(index)) return;
+    const std::size_t at = before_name(line.first, line.end);
+    if (at >= line.end) return;
+    const auto name = read_person(text_, at, Capitals::needed);
+    if (!name || name->end > line.end) {
+      read_lower_case_name(index, at);
+      return;
+    }
+    const bool alone = name->end == line.end || is_after_name(name->end);
+    if (!alone) return;
+    if (is(tokens_, name->end, ",") && name->end + 1 == line.end && line.end - line.first <= 3 &&
+        next_is_longer(index))
+      return;
+    if (name->end + 2 < line.end && is(tokens_, name->end, ",") && !tail_is_title(name->end + 1, line))
+      return;
+    add(*name, 6);
+  }
+
+  // Behind dashes and "i. A." (by order).
+  std::size_t before_name(std::size_t at, std::size_t end) const {
+    while (at < end && is(tokens_, at, ",|.|!|-|\u2013|\u2014|/|~|x|xx"))
+      ++at;
+    const std::size_t by_order = after_phrase(tokens_, at, "i|p . a|v|p .");
+    return by_order == no_token ? at : by_order;
+  }
+
+  // In a signature, what stands under the name or the title is no other name.
+  bool is_under_name(std::size_t index) const {
+    if (index == 0 || text_.lines[index - 1].empty() || text_.lines[index - 1].range.length() > 60)
+      return false;
+    const Line& above = text_.lines[index - 1];
+    for (std::size_t at = above.first; at < above.end; ++at)
+      if (is_title_word(tokens_[at]) && is_capitalised(tokens_[at])) return true;
+    const auto name = read_person(text_, above.first, Capitals::needed);
+    return name && name->end == above.end && name->end > name->begin + 1;
+  }
+
+  bool next_is_longer(std::size_t index) const {
+    for (std::size_t next = index + 1; next < text_.lines.size() && next < index + 3; ++next)
+      if (text_.lines[next].range.length() > 80) return true;
+    return false;
+  }
+
+  bool is_after_name(std::size_t at) const {
+    return tokens_[at].text == "|" || is(tokens_, at, ",|(|\u2022|\u00b7|-|\u2013|\u2014");
+  }
+
+  // What follows the comma is a title or a company's name, no sentence.
+  bool tail_is_title(std::size_t at, const Line& line) const {
+    std::size_t lower = 0;
+    for (; at < line.end; ++at)
+      if (tokens_[at].kind == TokenKind::word && !is_capitalised(tokens_[at]) && !is_title_word(tokens_[at]))
+        ++lower;
+    return lower <= 3;
+  }
+
+  void read_lower_case_name(std::size_t index, std::size_t at) {
+    const Line& line = text_.lines[index];
+    for (std::size_t next = index + 1; next < text_.lines.size(); ++next)
+      if (!text_.lines[next].empty()) return;  // the last line only
+    if (line.end - at != 1 || tokens_[at].text.size() > 20) return;
+    if (const auto name = read_person(text_, at, Capitals::not_needed)) add(*name, 5);
+  }
+
+  // "I'm Dana Reyes", "My name is ...", "Ellie here from ...", "it's Kerry Blythe calling"
+  void read_introduction(std::size_t at) {
+    if (at > 0 && is(tokens_, at, "here") && (is(tokens_, at + 1, "from|at|with|,|.|\u2013|-"))) {
+      std::size_t begin = at;
+      while (begin > 0 && at - begin < 3 && !tokens_[begin].breaks && is_capitalised(tokens_[begin - 1]) &&
+             !is_no_name(tokens_[begin - 1].folded)) {
+        --begin;
+      }
+      const auto name = begin < at ? read_person(text_, begin, Capitals::needed) : std::nullopt;
+      if (name && name->end == at) add(*name, 8);
+    }
+    const Token& token = tokens_[at];
+    if (at > 0 && is(tokens_, at, "at|from") && is_capitalised(tokens_[at - 1]) &&
+        (at < 2 || tokens_[at - 1].sentence != tokens_[at - 2].sentence || is(tokens_, at - 2, ",")) &&
+        is_greeting_before(at - 1)) {
+      if (const auto name = read_person(text_, at - 1, Capitals::needed)) add(*name, 6);
+    }
+    std::size_t begin = no_token;
+    for (const std::string_view phrase :
+         {"my name is|'s", "my name's", "i'm|im", "i am", "this is", "it's|its", "it is"})
+      if (begin == no_token) begin = after_phrase(tokens_, at, phrase);
+    if (begin == no_token || begin >= tokens_.size() || tokens_[begin].sentence != token.sentence) return;
+    if (is_capitalised(tokens_[begin]) && is_occupation(tokens_[begin])) ++begin;  // "this is Chef Renata"
+    if (begin >= tokens_.size()) return;
+    auto name = read_person(text_, begin, Capitals::needed);
+    if (!name) {
+      name = read_person(text_, begin, Capitals::not_needed);
+      if (!name || name->end != begin + 1 || !is(tokens_, name->end, ",|from|at|here")) return;
+      if (name->range.length() < 3 || is_title_word(tokens_[begin])) return;
+    }
+    if (is(tokens_, at, "it's|its|it is") && !is(tokens_, name->end, "from|at|here|calling|,")) return;
+    if (is(tokens_, at, "this is|it") && !is(tokens_, name->end, "from|at|here|calling|,|.|\u2013|-|with|of"))
+      return;
+    add(*name, 8);
+  }
+
+  // "Alright Kev, Steve at Holt Roofing."
+  bool is_greeting_before(std::size_t at) const {
+    if (at < 2 || !is(tokens_, at - 1, ",|-|\u2013|!|.")) return false;
+    if (at < 8) return true;
+    for (std::size_t steps = 1; steps <= 4 && at >= steps + 1; ++steps)
+      if (after_greeting(tokens_, at - 1 - steps) != no_token &&
+          tokens_[at - 1 - steps].kind == TokenKind::word)
+        return true;
+    return false;
+  }
+
+  // "Kind regards, Dana", also over the line's end.
+  void read_closing(std::size_t at) {
+    const bool begins = tokens_[at].breaks || at == 0 || tokens_[at - 1].kind == TokenKind::mark;
+    if (!begins) return;
+    std::size_t end = after_sign_off(tokens_, at);
+    if (end == no_token || end >= tokens_.size()) return;
+    end = before_name(end, tokens_.size());
+    if (end < tokens_.size() && after_sign_off(tokens_, end) != no_token)
+      end = before_name(after_sign_off(tokens_, end), tokens_.size());
+    if (end >= tokens_.size() || text_.line_of(end).kind != LineKind::body) return;
+    if (tokens_[end].line > tokens_[at].line + 3) return;
+    const auto name = read_person(text_, end, Capitals::needed);
+    if (!name) return;
+    const Line& line = text_.line_of(end);
+    if (name->end == line.end || is_after_name(name->end) || (name->end + 1 == line.end)) add(*name, 8);
+  }
+
+  // "Contact Carrie Boone at ...", "ask for", "let Miss Harker (...) know"
+  void read_pointer(std::size_t at) {
+    const std::size_t end = after_phrase(tokens_, at, "contact|ring|call|email");
+    if (end == no_token || end >= tokens_.size() || tokens_[end].breaks) return;
+    const auto name = read_person(text_, end, Capitals::needed);
+    if (name && is(tokens_, name->end, "at|on|(")) add(*name, 4);
+  }
+
+  const InvitationText& text_;
+  const Tokens& tokens_;
+  std::string my_name_;
+  std::string my_given_;
+  Ballot ballot_;
+};
+
+}  // namespace
+
+namespace {
+
+// The user's name where it stands in the first words: "Hi Sam,", "Sam!", "Thanks for connecting, Sam!"
+std::optional<ReadText> read_greeting(const InvitationText& text, const Line& line, std::size_t at) {
+  const Tokens& tokens = text.tokens;
+  std::size_t name_at = after_greeting(tokens, at);
+  const bool greets = name_at != no_token;
+  if (!greets && at == line.first) name_at = at;
+  if (!greets) {
+    if (const std::size_t after = after_phrase(tokens, at, "message is for"); after != no_token)
+      name_at = after;
+    if (is(tokens, at, ",") && is(tokens, line.first, "thank|thanks|congratulations|welcome"))
+      name_at = at + 1;
+  }
+  if (name_at >= line.end) return std::nullopt;
+  const bool honorific = is_honorific(tokens[name_at].folded);
+  auto name = greets ? read_person(text, name_at, Capitals::not_needed) : std::nullopt;
+  if (!name || is_capitalised(tokens[name->begin])) name = read_person(text, name_at, Capitals::needed);
+  if (!name || name->end > line.end) return std::nullopt;
+  const bool one_word = name->end == name->begin + 1;
+  const bool ends_line = name->end == line.end;
+  if (!greets && !one_word) return std::nullopt;
+  if (!greets && at == line.first) {
+    const bool alone = name->end + 1 == line.end && is(tokens, name->end, ",|-|\u2013|\u2014");
+    const bool dash = is(tokens, name->end, "-|\u2013|\u2014") && tokens[name->end].spaced;
+    if (!alone && !dash && !is(tokens, name->end, "!")) return std::nullopt;
+  }
+  if (!ends_line && !is(tokens, name->end, ",|!|-|\u2013|\u2014|:|.|;")) return std::nullopt;
+  // "Dear Mr Okafor", "Okafor-san": not what the user is called.
+  if ((honorific && one_word) || fold(text.slice(name->range)).find("-san") != std::string::npos)
+    return std::nullopt;
+  return read_text(text, name->range);
+}
+
+}  // namespace
+
+std::optional<ReadText> find_my_name(const InvitationText& text) {
+  std::optional<ReadText> addressee;
+  std::optional<ReadText> greeted;
+  std::size_t said_lines = 0;
+  for (const Line& line : text.lines) {
+    if (line.empty() || line.kind == LineKind::quoted) continue;
+    if (line.kind == LineKind::header) {
+      if (line.label == FieldLabel::to && !addressee) addressee = read_mail_name(text, line.value, line.end);
+      continue;
+    }
+    if (line.label == FieldLabel::addressee && !addressee)
+      addressee = read_mail_name(text, line.value, line.end);
+    constexpr std::size_t most_lines = 8;
+    constexpr std::size_t most_tokens = 24;
+    if (greeted || ++said_lines > most_lines) break;
+    for (std::size_t at = line.first; at < line.end && at < line.first + most_tokens && !greeted; ++at)
+      greeted = read_greeting(text, line, at);
+  }
+  if (!addressee) return greeted;
+  if (!greeted || fold(first_name(greeted->value)) == fold(first_name(addressee->value))) return addressee;
+  return greeted;
+}
+
+std::optional<ReadText> find_contact(const InvitationText& text, const std::optional<ReadText>& my_name) {
+  return ContactFinder(text, my_name).find();
+}
+
+}  // namespace goodterms

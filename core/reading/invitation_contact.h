@@ -1,0 +1,24 @@
+// Who writes, how to reach them, and to whom they write. Internal to core/reading.
+#pragma once
+
+#include <optional>
+
+#include "core/reading/invitation.h"
+#include "core/reading/invitation_text.h"
+
+namespace goodterms {
+
+std::optional<ReadText> find_my_name(const InvitationText& text);
+
+// `my_name` is never the contact.
+std::optional<ReadText> find_contact(const InvitationText& text, const std::optional<ReadText>& my_name);
+
+std::optional<ReadText> find_title(const InvitationText& text, const std::optional<ReadText>& contact);
+
+// Ways to reach the contact; those of meetings, of offices that answer nobody and of the user are left out.
+std::optional<ReadText> find_email(const InvitationText& text, const std::optional<ReadText>& contact,
+                                   const std::optional<ReadText>& my_name);
+std::optional<ReadText> find_phone(const InvitationText& text);
+std::optional<ReadText> find_linkedin(const InvitationText& text, const std::optional<ReadText>& my_name);
+
+}  // namespace goodterms

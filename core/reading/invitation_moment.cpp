@@ -1,0 +1,232 @@
+#include "core/reading/invitation_moment.h"
+
+#include <algorithm>
+
+#include "core/reading/moment_reader.h"
+
+namespace goodterms {
+namespace {
+
+struct Candidate {
+  SaidMoment said;
+  std::size_t begin = 0;
+  bool labelled = false;  // behind "When:" or "Date:"
+  bool offered = false;   // "either ... or ..."
+};
+
+class InterviewFinder {
+ public:
+  InterviewFinder(const InvitationText& text, Instant now)
+      : text_(text), tokens_(text.tokens), now_(now), today_(sent_on()) {}
+
+  std::optional<ReadMoment> find() {
+    if (!is_about_work()) return std::nullopt;
+    collect();
+    if (std::any_of(found_.begin(), found_.end(), [](const Candidate& one) { return one.offered; }))
+      return std::nullopt;
+    join_times();
+    drop_times_alone();
+    if (std::any_of(found_.begin(), found_.end(), [](const Candidate& one) { return one.labelled; }))
+      keep([](const Candidate& one) { return one.labelled; });
+    const auto clear = [](const Candidate& one) { return one.said.day->date.has_value(); };
+    if (std::any_of(found_.begin(), found_.end(), clear)) keep(clear);
+    merge_same_day();
+    if (found_.size() > 1 && std::any_of(found_.begin(), found_.end(),
+                                         [](const Candidate& one) { return one.said.time.has_value(); })) {
+      keep([](const Candidate& one) { return one.said.time.has_value(); });
+    }
+    if (found_.size() != 1 || !clear(found_.front()) || is_long_past(found_.front())) return std::nullopt;
+    const Candidate& one = found_.front();
+    return ReadMoment{instant_of(*one.said.day->date, one.said.time, now_), one.said.time.has_value(),
+                      text_.range(one.begin, one.said.shown_end)};
+  }
+
+ private:
+  bool is(std::size_t at, std::string_view words) const {
+    return at < tokens_.size() && after_phrase(tokens_, at, words) != no_token;
+  }
+
+  template <class Wanted>
+  void keep(Wanted wanted) {
+    found_.erase(
+        std::remove_if(found_.begin(), found_.end(), [&](const Candidate& one) { return !wanted(one); }),
+        found_.end());
+  }
+
+  // "Tomorrow" is the day after the mail was sent, where its header says when, and not long ago.
+  Date sent_on() const {
+    const Date today = local_date(now_);
+    for (const Line& line : text_.lines) {
+      if (line.kind != LineKind::header || line.label != FieldLabel::sent) continue;
+      const auto day = read_day(tokens_, line.value, today);
+      if (day && day->date && *day->date <= today && *day->date > today - Days(60)) return *day->date;
+    }
+    return today;
+  }
+
+  bool is_about_work() const {
+    for (std::size_t at = 0; at < tokens_.size(); ++at) {
+      if (is(at,
+             "interview|interviews|interviewing|meet|chat|conversation|position|role|vacancy|job|candidate|"
+             "screen|hiring|application|assessment|speak|talk|call|session|panel")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void collect() {
+    for (std::size_t at = 0; at < tokens_.size();) {
+      const Line& line = text_.line_of(at);
+      if (!text_.is_said(at) || tokens_[at].kind == TokenKind::address) {
+        ++at;
+        continue;
+      }
+      const bool behind_at = at > 0 && is(at - 1, "at|@");
+      const auto said =
+          read_said_moment(tokens_, at, today_, behind_at ? BareHour::taken : BareHour::refused);
+      if (!said || (said->day && said->day->weak && !said->time)) {
+        ++at;
+        continue;
+      }
+      Candidate one{*said, at};
+      one.labelled = line.kind == LineKind::body && at >= line.value &&
+                     (line.label == FieldLabel::when || line.label == FieldLabel::date ||
+                      line.label == FieldLabel::time);
+      one.offered = is_behind_other_day(at) || (at > 0 && is(at - 1, "either")) ||
+                    (at > 1 && is(at - 2, "either")) || goes_on_as_choice(*said);
+      if (!is_something_else(one)) found_.push_back(one);
+      at = said->end;
+    }
+  }
+
+  // "25 and 26 March"
+  bool is_behind_other_day(std::size_t at) const {
+    return at > 1 && tokens_[at].kind == TokenKind::number && tokens_[at - 2].kind == TokenKind::number &&
+           tokens_[at - 2].text.size() <= 2 && is(at - 1, "and|or|/|&|,");
+  }
+
+  // "Tuesday at 10 or 11"
+  bool goes_on_as_choice(const SaidMoment& said) const {
+    std::size_t at = said.end;
+    if (is(at, ",")) ++at;
+    if (!is(at, "or|/")) return false;
+    const bool slash = is(at, "/");
+    ++at;
+    if (is(at, "at|on|from")) ++at;
+    const auto other = read_said_moment(tokens_, at, today_, BareHour::taken);
+    // "18:00 CET / 10:00 PDT" is one moment.
+    return other && !(slash && other->time && other->time->zone && said.time && said.time->zone);
+  }
+
+  // A deadline, the day of an earlier talk, what it was moved from, the first day of work.
+  bool is_something_else(const Candidate& one) const {
+    const std::uint32_t sentence = tokens_[one.begin].sentence;
+    std::size_t before = one.begin;
+    while (before > 0 && is(before - 1, "the|on|end|of|latest|midnight|close|day|,|and|:|cob|eod")) {
+      if (tokens_[before - 1].sentence != sentence) break;
+      --before;
+      if (one.begin - before > 4) break;
+    }
+    if (before > 0 && tokens_[before - 1].sentence == sentence) {
+      if (is(before - 1, "by") && before > 1 && is(before - 2, "come|stop|drop|pop|swing")) return false;
+      if (is(before - 1,
+             "by|before|until|till|since|dated|starting|after|posted|deadline|closes|expires|than|starts"))
+        return !(is(before - 1, "starting|after|starts") && one.said.time && one.said.day);
+      if (is(before - 1, "of") && before > 1 && is(before - 2, "instead")) return true;
+    }
+    constexpr std::size_t near = 12;
+    const bool exact = one.said.day && one.said.time;
+    std::size_t at = one.begin;
+    for (std::size_t steps = 0; at > 0 && steps < near; ++steps) {
+      --at;
+      if (tokens_[at].sentence != sentence) break;
+      if (is(at, "from") && steps == 0 && is(one.said.end, "to") && was_moved(at)) return true;
+      if (is(at, "originally|instead|transcript|transcription")) return true;
+      if (is(at, "deadline|closing|closes|rsvp|expires")) return true;
+      if (exact) continue;
+      if (is(at,
+             "spoke|spoken|enjoyed|applied|submitted|dated|received|discussed|agreed|mentioned|met|thanks|"
+             "speaking|chatting|talking|sent") &&
+          !is_still_to_come(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // A weekday may fit the last such date; where that is long ago, it is rather a mistake.
+  bool is_long_past(const Candidate& one) const {
+    constexpr Days longest(60);
+    return one.said.day->in_the_past && *one.said.day->date < today_ - longest;
+  }
+
+  bool is_still_to_come(std::size_t verb) const {
+    return is(verb, "speaking|chatting|talking") &&
+           ((verb > 0 && is(verb - 1, "to")) || (verb > 1 && is(verb - 2, "be|forward")));
+  }
+
+  bool was_moved(std::size_t from) const {
+    for (std::size_t steps = 0; from > 0 && steps < 8; ++steps)
+      if (is(--from, "move|moved|moving|reschedule|rescheduled|shift|postpone|postponed|change|changed"))
+        return true;
+    return false;
+  }
+
+  // "Friday 20th March. Candidates should arrive at 8:30am", "Date: ..." and "Time: ..." on lines of their
+  // own.
+  void join_times() {
+    constexpr std::size_t near = 30;  // tokens
+    for (std::size_t index = 0; index + 1 < found_.size(); ++index) {
+      Candidate& one = found_[index];
+      Candidate& next = found_[index + 1];
+      if (next.begin - one.said.end > near || one.offered || next.offered) continue;
+      if (one.said.day && !one.said.time && !next.said.day) {
+        one.said.time = next.said.time;
+        one.labelled = one.labelled || next.labelled;
+        one.said.shown_end = gap_is_small(one, next) ? next.said.shown_end : one.said.shown_end;
+      } else if (!one.said.day && next.said.day && !next.said.time && one.labelled && next.labelled) {
+        next.said.time = one.said.time;
+      }
+    }
+  }
+
+  bool gap_is_small(const Candidate& one, const Candidate& next) const {
+    return next.begin - one.said.end <= 3 || (one.labelled && next.labelled);
+  }
+
+  void drop_times_alone() {
+    keep([](const Candidate& one) { return one.said.day.has_value(); });
+  }
+
+  // The same day said twice is one: the first that has a time.
+  void merge_same_day() {
+    std::vector<Candidate> days;
+    constexpr std::size_t most_days = 40;  // no more are ever one interview
+    for (const Candidate& one : found_) {
+      const auto same = std::find_if(days.begin(), days.end(), [&](const Candidate& day) {
+        return day.said.day->date == one.said.day->date;
+      });
+      if (same == days.end()) {
+        if (days.size() < most_days) days.push_back(one);
+      } else if (!same->said.time && one.said.time) {
+        *same = one;
+      }
+    }
+    found_ = std::move(days);
+  }
+
+  const InvitationText& text_;
+  const TokenList& tokens_;
+  Instant now_;
+  Date today_;
+  std::vector<Candidate> found_;
+};
+
+}  // namespace
+
+std::optional<ReadMoment> find_interview(const InvitationText& text, Instant now) {
+  return InterviewFinder(text, now).find();
+}
+
+}  // namespace goodterms

@@ -1,0 +1,129 @@
+#include "core/reading/invitation_text.h"
+
+namespace goodterms {
+namespace {
+
+// Tells the invitation from the mail that is quoted under it or that it was forwarded in.
+class Sorter {
+ public:
+  explicit Sorter(InvitationText& text) : text_(text) {}
+
+  void run() {
+    for (at_ = 0; at_ < text_.lines.size(); ++at_) {
+      Line& line = text_.lines[at_];
+      if (line.empty()) {
+        in_header_ = false;
+        continue;
+      }
+      if (quoting_) {
+        line.kind = LineKind::quoted;
+      } else if (is_forward(line)) {
+        for (std::size_t before = 0; before <= at_; ++before)
+          text_.lines[before].kind = LineKind::quoted;
+        said_ = false;
+      } else if (is_attribution(line)) {
+        text_.is_email = true;
+        if (said_) quoting_ = !is_marked_quotation();
+        line.kind = said_ ? LineKind::quoted : LineKind::header;
+        if (!said_) line.label = FieldLabel::from;
+      } else if (line.depth > 0 && said_unquoted_) {
+        line.kind = LineKind::quoted;
+      } else {
+        sort(line);
+      }
+    }
+  }
+
+ private:
+  bool is_forward(const Line& line) const {
+    for (std::size_t at = line.first; at < line.end && at < line.first + 14; ++at) {
+      if (after_phrase(text_.tokens, at, "forwarded message") != no_token ||
+          after_phrase(text_.tokens, at, "begin forwarded message") != no_token) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool is_attribution(const Line& line) const {
+    const auto& tokens = text_.tokens;
+    if (line.end < line.first + 2) return false;
+    if (tokens[line.first].text == "-" && line.range.length() < 60) {
+      for (std::size_t at = line.first; at + 1 < line.end; ++at)
+        if (after_phrase(tokens, at, "original message") != no_token) return true;
+    }
+    if (!is_one_of(tokens[line.first].folded, "on am le el")) return false;
+    std::size_t end = line.end;
+    if (tokens[end - 1].text != ":" && at_ + 1 < text_.lines.size()) end = text_.lines[at_ + 1].end;
+    return end > line.first + 2 && tokens[end - 1].text == ":" &&
+           is_one_of(tokens[end - 2].folded, "wrote schrieb ecrit escribio");
+  }
+
+  void sort(Line& line) {
+    const bool mail = line.label == FieldLabel::from || line.label == FieldLabel::to ||
+                      line.label == FieldLabel::subject || line.label == FieldLabel::sent ||
+                      line.label == FieldLabel::copy;
+    if (mail && said_ && line.label == FieldLabel::from && is_header_block()) {
+      line.kind = LineKind::quoted;
+      quoting_ = true;
+      return;
+    }
+    if ((mail && (!said_ || in_header_)) ||
+        (in_header_ && (line.label == FieldLabel::date || line.label == FieldLabel::other)) ||
+        (!said_ && line.label == FieldLabel::date && is_header_block())) {
+      if (!said_) in_header_ = true;
+      line.kind = LineKind::header;
+      if (line.label == FieldLabel::date && in_mail_block()) line.label = FieldLabel::sent;
+      if (line.label == FieldLabel::from || line.label == FieldLabel::to) text_.is_email = true;
+      return;
+    }
+    in_header_ = false;
+    if (line.label == FieldLabel::from || line.label == FieldLabel::to || line.label == FieldLabel::sent)
+      line.label = FieldLabel::none;
+    said_ = true;
+    if (line.depth == 0) said_unquoted_ = true;
+  }
+
+  // The lines that follow are marked with ">": what is not marked behind them is the writer's again.
+  bool is_marked_quotation() const {
+    for (std::size_t at = at_ + 1; at < text_.lines.size() && at < at_ + 4; ++at)
+      if (text_.lines[at].depth > 0) return true;
+    return false;
+  }
+
+  // Whether this line and the next few hold at least two different headers of mail.
+  bool is_header_block() const {
+    int headers = 0;
+    for (std::size_t at = at_; at < text_.lines.size() && at < at_ + 5; ++at) {
+      const FieldLabel label = text_.lines[at].label;
+      headers += label == FieldLabel::from || label == FieldLabel::to || label == FieldLabel::subject ||
+                 label == FieldLabel::sent || label == FieldLabel::date;
+    }
+    return headers >= 2;
+  }
+
+  // "Date:" of a mail, not of an interview: "From:" or "To:" stands near.
+  bool in_mail_block() const {
+    const std::size_t begin = at_ >= 5 ? at_ - 5 : 0;
+    for (std::size_t at = begin; at < text_.lines.size() && at < at_ + 5; ++at) {
+      const FieldLabel label = text_.lines[at].label;
+      if (label == FieldLabel::from || label == FieldLabel::to) return true;
+    }
+    return false;
+  }
+
+  InvitationText& text_;
+  std::size_t at_ = 0;
+  bool said_ = false;           // something that is not a header
+  bool said_unquoted_ = false;  // and that is not quoted
+  bool quoting_ = false;
+  bool in_header_ = false;
+};
+
+}  // namespace
+
+void sort_lines(InvitationText& text) {
+  Sorter(text).run();
+}
+
+}  // namespace goodterms

@@ -1,0 +1,63 @@
+// Days and times of day as people write them in English, and what they mean now. Internal to core/reading.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/base/instant.h"
+#include "core/reading/invitation_text.h"
+
+namespace goodterms {
+
+// A day at some token. Without a date where it can be read in two ways ("10/03") or contradicts itself
+// ("Monday 10 March", where that is a Tuesday in no year near).
+struct SaidDay {
+  std::optional<Date> date;
+  bool weak = false;         // "10/3": a fraction too, where no weekday or time stands beside it
+  bool in_the_past = false;  // said with a weekday that fits only the last such date
+  std::size_t end = 0;       // one past its last token
+};
+
+std::optional<SaidDay> read_day(const TokenList& tokens, std::size_t at, Date today);
+
+// The zone of a time: minutes east of UTC, with the rule by which its clocks change.
+enum class DaylightRule : std::uint8_t { none, europe, america };
+
+struct Zone {
+  int offset_minutes = 0;
+  DaylightRule rule = DaylightRule::none;
+  std::size_t end = 0;
+};
+
+std::optional<Zone> read_zone(const TokenList& tokens, std::size_t at);
+int offset_on(const Zone& zone, Date date);
+
+enum class BareHour : std::uint8_t { refused, taken };
+
+struct SaidTime {
+  int minutes = 0;  // since midnight
+  std::optional<Zone> zone;
+  std::size_t end = 0;        // one past the last token, zone and end of a range included
+  std::size_t shown_end = 0;  // without a zone in brackets
+};
+
+// "14:00", "2 pm", "14h30", "noon", "2-3pm" (its start); with BareHour::taken also "10". Hours from 1 to 6
+// without am, pm or a leading zero are in the afternoon: nobody is invited for 3 at night.
+std::optional<SaidTime> read_time(const TokenList& tokens, std::size_t at, BareHour bare);
+
+// A day, a time, or both.
+struct SaidMoment {
+  std::optional<SaidDay> day;
+  std::optional<SaidTime> time;
+  std::size_t end = 0;
+  std::size_t shown_end = 0;
+};
+
+std::optional<SaidMoment> read_said_moment(const TokenList& tokens, std::size_t at, Date today,
+                                           BareHour bare);
+
+// The instant of a date and, where it was said, a time; of noon without one. The offset of `now` where no
+// zone was said.
+Instant instant_of(Date date, const std::optional<SaidTime>& time, Instant now);
+
+}  // namespace goodterms

@@ -1,0 +1,33 @@
+// The labelled invitations of tests/data/invitations, and how their reading is judged.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/reading/invitation.h"
+
+namespace goodterms {
+
+struct LabelledInvitation {
+  std::string id;
+  std::string text;
+  std::map<std::string, std::string> says;  // by field; what is absent must stay empty
+};
+
+struct InvitationCorpus {
+  Instant now;
+  std::vector<LabelledInvitation> invitations;
+};
+
+InvitationCorpus read_corpus(const std::string& name);  // "develop"
+
+// What was read, in the words of the corpus.
+std::map<std::string, std::string> fields_of(const Invitation& invitation);
+
+inline constexpr std::string_view all_fields[] = {"company", "role",    "contact",       "title",
+                                                  "email",   "phone",   "linkedin",      "interview",
+                                                  "my_name", "came_by", "spoken_before", "conversation"};
+
+}  // namespace goodterms
