@@ -9,6 +9,7 @@
 #include "app/shell/app.h"
 #include "assets/embedded_content.h"
 #include "assets/embedded_icons.h"
+#include "core/actions/content_files.h"
 #include "platform/desktop/crash_report.h"
 #include "platform/desktop/system_clock.h"
 #include "platform/desktop/system_files.h"
@@ -46,7 +47,7 @@ int main(int count, char** values) {
   if (arguments.empty()) {  // the usual start, without reading what only the command line needs
     const auto closed = open_window({data_folder() + "/log.goodterms", nullptr});
     if (closed) return static_cast<int>(ExitCode::done);
-    std::cerr << closed.error().sentence << '\n';
+    std::cerr << sentence_of(closed.error(), embedded_content()) << '\n';
     return static_cast<int>(ExitCode::trouble);
   }
   SystemFiles files;

@@ -20,8 +20,8 @@ def keys_of(node, path=""):
 
 
 def asked_for(root):
-    for top in ("app", "core"):
-        for file in sorted(pathlib.Path(root, top).rglob("*.cpp")):
+    for top in ("app", "core", "platform"):
+        for file in sorted(f for f in pathlib.Path(root, top).rglob("*") if f.suffix in (".cpp", ".h")):
             text = file.read_text(encoding="utf-8")
             for call, literal in re.findall(r'\b(\w+)\(\s*"([^"]+)"', text):
                 if call in ("words", "words_"):
@@ -29,6 +29,8 @@ def asked_for(root):
                 elif call == "count":
                     yield file, literal + ".one"
                     yield file, literal + ".other"
+                elif call == "trouble":  # platform/desktop/system_files.cpp
+                    yield file, "error.file." + literal if "." not in literal else literal
                 elif call in PREFIXED:
                     yield file, PREFIXED[call] + literal
             for literal in re.findall(r'words[_a-z.()]*\((?:fmt::format\(|std::string\()?"([a-z.-]+)\{?\}?"', text):
@@ -39,8 +41,31 @@ def asked_for(root):
             for names in re.findall(r'\b(?:change|go_on)\(\s*\{([^}]*),', text):
                 for literal in re.findall(r'"([a-z-]+)"', names):
                     yield file, "action." + literal
-            for literal in re.findall(r'"((?:cli|ui|case|day|duration)\.[a-z.-]+)"', text):
+            for literal in re.findall(r'"((?:cli|ui|case|day|duration|error|field)\.[a-z.-]*)"', text):
                 yield file, literal
+
+
+def texts_of(node, path=""):
+    if isinstance(node, dict):
+        for name, child in node.items():
+            yield from texts_of(child, f"{path}.{name}" if path else name)
+    else:
+        yield path, node
+
+
+def unfilled(root, texts):
+    """Errors whose text has a {{name}} that the code hands nothing over for."""
+    for top in ("app", "core", "platform"):
+        for file in sorted(f for f in pathlib.Path(root, top).rglob("*") if f.suffix in (".cpp", ".h")):
+            text = file.read_text(encoding="utf-8")
+            for found in re.finditer(r'(?:failure\([^;"]*|\{)"(error\.[a-z.-]+)"\s*([,)}])', text):
+                key, after = found.group(1), text[found.end():found.end() + 800]
+                given = set()
+                if found.group(2) == ",":  # up to the end of the statement
+                    given = set(re.findall(r'\{"([a-z]+)",', after.split(";\n")[0]))
+                wanted = set(re.findall(r"\{\{[#/^]?([a-z]+)\}\}", texts.get(key, "")))
+                for name in sorted(wanted - given):
+                    yield f"{file.relative_to(root)}: \"{key}\" is not told its {{{{{name}}}}}"
 
 
 def main(root):
@@ -54,6 +79,7 @@ def main(root):
             used |= matching
         else:
             wrong.append(f"{file.relative_to(root)}: no words for \"{key}\"")
+    wrong += unfilled(root, dict(texts_of(json.loads(catalog.read_text(encoding="utf-8")))))
     wrong += [f"{catalog.relative_to(root)}: nothing asks for \"{key}\"" for key in sorted(known - used)]
     print("\n".join(wrong) if wrong else f"{len(known)} words, all asked for")
     return 1 if wrong or not known else 0

@@ -21,9 +21,7 @@ Result<NewCase> understood(const CaseArguments& arguments) {
   if (!arguments.relation.empty()) {
     facts.relation = relation_from_id(arguments.relation);
     if (!facts.relation) {
-      return failure(ErrorCode::invalid_input,
-                     fmt::format("There is no relation \"{}\". It is recruiter, hiring-manager or network.",
-                                 arguments.relation));
+      return failure(ErrorCode::invalid_input, "error.case.relation-unknown", {{"id", arguments.relation}});
     }
   }
   TRY(facts.interview, optional_moment(arguments.interview));

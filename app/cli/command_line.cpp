@@ -26,8 +26,8 @@ ExitCode exit_code_of(const Error& error) {
   return ExitCode::trouble;
 }
 
-ExitCode report(CommandLineWorld& world, const Error& error) {
-  world.err << error.sentence << '\n';
+ExitCode report(CommandLineWorld& world, const Words& words, const Error& error) {
+  world.err << fit_for_terminal(words(error.wording)) << '\n';
   return exit_code_of(error);
 }
 
@@ -66,7 +66,7 @@ void back_up_before_changes(const Call& call, Desk& desk) {
   const auto made = back_up_when_due(desk.log, desk.files, desk.now());
   if (made) return;
   Object values;
-  values.set("reason", made.error().sentence);
+  values.set("reason", call.words(made.error().wording));
   call.message(call.words("cli.backup.failed", values));
 }
 
@@ -97,7 +97,7 @@ Result<void> check_global_options(const CommandLine& line) {
   for (const char* name : {"--data", "--content", "--now"}) {
     const CLI::Option* option = line.app().get_option(name);
     if (option->count() > 0 && option->as<std::string>().empty()) {
-      return failure(ErrorCode::invalid_input, fmt::format("{} was given without a value.", name));
+      return failure(ErrorCode::invalid_input, "error.command.no-value", {{"option", name}});
     }
   }
   return {};
@@ -108,8 +108,7 @@ Result<void> open_window(const CommandLine& line, const GlobalOptions& options, 
   TRY_DONE(check_global_options(line));
   for (const char* name : {"--content", "--now", "--json"}) {
     if (line.app().get_option(name)->count() > 0)
-      return failure(ErrorCode::invalid_input,
-                     fmt::format("{} needs a command. See goodterms --help.", name));
+      return failure(ErrorCode::invalid_input, "error.command.needs-command", {{"option", name}});
   }
   return world.window(place_of(options, world));
 }
@@ -126,13 +125,14 @@ Result<ExitCode> run_chosen(const CommandLine& line, const GlobalOptions& option
   TRY(const auto own, read_own_letters(world.files, folder));
   auto loaded = load_catalog(world.content, own);
   // Whatever is wrong in the user's letters is trouble with their data, not with how the command was used.
-  if (!loaded) return failure(ErrorCode::foreign_data, loaded.error().sentence, loaded.error().cause);
+  if (!loaded)
+    return tl::unexpected(Error{ErrorCode::foreign_data, loaded.error().wording, loaded.error().cause});
   const Catalog& catalog = *loaded;
   const Clock& clock = fixed ? static_cast<const Clock&>(*fixed) : world.clock;
   Call call{line, world, catalog, line.words(), clock, place, nullptr, options.json};
   auto code = run_with_log(line, call);
   if (!code && code.error().code == ErrorCode::bad_data && line.need() != LogNeed::untouched) {
-    const ExitCode exit = report(world, code.error());
+    const ExitCode exit = report(world, line.words(), code.error());
     offer_way_back(call);
     return exit;
   }
@@ -172,12 +172,12 @@ ExitCode run(const std::vector<std::string>& arguments, CommandLineWorld& world,
   if (!line.chosen()) {
     const auto closed = open_window(line, options, world);
     if (closed) return ExitCode::done;
-    const ExitCode code = report(world, closed.error());
+    const ExitCode code = report(world, words, closed.error());
     // No screen is not the caller's mistake.
     return closed.error().code == ErrorCode::not_found ? ExitCode::trouble : code;
   }
   const auto code = run_chosen(line, options, world);
-  const ExitCode exit = code ? *code : report(world, code.error());
+  const ExitCode exit = code ? *code : report(world, words, code.error());
   world.out.flush();
   if (!world.out) {
     world.err << words("cli.output-failed") << '\n';
@@ -190,9 +190,12 @@ ExitCode run(const std::vector<std::string>& arguments, CommandLineWorld& world,
 
 ExitCode run_command_line(const std::vector<std::string>& arguments, CommandLineWorld& world) {
   const auto words = load_words(world.content);
-  if (!words) return report(world, words.error());
+  if (!words) {  // what cannot be said in words, since it is the words that are missing
+    world.err << plain(words.error().wording) << '\n';
+    return exit_code_of(words.error());
+  }
   const auto built_in = load_catalog(world.content, {});
-  if (!built_in) return report(world, built_in.error());
+  if (!built_in) return report(world, *words, built_in.error());
   return run(arguments, world, *words, *built_in);
 }
 

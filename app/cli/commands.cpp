@@ -14,7 +14,8 @@ namespace {
 // Longer letters than this are no letters; a pipe that never ends is stopped here.
 constexpr std::size_t largest_letter_file = 100000;
 
-// What a terminal would take for orders (escape sequences in a pasted name) is left out.
+}  // namespace
+
 std::string fit_for_terminal(const std::string& text) {
   std::string fit;
   for (std::size_t position = 0; position < text.size();) {
@@ -25,8 +26,6 @@ std::string fit_for_terminal(const std::string& text) {
   }
   return fit;
 }
-
-}  // namespace
 
 void Call::print(const std::string& text) const {
   world.out << fit_for_terminal(text) << '\n';
@@ -56,10 +55,10 @@ CLI::App& CommandLine::add_group(const std::string& name, const std::string& wor
 }
 
 void add_case_argument(CommandLine& line, CLI::App& command, std::int64_t& id) {
-  const auto whole_number = [](const std::string& text) -> std::string {
+  const auto whole_number = [words = &line.words()](const std::string& text) -> std::string {
     // Not as C reads numbers: 010 is no 8, and what is too large is not some other case.
     const bool fine = parse_digits(text).has_value() && text.front() != '0';
-    return fine ? "" : fmt::format("\"{}\" is not the number of a case.", text);
+    return fine ? "" : (*words)(Wording{"error.case.no-number", {{"text", text}}});
   };
   command.add_option("CASE", id, line.option_help("case"))->required()->type_name("")->check(whole_number);
 }
@@ -73,10 +72,7 @@ Result<std::optional<Instant>> optional_moment(const std::string& text) {
 Result<std::optional<Channel>> optional_channel(const std::string& text) {
   if (text.empty()) return std::nullopt;
   if (const auto channel = channel_from_id(text)) return channel;
-  return failure(
-      ErrorCode::invalid_input,
-      fmt::format("There is no channel \"{}\". The channels are: email, phone, voicemail, linkedin, text.",
-                  text));
+  return failure(ErrorCode::invalid_input, "error.letter.channel-unknown", {{"id", text}});
 }
 
 Result<std::string> read_text_argument(Call& call, const std::string& name) {
@@ -87,17 +83,15 @@ Result<std::string> read_text_argument(Call& call, const std::string& name) {
     text.resize(static_cast<std::size_t>(call.world.in.gcount()));
   } else {
     TRY(const bool exists, call.world.files.exists(name));
-    if (!exists) return failure(ErrorCode::disk, fmt::format("There is no file {}.", name));
+    if (!exists) return failure(ErrorCode::disk, "error.file.none", {{"path", name}});
     TRY(text, call.world.files.read_start(name, largest_letter_file + 1));
   }
   const std::string shown = name == "-" ? "Standard input" : name;
   if (text.size() > largest_letter_file) {
-    return failure(ErrorCode::too_large,
-                   fmt::format("{} is larger than 100,000 bytes, which no letter is.", shown));
+    return failure(ErrorCode::too_large, "error.letter.file-too-large", {{"path", shown}});
   }
   if (!is_valid_utf8(text)) {
-    return failure(ErrorCode::invalid_input,
-                   fmt::format("{} is not valid text (UTF-8). Nothing was changed.", shown));
+    return failure(ErrorCode::invalid_input, "error.letter.file-not-text", {{"path", shown}});
   }
   return text;
 }

@@ -29,6 +29,9 @@ enum class LogNeed : std::uint8_t {
 
 class CommandLine;
 
+// What a terminal would take for orders (escape sequences in a pasted name) is left out.
+std::string fit_for_terminal(const std::string& text);
+
 // What a command gets when it runs.
 struct Call {
   const CommandLine& line;

@@ -58,18 +58,14 @@ Result<LetterChoice> understood(const DraftArguments& arguments) {
   if (!arguments.tone.empty()) {
     choice.tone = tone_from_id(arguments.tone);
     if (!choice.tone) {
-      return failure(
-          ErrorCode::invalid_input,
-          fmt::format("There is no tone \"{}\". The tones are: formal, warm, fuller.", arguments.tone));
+      return failure(ErrorCode::invalid_input, "error.letter.tone-unknown", {{"id", arguments.tone}});
     }
   }
   TRY(choice.channel, optional_channel(arguments.channel));
   for (const std::string_view format : {"text", "eml", "json", "mailto"}) {
     if (arguments.format == format) return choice;
   }
-  return failure(
-      ErrorCode::invalid_input,
-      fmt::format("There is no format \"{}\". The formats are: text, eml, json, mailto.", arguments.format));
+  return failure(ErrorCode::invalid_input, "error.letter.format-unknown", {{"id", arguments.format}});
 }
 
 Result<Json> json_of_draft(Call& call, const Case& about, const Draft& draft) {
@@ -185,9 +181,7 @@ Result<SentLetter> letter_of(Call& call, const SendArguments& arguments, Id<Appl
   SentLetter letter;
   if (arguments.body.empty()) {
     if (!kept || (channel && *channel != kept->channel)) {
-      Object values;
-      values.set("case", std::to_string(id.value));
-      return failure(ErrorCode::conflict, call.words("cli.draft.no-draft", values));
+      return failure(ErrorCode::conflict, "cli.draft.no-draft", {{"case", id.value}});
     }
     letter = {kept->channel, kept->subject, kept->body};
   } else {

@@ -40,11 +40,11 @@ void print_finding(const Call& call, const std::string& text, const LetterFindin
 Result<ExitCode> lint_command(Call& call, const LintArguments& arguments) {
   TRY(const auto channel, optional_channel(arguments.channel));
   TRY(const std::string text, read_text_argument(call, arguments.file));
-  if (trim(text).empty()) return failure(ErrorCode::invalid_input, call.words("cli.lint.empty"));
+  if (trim(text).empty()) return failure(ErrorCode::invalid_input, "cli.lint.empty");
   std::optional<Case> about;
   if (arguments.id) {
     if (call.desk == nullptr)
-      return failure(ErrorCode::not_found, fmt::format("There is no case {}.", *arguments.id));
+      return failure(ErrorCode::not_found, "error.case.none", {{"number", *arguments.id}});
     TRY(about, read_case(*call.desk, {*arguments.id}));
   }
   TRY(const auto findings, lint_text(call.catalog, call.desk, text, channel.value_or(Channel::email), about));

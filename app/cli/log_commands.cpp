@@ -98,7 +98,7 @@ Result<ExitCode> take_step(Call& call, Result<UndoStep> (Journal::*step)(), cons
   const auto taken = (journal.*step)();
   if (!taken) {
     if (taken.error().code != ErrorCode::conflict) return tl::unexpected(taken.error());
-    call.message(taken.error().sentence);
+    call.message(call.words(taken.error().wording));
     return ExitCode::nothing_or_findings;
   }
   Object subject;
@@ -168,7 +168,7 @@ Result<ExitCode> check_command(Call& call) {
   call.message(call.words("cli.check.damaged"));
   for (const std::string& problem : problems)
     call.message("  " + problem);
-  return failure(ErrorCode::bad_data, call.words("cli.check.advice"));
+  return failure(ErrorCode::bad_data, "cli.check.advice");
 }
 
 }  // namespace

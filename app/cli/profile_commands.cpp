@@ -37,7 +37,7 @@ void add_profile_set(CommandLine& line, CLI::App& group) {
   CLI::App& set =
       line.add(group, "set", "profile-set", LogNeed::creating, [arguments](Call& call) -> Result<ExitCode> {
         if (!arguments->name && !arguments->email && !arguments->phone && !arguments->linkedin) {
-          return failure(ErrorCode::invalid_input, call.words("cli.profile.nothing-given"));
+          return failure(ErrorCode::invalid_input, "cli.profile.nothing-given");
         }
         TRY(Profile profile, read_profile(*call.desk));
         if (arguments->name) profile.name = *arguments->name;

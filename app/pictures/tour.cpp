@@ -122,8 +122,8 @@ class Walk {
   // Errors name the step, so that a broken tour says where.
   Result<void> must(bool done, const char* step) {
     if (done) return {};
-    return failure(ErrorCode::conflict,
-                   fmt::format("The tour at {} x {} stopped at: {}", size_.width, size_.height, step));
+    return failure(ErrorCode::conflict, "error.tour.stopped",
+                   {{"size", fmt::format("{} x {}", size_.width, size_.height)}, {"step", step}});
   }
   Result<void> click(const char* label) {
     return must(app_->driver().click(label, compact() ? Pointer::touch : Pointer::mouse), label);

@@ -27,6 +27,14 @@ std::string offset_words(int minutes) {
   return words;
 }
 
+bool has_error(const Wording& error) {
+  return !error.key.empty();
+}
+
+std::string said(const Canvas& canvas, const Wording& error) {
+  return has_error(error) ? canvas.ui().words(error) : std::string();
+}
+
 }  // namespace
 
 CaseForm::CaseForm(const NewCase& facts) : title_before_(facts.title) {
@@ -55,7 +63,7 @@ void CaseForm::set_read(Entry& entry, const std::optional<ReadText>& read) {
   if (!entry.value.empty() && !entry.was_read) return;
   entry.value = read ? read->value : std::string();
   entry.was_read = read.has_value();
-  if (read) entry.error.clear();
+  if (read) entry.error = {};
 }
 
 void CaseForm::take_over(const Invitation& invitation) {
@@ -94,14 +102,14 @@ bool CaseForm::empty() const {
 float CaseForm::entry_height(const Canvas& canvas, const Entry& entry) const {
   Field field;
   field.label = " ";
-  field.error = entry.error;
+  field.error = has_error(entry.error) ? " " : "";
   return field_height(canvas, field);
 }
 
 float CaseForm::interview_height(const Canvas& canvas) const {
   Field field;
   field.label = " ";
-  field.error = interview_error_;
+  field.error = has_error(interview_error_) ? " " : "";
   return field_height(canvas, field);
 }
 
@@ -110,12 +118,13 @@ bool CaseForm::draw_entry(const Canvas& canvas, const Box& box, std::string_view
   Field field;
   field.label = label;
   field.placeholder = placeholder;
-  field.error = entry.error;
+  const std::string error = said(canvas, entry.error);
+  field.error = error;
   field.from_invitation = entry.was_read;
   const FieldResult result = draw_field(canvas, box, field, entry.value);
   if (result.changed) {
     entry.was_read = false;
-    entry.error.clear();
+    entry.error = {};
   }
   return result.submitted;
 }
@@ -130,7 +139,8 @@ bool CaseForm::draw_interview(const Canvas& canvas, const Box& box, Instant now)
   // What is changed stays on the clocks it was meant on: 14:00 in their city.
   const Instant theirs{now.utc, interview_.value() ? interview_.value()->offset_minutes : now.offset_minutes};
   DateFieldLook look = moment_look(label, placeholder, DatePrecision::minute, theirs);
-  look.error = interview_error_;
+  const std::string error = said(canvas, interview_error_);
+  look.error = error;
   look.from_invitation = interview_was_read_;
   std::string hint;
   if (interview_.value() && interview_.value()->utc > now.utc) {
@@ -146,7 +156,7 @@ bool CaseForm::draw_interview(const Canvas& canvas, const Box& box, Instant now)
   const FieldResult result = interview_.draw(canvas, box, look);
   if (result.changed) {
     interview_was_read_ = false;
-    interview_error_.clear();
+    interview_error_ = {};
   }
   return result.submitted;
 }
@@ -218,7 +228,7 @@ void CaseForm::draw_choices(const Canvas& canvas, Box& page) {
   page.cut_top(8);
 }
 
-Result<NewCase> CaseForm::facts(const Words& words) {
+Result<NewCase> CaseForm::facts() {
   NewCase facts;
   facts.company = company_.value;
   facts.role = role_.value;
@@ -239,18 +249,17 @@ Result<NewCase> CaseForm::facts(const Words& words) {
   facts.reason = reason_;
   facts.decided = decided_;
   facts.interview = interview_to_show_ ? interview_to_show_ : interview_.value();
-  const auto need = [](Entry& entry, std::string sentence) {
-    if (single_line(entry.value).empty()) entry.error = std::move(sentence);
+  const auto need = [](Entry& entry, const char* key) {
+    if (single_line(entry.value).empty()) entry.error = {key};
   };
-  need(company_, words("ui.case.need-company"));
-  need(role_, words("ui.case.need-role"));
+  need(company_, "ui.case.need-company");
+  need(role_, "ui.case.need-role");
   if (!email_.value.empty() && email_.value.find('@') == std::string::npos)
-    email_.error = words("ui.case.need-address");
-  if (interview_.is_wrong()) interview_error_ = words("ui.case.need-moment");
-  for (const Entry* entry : {&company_, &role_, &email_}) {
-    if (!entry->error.empty()) return failure(ErrorCode::invalid_input, entry->error);
+    email_.error = {"ui.case.need-address"};
+  if (interview_.is_wrong()) interview_error_ = {"ui.case.need-moment"};
+  for (const Wording* error : {&company_.error, &role_.error, &email_.error, &interview_error_}) {
+    if (has_error(*error)) return tl::unexpected(Error{ErrorCode::invalid_input, *error});
   }
-  if (!interview_error_.empty()) return failure(ErrorCode::invalid_input, interview_error_);
   return facts;
 }
 

@@ -25,17 +25,17 @@ class CaseForm {
   bool draw(const Canvas& canvas, Box& page, Instant now, bool all);
 
   // The facts as they are now. Errors: invalid_input, and marks the field that is wrong.
-  Result<NewCase> facts(const Words& words);
+  Result<NewCase> facts();
 
   bool empty() const;
   // A field that shows only with `all` is wrong: it must be seen.
-  bool is_wrong_below() const { return !email_.error.empty(); }
+  bool is_wrong_below() const { return !email_.error.key.empty(); }
 
  private:
   struct Entry {
     std::string value;
     bool was_read = false;  // from the invitation, and not changed since
-    std::string error;
+    Wording error;          // has a key where something is wrong
   };
   using Draw = std::function<bool(const Box&)>;  // true: Enter was pressed
 
@@ -53,7 +53,7 @@ class CaseForm {
   Entry company_, role_, contact_, email_, phone_, linkedin_, title_, conversation_, private_words_;
   DateField interview_;
   std::optional<Instant> interview_to_show_;  // goes into the field when it is next drawn
-  std::string interview_error_;
+  Wording interview_error_;
   bool interview_was_read_ = false;
   Channel approached_ = Channel::email;
   bool approached_was_read_ = false;

@@ -230,7 +230,7 @@ void CaseScreen::draw_edit_sheet(const Canvas& canvas, Commands& commands) {
   const Button button{save, ButtonKind::primary};
   const bool pressed = draw_main_button(on, bar, button);
   if (!pressed && !entered) return;
-  const auto facts = form_.facts(ui.words);
+  const auto facts = form_.facts();
   if (!facts) return;  // the field says what is wrong
   edit_open_ = false;
   commands.push_back([id = place_.application, facts = *facts](Shell& shell) -> Result<void> {

@@ -120,12 +120,12 @@ Result<void> DraftStage::keep(Shell& shell, const CaseView& view) {
 std::optional<double> DraftStage::tend(Shell& shell, const CaseView& view, double now) {
   if (changed_) {
     keep_at_ = now + keep_after;
-    if (const auto looked = look_over(shell.desk(), view); !looked) shell.say(looked.error().sentence);
+    if (const auto looked = look_over(shell.desk(), view); !looked) shell.say(looked.error());
     return 0.0;
   }
   if (!keep_at_) return std::nullopt;
   if (now < *keep_at_) return *keep_at_ - now;
-  if (const auto kept = keep(shell, view); !kept) shell.say(kept.error().sentence);
+  if (const auto kept = keep(shell, view); !kept) shell.say(kept.error());
   return std::nullopt;
 }
 

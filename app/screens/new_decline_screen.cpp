@@ -70,7 +70,7 @@ void NewDeclineScreen::understand() {
 void NewDeclineScreen::begin(Commands& commands) {
   commands.push_back([this](Shell& shell) -> Result<void> {
     Desk& desk = shell.desk();
-    auto facts = form_.facts(desk.words);
+    auto facts = form_.facts();
     if (!facts) {  // the fields say what is missing
       more_ = more_ || form_.is_wrong_below();
       return {};

@@ -256,7 +256,7 @@ void PeopleScreen::draw_edit_sheet(const Canvas& canvas, Commands& commands) {
   commands.push_back([this, contact = *contact](Shell& shell) -> Result<void> {
     const auto changes = update_contact(shell.desk(), contact);
     if (!changes) {
-      form_.refuse(changes.error().sentence);
+      form_.refuse(shell.desk().words(changes.error().wording));
       return {};
     }
     edit_open_ = false;

@@ -29,6 +29,7 @@ class Shell {
 
   // A short word on what was just done; after an action of the log with the button that undoes it.
   virtual void say(std::string words) = 0;
+  void say(const Error& error) { say(desk().words(error.wording)); }
   virtual void say_done(std::string words) = 0;
   // After the whole log was replaced: the button brings back what was there before.
   virtual void say_restorable(std::string words) = 0;

@@ -52,7 +52,7 @@ void draw_section(const Canvas& canvas, Box& page, std::string_view title) {
 
 Result<void> SettingsScreen::read(Desk& desk) {
   TRY(kept_, read_profile(desk));
-  if (!keep_at_ && !changed_ && email_error_.empty()) profile_ = kept_;
+  if (!keep_at_ && !changed_ && email_error_.key.empty()) profile_ = kept_;
   TRY(preferences_, read_preferences(desk));
   log_path_ = desk.log.place().path;
   return {};
@@ -64,7 +64,7 @@ Result<void> SettingsScreen::keep(Shell& shell) {
   const bool same = profile_.name == kept_.name && profile_.email == kept_.email &&
                     profile_.phone == kept_.phone && profile_.linkedin == kept_.linkedin;
   if (same) {
-    email_error_.clear();
+    email_error_ = {};
     return {};
   }
   // A slip in the address keeps nothing else from being kept.
@@ -76,7 +76,7 @@ Result<void> SettingsScreen::keep(Shell& shell) {
     good.email = kept_.email;
     changes = save_profile(shell.desk(), good);
   }
-  email_error_ = slip ? slip->sentence : std::string();
+  email_error_ = slip ? slip->wording : Wording();
   if (!changes) return tl::unexpected(changes.error());
   kept_ = good;
   shell.changed(*changes);
@@ -90,14 +90,14 @@ std::optional<double> SettingsScreen::tend(Shell& shell, double now) {
   }
   if (!keep_at_) return std::nullopt;
   if (now < *keep_at_) return *keep_at_ - now;
-  if (const auto kept = keep(shell); !kept) shell.say(kept.error().sentence);
+  if (const auto kept = keep(shell); !kept) shell.say(kept.error());
   // One more frame shows what is wrong with it.
-  return email_error_.empty() ? std::nullopt : std::optional(0.0);
+  return email_error_.key.empty() ? std::nullopt : std::optional(0.0);
 }
 
 Result<void> SettingsScreen::leave(Shell& shell) {
   TRY_DONE(keep(shell));
-  if (!email_error_.empty()) return failure(ErrorCode::invalid_input, email_error_);
+  if (!email_error_.key.empty()) return tl::unexpected(Error{ErrorCode::invalid_input, email_error_});
   return {};
 }
 
@@ -116,10 +116,11 @@ void SettingsScreen::draw_details(const Canvas& canvas, Box& page) {
                                              words("ui.case.phone"), words("ui.case.linkedin")};
   const std::array<std::string*, 4> values = {&profile_.name, &profile_.email, &profile_.phone,
                                               &profile_.linkedin};
+  const std::string email_error = email_error_.key.empty() ? std::string() : canvas.ui().words(email_error_);
   const auto field_of = [&](std::size_t i) {
     Field field;
     field.label = labels[i];
-    if (i == 1) field.error = email_error_;
+    if (i == 1) field.error = email_error;
     return field;
   };
   const bool two = page.width > 560 * std::max(1.0F, canvas.ui().text_scale);
@@ -140,7 +141,7 @@ void SettingsScreen::draw_details(const Canvas& canvas, Box& page) {
       const Box at = two && k == i ? row.cut_left((row.width - row_gap) / 2, row_gap) : row;
       if (draw_field(canvas, at, field_of(k), *values[k]).changed) {
         changed_ = true;
-        email_error_.clear();
+        email_error_ = {};
       }
     }
   }

@@ -31,7 +31,7 @@ class SettingsScreen final : public Screen {
 
   std::string version_;
   Profile kept_, profile_;
-  std::string email_error_;
+  Wording email_error_;
   bool changed_ = false;
   std::optional<double> keep_at_;
   Preferences preferences_;

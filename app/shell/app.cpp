@@ -84,7 +84,7 @@ void App::back_up_before_changes() {
   const auto backed_up = back_up_when_due(*log_, platform_.files(), platform_.clock().now());
   if (backed_up) return;
   Object values;
-  values.set("reason", backed_up.error().sentence);
+  values.set("reason", words_(backed_up.error().wording));
   say(words_("cli.backup.failed", values));
 }
 
@@ -95,7 +95,7 @@ Result<void> App::start() {
   const auto opened = open_log();
   if (!opened) trouble_ = opened.error();
   read_stale();
-  if (letters_error_) say(letters_error_->sentence);
+  if (letters_error_) say(*letters_error_);
   return {};
 }
 
@@ -185,7 +185,7 @@ void App::run_commands() {
     commands_.clear();
     const Screen* const screen = history_.present().screen.get();
     for (const Command& command : now) {
-      if (const auto done = command(*this); !done) say(done.error().sentence);
+      if (const auto done = command(*this); !done) say(done.error());
       // What was wanted of a screen that is gone, or of a log that is closed, is wanted no more.
       if (history_.present().screen.get() != screen || !desk_) break;
     }
@@ -202,7 +202,7 @@ void App::read_stale() {
     const auto read = entry.screen->read(*desk_);
     if (!read) {
       if (read.error().code != ErrorCode::not_found) {
-        say(read.error().sentence);
+        say(read.error());
       } else if (history_.drop_present()) {
         continue;
       } else {
@@ -237,7 +237,7 @@ bool App::close() {
 bool App::leave_present() {
   if (!desk_) return true;
   const auto left = history_.present().screen->leave(*this);
-  if (!left) say(left.error().sentence);
+  if (!left) say(left.error());
   return left.has_value();
 }
 

@@ -59,6 +59,7 @@ class App final : public WindowClient, private Shell {
   void replace(const Place& place) override;
   void back() override;
   void forward() override;
+  using Shell::say;
   void say(std::string words) override;
   void say_done(std::string words) override;
   void undo() override;

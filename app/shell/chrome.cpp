@@ -73,8 +73,8 @@ void App::draw_trouble(const Canvas& canvas, const Box& box) {
             column.height};
   canvas.paragraph(column.cut_top(canvas.wrapped_height(words_("ui.trouble.title"), title, width), 12),
                    words_("ui.trouble.title"), title);
-  canvas.paragraph(column.cut_top(canvas.wrapped_height(trouble_->sentence, text, width), 12),
-                   trouble_->sentence, text);
+  const std::string what = words_(trouble_->wording);
+  canvas.paragraph(column.cut_top(canvas.wrapped_height(what, text, width), 12), what, text);
   canvas.paragraph(column.cut_top(canvas.wrapped_height(words_("ui.trouble.safe"), text, width), 24),
                    words_("ui.trouble.safe"), text);
   const auto again = [](Shell& shell) {

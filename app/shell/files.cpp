@@ -30,7 +30,7 @@ Result<void> App::save_file(const std::string& name, const std::string& extensio
         Files& files = shell.platform().files();
         const auto is_log = files.same_file(path, shell.desk().log.place().path);
         if (!is_log || *is_log) {
-          return failure(ErrorCode::conflict, shell.desk().words("ui.file.is-log"));
+          return failure(ErrorCode::conflict, "ui.file.is-log");
         }
         // Beside it first: what was there stays whole until the new one is.
         TRY_DONE(files.write(path + ".part", bytes));

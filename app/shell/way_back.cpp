@@ -26,7 +26,7 @@ void App::say_done(std::string words) {
 
 void App::take_step(Result<UndoStep> step, std::string_view words_key) {
   if (!step) {
-    say(step.error().sentence);
+    say(step.error());
     return;
   }
   changed(step->changes);
@@ -56,7 +56,7 @@ void App::restore_newest_backup() {
     Files& files = platform_.files();
     TRY(const auto backups, list_backups(log, files));
     if (backups.empty()) {
-      return failure(ErrorCode::not_found, words_("ui.trouble.no-backup"));
+      return failure(ErrorCode::not_found, "ui.trouble.no-backup");
     }
     const Instant now = platform_.clock().now();
     const auto done = restore(log, backups.front().path, files, now);
@@ -65,7 +65,7 @@ void App::restore_newest_backup() {
     TRY_DONE(files.rename(log.path, fmt::format("{}.aside-{}", log.path, now.utc)));
     return restore(log, backups.front().path, files, now);
   });
-  if (!restored) say(restored.error().sentence);
+  if (!restored) say(restored.error());
 }
 
 void App::undo() {

@@ -49,7 +49,7 @@ Result<Fonts> load_fonts(ImFontAtlas& atlas) {
       fonts.icons != nullptr) {
     return fonts;
   }
-  return failure(ErrorCode::bad_data, "A font inside this program cannot be read. Install Good Terms again.");
+  return failure(ErrorCode::bad_data, "error.program.font");
 }
 
 }  // namespace goodterms

@@ -115,8 +115,8 @@ Result<Changes> move_case(Desk& desk, Id<Application> id, Shelf shelf) {
   TRY(Case about, read_case(desk, id));
   if (about.application.archived.has_value() == (shelf == Shelf::archive)) {
     return failure(ErrorCode::conflict,
-                   fmt::format("The case with {} is {} already.", about.company.name,
-                               shelf == Shelf::archive ? "in the archive" : "out of the archive"));
+                   shelf == Shelf::archive ? "error.case.archived-already" : "error.case.not-archived",
+                   {{"company", about.company.name}});
   }
   about.application.archived = shelf == Shelf::archive ? std::optional(desk.now()) : std::nullopt;
   return desk.log.journal().change(

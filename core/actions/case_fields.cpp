@@ -15,8 +15,7 @@ Result<void> check_reason(const Desk& desk, const std::string& reason) {
   std::string known;
   for (const Reason& candidate : desk.catalog.content().reasons)
     known += (known.empty() ? "" : ", ") + candidate.id;
-  return failure(ErrorCode::invalid_input,
-                 fmt::format("There is no reason \"{}\". The reasons are: {}.", reason, known));
+  return failure(ErrorCode::invalid_input, "error.case.reason-unknown", {{"id", reason}, {"known", known}});
 }
 
 }  // namespace
@@ -24,24 +23,21 @@ Result<void> check_reason(const Desk& desk, const std::string& reason) {
 Result<NewCase> checked_facts(const Desk& desk, NewCase facts) {
   TRY(facts.company, clean_field(facts.company, "company"));
   TRY(facts.role, clean_field(facts.role, "role"));
-  TRY(facts.contact, clean_field(facts.contact, "contact's name"));
+  TRY(facts.contact, clean_field(facts.contact, "contact"));
   TRY(facts.email, clean_email(facts.email));
-  TRY(facts.phone, clean_field(facts.phone, "phone number"));
-  TRY(facts.linkedin, clean_field(facts.linkedin, "LinkedIn page"));
+  TRY(facts.phone, clean_field(facts.phone, "phone"));
+  TRY(facts.linkedin, clean_field(facts.linkedin, "linkedin"));
   TRY(facts.title, clean_field(facts.title, "title"));
-  TRY(facts.conversation, clean_field(facts.conversation, "topic of the conversation"));
-  if (facts.company.empty()) return failure(ErrorCode::invalid_input, "The company's name is missing.");
-  if (facts.role.empty()) return failure(ErrorCode::invalid_input, "The role is missing.");
-  if (facts.touchpoints < 1)
-    return failure(ErrorCode::invalid_input, "The number of exchanges is at least 1.");
+  TRY(facts.conversation, clean_field(facts.conversation, "conversation"));
+  if (facts.company.empty()) return failure(ErrorCode::invalid_input, "error.case.no-company");
+  if (facts.role.empty()) return failure(ErrorCode::invalid_input, "error.case.no-role");
+  if (facts.touchpoints < 1) return failure(ErrorCode::invalid_input, "error.case.touchpoints");
   if (!is_valid_utf8(facts.private_words)) {
-    return failure(ErrorCode::invalid_input,
-                   "The private words are not valid text (UTF-8). Nothing was saved.");
+    return failure(ErrorCode::invalid_input, "error.case.private-not-text");
   }
   TRY_DONE(check_reason(desk, facts.reason));
   if (facts.decided && facts.decided->utc > desk.now().utc + seconds_per_day) {
-    return failure(ErrorCode::invalid_input,
-                   "The day of the decision lies in the future. Nothing was saved.");
+    return failure(ErrorCode::invalid_input, "error.case.decided-in-future");
   }
   return facts;
 }

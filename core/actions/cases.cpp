@@ -54,7 +54,7 @@ Result<Done<Id<Application>>> start_case(Desk& desk, const NewCase& raw) {
 
 Result<Case> read_case(Desk& desk, Id<Application> id) {
   TRY(auto application, Applications(desk.connection()).find(id));
-  if (!application) return failure(ErrorCode::not_found, fmt::format("There is no case {}.", id.value));
+  if (!application) return failure(ErrorCode::not_found, "error.case.none", {{"number", id.value}});
   return with_people(desk, std::move(*application));
 }
 

@@ -22,8 +22,8 @@ Result<std::vector<ContentFile>> read_own_letters(Files& files, const std::strin
       TRY(std::string bytes, files.read_start(folder + "/" + part + "/" + name, largest_content_file + 1));
       content.push_back({part + "/" + name, std::move(bytes)});
       if (content.size() > most_content_files) {
-        return failure(ErrorCode::too_large,
-                       fmt::format("{} holds more than {} files.", folder, most_content_files));
+        return failure(ErrorCode::too_large, "error.content.folder-too-full",
+                       {{"folder", folder}, {"most", most_content_files}});
       }
     }
   }
@@ -34,7 +34,12 @@ Result<Words> load_words(std::span<const EmbeddedFile> content) {
   for (const EmbeddedFile& file : content) {
     if (file.path == "en/interface.json") return Words::load(file.bytes, std::string(file.path));
   }
-  return failure(ErrorCode::bad_data, "The words of the interface are missing from this program.");
+  return failure(ErrorCode::bad_data, "error.program.words");
+}
+
+std::string sentence_of(const Error& error, std::span<const EmbeddedFile> content) {
+  const auto words = load_words(content);
+  return words ? (*words)(error.wording) : plain(error.wording);
 }
 
 }  // namespace goodterms

@@ -19,4 +19,7 @@ Result<std::vector<ContentFile>> read_own_letters(Files& files, const std::strin
 // The words of the interface inside the program. Errors: bad_data.
 Result<Words> load_words(std::span<const EmbeddedFile> content);
 
+// What an error says, for those who have no Words at hand; plain() where the words themselves are missing.
+std::string sentence_of(const Error& error, std::span<const EmbeddedFile> content);
+
 }  // namespace goodterms

@@ -8,20 +8,19 @@ namespace goodterms {
 
 Result<std::string> clean_field(std::string_view text, std::string_view field) {
   if (!is_valid_utf8(text)) {
-    return failure(ErrorCode::invalid_input,
-                   fmt::format("The {} is not valid text (UTF-8). Nothing was saved; type it again.", field));
+    return failure(ErrorCode::invalid_input, "error.field.not-text",
+                   {{"field", Wording{"field." + std::string(field)}}});
   }
   std::string line = single_line(text);
   if (line.size() > longest_field) {
-    return failure(
-        ErrorCode::invalid_input,
-        fmt::format("The {} is too long: at most {} bytes. Nothing was saved.", field, longest_field));
+    return failure(ErrorCode::invalid_input, "error.field.too-long",
+                   {{"field", Wording{"field." + std::string(field)}}, {"most", longest_field}});
   }
   return line;
 }
 
 Result<std::string> clean_email(std::string_view text) {
-  TRY(std::string address, clean_field(text, "email address"));
+  TRY(std::string address, clean_field(text, "email"));
   if (address.empty()) return address;
   const std::size_t at = address.find('@');
   // Whether an address exists only the post can tell; this keeps out what cannot be one, or could break a
@@ -30,8 +29,7 @@ Result<std::string> clean_email(std::string_view text) {
                         address.find('@', at + 1) == std::string::npos &&
                         address.find_first_of(" <>\"(),:;[]\\") == std::string::npos;
   if (possible) return address;
-  return failure(ErrorCode::invalid_input,
-                 fmt::format("\"{}\" is not an email address. Nothing was saved.", address));
+  return failure(ErrorCode::invalid_input, "error.field.no-address", {{"address", address}});
 }
 
 }  // namespace goodterms

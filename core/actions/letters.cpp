@@ -130,8 +130,8 @@ Result<Draft> compose_letter(Desk& desk, const Case& about, const LetterChoice& 
   if (choice.reason) chosen.application.reason = *choice.reason;
   if (chosen.application.reason.empty()) chosen.application.reason = default_reason;
   if (desk.catalog.find_reason(chosen.application.reason) == nullptr) {
-    return failure(ErrorCode::invalid_input,
-                   fmt::format("There is no reason \"{}\".", chosen.application.reason));
+    return failure(ErrorCode::invalid_input, "error.letter.reason-unknown",
+                   {{"id", chosen.application.reason}});
   }
   const Channel advised = call ? Channel::email : advice.channel.channel;
   const Channel channel = choice.channel ? *choice.channel : kept ? kept->channel : advised;
@@ -142,8 +142,8 @@ Result<Draft> compose_letter(Desk& desk, const Case& about, const LetterChoice& 
                                                                        : "confirm-voicemail";
   const Letter* letter = desk.catalog.letter_for(scenario, channel, chosen.application.reason, tone);
   if (letter == nullptr) {
-    return failure(ErrorCode::not_found,
-                   fmt::format("There is no template to decline by {}.", channel_id(channel)));
+    return failure(ErrorCode::not_found, "error.letter.no-decline",
+                   {{"channel", Wording{"channel." + std::string(channel_id(channel))}}});
   }
   TRY(Draft draft, draft_from(desk, chosen, *letter));
   draft.tone = tone;
@@ -162,8 +162,7 @@ std::optional<Channel> unconfirmed_call(const std::vector<Message>& sent) {
 
 Result<Draft> compose_confirmation(Desk& desk, const Case& about, const std::string& template_id) {
   const Letter* letter = desk.catalog.find_letter(template_id);
-  if (letter == nullptr)
-    return failure(ErrorCode::not_found, fmt::format("There is no template \"{}\".", template_id));
+  if (letter == nullptr) return failure(ErrorCode::not_found, "error.letter.unknown", {{"id", template_id}});
   return draft_from(desk, about, *letter);
 }
 
@@ -176,7 +175,7 @@ Result<Changes> keep_draft(Desk& desk, Id<Application> id, const Draft& draft) {
 Result<Changes> keep_words(Desk& desk, Id<Application> id, const Draft& draft, const std::string& subject,
                            const std::string& body) {
   if (!is_valid_utf8(subject) || !is_valid_utf8(body)) {
-    return failure(ErrorCode::invalid_input, "The letter is not valid text (UTF-8). Nothing was saved.");
+    return failure(ErrorCode::invalid_input, "error.letter.not-text-saved");
   }
   TRY(const Case about, read_case(desk, id));
   Draft written = draft;
@@ -241,18 +240,16 @@ Result<std::optional<Message>> kept_draft(Desk& desk, Id<Application> id) {
 Result<Done<Filed>> mark_sent(Desk& desk, Id<Application> id, const SentLetter& letter) {
   TRY(Case about, read_case(desk, id));
   if (!is_valid_utf8(letter.body) || !is_valid_utf8(letter.subject)) {
-    return failure(ErrorCode::invalid_input, "The letter is not valid text (UTF-8). Nothing was filed.");
+    return failure(ErrorCode::invalid_input, "error.letter.not-text-filed");
   }
-  if (trim(letter.body).empty())
-    return failure(ErrorCode::invalid_input, "The letter is empty. Nothing was filed.");
+  if (trim(letter.body).empty()) return failure(ErrorCode::invalid_input, "error.letter.empty");
   Messages messages(desk.connection());
   TRY(const auto sent_before, messages.sent_of(id));
   for (const Message& before : sent_before) {
     if (before.channel != letter.channel) continue;
-    return failure(
-        ErrorCode::conflict,
-        fmt::format("This case was already marked as sent by {} on {}. Undo that first, if it was a slip.",
-                    channel_id(before.channel), format_date(local_date(*before.sent))));
+    return failure(ErrorCode::conflict, "error.letter.sent-before",
+                   {{"channel", Wording{"channel." + std::string(channel_id(before.channel))}},
+                    {"day", format_date(local_date(*before.sent))}});
   }
   const Instant now = desk.now();
   Filed filed;

@@ -167,7 +167,7 @@ Result<LetterFinding> in_words(const Catalog& catalog, Finding finding) {
 
 Result<std::vector<LetterFinding>> lint_text(const Catalog& catalog, Desk* desk, std::string_view text,
                                              Channel channel, const std::optional<Case>& about) {
-  if (!is_valid_utf8(text)) return failure(ErrorCode::invalid_input, "The letter is not valid text (UTF-8).");
+  if (!is_valid_utf8(text)) return failure(ErrorCode::invalid_input, "error.letter.not-text");
   LetterFacts facts;
   if (desk != nullptr && about) {
     TRY(facts, facts_of(*desk, *about, text));
@@ -189,7 +189,7 @@ Result<std::vector<LetterFinding>> lint_text(const Catalog& catalog, Desk* desk,
 Result<std::vector<LetterFinding>> lint_letter(Desk& desk, const Linter& linter, std::string_view subject,
                                                std::string_view body, Channel channel, const Case& about) {
   if (!is_valid_utf8(subject) || !is_valid_utf8(body))
-    return failure(ErrorCode::invalid_input, "The letter is not valid text (UTF-8).");
+    return failure(ErrorCode::invalid_input, "error.letter.not-text");
   TRY(LetterFacts facts, facts_of(desk, about, std::string(subject) + "\n" + std::string(body)));
   facts.channel = channel;
   std::vector<LetterFinding> findings;

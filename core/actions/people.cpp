@@ -41,7 +41,7 @@ Result<PeoplePage> read_people(Desk& desk, PeopleFilter filter, std::int64_t fir
 Result<Person> read_person(Desk& desk, Id<Contact> id) {
   Person person;
   TRY(person.contact, Contacts(desk.connection()).find(id));
-  if (!person.contact) return failure(ErrorCode::not_found, "This person is not in the log any more.");
+  if (!person.contact) return failure(ErrorCode::not_found, "error.person.gone");
   if (person.contact->company) {
     TRY(person.company, Companies(desk.connection()).find(person.contact->company));
   }
@@ -54,7 +54,7 @@ Result<Person> read_person(Desk& desk, Id<Contact> id) {
 Result<Person> read_company(Desk& desk, Id<Company> id) {
   Person person;
   TRY(person.company, Companies(desk.connection()).find(id));
-  if (!person.company) return failure(ErrorCode::not_found, "This company is not in the log any more.");
+  if (!person.company) return failure(ErrorCode::not_found, "error.company.gone");
   TRY(person.colleagues, Contacts(desk.connection()).at_company(id));
   TRY(const auto applications, Applications(desk.connection()).of_company(id));
   TRY_DONE(read_cases(desk, applications, person));
@@ -64,14 +64,14 @@ Result<Person> read_company(Desk& desk, Id<Company> id) {
 
 Result<Changes> update_contact(Desk& desk, const Contact& contact) {
   Contact clean = contact;
-  TRY(clean.name, clean_field(contact.name, "contact's name"));
+  TRY(clean.name, clean_field(contact.name, "contact"));
   TRY(clean.title, clean_field(contact.title, "title"));
   TRY(clean.email, clean_email(contact.email));
-  TRY(clean.phone, clean_field(contact.phone, "phone number"));
-  TRY(clean.linkedin, clean_field(contact.linkedin, "LinkedIn page"));
-  if (clean.name.empty()) return failure(ErrorCode::invalid_input, "The name is missing.");
+  TRY(clean.phone, clean_field(contact.phone, "phone"));
+  TRY(clean.linkedin, clean_field(contact.linkedin, "linkedin"));
+  if (clean.name.empty()) return failure(ErrorCode::invalid_input, "error.person.no-name");
   TRY(const auto filed, Contacts(desk.connection()).find(contact.id));
-  if (!filed) return failure(ErrorCode::not_found, "This person is not in the log any more.");
+  if (!filed) return failure(ErrorCode::not_found, "error.person.gone");
   // Filed under an address for want of a name: the name goes with the address, or it would become one.
   if (!has_name(*filed) && clean.name == filed->name) {
     for (const std::string* address : {&clean.linkedin, &clean.phone, &clean.email}) {

@@ -36,15 +36,15 @@ Result<PlanLine> find_line(Desk& desk, const Case& about, Id<Task> task) {
   TRY(auto plan, read_plan(desk, about));
   const auto found =
       std::find_if(plan.begin(), plan.end(), [&](const PlanLine& line) { return line.task.id == task; });
-  if (found == plan.end())
-    return failure(ErrorCode::not_found, "This item is not in the list any more. Nothing was changed.");
+  if (found == plan.end()) return failure(ErrorCode::not_found, "error.task.gone");
   return std::move(*found);
 }
 
 Result<Done<PlanLine>> tick_line(Desk& desk, PlanLine line, Tick tick) {
   if (line.task.done.has_value() == (tick == Tick::done)) {
     return failure(ErrorCode::conflict,
-                   fmt::format("\"{}\" is {} already.", line.title, tick == Tick::done ? "ticked" : "open"));
+                   tick == Tick::done ? "error.task.ticked-already" : "error.task.open-already",
+                   {{"title", line.title}});
   }
   line.task.done = tick == Tick::done ? std::optional(desk.now()) : std::nullopt;
   TRY(const Changes changes,
@@ -96,10 +96,7 @@ Result<Done<PlanLine>> tick_task(Desk& desk, Id<Application> id, const std::stri
   TRY(const Case about, read_case(desk, id));
   TRY(auto plan, read_plan(desk, about));
   if (plan.empty()) {
-    return failure(
-        ErrorCode::not_found,
-        fmt::format("Case {} has no 30-day list yet. It begins when the decline is marked as sent.",
-                    id.value));
+    return failure(ErrorCode::not_found, "error.task.no-plan", {{"number", id.value}});
   }
   PlanLine* found = nullptr;
   std::string known;
@@ -108,8 +105,8 @@ Result<Done<PlanLine>> tick_task(Desk& desk, Id<Application> id, const std::stri
     known += (known.empty() ? "" : ", ") + plan[i].task.item;
   }
   if (found == nullptr) {
-    return failure(ErrorCode::not_found,
-                   fmt::format("Case {} has no item \"{}\". Its items are: {}.", id.value, item, known));
+    return failure(ErrorCode::not_found, "error.task.unknown",
+                   {{"number", id.value}, {"id", item}, {"known", known}});
   }
   return tick_line(desk, std::move(*found), tick);
 }
@@ -124,12 +121,11 @@ Result<Changes> move_task(Desk& desk, Id<Application> id, Id<Task> task, Date du
   TRY(const Case about, read_case(desk, id));
   TRY(PlanLine line, find_line(desk, about, task));
   if (line.task.done) {
-    return failure(ErrorCode::conflict,
-                   fmt::format("\"{}\" is ticked. Open it again first, then move it.", line.title));
+    return failure(ErrorCode::conflict, "error.task.move-done", {{"title", line.title}});
   }
   if (line.task.due == due) {
-    return failure(ErrorCode::conflict,
-                   fmt::format("\"{}\" is due on {} already.", line.title, format_date(due)));
+    return failure(ErrorCode::conflict, "error.task.due-already",
+                   {{"title", line.title}, {"day", format_date(due)}});
   }
   line.task.due = due;
   return desk.log.journal().change({"move-task", line.title}, desk.now(),
@@ -139,8 +135,7 @@ Result<Changes> move_task(Desk& desk, Id<Application> id, Id<Task> task, Date du
 Result<Changes> set_reconnect(Desk& desk, Id<Application> id, Id<Task> task, Date day) {
   TRY(const Case about, read_case(desk, id));
   if (!about.contact) {
-    return failure(ErrorCode::conflict,
-                   "This case has no contact yet. Fill one in under its facts, then set the date.");
+    return failure(ErrorCode::conflict, "error.task.no-contact");
   }
   const auto work = [&]() -> Result<void> {
     Contact contact = *about.contact;
@@ -156,11 +151,9 @@ Result<Done<Id<Task>>> add_task(Desk& desk, Id<Application> id, const std::strin
   TRY(const Case about, read_case(desk, id));
   Task task;
   TRY(task.title, clean_field(title, "item"));
-  if (task.title.empty())
-    return failure(ErrorCode::invalid_input, "The item has no words yet. Say what is to be done.");
+  if (task.title.empty()) return failure(ErrorCode::invalid_input, "error.task.no-words");
   if (!about.application.sent) {
-    return failure(ErrorCode::conflict,
-                   "The 30 days begin when the decline is marked as sent. Items can be added then.");
+    return failure(ErrorCode::conflict, "error.task.not-begun");
   }
   TRY(const auto plan, Tasks(desk.connection()).of_application(id));
   task.application = id;

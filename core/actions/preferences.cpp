@@ -49,9 +49,8 @@ Result<Preferences> read_preferences(Desk& desk) {
 
 Result<Changes> save_preferences(Desk& desk, const Preferences& preferences) {
   if (preferences.text_percent < least_text_percent || preferences.text_percent > most_text_percent) {
-    return failure(ErrorCode::invalid_input,
-                   fmt::format("The text size is between {} and {} percent. Nothing was changed.",
-                               least_text_percent, most_text_percent));
+    return failure(ErrorCode::invalid_input, "error.settings.text-size",
+                   {{"least", least_text_percent}, {"most", most_text_percent}});
   }
   const auto work = [&]() -> Result<void> {
     Settings settings(desk.connection());

@@ -13,8 +13,8 @@ Result<Changes> save_profile(Desk& desk, const Profile& profile) {
   Profile clean;
   TRY(clean.name, clean_field(profile.name, "name"));
   TRY(clean.email, clean_email(profile.email));
-  TRY(clean.phone, clean_field(profile.phone, "phone number"));
-  TRY(clean.linkedin, clean_field(profile.linkedin, "LinkedIn page"));
+  TRY(clean.phone, clean_field(profile.phone, "phone"));
+  TRY(clean.linkedin, clean_field(profile.linkedin, "linkedin"));
   return desk.log.journal().change({"profile", ""}, desk.now(),
                                    [&] { return Profiles(desk.connection()).write(clean); });
 }

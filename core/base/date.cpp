@@ -8,9 +8,7 @@ namespace goodterms {
 
 Result<Date> parse_date(std::string_view text) {
   const auto no_date = [&] {
-    return failure(
-        ErrorCode::invalid_input,
-        fmt::format("\"{}\" is not a date. Write it as year-month-day, for instance 2026-03-10.", text));
+    return failure(ErrorCode::invalid_input, "error.date.unreadable", {{"text", text}});
   };
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return no_date();
   const auto year = parse_digits(text.substr(0, 4));

@@ -71,10 +71,7 @@ Instant after(Instant start, Seconds seconds) {
 
 Result<Instant> parse_instant(std::string_view text) {
   const auto no_instant = [&] {
-    return failure(ErrorCode::invalid_input,
-                   fmt::format("\"{}\" is not a moment in time. Write date, time and offset, for instance "
-                               "2026-03-10T14:00+01:00.",
-                               text));
+    return failure(ErrorCode::invalid_input, "error.date.moment-unreadable", {{"text", text}});
   };
   if (text.size() < 17 || (text[10] != 'T' && text[10] != 't' && text[10] != ' ')) return no_instant();
   const auto date = parse_date(text.substr(0, 10));

@@ -4,12 +4,16 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <tl/expected.hpp>
 #include <utility>
+#include <vector>
+
+#include "core/base/wording.h"
 
 namespace goodterms {
 
-// What kind of trouble it is; callers branch on this, never on the sentence.
+// What kind of trouble it is; callers branch on this, never on the wording.
 enum class ErrorCode : std::uint8_t {
   invalid_input,  // the user's words or numbers do not have the form asked for
   not_found,      // there is no such case, person, file, ...
@@ -22,19 +26,22 @@ enum class ErrorCode : std::uint8_t {
   disk,           // reading or writing failed: full, read-only, no permission, hardware
 };
 
-// sentence: one or more whole sentences for the user: what happened, what is safe, what to do next.
+// wording: one or more whole sentences for the user, as a key of the interface's catalog under "error": what
+// happened, what is safe, what to do next.
 // cause: the technical reason for a log or a report ("SQLITE_FULL: database or disk is full"); may be empty.
 struct Error {
   ErrorCode code = ErrorCode::invalid_input;
-  std::string sentence;
+  Wording wording;
   std::string cause = {};
 };
 
 template <class T>
 using Result = tl::expected<T, Error>;
 
-inline tl::unexpected<Error> failure(ErrorCode code, std::string sentence, std::string cause = {}) {
-  return tl::unexpected<Error>(Error{code, std::move(sentence), std::move(cause)});
+// failure(ErrorCode::disk, "error.file.unreadable", {{"path", path}})
+inline tl::unexpected<Error> failure(ErrorCode code, std::string_view key, std::vector<Filling> fillings = {},
+                                     std::string cause = {}) {
+  return tl::unexpected<Error>(Error{code, {std::string(key), std::move(fillings)}, std::move(cause)});
 }
 
 }  // namespace goodterms

@@ -13,8 +13,8 @@ namespace {
 
 Result<void> check_text(std::string_view text, std::string_view what) {
   if (is_valid_utf8(text)) return {};
-  return failure(ErrorCode::invalid_input,
-                 fmt::format("The {} holds bytes that are not UTF-8 text. Type it again here.", what));
+  return failure(ErrorCode::invalid_input, "error.field.bytes",
+                 {{"field", Wording{"field." + std::string(what)}}});
 }
 
 Result<std::string> address_header(std::string_view header, const std::vector<Mailbox>& mailboxes) {

@@ -38,8 +38,7 @@ Result<std::string> addresses(const std::vector<Mailbox>& mailboxes) {
 
 Result<std::string> write_mailto(const Email& email) {
   if (!is_valid_utf8(email.subject) || !is_valid_utf8(email.body)) {
-    return failure(ErrorCode::invalid_input,
-                   "The letter holds bytes that are not UTF-8 text. Type it again here.");
+    return failure(ErrorCode::invalid_input, "error.letter.bytes");
   }
   TRY(std::string link, addresses(email.to));
   TRY(const std::string cc, addresses(email.cc));
@@ -54,12 +53,8 @@ Result<std::string> write_mailto(const Email& email) {
   add("subject", percent_encoded(single_line(email.subject)));
   add("body", percent_encoded(with_crlf(email.body)));
   if (link.size() > mailto_limit) {
-    return failure(
-        ErrorCode::too_large,
-        fmt::format("This letter is too long to be handed to your mail program directly: as a link "
-                    "it has {} characters, and only about {} arrive everywhere. Copy it, or save "
-                    "it as an .eml file and open that.",
-                    link.size(), mailto_limit));
+    return failure(ErrorCode::too_large, "error.letter.too-long-for-link",
+                   {{"length", link.size()}, {"most", mailto_limit}});
   }
   return link;
 }

@@ -20,12 +20,15 @@ class Sizes {
     for (std::size_t index = 0; index < phrases.size(); ++index) {
       const std::string where = fmt::format("{}.{}[{}]", kind, name, index);
       Result<PhraseNode> phrase = parse_phrase(phrases[index]);
-      if (!phrase) return failure(ErrorCode::bad_data, fmt::format("{}: {}", where, phrase.error().sentence));
+      if (!phrase)
+        return failure(ErrorCode::bad_data, "error.content.at",
+                       {{"place", where}, {"what", phrase.error().wording}});
       TRY(const std::size_t size, of_node(*phrase, where, depth));
       total += size;
       if (total > most_phrase_nodes) {
-        return failure(ErrorCode::too_large,
-                       fmt::format("{}: The phrases come to more than {} words.", where, most_phrase_nodes));
+        return failure(ErrorCode::too_large, "error.content.at",
+                       {{"place", where},
+                        {"what", Wording{"error.phrase.too-many-words", {{"most", most_phrase_nodes}}}}});
       }
     }
     return total;
@@ -39,16 +42,18 @@ class Sizes {
       TRY(const std::size_t size, of_node(child, where, depth));
       total += size;
       if (total > most_phrase_nodes)
-        return failure(ErrorCode::too_large, fmt::format("{}: This is too long.", where));
+        return failure(ErrorCode::too_large, "error.content.at",
+                       {{"place", where}, {"what", Wording{"error.phrase.too-long-in-all"}}});
     }
     return total;
   }
 
   Result<std::size_t> of_part(const std::string& name, const std::string& where, int depth) {
     if (depth > deepest_phrase) {
-      return failure(ErrorCode::bad_data,
-                     fmt::format("{}: The part [{}] refers to itself, or parts to parts more than {} deep.",
-                                 where, name, deepest_phrase));
+      return failure(
+          ErrorCode::bad_data, "error.content.at",
+          {{"place", where},
+           {"what", Wording{"error.phrase.part-endless", {{"part", name}, {"most", deepest_phrase}}}}});
     }
     const auto known = sizes_.find(name);
     if (known != sizes_.end() && depth + known->second.depth <= deepest_phrase) {
@@ -57,7 +62,8 @@ class Sizes {
     }
     const auto part = words_.parts.find(name);
     if (part == words_.parts.end()) {
-      return failure(ErrorCode::bad_data, fmt::format("{}: There is no part [{}].", where, name));
+      return failure(ErrorCode::bad_data, "error.content.at",
+                     {{"place", where}, {"what", Wording{"error.phrase.no-part", {{"part", name}}}}});
     }
     const int deepest_before = deepest_;
     deepest_ = depth;
@@ -88,9 +94,7 @@ Result<void> check_lint_words(const LintWords& words) {
     }
   }
   if (total <= most_phrase_nodes) return {};
-  return failure(
-      ErrorCode::too_large,
-      fmt::format("The phrases of lint.json come to more than {} words in all.", most_phrase_nodes));
+  return failure(ErrorCode::too_large, "error.phrase.too-many-words", {{"most", most_phrase_nodes}});
 }
 
 }  // namespace goodterms

@@ -51,14 +51,11 @@ Result<std::string> check_address(std::string_view address) {
       is_local_part(trimmed.substr(0, at)) && is_host(trimmed.substr(at + 1))) {
     return std::string(trimmed);
   }
-  if (trimmed.empty()) return failure(ErrorCode::invalid_input, "The email address is missing.");
+  if (trimmed.empty()) return failure(ErrorCode::invalid_input, "error.address.missing");
   std::string shown;
   for (std::size_t position = 0; position < trimmed.size() && shown.size() < 80;)
     append_code_point(shown, next_code_point(trimmed, position));
-  return failure(ErrorCode::invalid_input,
-                 fmt::format("\"{}\" is not an email address that can be written to. It should look like "
-                             "dana@example.com, in plain letters, digits and . _ - +.",
-                             single_line(shown)));
+  return failure(ErrorCode::invalid_input, "error.address.impossible", {{"address", single_line(shown)}});
 }
 
 }  // namespace goodterms

@@ -7,6 +7,10 @@
 namespace goodterms {
 namespace {
 
+tl::unexpected<Error> wrong_phrase(std::string_view phrase, std::string_view key) {
+  return failure(ErrorCode::invalid_input, key, {{"phrase", phrase}, {"most", largest_gap}});
+}
+
 bool is_name_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
 }
@@ -16,16 +20,14 @@ class PhraseParser {
   explicit PhraseParser(std::string_view phrase) : phrase_(phrase) {}
 
   Result<PhraseNode> parse() {
-    if (phrase_.size() > longest_phrase) return wrong("is too long");
+    if (phrase_.size() > longest_phrase) return wrong("error.phrase.too-long");
     TRY(PhraseNode root, alternatives(0));
-    if (at_ < phrase_.size()) return wrong("has a \")\" too many");
+    if (at_ < phrase_.size()) return wrong("error.phrase.bracket-too-many");
     return root;
   }
 
  private:
-  tl::unexpected<Error> wrong(std::string_view what) const {
-    return failure(ErrorCode::invalid_input, fmt::format("The phrase \"{}\" {}.", phrase_, what));
-  }
+  tl::unexpected<Error> wrong(std::string_view key) const { return wrong_phrase(phrase_, key); }
 
   bool take(char c) {
     if (at_ >= phrase_.size() || phrase_[at_] != c) return false;
@@ -35,7 +37,7 @@ class PhraseParser {
 
   // Up to the closing bracket or the end.
   Result<PhraseNode> alternatives(int depth) {
-    if (depth > deepest_phrase) return wrong("has brackets too deep inside one another");
+    if (depth > deepest_phrase) return wrong("error.phrase.too-deep");
     PhraseNode choice{PhraseKind::choice};
     do {
       TRY(PhraseNode sequence, one_sequence(depth));
@@ -64,7 +66,7 @@ class PhraseParser {
   Result<PhraseNode> one_item(int depth) {
     if (take('(')) {
       TRY(PhraseNode inner, alternatives(depth + 1));
-      if (!take(')')) return wrong("lacks a \")\"");
+      if (!take(')')) return wrong("error.phrase.no-bracket");
       return inner;
     }
     if (take('^')) return PhraseNode{PhraseKind::begin};
@@ -82,9 +84,9 @@ class PhraseParser {
       node.least = node.most;
       TRY(node.most, gap_number());
     }
-    if (!take('}')) return wrong("lacks a \"}\"");
+    if (!take('}')) return wrong("error.phrase.no-brace");
     if (node.most < 1 || node.most > largest_gap || node.least > node.most) {
-      return wrong(fmt::format("has a gap that is not between 1 and {} words", largest_gap));
+      return wrong("error.phrase.gap-size");
     }
     return node;
   }
@@ -95,7 +97,7 @@ class PhraseParser {
     while (at_ < phrase_.size() && phrase_[at_] >= '0' && phrase_[at_] <= '9' && at_ < begin + 3) {
       number = number * 10 + (phrase_[at_++] - '0');
     }
-    if (at_ == begin) return wrong("has a gap without a number");
+    if (at_ == begin) return wrong("error.phrase.gap-number");
     return number;
   }
 
@@ -103,7 +105,7 @@ class PhraseParser {
     PhraseNode node{PhraseKind::part};
     while (at_ < phrase_.size() && is_name_byte(phrase_[at_]))
       node.word += phrase_[at_++];
-    if (!take(']') || node.word.empty()) return wrong("has a \"[\" without a name and a \"]\"");
+    if (!take(']') || node.word.empty()) return wrong("error.phrase.no-part-name");
     return node;
   }
 
@@ -118,7 +120,7 @@ class PhraseParser {
       at_ = close + 1;
       return PhraseNode{kind};
     }
-    return wrong("may hold <number>, <money>, <company> and <name> only");
+    return wrong("error.phrase.no-kind");
   }
 
   Result<PhraseNode> word() {
@@ -129,11 +131,10 @@ class PhraseParser {
     }
     PhraseNode node{PhraseKind::word, fold(phrase_.substr(begin, at_ - begin))};
     if (take('*')) node.kind = PhraseKind::prefix;
-    if (node.word.empty()) return wrong("has a sign where a word should be");
+    if (node.word.empty()) return wrong("error.phrase.no-word");
     for (std::size_t position = 0; position < node.word.size();) {
       const char32_t c = next_code_point(node.word, position);
-      if (!is_letter_or_digit(c) && c != '\'')
-        return wrong("has punctuation in a word; write it as two words");
+      if (!is_letter_or_digit(c) && c != '\'') return wrong("error.phrase.punctuation");
     }
     return node;
   }
@@ -168,13 +169,11 @@ bool may_be_empty(const PhraseNode& node) {
 
 Result<PhraseNode> parse_phrase(std::string_view phrase) {
   TRY(PhraseNode root, PhraseParser(phrase).parse());
-  const auto wrong = [&](std::string_view what) {
-    return failure(ErrorCode::invalid_input, fmt::format("The phrase \"{}\" {}.", phrase, what));
-  };
-  if (may_be_empty(root)) return wrong("could match no word at all");
+  const auto wrong = [&](std::string_view key) { return wrong_phrase(phrase, key); };
+  if (may_be_empty(root)) return wrong("error.phrase.empty");
   if (root.kind == PhraseKind::sequence &&
       (root.children.front().kind == PhraseKind::gap || root.children.back().kind == PhraseKind::gap)) {
-    return wrong("begins or ends with a gap");
+    return wrong("error.phrase.gap-at-end");
   }
   return root;
 }

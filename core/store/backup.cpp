@@ -47,9 +47,7 @@ Result<void> refuse_to_overwrite(const std::string& target, Files& files) {
   const bool is_backup =
       identity && *identity && (*identity)->kind == FileKind::ours && header[write_format_offset] == 1;
   if (is_backup) return {};
-  return failure(
-      ErrorCode::conflict,
-      fmt::format("There is a file {} already, and it is not a backup. Name another file.", target));
+  return failure(ErrorCode::conflict, "error.backup.target-taken", {{"path", target}});
 }
 
 Result<void> copy_to(Connection& from, const std::string& target, const char* vfs, Files& files) {
@@ -83,8 +81,7 @@ Result<std::vector<BackupFile>> list_backups(const LogPlace& place, Files& files
 Result<void> back_up_to(Log& log, const std::string& target, Files& files) {
   TRY(const bool itself, files.same_file(log.place().path, target));
   if (itself) {
-    return failure(ErrorCode::conflict,
-                   fmt::format("{} is the log itself. Name another file for the backup.", target));
+    return failure(ErrorCode::conflict, "error.backup.target-is-log", {{"path", target}});
   }
   TRY_DONE(refuse_to_overwrite(target, files));
   return copy_to(log.connection(), target, log.place().vfs, files);

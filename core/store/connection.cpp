@@ -16,48 +16,30 @@ constexpr int busy_timeout_milliseconds = 2000;
 }  // namespace
 
 Error sqlite_error(int code, std::string_view message, std::string_view path) {
-  const std::string cause = fmt::format("{} ({}): {}", sqlite3_errstr(code), code, message);
+  std::string cause = fmt::format("{} ({}): {}", sqlite3_errstr(code), code, message);
+  const auto trouble = [&](ErrorCode kind, const char* key) {
+    return Error{kind, {key, {{"path", path}}}, std::move(cause)};
+  };
   switch (code & 0xFF) {
     case SQLITE_FULL:
-      return {ErrorCode::disk,
-              "The disk is full, so this was not saved. Everything saved before is safe. Free some space and "
-              "try again.",
-              cause};
+      return trouble(ErrorCode::disk, "error.data.disk-full");
     case SQLITE_READONLY:
-      return {ErrorCode::disk,
-              fmt::format(
-                  "{} cannot be written: it, or its folder, is read-only. Nothing was changed. Allow writing "
-                  "there, or name another file with --data.",
-                  path),
-              cause};
+      return trouble(ErrorCode::disk, "error.data.read-only");
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      return {ErrorCode::busy,
-              fmt::format(
-                  "{} is in use by another window or program. Nothing was changed. Close it there and try "
-                  "again.",
-                  path),
-              cause};
+      return trouble(ErrorCode::busy, "error.data.busy");
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-      return {ErrorCode::bad_data,
-              fmt::format("{} is damaged or is not a Good Terms file. It was left as it is.", path), cause};
+      return trouble(ErrorCode::bad_data, "error.data.damaged");
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-      return {ErrorCode::disk,
-              fmt::format(
-                  "{} cannot be opened. Check that its folder exists and that you may read and write there.",
-                  path),
-              cause};
+      return trouble(ErrorCode::disk, "error.data.cannot-open");
     case SQLITE_NOMEM:
     case SQLITE_TOOBIG:
-      return {ErrorCode::too_large, "This is too large to save. Nothing was changed.", cause};
+      return trouble(ErrorCode::too_large, "error.data.too-large");
     default:
-      return {ErrorCode::disk,
-              fmt::format("Reading or writing {} failed. What was saved before is safe; this was not saved.",
-                          path),
-              cause};
+      return trouble(ErrorCode::disk, "error.data.failed");
   }
 }
 

@@ -28,8 +28,7 @@ Result<void> check_copy(const std::string& path, const std::string& original, co
   TRY_DONE(refuse_unless_ours(identity, original));
   TRY(const auto problems, check_integrity(copy));
   if (problems.empty()) return {};
-  return failure(ErrorCode::bad_data, fmt::format("{} is damaged, so no copy of it was made.", original),
-                 problems.front());
+  return failure(ErrorCode::bad_data, "error.backup.damaged", {{"path", original}}, problems.front());
 }
 
 }  // namespace

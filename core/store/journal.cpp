@@ -90,8 +90,7 @@ Result<void> apply(Connection& connection, const std::string& changeset) {
       sqlite3changeset_apply(connection.handle(), static_cast<int>(changeset.size()),
                              const_cast<char*>(changeset.data()), nullptr, stop_at_conflict, nullptr);
   if (code == SQLITE_ABORT || code == SQLITE_CONSTRAINT) {
-    return failure(ErrorCode::conflict,
-                   "This cannot be undone any more: the records have changed since. Nothing was changed.");
+    return failure(ErrorCode::conflict, "error.undo.changed");
   }
   if (code != SQLITE_OK)
     return tl::unexpected(sqlite_error(code, sqlite3_errmsg(connection.handle()), connection.path()));
@@ -151,7 +150,7 @@ Result<UndoStep> take_step(Connection& connection, Direction direction) {
   TRY(const auto step, next_step(connection, direction));
   if (!step) {
     return failure(ErrorCode::conflict,
-                   direction == Direction::back ? "There is nothing to undo." : "There is nothing to redo.");
+                   direction == Direction::back ? "error.undo.nothing" : "error.undo.nothing-redo");
   }
   if (direction == Direction::back) {
     TRY(const std::string inverse, inverted(connection, step->changeset));

@@ -32,10 +32,8 @@ Result<void> check_shape(Connection& connection) {
   constexpr std::int64_t expected = 12;
   TRY(const auto found, connection.integer(tables));
   if (found == expected) return {};
-  return failure(
-      ErrorCode::bad_data,
-      fmt::format("{} is damaged: parts of it are missing. It was left as it is.", connection.path()),
-      fmt::format("{} of {} tables", found, expected));
+  return failure(ErrorCode::bad_data, "error.data.incomplete", {{"path", connection.path()}},
+                 fmt::format("{} of {} tables", found, expected));
 }
 
 }  // namespace
@@ -43,7 +41,7 @@ Result<void> check_shape(Connection& connection) {
 Result<Log> Log::open(const LogPlace& place, IfMissing if_missing, Files& files, Instant now) {
   TRY(const bool exists, files.exists(place.path));
   if (!exists && if_missing == IfMissing::fail) {
-    return failure(ErrorCode::not_found, fmt::format("There is no log yet at {}.", place.path));
+    return failure(ErrorCode::not_found, "error.data.none", {{"path", place.path}});
   }
   if (exists) {
     TRY_DONE(look_before_opening(place, files));

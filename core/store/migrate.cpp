@@ -26,9 +26,7 @@ Result<std::optional<FileIdentity>> identify_header(std::string_view header, con
   if (header.empty()) return FileIdentity{};
   constexpr std::string_view magic("SQLite format 3\0", 16);
   if (header.size() < header_size || header.substr(0, magic.size()) != magic) {
-    return failure(ErrorCode::foreign_data,
-                   fmt::format("{} is not a Good Terms file. It was left as it is.", path),
-                   "no SQLite header");
+    return failure(ErrorCode::foreign_data, "error.data.foreign", {{"path", path}}, "no SQLite header");
   }
   const auto number_at = [&](std::size_t offset) {  // big-endian
     std::uint32_t number = 0;
@@ -50,18 +48,11 @@ Result<std::optional<FileIdentity>> identify_header(std::string_view header, con
 
 Result<void> refuse_unless_ours(const FileIdentity& identity, const std::string& path) {
   if (identity.kind == FileKind::foreign) {
-    return failure(
-        ErrorCode::foreign_data,
-        fmt::format("{} belongs to another program. It was left as it is. Name another file with --data.",
-                    path));
+    return failure(ErrorCode::foreign_data, "error.data.of-another-program", {{"path", path}});
   }
   if (identity.version > newest_version()) {
-    return failure(
-        ErrorCode::newer_data,
-        fmt::format("{} was written by a newer version of Good Terms. It was left as it is. Update Good "
-                    "Terms to open it.",
-                    path),
-        fmt::format("version {} of at most {}", identity.version, newest_version()));
+    return failure(ErrorCode::newer_data, "error.data.newer", {{"path", path}},
+                   fmt::format("version {} of at most {}", identity.version, newest_version()));
   }
   return {};
 }

@@ -13,8 +13,7 @@ Result<void> prepare_copy(const LogPlace& place, const std::string& source, cons
   TRY(const std::string header, files.read_start(source, header_size));
   TRY(const auto identity, identify_header(header, source));
   if (!identity || identity->kind == FileKind::empty) {
-    return failure(ErrorCode::bad_data,
-                   fmt::format("{} is not a Good Terms backup. Nothing was changed.", source));
+    return failure(ErrorCode::bad_data, "error.restore.no-backup", {{"path", source}});
   }
   TRY_DONE(refuse_unless_ours(*identity, source));
   {
@@ -39,10 +38,7 @@ Result<void> fold_up_present(const LogPlace& place, Files& files, Instant now) {
   TRY(const auto mode,
       present.first("PRAGMA journal_mode = DELETE", [](Row& row) { return row.next_text(); }));
   if (mode != "delete") {
-    return failure(ErrorCode::busy,
-                   fmt::format("{} is in use by another window or program. Nothing was changed. Close "
-                               "it there and try again.",
-                               place.path));
+    return failure(ErrorCode::busy, "error.data.busy", {{"path", place.path}});
   }
   return {};
 }
@@ -61,11 +57,9 @@ Result<void> move_aside(const LogPlace& place, Files& files, Instant now) {
 
 Result<void> restore(const LogPlace& place, const std::string& source, Files& files, Instant now) {
   TRY(const bool there, files.exists(source));
-  if (!there)
-    return failure(ErrorCode::not_found, fmt::format("There is no file {}. Nothing was changed.", source));
+  if (!there) return failure(ErrorCode::not_found, "error.restore.none", {{"path", source}});
   TRY(const bool itself, files.same_file(source, place.path));
-  if (itself)
-    return failure(ErrorCode::conflict, fmt::format("{} is the log itself. Nothing was changed.", source));
+  if (itself) return failure(ErrorCode::conflict, "error.restore.itself", {{"path", source}});
 
   TRY_DONE(files.make_folder(folder_of(place.path)));
   const std::string copy = place.path + ".restoring";

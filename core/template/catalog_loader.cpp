@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::size_t most_files = 1000;
 
-tl::unexpected<Error> wrong(std::string_view where, std::string_view what) {
-  return failure(ErrorCode::bad_data, fmt::format("{}: {}", where, what));
+tl::unexpected<Error> wrong(std::string_view where, Wording what) {
+  return failure(ErrorCode::bad_data, "error.content.at", {{"place", where}, {"what", std::move(what)}});
 }
 
 std::string_view folder_of(std::string_view path) {
@@ -33,20 +33,18 @@ std::set<std::string_view> languages_in(std::span<const EmbeddedFile> files) {
 Result<ContentSet> read_set(std::span<const EmbeddedFile> files, std::string_view language,
                             const std::set<std::string_view>& languages) {
   if (files.size() > most_files) {
-    return failure(ErrorCode::too_large, fmt::format("There are {} content files; at most {} are allowed.",
-                                                     files.size(), most_files));
+    return failure(ErrorCode::too_large, "error.content.too-many-files",
+                   {{"count", files.size()}, {"most", most_files}});
   }
   ContentSet set;
   std::set<std::string_view> seen;
   for (const EmbeddedFile& file : files) {
-    if (!seen.insert(file.path).second) return wrong(file.path, "The file is there twice.");
+    if (!seen.insert(file.path).second) return wrong(file.path, {"error.content.twice"});
     const std::string_view folder = folder_of(file.path);
     if (folder == language && folder.size() < file.path.size()) {
       TRY_DONE(read_content_file(file, language, set));
     } else if (folder.size() == file.path.size() || languages.count(folder) == 0) {
-      return wrong(file.path, fmt::format("The file should be in the folder \"{}\", or its folder should "
-                                          "have a language.json.",
-                                          language));
+      return wrong(file.path, {"error.content.wrong-folder", {{"language", language}}});
     }
   }
   return set;
@@ -92,7 +90,8 @@ bool is_flag(std::string_view name) {
 Result<Template> parse_at(std::string_view text, std::string_view where, std::string_view key) {
   Result<Template> parsed = Template::parse(text);
   if (!parsed) {
-    return failure(parsed.error().code, fmt::format("{}.{}: {}", where, key, parsed.error().sentence));
+    return failure(parsed.error().code, "error.content.at",
+                   {{"place", fmt::format("{}.{}", where, key)}, {"what", parsed.error().wording}});
   }
   return parsed;
 }
@@ -103,23 +102,22 @@ Result<Template> parse_for_case(std::string_view text, std::string_view where, s
   TRY(Template parsed, parse_at(text, where, key));
   for (const Template::Use& use : parsed.uses()) {
     const TextPosition at = position_in(text, use.source.begin);
-    const auto wrong_here = [&](std::string_view what) {
-      return wrong(fmt::format("{}.{}", where, key),
-                   fmt::format("Line {}, column {}: {}", at.line, at.column, what));
+    const auto wrong_here = [&](Wording what) {
+      return wrong(
+          fmt::format("{}.{}", where, key),
+          {"error.template.at", {{"line", at.line}, {"column", at.column}, {"what", std::move(what)}}});
     };
     const bool writes = use.kind == NodeKind::variable || use.kind == NodeKind::unescaped;
     if (use.kind == NodeKind::partial) {
-      return wrong_here(
-          fmt::format("{{{{>{}}}}} asks for another template, which letters cannot do.", use.name));
+      return wrong_here({"error.content.partial", {{"tag", fmt::format("{{{{>{}}}}}", use.name)}}});
     }
     if (is_flag(use.name) && writes) {
       return wrong_here(
-          fmt::format("\"{}\" is yes or no and has no words; use it as {{{{#{}}}}}...{{{{/{}}}}}.", use.name,
-                      use.name, use.name));
+          {"error.content.flag-written",
+           {{"name", use.name}, {"section", fmt::format("{{{{#{}}}}}...{{{{/{}}}}}", use.name, use.name)}}});
     }
     if (!is_flag(use.name) && !set.placeholders.has(use.name)) {
-      return wrong_here(
-          fmt::format("\"{}\" is not a placeholder; those are declared in placeholders.json.", use.name));
+      return wrong_here({"error.content.no-placeholder", {{"name", use.name}}});
     }
   }
   return parsed;
@@ -130,14 +128,13 @@ Result<Letter> build_letter(const Placed<LetterTemplate>& placed, const ContentS
   const LetterTemplate& from = placed.entry;
   TRY(letter.body, parse_for_case(from.body, placed.where, "body", set));
   if (from.reason && !set.reasons.has(*from.reason)) {
-    return wrong(placed.where + ".reason",
-                 fmt::format("There is no reason \"{}\" in reasons.json.", *from.reason));
+    return wrong(placed.where + ".reason", {"error.content.no-reason", {{"id", *from.reason}}});
   }
   for (std::size_t index = 0; index < from.subjects.size(); ++index) {
     const auto* subject = set.subjects.find(from.subjects[index]);
     if (subject == nullptr) {
       return wrong(fmt::format("{}.subjects[{}]", placed.where, index),
-                   fmt::format("There is no subject \"{}\" in subjects.json.", from.subjects[index]));
+                   {"error.content.no-subject", {{"id", from.subjects[index]}}});
     }
     TRY(Template parsed, parse_for_case(subject->entry.text, subject->where, "text", set));
     letter.words.subjects[index] = subject->entry.text;
@@ -147,7 +144,7 @@ Result<Letter> build_letter(const Placed<LetterTemplate>& placed, const ContentS
     const auto* confirming = set.letters.find(from.confirmed_by);
     if (confirming == nullptr || confirming->entry.channel != Channel::email) {
       return wrong(placed.where + ".confirmed_by",
-                   fmt::format("There is no email with the id \"{}\".", from.confirmed_by));
+                   {"error.content.no-confirming", {{"id", from.confirmed_by}}});
     }
   }
   return letter;
@@ -182,9 +179,7 @@ Result<CatalogContent> build_content(const ContentSet& set, std::string_view lan
   content.subjects = entries_of(set.subjects);
   for (const Placed<Placeholder>& placed : set.placeholders.all()) {
     if (is_flag(placed.entry.name)) {
-      return wrong(placed.where + ".name", fmt::format("\"{}\" is a yes or no the app sets by itself; choose "
-                                                       "another name.",
-                                                       placed.entry.name));
+      return wrong(placed.where + ".name", {"error.content.is-flag", {{"name", placed.entry.name}}});
     }
   }
   for (const Placed<Subject>& placed : set.subjects.all()) {  // also those no letter uses
@@ -202,7 +197,7 @@ Result<CatalogContent> build_content(const ContentSet& set, std::string_view lan
   TRY(content.advice, build_sentences(set.advice));
   TRY(content.findings, build_sentences(set.findings));
   const Result<void> lint = check_lint_words(set.lint);
-  if (!lint) return wrong(fmt::format("{}/lint.json", language), lint.error().sentence);
+  if (!lint) return wrong(fmt::format("{}/lint.json", language), lint.error().wording);
   content.lint = set.lint;
   return content;
 }
@@ -220,8 +215,7 @@ Result<Catalog> load_catalog(std::span<const EmbeddedFile> built_in, std::span<c
   TRY(ContentSet over, read_set(user_files, language, languages));
   const ContentSet set = merge(std::move(base), std::move(over));
   if (set.language_name.empty()) {
-    return wrong(fmt::format("{}/language.json", language),
-                 "The file is missing; it names the language and makes its folder one.");
+    return wrong(fmt::format("{}/language.json", language), {"error.content.no-language"});
   }
   TRY(CatalogContent content, build_content(set, language));
   return Catalog(std::move(content));

@@ -25,7 +25,7 @@ Result<Placeholder> read_placeholder(const JsonObject& object) {
   TRY(placeholder.name, object.id("name"));
   TRY(placeholder.label, object.text("label"));
   if (placeholder.name.find('.') != std::string::npos) {
-    return object.wrong("name", "A placeholder's name has no dots, since a dot leads into a value.");
+    return object.wrong("name", {"error.content.dotted-placeholder"});
   }
   return placeholder;
 }
@@ -44,7 +44,7 @@ Result<Enum> read_name(const JsonObject& object, std::string_view key,
                        std::optional<Enum> (*value_of)(std::string_view), std::string_view names) {
   TRY(const std::string name, object.text(key));
   const std::optional<Enum> value = value_of(name);
-  if (!value) return object.wrong(key, fmt::format("\"{}\" is not known; there may be: {}.", name, names));
+  if (!value) return object.wrong(key, {"error.content.unknown", {{"name", name}, {"known", names}}});
   return *value;
 }
 
@@ -69,7 +69,7 @@ Result<LetterTemplate> read_letter(const JsonObject& object) {
   }
   TRY(const std::vector<std::string> lines, object.texts("body"));
   letter.body = fmt::format("{}", fmt::join(lines, "\n"));
-  if (letter.body.empty()) return object.wrong("body", "The letter has no words.");
+  if (letter.body.empty()) return object.wrong("body", {"error.content.no-words"});
   if (object.has("confirmed_by")) {
     TRY(letter.confirmed_by, object.id("confirmed_by"));
   }
@@ -93,11 +93,12 @@ Result<PlanItem> read_plan_item(const JsonObject& object) {
   for (const std::string_view action : plan_actions)
     known = known || action == item.action;
   if (!known) {
-    return object.wrong("action", fmt::format("\"{}\" is not known; there may be: {}.", item.action,
-                                              fmt::join(plan_actions, ", ")));
+    return object.wrong("action",
+                        {"error.content.unknown",
+                         {{"name", item.action}, {"known", fmt::to_string(fmt::join(plan_actions, ", "))}}});
   }
   if (!item.only_if.empty() && item.only_if != "international") {
-    return object.wrong("only_if", "Only \"international\" or nothing may stand here.");
+    return object.wrong("only_if", {"error.content.only-if"});
   }
   return item;
 }
@@ -137,8 +138,7 @@ Result<void> read_language(const JsonObject& file, std::string_view language, Co
   TRY_DONE(file.only({"language", "name"}));
   TRY(const std::string id, file.id("language"));
   if (id != language) {
-    return file.wrong(
-        "language", fmt::format("\"{}\" does not agree with the folder, which is for \"{}\".", id, language));
+    return file.wrong("language", {"error.content.other-language", {{"id", id}, {"folder", language}}});
   }
   TRY(set.language_name, file.text("name"));
   return {};
@@ -151,11 +151,11 @@ Result<void> read_phrase_lists(const JsonObject& file, std::string_view key, IsK
   if (!file.has(key)) return {};
   TRY(const JsonObject object, file.object(key));
   for (const std::string& name : object.keys()) {
-    if (!is_known(name)) return object.wrong(name, "The linter has no list of this name.");
+    if (!is_known(name)) return object.wrong(name, {"error.content.no-list"});
     TRY(lists[name], object.texts(name));
     for (std::size_t index = 0; index < lists[name].size(); ++index) {
       const Result<PhraseNode> phrase = parse_phrase(lists[name][index]);
-      if (!phrase) return object.wrong(fmt::format("{}[{}]", name, index), phrase.error().sentence);
+      if (!phrase) return object.wrong(fmt::format("{}[{}]", name, index), phrase.error().wording);
     }
   }
   return {};
@@ -190,7 +190,7 @@ Result<void> read_lint_words(const JsonObject& file, ContentSet& set) {
     const std::string& name = set.lint_replaces[index];
     if (set.lint.lists.count(name) != 0 || set.lint.parts.count(name) != 0) continue;
     return file.wrong(fmt::format("replaces[{}]", index),
-                      fmt::format("There is neither a list nor a part \"{}\" in this file.", name));
+                      {"error.content.no-list-or-part", {{"name", name}}});
   }
   return {};
 }
@@ -212,10 +212,8 @@ Result<void> read_content_file(const EmbeddedFile& file, std::string_view langua
   for (const std::string_view candidate : known)
     is_known = is_known || name == candidate;
   if (!is_known) {
-    return failure(ErrorCode::bad_data,
-                   fmt::format("{}: A file of this name is not expected here; there may be: {}, and "
-                               "letters/*.json.",
-                               file.path, fmt::join(known, ", ")));
+    return failure(ErrorCode::bad_data, "error.content.file-unknown",
+                   {{"place", file.path}, {"known", fmt::to_string(fmt::join(known, ", "))}});
   }
   if (name == "interface.json") return {};  // core/template/words.h reads it
   TRY(const nlohmann::json json, parse_content_json(file.path, file.bytes));

@@ -57,8 +57,8 @@ template <class T>
 Result<void> EntryList<T>::add(std::string id, Placed<T> placed) {
   const auto [taken, is_new] = index_.try_emplace(std::move(id), all_.size());
   if (!is_new) {
-    return failure(ErrorCode::bad_data, placed.where + ": The id \"" + taken->first +
-                                            "\" is taken already, by " + all_[taken->second].where + ".");
+    return failure(ErrorCode::bad_data, "error.content.id-twice",
+                   {{"place", placed.where}, {"id", taken->first}, {"other", all_[taken->second].where}});
   }
   all_.push_back(std::move(placed));
   return {};

@@ -15,20 +15,20 @@ using Json = nlohmann::json;
 constexpr std::size_t largest_file = 1024 * 1024;  // the whole built-in content is a tenth of that
 constexpr int deepest_nesting = 16;                // the format itself needs 4
 
-std::string_view kind_of(const Json& json) {
+Wording kind_of(const Json& json) {
   switch (json.type()) {
     case Json::value_t::null:
-      return "nothing (null)";
+      return {"error.json.kind.null"};
     case Json::value_t::object:
-      return "an object {...}";
+      return {"error.json.kind.object"};
     case Json::value_t::array:
-      return "a list [...]";
+      return {"error.json.kind.list"};
     case Json::value_t::string:
-      return "a text";
+      return {"error.json.kind.text"};
     case Json::value_t::boolean:
-      return "true or false";
+      return {"error.json.kind.yes-no"};
     default:
-      return "a number";
+      return {"error.json.kind.number"};
   }
 }
 
@@ -61,18 +61,19 @@ class Watch {
   std::vector<std::set<std::string>> keys_;
 };
 
-tl::unexpected<Error> bad_file(std::string_view path, std::string_view what, std::string cause = {}) {
-  return failure(ErrorCode::bad_data, fmt::format("{}: {}", path, what), std::move(cause));
+tl::unexpected<Error> bad_file(std::string_view path, Wording what, std::string cause = {}) {
+  return failure(ErrorCode::bad_data, "error.content.at", {{"place", path}, {"what", std::move(what)}},
+                 std::move(cause));
 }
 
 }  // namespace
 
 Result<Json> parse_content_json(std::string_view path, std::string_view bytes) {
   if (bytes.size() > largest_file) {
-    return failure(ErrorCode::too_large, fmt::format("{}: The file has {} bytes; at most {} are allowed.",
-                                                     path, bytes.size(), largest_file));
+    return failure(ErrorCode::too_large, "error.json.file-too-large",
+                   {{"place", path}, {"length", bytes.size()}, {"most", largest_file}});
   }
-  if (!is_valid_utf8(bytes)) return bad_file(path, "The file is not UTF-8 text. Save it again as UTF-8.");
+  if (!is_valid_utf8(bytes)) return bad_file(path, {"error.json.not-text"});
   Watch watch;
   try {
     Json json =
@@ -80,28 +81,23 @@ Result<Json> parse_content_json(std::string_view path, std::string_view bytes) {
           return watch.see(depth, event, parsed);
         });
     if (watch.too_deep) {
-      return bad_file(
-          path, fmt::format("Lists and objects are more than {} deep inside one another.", deepest_nesting));
+      return bad_file(path, {"error.json.too-deep", {{"most", deepest_nesting}}});
     }
-    if (watch.twice) return bad_file(path, fmt::format("An object has the key \"{}\" twice.", *watch.twice));
+    if (watch.twice) return bad_file(path, {"error.json.key-twice", {{"key", *watch.twice}}});
     return json;
   } catch (const Json::parse_error& error) {
     const TextPosition at = position_in(bytes, error.byte == 0 ? 0 : error.byte - 1);
-    return bad_file(path,
-                    fmt::format("Line {}, column {}: this is not valid JSON; a comma, bracket or quotation "
-                                "mark may be missing or left over here or just before.",
-                                at.line, at.column),
+    return bad_file(path, {"error.json.invalid-at", {{"line", at.line}, {"column", at.column}}},
                     error.what());
   } catch (const Json::exception& error) {
-    return bad_file(path, "This is not valid JSON.", error.what());
+    return bad_file(path, {"error.json.invalid"}, error.what());
   }
 }
 
 Result<JsonObject> JsonObject::open(const Json& json, std::string_view file, std::string place) {
   JsonObject object(json, file, std::move(place));
   if (!json.is_object()) {
-    return object.wrong_at(object.place_,
-                           fmt::format("An object {{...}} is expected here, not {}.", kind_of(json)));
+    return object.wrong_at(object.place_, {"error.json.no-object", {{"kind", kind_of(json)}}});
   }
   return object;
 }
@@ -112,8 +108,9 @@ Result<void> JsonObject::only(std::initializer_list<std::string_view> keys) cons
     for (const std::string_view key : keys)
       known = known || key == item.key();
     if (!known) {
-      return wrong({}, fmt::format("The key \"{}\" is not known here; there may be: {}.",
-                                   single_line(item.key()), fmt::join(keys, ", ")));
+      return wrong({},
+                   {"error.json.key-unknown",
+                    {{"key", single_line(item.key())}, {"known", fmt::to_string(fmt::join(keys, ", "))}}});
     }
   }
   return {};
@@ -125,17 +122,17 @@ bool JsonObject::has(std::string_view key) const {
 
 Result<const Json*> JsonObject::member(std::string_view key) const {
   const auto found = json_->find(std::string(key));
-  if (found == json_->end()) return wrong({}, fmt::format("The key \"{}\" is missing.", key));
+  if (found == json_->end()) return wrong({}, {"error.json.key-missing", {{"key", key}}});
   return &*found;
 }
 
 Result<std::string> JsonObject::one_line(const Json& json, std::string_view place) const {
   const auto* text = json.get_ptr<const std::string*>();
   if (text == nullptr) {
-    return wrong_at(place, fmt::format("A text is expected here, not {}.", kind_of(json)));
+    return wrong_at(place, {"error.json.no-text", {{"kind", kind_of(json)}}});
   }
   if (has_control_characters(*text)) {
-    return wrong_at(place, "The text holds a line break or another control character; it must be one line.");
+    return wrong_at(place, {"error.json.not-one-line"});
   }
   return *text;
 }
@@ -143,7 +140,7 @@ Result<std::string> JsonObject::one_line(const Json& json, std::string_view plac
 Result<std::string> JsonObject::text(std::string_view key) const {
   TRY(const Json* json, member(key));
   TRY(std::string text, one_line(*json, place_of(key)));
-  if (trim(text).empty()) return wrong(key, "The text is empty.");
+  if (trim(text).empty()) return wrong(key, {"error.json.empty"});
   return text;
 }
 
@@ -159,9 +156,7 @@ Result<std::string> JsonObject::id(std::string_view key) const {
     const bool allowed = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
                          c == '.' || c == '-' || c == '_';
     if (!allowed) {
-      return wrong(key, fmt::format("\"{}\" should consist of letters a to z, digits, dots, hyphens and "
-                                    "underscores only.",
-                                    id));
+      return wrong(key, {"error.json.no-id", {{"id", id}}});
     }
   }
   return id;
@@ -172,15 +167,14 @@ Result<int> JsonObject::whole_number(std::string_view key, int least, int most) 
   // Through a double, which holds every number a file can state well enough to compare it with the bounds.
   const double value = json->is_number() ? json->get<double>() : 0.5;
   if (!json->is_number_integer() || value < least || value > most) {
-    return wrong(key, fmt::format("A whole number from {} to {} is expected here.", least, most));
+    return wrong(key, {"error.json.no-number", {{"least", least}, {"most", most}}});
   }
   return json->get<int>();
 }
 
 Result<std::vector<std::string>> JsonObject::texts(std::string_view key) const {
   TRY(const Json* json, member(key));
-  if (!json->is_array())
-    return wrong(key, fmt::format("A list [...] is expected here, not {}.", kind_of(*json)));
+  if (!json->is_array()) return wrong(key, {"error.json.no-list", {{"kind", kind_of(*json)}}});
   std::vector<std::string> texts;
   for (std::size_t index = 0; index < json->size(); ++index) {
     TRY(std::string text, one_line((*json)[index], fmt::format("{}[{}]", place_of(key), index)));
@@ -191,8 +185,7 @@ Result<std::vector<std::string>> JsonObject::texts(std::string_view key) const {
 
 Result<std::vector<JsonObject>> JsonObject::objects(std::string_view key) const {
   TRY(const Json* json, member(key));
-  if (!json->is_array())
-    return wrong(key, fmt::format("A list [...] is expected here, not {}.", kind_of(*json)));
+  if (!json->is_array()) return wrong(key, {"error.json.no-list", {{"kind", kind_of(*json)}}});
   std::vector<JsonObject> objects;
   for (std::size_t index = 0; index < json->size(); ++index) {
     TRY(JsonObject object, open((*json)[index], file_, fmt::format("{}[{}]", place_of(key), index)));
@@ -223,12 +216,12 @@ std::string JsonObject::where(std::string_view key) const {
   return place.empty() ? file_ : fmt::format("{}, {}", file_, place);
 }
 
-tl::unexpected<Error> JsonObject::wrong(std::string_view key, std::string_view what) const {
-  return bad_file(where(key), what);
+tl::unexpected<Error> JsonObject::wrong(std::string_view key, Wording what) const {
+  return bad_file(where(key), std::move(what));
 }
 
-tl::unexpected<Error> JsonObject::wrong_at(std::string_view place, std::string_view what) const {
-  return bad_file(place.empty() ? file_ : fmt::format("{}, {}", file_, place), what);
+tl::unexpected<Error> JsonObject::wrong_at(std::string_view place, Wording what) const {
+  return bad_file(place.empty() ? file_ : fmt::format("{}, {}", file_, place), std::move(what));
 }
 
 }  // namespace goodterms

@@ -44,7 +44,7 @@ class JsonObject {
 
   // "en/reasons.json, reasons[2].label", as sentences name it.
   std::string where(std::string_view key = {}) const;
-  tl::unexpected<Error> wrong(std::string_view key, std::string_view what) const;
+  tl::unexpected<Error> wrong(std::string_view key, Wording what) const;
 
  private:
   JsonObject(const nlohmann::json& json, std::string_view file, std::string place)
@@ -53,7 +53,7 @@ class JsonObject {
   std::string place_of(std::string_view key) const;
   Result<const nlohmann::json*> member(std::string_view key) const;
   Result<std::string> one_line(const nlohmann::json& json, std::string_view place) const;
-  tl::unexpected<Error> wrong_at(std::string_view place, std::string_view what) const;
+  tl::unexpected<Error> wrong_at(std::string_view place, Wording what) const;
 
   const nlohmann::json* json_;
   std::string file_;

@@ -45,9 +45,8 @@ NodeKind kind_of(char sign) {
 
 Result<Template> Template::parse(std::string_view source, const TemplateLimits& limits) {
   if (source.size() > limits.source_bytes || source.size() > UINT32_MAX) {
-    return failure(ErrorCode::too_large,
-                   fmt::format("The template is {} bytes long; at most {} bytes are allowed.", source.size(),
-                               limits.source_bytes));
+    return failure(ErrorCode::too_large, "error.template.too-long",
+                   {{"length", source.size()}, {"most", limits.source_bytes}});
   }
   TRY(ParsedTemplate parsed, TemplateParser(source, limits).parse());
   return Template(std::move(parsed));
@@ -80,8 +79,11 @@ Result<ParsedTemplate> TemplateParser::parse() {
   if (!open_sections_.empty()) {
     const TemplateNode& opened = parsed_.nodes[open_sections_.back()];
     const auto tag = short_quote(parsed_.slice(opened.begin, opened.end));
-    return wrong(opened.begin, fmt::format("{} is opened here but never closed; {}/{}{} is missing.", tag,
-                                           open_, short_quote(parsed_.name_text(opened.name)), close_));
+    return wrong(
+        opened.begin,
+        {"error.template.unclosed",
+         {{"tag", tag},
+          {"closing", fmt::format("{}/{}{}", open_, short_quote(parsed_.name_text(opened.name)), close_)}}});
   }
   return std::move(parsed_);
 }
@@ -96,8 +98,8 @@ Result<TemplateParser::Tag> TemplateParser::read_tag(std::size_t begin) const {
   const std::string closing = (tag.sign == '{' ? "}" : tag.sign == '=' ? "=" : "") + close_;
   const std::size_t end = source().find(closing, position);
   if (position == std::string_view::npos || end == std::string_view::npos) {
-    return wrong(begin, fmt::format("{} opens a tag here, but the {} that ends it is missing.",
-                                    short_quote(source().substr(begin, position - begin)), closing));
+    return wrong(begin, {"error.template.tag-unended",
+                         {{"tag", short_quote(source().substr(begin, position - begin))}, {"end", closing}}});
   }
   tag.end = end + closing.size();
   const std::string_view inside = source().substr(position, end - position);
@@ -108,15 +110,13 @@ Result<TemplateParser::Tag> TemplateParser::read_tag(std::size_t begin) const {
 
   const std::string_view content = content_of(tag);
   if (content.empty()) {
-    return wrong(begin, fmt::format("A name is missing between {} and {}.", open_, close_));
+    return wrong(begin, {"error.template.no-name", {{"open", open_}, {"close", close_}}});
   }
   if (content.find(open_) != std::string_view::npos) {
-    return wrong(begin, fmt::format("{} opens a tag here, but another {} follows before the {} that ends it.",
-                                    open_, open_, closing));
+    return wrong(begin, {"error.template.tag-in-tag", {{"open", open_}, {"end", closing}}});
   }
   if (content.find_first_of(blanks) != std::string_view::npos) {
-    return wrong(begin, fmt::format("\"{}\" is not a name: a name has no blanks in it, as in first_name.",
-                                    short_quote(content)));
+    return wrong(begin, {"error.template.blank-in-name", {{"name", short_quote(content)}}});
   }
   return tag;
 }
@@ -154,8 +154,8 @@ Result<void> TemplateParser::add_tag(const Tag& tag, TemplateNode node) {
   if (node.kind == NodeKind::close) TRY_DONE(close_section(tag, node));
   if (node.kind == NodeKind::section || node.kind == NodeKind::inverted) {
     if (open_sections_.size() == limits_.nesting) {
-      return wrong(tag.begin, fmt::format("{} is inside {} other sections, and more are not allowed.",
-                                          short_quote(text_of(tag)), limits_.nesting));
+      return wrong(tag.begin, {"error.template.too-deep",
+                               {{"tag", short_quote(text_of(tag))}, {"most", limits_.nesting}}});
     }
     open_sections_.push_back(static_cast<std::uint32_t>(parsed_.nodes.size()));
   }
@@ -166,19 +166,21 @@ Result<void> TemplateParser::add_tag(const Tag& tag, TemplateNode node) {
 Result<void> TemplateParser::close_section(const Tag& tag, TemplateNode& node) {
   if (open_sections_.empty()) {
     return wrong(tag.begin,
-                 fmt::format("{} closes a section, but none is open here; {}#{}{} was expected "
-                             "before it.",
-                             short_quote(text_of(tag)), open_, short_quote(content_of(tag)), close_));
+                 {"error.template.closes-nothing",
+                  {{"tag", short_quote(text_of(tag))},
+                   {"opening", fmt::format("{}#{}{}", open_, short_quote(content_of(tag)), close_)}}});
   }
   TemplateNode& opened = parsed_.nodes[open_sections_.back()];
   if (opened.name != node.name) {
     const TextPosition at = position_in(source(), opened.begin);
     return wrong(
         tag.begin,
-        fmt::format("{} stands here, but {}/{}{} was expected, which closes {} of line "
-                    "{}, column {}.",
-                    short_quote(text_of(tag)), open_, short_quote(parsed_.name_text(opened.name)), close_,
-                    short_quote(parsed_.slice(opened.begin, opened.end)), at.line, at.column));
+        {"error.template.closes-other",
+         {{"tag", short_quote(text_of(tag))},
+          {"closing", fmt::format("{}/{}{}", open_, short_quote(parsed_.name_text(opened.name)), close_)},
+          {"opened", short_quote(parsed_.slice(opened.begin, opened.end))},
+          {"line", at.line},
+          {"column", at.column}}});
   }
   opened.other = static_cast<std::uint32_t>(parsed_.nodes.size());
   node.other = open_sections_.back();
@@ -193,9 +195,9 @@ Result<void> TemplateParser::change_delimiters(const Tag& tag) {
   const bool two = first_end != std::string_view::npos && second != std::string_view::npos &&
                    content.find_first_of(blanks, second) == std::string_view::npos;
   if (!two || content.find('=') != std::string_view::npos) {
-    return wrong(tag.begin,
-                 fmt::format("{} should hold two new delimiters without = in them, as in {}=<% %>={}.",
-                             short_quote(text_of(tag)), open_, close_));
+    return wrong(tag.begin, {"error.template.delimiters",
+                             {{"tag", short_quote(text_of(tag))},
+                              {"example", fmt::format("{}=<% %>={}", open_, close_)}}});
   }
   open_ = content.substr(0, first_end);
   close_ = content.substr(second);
@@ -220,9 +222,7 @@ Result<void> TemplateParser::split_at_dots(const Tag& tag, TemplateName& name) {
   while (begin <= tag.content_end) {
     const std::size_t end = std::min(source().find('.', begin), tag.content_end);
     if (begin == end && tag.sign != '>') {
-      return wrong(tag.begin, fmt::format("\"{}\" is not a name: a dot stands between two names, as in "
-                                          "contact.first_name.",
-                                          short_quote(content_of(tag))));
+      return wrong(tag.begin, {"error.template.bad-dot", {{"name", short_quote(content_of(tag))}}});
     }
     TemplateNamePart part;
     part.begin = static_cast<std::uint32_t>(begin);
@@ -235,9 +235,10 @@ Result<void> TemplateParser::split_at_dots(const Tag& tag, TemplateName& name) {
   return {};
 }
 
-tl::unexpected<Error> TemplateParser::wrong(std::size_t byte, std::string_view what) const {
+tl::unexpected<Error> TemplateParser::wrong(std::size_t byte, Wording what) const {
   const TextPosition at = position_in(source(), byte);
-  return failure(ErrorCode::invalid_input, fmt::format("Line {}, column {}: {}", at.line, at.column, what));
+  return failure(ErrorCode::invalid_input, "error.template.at",
+                 {{"line", at.line}, {"column", at.column}, {"what", std::move(what)}});
 }
 
 }  // namespace goodterms

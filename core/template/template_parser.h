@@ -44,7 +44,7 @@ class TemplateParser {
     return source().substr(tag.content_begin, tag.content_end - tag.content_begin);
   }
   // "Line 3, column 7: " and what is wrong there.
-  tl::unexpected<Error> wrong(std::size_t byte, std::string_view what) const;
+  tl::unexpected<Error> wrong(std::size_t byte, Wording what) const;
 
   ParsedTemplate parsed_;
   TemplateLimits limits_;

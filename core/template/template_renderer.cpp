@@ -325,15 +325,11 @@ tl::unexpected<Error> TemplateRenderer::trouble() const {
   const RenderLimits& limits = options_.limits;
   switch (trouble_) {
     case Trouble::output:
-      return failure(ErrorCode::too_large,
-                     fmt::format("The finished text would be longer than {} bytes.", limits.output_bytes));
+      return failure(ErrorCode::too_large, "error.template.result-too-long", {{"most", limits.output_bytes}});
     case Trouble::nesting:
-      return failure(ErrorCode::too_large,
-                     fmt::format("Sections and partials are more than {} deep inside one another; a partial "
-                                 "may be calling itself without end.",
-                                 limits.nesting));
+      return failure(ErrorCode::too_large, "error.template.endless", {{"most", limits.nesting}});
     default:
-      return failure(ErrorCode::too_large, "The template repeats its parts too often to be finished.");
+      return failure(ErrorCode::too_large, "error.template.too-often");
   }
 }
 

@@ -14,12 +14,15 @@ Result<void> collect(const Json& node, const std::string& key, const std::string
   if (node.is_string()) {
     auto text = Template::parse(node.get_ref<const std::string&>());
     if (!text)
-      return failure(ErrorCode::bad_data, fmt::format("{}, {}: {}", file, key, text.error().sentence));
+      return failure(ErrorCode::bad_data, "error.content.at",
+                     {{"place", fmt::format("{}, {}", file, key)}, {"what", text.error().wording}});
     texts.emplace(key, std::move(*text));
     return {};
   }
   if (!node.is_object()) {
-    return failure(ErrorCode::bad_data, fmt::format("{}, {}: a text or an object was expected.", file, key));
+    return failure(
+        ErrorCode::bad_data, "error.content.at",
+        {{"place", fmt::format("{}, {}", file, key)}, {"what", Wording{"error.json.no-text-or-object"}}});
   }
   for (const auto& [name, child] : node.items()) {
     TRY_DONE(collect(child, key.empty() ? name : key + "." + name, file, texts));
@@ -33,7 +36,7 @@ constexpr Seconds hours_shown_up_to = 48 * seconds_per_hour;  // "36 hours" says
 
 Result<Words> Words::load(std::string_view json, const std::string& file) {
   const Json parsed = Json::parse(json, nullptr, false);
-  if (parsed.is_discarded()) return failure(ErrorCode::bad_data, fmt::format("{} is not valid JSON.", file));
+  if (parsed.is_discarded()) return failure(ErrorCode::bad_data, "error.json.file-invalid", {{"file", file}});
   Words words;
   TRY_DONE(collect(parsed, "", file, words.texts_));
   return words;
@@ -44,6 +47,13 @@ std::string Words::operator()(std::string_view key, const Object& values) const 
   if (found == texts_.end()) return std::string(key);
   auto rendered = found->second.render(values);
   return rendered ? std::move(rendered->text) : std::string(key);
+}
+
+std::string Words::operator()(const Wording& wording) const {
+  Object values;
+  for (const Filling& filling : wording.fillings)
+    values.set(filling.name, filling.wording.key.empty() ? filling.text : (*this)(filling.wording));
+  return (*this)(wording.key, values);
 }
 
 std::string Words::count(std::string_view key, std::int64_t number) const {

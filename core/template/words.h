@@ -1,6 +1,6 @@
 // The words of the interface: one catalog per language (assets/content/<language>/interface.json), looked up
-// by key, filled in by the same Mustache as the letters. Nothing a user reads is spelled out in code beyond
-// error sentences.
+// by key, filled in by the same Mustache as the letters. Nothing a user reads is spelled out in
+// code.
 #pragma once
 
 #include <cstdint>
@@ -22,6 +22,9 @@ class Words {
 
   // The text of `key` with `values` filled in. An unknown key gives the key itself, which a test forbids.
   std::string operator()(std::string_view key, const Object& values = {}) const;
+
+  // What a Wording says, the texts filled into it included.
+  std::string operator()(const Wording& wording) const;
 
   // The text of `key`.one or `key`.other, as English and its relatives count, with {{count}} filled in.
   std::string count(std::string_view key, std::int64_t number) const;

@@ -77,7 +77,7 @@ Result<void> DetachedPrograms::start(const std::vector<std::string>& arguments) 
   pid_t process = 0;
   const int error = spawn(arguments, -1, process);
   if (error != 0) {
-    return failure(ErrorCode::not_found, arguments.front() + " could not be started.",
+    return failure(ErrorCode::not_found, "error.open.not-started", {{"program", arguments.front()}},
                    std::generic_category().message(error));
   }
   running_.push_back(process);

@@ -68,11 +68,7 @@ void DesktopPlatform::set_clipboard(const std::string& text) {
 
 Result<void> DesktopPlatform::open_address(const std::string& address) {
   if (!may_be_opened(address)) {
-    return failure(
-        ErrorCode::invalid_input,
-        "This address is not opened, because it is none of a web page, an email or a telephone number. "
-        "Nothing was changed.",
-        address);
+    return failure(ErrorCode::invalid_input, "error.open.scheme", {}, address);
   }
   return services_.open_address(address);
 }

@@ -126,11 +126,7 @@ void clear_picture() {
 Result<std::unique_ptr<GlfwWindow>> GlfwWindow::open(const std::string& title, const WindowMemory& memory,
                                                      const std::vector<WindowIcon>& icons) {
   if (!start_window_system()) {
-    return failure(
-        ErrorCode::not_found,
-        "Good Terms found no screen to open its window on. Your data was not touched. Start it from your "
-        "desktop, or use its commands here: goodterms --help lists them.",
-        last_glfw_error());
+    return failure(ErrorCode::not_found, "error.window.no-screen", {}, last_glfw_error());
   }
   std::unique_ptr<GlfwWindow> window(new GlfwWindow);
   hint_for_context();
@@ -138,11 +134,7 @@ Result<std::unique_ptr<GlfwWindow>> GlfwWindow::open(const std::string& title, c
   window->window_ =
       glfwCreateWindow(window->memory_.width, window->memory_.height, title.c_str(), nullptr, nullptr);
   if (window->window_ == nullptr) {
-    return failure(
-        ErrorCode::not_found,
-        "Good Terms could not open its window, because this system offers no OpenGL 3.3. Your data was not "
-        "touched. Update the graphics driver, or use the commands: goodterms --help lists them.",
-        last_glfw_error());
+    return failure(ErrorCode::not_found, "error.window.no-opengl", {}, last_glfw_error());
   }
   window->title_ = title;
   set_icons(window->window_, icons);
@@ -153,10 +145,7 @@ Result<std::unique_ptr<GlfwWindow>> GlfwWindow::open(const std::string& title, c
   glfwSwapInterval(is_on_wayland() ? 0 : 1);
   window->set_up_imgui();
   if (!window->backends_ready_) {
-    return failure(
-        ErrorCode::not_found,
-        "Good Terms could not draw in its window, because the graphics driver refused. Your data was not "
-        "touched. Update the driver, or use the commands: goodterms --help lists them.");
+    return failure(ErrorCode::not_found, "error.window.no-drawing");
   }
   window->install_callbacks();
   return window;

@@ -170,11 +170,7 @@ Result<SingleInstance::Claim> SingleInstance::claim(const std::string& folder, s
   if (flock(state_->lock.number(), LOCK_EX | LOCK_NB) != 0) {
     state_->lock.reset();
     if (ask_holder(address)) return Claim::later;
-    return failure(
-        ErrorCode::busy,
-        "Good Terms is open already, but its window does not answer. What you have saved is safe. Close "
-        "that window, or end the program, and start again.",
-        place);
+    return failure(ErrorCode::busy, "error.window.no-answer", {}, place);
   }
   if (state_->listen_at(address)) {
     state_->wake = std::move(wake);

@@ -23,21 +23,22 @@ std::string text_of(const std::filesystem::path& path) {
   return std::string(text.begin(), text.end());
 }
 
+// `doing` is the end of a key under error.file: which of the things one does with files did not work.
 tl::unexpected<Error> trouble(std::string_view doing, const std::string& path, const std::error_code& error) {
-  return failure(ErrorCode::disk, fmt::format("{} {} did not work: {}.", doing, path, error.message()),
-                 fmt::format("{}: {}", path, error.message()));
+  return failure(ErrorCode::disk, "error.file." + std::string(doing),
+                 {{"path", path}, {"system", error.message()}}, fmt::format("{}: {}", path, error.message()));
 }
 
 // Makes what a folder lists (a rename, say) survive a power cut. Windows does so by itself.
 Result<void> sync_folder([[maybe_unused]] const std::string& folder) {
 #ifndef _WIN32
   const int handle = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (handle < 0) return trouble("Opening", folder, std::error_code(errno, std::generic_category()));
+  if (handle < 0) return trouble("opening-failed", folder, std::error_code(errno, std::generic_category()));
   const int synced = ::fsync(handle);
   const std::error_code error(errno, std::generic_category());
   ::close(handle);
   // Some file systems cannot sync a folder and say so with EINVAL; there is nothing better to do there.
-  if (synced != 0 && error.value() != EINVAL) return trouble("Writing", folder, error);
+  if (synced != 0 && error.value() != EINVAL) return trouble("writing-failed", folder, error);
 #endif
   return {};
 }
@@ -48,7 +49,7 @@ Result<bool> SystemFiles::exists(const std::string& path) {
   std::error_code error;
   const auto status = std::filesystem::status(path_of(path), error);
   if (status.type() == std::filesystem::file_type::not_found) return false;
-  if (error) return trouble("Looking at", path, error);
+  if (error) return trouble("looking-failed", path, error);
   return true;
 }
 
@@ -56,12 +57,11 @@ Result<std::string> SystemFiles::read_start(const std::string& path, std::size_t
   std::error_code error;
   // Anything but a regular file might block for ever, or never end.
   if (!std::filesystem::is_regular_file(path_of(path), error)) {
-    if (error) return trouble("Opening", path, error);
-    return failure(ErrorCode::disk, fmt::format("{} is not a file.", path));
+    if (error) return trouble("opening-failed", path, error);
+    return failure(ErrorCode::disk, "error.file.no-file", {{"path", path}});
   }
   std::ifstream file(path_of(path), std::ios::binary);
-  if (!file)
-    return failure(ErrorCode::disk, fmt::format("{} cannot be read. Check that you may read it.", path));
+  if (!file) return failure(ErrorCode::disk, "error.file.unreadable", {{"path", path}});
   std::string start;
   constexpr std::size_t step = 65536;
   while (file && start.size() < limit) {
@@ -70,7 +70,7 @@ Result<std::string> SystemFiles::read_start(const std::string& path, std::size_t
     file.read(start.data() + before, static_cast<std::streamsize>(start.size() - before));
     start.resize(before + static_cast<std::size_t>(file.gcount()));
   }
-  if (file.bad()) return failure(ErrorCode::disk, fmt::format("{} could not be read to its end.", path));
+  if (file.bad()) return failure(ErrorCode::disk, "error.file.not-to-end", {{"path", path}});
   return start;
 }
 
@@ -89,11 +89,11 @@ Result<void> SystemFiles::make_folder(const std::string& path) {
       // A person's letters are nobody else's business.
       std::filesystem::permissions(made, std::filesystem::perms::owner_all, error);
     }
-    if (error && !std::filesystem::is_directory(made)) return trouble("Making the folder", path, error);
+    if (error && !std::filesystem::is_directory(made)) return trouble("making-folder-failed", path, error);
     error.clear();
   }
   if (!std::filesystem::is_directory(path_of(path), error)) {
-    return failure(ErrorCode::disk, fmt::format("{} is not a folder.", path));
+    return failure(ErrorCode::disk, "error.file.no-folder", {{"path", path}});
   }
   return {};
 }
@@ -107,7 +107,7 @@ Result<std::vector<std::string>> SystemFiles::list(const std::string& folder) {
     std::error_code ignored;
     if (entry->is_regular_file(ignored)) names.push_back(text_of(entry->path().filename()));
   }
-  if (error) return trouble("Reading the folder", folder, error);
+  if (error) return trouble("reading-folder-failed", folder, error);
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -116,21 +116,21 @@ Result<void> SystemFiles::write(const std::string& path, std::string_view bytes)
   std::ofstream file(path_of(path), std::ios::binary | std::ios::trunc);
   file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   file.close();
-  if (!file) return failure(ErrorCode::disk, fmt::format("{} could not be written.", path));
+  if (!file) return failure(ErrorCode::disk, "error.file.unwritable", {{"path", path}});
   return {};
 }
 
 Result<void> SystemFiles::rename(const std::string& from, const std::string& to) {
   std::error_code error;
   std::filesystem::rename(path_of(from), path_of(to), error);
-  if (error) return trouble("Renaming", from, error);
+  if (error) return trouble("renaming-failed", from, error);
   return sync_folder(folder_of(to));
 }
 
 Result<void> SystemFiles::remove(const std::string& path) {
   std::error_code error;
   std::filesystem::remove(path_of(path), error);
-  if (error) return trouble("Removing", path, error);
+  if (error) return trouble("removing-failed", path, error);
   return {};
 }
 

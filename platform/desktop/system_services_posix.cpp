@@ -173,10 +173,7 @@ Result<void> SystemServices::open_address(const std::string& address) {
     arguments.push_back(address);
     if (state_->programs.start(arguments)) return {};
   }
-  return failure(
-      ErrorCode::not_found,
-      "This system has no program that opens addresses (xdg-open). Nothing was sent or lost. Copy the "
-      "text here and paste it where you need it.");
+  return failure(ErrorCode::not_found, "error.open.no-opener");
 }
 
 Result<void> SystemServices::show_in_file_manager(const std::string& path) {
@@ -187,9 +184,7 @@ Result<void> SystemServices::show_in_file_manager(const std::string& path) {
       std::filesystem::is_directory(whole, ignored) ? whole : whole.parent_path();
   const std::string opener = program_on_path("xdg-open");
   if (!opener.empty() && state_->programs.start({opener, folder.string()})) return {};
-  return failure(
-      ErrorCode::not_found,
-      "This system has no file manager that can be called from here. The file is at " + path + ".");
+  return failure(ErrorCode::not_found, "error.open.no-file-manager", {{"path", path}});
 }
 
 bool SystemServices::pick_file(const FilePick& pick, Platform::PickDone done) {

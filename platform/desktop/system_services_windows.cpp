@@ -137,11 +137,7 @@ SystemServices::~SystemServices() {
 
 Result<void> SystemServices::open_address(const std::string& address) {
   if (opened(wide_of(address))) return {};
-  return failure(
-      ErrorCode::not_found,
-      "Windows knows no program that opens this address. Nothing was sent or lost. Copy the text here and "
-      "paste it where you need it.",
-      address);
+  return failure(ErrorCode::not_found, "error.open.no-program", {}, address);
 }
 
 Result<void> SystemServices::show_in_file_manager(const std::string& path) {
@@ -156,7 +152,7 @@ Result<void> SystemServices::show_in_file_manager(const std::string& path) {
     CoTaskMemFree(item);
     if (SUCCEEDED(shown)) return {};
   }
-  return failure(ErrorCode::not_found, "The folder could not be shown. The file is at " + path + ".");
+  return failure(ErrorCode::not_found, "error.open.no-folder", {{"path", path}});
 }
 
 bool SystemServices::pick_file(const FilePick& pick, Platform::PickDone done) {

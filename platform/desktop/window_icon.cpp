@@ -19,8 +19,7 @@ Result<WindowIcon> icon_from_png(std::string_view png) {
       stbi_load_from_memory(bytes, static_cast<int>(png.size()), &icon.width, &icon.height, &channels_in_file,
                             channels),
       stbi_image_free);
-  if (!pixels)
-    return failure(ErrorCode::bad_data, "The program's icon cannot be read. Install Good Terms again.");
+  if (!pixels) return failure(ErrorCode::bad_data, "error.program.icon");
   icon.rgba.assign(pixels.get(), pixels.get() + std::size_t{1} * icon.width * icon.height * channels);
   return icon;
 }

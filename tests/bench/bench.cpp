@@ -282,7 +282,7 @@ int main(int count, char** values) {
   std::vector<Bar> bars = bench_letters(brief ? 200 : 1000);
   auto log = open_generated(size, files);
   if (!log) {
-    fmt::print(stderr, "{}\n", log.error().sentence);
+    fmt::print(stderr, "{}\n", plain(log.error().wording));
     return 3;
   }
   fmt::print("log of {} contacts, {} interactions\n", size.contacts, size.interactions);

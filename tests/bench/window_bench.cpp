@@ -45,7 +45,7 @@ std::vector<Bar> bench_frames(const std::string& log_path, int rounds) {
   setup.log.path = log_path;
   auto window = HeadlessApp::create(platform, setup, {1280, 800, 1});
   if (!window) {
-    fmt::print(stderr, "{}\n", window.error().sentence);
+    fmt::print(stderr, "{}\n", plain(window.error().wording));
     return {};
   }
   std::vector<Bar> bars;

@@ -135,6 +135,6 @@ int main(int count, char** values) {
   }
   Measured measured(*client);
   const auto ended = run_window(platform, measured, {});
-  if (!ended) std::fprintf(stderr, "%s\n", ended.error().sentence.c_str());
+  if (!ended) std::fprintf(stderr, "%s\n", plain(ended.error().wording).c_str());
   return ended ? 0 : 3;
 }

@@ -110,6 +110,6 @@ int main(int count, char** values) {
   }
   const auto done = goodterms::run_window(platform, probe, options);
   if (done) return 0;
-  std::cerr << done.error().sentence << '\n' << done.error().cause << '\n';
+  std::cerr << plain(done.error().wording) << '\n' << done.error().cause << '\n';
   return 1;
 }

@@ -243,18 +243,18 @@ TEST_CASE("without a screen, or without OpenGL, the program says so and ends") {
     const Variable display("DISPLAY", std::nullopt);
     HeldProgram program({WINDOW_PROBE, folder.file("data"), ""});
     CHECK(program.wait() == 1);
-    CHECK(program.errors().find("Good Terms found no screen") == 0);
+    CHECK(program.errors().find("error.window.no-screen") == 0);
   }
   {
     const Variable display("DISPLAY", ":987654");
     HeldProgram program({WINDOW_PROBE, folder.file("data"), ""});
     CHECK(program.wait() == 1);
-    CHECK(program.errors().find("Good Terms found no screen") == 0);
+    CHECK(program.errors().find("error.window.no-screen") == 0);
   }
   const XScreen screen;
   const Variable display("DISPLAY", screen.display());
   const Variable old_driver("MESA_GL_VERSION_OVERRIDE", "2.1");
   HeldProgram program({WINDOW_PROBE, folder.file("data"), ""});
   CHECK(program.wait() == 1);
-  CHECK(program.errors().find("no OpenGL 3.3") != std::string::npos);
+  CHECK(program.errors().find("error.window.no-opengl") != std::string::npos);
 }

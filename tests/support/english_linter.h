@@ -6,10 +6,11 @@
 #include "assets/embedded_content.h"
 #include "core/advice/linter.h"
 #include "core/template/catalog.h"
+#include "tests/support/sentence.h"
 
 inline goodterms::Catalog english_catalog() {
   auto catalog = goodterms::load_catalog(goodterms::embedded_content(), {});
-  if (!catalog) FAIL(catalog.error().sentence);
+  if (!catalog) FAIL(sentence(catalog.error()));
   return std::move(*catalog);
 }
 

@@ -10,6 +10,7 @@
 #include "core/store/log.h"
 #include "core/store/messages.h"
 #include "platform/desktop/system_files.h"
+#include "tests/support/sentence.h"
 #include "tests/support/temporary_folder.h"
 
 inline goodterms::Instant moment(const char* text) {
@@ -21,11 +22,11 @@ inline goodterms::Instant moment(const char* text) {
 // The value of a result that must not be an error; says the error where it is one.
 template <class T>
 T must(goodterms::Result<T> result) {
-  if (!result) FAIL(result.error().sentence << " (" << result.error().cause << ")");
+  if (!result) FAIL(sentence(result.error()) << " (" << result.error().cause << ")");
   return std::move(*result);
 }
 inline void must(goodterms::Result<void> result) {
-  if (!result) FAIL(result.error().sentence << " (" << result.error().cause << ")");
+  if (!result) FAIL(sentence(result.error()) << " (" << result.error().cause << ")");
 }
 
 struct LogFixture {

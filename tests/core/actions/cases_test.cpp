@@ -2,6 +2,7 @@
 
 #include "core/store/search.h"
 #include "tests/support/desk_fixture.h"
+#include "tests/support/sentence.h"
 
 using namespace goodterms;
 
@@ -42,7 +43,7 @@ TEST_CASE_FIXTURE(DeskFixture, "what is missing or cannot be is named, and nothi
     const auto result = start_case(desk, facts);
     REQUIRE_FALSE(result.has_value());
     CHECK(result.error().code == ErrorCode::invalid_input);
-    CHECK_MESSAGE(result.error().sentence.find(said) != std::string::npos, result.error().sentence);
+    CHECK_MESSAGE(sentence(result.error()).find(said) != std::string::npos, sentence(result.error()));
     CHECK(must(list_cases(desk)).empty());
   };
   NewCase facts = northwind();

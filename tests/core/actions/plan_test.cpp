@@ -2,6 +2,7 @@
 
 #include "core/actions/today.h"
 #include "tests/support/desk_fixture.h"
+#include "tests/support/sentence.h"
 
 using namespace goodterms;
 
@@ -41,7 +42,7 @@ TEST_CASE_FIXTURE(SentFixture, "an item is ticked by its id or its place, once, 
   CHECK_FALSE(must(tick_task(desk, id, "3", Tick::open)).value.task.done.has_value());
   const auto unknown = tick_task(desk, id, "party", Tick::done);
   CHECK(unknown.error().code == ErrorCode::not_found);
-  CHECK(unknown.error().sentence.find("documents") != std::string::npos);
+  CHECK(sentence(unknown.error()).find("documents") != std::string::npos);
 }
 
 TEST_CASE_FIXTURE(SentFixture, "today lists what is due and what is overdue, longest first") {

@@ -5,6 +5,8 @@
 
 #include <chrono>
 
+#include "tests/support/sentence.h"
+
 using namespace goodterms;
 
 namespace {
@@ -30,7 +32,7 @@ std::string found(const std::vector<std::string>& phrases, std::string_view text
 
 std::string trouble(const char* phrase) {
   const auto parsed = parse_phrase(phrase);
-  return parsed ? "" : parsed.error().sentence;
+  return parsed ? "" : sentence(parsed.error());
 }
 
 }  // namespace
@@ -91,7 +93,7 @@ TEST_CASE("words of a name are not looked into") {
 }
 
 TEST_CASE("what is wrong with a phrase is said") {
-  CHECK(trouble("(a|b").find("lacks a \")\"") != std::string::npos);
+  CHECK(trouble("(a|b").find("lacks a “)”") != std::string::npos);
   CHECK(trouble("a)").find("too many") != std::string::npos);
   CHECK(trouble("a {x} b").find("gap without a number") != std::string::npos);
   CHECK(trouble("a {99} b").find("gap that is not") != std::string::npos);
@@ -108,10 +110,10 @@ TEST_CASE("what is wrong with a phrase is said") {
 TEST_CASE("parts that are missing or turn in a circle are told") {
   LintWords words;
   words.lists["thanks"] = {"[a]"};
-  CHECK(check_lint_words(words).error().sentence.find("There is no part [a]") != std::string::npos);
+  CHECK(sentence(check_lint_words(words).error()).find("There is no part [a]") != std::string::npos);
   words.parts["a"] = {"x [b]"};
   words.parts["b"] = {"y [a]"};
-  CHECK(check_lint_words(words).error().sentence.find("refers to itself") != std::string::npos);
+  CHECK(sentence(check_lint_words(words).error()).find("refers to itself") != std::string::npos);
   words.parts["b"] = {"y"};
   CHECK(check_lint_words(words).has_value());
 }

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/support/sentence.h"
+
 using namespace goodterms;
 
 TEST_CASE("a date reads back as it was written") {
@@ -19,7 +21,7 @@ TEST_CASE("a day that does not exist, or another form, is refused with a sentenc
     const auto date = parse_date(text);
     REQUIRE_MESSAGE(!date.has_value(), text);
     CHECK(date.error().code == ErrorCode::invalid_input);
-    CHECK(date.error().sentence.find("2026-03-10") != std::string::npos);
+    CHECK(sentence(date.error()).find("2026-03-10") != std::string::npos);
   }
 }
 

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "tests/support/sentence.h"
+
 using namespace goodterms;
 
 TEST_CASE("an instant is UTC seconds with the offset kept beside it") {
@@ -37,6 +39,6 @@ TEST_CASE("what is not a moment, or leaves the offset out, is refused with the f
         "2026-03-10T14:00.Z", "2026-03-10T14:00+1", "2026-03-10T1:00Z"}) {
     const auto instant = parse_instant(text);
     REQUIRE_MESSAGE(!instant.has_value(), text);
-    CHECK(instant.error().sentence.find("2026-03-10T14:00+01:00") != std::string::npos);
+    CHECK(sentence(instant.error()).find("2026-03-10T14:00+01:00") != std::string::npos);
   }
 }

@@ -28,7 +28,7 @@ class Cases {
   bool add(const Email& email) {
     const auto file = write_eml(email);
     if (!file) {
-      fmt::print(stderr, "{}\n", file.error().sentence);
+      fmt::print(stderr, "{}\n", plain(file.error().wording));
       return false;
     }
     std::string body = with_crlf(email.body);

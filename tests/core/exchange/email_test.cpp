@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "core/base/text.h"
+#include "tests/support/sentence.h"
 
 using namespace goodterms;
 
@@ -21,7 +22,7 @@ Email small_email() {
 
 std::string written(const Email& email) {
   const auto file = write_eml(email);
-  return file.has_value() ? *file : fmt::format("error: {}", file.error().sentence);
+  return file.has_value() ? *file : fmt::format("error: {}", sentence(file.error()));
 }
 
 // The first line of a header, without its name.
@@ -105,7 +106,7 @@ TEST_CASE("nothing in a field can start a header of its own") {
 
 TEST_CASE("an address that could break out is refused with a sentence") {
   CHECK(sentence_for_address("dana@example.com>, <x@evil.com") ==
-        "error: \"dana@example.com>, <x@evil.com\" is not an email address that can be written to. It should "
+        "error: “dana@example.com>, <x@evil.com” is not an email address that can be written to. It should "
         "look like dana@example.com, in plain letters, digits and . _ - +.");
   for (const char* bad : {"dana",
                           "@example.com",
@@ -132,7 +133,7 @@ TEST_CASE("an address that could break out is refused with a sentence") {
                           "dana@example.com?bcc=x"}) {
     CAPTURE(bad);
     const std::string sentence = sentence_for_address(bad);
-    CHECK(sentence.substr(0, 8) == "error: \"");
+    CHECK(sentence.find("error: “") == 0);
     CHECK(is_valid_utf8(sentence));
     CHECK(sentence.find('\n') == std::string::npos);
   }

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/support/sentence.h"
+
 using namespace goodterms;
 
 namespace {
@@ -16,7 +18,7 @@ Email small_email() {
 
 std::string sentence_of(const Email& email) {
   const auto link = write_mailto(email);
-  return link.has_value() ? "no error" : link.error().sentence;
+  return link.has_value() ? "no error" : sentence(link.error());
 }
 
 }  // namespace

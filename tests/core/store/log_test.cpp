@@ -8,6 +8,7 @@
 #include "core/store/tasks.h"
 #include "tests/support/files_on_disk.h"
 #include "tests/support/log_fixture.h"
+#include "tests/support/sentence.h"
 
 using namespace goodterms;
 
@@ -92,7 +93,7 @@ TEST_CASE_FIXTURE(LogFixture, "what another program wrote is refused and left as
     const auto opened = Log::open({path, nullptr}, IfMissing::create, files, now);
     REQUIRE_FALSE(opened.has_value());
     CHECK(opened.error().code == code);
-    CHECK(opened.error().sentence.find("left as it is") != std::string::npos);
+    CHECK(sentence(opened.error()).find("left as it is") != std::string::npos);
     CHECK(read_file(path) == before);
     CHECK_FALSE(must(files.exists(path + "-wal")));
     CHECK_FALSE(must(files.exists(path + "-journal")));

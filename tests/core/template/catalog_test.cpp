@@ -6,6 +6,8 @@
 
 #include <map>
 
+#include "tests/support/sentence.h"
+
 using namespace goodterms;
 
 namespace {
@@ -53,7 +55,7 @@ Result<Catalog> load(const Files& built_in, const Files& of_the_user = {}) {
 
 Catalog loaded(const Files& built_in, const Files& of_the_user = {}) {
   auto catalog = load(built_in, of_the_user);
-  REQUIRE_MESSAGE(catalog.has_value(), catalog.error().sentence);
+  REQUIRE_MESSAGE(catalog.has_value(), sentence(catalog.error()));
   return std::move(*catalog);
 }
 
@@ -62,7 +64,7 @@ std::string error_with(const std::string& path, const std::string& bytes) {
   Files files = small_content();
   files[path] = bytes;
   const auto catalog = load(files);
-  return catalog.has_value() ? "no error" : catalog.error().sentence;
+  return catalog.has_value() ? "no error" : sentence(catalog.error());
 }
 
 std::string error_with_letter(std::string_view more, std::string_view body = "\"x\"") {
@@ -162,7 +164,7 @@ TEST_CASE("what is not JSON is named with line and column") {
   CHECK(error_with("en/reasons.json", "{\"reasons\": \"\xFF\"}") ==
         "en/reasons.json: The file is not UTF-8 text. Save it again as UTF-8.");
   CHECK(error_with("en/reasons.json", R"({"reasons": [], "reasons": []})") ==
-        "en/reasons.json: An object has the key \"reasons\" twice.");
+        "en/reasons.json: An object has the key “reasons” twice.");
   CHECK(error_with("en/reasons.json", std::string(100000, '[')).substr(0, 22) == "en/reasons.json: Line ");
   CHECK(error_with("en/reasons.json", "{\"reasons\": " + std::string(20, '[') + std::string(20, ']') + "}") ==
         "en/reasons.json: Lists and objects are more than 16 deep inside one another.");
@@ -172,15 +174,15 @@ TEST_CASE("a wrong type, a missing key and an unknown key are named with their p
   CHECK(error_with("en/reasons.json", R"({"reasons": [{"id": "a", "label": 3}]})") ==
         "en/reasons.json, reasons[0].label: A text is expected here, not a number.");
   CHECK(error_with("en/reasons.json", R"({"reasons": [{"id": "a"}]})") ==
-        "en/reasons.json, reasons[0]: The key \"label\" is missing.");
+        "en/reasons.json, reasons[0]: The key “label” is missing.");
   CHECK(error_with("en/reasons.json", R"({"reasons": [{"id": "a", "label": "A", "lable": ""}]})") ==
-        "en/reasons.json, reasons[0]: The key \"lable\" is not known here; there may be: id, label.");
+        "en/reasons.json, reasons[0]: The key “lable” is not known here; there may be: id, label.");
   CHECK(error_with("en/reasons.json", R"({"reasons": {}})") ==
         "en/reasons.json, reasons: A list [...] is expected here, not an object {...}.");
   CHECK(error_with("en/reasons.json", R"({"reasons": [7]})") ==
         "en/reasons.json, reasons[0]: An object {...} is expected here, not a number.");
   CHECK(error_with("en/reasons.json", R"({"reasons": [{"id": "a b", "label": "A"}]})") ==
-        "en/reasons.json, reasons[0].id: \"a b\" should consist of letters a to z, digits, dots, hyphens and "
+        "en/reasons.json, reasons[0].id: “a b” should consist of letters a to z, digits, dots, hyphens and "
         "underscores only.");
   CHECK(error_with("en/reasons.json", R"({"reasons": [{"id": "a", "label": " "}]})") ==
         "en/reasons.json, reasons[0].label: The text is empty.");
@@ -197,25 +199,25 @@ TEST_CASE("a wrong type, a missing key and an unknown key are named with their p
         "en/plan.json, items[0].due_day: A whole number from 0 to 3650 is expected here.");
   CHECK(error_with("en/plan.json",
                    R"({"items": [{"id": "p", "title": "T", "why": "W", "due_day": 1, "action": "fly"}]})") ==
-        "en/plan.json, items[0].action: \"fly\" is not known; there may be: draft, history, note, documents, "
+        "en/plan.json, items[0].action: “fly” is not known; there may be: draft, history, note, documents, "
         "roadmap, logistics, reconnect.");
 }
 
 TEST_CASE("an id is given once") {
   CHECK(error_with("en/letters/more.json", letters_json({letter_json("one", "")})) ==
-        "en/letters/some.json, letters[0]: The id \"one\" is taken already, by en/letters/more.json, "
+        "en/letters/some.json, letters[0]: The id “one” is taken already, by en/letters/more.json, "
         "letters[0].");
 }
 
 TEST_CASE("names and references lead somewhere") {
   CHECK(error_with_letter(R"("reason": "c",)") ==
-        "en/letters/some.json, letters[0].reason: There is no reason \"c\" in reasons.json.");
+        "en/letters/some.json, letters[0].reason: There is no reason “c” in reasons.json.");
   CHECK(error_with_letter(R"("tone": "cold",)") ==
-        "en/letters/some.json, letters[0].tone: \"cold\" is not known; there may be: formal, warm, fuller.");
+        "en/letters/some.json, letters[0].tone: “cold” is not known; there may be: formal, warm, fuller.");
   CHECK(error_with_letter(R"("subjects": ["s", "t"],)") ==
-        "en/letters/some.json, letters[0].subjects[1]: There is no subject \"t\" in subjects.json.");
+        "en/letters/some.json, letters[0].subjects[1]: There is no subject “t” in subjects.json.");
   CHECK(error_with_letter(R"("confirmed_by": "nine",)") ==
-        "en/letters/some.json, letters[0].confirmed_by: There is no email with the id \"nine\".");
+        "en/letters/some.json, letters[0].confirmed_by: There is no email with the id “nine”.");
 }
 
 TEST_CASE("an error in a template names file, place, line and column") {
@@ -223,11 +225,11 @@ TEST_CASE("an error in a template names file, place, line and column") {
         "en/letters/some.json, letters[0].body: Line 2, column 5: {{#name}} is opened here but never closed; "
         "{{/name}} is missing.");
   CHECK(error_with_letter("", R"("Hi,", "and {{nmae}}")") ==
-        "en/letters/some.json, letters[0].body: Line 2, column 5: \"nmae\" is not a placeholder; those are "
+        "en/letters/some.json, letters[0].body: Line 2, column 5: “nmae” is not a placeholder; those are "
         "declared in placeholders.json.");
   CHECK(error_with_letter("", R"("{{#short_notice}}x{{/short_notice}}")") == "no error");
   CHECK(error_with_letter("", R"("{{short_notice}}")") ==
-        "en/letters/some.json, letters[0].body: Line 1, column 1: \"short_notice\" is yes or no and has no "
+        "en/letters/some.json, letters[0].body: Line 1, column 1: “short_notice” is yes or no and has no "
         "words; use it as {{#short_notice}}...{{/short_notice}}.");
   CHECK(
       error_with_letter("", R"("{{>other}}")") ==
@@ -237,11 +239,10 @@ TEST_CASE("an error in a template names file, place, line and column") {
       error_with("en/advice.json", R"({"sentences": [{"id": "x", "text": "{{"}]})") ==
       "en/advice.json, sentences[0].text: Line 1, column 1: {{ opens a tag here, but the }} that ends it is "
       "missing.");
-  CHECK(
-      error_with("en/subjects.json",
-                 R"({"subjects": [{"id": "s", "text": "x"}, {"id": "t", "text": "{{y}}"}]})") ==
-      "en/subjects.json, subjects[1].text: Line 1, column 1: \"y\" is not a placeholder; those are declared "
-      "in placeholders.json.");
+  CHECK(error_with("en/subjects.json",
+                   R"({"subjects": [{"id": "s", "text": "x"}, {"id": "t", "text": "{{y}}"}]})") ==
+        "en/subjects.json, subjects[1].text: Line 1, column 1: “y” is not a placeholder; those are declared "
+        "in placeholders.json.");
 }
 
 TEST_CASE("the user's words of the linter are added to the built-in ones, or replace them") {
@@ -258,16 +259,16 @@ TEST_CASE("the user's words of the linter are added to the built-in ones, or rep
 
 TEST_CASE("what is wrong with the words of the linter is named") {
   CHECK(error_with("en/lint.json", R"({"list": {}})") ==
-        "en/lint.json: The key \"list\" is not known here; there may be: spellings, parts, lists, replaces.");
+        "en/lint.json: The key “list” is not known here; there may be: spellings, parts, lists, replaces.");
   CHECK(error_with("en/lint.json", R"({"lists": {"thank": []}})") ==
         "en/lint.json, lists.thank: The linter has no list of this name.");
   CHECK(error_with("en/lint.json", R"({"lists": {"thanks.not": []}})") == "no error");
   CHECK(error_with("en/lint.json", R"({"lists": {"thanks": ["ta", "(a"]}})") ==
-        "en/lint.json, lists.thanks[1]: The phrase \"(a\" lacks a \")\".");
+        "en/lint.json, lists.thanks[1]: The phrase “(a” lacks a “)”.");
   CHECK(error_with("en/lint.json", R"({"lists": {"thanks": ["[a]"]}})") ==
         "en/lint.json: lists.thanks[0]: There is no part [a].");
   CHECK(error_with("en/lint.json", R"({"replaces": ["thanks"]})") ==
-        "en/lint.json, replaces[0]: There is neither a list nor a part \"thanks\" in this file.");
+        "en/lint.json, replaces[0]: There is neither a list nor a part “thanks” in this file.");
 }
 
 TEST_CASE("the words of the interface are left to who reads them") {
@@ -284,16 +285,16 @@ TEST_CASE("files that do not belong are named") {
   CHECK(error_with("en/letters/a/b.json", "{}").substr(0, 43) ==
         "en/letters/a/b.json: A file of this name is");
   CHECK(error_with("eng/reasons.json", "{}") ==
-        "eng/reasons.json: The file should be in the folder \"en\", or its folder should have a "
+        "eng/reasons.json: The file should be in the folder “en”, or its folder should have a "
         "language.json.");
   CHECK(error_with("reasons.json", "{}").substr(0, 13) == "reasons.json:");
   CHECK(error_with("en/language.json", R"({"language": "de", "name": "Deutsch"})") ==
-        "en/language.json, language: \"de\" does not agree with the folder, which is for \"en\".");
+        "en/language.json, language: “de” does not agree with the folder, which is for “en”.");
   Files files = small_content();
   files["de/language.json"] = "whatever";  // read only when German is asked for
   CHECK(load(files, {{"de/letters/x.json", "whatever"}}).has_value());
   files.erase("en/language.json");
-  CHECK(load(files).error().sentence ==
+  CHECK(sentence(load(files).error()) ==
         "en/language.json: The file is missing; it names the language and makes its folder one.");
 }
 
@@ -301,10 +302,10 @@ TEST_CASE("there are limits to size and number") {
   Files files = small_content();
   files["en/reasons.json"] = std::string(1024 * 1024 + 1, ' ');
   CHECK(load(files).error().code == ErrorCode::too_large);
-  CHECK(load(files).error().sentence ==
+  CHECK(sentence(load(files).error()) ==
         "en/reasons.json: The file has 1048577 bytes; at most 1048576 are allowed.");
   files = small_content();
   for (int index = 0; index < 1000; ++index)
     files[fmt::format("en/letters/{}.json", index)] = letters_json({});
-  CHECK(load(files).error().sentence == "There are 1008 content files; at most 1000 are allowed.");
+  CHECK(sentence(load(files).error()) == "There are 1008 content files; at most 1000 are allowed.");
 }

@@ -7,6 +7,7 @@
 
 #include "assets/embedded_content.h"
 #include "core/template/catalog.h"
+#include "tests/support/sentence.h"
 
 using namespace goodterms;
 
@@ -14,7 +15,7 @@ namespace {
 
 Catalog english() {
   auto catalog = load_catalog(embedded_content(), {});
-  REQUIRE_MESSAGE(catalog.has_value(), catalog.error().sentence);
+  REQUIRE_MESSAGE(catalog.has_value(), sentence(catalog.error()));
   return std::move(*catalog);
 }
 

@@ -5,13 +5,15 @@
 
 #include "core/template/template.h"
 
+#include "tests/support/sentence.h"
+
 using namespace goodterms;
 
 namespace {
 
 std::string error_of(std::string_view source) {
   const auto parsed = Template::parse(source);
-  return parsed.has_value() ? "no error" : parsed.error().sentence;
+  return parsed.has_value() ? "no error" : sentence(parsed.error());
 }
 
 std::string repeat(std::string_view text, std::size_t times) {
@@ -45,9 +47,9 @@ TEST_CASE("an error names line and column, what is wrong, and what was expected"
   CHECK(error_of("{{a} and {{b}}") ==
         "Line 1, column 1: {{ opens a tag here, but another {{ follows before the }} that ends it.");
   CHECK(error_of("{{first name}}") ==
-        "Line 1, column 1: \"first name\" is not a name: a name has no blanks in it, as in first_name.");
+        "Line 1, column 1: “first name” is not a name: a name has no blanks in it, as in first_name.");
   CHECK(error_of("{{a..b}}") ==
-        "Line 1, column 1: \"a..b\" is not a name: a dot stands between two names, as in "
+        "Line 1, column 1: “a..b” is not a name: a dot stands between two names, as in "
         "contact.first_name.");
   CHECK(error_of("{{=<% =}}") ==
         "Line 1, column 1: {{=<% =}} should hold two new delimiters without = in "
@@ -71,7 +73,7 @@ TEST_CASE("a template over the size limit is refused, not cut") {
   const auto parsed = Template::parse(std::string(256 * 1024 + 1, 'a'));
   REQUIRE_FALSE(parsed.has_value());
   CHECK(parsed.error().code == ErrorCode::too_large);
-  CHECK(parsed.error().sentence == "The template is 262145 bytes long; at most 262144 bytes are allowed.");
+  CHECK(sentence(parsed.error()) == "The template is 262145 bytes long; at most 262144 bytes are allowed.");
 }
 
 TEST_CASE("sections nest up to the limit and no further") {
@@ -91,7 +93,7 @@ TEST_CASE("a result over the size limit is an error, not a cut text") {
     const auto rendered = parsed->render(Object().set("list", List(5, Value(item))), options);
     REQUIRE_FALSE(rendered.has_value());
     CHECK(rendered.error().code == ErrorCode::too_large);
-    CHECK(rendered.error().sentence == "The finished text would be longer than 4194304 bytes.");
+    CHECK(sentence(rendered.error()) == "The finished text would be longer than 4194304 bytes.");
   }
 }
 
@@ -108,7 +110,7 @@ TEST_CASE("a partial that calls itself for ever is an error") {
   options.partial = [&](std::string_view) { return &*parsed; };
   const auto rendered = parsed->render(Object(), options);
   REQUIRE_FALSE(rendered.has_value());
-  CHECK(rendered.error().sentence ==
+  CHECK(sentence(rendered.error()) ==
         "Sections and partials are more than 128 deep inside one another; a partial may be calling itself "
         "without end.");
 }

@@ -3,6 +3,8 @@
 
 #include "core/template/template.h"
 
+#include "tests/support/sentence.h"
+
 using namespace goodterms;
 
 namespace {
@@ -18,7 +20,7 @@ RenderOptions letter() {
 
 Rendered render(std::string_view source, const Value& values, const RenderOptions& options = letter()) {
   const auto parsed = Template::parse(source);
-  REQUIRE_MESSAGE(parsed.has_value(), parsed.error().sentence);
+  REQUIRE_MESSAGE(parsed.has_value(), sentence(parsed.error()));
   auto rendered = parsed->render(values, options);
   REQUIRE(rendered.has_value());
   return std::move(*rendered);

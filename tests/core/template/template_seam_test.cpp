@@ -4,6 +4,8 @@
 
 #include "core/template/template.h"
 
+#include "tests/support/sentence.h"
+
 using namespace goodterms;
 
 namespace {
@@ -11,7 +13,7 @@ namespace {
 // Renders as a letter, with every name in `given` (one letter each) set to itself in capitals.
 std::string letter(std::string_view source, std::string_view given = "") {
   const auto parsed = Template::parse(source);
-  REQUIRE_MESSAGE(parsed.has_value(), parsed.error().sentence);
+  REQUIRE_MESSAGE(parsed.has_value(), sentence(parsed.error()));
   Object values;
   for (const char name : given) {
     values.set(std::string(1, name), std::string(1, static_cast<char>(name - 'a' + 'A')));

@@ -4,6 +4,8 @@
 
 #include "assets/embedded_content.h"
 
+#include "tests/support/sentence.h"
+
 using namespace goodterms;
 
 namespace {
@@ -34,9 +36,9 @@ TEST_CASE("words are found by their path and filled in") {
 }
 
 TEST_CASE("a broken catalog is refused with its file and place") {
-  CHECK(Words::load("{", "en/x.json").error().sentence.find("en/x.json") != std::string::npos);
-  CHECK(Words::load(R"({"a": {"b": 7}})", "f").error().sentence.find("a.b") != std::string::npos);
-  CHECK(Words::load(R"({"a": "{{#b}}"})", "f").error().sentence.find("a") != std::string::npos);
+  CHECK(sentence(Words::load("{", "en/x.json").error()).find("en/x.json") != std::string::npos);
+  CHECK(sentence(Words::load(R"({"a": {"b": 7}})", "f").error()).find("a.b") != std::string::npos);
+  CHECK(sentence(Words::load(R"({"a": "{{#b}}"})", "f").error()).find("a") != std::string::npos);
 }
 
 TEST_CASE("days are said as people say them") {
