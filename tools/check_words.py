@@ -19,7 +19,24 @@ def keys_of(node, path=""):
         yield path
 
 
+def asked_for_fields(root):
+    """The words of the fields that a person enters, and of what else is called by a name in errors."""
+    table = pathlib.Path(root, "core/model/record_field.h")
+    for entry in re.findall(r"RecordField\{([^}]*)\}", table.read_text(encoding="utf-8")):
+        if "FieldUse::kept" in entry:
+            continue
+        field = re.match(r'"([a-z_]+)"', entry).group(1)
+        for word in ("name", "label", "option"):
+            yield table, f"field.{field}.{word}"
+        yield table, f"field.{field}.placeholder?"  # may be there
+    for file in sorted(pathlib.Path(root, "core").rglob("*.cpp")):
+        text = file.read_text(encoding="utf-8")
+        for field in re.findall(r'\b(?:clean_field|check_text)\([^;]*?, "([a-z_]+)"\)', text):
+            yield file, f"field.{field}.name"
+
+
 def asked_for(root):
+    yield from asked_for_fields(root)
     for top in ("app", "core", "platform"):
         for file in sorted(f for f in pathlib.Path(root, top).rglob("*") if f.suffix in (".cpp", ".h")):
             text = file.read_text(encoding="utf-8")
@@ -41,7 +58,7 @@ def asked_for(root):
             for names in re.findall(r'\b(?:change|go_on)\(\s*\{([^}]*),', text):
                 for literal in re.findall(r'"([a-z-]+)"', names):
                     yield file, "action." + literal
-            for literal in re.findall(r'"((?:cli|ui|case|day|duration|error|field)\.[a-z.-]*)"', text):
+            for literal in re.findall(r'"((?:cli|ui|case|day|duration|error|field)\.[a-z_.-]*)"', text):
                 yield file, literal
 
 
@@ -74,8 +91,10 @@ def main(root):
     wrong = []
     used = set()
     for file, key in asked_for(root):
+        optional = key.endswith("?")
+        key = key.rstrip("?")
         matching = {k for k in known if k == key or k.startswith(key if key.endswith(".") else key + ".")}
-        if matching:
+        if matching or optional:
             used |= matching
         else:
             wrong.append(f"{file.relative_to(root)}: no words for \"{key}\"")

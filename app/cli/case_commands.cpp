@@ -1,41 +1,48 @@
 // case add, case list, case show
 #include <fmt/format.h>
 
+#include <map>
+
 #include "app/cli/commands.h"
+#include "core/actions/field_text.h"
 #include "core/actions/letters.h"
 
 namespace goodterms {
 namespace {
 
-// What was typed, before it is understood.
-struct CaseArguments {
-  NewCase facts;
-  std::string approached, relation, interview, decided;
-  std::vector<std::string> private_words;
-};
+// What was typed for each field, before it is understood.
+using Typed = std::map<std::string_view, std::vector<std::string>>;
 
-Result<NewCase> understood(const CaseArguments& arguments) {
-  NewCase facts = arguments.facts;
-  TRY(const auto approached, optional_channel(arguments.approached));
-  facts.approached = approached.value_or(Channel::email);
-  if (!arguments.relation.empty()) {
-    facts.relation = relation_from_id(arguments.relation);
-    if (!facts.relation) {
-      return failure(ErrorCode::invalid_input, "error.case.relation-unknown", {{"id", arguments.relation}});
-    }
+Result<CaseFacts> understood(const Typed& typed) {
+  CaseFacts facts;
+  for (const auto& [id, values] : typed) {
+    for (const std::string& value : values)
+      TRY_DONE(enter_field(facts, *find_field(id), value));
   }
-  TRY(facts.interview, optional_moment(arguments.interview));
-  TRY(facts.decided, optional_moment(arguments.decided));
-  for (const std::string& word : arguments.private_words)
-    facts.private_words += word + "\n";
   return facts;
 }
 
+// An option for a field: a flag where it is yes or no, one that may be repeated where it has lines.
+void add_field_option(CommandLine& line, CLI::App& add, const RecordField& field, Typed& typed) {
+  std::vector<std::string>& values = typed[field.id];
+  const std::string option = "--" + option_of(field), help = line.field_help(field);
+  const bool is_flag = std::holds_alternative<bool Contact::*>(field.member) ||
+                       std::holds_alternative<bool Application::*>(field.member);
+  if (is_flag) {
+    add.add_flag_callback(
+        option, [&values] { values = {"yes"}; }, help);
+    return;
+  }
+  CLI::Option* added = add.add_option(option, values, help);
+  if (field.rule != TextRule::lines) added->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::Throw);
+  if (field.id == "company" || field.id == "role") added->required();
+}
+
 void add_case_add(CommandLine& line, CLI::App& group) {
-  auto arguments = std::make_shared<CaseArguments>();
+  auto typed = std::make_shared<Typed>();
   CLI::App& add =
-      line.add(group, "add", "case-add", LogNeed::creating, [arguments](Call& call) -> Result<ExitCode> {
-        TRY(const NewCase facts, understood(*arguments));
+      line.add(group, "add", "case-add", LogNeed::creating, [typed](Call& call) -> Result<ExitCode> {
+        TRY(const CaseFacts facts, understood(*typed));
         TRY(const auto done, start_case(*call.desk, facts));
         if (call.json) {
           call.print_json({{"id", done.value.value}});
@@ -44,25 +51,9 @@ void add_case_add(CommandLine& line, CLI::App& group) {
         }
         return ExitCode::done;
       });
-  NewCase& facts = arguments->facts;
-  add.add_option("--company", facts.company, line.option_help("company"))->required();
-  add.add_option("--role", facts.role, line.option_help("role"))->required();
-  add.add_option("--contact", facts.contact, line.option_help("contact"));
-  add.add_option("--email", facts.email, line.option_help("email"));
-  add.add_option("--phone", facts.phone, line.option_help("phone"));
-  add.add_option("--linkedin", facts.linkedin, line.option_help("linkedin"));
-  add.add_option("--title", facts.title, line.option_help("title"));
-  add.add_option("--relation", arguments->relation, line.option_help("relation"));
-  add.add_option("--approached", arguments->approached, line.option_help("approached"));
-  add.add_option("--interview", arguments->interview, line.option_help("interview"));
-  add.add_option("--decided", arguments->decided, line.option_help("decided"));
-  add.add_option("--touchpoints", facts.touchpoints, line.option_help("touchpoints"));
-  add.add_flag("--spoken", facts.spoken_before, line.option_help("spoken"));
-  add.add_option("--conversation", facts.conversation, line.option_help("conversation"));
-  add.add_flag("--reads-messages", facts.reads_messages, line.option_help("reads-messages"));
-  add.add_option("--reason", facts.reason, line.option_help("reason"));
-  add.add_flag("--international", facts.international, line.option_help("international"));
-  add.add_option("--private", arguments->private_words, line.option_help("private"));
+  for (const RecordField& field : record_fields) {
+    if (field.use == FieldUse::entered) add_field_option(line, add, field, *typed);
+  }
 }
 
 Result<ExitCode> show_list(Call& call) {
@@ -111,29 +102,21 @@ Json json_of_history(const Case& about, const CaseHistory& history) {
 }
 
 void print_facts(const Call& call, const Case& about) {
-  const Instant now = call.clock.now();
   const auto fact = [&](const std::string& label, const std::string& value) {
-    if (!value.empty()) call.print(fmt::format("{:<14} {}", call.words("cli.label." + label), value));
+    if (!value.empty()) call.print(fmt::format("{:<22} {}", label, value));
   };
-  const auto moment = [&](const std::optional<Instant>& instant) {
-    return instant ? describe_moment(call.words, *instant, now) : std::string();
-  };
-  const Application& application = about.application;
-  fact("company", about.company.name);
-  fact("role", application.role);
-  if (about.contact) fact("contact", contact_words(*about.contact));
-  fact("reached", call.words("channel." + std::string(channel_id(application.approached))));
-  fact("interview", moment(application.interview));
-  fact("decided", moment(application.decided));
-  if (const Reason* reason = call.catalog.find_reason(application.reason)) fact("reason", reason->label);
-  if (application.sent) {
+  const CaseFacts facts{about.company, about.contact.value_or(Contact()), about.application};
+  for (const std::string_view id : fact_fields)
+    fact(call.words(fmt::format("field.{}.label", id)), describe_field(*call.desk, facts, *find_field(id)));
+  std::string status = call.words("case.to-send");
+  if (about.application.sent) {
     Object values;
-    values.set("day", moment(application.sent));
-    fact("status", call.words("case.sent", values));
-  } else {
-    const std::string deadline = deadline_words(call, about);
-    fact("status", call.words("case.to-send") + (deadline.empty() ? "" : ", " + deadline));
+    values.set("day", describe_moment(call.words, *about.application.sent, call.clock.now()));
+    status = call.words("case.sent", values);
+  } else if (const std::string deadline = deadline_words(call, about); !deadline.empty()) {
+    status += ", " + deadline;
   }
+  fact(call.words("cli.label.status"), status);
 }
 
 void add_case_show(CommandLine& line, CLI::App& group) {

@@ -4,6 +4,7 @@
 
 #include <istream>
 
+#include "core/actions/field_text.h"
 #include "core/actions/letters.h"
 #include "core/base/digits.h"
 #include "core/base/text.h"
@@ -54,6 +55,16 @@ CLI::App& CommandLine::add_group(const std::string& name, const std::string& wor
   return *group;
 }
 
+std::string CommandLine::field_help(const RecordField& field) const {
+  std::string reasons;
+  for (const Reason& reason : catalog_.content().reasons)
+    reasons += (reasons.empty() ? "" : ", ") + reason.id;
+  Object values;
+  values.set("reasons", reasons);
+  values.set("languages", catalog_.content().language);
+  return words_(fmt::format("field.{}.option", field.id), values);
+}
+
 void add_case_argument(CommandLine& line, CLI::App& command, std::int64_t& id) {
   const auto whole_number = [words = &line.words()](const std::string& text) -> std::string {
     // Not as C reads numbers: 010 is no 8, and what is too large is not some other case.
@@ -71,8 +82,8 @@ Result<std::optional<Instant>> optional_moment(const std::string& text) {
 
 Result<std::optional<Channel>> optional_channel(const std::string& text) {
   if (text.empty()) return std::nullopt;
-  if (const auto channel = channel_from_id(text)) return channel;
-  return failure(ErrorCode::invalid_input, "error.letter.channel-unknown", {{"id", text}});
+  TRY(const Channel channel, parse_channel(text));
+  return channel;
 }
 
 Result<std::string> read_text_argument(Call& call, const std::string& name) {
@@ -100,30 +111,53 @@ Json json_of(const std::optional<Instant>& instant) {
   return instant ? Json(format_instant(*instant)) : Json(nullptr);
 }
 
+namespace {
+
+Json json_value(const std::string& text) {
+  return text;
+}
+Json json_value(bool yes) {
+  return yes;
+}
+Json json_value(int number) {
+  return number;
+}
+Json json_value(Channel channel) {
+  return channel_id(channel);
+}
+Json json_value(const std::optional<Relation>& relation) {
+  return relation ? Json(relation_id(*relation)) : Json(nullptr);
+}
+Json json_value(const std::optional<Date>& day) {
+  return day ? Json(format_date(*day)) : Json(nullptr);
+}
+Json json_value(Instant moment) {
+  return format_instant(moment);
+}
+Json json_value(const std::optional<Instant>& moment) {
+  return json_of(moment);
+}
+
+// A record's fields under the names of their columns.
+template <class Record>
+void add_fields(Json& json, const Record& record) {
+  for_each_field(record, [&](const RecordField& field, const auto& value) {
+    json[std::string(field.column)] = json_value(value);
+  });
+}
+
+}  // namespace
+
 Json json_of(const Case& about) {
-  const Application& application = about.application;
   Json json;
-  json["id"] = application.id.value;
+  json["id"] = about.application.id.value;
   json["company"] = about.company.name;
-  json["role"] = application.role;
   json["contact"] = nullptr;
   if (about.contact) {
-    json["contact"] = {
-        {"name", about.contact->name},         {"title", about.contact->title},
-        {"email", about.contact->email},       {"phone", about.contact->phone},
-        {"linkedin", about.contact->linkedin}, {"relation", relation_id(about.contact->relation)}};
+    add_fields(json["contact"], *about.contact);
+    json["contact"]["relation"] = relation_id(relation_to(*about.contact));
   }
-  json["approached"] = channel_id(application.approached);
-  json["touchpoints"] = application.touchpoints;
-  json["spoken_before"] = application.spoken_before;
-  json["conversation"] = application.conversation;
-  json["interview"] = json_of(application.interview);
-  json["decided"] = json_of(application.decided);
-  json["reason"] = application.reason.empty() ? Json(nullptr) : Json(application.reason);
-  json["international"] = application.international;
-  json["created"] = format_instant(application.created);
-  json["sent"] = json_of(application.sent);
-  json["archived"] = json_of(application.archived);
+  add_fields(json, about.application);
   return json;
 }
 

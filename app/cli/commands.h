@@ -67,6 +67,8 @@ class CommandLine {
   CLI::App& add_group(const std::string& name, const std::string& words_key);
 
   std::string option_help(const std::string& name) const { return words_("cli.option." + name); }
+  // The help of a field's option, with what may stand there filled in.
+  std::string field_help(const RecordField& field) const;
 
   bool chosen() const { return static_cast<bool>(command_); }
   LogNeed need() const { return need_; }

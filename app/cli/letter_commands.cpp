@@ -158,12 +158,7 @@ void add_draft(CommandLine& line) {
   CLI::App& command = line.add(line.app(), "draft", "draft", LogNeed::writable,
                                [arguments](Call& call) { return draft_command(call, *arguments); });
   add_case_argument(line, command, arguments->id);
-  std::string reasons;
-  for (const Reason& reason : line.catalog().content().reasons)
-    reasons += (reasons.empty() ? "" : ", ") + reason.id;
-  Object values;
-  values.set("reasons", reasons);
-  command.add_option("--reason", arguments->reason, line.words()("cli.option.reason", values));
+  command.add_option("--reason", arguments->reason, line.field_help(*find_field("reason")));
   command.add_option("--tone", arguments->tone, line.option_help("tone"));
   command.add_option("--channel", arguments->channel, line.option_help("channel"));
   command.add_option("--format", arguments->format, line.option_help("format"));

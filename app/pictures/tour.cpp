@@ -50,13 +50,13 @@ Result<void> file_past(Desk& desk, TourClock& clock, Instant now) {
                             "paula@fabrikam.example", 420, "role-mismatch", 6}};
   for (const Past& one : past) {
     clock.set(after(now, -one.days_ago * seconds_per_day));
-    NewCase facts;
-    facts.company = one.company;
-    facts.role = one.role;
-    facts.contact = one.contact;
-    facts.title = one.title;
-    facts.email = one.email;
-    facts.reason = one.reason;
+    CaseFacts facts;
+    facts.company.name = one.company;
+    facts.application.role = one.role;
+    facts.contact.name = one.contact;
+    facts.contact.title = one.title;
+    facts.contact.email = one.email;
+    facts.application.reason = one.reason;
     TRY(const auto started, start_case(desk, facts));
     TRY(const Case about, read_case(desk, started.value));
     LetterChoice choice;
@@ -74,14 +74,14 @@ Result<void> file_past(Desk& desk, TourClock& clock, Instant now) {
     }
   }
   clock.set(after(now, -6 * seconds_per_hour));
-  NewCase urgent;
-  urgent.company = "Harbor & Lane";
-  urgent.role = "Insights Lead";
-  urgent.contact = "Rey Sato";
-  urgent.phone = "+1 555 0199";
-  urgent.title = "Hiring Manager";
-  urgent.interview = after(now, 25 * seconds_per_hour);
-  urgent.spoken_before = true;
+  CaseFacts urgent;
+  urgent.company.name = "Harbor & Lane";
+  urgent.application.role = "Insights Lead";
+  urgent.contact.name = "Rey Sato";
+  urgent.contact.phone = "+1 555 0199";
+  urgent.contact.title = "Hiring Manager";
+  urgent.application.interview = after(now, 25 * seconds_per_hour);
+  urgent.application.spoken_before = true;
   TRY_DONE(start_case(desk, urgent));
   clock.set(now);
   return {};

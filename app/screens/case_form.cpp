@@ -7,12 +7,44 @@
 #include <cstdlib>
 
 #include "app/screens/moment_field.h"
+#include "core/advice/channel_advice.h"
 #include "core/base/text.h"
 
 namespace goodterms {
 namespace {
 
 constexpr float gap = 14, row_gap = 16;
+
+// What the form always asks; the other fields follow on demand.
+constexpr std::string_view main_fields[] = {"company", "role", "contact", "interview"};
+// What is chosen elsewhere: the reason and the language beside the letter, the decision when it is made.
+constexpr std::string_view chosen_elsewhere[] = {"reason", "language", "decided"};
+
+// What an invitation may tell, and of which field.
+constexpr std::pair<std::string_view, std::optional<ReadText> Invitation::*> told_fields[] = {
+    {"company", &Invitation::company}, {"role", &Invitation::role},
+    {"contact", &Invitation::contact}, {"email", &Invitation::email},
+    {"phone", &Invitation::phone},     {"linkedin", &Invitation::linkedin},
+    {"title", &Invitation::title},     {"conversation", &Invitation::conversation}};
+
+template <std::size_t count>
+bool is_among(const std::string_view (&ids)[count], std::string_view id) {
+  return std::find(std::begin(ids), std::end(ids), id) != std::end(ids);
+}
+
+bool is_text(const RecordField& field) {
+  return std::holds_alternative<std::string Company::*>(field.member) ||
+         std::holds_alternative<std::string Contact::*>(field.member) ||
+         std::holds_alternative<std::string Application::*>(field.member);
+}
+
+std::string* text_of(CaseFacts& facts, const RecordField& field) {
+  std::string* text = nullptr;
+  visit_field(facts, field, [&](auto& value) {
+    if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::string>) text = &value;
+  });
+  return text;
+}
 
 bool side_by_side(const Canvas& canvas, float width) {
   return width >= 520 * std::max(1.0F, canvas.ui().text_scale);
@@ -35,103 +67,99 @@ std::string said(const Canvas& canvas, const Wording& error) {
   return has_error(error) ? canvas.ui().words(error) : std::string();
 }
 
-}  // namespace
-
-CaseForm::CaseForm(const NewCase& facts) : title_before_(facts.title) {
-  company_.value = facts.company;
-  role_.value = facts.role;
-  contact_.value = facts.contact;
-  email_.value = facts.email;
-  phone_.value = facts.phone;
-  linkedin_.value = facts.linkedin;
-  title_.value = facts.title;
-  conversation_.value = facts.conversation;
-  private_words_.value = facts.private_words;
-  approached_ = facts.approached;
-  relation_ = facts.relation;
-  spoken_before_ = facts.spoken_before;
-  reads_messages_ = facts.reads_messages;
-  international_ = facts.international;
-  touchpoints_ = facts.touchpoints;
-  reason_ = facts.reason;
-  decided_ = facts.decided;
-  interview_to_show_ = facts.interview;
+std::string label_of(const Words& words, std::string_view id) {
+  return words(fmt::format("field.{}.label", id));
 }
 
-void CaseForm::set_read(Entry& entry, const std::optional<ReadText>& read) {
+std::string placeholder_of(const Words& words, std::string_view id) {
+  const std::string key = fmt::format("field.{}.placeholder", id);
+  return words.has(key) ? words(key) : std::string();
+}
+
+}  // namespace
+
+CaseForm::CaseForm(CaseFacts facts) : facts_(std::move(facts)) {
+  interview_to_show_ = facts_.application.interview;
+}
+
+void CaseForm::set_read(const RecordField& field, const std::optional<ReadText>& read) {
   // What the user typed is theirs; what was read before gives way to what is read now.
-  if (!entry.value.empty() && !entry.was_read) return;
-  entry.value = read ? read->value : std::string();
-  entry.was_read = read.has_value();
-  if (read) entry.error = {};
+  std::string* value = text_of(facts_, field);
+  State& state = states_[field.id];
+  if (value == nullptr || (!value->empty() && !state.was_read)) return;
+  *value = read ? read->value : std::string();
+  state.was_read = read.has_value();
+  if (read) state.error = {};
 }
 
 void CaseForm::take_over(const Invitation& invitation) {
-  set_read(company_, invitation.company);
-  set_read(role_, invitation.role);
-  set_read(contact_, invitation.contact);
-  set_read(email_, invitation.email);
-  set_read(phone_, invitation.phone);
-  set_read(linkedin_, invitation.linkedin);
-  set_read(title_, invitation.title);
-  set_read(conversation_, invitation.conversation);
-  if (interview_.empty() || interview_was_read_) {
+  for (const auto& [id, member] : told_fields)
+    set_read(*find_field(id), invitation.*member);
+  if (State& state = states_["interview"]; interview_.empty() || state.was_read) {
     const bool whole = invitation.interview && invitation.interview->has_time;
     interview_to_show_ = whole ? std::optional(invitation.interview->moment) : std::nullopt;
-    interview_was_read_ = whole;
+    state.was_read = whole;
     if (!interview_to_show_) interview_ = DateField();
   }
-  if (approached_ == Channel::email || approached_was_read_) {
-    approached_ = invitation.came_by.value_or(Channel::email);
-    approached_was_read_ = invitation.came_by.has_value();
+  Application& application = facts_.application;
+  if (State& state = states_["approached"]; application.approached == Channel::email || state.was_read) {
+    application.approached = invitation.came_by.value_or(Channel::email);
+    state.was_read = invitation.came_by.has_value();
   }
-  if (!spoken_before_ || spoken_was_read_) {
-    spoken_before_ = invitation.spoken_before;
-    spoken_was_read_ = invitation.spoken_before;
+  if (State& state = states_["spoken"]; !application.spoken_before || state.was_read) {
+    application.spoken_before = invitation.spoken_before;
+    state.was_read = invitation.spoken_before;
   }
 }
 
 bool CaseForm::empty() const {
-  const std::array entries = {&company_, &role_,     &contact_, &email_,
-                              &phone_,   &linkedin_, &title_,   &conversation_};
-  return std::all_of(entries.begin(), entries.end(),
-                     [](const Entry* entry) { return entry->value.empty(); }) &&
-         interview_.empty();
-}
-
-float CaseForm::entry_height(const Canvas& canvas, const Entry& entry) const {
-  Field field;
-  field.label = " ";
-  field.error = has_error(entry.error) ? " " : "";
-  return field_height(canvas, field);
-}
-
-float CaseForm::interview_height(const Canvas& canvas) const {
-  Field field;
-  field.label = " ";
-  field.error = has_error(interview_error_) ? " " : "";
-  return field_height(canvas, field);
-}
-
-bool CaseForm::draw_entry(const Canvas& canvas, const Box& box, std::string_view label, Entry& entry,
-                          std::string_view placeholder) {
-  Field field;
-  field.label = label;
-  field.placeholder = placeholder;
-  const std::string error = said(canvas, entry.error);
-  field.error = error;
-  field.from_invitation = entry.was_read;
-  const FieldResult result = draw_field(canvas, box, field, entry.value);
-  if (result.changed) {
-    entry.was_read = false;
-    entry.error = {};
+  bool empty = interview_.empty();
+  for (const RecordField& field : record_fields) {
+    if (field.use != FieldUse::entered || is_among(chosen_elsewhere, field.id)) continue;
+    visit_field(facts_, field, [&](const auto& value) {
+      if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::string>)
+        empty = empty && value.empty();
+    });
   }
+  return empty;
+}
+
+bool CaseForm::is_wrong_below() const {
+  return std::any_of(states_.begin(), states_.end(), [](const auto& of) {
+    return !is_among(main_fields, of.first) && has_error(of.second.error);
+  });
+}
+
+CaseForm::Cell CaseForm::cell_of(const Canvas& canvas, const RecordField& field, Instant now) {
+  Field look;
+  look.label = " ";
+  look.error = has_error(states_[field.id].error) ? " " : "";
+  const float height = field_height(canvas, look);
+  if (field.id == "interview")
+    return {height, [this, &canvas, now](const Box& box) { return draw_interview(canvas, box, now); }};
+  return {height, [this, &canvas, &field](const Box& box) { return draw_entry(canvas, box, field); }};
+}
+
+bool CaseForm::draw_entry(const Canvas& canvas, const Box& box, const RecordField& field) {
+  const Words& words = canvas.ui().words;
+  State& state = states_[field.id];
+  const std::string label = label_of(words, field.id), placeholder = placeholder_of(words, field.id),
+                    error = said(canvas, state.error);
+  Field look;
+  look.label = label;
+  look.placeholder = placeholder;
+  look.error = error;
+  look.from_invitation = state.was_read;
+  const FieldResult result = draw_field(canvas, box, look, *text_of(facts_, field));
+  if (result.changed) state = {};
   return result.submitted;
 }
 
 bool CaseForm::draw_interview(const Canvas& canvas, const Box& box, Instant now) {
   const Words& words = canvas.ui().words;
-  const std::string label = words("ui.case.interview"), placeholder = words("ui.case.interview-placeholder");
+  State& state = states_["interview"];
+  const std::string label = label_of(words, "interview"), placeholder = placeholder_of(words, "interview"),
+                    error = said(canvas, state.error);
   if (interview_to_show_) {
     interview_.set(words, interview_to_show_, now, DatePrecision::minute);
     interview_to_show_.reset();
@@ -139,9 +167,8 @@ bool CaseForm::draw_interview(const Canvas& canvas, const Box& box, Instant now)
   // What is changed stays on the clocks it was meant on: 14:00 in their city.
   const Instant theirs{now.utc, interview_.value() ? interview_.value()->offset_minutes : now.offset_minutes};
   DateFieldLook look = moment_look(label, placeholder, DatePrecision::minute, theirs);
-  const std::string error = said(canvas, interview_error_);
   look.error = error;
-  look.from_invitation = interview_was_read_;
+  look.from_invitation = state.was_read;
   std::string hint;
   if (interview_.value() && interview_.value()->utc > now.utc) {
     Object values;
@@ -154,47 +181,40 @@ bool CaseForm::draw_interview(const Canvas& canvas, const Box& box, Instant now)
   }
   look.hint = hint;
   const FieldResult result = interview_.draw(canvas, box, look);
-  if (result.changed) {
-    interview_was_read_ = false;
-    interview_error_ = {};
-  }
+  if (result.changed) state = {};
   return result.submitted;
 }
 
-bool CaseForm::draw_pair(const Canvas& canvas, Box& page, float left_height, float right_height,
-                         const Draw& left, const Draw& right) {
-  if (!side_by_side(canvas, page.width)) {
-    const bool first = left(page.cut_top(left_height, row_gap));
-    return right(page.cut_top(right_height, row_gap)) || first;
+bool CaseForm::draw_cells(const Canvas& canvas, Box& page, const std::vector<Cell>& cells) {
+  bool entered = false;
+  const bool two = side_by_side(canvas, page.width);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (!two || i + 1 == cells.size()) {
+      Box row = page.cut_top(cells[i].height, row_gap);
+      if (two) row.width = (row.width - gap) / 2;
+      entered |= cells[i].draw(row);
+      continue;
+    }
+    Box row = page.cut_top(std::max(cells[i].height, cells[i + 1].height), row_gap);
+    entered |= cells[i].draw(row.cut_left((row.width - gap) / 2, gap));
+    entered |= cells[++i].draw(row);
   }
-  Box row = page.cut_top(std::max(left_height, right_height), row_gap);
-  const bool first = left(row.cut_left((row.width - gap) / 2, gap));
-  return right(row) || first;
+  return entered;
 }
 
 bool CaseForm::draw(const Canvas& canvas, Box& page, Instant now, bool all) {
-  const Words& words = canvas.ui().words;
-  const auto entry = [&](const char* key, Entry& of, const char* placeholder = nullptr) -> Draw {
-    return [&, key, placeholder](const Box& box) {
-      return draw_entry(canvas, box, words(key), of,
-                        placeholder != nullptr ? words(placeholder) : std::string());
-    };
-  };
-  const auto high = [&](const Entry& of) { return entry_height(canvas, of); };
-  bool entered = draw_pair(canvas, page, high(company_), high(role_), entry("ui.case.company", company_),
-                           entry("ui.case.role", role_));
-  entered |= draw_pair(canvas, page, high(contact_), interview_height(canvas),
-                       entry("ui.case.contact", contact_, "ui.case.contact-placeholder"),
-                       [&](const Box& box) { return draw_interview(canvas, box, now); });
+  std::vector<Cell> cells;
+  for (const std::string_view id : main_fields)
+    cells.push_back(cell_of(canvas, *find_field(id), now));
+  bool entered = draw_cells(canvas, page, cells);
   if (!all) return entered;
-  entered |= draw_pair(canvas, page, high(email_), high(phone_), entry("ui.case.email", email_),
-                       entry("ui.case.phone", phone_));
-  entered |= draw_pair(canvas, page, high(title_), high(linkedin_),
-                       entry("ui.case.title", title_, "ui.case.title-placeholder"),
-                       entry("ui.case.linkedin", linkedin_));
-  entered |= draw_pair(canvas, page, high(conversation_), high(private_words_),
-                       entry("ui.case.conversation", conversation_, "ui.case.conversation-placeholder"),
-                       entry("ui.case.private", private_words_, "ui.case.private-placeholder"));
+  cells.clear();
+  for (const RecordField& field : record_fields) {
+    const bool here = field.use == FieldUse::entered && is_text(field) && !is_among(main_fields, field.id) &&
+                      !is_among(chosen_elsewhere, field.id);
+    if (here) cells.push_back(cell_of(canvas, field, now));
+  }
+  entered |= draw_cells(canvas, page, cells);
   draw_choices(canvas, page);
   return entered;
 }
@@ -202,63 +222,51 @@ bool CaseForm::draw(const Canvas& canvas, Box& page, Instant now, bool all) {
 void CaseForm::draw_choices(const Canvas& canvas, Box& page) {
   const Ui& ui = canvas.ui();
   const Words& words = ui.words;
-  canvas.line(page.cut_top(canvas.text_line_height(small_strong), 6), words("ui.case.began"), small_strong);
+  Application& application = facts_.application;
+  canvas.line(page.cut_top(canvas.text_line_height(small_strong), 6), label_of(words, "approached"),
+              small_strong);
   const std::array<std::string, 4> names = {words("ui.channel.email"), words("ui.channel.phone"),
                                             words("ui.channel.linkedin"), words("ui.channel.text")};
   const std::array<std::string_view, 4> labels = {names[0], names[1], names[2], names[3]};
   constexpr std::array channels = {Channel::email, Channel::phone, Channel::linkedin, Channel::text};
-  const auto chosen =
-      static_cast<int>(std::find(channels.begin(), channels.end(), approached_) - channels.begin());
+  const auto chosen = static_cast<int>(std::find(channels.begin(), channels.end(), application.approached) -
+                                       channels.begin());
   Box row = page.cut_top(ui.control(ui.compact() ? 44 : 36), 12);
   if (!ui.compact()) row.width = std::min(row.width, segments_width(canvas, labels));
   const int pressed = draw_segments(canvas, row, labels, chosen);
   if (pressed >= 0) {
-    approached_ = channels[static_cast<std::size_t>(pressed)];
-    approached_was_read_ = false;
+    application.approached = channels[static_cast<std::size_t>(pressed)];
+    states_["approached"].was_read = false;
   }
-  const auto toggled = [&](const char* key, bool& value) {
+  const auto toggled = [&](const std::string& label, bool& value) {
     const Box line = page.cut_top(std::max(ui.control(36), ui.compact() ? 44.0F : 36.0F));
-    return draw_switch_row(canvas, line, words(key), value);
+    return draw_switch_row(canvas, line, label, value);
   };
-  if (toggled("ui.case.spoken", spoken_before_)) spoken_was_read_ = false;
-  toggled("ui.case.reads", reads_messages_);
-  toggled("ui.case.international", international_);
-  bool several = touchpoints_ >= several_touchpoints;
-  if (toggled("ui.case.several", several)) touchpoints_ = several ? several_touchpoints : 1;
+  for (const RecordField& field : record_fields) {
+    if (field.use != FieldUse::entered) continue;
+    visit_field(facts_, field, [&](auto& value) {
+      if constexpr (std::is_same_v<std::decay_t<decltype(value)>, bool>) {
+        if (toggled(label_of(words, field.id), value)) states_[field.id] = {};
+      }
+    });
+  }
+  bool several = application.touchpoints >= several_touchpoints;
+  if (toggled(words("ui.case.several"), several)) application.touchpoints = several ? several_touchpoints : 1;
   page.cut_top(8);
 }
 
-Result<NewCase> CaseForm::facts() {
-  NewCase facts;
-  facts.company = company_.value;
-  facts.role = role_.value;
-  facts.contact = contact_.value;
-  facts.email = email_.value;
-  facts.phone = phone_.value;
-  facts.linkedin = linkedin_.value;
-  facts.title = title_.value;
-  facts.conversation = conversation_.value;
-  facts.private_words = private_words_.value;
-  facts.approached = approached_;
-  // Who somebody is was told from their title; another title tells it anew.
-  if (title_.value == title_before_) facts.relation = relation_;
-  facts.spoken_before = spoken_before_;
-  facts.reads_messages = reads_messages_;
-  facts.international = international_;
-  facts.touchpoints = touchpoints_;
-  facts.reason = reason_;
-  facts.decided = decided_;
-  facts.interview = interview_to_show_ ? interview_to_show_ : interview_.value();
-  const auto need = [](Entry& entry, const char* key) {
-    if (single_line(entry.value).empty()) entry.error = {key};
-  };
-  need(company_, "ui.case.need-company");
-  need(role_, "ui.case.need-role");
-  if (!email_.value.empty() && email_.value.find('@') == std::string::npos)
-    email_.error = {"ui.case.need-address"};
-  if (interview_.is_wrong()) interview_error_ = {"ui.case.need-moment"};
-  for (const Wording* error : {&company_.error, &role_.error, &email_.error, &interview_error_}) {
-    if (has_error(*error)) return tl::unexpected(Error{ErrorCode::invalid_input, *error});
+Result<CaseFacts> CaseForm::facts() {
+  CaseFacts facts = facts_;
+  facts.application.interview = interview_to_show_ ? interview_to_show_ : interview_.value();
+  const auto refuse = [&](std::string_view id, const char* key) { states_[id].error = {key}; };
+  if (single_line(facts.company.name).empty()) refuse("company", "ui.case.need-company");
+  if (single_line(facts.application.role).empty()) refuse("role", "ui.case.need-role");
+  const std::string& email = facts.contact.email;
+  if (!email.empty() && email.find('@') == std::string::npos) refuse("email", "ui.case.need-address");
+  if (interview_.is_wrong()) refuse("interview", "ui.case.need-moment");
+  for (const RecordField& field : record_fields) {
+    if (has_error(states_[field.id].error))
+      return tl::unexpected(Error{ErrorCode::invalid_input, states_[field.id].error});
   }
   return facts;
 }

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
+#include <vector>
 
 #include "app/screens/parts.h"
 #include "app/widgets/date_field.h"
-#include "core/actions/cases.h"
+#include "core/model/record_field.h"
 #include "core/reading/invitation.h"
 
 namespace goodterms {
@@ -14,7 +16,7 @@ namespace goodterms {
 class CaseForm {
  public:
   CaseForm() = default;
-  explicit CaseForm(const NewCase& facts);
+  explicit CaseForm(CaseFacts facts);
 
   // Fills what the user has not typed themselves with what was read; fields that were filled so before and
   // are not read any more become empty again.
@@ -25,47 +27,36 @@ class CaseForm {
   bool draw(const Canvas& canvas, Box& page, Instant now, bool all);
 
   // The facts as they are now. Errors: invalid_input, and marks the field that is wrong.
-  Result<NewCase> facts();
+  Result<CaseFacts> facts();
 
   bool empty() const;
   // A field that shows only with `all` is wrong: it must be seen.
-  bool is_wrong_below() const { return !email_.error.key.empty(); }
+  bool is_wrong_below() const;
 
  private:
-  struct Entry {
-    std::string value;
+  // What is known of a field beside its value.
+  struct State {
     bool was_read = false;  // from the invitation, and not changed since
     Wording error;          // has a key where something is wrong
   };
   using Draw = std::function<bool(const Box&)>;  // true: Enter was pressed
+  struct Cell {
+    float height;
+    Draw draw;
+  };
 
-  void set_read(Entry& entry, const std::optional<ReadText>& read);
-  bool draw_entry(const Canvas& canvas, const Box& box, std::string_view label, Entry& entry,
-                  std::string_view placeholder = {});
+  void set_read(const RecordField& field, const std::optional<ReadText>& read);
+  bool draw_entry(const Canvas& canvas, const Box& box, const RecordField& field);
   bool draw_interview(const Canvas& canvas, const Box& box, Instant now);
-  // Two fields beside each other, or one below the other where there is little room.
-  bool draw_pair(const Canvas& canvas, Box& page, float left_height, float right_height, const Draw& left,
-                 const Draw& right);
+  // Fields beside each other two by two, or one below the other where there is little room.
+  bool draw_cells(const Canvas& canvas, Box& page, const std::vector<Cell>& cells);
   void draw_choices(const Canvas& canvas, Box& page);
-  float entry_height(const Canvas& canvas, const Entry& entry) const;
-  float interview_height(const Canvas& canvas) const;
+  Cell cell_of(const Canvas& canvas, const RecordField& field, Instant now);
 
-  Entry company_, role_, contact_, email_, phone_, linkedin_, title_, conversation_, private_words_;
+  CaseFacts facts_;
+  std::map<std::string_view, State> states_;  // by a field's id
   DateField interview_;
   std::optional<Instant> interview_to_show_;  // goes into the field when it is next drawn
-  Wording interview_error_;
-  bool interview_was_read_ = false;
-  Channel approached_ = Channel::email;
-  bool approached_was_read_ = false;
-  std::optional<Relation> relation_;
-  std::string title_before_;  // that told the relation
-  bool spoken_before_ = false;
-  bool spoken_was_read_ = false;
-  bool reads_messages_ = false;
-  bool international_ = false;
-  int touchpoints_ = 1;
-  std::string reason_;
-  std::optional<Instant> decided_;
 };
 
 }  // namespace goodterms

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 
+#include "core/actions/case_changes.h"
+#include "core/actions/field_text.h"
+
 namespace goodterms {
 namespace {
 
@@ -13,34 +16,13 @@ std::string channel_words(const Words& words, Channel channel) {
   return words(fmt::format("channel.{}", channel_id(channel)));
 }
 
-std::string contact_fact(const Words& words, const Contact& contact) {
-  if (!contact.title.empty()) return contact.name + ", " + contact.title;
-  return contact.name + ", " + words(fmt::format("ui.relation.{}", relation_id(contact.relation)));
-}
-
 void fill_facts(const Desk& desk, CaseView& view) {
-  const Words& words = desk.words;
-  const Application& application = view.about.application;
-  const Instant now = desk.now();
-  const auto add = [&](const char* label, std::string value) {
-    if (!value.empty()) view.facts.push_back({words(label), std::move(value)});
-  };
-  add("ui.case.company", view.about.company.name);
-  add("ui.case.role", application.role);
-  if (view.about.contact) {
-    add("ui.case.contact", contact_fact(words, *view.about.contact));
-    add("ui.case.email", view.about.contact->email);
-    add("ui.case.phone", view.about.contact->phone);
-    add("ui.case.linkedin", view.about.contact->linkedin);
+  const CaseFacts facts = facts_of(view.about);
+  for (const std::string_view id : fact_fields) {
+    std::string value = describe_field(desk, facts, *find_field(id));
+    if (!value.empty())
+      view.facts.push_back({desk.words(fmt::format("field.{}.label", id)), std::move(value)});
   }
-  Object reached;
-  reached.set("channel", channel_words(words, application.approached));
-  reached.set("spoken", application.spoken_before);
-  add("ui.case.reached", words("ui.case.reached-by", reached));
-  if (application.interview) add("ui.case.interview", describe_moment(words, *application.interview, now));
-  if (application.decided) add("ui.case.decided", describe_moment(words, *application.decided, now));
-  if (const Reason* reason = desk.catalog.find_reason(application.reason))
-    add("ui.case.reason", reason->label);
 }
 
 }  // namespace

@@ -41,15 +41,16 @@ Command save_detail(Id<Application> id, std::string name, std::string value) {
       return {};
     }
     TRY(const Case about, read_case(desk, id));
-    NewCase facts = facts_of(about);
+    CaseFacts facts = facts_of(about);
     if (name == "conversation") {
-      facts.conversation = value;
+      facts.application.conversation = value;
     } else if (name == "company") {
-      facts.company = value;
+      facts.company.name = value;
     } else if (name == "role") {
-      facts.role = value;
-    } else if (name == "contact_name" || name == "contact_first") {
-      facts.contact = value;
+      facts.application.role = value;
+    } else if (name == "contact_name" || name == "contact_first" || name == "first_name" ||
+               name == "salutation") {
+      facts.contact.name = value;
     }
     TRY(const Changes changes, update_case(desk, id, facts));
     shell.changed(changes);

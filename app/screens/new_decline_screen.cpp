@@ -81,7 +81,7 @@ void NewDeclineScreen::begin(Commands& commands) {
       TRY(const Changes changes, save_profile(desk, profile));
       shell.changed(changes);
     }
-    facts->reason = reason_;
+    facts->application.reason = reason_;
     TRY(const auto started, start_case(desk, *facts));
     shell.changed(started.changes);
     TRY(const Case about, read_case(desk, started.value));

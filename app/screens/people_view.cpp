@@ -30,13 +30,14 @@ std::string briefly_ago(const Words& words, Instant then, Instant now) {
 void add_ways(const Words& words, const Contact& contact, PersonView& view) {
   if (!contact.email.empty())
     view.ways.push_back(
-        {icon::mail, words("ui.case.email"), contact.email, false, "mailto:" + contact.email});
+        {icon::mail, words("field.email.label"), contact.email, false, "mailto:" + contact.email});
   if (!contact.phone.empty()) {
-    view.ways.push_back({icon::phone, words("ui.case.phone"), contact.phone, true, tel_link(contact.phone)});
+    view.ways.push_back(
+        {icon::phone, words("field.phone.label"), contact.phone, true, tel_link(contact.phone)});
   }
   if (!contact.linkedin.empty()) {
     const bool has_scheme = contact.linkedin.rfind("http", 0) == 0;
-    view.ways.push_back({icon::link, words("ui.case.linkedin"), contact.linkedin, false,
+    view.ways.push_back({icon::link, words("field.linkedin.label"), contact.linkedin, false,
                          has_scheme ? contact.linkedin : "https://" + contact.linkedin});
   }
 }
@@ -116,7 +117,7 @@ Result<PersonView> read_person_view(Desk& desk, const Person& person) {
   view.initials = initials(view.name);
   if (person.contact) {
     view.summary = person.contact->title.empty()
-                       ? words(fmt::format("ui.relation-long.{}", relation_id(person.contact->relation)))
+                       ? words(fmt::format("ui.relation-long.{}", relation_id(relation_to(*person.contact))))
                        : person.contact->title;
     if (person.company) view.summary += ", " + person.company->name;
     add_ways(words, *person.contact, view);

@@ -1,5 +1,7 @@
 #include "app/screens/person_form.h"
 
+#include <fmt/format.h>
+
 #include "app/screens/moment_field.h"
 
 namespace goodterms {
@@ -13,6 +15,11 @@ Instant noon_of(Date day, Instant now) {
   return {midnight + seconds_per_day / 2 - now.offset_minutes * seconds_per_minute, now.offset_minutes};
 }
 
+template <class Value>
+bool is_typed(const RecordField& field, const Value&) {
+  return field.use == FieldUse::entered && std::is_same_v<Value, std::string>;
+}
+
 }  // namespace
 
 PersonForm::PersonForm(const Words& words, const Contact& contact, Instant now)
@@ -20,11 +27,6 @@ PersonForm::PersonForm(const Words& words, const Contact& contact, Instant now)
   std::optional<Instant> day;
   if (contact.reconnect_on) day = noon_of(*contact.reconnect_on, now);
   reconnect_.set(words, day, now, DatePrecision::day);
-}
-
-std::array<std::string, PersonForm::field_count> PersonForm::labels(const Words& words) const {
-  return {words("ui.settings.name"), words("ui.case.title"), words("ui.case.email"), words("ui.case.phone"),
-          words("ui.case.linkedin")};
 }
 
 std::array<std::string, 3> PersonForm::day_words(const Words& words) const {
@@ -37,37 +39,39 @@ DateFieldLook PersonForm::day_look(const std::array<std::string, 3>& words) cons
   return look;
 }
 
-Field PersonForm::field_of(std::size_t index, std::string_view label) const {
-  constexpr std::size_t name = 0, email = 2;  // the two that can be wrong
+Field PersonForm::field_of(const RecordField& field, std::string_view label) const {
+  // The two that can be wrong: a name that is missing, and an address.
   const bool nameless = contact_.name.find_first_not_of(' ') == std::string::npos;
-  Field field;
-  field.label = label;
-  if (index == (nameless ? name : email)) field.error = error_;
-  return field;
+  Field look;
+  look.label = label;
+  if (field.id == (nameless ? "contact" : "email")) look.error = error_;
+  return look;
 }
 
 float PersonForm::height(const Canvas& canvas) const {
-  const auto names = labels(canvas.ui().words);
-  const auto of_day = day_words(canvas.ui().words);
-  float height = reconnect_.height(canvas, day_look(of_day));
-  for (std::size_t i = 0; i < names.size(); ++i)
-    height += field_height(canvas, field_of(i, names[i])) + gap;
+  float height = reconnect_.height(canvas, day_look(day_words(canvas.ui().words)));
+  for_each_field(contact_, [&](const RecordField& field, const auto& value) {
+    if (is_typed(field, value)) height += field_height(canvas, field_of(field, " ")) + gap;
+  });
   return height;
 }
 
 bool PersonForm::draw(const Canvas& canvas, Box& page) {
-  const auto names = labels(canvas.ui().words);
-  const auto of_day = day_words(canvas.ui().words);
-  const std::array<std::string*, field_count> values = {&contact_.name, &contact_.title, &contact_.email,
-                                                        &contact_.phone, &contact_.linkedin};
+  const Words& words = canvas.ui().words;
   bool entered = false;
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    const Field field = field_of(i, names[i]);
-    const FieldResult typed =
-        draw_field(canvas, page.cut_top(field_height(canvas, field), gap), field, *values[i]);
-    if (typed.changed) error_.clear();
-    entered = entered || typed.submitted;
-  }
+  for_each_field(contact_, [&](const RecordField& field, auto& value) {
+    if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::string>) {
+      if (!is_typed(field, value)) return;
+      const std::string label =
+          words(field.id == "contact" ? "ui.settings.name" : fmt::format("field.{}.label", field.id));
+      const Field look = field_of(field, label);
+      const FieldResult typed =
+          draw_field(canvas, page.cut_top(field_height(canvas, look), gap), look, value);
+      if (typed.changed) error_.clear();
+      entered = entered || typed.submitted;
+    }
+  });
+  const auto of_day = day_words(words);
   const DateFieldLook look = day_look(of_day);
   const FieldResult typed = reconnect_.draw(canvas, page.cut_top(reconnect_.height(canvas, look)), look);
   if (typed.changed) day_is_wrong_ = false;

@@ -7,7 +7,7 @@
 
 #include "app/screens/parts.h"
 #include "app/widgets/date_field.h"
-#include "core/model/people.h"
+#include "core/model/record_field.h"
 
 namespace goodterms {
 
@@ -26,9 +26,7 @@ class PersonForm {
   void refuse(std::string sentence) { error_ = std::move(sentence); }
 
  private:
-  static constexpr std::size_t field_count = 5;
-  Field field_of(std::size_t index, std::string_view label) const;
-  std::array<std::string, field_count> labels(const Words& words) const;
+  Field field_of(const RecordField& field, std::string_view label) const;
   DateFieldLook day_look(const std::array<std::string, 3>& words) const;
   std::array<std::string, 3> day_words(const Words& words) const;
 

@@ -112,8 +112,8 @@ void SettingsScreen::set(const Preferences& preferences, Commands& commands) {
 void SettingsScreen::draw_details(const Canvas& canvas, Box& page) {
   const Words& words = canvas.ui().words;
   draw_section(canvas, page, words("ui.settings.details"));
-  const std::array<std::string, 4> labels = {words("ui.settings.name"), words("ui.case.email"),
-                                             words("ui.case.phone"), words("ui.case.linkedin")};
+  const std::array<std::string, 4> labels = {words("ui.settings.name"), words("field.email.label"),
+                                             words("field.phone.label"), words("field.linkedin.label")};
   const std::array<std::string*, 4> values = {&profile_.name, &profile_.email, &profile_.phone,
                                               &profile_.linkedin};
   const std::string email_error = email_error_.key.empty() ? std::string() : canvas.ui().words(email_error_);

@@ -14,7 +14,7 @@ AdviceFacts facts_of(const Desk& desk, const Case& about) {
   facts.touchpoints = about.application.touchpoints;
   facts.spoken_before = about.application.spoken_before;
   if (about.contact) {
-    facts.relation = about.contact->relation;
+    facts.relation = relation_to(*about.contact);
     facts.reads_messages = about.contact->reads_messages;
   }
   facts.interview = about.application.interview;
@@ -71,12 +71,16 @@ Result<Object> letter_values(Desk& desk, const Case& about) {
   values.set("role", application.role);
   const bool named = about.contact && has_name(*about.contact);
   values.set("contact_name", named ? about.contact->name : std::string());
-  values.set("contact_first", named ? first_name(about.contact->name) : std::string());
+  const std::string familiar = named ? familiar_address(*about.contact) : std::string();
+  values.set("salutation", named ? formal_address(*about.contact) : std::string());
+  values.set("first_name", familiar);
+  values.set("contact_first", familiar);  // as letters of the user's own may call it
   values.set("my_name", profile.name);
   values.set("my_email", profile.email);
   values.set("my_phone", profile.phone);
   values.set("my_linkedin", profile.linkedin);
   values.set("conversation", application.conversation);
+  values.set("personal_note", application.personal_note);
   // A date that has passed is no longer something to be called off.
   const bool ahead = application.interview && application.interview->utc > now.utc;
   values.set("interview_day",

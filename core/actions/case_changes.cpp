@@ -32,75 +32,64 @@ Result<void> rename_company_of_one_case(Desk& desk, const Case& about, const std
   return companies.update(renamed);
 }
 
-Result<void> rename_contact_of_one_case(Desk& desk, const Case& about, const NewCase& facts) {
-  if (!about.contact || facts.contact.empty() || about.contact->name == facts.contact) return {};
+Result<void> rename_contact_of_one_case(Desk& desk, const Case& about, const std::string& name) {
+  if (!about.contact || name.empty() || about.contact->name == name) return {};
   Contacts contacts(desk.connection());
-  TRY(const auto taken, contacts.find_by_name(about.company.id, facts.contact));
-  if (taken && !(taken->id == about.contact->id)) return {};
+  TRY(const auto namesakes, contacts.named_at(about.company.id, name));
+  for (const Contact& taken : namesakes) {
+    if (!(taken.id == about.contact->id)) return {};
+  }
   TRY(const std::int64_t others,
       desk.connection().integer("SELECT count(*) FROM applications WHERE contact_id = ? AND id <> ?",
                                 about.contact->id, about.application.id));
   // An address filed for want of a name gets its name in every case.
   if (others > 0 && has_name(*about.contact)) return {};
   Contact renamed = *about.contact;
-  renamed.name = facts.contact;
+  renamed.name = name;
   return contacts.update(renamed);
 }
 
+// Whom a changed case is about: as before while the name is the same, whatever else was corrected.
+Result<Id<Contact>> contact_of_changed_case(Desk& desk, const Case& about, const CaseFacts& facts,
+                                            Id<Company> company) {
+  if (about.contact && company == about.company.id) {
+    TRY(const auto filed, Contacts(desk.connection()).find(about.contact->id));
+    if (filed && fold(filed->name) == fold(filed_name(facts.contact))) return filed->id;
+  }
+  return filed_contact(desk, facts, company);
+}
+
 // What the user emptied is empty afterwards; filed_contact() only adds.
-Result<void> take_over_contact_fields(Desk& desk, Id<Contact> id, const NewCase& facts) {
+Result<void> take_over_contact_fields(Desk& desk, Id<Contact> id, const Contact& given) {
   if (!id) return {};
   Contacts contacts(desk.connection());
   TRY(auto contact, contacts.find(id));
   if (!contact) return {};
-  contact->email = facts.email;
-  contact->phone = facts.phone;
-  contact->linkedin = facts.linkedin;
-  // Another title may be another relation: "Head of Data" hires.
-  if (contact->title != facts.title) contact->relation = relation_from_title(facts.title);
-  contact->title = facts.title;
-  contact->reads_messages = facts.reads_messages;
+  std::string name = contact->name;
+  take_entered_fields(given, *contact);
+  contact->name = std::move(name);
   return contacts.update(*contact);
 }
 
 }  // namespace
 
-NewCase facts_of(const Case& about) {
-  NewCase facts;
-  facts.company = about.company.name;
-  facts.role = about.application.role;
-  if (about.contact) {
-    if (has_name(*about.contact)) facts.contact = about.contact->name;
-    facts.email = about.contact->email;
-    facts.phone = about.contact->phone;
-    facts.linkedin = about.contact->linkedin;
-    facts.title = about.contact->title;
-    facts.relation = about.contact->relation;
-    facts.reads_messages = about.contact->reads_messages;
-  }
-  facts.approached = about.application.approached;
-  facts.touchpoints = about.application.touchpoints;
-  facts.spoken_before = about.application.spoken_before;
-  facts.conversation = about.application.conversation;
-  facts.interview = about.application.interview;
-  facts.decided = about.application.decided;
-  facts.reason = about.application.reason;
-  facts.international = about.application.international;
-  facts.private_words = about.application.private_words;
+CaseFacts facts_of(const Case& about) {
+  CaseFacts facts{about.company, about.contact.value_or(Contact()), about.application};
+  if (!has_name(facts.contact)) facts.contact.name.clear();
   return facts;
 }
 
-Result<Changes> update_case(Desk& desk, Id<Application> id, const NewCase& raw) {
-  TRY(const NewCase facts, checked_facts(desk, raw));
+Result<Changes> update_case(Desk& desk, Id<Application> id, const CaseFacts& raw) {
+  TRY(const CaseFacts facts, checked_facts(desk, raw));
   TRY(const Case about, read_case(desk, id));
   const auto work = [&]() -> Result<void> {
-    TRY_DONE(rename_company_of_one_case(desk, about, facts.company));
-    TRY_DONE(rename_contact_of_one_case(desk, about, facts));
+    TRY_DONE(rename_company_of_one_case(desk, about, facts.company.name));
+    TRY_DONE(rename_contact_of_one_case(desk, about, facts.contact.name));
     Application application = about.application;
+    take_entered_fields(facts.application, application);
     TRY(application.company, filed_company(desk, facts));
-    TRY(application.contact, filed_contact(desk, facts, application.company));
-    TRY_DONE(take_over_contact_fields(desk, application.contact, facts));
-    fill_application(application, facts);
+    TRY(application.contact, contact_of_changed_case(desk, about, facts, application.company));
+    TRY_DONE(take_over_contact_fields(desk, application.contact, facts.contact));
     TRY_DONE(Applications(desk.connection()).update(application));
     TRY_DONE(Interactions(desk.connection()).move(id, application.contact, application.company));
     const bool same_contact = application.contact == about.application.contact;
@@ -108,7 +97,7 @@ Result<Changes> update_case(Desk& desk, Id<Application> id, const NewCase& raw) 
     return drop_unused(desk, same_contact ? Id<Contact>{} : about.application.contact,
                        same_company ? Id<Company>{} : about.application.company);
   };
-  return desk.log.journal().change({"update-case", facts.company}, desk.now(), work);
+  return desk.log.journal().change({"update-case", facts.company.name}, desk.now(), work);
 }
 
 Result<Changes> move_case(Desk& desk, Id<Application> id, Shelf shelf) {

@@ -6,12 +6,12 @@
 namespace goodterms {
 
 // What is filed of a case, in the form that starts one: for showing it to be changed.
-NewCase facts_of(const Case& about);
+CaseFacts facts_of(const Case& about);
 
 // Puts `facts` in the place of what was filed. The company and the contact are found by name or made; one
 // that was renamed and is used by nothing else is renamed, not left behind. Errors: those of start_case();
 // not_found.
-Result<Changes> update_case(Desk& desk, Id<Application> id, const NewCase& facts);
+Result<Changes> update_case(Desk& desk, Id<Application> id, const CaseFacts& facts);
 
 enum class Shelf : std::uint8_t { archive, desk };
 

@@ -18,80 +18,118 @@ Result<void> check_reason(const Desk& desk, const std::string& reason) {
   return failure(ErrorCode::invalid_input, "error.case.reason-unknown", {{"id", reason}, {"known", known}});
 }
 
+Result<void> check_language(const Desk& desk, const std::string& language) {
+  const std::string& known = desk.catalog.content().language;
+  if (language.empty() || language == known) return {};
+  return failure(ErrorCode::invalid_input, "error.case.language-unknown",
+                 {{"id", language}, {"known", known}});
+}
+
+Result<std::string> checked_text(const RecordField& field, const std::string& text) {
+  switch (field.rule) {
+    case TextRule::line:
+    case TextRule::name:
+      return clean_field(text, field.id);
+    case TextRule::address:
+      return clean_email(text);
+    case TextRule::lines:
+      if (is_valid_utf8(text)) return text;
+      return failure(ErrorCode::invalid_input, "error.field.not-text",
+                     {{"field", Wording{fmt::format("field.{}.name", field.id)}}});
+  }
+  return text;
+}
+
+// Cleans every text of a record that a person enters.
+template <class Record>
+Result<void> clean_texts(Record& record) {
+  Result<void> done;
+  for_each_field(record, [&](const RecordField& field, auto& value) {
+    if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::string>) {
+      if (!done || field.use != FieldUse::entered) return;
+      auto clean = checked_text(field, value);
+      if (clean) {
+        value = std::move(*clean);
+      } else {
+        done = tl::unexpected(std::move(clean).error());
+      }
+    }
+  });
+  return done;
+}
+
+// Whether what is known now may be of the person filed before: nobody's address changes by itself.
+bool may_be_same_person(const Contact& filed, const Contact& given) {
+  return filed.email.empty() || given.email.empty() || fold(filed.email) == fold(given.email);
+}
+
+Result<std::optional<Contact>> known_contact(Contacts& contacts, const Contact& given, Id<Company> company) {
+  TRY(const auto namesakes, contacts.named_at(company, filed_name(given)));
+  // Somebody filed with the very address comes before somebody filed without one.
+  for (const Contact& filed : namesakes) {
+    if (!given.email.empty() && fold(filed.email) == fold(given.email)) return filed;
+  }
+  for (const Contact& filed : namesakes) {
+    if (may_be_same_person(filed, given)) return filed;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
-Result<NewCase> checked_facts(const Desk& desk, NewCase facts) {
-  TRY(facts.company, clean_field(facts.company, "company"));
-  TRY(facts.role, clean_field(facts.role, "role"));
-  TRY(facts.contact, clean_field(facts.contact, "contact"));
-  TRY(facts.email, clean_email(facts.email));
-  TRY(facts.phone, clean_field(facts.phone, "phone"));
-  TRY(facts.linkedin, clean_field(facts.linkedin, "linkedin"));
-  TRY(facts.title, clean_field(facts.title, "title"));
-  TRY(facts.conversation, clean_field(facts.conversation, "conversation"));
-  if (facts.company.empty()) return failure(ErrorCode::invalid_input, "error.case.no-company");
-  if (facts.role.empty()) return failure(ErrorCode::invalid_input, "error.case.no-role");
-  if (facts.touchpoints < 1) return failure(ErrorCode::invalid_input, "error.case.touchpoints");
-  if (!is_valid_utf8(facts.private_words)) {
-    return failure(ErrorCode::invalid_input, "error.case.private-not-text");
-  }
-  TRY_DONE(check_reason(desk, facts.reason));
-  if (facts.decided && facts.decided->utc > desk.now().utc + seconds_per_day) {
+Result<Contact> checked_contact(Contact contact) {
+  TRY_DONE(clean_texts(contact));
+  return contact;
+}
+
+Result<CaseFacts> checked_facts(const Desk& desk, CaseFacts facts) {
+  TRY_DONE(clean_texts(facts.company));
+  TRY_DONE(clean_texts(facts.contact));
+  TRY_DONE(clean_texts(facts.application));
+  Application& application = facts.application;
+  if (facts.company.name.empty()) return failure(ErrorCode::invalid_input, "error.case.no-company");
+  if (application.role.empty()) return failure(ErrorCode::invalid_input, "error.case.no-role");
+  if (application.touchpoints < 1) return failure(ErrorCode::invalid_input, "error.case.touchpoints");
+  TRY_DONE(check_reason(desk, application.reason));
+  TRY_DONE(check_language(desk, application.language));
+  if (application.decided && application.decided->utc > desk.now().utc + seconds_per_day)
     return failure(ErrorCode::invalid_input, "error.case.decided-in-future");
-  }
   return facts;
 }
 
-Result<Id<Company>> filed_company(Desk& desk, const NewCase& facts) {
-  TRY(const auto known, Companies(desk.connection()).find_by_name(facts.company));
+Result<Id<Company>> filed_company(Desk& desk, const CaseFacts& facts) {
+  TRY(const auto known, Companies(desk.connection()).find_by_name(facts.company.name));
   if (known) return known->id;
-  return Companies(desk.connection()).insert({{}, facts.company, ""});
+  return Companies(desk.connection()).insert({{}, facts.company.name, ""});
 }
 
-Result<Id<Contact>> filed_contact(Desk& desk, const NewCase& facts, Id<Company> company) {
-  if (facts.contact.empty() && facts.email.empty() && facts.phone.empty() && facts.linkedin.empty()) {
-    return Id<Contact>{};
+std::string filed_name(const Contact& contact) {
+  for (const std::string* known : {&contact.name, &contact.email, &contact.phone, &contact.linkedin}) {
+    if (!known->empty()) return *known;
   }
+  return {};
+}
+
+Result<Id<Contact>> filed_contact(Desk& desk, const CaseFacts& facts, Id<Company> company) {
+  const Contact& given = facts.contact;
+  if (filed_name(given).empty()) return Id<Contact>{};
   Contacts contacts(desk.connection());
-  // Somebody whose name is not known yet is filed under their address (see has_name).
-  std::string filed_as = facts.contact;
-  for (const std::string* address : {&facts.email, &facts.phone, &facts.linkedin}) {
-    if (filed_as.empty()) filed_as = *address;
-  }
-  TRY(auto known, contacts.find_by_name(company, filed_as));
+  TRY(const auto known, known_contact(contacts, given, company));
   Contact contact = known.value_or(Contact());
-  // What is typed now is newer than what is filed; undo has the old.
-  const auto fill = [](std::string& field, const std::string& value) {
-    if (!value.empty()) field = value;
-  };
-  if (!known) contact.name = filed_as;
-  fill(contact.email, facts.email);
-  fill(contact.phone, facts.phone);
-  fill(contact.linkedin, facts.linkedin);
-  fill(contact.title, facts.title);
-  if (facts.relation) {
-    contact.relation = *facts.relation;
-  } else if (!known) {
-    contact.relation = relation_from_title(contact.title);
-  }
-  contact.reads_messages = contact.reads_messages || facts.reads_messages;
   contact.company = company;
+  if (!known) contact.name = filed_name(given);
+  // What is typed now is newer than what is filed; undo has the old.
+  for (const RecordField& field : record_fields) {
+    const auto* text = std::get_if<std::string Contact::*>(&field.member);
+    if (text == nullptr || field.use != FieldUse::entered || *text == &Contact::name) continue;
+    if (!(given.**text).empty()) contact.** text = given.**text;
+  }
+  if (given.relation) contact.relation = given.relation;
+  contact.reads_messages = contact.reads_messages || given.reads_messages;
+  if (!facts.application.language.empty()) contact.language = facts.application.language;
   if (!known) return contacts.insert(contact);
   TRY_DONE(contacts.update(contact));
   return contact.id;
-}
-
-void fill_application(Application& application, const NewCase& facts) {
-  application.role = facts.role;
-  application.approached = facts.approached;
-  application.touchpoints = facts.touchpoints;
-  application.spoken_before = facts.spoken_before;
-  application.conversation = facts.conversation;
-  application.interview = facts.interview;
-  application.decided = facts.decided;
-  application.reason = facts.reason;
-  application.international = facts.international;
-  application.private_words = facts.private_words;
 }
 
 Result<void> drop_unused(Desk& desk, Id<Contact> contact, Id<Company> company) {

@@ -7,17 +7,21 @@
 namespace goodterms {
 
 // The facts with every field cleaned and checked. Errors: those of start_case().
-Result<NewCase> checked_facts(const Desk& desk, NewCase facts);
+Result<CaseFacts> checked_facts(const Desk& desk, CaseFacts facts);
+
+// The contact with every field that a person enters cleaned and checked. Errors: invalid_input.
+Result<Contact> checked_contact(Contact contact);
 
 // The company of that name, made where there is none.
-Result<Id<Company>> filed_company(Desk& desk, const NewCase& facts);
+Result<Id<Company>> filed_company(Desk& desk, const CaseFacts& facts);
 
 // The contact at that company, made where there is none; none where nothing is known of anybody. A known
 // contact keeps what is not given anew.
-Result<Id<Contact>> filed_contact(Desk& desk, const NewCase& facts, Id<Company> company);
+Result<Id<Contact>> filed_contact(Desk& desk, const CaseFacts& facts, Id<Company> company);
 
-// Everything of `facts` that lies in the application itself.
-void fill_application(Application& application, const NewCase& facts);
+// What somebody is filed under: their name, or where that is not known an address of theirs (see has_name);
+// empty where nothing is known.
+std::string filed_name(const Contact& contact);
 
 // Removes the contact and the company where no record refers to them any more.
 Result<void> drop_unused(Desk& desk, Id<Contact> contact, Id<Company> company);

@@ -8,7 +8,6 @@
 #include "core/store/contacts.h"
 #include "core/store/interactions.h"
 #include "core/store/messages.h"
-#include "core/store/tokenizer.h"
 
 namespace goodterms {
 namespace {
@@ -26,15 +25,15 @@ Result<Case> with_people(Desk& desk, Application application) {
 
 }  // namespace
 
-Result<Done<Id<Application>>> start_case(Desk& desk, const NewCase& raw) {
-  TRY(const NewCase facts, checked_facts(desk, raw));
+Result<Done<Id<Application>>> start_case(Desk& desk, const CaseFacts& raw) {
+  TRY(const CaseFacts facts, checked_facts(desk, raw));
   const Instant now = desk.now();
   Id<Application> id;
   const auto work = [&]() -> Result<void> {
-    Application application;
+    Application application = facts.application;
+    application.id = {};
     TRY(application.company, filed_company(desk, facts));
     TRY(application.contact, filed_contact(desk, facts, application.company));
-    fill_application(application, facts);
     if (!application.decided) application.decided = now;
     application.created = now;
     TRY(id, Applications(desk.connection()).insert(application));
@@ -44,11 +43,11 @@ Result<Done<Id<Application>>> start_case(Desk& desk, const NewCase& raw) {
     decided.company = application.company;
     decided.kind = InteractionKind::decided;
     decided.happened = *application.decided;
-    decided.summary = facts.role;
+    decided.summary = application.role;
     TRY_DONE(Interactions(desk.connection()).insert(decided));
     return {};
   };
-  TRY(const Changes changes, desk.log.journal().change({"start-case", facts.company}, now, work));
+  TRY(const Changes changes, desk.log.journal().change({"start-case", facts.company.name}, now, work));
   return Done<Id<Application>>{id, changes};
 }
 
@@ -74,29 +73,6 @@ Result<CaseHistory> read_history(Desk& desk, Id<Application> id) {
   TRY(history.timeline, Interactions(desk.connection()).of_application(id));
   TRY(history.sent, Messages(desk.connection()).sent_of(id));
   return history;
-}
-
-bool has_name(const Contact& contact) {
-  return contact.name != contact.email && contact.name != contact.phone && contact.name != contact.linkedin;
-}
-
-Relation relation_from_title(std::string_view title) {
-  static constexpr std::string_view recruiting[] = {
-      "recruiter", "recruiting", "recruitment", "talent",   "hr",         "people",   "sourcer",
-      "sourcing",  "human",      "acquisition", "staffing", "headhunter", "personnel"};
-  static constexpr std::string_view hiring[] = {"manager", "head",      "director", "lead",  "chief",
-                                                "vp",      "president", "founder",  "owner", "partner",
-                                                "ceo",     "cto",       "coo",      "cfo",   "principal"};
-  bool hires = false;
-  WordReader words(title);
-  while (words.next()) {
-    for (const std::string_view word : recruiting) {
-      if (words.word() == word) return Relation::recruiter;
-    }
-    for (const std::string_view word : hiring)
-      hires = hires || words.word() == word;
-  }
-  return hires ? Relation::hiring_manager : Relation::recruiter;
 }
 
 }  // namespace goodterms

@@ -17,17 +17,17 @@ class EarlierClock final : public Clock {
   Seconds ago_;
 };
 
-NewCase example_facts(const Desk& desk) {
-  NewCase facts;
-  facts.company = desk.words("example.company");
-  facts.role = desk.words("example.role");
-  facts.contact = desk.words("example.contact");
-  facts.email = "robin.hale@example.com";
-  facts.title = desk.words("example.title");
-  facts.conversation = desk.words("example.conversation");
-  facts.touchpoints = 2;
-  facts.interview = after(desk.now(), 3 * seconds_per_day);
-  facts.reason = "accepted-offer";
+CaseFacts example_facts(const Desk& desk) {
+  CaseFacts facts;
+  facts.company.name = desk.words("example.company");
+  facts.application.role = desk.words("example.role");
+  facts.contact.name = desk.words("example.contact");
+  facts.contact.email = "robin.hale@example.com";
+  facts.contact.title = desk.words("example.title");
+  facts.application.conversation = desk.words("example.conversation");
+  facts.application.touchpoints = 2;
+  facts.application.interview = after(desk.now(), 3 * seconds_per_day);
+  facts.application.reason = "accepted-offer";
   return facts;
 }
 

@@ -9,12 +9,12 @@ namespace goodterms {
 Result<std::string> clean_field(std::string_view text, std::string_view field) {
   if (!is_valid_utf8(text)) {
     return failure(ErrorCode::invalid_input, "error.field.not-text",
-                   {{"field", Wording{"field." + std::string(field)}}});
+                   {{"field", Wording{fmt::format("field.{}.name", field)}}});
   }
   std::string line = single_line(text);
   if (line.size() > longest_field) {
     return failure(ErrorCode::invalid_input, "error.field.too-long",
-                   {{"field", Wording{"field." + std::string(field)}}, {"most", longest_field}});
+                   {{"field", Wording{fmt::format("field.{}.name", field)}}, {"most", longest_field}});
   }
   return line;
 }

@@ -127,6 +127,7 @@ Result<LetterFacts> facts_of(Desk& desk, const Case& about, std::string_view tex
   LetterFacts facts;
   facts.company = about.company.name;
   facts.role = application.role;
+  facts.internal_offer = application.internal_offer;
   if (about.contact && has_name(*about.contact)) facts.contact_name = about.contact->name;
   TRY(const Profile profile, Profiles(desk.connection()).read());
   facts.my_name = profile.name;

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "core/actions/fields.h"
+#include "core/actions/case_fields.h"
 #include "core/store/applications.h"
 #include "core/store/companies.h"
 #include "core/store/contacts.h"
@@ -63,20 +63,15 @@ Result<Person> read_company(Desk& desk, Id<Company> id) {
 }
 
 Result<Changes> update_contact(Desk& desk, const Contact& contact) {
-  Contact clean = contact;
-  TRY(clean.name, clean_field(contact.name, "contact"));
-  TRY(clean.title, clean_field(contact.title, "title"));
-  TRY(clean.email, clean_email(contact.email));
-  TRY(clean.phone, clean_field(contact.phone, "phone"));
-  TRY(clean.linkedin, clean_field(contact.linkedin, "linkedin"));
+  TRY(Contact clean, checked_contact(contact));
   if (clean.name.empty()) return failure(ErrorCode::invalid_input, "error.person.no-name");
   TRY(const auto filed, Contacts(desk.connection()).find(contact.id));
   if (!filed) return failure(ErrorCode::not_found, "error.person.gone");
   // Filed under an address for want of a name: the name goes with the address, or it would become one.
   if (!has_name(*filed) && clean.name == filed->name) {
-    for (const std::string* address : {&clean.linkedin, &clean.phone, &clean.email}) {
-      if (!address->empty()) clean.name = *address;
-    }
+    Contact nameless = clean;
+    nameless.name.clear();
+    if (!filed_name(nameless).empty()) clean.name = filed_name(nameless);
   }
   return desk.log.journal().change({"update-contact", clean.name}, desk.now(),
                                    [&] { return Contacts(desk.connection()).update(clean); });

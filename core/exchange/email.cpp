@@ -14,7 +14,7 @@ namespace {
 Result<void> check_text(std::string_view text, std::string_view what) {
   if (is_valid_utf8(text)) return {};
   return failure(ErrorCode::invalid_input, "error.field.bytes",
-                 {{"field", Wording{"field." + std::string(what)}}});
+                 {{"field", Wording{fmt::format("field.{}.name", what)}}});
 }
 
 Result<std::string> address_header(std::string_view header, const std::vector<Mailbox>& mailboxes) {

@@ -23,9 +23,12 @@ struct Application {
   std::string conversation;  // what was talked about, as it fits after "our conversation about"; may be empty
   std::optional<Instant> interview;  // when the interview is, if there is one
   std::optional<Instant> decided;    // when the user decided to decline
-  std::string reason;          // id of a reason of the catalog ("accepted-offer"); empty: not chosen yet
-  bool international = false;  // going abroad is part of it
-  std::string private_words;   // what must not be said in a letter, one term a line
+  std::string reason;           // id of a reason of the catalog ("accepted-offer"); empty: not chosen yet
+  bool international = false;   // going abroad is part of it
+  bool internal_offer = false;  // the job accepted is inside the present employer, which no letter may tell
+  std::string personal_note;    // a sentence of the user's own for the letter; may be empty
+  std::string language;         // of what is written to them, "en-GB"; empty: the contact's, or the app's
+  std::string private_words;    // what must not be said in a letter, one term a line
   std::string notes;
   Instant created;
   std::optional<Instant> sent;  // when the decline was marked as sent

@@ -17,6 +17,7 @@ struct Message {
   Id<Application> application;
   Channel channel = Channel::email;
   Tone tone = Tone::warm;
+  std::string language;     // it is written in, "en"; empty for what is older than that is kept
   std::string template_id;  // the catalog entry it came from; empty for the user's own
   std::string subject;      // empty where the channel has none
   std::string body;         // exact words

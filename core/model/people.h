@@ -30,10 +30,20 @@ struct Contact {
   std::string email;    // may be empty
   std::string phone;
   std::string linkedin;
-  Relation relation = Relation::recruiter;
-  bool reads_messages = false;  // known to read LinkedIn or text messages
+  std::string
+      address_as;  // how the user addresses them, after "Dear" or "Hi"; empty: as guessed (person_name.h)
+  std::optional<Relation> relation;  // empty: told from the title (relation_to)
+  bool reads_messages = false;       // known to read LinkedIn or text messages
+  std::string language;              // that they are written to in, "en-GB"; empty: the app's
   std::string notes;
   std::optional<Date> reconnect_on;
 };
+
+// Who a person is to the user: as they said, or as the title tells ("Talent Partner" recruits, "Head of Data"
+// hires); a recruiter where nothing says otherwise.
+Relation relation_to(const Contact& contact);
+
+// Whether the contact is filed under a name, and not under an address for want of one.
+bool has_name(const Contact& contact);
 
 }  // namespace goodterms

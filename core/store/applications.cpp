@@ -1,6 +1,7 @@
 #include "core/store/applications.h"
 
 #include "core/base/text.h"
+#include "core/store/record_columns.h"
 
 namespace goodterms {
 namespace {
@@ -10,79 +11,56 @@ Application read_application(Row& row) {
   application.id = row.next_id<Application>();
   application.company = row.next_id<Company>();
   application.contact = row.next_id<Contact>();
-  application.role = row.next_text();
-  application.approached = channel_from_id(row.next_text()).value_or(Channel::email);
-  application.touchpoints = static_cast<int>(row.next_integer());
-  application.spoken_before = row.next_flag();
-  application.conversation = row.next_text();
-  application.interview = row.next_optional_instant();
-  application.decided = row.next_optional_instant();
-  application.reason = row.next_text();
-  application.international = row.next_flag();
-  application.private_words = row.next_text();
-  application.notes = row.next_text();
-  application.created = row.next_instant();
-  application.sent = row.next_optional_instant();
-  application.archived = row.next_optional_instant();
+  read_fields(row, application);
   return application;
+}
+
+std::string select(std::string_view rest) {
+  return "SELECT id, company_id, contact_id" + read_columns<Application>() + " FROM applications " +
+         std::string(rest);
 }
 
 }  // namespace
 
 Result<Id<Application>> Applications::insert(const Application& application) {
-  TRY_DONE(connection_.run(
-      "INSERT INTO applications (company_id, contact_id, role, role_folded, approached, touchpoints, "
-      "spoken_before, "
-      "conversation, interview_utc, interview_offset, decided_utc, decided_offset, reason, international, "
-      "private_words, notes, created_utc, created_offset, sent_utc, sent_offset, archived_utc, "
-      "archived_offset) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      application.company, application.contact, application.role, fold(application.role),
-      channel_id(application.approached), application.touchpoints, application.spoken_before,
-      application.conversation, application.interview, application.decided, application.reason,
-      application.international, application.private_words, application.notes, application.created,
-      application.sent, application.archived));
+  TRY(Statement statement, connection_.prepare("INSERT INTO applications (company_id, contact_id" +
+                                               written_columns<Application>(", ", "") + ") VALUES (?, ?" +
+                                               placeholders<Application>() + ")"));
+  statement.bind(application.company);
+  statement.bind(application.contact);
+  bind_fields(statement, application);
+  TRY_DONE(statement.step());
   return Id<Application>{connection_.last_insert_id()};
 }
 
 Result<void> Applications::update(const Application& application) {
-  return connection_.run(
-      "UPDATE applications SET company_id = ?, contact_id = ?, role = ?, role_folded = ?, approached = ?, "
-      "touchpoints = ?, spoken_before = ?, conversation = ?, interview_utc = ?, interview_offset = ?, "
-      "decided_utc = ?, decided_offset = ?, reason = ?, international = ?, private_words = ?, notes = ?, "
-      "created_utc = ?, created_offset = ?, sent_utc = ?, sent_offset = ?, archived_utc = ?, archived_offset "
-      "= ? "
-      "WHERE id = ?",
-      application.company, application.contact, application.role, fold(application.role),
-      channel_id(application.approached), application.touchpoints, application.spoken_before,
-      application.conversation, application.interview, application.decided, application.reason,
-      application.international, application.private_words, application.notes, application.created,
-      application.sent, application.archived, application.id);
+  TRY(Statement statement, connection_.prepare("UPDATE applications SET company_id = ?, contact_id = ?" +
+                                               written_columns<Application>(", ", " = ?") + " WHERE id = ?"));
+  statement.bind(application.company);
+  statement.bind(application.contact);
+  bind_fields(statement, application);
+  statement.bind(application.id);
+  TRY_DONE(statement.step());
+  return {};
 }
 
-#define APPLICATION_COLUMNS                                                                              \
-  "SELECT id, company_id, contact_id, role, approached, touchpoints, spoken_before, conversation, "      \
-  "interview_utc, interview_offset, decided_utc, decided_offset, reason, international, private_words, " \
-  "notes, "                                                                                              \
-  "created_utc, created_offset, sent_utc, sent_offset, archived_utc, archived_offset FROM applications "
-
 Result<std::optional<Application>> Applications::find(Id<Application> id) {
-  return connection_.first(APPLICATION_COLUMNS "WHERE id = ?", read_application, id);
+  return connection_.first(select("WHERE id = ?"), read_application, id);
 }
 
 Result<std::vector<Application>> Applications::all() {
-  return connection_.all(APPLICATION_COLUMNS "ORDER BY archived_utc IS NOT NULL, id DESC", read_application);
+  return connection_.all(select("ORDER BY archived_utc IS NOT NULL, id DESC"), read_application);
 }
 
 Result<std::vector<Application>> Applications::to_send() {
-  return connection_.all(APPLICATION_COLUMNS "WHERE sent_utc IS NULL AND archived_utc IS NULL ORDER BY id",
+  return connection_.all(select("WHERE sent_utc IS NULL AND archived_utc IS NULL ORDER BY id"),
                          read_application);
 }
 
 Result<std::vector<Application>> Applications::sent_since(Instant moment) {
-  return connection_.all(APPLICATION_COLUMNS
-                         "WHERE sent_utc >= ? AND archived_utc IS NULL ORDER BY sent_utc DESC, id DESC",
-                         read_application, moment.utc);
+  return connection_.all(
+      select("WHERE sent_utc >= ? AND archived_utc IS NULL ORDER BY sent_utc DESC, id DESC"),
+      read_application, moment.utc);
 }
 
 Result<std::int64_t> Applications::count() {
@@ -90,13 +68,11 @@ Result<std::int64_t> Applications::count() {
 }
 
 Result<std::vector<Application>> Applications::of_contact(Id<Contact> contact) {
-  return connection_.all(APPLICATION_COLUMNS "WHERE contact_id = ? ORDER BY id DESC", read_application,
-                         contact);
+  return connection_.all(select("WHERE contact_id = ? ORDER BY id DESC"), read_application, contact);
 }
 
 Result<std::vector<Application>> Applications::of_company(Id<Company> company) {
-  return connection_.all(APPLICATION_COLUMNS "WHERE company_id = ? ORDER BY id DESC", read_application,
-                         company);
+  return connection_.all(select("WHERE company_id = ? ORDER BY id DESC"), read_application, company);
 }
 
 Result<void> Applications::remove(Id<Application> id) {

@@ -1,6 +1,7 @@
 #include "core/store/companies.h"
 
 #include "core/base/text.h"
+#include "core/store/record_columns.h"
 
 namespace goodterms {
 namespace {
@@ -8,22 +9,32 @@ namespace {
 Company read_company(Row& row) {
   Company company;
   company.id = row.next_id<Company>();
-  company.name = row.next_text();
-  company.notes = row.next_text();
+  read_fields(row, company);
   return company;
+}
+
+std::string select(std::string_view rest) {
+  return "SELECT id" + read_columns<Company>() + " FROM companies " + std::string(rest);
 }
 
 }  // namespace
 
 Result<Id<Company>> Companies::insert(const Company& company) {
-  TRY_DONE(connection_.run("INSERT INTO companies (name, name_folded, notes) VALUES (?, ?, ?)", company.name,
-                           fold(company.name), company.notes));
+  TRY(Statement statement,
+      connection_.prepare("INSERT INTO companies (id" + written_columns<Company>(", ", "") +
+                          ") VALUES (NULL" + placeholders<Company>() + ")"));
+  bind_fields(statement, company);
+  TRY_DONE(statement.step());
   return Id<Company>{connection_.last_insert_id()};
 }
 
 Result<void> Companies::update(const Company& company) {
-  return connection_.run("UPDATE companies SET name = ?, name_folded = ?, notes = ? WHERE id = ?",
-                         company.name, fold(company.name), company.notes, company.id);
+  TRY(Statement statement, connection_.prepare("UPDATE companies SET id = id" +
+                                               written_columns<Company>(", ", " = ?") + " WHERE id = ?"));
+  bind_fields(statement, company);
+  statement.bind(company.id);
+  TRY_DONE(statement.step());
+  return {};
 }
 
 Result<void> Companies::remove(Id<Company> id) {
@@ -31,12 +42,11 @@ Result<void> Companies::remove(Id<Company> id) {
 }
 
 Result<std::optional<Company>> Companies::find(Id<Company> id) {
-  return connection_.first("SELECT id, name, notes FROM companies WHERE id = ?", read_company, id);
+  return connection_.first(select("WHERE id = ?"), read_company, id);
 }
 
 Result<std::optional<Company>> Companies::find_by_name(std::string_view name) {
-  return connection_.first("SELECT id, name, notes FROM companies WHERE name_folded = ? ORDER BY id LIMIT 1",
-                           read_company, fold(name));
+  return connection_.first(select("WHERE name_folded = ? ORDER BY id LIMIT 1"), read_company, fold(name));
 }
 
 Result<std::vector<std::string>> Companies::all_names() {

@@ -15,8 +15,8 @@ class Contacts {
   Result<void> remove(Id<Contact> id);  // refused by the database while anything still refers to it
 
   Result<std::optional<Contact>> find(Id<Contact> id);
-  // The person of that name at that company, whatever its case and accents.
-  Result<std::optional<Contact>> find_by_name(Id<Company> company, std::string_view name);
+  // Everybody of that name at that company, whatever its case and accents, oldest first.
+  Result<std::vector<Contact>> named_at(Id<Company> company, std::string_view name);
   // People of that name, wherever they are, oldest first; at most `most`.
   Result<std::vector<Contact>> named(std::string_view name, int most);
   Result<std::vector<Contact>> at_company(Id<Company> company);

@@ -11,7 +11,8 @@ int main(int count, char** values) {
         const auto read = goodterms::parse_instant(input);
         if (!read) return;
         const auto again = goodterms::parse_instant(goodterms::format_instant(*read));
-        fuzz::promise(again && *again == *read, "a moment that was read is read the same when it was written");
+        fuzz::promise(again && *again == *read,
+                      "a moment that was read is read the same when it was written");
       },
       100000};
   return fuzz::run_targets(count, values, {instant});

@@ -24,7 +24,7 @@ namespace fuzz {
 namespace {
 
 // Any input is done in a few milliseconds, under sanitizers on a busy machine in less than one second.
-constexpr unsigned longest_run = 20;         // seconds
+constexpr unsigned longest_run = 20;          // seconds
 constexpr std::size_t longest_input = 20000;  // bytes; longer ones find nothing that shorter ones do not
 
 // What a signal handler may still say: made ready before each input.
@@ -68,7 +68,9 @@ class Mutator {
   }
 
  private:
-  std::size_t below(std::size_t limit) { return limit == 0 ? 0 : static_cast<std::size_t>(random_() % limit); }
+  std::size_t below(std::size_t limit) {
+    return limit == 0 ? 0 : static_cast<std::size_t>(random_() % limit);
+  }
   const std::string& some(const std::vector<std::string>& texts) { return texts[below(texts.size())]; }
 
   std::string noise(std::size_t length) {
@@ -175,7 +177,8 @@ void run_target(const Target& target, const Wish& wish) {
 
 std::vector<std::string> corpus_of(const std::string& name) {
   std::vector<std::filesystem::path> paths;
-  for (const auto& entry : std::filesystem::directory_iterator(GOODTERMS_SOURCE_DIR "/tests/fuzz/corpus/" + name))
+  for (const auto& entry :
+       std::filesystem::directory_iterator(GOODTERMS_SOURCE_DIR "/tests/fuzz/corpus/" + name))
     paths.push_back(entry.path());
   std::sort(paths.begin(), paths.end());
   std::vector<std::string> texts;

@@ -1,6 +1,6 @@
-// Hands a target thousands of broken inputs: what is in its corpus, changed at random but alike in every run, so
-// that a failure has a number that brings it back. A target breaks by crashing, by a sanitizer's word, by taking
-// longer than `longest_run`, or by a promise() that does not hold.
+// Hands a target thousands of broken inputs: what is in its corpus, changed at random but alike in every run,
+// so that a failure has a number that brings it back. A target breaks by crashing, by a sanitizer's word, by
+// taking longer than `longest_run`, or by a promise() that does not hold.
 #pragma once
 
 #include <functional>
@@ -24,8 +24,9 @@ std::vector<std::string> corpus_of(const std::string& name);
 // Ends the program, with the input's number, where something that should hold for every input does not.
 void promise(bool holds, const char* what);
 
-// `main` of a program with fuzz targets. Arguments: `[TARGET] [--runs N | --minutes N] [--seed N]`. Input number N
-// of a target is the same in every run; a failure names it, and `TARGET --seed N --runs 1` shows it again.
+// `main` of a program with fuzz targets. Arguments: `[TARGET] [--runs N | --minutes N] [--seed N]`. Input
+// number N of a target is the same in every run; a failure names it, and `TARGET --seed N --runs 1` shows it
+// again.
 int run_targets(int count, char** values, const std::vector<Target>& targets);
 
 }  // namespace fuzz

@@ -48,10 +48,10 @@ struct AppFixture {
   void sign() {
     on_desk([](goodterms::Desk& desk) { must(goodterms::save_profile(desk, {"Sam Okafor", "", "", ""})); });
   }
-  static goodterms::NewCase northwind() { return northwind_labs(); }
+  static goodterms::CaseFacts northwind() { return northwind_labs(); }
   // A signed user's case, shown at a stage. Returns its id.
   goodterms::Id<goodterms::Application> open_at(goodterms::Stage stage,
-                                                const goodterms::NewCase& facts = northwind_labs(),
+                                                const goodterms::CaseFacts& facts = northwind_labs(),
                                                 goodterms::ScreenSize size = {1280, 800, 1}) {
     sign();
     const auto id = file(facts);
@@ -63,10 +63,10 @@ struct AppFixture {
     app().show(place);
     ui().settle();
   }
-  goodterms::Id<goodterms::Application> file(const goodterms::NewCase& facts) {
+  goodterms::Id<goodterms::Application> file(const goodterms::CaseFacts& facts) {
     return on_desk([&](goodterms::Desk& desk) { return must(goodterms::start_case(desk, facts)).value; });
   }
-  goodterms::Id<goodterms::Application> file_sent(const goodterms::NewCase& facts) {
+  goodterms::Id<goodterms::Application> file_sent(const goodterms::CaseFacts& facts) {
     return on_desk([&](goodterms::Desk& desk) {
       const auto id = must(goodterms::start_case(desk, facts)).value;
       must(goodterms::mark_sent(desk, id, {goodterms::Channel::email, "No, thank you", "Hi Dana,\n\nNo."}));

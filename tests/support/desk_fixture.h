@@ -35,8 +35,8 @@ struct DeskFixture : LogFixture {
   TestClock clock{now};
   goodterms::Desk desk{log, catalog, words, clock, files};
 
-  goodterms::NewCase northwind() { return northwind_labs(); }
-  goodterms::Id<goodterms::Application> start(const goodterms::NewCase& facts) {
+  goodterms::CaseFacts northwind() { return northwind_labs(); }
+  goodterms::Id<goodterms::Application> start(const goodterms::CaseFacts& facts) {
     return must(goodterms::start_case(desk, facts)).value;
   }
   goodterms::Case read(goodterms::Id<goodterms::Application> id) {

@@ -4,13 +4,13 @@
 #include "core/actions/cases.h"
 #include "tests/support/log_fixture.h"
 
-inline goodterms::NewCase northwind_labs() {
-  goodterms::NewCase facts;
-  facts.company = "Northwind Labs";
-  facts.role = "Data Analyst";
-  facts.contact = "Dana Reyes";
-  facts.email = "dana.reyes@northwind.example";
-  facts.title = "Talent Partner";
-  facts.interview = moment("2026-03-10T14:00+01:00");
+inline goodterms::CaseFacts northwind_labs() {
+  goodterms::CaseFacts facts;
+  facts.company.name = "Northwind Labs";
+  facts.application.role = "Data Analyst";
+  facts.contact.name = "Dana Reyes";
+  facts.contact.email = "dana.reyes@northwind.example";
+  facts.contact.title = "Talent Partner";
+  facts.application.interview = moment("2026-03-10T14:00+01:00");
   return facts;
 }

@@ -7,7 +7,7 @@ namespace {
 
 struct LetterFixture : AppFixture {
   Id<Application> id;
-  void open_letter(const NewCase& facts, ScreenSize size = {1280, 800, 1}) {
+  void open_letter(const CaseFacts& facts, ScreenSize size = {1280, 800, 1}) {
     id = file(facts);
     open(size);
     app().show(case_place(id, Stage::draft));

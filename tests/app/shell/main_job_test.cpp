@@ -123,9 +123,9 @@ TEST_CASE_FIXTURE(AppFixture, "a reason is one tap, and the letter has it") {
 TEST_CASE_FIXTURE(AppFixture,
                   "a call has its script, No answer makes it a voicemail, and Done drafts the email") {
   sign();
-  NewCase facts = northwind();
-  facts.spoken_before = true;
-  facts.phone = "+1 555 0142";
+  CaseFacts facts = northwind();
+  facts.application.spoken_before = true;
+  facts.contact.phone = "+1 555 0142";
   file(facts);
   open({390, 844, 1});
   CHECK(ui().click("Call script", Pointer::touch));

@@ -109,24 +109,24 @@ struct PlacesFixture : AppFixture {
   void file_nasty() {
     int i = 0;
     for (const char* name : nasty_names) {
-      NewCase facts;
-      facts.company = name;
-      facts.role = nasty_names[static_cast<std::size_t>(++i) % std::size(nasty_names)];
-      facts.contact = name;
-      facts.email = std::string(60, 'x') + "@" + std::string(60, 'y') + ".example";
-      facts.phone = "+49 30 1234567890123456789";
-      facts.title = name;
-      facts.conversation = name;
-      if (i % 2 == 0) facts.interview = after(clock.now(), i * seconds_per_hour * 9);
+      CaseFacts facts;
+      facts.company.name = name;
+      facts.application.role = nasty_names[static_cast<std::size_t>(++i) % std::size(nasty_names)];
+      facts.contact.name = name;
+      facts.contact.email = std::string(60, 'x') + "@" + std::string(60, 'y') + ".example";
+      facts.contact.phone = "+49 30 1234567890123456789";
+      facts.contact.title = name;
+      facts.application.conversation = name;
+      if (i % 2 == 0) facts.application.interview = after(clock.now(), i * seconds_per_hour * 9);
       if (i % 3 == 0) {
         file_sent(facts);
       } else {
         file(facts);
       }
     }
-    NewCase bare;  // everything missing that may be
-    bare.company = "B";
-    bare.role = "R";
+    CaseFacts bare;  // everything missing that may be
+    bare.company.name = "B";
+    bare.application.role = "R";
     file(bare);
   }
 };
@@ -140,12 +140,12 @@ TEST_CASE_FIXTURE(PlacesFixture, "nothing filed yet: every place says what will 
 TEST_CASE_FIXTURE(PlacesFixture, "a usual log at every size and text size") {
   sign();
   file(northwind());
-  NewCase other = northwind();
-  other.company = "Harbor & Lane";
-  other.contact = "Rey Sato";
-  other.email = "rey@harbor.example";
-  other.spoken_before = true;
-  other.phone = "+1 555 0199";
+  CaseFacts other = northwind();
+  other.company.name = "Harbor & Lane";
+  other.contact.name = "Rey Sato";
+  other.contact.email = "rey@harbor.example";
+  other.application.spoken_before = true;
+  other.contact.phone = "+1 555 0199";
   file_sent(other);
   clock.pass(3 * seconds_per_day);
   for (const int percent : {80, 100, 150, 200})
@@ -162,10 +162,10 @@ TEST_CASE_FIXTURE(PlacesFixture,
 TEST_CASE_FIXTURE(PlacesFixture, "a long list is read by the page, and shows whoever is scrolled to") {
   on_desk([](Desk& desk) {
     for (int i = 0; i < 700; ++i) {
-      NewCase facts;
-      facts.company = "Company " + std::to_string(1000 + i);
-      facts.role = "Role";
-      facts.contact = "Person " + std::to_string(1000 + i);
+      CaseFacts facts;
+      facts.company.name = "Company " + std::to_string(1000 + i);
+      facts.application.role = "Role";
+      facts.contact.name = "Person " + std::to_string(1000 + i);
       must(start_case(desk, facts));
     }
   });

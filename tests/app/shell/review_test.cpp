@@ -11,7 +11,7 @@ namespace {
 
 struct ReviewFixture : AppFixture {
   Id<Application> id;
-  void open_at(Stage stage, const NewCase& facts = northwind(), ScreenSize size = {1280, 800, 1}) {
+  void open_at(Stage stage, const CaseFacts& facts = northwind(), ScreenSize size = {1280, 800, 1}) {
     id = AppFixture::open_at(stage, facts, size);
   }
   bool tab_to(std::string_view label) {
@@ -63,8 +63,8 @@ TEST_CASE_FIXTURE(ReviewFixture, "undoing a change of channel brings channel and
 TEST_CASE_FIXTURE(ReviewFixture, "two letters to one company are two steps to undo") {
   sign();
   const auto first = file(northwind());
-  NewCase other = northwind();
-  other.role = "Forecasting Lead";
+  CaseFacts other = northwind();
+  other.application.role = "Forecasting Lead";
   const auto second = file(other);
   open();
   for (const auto& [letter, words] :
@@ -140,15 +140,15 @@ TEST_CASE_FIXTURE(ReviewFixture, "a day that cannot be read erases no date that 
 TEST_CASE_FIXTURE(ReviewFixture,
                   "correcting the company to one that is known takes person and timeline along") {
   sign();
-  NewCase known = northwind();
-  known.company = "Contoso";
-  known.contact = "Mira";
-  known.email = "mira@contoso.example";
+  CaseFacts known = northwind();
+  known.company.name = "Contoso";
+  known.contact.name = "Mira";
+  known.contact.email = "mira@contoso.example";
   file(known);
   id = file(northwind());
   on_desk([&](Desk& desk) {
-    NewCase facts = northwind();
-    facts.company = "Contoso";
+    CaseFacts facts = northwind();
+    facts.company.name = "Contoso";
     must(update_case(desk, id, facts));
   });
   const auto people = on_desk([](Desk& desk) { return must(read_people(desk, PeopleFilter::all, 0, 10)); });
@@ -169,8 +169,8 @@ TEST_CASE_FIXTURE(ReviewFixture, "an invitation that names only a day invents no
 }
 
 TEST_CASE_FIXTURE(ReviewFixture, "an interview on other clocks stays on them when its hour is changed") {
-  NewCase facts = northwind();
-  facts.interview = moment("2026-03-10T14:00-05:00");
+  CaseFacts facts = northwind();
+  facts.application.interview = moment("2026-03-10T14:00-05:00");
   open_at(Stage::draft, facts);
   REQUIRE(ui().click("Edit"));
   REQUIRE(ui().click("Interview"));
@@ -233,8 +233,8 @@ TEST_CASE_FIXTURE(ReviewFixture, "the chips of People filter, though one is call
 }
 
 TEST_CASE_FIXTURE(ReviewFixture, "on a phone a call can be written instead, and a voicemail called again") {
-  NewCase facts = northwind();
-  facts.spoken_before = true;
+  CaseFacts facts = northwind();
+  facts.application.spoken_before = true;
   open_at(Stage::send, facts, {390, 844, 1});
   REQUIRE(ui().click("No answer", Pointer::touch));
   REQUIRE(ui().click("Call again", Pointer::touch));
@@ -258,9 +258,9 @@ TEST_CASE_FIXTURE(ReviewFixture, "who already said it says how, and files it tha
 TEST_CASE_FIXTURE(ReviewFixture, "somebody chosen in the list is a place that others can be reached from") {
   sign();
   file(northwind());
-  NewCase other = northwind();
-  other.contact = "Zed Marsh";
-  other.email = "zed@northwind.example";
+  CaseFacts other = northwind();
+  other.contact.name = "Zed Marsh";
+  other.contact.email = "zed@northwind.example";
   file(other);
   open();
   show({PlaceKind::people});

@@ -8,10 +8,10 @@ using namespace goodterms;
 
 TEST_CASE_FIXTURE(DeskFixture, "changing a case puts the new facts in place of the old ones") {
   const auto id = start(northwind());
-  NewCase facts = facts_of(read(id));
-  facts.role = "Forecasting Lead";
-  facts.phone = "+1 555 0142";
-  facts.spoken_before = true;
+  CaseFacts facts = facts_of(read(id));
+  facts.application.role = "Forecasting Lead";
+  facts.contact.phone = "+1 555 0142";
+  facts.application.spoken_before = true;
   must(update_case(desk, id, facts));
   CHECK(read(id).application.role == "Forecasting Lead");
   CHECK(read(id).contact->phone == "+1 555 0142");
@@ -29,8 +29,8 @@ TEST_CASE_FIXTURE(DeskFixture, "facts that are read and saved unchanged change n
 TEST_CASE_FIXTURE(DeskFixture,
                   "a slip in a company's name is mended in place, and no second company is left behind") {
   const auto id = start(northwind());
-  NewCase facts = facts_of(read(id));
-  facts.company = "Northwind Laboratories";
+  CaseFacts facts = facts_of(read(id));
+  facts.company.name = "Northwind Laboratories";
   must(update_case(desk, id, facts));
   CHECK(read(id).company.name == "Northwind Laboratories");
   CHECK(must(read_people(desk, PeopleFilter::companies, 0, 10)).total == 1);
@@ -39,8 +39,8 @@ TEST_CASE_FIXTURE(DeskFixture,
 TEST_CASE_FIXTURE(DeskFixture, "a company that another case shares keeps its name") {
   const auto first = start(northwind());
   const auto second = start(northwind());
-  NewCase facts = facts_of(read(second));
-  facts.company = "Contoso";
+  CaseFacts facts = facts_of(read(second));
+  facts.company.name = "Contoso";
   must(update_case(desk, second, facts));
   CHECK(read(first).company.name == "Northwind Labs");
   CHECK(read(second).company.name == "Contoso");
@@ -48,9 +48,9 @@ TEST_CASE_FIXTURE(DeskFixture, "a company that another case shares keeps its nam
 
 TEST_CASE_FIXTURE(DeskFixture, "what the user emptied is empty afterwards") {
   const auto id = start(northwind());
-  NewCase facts = facts_of(read(id));
-  facts.email.clear();
-  facts.interview.reset();
+  CaseFacts facts = facts_of(read(id));
+  facts.contact.email.clear();
+  facts.application.interview.reset();
   must(update_case(desk, id, facts));
   CHECK(read(id).contact->email.empty());
   CHECK_FALSE(read(id).application.interview.has_value());
@@ -58,11 +58,11 @@ TEST_CASE_FIXTURE(DeskFixture, "what the user emptied is empty afterwards") {
 
 TEST_CASE_FIXTURE(DeskFixture, "changing a case refuses what starting one refuses, and changes nothing") {
   const auto id = start(northwind());
-  NewCase facts = facts_of(read(id));
-  facts.role = "  ";
+  CaseFacts facts = facts_of(read(id));
+  facts.application.role = "  ";
   CHECK(update_case(desk, id, facts).error().code == ErrorCode::invalid_input);
-  facts.role = "Lead";
-  facts.email = "nowhere";
+  facts.application.role = "Lead";
+  facts.contact.email = "nowhere";
   CHECK(update_case(desk, id, facts).error().code == ErrorCode::invalid_input);
   CHECK(read(id).application.role == "Data Analyst");
   CHECK(update_case(desk, {4711}, facts_of(read(id))).error().code == ErrorCode::not_found);

@@ -1,5 +1,6 @@
 #include "core/actions/cases.h"
 
+#include "core/actions/case_changes.h"
 #include "core/store/search.h"
 #include "tests/support/desk_fixture.h"
 #include "tests/support/sentence.h"
@@ -11,7 +12,7 @@ TEST_CASE_FIXTURE(DeskFixture, "a case begins with company, role and contact, an
   CHECK(about.company.name == "Northwind Labs");
   CHECK(about.application.role == "Data Analyst");
   CHECK(about.contact->name == "Dana Reyes");
-  CHECK(about.contact->relation == Relation::recruiter);
+  CHECK(relation_to(*about.contact) == Relation::recruiter);
   CHECK(about.application.decided == now);
   CHECK_FALSE(about.application.sent.has_value());
 }
@@ -19,15 +20,14 @@ TEST_CASE_FIXTURE(DeskFixture, "a case begins with company, role and contact, an
 TEST_CASE_FIXTURE(DeskFixture,
                   "the same company and person are found again, and learn what is new about them") {
   const Case first = read(start(northwind()));
-  NewCase second_facts = northwind();
-  second_facts.company = "NORTHWIND  Labs";
-  second_facts.contact = "dana reyes";
-  second_facts.email = "other@northwind.example";
-  second_facts.phone = "+1 555 0142";
+  CaseFacts second_facts = northwind();
+  second_facts.company.name = "NORTHWIND  Labs";
+  second_facts.contact.name = "dana reyes";
+  second_facts.contact.phone = "+1 555 0142";
   const Case second = read(start(second_facts));
   CHECK(second.company.id == first.company.id);
   CHECK(second.contact->id == first.contact->id);
-  CHECK(second.contact->email == "other@northwind.example");
+  CHECK(second.contact->email == first.contact->email);
   CHECK(second.contact->phone == "+1 555 0142");
 }
 
@@ -39,46 +39,46 @@ TEST_CASE_FIXTURE(DeskFixture, "starting a case is one step to undo") {
 }
 
 TEST_CASE_FIXTURE(DeskFixture, "what is missing or cannot be is named, and nothing is saved") {
-  const auto refuses = [&](const NewCase& facts, const char* said) {
+  const auto refuses = [&](const CaseFacts& facts, const char* said) {
     const auto result = start_case(desk, facts);
     REQUIRE_FALSE(result.has_value());
     CHECK(result.error().code == ErrorCode::invalid_input);
     CHECK_MESSAGE(sentence(result.error()).find(said) != std::string::npos, sentence(result.error()));
     CHECK(must(list_cases(desk)).empty());
   };
-  NewCase facts = northwind();
-  facts.company = " \n ";
+  CaseFacts facts = northwind();
+  facts.company.name = " \n ";
   refuses(facts, "company");
   facts = northwind();
-  facts.role = "";
+  facts.application.role = "";
   refuses(facts, "role");
   facts = northwind();
-  facts.email = "dana at northwind";
+  facts.contact.email = "dana at northwind";
   refuses(facts, "email");
   facts = northwind();
-  facts.contact = "Dana\xFF";
+  facts.contact.name = "Dana\xFF";
   refuses(facts, "UTF-8");
   facts = northwind();
-  facts.role = std::string(5000, 'x');
+  facts.application.role = std::string(5000, 'x');
   refuses(facts, "too long");
   facts = northwind();
-  facts.reason = "boredom";
+  facts.application.reason = "boredom";
   refuses(facts, "accepted-offer");
   facts = northwind();
-  facts.touchpoints = 0;
+  facts.application.touchpoints = 0;
   refuses(facts, "at least 1");
 }
 
 TEST_CASE_FIXTURE(DeskFixture, "line breaks and control characters in a field become blanks") {
-  NewCase facts = northwind();
-  facts.company = "Northwind\r\nBcc: x@x.example";
+  CaseFacts facts = northwind();
+  facts.company.name = "Northwind\r\nBcc: x@x.example";
   CHECK(read(start(facts)).company.name == "Northwind Bcc: x@x.example");
 }
 
 TEST_CASE_FIXTURE(DeskFixture,
                   "somebody without a name is filed under their address, and not greeted by it") {
-  NewCase facts = northwind();
-  facts.contact = "";
+  CaseFacts facts = northwind();
+  facts.contact.name = "";
   const Case about = read(start(facts));
   CHECK(about.contact->name == "dana.reyes@northwind.example");
   CHECK_FALSE(has_name(*about.contact));
@@ -86,10 +86,42 @@ TEST_CASE_FIXTURE(DeskFixture,
 }
 
 TEST_CASE("a title tells a recruiter from somebody who hires") {
+  const auto relation_from_title = [](const char* title) {
+    Contact contact;
+    contact.title = title;
+    return relation_to(contact);
+  };
   CHECK(relation_from_title("Talent Partner") == Relation::recruiter);
   CHECK(relation_from_title("HR Manager") == Relation::recruiter);
   CHECK(relation_from_title("") == Relation::recruiter);
   CHECK(relation_from_title("Head of Data") == Relation::hiring_manager);
   CHECK(relation_from_title("Hiring Manager") == Relation::hiring_manager);
   CHECK(relation_from_title("CTO & Founder") == Relation::hiring_manager);
+}
+
+TEST_CASE_FIXTURE(DeskFixture,
+                  "two people of one name at one company stay two, each with their own address") {
+  CaseFacts facts = northwind();
+  facts.contact.name = "John Smith";
+  facts.contact.email = "john.smith1@acme.example";
+  const auto first = start(facts);
+  facts.application.role = "Clerk";
+  facts.contact.email = "john.smith2@acme.example";
+  const auto second = start(facts);
+  CHECK(read(first).contact->email == "john.smith1@acme.example");
+  CHECK(read(second).contact->email == "john.smith2@acme.example");
+  CHECK_FALSE(read(first).contact->id == read(second).contact->id);
+
+  facts.application.role = "Driver";
+  facts.contact.email = "John.Smith1@acme.example";
+  CHECK(read(start(facts)).contact->id == read(first).contact->id);
+}
+
+TEST_CASE_FIXTURE(DeskFixture, "an address that is corrected stays that of the same person") {
+  const auto id = start(northwind());
+  CaseFacts facts = facts_of(read(id));
+  facts.contact.email = "d.reyes@northwind.example";
+  must(update_case(desk, id, facts));
+  CHECK(read(id).contact->id == facts.contact.id);
+  CHECK(read(id).contact->email == "d.reyes@northwind.example");
 }

@@ -131,8 +131,8 @@ TEST_CASE_FIXTURE(DeskFixture, "a call and its confirming email are two; the sam
 
 TEST_CASE_FIXTURE(DeskFixture, "after a call the next letter is the email that confirms it") {
   sign_as("Sam Okafor");
-  NewCase facts = northwind();
-  facts.spoken_before = true;
+  CaseFacts facts = northwind();
+  facts.application.spoken_before = true;
   const auto id = start(facts);
   const Draft script = must(compose_letter(desk, read(id), {}));
   CHECK(script.channel == Channel::phone);
@@ -191,8 +191,8 @@ TEST_CASE_FIXTURE(DeskFixture, "an action between two keepings keeps their steps
 
 TEST_CASE_FIXTURE(DeskFixture,
                   "marks are whole words of the case, the longest first, and what is still missing") {
-  NewCase facts = northwind();
-  facts.contact = "Ann Lee";
+  CaseFacts facts = northwind();
+  facts.contact.name = "Ann Lee";
   const auto id = start(facts);
   const std::string text = "Hi Ann, annual Annual Ann Lee at Northwind Labs, [your name]";
   const auto marks = must(letter_marks(desk, read(id), text));

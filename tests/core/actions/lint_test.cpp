@@ -78,8 +78,8 @@ TEST_CASE_FIXTURE(Fixture, "a company or person of another case is a wrong name"
 }
 
 TEST_CASE_FIXTURE(Fixture, "private words of the case stay private") {
-  NewCase facts = northwind();
-  facts.private_words = "Fabrikam\n\nnight shift";
+  CaseFacts facts = northwind();
+  facts.application.private_words = "Fabrikam\n\nnight shift";
   CHECK(said(letter("I am joining Fabrikam."), read(start(facts))) ==
         Said{"You marked “Fabrikam” as private.: Fabrikam"});
 }

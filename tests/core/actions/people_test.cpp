@@ -8,9 +8,9 @@ using namespace goodterms;
 
 TEST_CASE_FIXTURE(DeskFixture, "people and companies are one list by name, read a page at a time") {
   for (const char* name : {"Émile", "zoe", "Anna"}) {
-    NewCase facts = northwind();
-    facts.contact = name;
-    facts.email.clear();
+    CaseFacts facts = northwind();
+    facts.contact.name = name;
+    facts.contact.email.clear();
     start(facts);
   }
   const PeoplePage all = must(read_people(desk, PeopleFilter::all, 0, 10));

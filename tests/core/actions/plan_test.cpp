@@ -29,8 +29,8 @@ TEST_CASE_FIXTURE(SentFixture, "the items are due counted from the day the decli
 }
 
 TEST_CASE_FIXTURE(DeskFixture, "going abroad adds its item") {
-  NewCase facts = northwind();
-  facts.international = true;
+  CaseFacts facts = northwind();
+  facts.application.international = true;
   const auto id = start(facts);
   must(mark_sent(desk, id, {Channel::email, "S", "Body."}));
   CHECK(must(read_plan(desk, read(id))).size() == 7);
@@ -59,9 +59,9 @@ TEST_CASE_FIXTURE(SentFixture, "today lists what is due and what is overdue, lon
 
 TEST_CASE_FIXTURE(DeskFixture, "today lists unsent letters, the least time left first") {
   const auto relaxed = start(northwind());
-  NewCase facts = northwind();
-  facts.company = "Harbor & Lane";
-  facts.interview = moment("2026-03-02T15:00+01:00");
+  CaseFacts facts = northwind();
+  facts.company.name = "Harbor & Lane";
+  facts.application.interview = moment("2026-03-02T15:00+01:00");
   const auto urgent = start(facts);
   const Today today = must(read_today(desk));
   REQUIRE(today.letters.size() == 2);

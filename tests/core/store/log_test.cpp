@@ -31,8 +31,10 @@ TEST_CASE_FIXTURE(LogFixture, "every field of every record comes back as it was 
                   "zoe@x.example",
                   "+1 555 0142",
                   "in/zoe",
+                  "Zoë",
                   Relation::network,
                   true,
+                  "en-GB",
                   "met in May",
                   must(parse_date("2026-09-01"))};
   Application application;
