@@ -78,7 +78,7 @@ std::string placeholder_of(const Words& words, std::string_view id) {
 
 }  // namespace
 
-CaseForm::CaseForm(CaseFacts facts) : facts_(std::move(facts)) {
+CaseForm::CaseForm(const ScreenTools& tools, CaseFacts facts) : tools_(&tools), facts_(std::move(facts)) {
   interview_to_show_ = facts_.application.interview;
 }
 
@@ -166,7 +166,7 @@ bool CaseForm::draw_interview(const Canvas& canvas, const Box& box, Instant now)
   }
   // What is changed stays on the clocks it was meant on: 14:00 in their city.
   const Instant theirs{now.utc, interview_.value() ? interview_.value()->offset_minutes : now.offset_minutes};
-  DateFieldLook look = moment_look(label, placeholder, DatePrecision::minute, theirs);
+  DateFieldLook look = moment_look(*tools_, label, placeholder, DatePrecision::minute, theirs);
   look.error = error;
   look.from_invitation = state.was_read;
   std::string hint;

@@ -6,17 +6,18 @@
 #include <string>
 #include <vector>
 
+#include "app/screens/make_screen.h"
 #include "app/screens/parts.h"
 #include "app/widgets/date_field.h"
 #include "core/model/record_field.h"
-#include "core/reading/invitation.h"
 
 namespace goodterms {
 
 class CaseForm {
  public:
-  CaseForm() = default;
-  explicit CaseForm(CaseFacts facts);
+  // `tools` outlives the form.
+  explicit CaseForm(const ScreenTools& tools) : tools_(&tools) {}
+  CaseForm(const ScreenTools& tools, CaseFacts facts);
 
   // Fills what the user has not typed themselves with what was read; fields that were filled so before and
   // are not read any more become empty again.
@@ -53,6 +54,7 @@ class CaseForm {
   void draw_choices(const Canvas& canvas, Box& page);
   Cell cell_of(const Canvas& canvas, const RecordField& field, Instant now);
 
+  const ScreenTools* tools_;
   CaseFacts facts_;
   std::map<std::string_view, State> states_;  // by a field's id
   DateField interview_;

@@ -44,7 +44,7 @@ std::unique_ptr<CaseStage> make_stage(Stage stage, const ScreenTools& tools) {
     case Stage::send:
       return make_send_stage();
     case Stage::plan:
-      return make_plan_stage();
+      return make_plan_stage(tools);
     case Stage::draft:
       break;
   }
@@ -54,7 +54,7 @@ std::unique_ptr<CaseStage> make_stage(Stage stage, const ScreenTools& tools) {
 }  // namespace
 
 CaseScreen::CaseScreen(const Place& place, const ScreenTools& tools)
-    : place_(place), stage_(make_stage(place.stage, tools)) {}
+    : place_(place), tools_(tools), stage_(make_stage(place.stage, tools)), form_(tools) {}
 
 Result<void> CaseScreen::read(Desk& desk) {
   TRY(view_, read_case_view(desk, place_.application));
@@ -74,7 +74,7 @@ void CaseScreen::press_keys(Commands& commands) {
 }
 
 void CaseScreen::edit() {
-  form_ = CaseForm(facts_of(view_.about));
+  form_ = CaseForm(tools_, facts_of(view_.about));
   edit_open_ = true;
 }
 

@@ -33,6 +33,7 @@ class CaseScreen final : public Screen {
   void edit();
 
   Place place_;
+  const ScreenTools& tools_;
   CaseView view_;
   std::unique_ptr<CaseStage> stage_;
   Instant now_;

@@ -23,7 +23,7 @@ class CaseStage {
 
 std::unique_ptr<CaseStage> make_draft_stage(const ScreenTools& tools);
 std::unique_ptr<CaseStage> make_send_stage();
-std::unique_ptr<CaseStage> make_plan_stage();
+std::unique_ptr<CaseStage> make_plan_stage(const ScreenTools& tools);
 
 // Files what was sent, plans the 30 days with the first letter, and leads on: to the confirming email after a
 // call, else to the 30 days.

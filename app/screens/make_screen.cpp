@@ -14,11 +14,11 @@ std::unique_ptr<Screen> make_screen(const Place& place, const ScreenTools& tools
     case PlaceKind::declines:
       return std::make_unique<DeclinesScreen>();
     case PlaceKind::new_decline:
-      return std::make_unique<NewDeclineScreen>(place.paste);
+      return std::make_unique<NewDeclineScreen>(place.paste, tools);
     case PlaceKind::case_file:
       return std::make_unique<CaseScreen>(place, tools);
     case PlaceKind::people:
-      return std::make_unique<PeopleScreen>(place);
+      return std::make_unique<PeopleScreen>(place, tools);
     case PlaceKind::settings:
       return std::make_unique<SettingsScreen>(tools.version());
     case PlaceKind::today:

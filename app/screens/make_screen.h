@@ -7,25 +7,34 @@
 
 #include "app/screens/screen.h"
 #include "core/advice/linter.h"
+#include "core/reading/invitation.h"
+#include "core/template/catalog.h"
 
 namespace goodterms {
 
 class ScreenTools {
  public:
-  // `words` outlives the tools.
-  ScreenTools(const LintWords& words, std::string version) : words_(words), version_(std::move(version)) {}
+  // `content` outlives the tools.
+  ScreenTools(const CatalogContent& content, std::string version)
+      : content_(content), version_(std::move(version)) {}
 
-  // Made when the first letter is shown, not when the app starts: it takes as long as a few frames.
+  // Made when the first letter is shown or the first words are read, not when the app starts: it takes as
+  // long as a few frames.
   const Linter& linter() const {
-    if (!linter_) linter_.emplace(words_);
+    if (!linter_) linter_.emplace(content_.lint);
     return *linter_;
+  }
+  const InvitationReader& reader() const {
+    if (!reader_) reader_.emplace(content_.reading);
+    return *reader_;
   }
   const std::string& version() const { return version_; }
 
  private:
-  const LintWords& words_;
+  const CatalogContent& content_;
   std::string version_;
   mutable std::optional<Linter> linter_;
+  mutable std::optional<InvitationReader> reader_;
 };
 
 // The screen of a place. `tools` outlives it.

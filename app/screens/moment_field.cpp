@@ -1,18 +1,16 @@
 #include "app/screens/moment_field.h"
 
-#include "core/reading/invitation.h"
-
 namespace goodterms {
 
-DateFieldLook moment_look(std::string_view label, std::string_view placeholder, DatePrecision precision,
-                          Instant now) {
+DateFieldLook moment_look(const ScreenTools& tools, std::string_view label, std::string_view placeholder,
+                          DatePrecision precision, Instant now) {
   DateFieldLook look;
   look.label = label;
   look.placeholder = placeholder;
   look.precision = precision;
   look.now = now;
-  look.understand = [now, precision](std::string_view text) -> std::optional<Instant> {
-    const auto read = read_moment(text, now);
+  look.understand = [&tools, now, precision](std::string_view text) -> std::optional<Instant> {
+    const auto read = tools.reader().read_moment(text, now);
     // A day without its hour is no moment yet; a letter must not say "at 12:00".
     if (!read || (precision == DatePrecision::minute && !read->has_time)) return std::nullopt;
     return read->moment;

@@ -9,7 +9,7 @@ namespace goodterms {
 class NewDeclineScreen final : public Screen {
  public:
   // `paste`: begins with the words on the clipboard, if there are any.
-  explicit NewDeclineScreen(bool paste) : paste_(paste) {}
+  NewDeclineScreen(bool paste, const ScreenTools& tools) : tools_(tools), form_(tools), paste_(paste) {}
 
   Result<void> read(Desk& desk) override;
   std::optional<double> tend(Shell& shell, double now) override;
@@ -32,6 +32,7 @@ class NewDeclineScreen final : public Screen {
   void begin(Commands& commands);
 
   LetterEditor invitation_;
+  const ScreenTools& tools_;
   CaseForm form_;
   bool more_ = false;
   bool opened_ = false;  // drawn before

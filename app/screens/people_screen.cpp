@@ -18,7 +18,8 @@ constexpr float card_padding = 18, column_gap = 20;
 
 }  // namespace
 
-PeopleScreen::PeopleScreen(const Place& place) : place_(place) {}
+PeopleScreen::PeopleScreen(const Place& place, const ScreenTools& tools)
+    : place_(place), tools_(tools), form_(tools) {}
 
 Result<void> PeopleScreen::read(Desk& desk) {
   now_ = desk.now();
@@ -71,7 +72,7 @@ void PeopleScreen::draw_person_head(const Canvas& canvas, Box& page, bool back, 
     const float width = ui.compact() ? ui.button_height() : button_width(canvas, edit);
     const Box at = head.cut_right(width, 12).middle_row(ui.button_height());
     if (ui.compact() ? draw_icon_button(canvas, at, icon::edit, words) : draw_button(canvas, at, edit)) {
-      form_ = PersonForm(ui.words, *person_->contact, now_);
+      form_ = PersonForm(tools_, ui.words, *person_->contact, now_);
       edit_open_ = true;
     }
   }

@@ -8,7 +8,7 @@ namespace goodterms {
 
 class PeopleScreen final : public Screen {
  public:
-  explicit PeopleScreen(const Place& place);
+  PeopleScreen(const Place& place, const ScreenTools& tools);
 
   Result<void> read(Desk& desk) override;
   bool depends_on(const Changes&) const override { return true; }
@@ -38,6 +38,7 @@ class PeopleScreen final : public Screen {
   void draw_edit_sheet(const Canvas& canvas, Commands& commands);
 
   Place place_;
+  const ScreenTools& tools_;
   Instant now_;
   // the list
   std::string words_;

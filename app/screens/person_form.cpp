@@ -22,8 +22,8 @@ bool is_typed(const RecordField& field, const Value&) {
 
 }  // namespace
 
-PersonForm::PersonForm(const Words& words, const Contact& contact, Instant now)
-    : contact_(contact), now_(now) {
+PersonForm::PersonForm(const ScreenTools& tools, const Words& words, const Contact& contact, Instant now)
+    : tools_(&tools), contact_(contact), now_(now) {
   std::optional<Instant> day;
   if (contact.reconnect_on) day = noon_of(*contact.reconnect_on, now);
   reconnect_.set(words, day, now, DatePrecision::day);
@@ -34,7 +34,7 @@ std::array<std::string, 3> PersonForm::day_words(const Words& words) const {
 }
 
 DateFieldLook PersonForm::day_look(const std::array<std::string, 3>& words) const {
-  DateFieldLook look = moment_look(words[0], words[1], DatePrecision::day, now_);
+  DateFieldLook look = moment_look(*tools_, words[0], words[1], DatePrecision::day, now_);
   if (day_is_wrong_) look.error = words[2];
   return look;
 }

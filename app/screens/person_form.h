@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "app/screens/make_screen.h"
 #include "app/screens/parts.h"
 #include "app/widgets/date_field.h"
 #include "core/model/record_field.h"
@@ -13,8 +14,9 @@ namespace goodterms {
 
 class PersonForm {
  public:
-  PersonForm() = default;
-  PersonForm(const Words& words, const Contact& contact, Instant now);
+  // `tools` outlives the form.
+  explicit PersonForm(const ScreenTools& tools) : tools_(&tools) {}
+  PersonForm(const ScreenTools& tools, const Words& words, const Contact& contact, Instant now);
 
   float height(const Canvas& canvas) const;
   // Cuts the fields off the top of `page`. True when Enter was pressed in one of them.
@@ -30,6 +32,7 @@ class PersonForm {
   DateFieldLook day_look(const std::array<std::string, 3>& words) const;
   std::array<std::string, 3> day_words(const Words& words) const;
 
+  const ScreenTools* tools_;
   Contact contact_;
   DateField reconnect_;
   Instant now_;

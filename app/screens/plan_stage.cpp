@@ -254,7 +254,7 @@ void PlanStage::draw_date_sheet(const Canvas& canvas, const CaseView& view, Comm
   const Ui& ui = canvas.ui();
   const Words& words = ui.words;
   const std::string label = reconnect_ ? words("ui.plan.reconnect-on") : words("ui.plan.due-on");
-  DateFieldLook look = moment_look(label, {}, DatePrecision::day, now_);
+  DateFieldLook look = moment_look(tools_, label, {}, DatePrecision::day, now_);
   const std::string no_day = words("ui.date.need-day");
   if (date_wrong_) look.error = no_day;
   if (date_open_ && !date_ready_) {
@@ -300,7 +300,7 @@ void PlanStage::draw_add_sheet(const Canvas& canvas, const CaseView& view, Comma
   field.label = what;
   field.error = add_error_;
   field.focus = add_open_ && !ImGui::IsPopupOpen("add item");
-  DateFieldLook look = moment_look(when, {}, DatePrecision::day, now_);
+  DateFieldLook look = moment_look(tools_, when, {}, DatePrecision::day, now_);
   const std::string no_day = words("ui.date.need-day");
   if (date_wrong_) look.error = no_day;
   if (add_open_ && !date_ready_) {
@@ -362,8 +362,8 @@ void PlanStage::draw(const Canvas& canvas, const Box& box, const CaseView& view,
   draw_add_sheet(canvas, view, commands);
 }
 
-std::unique_ptr<CaseStage> make_plan_stage() {
-  return std::make_unique<PlanStage>();
+std::unique_ptr<CaseStage> make_plan_stage(const ScreenTools& tools) {
+  return std::make_unique<PlanStage>(tools);
 }
 
 }  // namespace goodterms

@@ -10,6 +10,8 @@ namespace goodterms {
 
 class PlanStage final : public CaseStage {
  public:
+  explicit PlanStage(const ScreenTools& tools) : tools_(tools) {}
+
   Result<void> read(Desk& desk, const CaseView& view) override;
   void draw(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands) override;
 
@@ -41,6 +43,7 @@ class PlanStage final : public CaseStage {
   void draw_date_sheet(const Canvas& canvas, const CaseView& view, Commands& commands);
   void draw_add_sheet(const Canvas& canvas, const CaseView& view, Commands& commands);
 
+  const ScreenTools& tools_;
   std::vector<Item> items_;
   std::string title_, summary_;
   float share_ = 0;

@@ -59,7 +59,7 @@ App::App(Platform& platform, AppSetup setup, Words words, Catalog catalog, std::
       setup_(std::move(setup)),
       words_(std::move(words)),
       catalog_(std::move(catalog)),
-      tools_(catalog_.content().lint, setup_.version),
+      tools_(catalog_.content(), setup_.version),
       letters_error_(std::move(letters_error)) {
   history_.go({Place{}, make_screen(Place{}, tools_), true});
 }

@@ -51,12 +51,6 @@ HeadedLetter split_headers(std::string_view text) {
   return letter;
 }
 
-bool is_capital(std::string_view word) {
-  std::size_t end = 0;
-  next_code_point(word, end);
-  return fold(word.substr(0, end)) != word.substr(0, end);
-}
-
 // Words with their punctuation cut off.
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
@@ -82,9 +76,9 @@ std::set<std::string> possible_names(std::string_view text) {
   std::set<std::string> names;
   const std::vector<std::string_view> words = words_of(text);
   for (std::size_t first = 0; first < words.size(); ++first) {
-    if (!is_capital(words[first])) continue;
+    if (first_letter_case(words[first]) != LetterCase::upper) continue;
     for (std::size_t last = first; last < words.size() && last < first + longest_name; ++last) {
-      if (!is_capital(words[last])) continue;
+      if (first_letter_case(words[last]) != LetterCase::upper) continue;
       if (names.size() == most_names_looked_up) return names;
       const char* begin = words[first].data();
       const char* end = words[last].data() + words[last].size();

@@ -60,7 +60,7 @@ LetterReading::LetterReading(const Phrases& all_phrases, const Spellings& all_sp
       facts(letter_facts),
       text(letter),
       sentences(read_letter(letter, all_spellings, letter_facts)),
-      found(all_phrases.find(sentences)) {
+      found(find_phrases(all_phrases, sentences)) {
   drop_quoted(sentences, found[phrases.index_of("structure.quoted")]);
   for (auto& list : found) {
     while (!list.empty() && list.back().sentence >= sentences.all.size())

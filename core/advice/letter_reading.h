@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "core/advice/linter.h"
-#include "core/advice/phrases.h"
 #include "core/advice/sentences.h"
 
 namespace goodterms {

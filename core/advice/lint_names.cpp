@@ -129,7 +129,7 @@ class WrongNames {
     if (written.substr(0, name.size()) == name) return true;
     std::size_t position = 0;
     next_code_point(written, position);
-    const bool is_capital = fold(written.substr(0, position)) != written.substr(0, position);
+    const bool is_capital = first_letter_case(written) == LetterCase::upper;
     return is_capital && fold(written).compare(0, name.size(), fold(name)) == 0;
   }
 
@@ -156,7 +156,7 @@ class WrongNames {
 bool may_be_same_person(const LetterReading& letter, const std::string& a, const std::string& b) {
   if (a == b || (a.size() >= 2 && b.size() >= 2 && a.compare(0, 2, b, 0, 2) == 0)) return true;
   const Phrases::Hits hits =
-      letter.phrases.find(read_sentences(a + " " + b + "\n\n" + b + " " + a, letter.spellings));
+      find_phrases(letter.phrases, read_sentences(a + " " + b + "\n\n" + b + " " + a, letter.spellings));
   return !hits[letter.phrases.index_of("name.nickname")].empty();
 }
 

@@ -18,7 +18,7 @@ constexpr Bracket brackets[] = {{"{{", "}}"}, {"[[", "]]"}, {"<<", ">>"},       
 // What the case knows in place of "Company", "your name", ...; empty where it is not certain.
 std::string fill(const LetterReading& letter, std::string_view inside) {
   const Sentences words = read_sentences(inside, letter.spellings);
-  const Phrases::Hits hits = letter.phrases.find(words);
+  const Phrases::Hits hits = find_phrases(letter.phrases, words);
   const auto is_all = [&](std::string_view list) {
     const std::vector<Hit>& found = hits[letter.phrases.index_of(list)];
     return found.size() == 1 && found.front().first == 0 && found.front().end == words.words.size();

@@ -9,10 +9,10 @@
 #include <string_view>
 #include <vector>
 
-#include "core/advice/phrases.h"
 #include "core/base/text.h"
 #include "core/model/channel.h"
 #include "core/model/lint_words.h"
+#include "core/model/phrases.h"
 
 namespace goodterms {
 

@@ -25,10 +25,7 @@ bool is_one_of(std::string_view word, const std::string_view (&list)[size]) {
 }
 
 bool is_upper(std::string_view text, std::size_t at) {
-  std::size_t end = at;
-  const char32_t c = next_code_point(text, end);
-  return is_letter_or_digit(c) && !(c >= '0' && c <= '9') &&
-         fold(text.substr(at, end - at)) != text.substr(at, end - at);
+  return first_letter_case(text.substr(at)) == LetterCase::upper;
 }
 
 bool is_digit(char c) {
@@ -86,8 +83,7 @@ bool is_abbreviation(std::string_view passage, std::size_t dot) {
   if (is_one_of(word, mid_sentence)) return true;
   if (is_one_of(word, either)) return !is_upper(passage, next);
   // An initial, as in "J. Doe", but not the "I" of "So do I."
-  return word.size() == 1 && passage[begin] >= 'A' && passage[begin] <= 'Z' && passage[begin] != 'I' &&
-         is_upper(passage, next);
+  return word.size() == 1 && is_upper(passage, begin) && passage[begin] != 'I' && is_upper(passage, next);
 }
 
 // One past the sentence that begins at `begin`; inside a bracket nothing ends that is closed within 200
@@ -249,6 +245,18 @@ Sentences read_sentences(std::string_view text, const Spellings& spellings) {
     }
   }
   return sentences;
+}
+
+Phrases::Hits find_phrases(const Phrases& phrases, const Sentences& sentences) {
+  std::vector<PhraseWord> words;
+  words.reserve(sentences.words.size());
+  for (const Word& word : sentences.words)
+    words.push_back({word.folded, false, word.is_number, word.is_money, word.name});
+  std::vector<PhraseSentence> ranges;
+  ranges.reserve(sentences.all.size());
+  for (const SentenceRange& sentence : sentences.all)
+    ranges.push_back({sentence.first_word, sentence.end_word});
+  return phrases.find(words, ranges);
 }
 
 }  // namespace goodterms

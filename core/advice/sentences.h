@@ -1,16 +1,15 @@
 // A letter cut into its sentences and words, each with its place in the text.
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/base/text.h"
+#include "core/model/lint_words.h"
+#include "core/model/phrases.h"
 
 namespace goodterms {
-
-enum class KnownName : std::uint8_t { none, company, other };
 
 struct Word {
   std::string folded;                // "do" and "not" for "Don't": spellings are written out
@@ -33,8 +32,8 @@ struct Sentences {
   std::vector<Word> words;
 };
 
-// "won't" -> "will not", "*n't" -> "* not"; folded. Whole words go before those with a "*".
-using Spellings = std::map<std::string, std::string, std::less<>>;
+// What the lists find in them; core/model/phrases.h.
+Phrases::Hits find_phrases(const Phrases& phrases, const Sentences& sentences);
 
 // Cuts at . ! ? and …, at blank lines, after short lines (greetings, signatures, lists), and not at
 // abbreviations, initials, decimals, addresses of the web and the post, or inside (...). Lines that begin

@@ -123,6 +123,26 @@ bool is_letter_or_digit_beyond_ascii(char32_t c) {
   return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
 }
 
+LetterCase letter_case(char32_t c) {
+  switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LT:
+      return LetterCase::upper;
+    case UTF8PROC_CATEGORY_LL:
+      return LetterCase::lower;
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+      return LetterCase::caseless;
+    default:
+      return LetterCase::none;
+  }
+}
+
+LetterCase first_letter_case(std::string_view text) {
+  std::size_t position = 0;
+  return text.empty() ? LetterCase::none : letter_case(next_code_point(text, position));
+}
+
 bool is_written_without_blanks(char32_t c) {
   struct Block {
     char32_t first, last;

@@ -63,6 +63,14 @@ inline bool is_letter_or_digit(char32_t c) {
   return is_letter_or_digit_beyond_ascii(c);
 }
 
+// What Unicode's categories say of a letter; a title-case digraph ("ǅ") counts as upper. None for what is no
+// letter.
+enum class LetterCase : std::uint8_t { none, caseless, lower, upper };
+LetterCase letter_case(char32_t code_point);
+
+// Of the first letter or sign of `text`.
+LetterCase first_letter_case(std::string_view text);
+
 // Han, Hiragana, Katakana, Hangul, Thai, Lao, Khmer, Myanmar: scripts whose words are not set apart by
 // blanks, so that search must look at single characters.
 bool is_written_without_blanks(char32_t code_point);

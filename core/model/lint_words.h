@@ -5,18 +5,16 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "core/base/result.h"
+#include "core/model/phrase_lists.h"
 
 namespace goodterms {
 
-struct LintWords {
-  using Lists = std::map<std::string, std::vector<std::string>, std::less<>>;
+// "won't" -> "will not", "*n't" -> "* not"; folded. Whole words go before those with a "*".
+using Spellings = std::map<std::string, std::string, std::less<>>;
 
-  Lists lists;  // by the names below
-  Lists parts;  // freely named; phrases of any list refer to them as [name]
-  std::map<std::string, std::string, std::less<>> spellings;  // "won't" -> "will not", "*n't" -> "* not"
+struct LintWords : PhraseLists {
+  Spellings spellings;
 };
 
 // The lists the rules ask for. Each may have one of its name with ".not" behind it: what it would find by
@@ -65,11 +63,9 @@ inline constexpr std::string_view lint_list_names[] = {
     "name.nickname",         // short and full name side by side: "tom thomas"
 };
 
-// The words a phrase may come to when the parts it refers to are written out in full, all phrases together.
-inline constexpr std::size_t most_phrase_nodes = 200000;
-
-// Looks whether every phrase can be read, every part exists, none refers to itself, and all stay within
-// limits. Errors: bad_data, naming the list ("lists.thanks[3]") and what is wrong; too_large.
-Result<void> check_lint_words(const LintWords& words);
+// check_phrase_lists() for letters.
+inline Result<void> check_lint_words(const LintWords& words) {
+  return check_phrase_lists(words, Marks::refused);
+}
 
 }  // namespace goodterms

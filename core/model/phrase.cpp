@@ -74,7 +74,7 @@ class PhraseParser {
     if (take('{')) return gap();
     if (take('[')) return part();
     if (take('<')) return kind_of_word();
-    return word();
+    return is_mark_next() ? mark() : word();
   }
 
   Result<PhraseNode> gap() {
@@ -123,14 +123,40 @@ class PhraseParser {
     return wrong("error.phrase.no-kind");
   }
 
+  // A sign that stands apart from words; "*ologist" and "'s" are words.
+  bool is_mark_next() const {
+    if (phrase_[at_] == '\\') return true;
+    std::size_t next = at_;
+    const char32_t c = next_code_point(phrase_, next);
+    if (is_letter_or_digit(c)) return false;
+    return next == phrase_.size() || std::string_view(" |)?").find(phrase_[next]) != std::string_view::npos;
+  }
+
+  Result<PhraseNode> mark() {
+    const bool escaped = take('\\');
+    if (at_ == phrase_.size()) return wrong("error.phrase.backslash");
+    const std::size_t begin = at_;
+    const char32_t c = next_code_point(phrase_, at_);
+    PhraseNode node{PhraseKind::mark, fold(phrase_.substr(begin, at_ - begin))};
+    const bool is_sign = !is_letter_or_digit(c) && !is_white_space(c) && !node.word.empty();
+    if (!is_sign || (!escaped && std::string_view("{}[]*").find(phrase_[begin]) != std::string_view::npos))
+      return wrong("error.phrase.no-word");
+    return node;
+  }
+
   Result<PhraseNode> word() {
+    const bool ending = take('*');
     const std::size_t begin = at_;
     while (at_ < phrase_.size() &&
            std::string_view(" |()[]{}<>^$?*").find(phrase_[at_]) == std::string_view::npos) {
       ++at_;
     }
     PhraseNode node{PhraseKind::word, fold(phrase_.substr(begin, at_ - begin))};
-    if (take('*')) node.kind = PhraseKind::prefix;
+    if (ending) node.kind = PhraseKind::suffix;
+    if (take('*')) {
+      if (ending) return wrong("error.phrase.two-stars");
+      node.kind = PhraseKind::prefix;
+    }
     if (node.word.empty()) return wrong("error.phrase.no-word");
     for (std::size_t position = 0; position < node.word.size();) {
       const char32_t c = next_code_point(node.word, position);

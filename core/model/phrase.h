@@ -1,8 +1,12 @@
-// The small language in which lint.json describes wordings. A phrase stands inside one sentence; case,
-// accents, curly apostrophes and punctuation do not matter.
+// The small language in which lint.json and reading.json describe wordings. A phrase stands inside one
+// sentence; case, accents and curly apostrophes do not matter. In letters, which lint.json is for,
+// punctuation does not matter either; in pasted text, which reading.json is for, a mark stands for itself.
 //
 //   thank you            these words, one after the other
 //   appreciat*           a word that begins so
+//   *ologist             a word that ends so
+//   full time            also "full-time": a hyphen parts words
+//   ,  :  &  @           these marks; one the language uses itself has a backslash before it: \( \* \|
 //   (for|of) (your|the)  one of these; an empty one may be left out: (so|very|)
 //   (very)?              may be left out
 //   {3}                  up to three words of any kind; {1,3}: at least one
@@ -29,6 +33,8 @@ namespace goodterms {
 enum class PhraseKind : std::uint8_t {
   word,    // `word`, folded
   prefix,  // `word` is what it begins with
+  suffix,  // `word` is what it ends with
+  mark,    // `word` is one that is neither letter, digit nor blank, folded: "-" for every dash
   gap,     // `least` to `most` words
   number,
   money,

@@ -6,27 +6,33 @@
 namespace goodterms {
 namespace {
 
-using Tokens = TokenList;
+constexpr Cue weekdays[] = {Cue::day_sunday,   Cue::day_monday, Cue::day_tuesday, Cue::day_wednesday,
+                            Cue::day_thursday, Cue::day_friday, Cue::day_saturday};
+constexpr Cue months[] = {Cue::month_january, Cue::month_february, Cue::month_march,
+                          Cue::month_april,   Cue::month_may,      Cue::month_june,
+                          Cue::month_july,    Cue::month_august,   Cue::month_september,
+                          Cue::month_october, Cue::month_november, Cue::month_december};
+constexpr Cue numbers[] = {Cue::number_one,  Cue::number_two, Cue::number_three, Cue::number_four,
+                           Cue::number_five, Cue::number_six, Cue::number_seven};
 
-std::optional<unsigned> weekday_named(const Token& token) {
-  constexpr std::string_view names[] = {
-      "sunday sun", "monday mon",  "tuesday tue tues", "wednesday wed weds", "thursday thu thur thurs",
-      "friday fri", "saturday sat"};
-  if (token.kind != TokenKind::word) return std::nullopt;
-  for (unsigned day = 0; day < 7; ++day)
-    if (is_one_of(token.folded, names[day])) return day;
+// The place of the list that the token is of.
+template <std::size_t size>
+std::optional<unsigned> named(const InvitationText& text, std::size_t at, const Cue (&lists)[size]) {
+  for (unsigned place = 0; place < size; ++place)
+    if (text.is(at, lists[place])) return place;
   return std::nullopt;
 }
 
-std::optional<unsigned> month_named(const Token& token) {
-  constexpr std::string_view names[] = {
-      "january jan", "february feb", "march mar",          "april apr",   "may",          "june jun",
-      "july jul",    "august aug",   "september sep sept", "october oct", "november nov", "december dec"};
-  if (token.kind != TokenKind::word) return std::nullopt;
-  for (unsigned month = 0; month < 12; ++month)
-    if (is_one_of(token.folded, names[month])) return month + 1;
-  return std::nullopt;
+std::optional<unsigned> weekday_named(const InvitationText& text, std::size_t at) {
+  return named(text, at, weekdays);
 }
+
+std::optional<unsigned> month_named(const InvitationText& text, std::size_t at) {
+  const auto month = named(text, at, months);
+  return month ? std::optional(*month + 1) : std::nullopt;
+}
+
+enum class Which : std::uint8_t { unsaid, next, this_one, coming };
 
 // "sun", "sat", "wed" are words too.
 bool may_stand_alone(const Token& weekday) {
@@ -46,44 +52,47 @@ struct SaidDate {
 
 class DayReader {
  public:
-  DayReader(const Tokens& tokens, std::size_t at, Date today) : tokens_(tokens), at_(at), today_(today) {}
+  DayReader(const InvitationText& text, std::size_t at, Date today)
+      : text_(text), tokens_(text.tokens), at_(at), today_(today) {}
 
   std::optional<SaidDay> read() {
     if (auto day = relative()) return day;
-    std::string_view which;
+    Which which = Which::unsaid;
     std::size_t at = at_;
-    if (is(at, "next|this|coming")) {
-      which = tokens_[at].folded;
-      at += is(at, "this") && is(at + 1, "coming") ? 2 : 1;
+    for (const auto& [cue, said] :
+         {std::pair(Cue::day_next, Which::next), std::pair(Cue::day_this, Which::this_one),
+          std::pair(Cue::day_coming, Which::coming)}) {
+      if (which != Which::unsaid || !text_.is(at, cue)) continue;
+      which = said;
+      at = text_.after(at, cue);
     }
     if (at < tokens_.size()) {
-      if (const auto weekday = weekday_named(tokens_[at])) return with_weekday(at, *weekday, which);
+      if (const auto weekday = weekday_named(text_, at)) return with_weekday(at, *weekday, which);
     }
-    if (!which.empty()) return std::nullopt;
+    if (which != Which::unsaid) return std::nullopt;
     const auto date = read_date(at_, false);
     if (!date) return std::nullopt;
     // "March 13 (Fri)", "10 March, Tuesday"
     std::size_t after = date->end;
-    if (is(after, "(") || is(after, ",")) ++after;
+    if (text_.is_mark(after, "(") || text_.is_mark(after, ",")) ++after;
     if (after < tokens_.size() && after > date->end && !tokens_[after].breaks) {
-      if (const auto weekday = weekday_named(tokens_[after])) {
-        if (is(date->end, "(") && is(after + 1, ")")) return settled(*date, weekday, after + 2);
-        if (is(date->end, ",") && !is(after + 1, "or")) return settled(*date, weekday, after + 1);
+      if (const auto weekday = weekday_named(text_, after)) {
+        if (text_.is_mark(date->end, "(") && text_.is_mark(after + 1, ")"))
+          return settled(*date, weekday, after + 2);
+        if (text_.is_mark(date->end, ",") && !text_.is(after + 1, Cue::choice_or))
+          return settled(*date, weekday, after + 1);
       }
     }
     return settled(*date, std::nullopt, date->end);
   }
 
  private:
-  bool is(std::size_t at, std::string_view words) const {
-    return at < tokens_.size() && after_phrase(tokens_, at, words) != no_token;
-  }
   std::optional<int> number(std::size_t at, std::size_t most_digits) const {
     if (at >= tokens_.size() || tokens_[at].kind != TokenKind::number) return std::nullopt;
     if (tokens_[at].text.size() > most_digits) return std::nullopt;
     return parse_digits(tokens_[at].text);
   }
-  bool joined(std::size_t at) const { return at < tokens_.size() && !tokens_[at].spaced; }
+  bool joined(std::size_t at) const { return text_.joined(at); }
 
   static SaidDay day_at(Date date, std::size_t end) {
     SaidDay day;
@@ -93,40 +102,39 @@ class DayReader {
   }
 
   std::optional<SaidDay> relative() const {
-    if (is(at_, "today|tonight")) return day_at(today_, at_ + 1);
-    if (is(at_, "tomorrow|tmrw|tmr|tomoz")) return day_at(today_ + Days(1), at_ + 1);
-    if (const auto end = after_phrase(tokens_, at_, "the? day after tomorrow"); end != no_token)
+    if (text_.is(at_, Cue::day_today)) return day_at(today_, at_ + 1);
+    if (text_.is(at_, Cue::day_tomorrow)) return day_at(today_ + Days(1), at_ + 1);
+    if (const auto end = text_.after(at_, Cue::day_after_tomorrow); end != no_token)
       return day_at(today_ + Days(2), end);
-    if (!is(at_, "in")) return std::nullopt;
-    constexpr std::string_view numbers[] = {"a|one", "two", "three", "four", "five", "six", "seven"};
+    if (!text_.is(at_, Cue::day_in)) return std::nullopt;
     auto count = number(at_ + 1, 3);
-    for (int named = 0; named < 7 && !count; ++named)
-      if (is(at_ + 1, numbers[named])) count = named + 1;
+    if (const auto spelled = named(text_, at_ + 1, numbers); spelled && !count)
+      count = static_cast<int>(*spelled) + 1;
     if (!count) return std::nullopt;
-    if (is(at_ + 2, "day|days")) return day_at(today_ + Days(*count), at_ + 3);
-    if (is(at_ + 2, "week|weeks")) return day_at(today_ + Days(7 * *count), at_ + 3);
+    if (text_.is(at_ + 2, Cue::unit_days)) return day_at(today_ + Days(*count), at_ + 3);
+    if (text_.is(at_ + 2, Cue::unit_weeks)) return day_at(today_ + Days(7 * *count), at_ + 3);
     return std::nullopt;
   }
 
-  std::optional<SaidDay> with_weekday(std::size_t at, unsigned weekday, std::string_view which) const {
+  std::optional<SaidDay> with_weekday(std::size_t at, unsigned weekday, Which which) const {
     std::size_t after = at + 1;
-    if (is(after, ".") && joined(after)) ++after;
+    if (text_.is_mark(after, ".") && joined(after)) ++after;
     std::size_t date_at = after;
-    if (is(date_at, ",") || is(date_at, "-") || is(date_at, "(")) ++date_at;
-    if (is(date_at, "the")) ++date_at;
+    if (text_.is_mark(date_at, ",") || text_.is_mark(date_at, "-") || text_.is_mark(date_at, "(")) ++date_at;
+    if (text_.is(date_at, Cue::the)) ++date_at;
     if (date_at < tokens_.size() && !tokens_[date_at].breaks) {
       if (const auto date = read_date(date_at, true)) {
-        const bool bracket = is(after, "(") && is(date->end, ")");
+        const bool bracket = text_.is_mark(after, "(") && text_.is_mark(date->end, ")");
         return settled(*date, weekday, date->end + (bracket ? 1 : 0));
       }
     }
-    if (which.empty() && !may_stand_alone(tokens_[at])) return std::nullopt;
-    if (const auto end = after_phrase(tokens_, after, "next week"); end != no_token && which.empty())
+    if (which == Which::unsaid && !may_stand_alone(tokens_[at])) return std::nullopt;
+    if (const auto end = text_.after(after, Cue::day_next_week); end != no_token && which == Which::unsaid)
       return day_at(in_week_after(weekday), end);
-    if (which == "next") return day_at(in_week_after(weekday), after);
+    if (which == Which::next) return day_at(in_week_after(weekday), after);
     const unsigned today = std::chrono::weekday(today_).c_encoding();
     unsigned ahead = (weekday + 7 - today) % 7;
-    if (ahead == 0 && which != "this") ahead = 7;
+    if (ahead == 0 && which != Which::this_one) ahead = 7;
     return day_at(today_ + Days(ahead), after);
   }
 
@@ -165,7 +173,9 @@ class DayReader {
   // "20260310" before "T140000", as calendar files write it (RFC 5545, 3.3.5)
   std::optional<SaidDate> calendar_file(std::size_t at) const {
     const auto digits = number(at, 8);
-    if (!digits || tokens_[at].text.size() != 8 || !is(at + 1, "t") || !joined(at + 1)) return std::nullopt;
+    if (!digits || tokens_[at].text.size() != 8 ||
+        !(at + 1 < tokens_.size() && tokens_[at + 1].folded == "t") || !joined(at + 1))
+      return std::nullopt;
     SaidDate date;
     date.month = static_cast<unsigned>(*digits / 100 % 100);
     date.day = static_cast<unsigned>(*digits % 100);
@@ -179,7 +189,8 @@ class DayReader {
     const auto first = number(at, 2);
     const auto second = number(at + 2, 2);
     if (!first || !second || !joined(at + 1)) return std::nullopt;
-    if (at > 0 && joined(at) && !is(at - 1, "(")) return std::nullopt;  // inside "1/10/3" or "v10.3"
+    if (at > 0 && joined(at) && !text_.is_mark(at - 1, "("))
+      return std::nullopt;  // inside "1/10/3" or "v10.3"
     const std::string_view mark = tokens_[at + 1].text;
     SaidDate date;
     date.end = at + 3;
@@ -188,7 +199,7 @@ class DayReader {
     const auto year = more && year_joined ? number(at + 4, 4) : std::nullopt;
     const bool year_said =
         year && (tokens_[at + 4].text.size() == 4 || (tokens_[at + 4].text.size() == 2 && joined(at + 4))) &&
-        !(is(at + 5, ":") && joined(at + 5));
+        !(text_.is_mark(at + 5, ":") && joined(at + 5));
     if (year_said) {
       set_year(date, tokens_[at + 4].text.size() == 2 ? 2000 + *year : *year);
       date.end = at + 5;
@@ -214,13 +225,13 @@ class DayReader {
   // "March 10th, 2026"
   std::optional<SaidDate> month_first(std::size_t at) const {
     if (at >= tokens_.size()) return std::nullopt;
-    const auto month = month_named(tokens_[at]);
+    const auto month = month_named(text_, at);
     if (!month) return std::nullopt;
     std::size_t after = at + 1;
-    if (is(after, ".") && joined(after)) ++after;
-    if (is(after, "the")) ++after;
+    if (text_.is_mark(after, ".") && joined(after)) ++after;
+    if (text_.is(after, Cue::the)) ++after;
     const auto day = number(after, 2);
-    if (!day || (is(after + 1, ":") && joined(after + 1))) return std::nullopt;
+    if (!day || (text_.is_mark(after + 1, ":") && joined(after + 1))) return std::nullopt;
     SaidDate date;
     date.month = *month;
     date.day = static_cast<unsigned>(*day);
@@ -231,19 +242,19 @@ class DayReader {
 
   // "10th of March 2026", "10. March", "10-Mar-2026"; "the 12th"
   std::optional<SaidDate> day_first(std::size_t at, bool after_weekday) const {
-    const bool article = is(at, "the");
+    const bool article = text_.is(at, Cue::the);
     if (article) ++at;
     const auto day = number(at, 2);
     if (!day || *day < 1 || *day > 31) return std::nullopt;
-    if (at > 0 && joined(at) && !is(at - 1, "(")) return std::nullopt;
+    if (at > 0 && joined(at) && !text_.is_mark(at - 1, "(")) return std::nullopt;
     SaidDate date;
     date.day = static_cast<unsigned>(*day);
     const std::size_t ordinal = after_ordinal(at + 1);
     std::size_t after = ordinal;
-    if (is(after, "of")) ++after;
-    if (is(after, "-") || (is(after, ".") && joined(after))) ++after;
+    if (text_.is(after, Cue::of)) ++after;
+    if (text_.is_mark(after, "-") || (text_.is_mark(after, ".") && joined(after))) ++after;
     if (after < tokens_.size()) {
-      if (const auto month = month_named(tokens_[after])) {
+      if (const auto month = month_named(text_, after)) {
         date.month = *month;
         date.end = after + 1;
         read_year(date);
@@ -254,7 +265,7 @@ class DayReader {
     if (!ordinal_said || !(article || after_weekday || is_behind_the(at))) return std::nullopt;
     // "the 3rd floor", "the 2nd interview" are no days.
     if (ordinal < tokens_.size() && tokens_[ordinal].kind == TokenKind::word && !tokens_[ordinal].breaks &&
-        !is(ordinal, "at|from|or|and|between|if|around|in|with|for")) {
+        !text_.is(ordinal, Cue::date_after_ordinal)) {
       return std::nullopt;
     }
     date.month_unsaid = true;
@@ -262,18 +273,18 @@ class DayReader {
     return date;
   }
 
-  bool is_behind_the(std::size_t at) const { return at > 0 && is(at - 1, "the"); }
+  bool is_behind_the(std::size_t at) const { return at > 0 && text_.is(at - 1, Cue::the); }
 
   std::size_t after_ordinal(std::size_t at) const {
-    return joined(at) && is(at, "st|nd|rd|th") ? at + 1 : at;
+    return joined(at) && text_.is(at, Cue::date_ordinal) ? at + 1 : at;
   }
 
   void read_year(SaidDate& date) const {
     std::size_t at = date.end;
-    if (is(at, ",") || (joined(at) && (is(at, ".") || is(at, "-")))) ++at;
+    if (text_.is_mark(at, ",") || (joined(at) && (text_.is_mark(at, ".") || text_.is_mark(at, "-")))) ++at;
     if (at >= tokens_.size() || tokens_[at].breaks || tokens_[at].text.size() != 4) return;
     const auto year = number(at, 4);
-    if (!year || (is(at + 1, ":") && joined(at + 1))) return;
+    if (!year || (text_.is_mark(at + 1, ":") && joined(at + 1))) return;
     set_year(date, *year);
     date.end = at + 1;
   }
@@ -365,15 +376,16 @@ class DayReader {
     return std::nullopt;
   }
 
-  const Tokens& tokens_;
+  const InvitationText& text_;
+  const TokenList& tokens_;
   std::size_t at_;
   Date today_;
 };
 
 }  // namespace
 
-std::optional<SaidDay> read_day(const Tokens& tokens, std::size_t at, Date today) {
-  return DayReader(tokens, at, today).read();
+std::optional<SaidDay> read_day(const InvitationText& text, std::size_t at, Date today) {
+  return DayReader(text, at, today).read();
 }
 
 }  // namespace goodterms

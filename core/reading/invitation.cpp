@@ -6,6 +6,7 @@
 #include "core/reading/invitation_reading.h"
 #include "core/reading/invitation_role.h"
 #include "core/reading/invitation_talk.h"
+#include "core/reading/moment_reader.h"
 
 namespace goodterms {
 namespace {
@@ -49,9 +50,26 @@ Invitation read_cut_invitation(const InvitationText& text, Instant now) {
   return read;
 }
 
-Invitation read_invitation(std::string_view whole_text, Instant now) {
+InvitationReader::InvitationReader(const ReadingWords& words)
+    : phrases_(std::make_unique<const ReadingPhrases>(words)) {}
+InvitationReader::~InvitationReader() = default;
+InvitationReader::InvitationReader(InvitationReader&&) noexcept = default;
+InvitationReader& InvitationReader::operator=(InvitationReader&&) noexcept = default;
+
+Invitation InvitationReader::read(std::string_view whole_text, Instant now) const {
   const std::string_view text = beginning(whole_text);
-  return is_valid_utf8(text) ? read_cut_invitation(cut_invitation(text), now) : Invitation();
+  return is_valid_utf8(text) ? read_cut_invitation(cut_invitation(text, *phrases_), now) : Invitation();
+}
+
+std::optional<ReadMoment> InvitationReader::read_moment(std::string_view text, Instant now) const {
+  constexpr std::size_t longest_moment = 200;  // bytes; no day and time is longer
+  const std::string_view trimmed = trim(text);
+  if (trimmed.size() > longest_moment || !is_valid_utf8(trimmed)) return std::nullopt;
+  auto read = read_cut_moment(cut_invitation(trimmed, *phrases_), now);
+  if (!read) return std::nullopt;
+  const auto offset = static_cast<std::size_t>(trimmed.data() - text.data());
+  read->range = {read->range.begin + offset, read->range.end + offset};
+  return read;
 }
 
 }  // namespace goodterms

@@ -1,8 +1,9 @@
 // Reads an invitation to an interview as people paste it: who writes, from which company, for which role, and
-// when. English. Takes what is plainly said and leaves the rest to the user: a wrong name in a letter is
+// when. Takes what is plainly said and leaves the rest to the user: a wrong name in a letter is
 // worse than an empty field.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,16 +40,31 @@ struct Invitation {
   std::optional<ReadText> conversation;  // what was talked about, as it fits after "our conversation about"
 };
 
-// `now` tells what "next Tuesday" means, unless the mail's own header tells when it was sent, and the offset
-// of a time whose zone is not said. Any text, also one that is not UTF-8 (nothing is read from it), in time
-// linear in its length; what is past 100,000 bytes is not looked at.
-Invitation read_invitation(std::string_view text, Instant now);
+struct ReadingWords;
+class ReadingPhrases;
 
-// A day and time as people type it: "Tue 10 March 14:00", "10.3. 2pm", "tomorrow at 9", "2026-03-10 14:00",
-// "in 3 days". The whole text must be one; nothing where it is not. A day without a year is the next one that
-// comes, or the last where only that falls on the weekday that is said. "Next Friday" is the one of next
-// week, "Friday" the first after today. "10/03" is nothing, since it has two meanings, unless a weekday
-// tells. Years 1900 to 2999.
-std::optional<ReadMoment> read_moment(std::string_view text, Instant now);
+// The words of a language made ready to read with. Immutable, and usable from several threads.
+class InvitationReader {
+ public:
+  explicit InvitationReader(const ReadingWords& words);
+  ~InvitationReader();
+  InvitationReader(InvitationReader&&) noexcept;
+  InvitationReader& operator=(InvitationReader&&) noexcept;
+
+  // `now` tells what "next Tuesday" means, unless the mail's own header tells when it was sent, and the
+  // offset of a time whose zone is not said. Any text, also one that is not UTF-8 (nothing is read from it),
+  // in time linear in its length; what is past 100,000 bytes is not looked at.
+  Invitation read(std::string_view text, Instant now) const;
+
+  // A day and time as people type it: "Tue 10 March 14:00", "10.3. 2pm", "tomorrow at 9", "2026-03-10 14:00",
+  // "in 3 days". The whole text must be one; nothing where it is not. A day without a year is the next one
+  // that comes, or the last where only that falls on the weekday that is said. "Next Friday" is the one of
+  // next week, "Friday" the first after today. "10/03" is nothing, since it has two meanings, unless a
+  // weekday tells. Years 1900 to 2999.
+  std::optional<ReadMoment> read_moment(std::string_view text, Instant now) const;
+
+ private:
+  std::unique_ptr<const ReadingPhrases> phrases_;
+};
 
 }  // namespace goodterms

@@ -2,50 +2,18 @@
 
 #include <algorithm>
 
+#include "core/reading/candidates.h"
 #include "core/reading/invitation_names.h"
 #include "core/reading/invitation_words.h"
 
 namespace goodterms {
 namespace {
 
-// What stands before a company's name, and how far it can be trusted: 10 settles it, 4 is enough where
-// nothing speaks against it.
-struct Cue {
-  std::string_view phrase;
-  int score;
-};
-
-constexpr Cue cues[] = {
-    {"on behalf of my|our? client? ,?", 12},
-    {"my|our client ,?", 12},
-    {"retained|engaged|instructed|mandated by", 12},
-    {"a|our client of ours|mine ,?", 12},
-    {"position|role|opening|vacancy|opportunity|job|post|place|seat|internship|apprenticeship at|with|in", 7},
-    {"interview|interviews|interviewing at", 7},
-    {"interview you at", 7},
-    {"interview|interviewing|interviews with", 3},
-    {"applying|applied|apply to|at|with", 8},
-    {"application to|at|with", 7},
-    {"application for", 1},
-    {"interest in working|joining with|at|for?", 7},
-    {"interest in", 6},
-    {"interested in joining?", 5},
-    {"join|joining", 5},
-    {"here at|from|with", 6},
-    {"we|us at", 6},
-    {"team|colleagues|board|chairman|chairwoman|chair|ceo|founder|founders|everyone|people|all|panel "
-     "at|of|from",
-     6},
-    {"greetings|regards from", 8},
-    {"writing|calling|texting|mailing from", 7},
-    {"confirmed|arranged|scheduled|booked with", 6},
-    {"welcome to", 4},
-    {"work|working at|for|with", 4},
-    {"heading up analytics|engineering|product|design|sales|marketing at", 6},
-    {"grow|growing at", 4},
-    {"offer|offering from", 2},
-    {"@", 6},
-};
+// Wordings with a company behind them, by how surely it is the one that invites.
+constexpr std::pair<Cue, Witness> wordings[] = {
+    {Cue::company_client, Witness::settled},   {Cue::company_behalf, Witness::settled},
+    {Cue::company_said, Witness::said},        {Cue::company_likely, Witness::likely},
+    {Cue::company_or_person, Witness::likely}, {Cue::company_hint, Witness::hint}};
 
 class CompanyFinder {
  public:
@@ -55,7 +23,7 @@ class CompanyFinder {
   std::optional<ReadText> find(std::string_view mail_domain) {
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       if (!text_.is_said(at)) continue;
-      read_cues(at);
+      read_wordings(at);
       read_occupation(at);
       read_introduction(at);
       read_subject_of_sentence(at);
@@ -64,25 +32,24 @@ class CompanyFinder {
     read_lines();
     if (client_unnamed_ && !client_named_) return std::nullopt;
     const std::size_t dot = mail_domain.find('.');
-    ballot_.favour(mail_domain.substr(0, dot), client_named_ ? 0 : 3);
-    return ballot_.winner(least_score, lead, Ballot::Inside::apart);
+    if (!client_named_) candidates_.favour(mail_domain.substr(0, dot));
+    return candidates_.winner(Candidates::Inside::apart);
   }
 
  private:
-  static constexpr int least_score = 3;
-  static constexpr int lead = 2;
-
-  bool is(std::size_t at, std::string_view words) const {
-    return at < tokens_.size() && after_phrase(tokens_, at, words) != no_token;
-  }
-
-  void add(const NameReading& name, int score) {
+  void add(const NameReading& name, Witness witness) {
     const std::string folded = fold(text_.slice(name.range));
     if (is_persons(folded)) return;
-    bool recruiter = false;
     for (std::size_t at = name.begin; at < name.end; ++at)
-      recruiter = recruiter || is_recruiter_word(tokens_[at].folded);
-    ballot_.add(read_text(text_, name.range), recruiter ? score - 4 : score);
+      if (text_.is(at, Cue::recruiter)) witness = of_an_agency(witness);
+    candidates_.add(read_text(text_, name.range), witness, company_key(text_, name));
+  }
+
+  // An agency writes more often than it hires.
+  static Witness of_an_agency(Witness witness) {
+    return witness == Witness::labelled || witness == Witness::settled ? witness
+           : witness == Witness::said                                  ? Witness::likely
+                                                                       : Witness::hint;
   }
 
   bool is_persons(const std::string& folded) const {
@@ -95,7 +62,7 @@ class CompanyFinder {
 
   bool looks_like_organisation(const NameReading& name) const {
     for (std::size_t at = name.begin; at < name.end; ++at)
-      if (is_organisation_word(tokens_[at].folded) || tokens_[at].text == "&") return true;
+      if (is_organisation_word(text_, at) || tokens_[at].text == "&") return true;
     return false;
   }
 
@@ -106,86 +73,81 @@ class CompanyFinder {
     for (std::size_t steps = 0; at > 0 && steps < near; ++steps) {
       --at;
       if (tokens_[at].sentence != sentence) return false;
-      if (is(at, "left|formerly|previously|recommended|former|ex|previous|merger|worked")) return true;
-      if (is(at,
-             "your "
-             "time|years|work|experience|background|role|current|previous|career|last|tenure|recent|past|"
-             "job"))
-        return true;
+      if (text_.is(at, Cue::company_past)) return true;
     }
     return false;
   }
 
-  void read_cues(std::size_t at) {
-    for (const Cue& cue : cues) {
-      const std::size_t end = after_phrase(tokens_, at, cue.phrase);
+  void read_wordings(std::size_t at) {
+    for (const auto& [cue, witness] : wordings) {
+      const std::size_t end = text_.after(at, cue);
       if (end == no_token || end >= tokens_.size() || tokens_[end].breaks) continue;
       if (tokens_[end].sentence != tokens_[at].sentence) continue;
       const auto name = read_organisation(text_, end);
-      if (cue.score >= 12) {
-        (name ? client_named_ : client_unnamed_) = true;
-        if (!name && is(at, "on behalf of") && !is(end, "a|an|one")) client_unnamed_ = false;
-      }
+      if (name && witness == Witness::settled) client_named_ = true;
+      if (!name && cue == Cue::company_client) client_unnamed_ = true;
       if (!name || is_of_the_past(at)) continue;
-      if (cue.phrase == std::string_view("interview|interviewing|interviews with") &&
-          !stands_for_itself(*name))
-        continue;
-      add(*name, cue.score);
+      if (cue == Cue::company_or_person && !stands_for_itself(*name)) continue;
+      add(*name, witness);
     }
-    if (is(at, "at|with") || (is(at, "for") && at > 0 && is_occupation(tokens_[at - 1]))) {
+    if (text_.is(at, Cue::company_near) ||
+        (text_.is(at, Cue::for_) && at > 0 && is_occupation(text_, at - 1))) {
       const auto name = at + 1 < tokens_.size() && !tokens_[at + 1].breaks ? read_organisation(text_, at + 1)
                                                                            : std::nullopt;
-      if (name && !is_of_the_past(at) && (is(at, "at") || looks_like_organisation(*name)))
-        add(*name, looks_like_organisation(*name) ? 4 : 2);
+      if (name && !is_of_the_past(at) && (text_.is(at, Cue::company_at) || looks_like_organisation(*name)))
+        add(*name, looks_like_organisation(*name) ? Witness::likely : Witness::possible);
     }
   }
 
   // After "interview with", people are named as well as companies.
   bool stands_for_itself(const NameReading& name) const {
-    return looks_like_organisation(name) || !(is(name.end, "(") || is(name.end, "and") || is(name.end, ","));
+    return looks_like_organisation(name) || !text_.is(name.end, Cue::company_or_person_more);
   }
 
   // "Data Analyst at Northwind Labs", "Talent Partner, Northwind Labs"
   void read_occupation(std::size_t at) {
-    if (!is_title_word(tokens_[at])) return;
+    if (!is_title_word(text_, at)) return;
     std::size_t after = at + 1;
-    if (is(after, ")|\"|\u201d")) ++after;
-    if (is(after, "(")) {  // "(m/f/d)"
+    if (text_.is_mark(after, ")\"\u201d")) ++after;
+    if (text_.is_mark(after, "(")) {  // "(m/f/d)"
       constexpr std::size_t longest_bracket = 8;
       std::size_t close = after;
       while (close < tokens_.size() && close < after + longest_bracket && tokens_[close].text != ")")
         ++close;
-      if (is(close, ")")) after = close + 1;
+      if (text_.is_mark(close, ")")) after = close + 1;
     }
-    if (after >= tokens_.size() || tokens_[after].breaks || !is(after, "at|with|of|for|@|from")) return;
+    if (after >= tokens_.size() || tokens_[after].breaks || !text_.is(after, Cue::company_after_title))
+      return;
     const auto name = after + 1 < tokens_.size() && !tokens_[after + 1].breaks
                           ? read_organisation(text_, after + 1)
                           : std::nullopt;
     if (!name || is_of_the_past(at)) return;
-    if (is(after, "of|for") && !looks_like_organisation(*name)) return;
-    add(*name, 6);
+    if (text_.is(after, Cue::company_of) && !looks_like_organisation(*name)) return;
+    add(*name, Witness::said);
   }
 
   // "I'm Dana Reyes from the talent team at Northwind Labs", "I run product at Relay"
   void read_introduction(std::size_t at) {
     // "Hey Sam, Lea from Gravel Bikes here", "Steve at Holt Roofing."
-    if (is(at, "from|at") && at > 1 && is_capitalised(tokens_[at - 1]) &&
-        !is_no_name(tokens_[at - 1].folded) &&
-        (is(at - 2, ",|-|\u2013") || tokens_[at - 2].sentence != tokens_[at - 1].sentence)) {
+    if (text_.is(at, Cue::contact_at) && at > 1 && is_capitalised(tokens_[at - 1]) &&
+        !is_never_a_name(text_, at - 1) &&
+        (text_.is_mark(at - 2, ",-") || tokens_[at - 2].sentence != tokens_[at - 1].sentence)) {
       const auto name = at + 1 < tokens_.size() ? read_organisation(text_, at + 1) : std::nullopt;
-      if (name && !is_of_the_past(at)) add(*name, 5);
+      if (name && !is_of_the_past(at)) add(*name, Witness::likely);
     }
-    std::size_t begin = after_phrase(tokens_, at, "i'm|im|this|it's|its|i is|am?");
-    if (begin == no_token) begin = after_phrase(tokens_, at, "my name is|'s");
-    if (begin == no_token) return;
+    std::size_t begin = no_token;
+    for (const Cue cue : {Cue::introduction_me, Cue::introduction_this, Cue::introduction_it})
+      if (begin == no_token) begin = text_.after(at, cue);
+    if (begin == no_token || begin >= tokens_.size()) return;
     constexpr std::size_t near = 14;
     for (std::size_t next = begin; next < tokens_.size() && next < begin + near; ++next) {
-      if (tokens_[next].sentence != tokens_[begin].sentence || is(next, "your|you")) return;
-      if (!is(next, "from|at|with|of|for")) continue;
+      if (tokens_[next].sentence != tokens_[begin].sentence || text_.is(next, Cue::you)) return;
+      if (!text_.is(next, Cue::company_after_title)) continue;
       const auto name = next + 1 < tokens_.size() ? read_organisation(text_, next + 1) : std::nullopt;
       if (!name) continue;
-      if (is(next, "of|for") && !looks_like_organisation(*name)) continue;
-      if (!is_of_the_past(next)) add(*name, is(next, "of|for") ? 4 : 6);
+      if (text_.is(next, Cue::company_of) && !looks_like_organisation(*name)) continue;
+      if (!is_of_the_past(next))
+        add(*name, text_.is(next, Cue::company_of) ? Witness::likely : Witness::said);
       return;
     }
   }
@@ -193,31 +155,28 @@ class CompanyFinder {
   // "Northwind Labs would like to invite you", "Northwind Labs is hiring"
   void read_subject_of_sentence(std::size_t at) {
     if (at > 0 && tokens_[at - 1].sentence == tokens_[at].sentence &&
-        !is(at - 1, ",|:|and|-|\u2013|as|here|there"))
+        !text_.is(at - 1, Cue::company_before_subject))
       return;
     const auto name = read_organisation(text_, at);
     if (!name || name->begin > at + 1) return;
     const std::size_t end = name->end;
-    const bool invites =
-        is(end, "would like|love|be") ||
-        is(end,
-           "is|are|was "
-           "delighted|pleased|happy|hiring|looking|recruiting|growing|expanding|seeking|excited") ||
-        is(end, "invites|wants|welcomes");
-    if (invites) add(*name, looks_like_organisation(*name) ? 6 : (name->end - name->begin > 1 ? 5 : 1));
-    if (is(end, "is a|an|the growing|small|leading|family|young|charity|company")) add(*name, 4);
+    if (text_.is(end, Cue::company_invites)) {
+      const bool one_word = name->end - name->begin == 1;
+      add(*name, one_word && !looks_like_organisation(*name) ? Witness::hint : Witness::said);
+    }
+    if (text_.is(end, Cue::company_is_one)) add(*name, Witness::likely);
   }
 
   // "the Northwind Labs team"
   void read_team(std::size_t at) {
-    if (!is(at, "the") || at + 1 >= tokens_.size() || tokens_[at + 1].breaks) return;
+    if (!text_.is(at, Cue::the) || at + 1 >= tokens_.size() || tokens_[at + 1].breaks) return;
     std::size_t end = at + 1;
     while (end < tokens_.size() && end < at + 6 && is_capitalised(tokens_[end]) &&
-           !is(end, "team|talent|hr|recruiting|careers|hiring|people"))
+           !text_.is_any(end, {Cue::office, Cue::office_recruiting}))
       ++end;
-    if (end == at + 1 || !is(end, "team|talent|hr|recruiting|careers|hiring|family|board|people")) return;
+    if (end == at + 1 || !text_.is_any(end, {Cue::office, Cue::office_recruiting, Cue::office_group})) return;
     const auto name = read_organisation(text_, at + 1);
-    if (name && name->end <= end) add(*name, 4);
+    if (name && name->end <= end) add(*name, Witness::likely);
   }
 
   void read_lines() {
@@ -226,7 +185,7 @@ class CompanyFinder {
       const Line& line = text_.lines[index];
       if (line.empty() || line.kind == LineKind::quoted) continue;
       if (line.label == FieldLabel::company && line.value < line.end) {
-        if (const auto name = read_organisation(text_, line.value)) add(*name, 20);
+        if (const auto name = read_organisation(text_, line.value)) add(*name, Witness::labelled);
       } else if (line.label == FieldLabel::from && line.kind == LineKind::header) {
         read_sender(line);
       } else if (line.label == FieldLabel::subject) {
@@ -246,21 +205,21 @@ class CompanyFinder {
   void read_sender(const Line& line) {
     std::size_t at = line.value;
     for (std::size_t next = at; next + 1 < line.end; ++next) {
-      if (!is(next, "at|from|@") && tokens_[next].text != "(") continue;
+      if (!text_.is(next, Cue::company_after_person) && tokens_[next].text != "(") continue;
       const auto name = read_organisation(text_, next + 1);
-      if (name && !is_title_word(tokens_[next + 1])) add(*name, 6);
+      if (name && !is_title_word(text_, next + 1)) add(*name, Witness::said);
     }
     auto name = at < line.end ? read_organisation(text_, at) : std::nullopt;
     if (!name || name->end > line.end) return;
     const std::size_t full_end = name->end;
     while (name->end > name->begin + 1 &&
-           is_one_of(tokens_[name->end - 1].folded, "recruiting recruitment talent hr")) {
+           text_.is_any(name->end - 1, {Cue::office, Cue::office_recruiting})) {
       --name->end;
       name->range = text_.range(name->begin, name->end);
     }
-    const bool stripped =
-        full_end != name->end || is(name->end, "talent|team|recruiting|careers|hiring|hr|people|jobs|via");
-    if (stripped || looks_like_organisation(*name)) add(*name, stripped ? 6 : 4);
+    const bool stripped = full_end != name->end ||
+                          text_.is_any(name->end, {Cue::office, Cue::office_recruiting, Cue::company_via});
+    if (stripped || looks_like_organisation(*name)) add(*name, stripped ? Witness::said : Witness::likely);
   }
 
   // "Interview - Procurement Specialist - Alder Foods", cut at its dashes.
@@ -269,12 +228,13 @@ class CompanyFinder {
     for (std::size_t at = first; at <= end; ++at) {
       const bool cut =
           at == end ||
-          (tokens_[at].kind == TokenKind::mark && is(at, "-|\u2013|\u2014|:|/") && tokens_[at].spaced) ||
+          (tokens_[at].kind == TokenKind::mark && text_.is_mark(at, "-:/") && tokens_[at].spaced) ||
           (at < end && (tokens_[at].text == "|" || tokens_[at].text == ":"));
       if (!cut) continue;
       if (begin < at && at - begin <= 5 && (begin > first || at < end)) {
         const auto name = read_organisation(text_, begin);
-        if (name && name->end == at) add(*name, looks_like_organisation(*name) ? 4 : 1);
+        if (name && name->end == at)
+          add(*name, looks_like_organisation(*name) ? Witness::likely : Witness::hint);
       }
       begin = at + 1;
     }
@@ -287,13 +247,12 @@ class CompanyFinder {
     if (line.label == FieldLabel::place || line.label == FieldLabel::people) return;
     bool title = index > 0 && has_title(text_.lines[index - 1]);
     bool person = index > 0 && is_name_line(text_.lines[index - 1]);
-    if (line.end - line.first <= 8 && (is(line.first, "from") || is(line.first, "the")))
-      return read_team_line(line);
+    if (line.end - line.first <= 8 && text_.is(line.first, Cue::signature_team)) return read_team_line(line);
     std::size_t begin = line.first;
     std::size_t parts = 0;
     for (std::size_t at = line.first; at <= line.end; ++at) {
-      const bool cut = at == line.end || tokens_[at].text == "|" || is(at, ",|\u2022|\u00b7|:") ||
-                       (tokens_[at].spaced && is(at, "-|\u2013|\u2014"));
+      const bool cut = at == line.end || tokens_[at].text == "|" || text_.is_mark(at, ",\u2022\u00b7:") ||
+                       (tokens_[at].spaced && text_.is_mark(at, "-"));
       if (!cut) continue;
       if (begin < at && at - begin <= 10) {
         const auto name = read_organisation(text_, begin);
@@ -303,11 +262,11 @@ class CompanyFinder {
           const bool office = is_whole && name->end < at;  // "Northwind Labs Talent Team"
           if ((title || behind_name || office || looks_like_organisation(*name)) && ends_words(index)) {
             const bool sure = title || office || looks_like_organisation(*name);
-            add(*name, !sure ? 3 : (title || person || office ? 4 : 2));
+            add(*name, sure && !title && !person && !office ? Witness::possible : Witness::likely);
           }
         }
         for (std::size_t word = begin; word < at; ++word)
-          title = title || is_title_word(tokens_[word]);
+          title = title || is_title_word(text_, word);
         if (const auto someone = read_person(text_, begin, Capitals::needed); someone && someone->end == at)
           person = true;
         ++parts;
@@ -319,22 +278,22 @@ class CompanyFinder {
   // "First interview Solutions Architect | Nordlicht Cloud"
   bool is_heading(const Line& line) const {
     for (std::size_t at = line.first; at < line.end && at < line.first + 3; ++at)
-      if (is(at, "interview")) return line.range.length() < 80;
+      if (text_.is(at, Cue::heading_interview)) return line.range.length() < 80;
     return false;
   }
 
   void read_team_line(const Line& line) {
     std::size_t begin = line.first;
-    while (begin < line.end && is(begin, "the|from|all|at|everyone|team"))
+    while (begin < line.end && text_.is(begin, Cue::signature_before_team))
       ++begin;
     const auto name = begin < line.end ? read_organisation(text_, begin) : std::nullopt;
-    if (name && name->end <= line.end) add(*name, 4);
+    if (name && name->end <= line.end) add(*name, Witness::likely);
   }
 
   bool is_only_stripped(const NameReading& name, std::size_t end) const {
     for (std::size_t at = name.end; at < end; ++at)
-      if (tokens_[at].text.size() > 1 && !is(at, "team|talent|hr|careers|hiring|people|early|recruiting") &&
-          !is_legal_form(tokens_[at].folded) && tokens_[at].kind == TokenKind::word) {
+      if (tokens_[at].text.size() > 1 && !text_.is_any(at, {Cue::office, Cue::office_recruiting}) &&
+          !text_.is(at, Cue::legal_form) && tokens_[at].kind == TokenKind::word) {
         return false;
       }
     return true;
@@ -343,7 +302,7 @@ class CompanyFinder {
   bool has_title(const Line& line) const {
     if (line.end - line.first > 8) return false;
     for (std::size_t at = line.first; at < line.end; ++at)
-      if (is_title_word(tokens_[at])) return true;
+      if (is_title_word(text_, at)) return true;
     return false;
   }
 
@@ -365,7 +324,7 @@ class CompanyFinder {
   const TokenList& tokens_;
   std::string contact_;
   std::string my_name_;
-  Ballot ballot_;
+  Candidates candidates_;
   bool client_named_ = false;
   bool client_unnamed_ = false;
 };

@@ -3,17 +3,12 @@
 #include <algorithm>
 
 #include "core/model/person_name.h"
+#include "core/reading/candidates.h"
 #include "core/reading/invitation_names.h"
 #include "core/reading/invitation_words.h"
 
 namespace goodterms {
 namespace {
-
-using Tokens = TokenList;
-
-bool is(const Tokens& tokens, std::size_t at, std::string_view words) {
-  return at < tokens.size() && after_phrase(tokens, at, words) != no_token;
-}
 
 std::string given_name(const std::optional<ReadText>& name) {
   return name ? fold(first_name(name->value)) : std::string();
@@ -21,16 +16,15 @@ std::string given_name(const std::optional<ReadText>& name) {
 
 // A sender's or guest's name in a header: "Dana Reyes", "Reyes, Dana".
 std::optional<ReadText> read_mail_name(const InvitationText& text, std::size_t at, std::size_t end) {
-  if (is(text.tokens, at, "\"|'")) ++at;
+  if (text.is_mark(at, "\"'")) ++at;
   const auto name = at < end ? read_person(text, at, Capitals::needed) : std::nullopt;
   if (!name || name->end > end) return std::nullopt;
   // What follows the name is its end, an address or a remark; otherwise it is the name of an office.
   const std::size_t after = name->end;
-  if (is(text.tokens, after, "&|+|.|/")) return std::nullopt;
-  if (after < end && text.tokens[after].kind == TokenKind::word &&
-      !is(text.tokens, after, "at|from|via|wrote|schrieb"))
+  if (text.is_mark(after, "&+./")) return std::nullopt;
+  if (after < end && text.tokens[after].kind == TokenKind::word && !text.is(after, Cue::sender_after_name))
     return std::nullopt;
-  if (is(text.tokens, after, ",")) {
+  if (text.is_mark(after, ",")) {
     const auto given = after + 1 < end ? read_person(text, after + 1, Capitals::needed) : std::nullopt;
     if (given && given->end <= end) {
       ReadText whole = read_text(text, {name->range.begin, given->range.end});
@@ -57,14 +51,11 @@ class ContactFinder {
       read_closing(at);
       read_pointer(at);
     }
-    return ballot_.winner(least_score, lead, Ballot::Inside::counts_for_longer);
+    return candidates_.winner(Candidates::Inside::counts_for_longer);
   }
 
  private:
-  static constexpr int least_score = 4;
-  static constexpr int lead = 3;
-
-  void add(const ReadText& name, int score) {
+  void add(const ReadText& name, Witness witness) {
     const std::string folded = fold(name.value);
     if (folded == my_name_) return;
     // Someone else may have the user's given name; only a whole name that differs tells.
@@ -72,9 +63,9 @@ class ContactFinder {
         (my_name_ == my_given_ || folded == my_given_)) {
       return;
     }
-    ballot_.add(name, score);
+    candidates_.add(name, witness);
   }
-  void add(const NameReading& name, int score) { add(read_text(text_, name.range), score); }
+  void add(const NameReading& name, Witness witness) { add(read_text(text_, name.range), witness); }
 
   void read_line(std::size_t index) {
     const Line& line = text_.lines[index];
@@ -82,7 +73,7 @@ class ContactFinder {
     if (line.kind == LineKind::header && line.label == FieldLabel::from) {
       read_sender(line);
     } else if (line.label == FieldLabel::organizer || line.label == FieldLabel::contact) {
-      if (const auto name = read_mail_name(text_, line.value, line.end)) add(*name, 7);
+      if (const auto name = read_mail_name(text_, line.value, line.end)) add(*name, Witness::said);
     } else if (line.kind == LineKind::body) {
       read_message_mark(line);
       read_name_line(index);
@@ -93,15 +84,15 @@ class ContactFinder {
   void read_sender(const Line& line) {
     if (line.value < line.end && tokens_[line.value].kind == TokenKind::address) return;
     if (line.value > line.first) {
-      if (const auto name = read_mail_name(text_, line.value, line.end)) add(*name, 6);
+      if (const auto name = read_mail_name(text_, line.value, line.end)) add(*name, Witness::said);
       return;
     }
     for (std::size_t at = line.first; at < line.end; ++at) {
       const auto name = is_capitalised(tokens_[at]) ? read_person(text_, at, Capitals::needed) : std::nullopt;
       if (name && name->end <= line.end &&
-          (is(tokens_, name->end, "<|wrote") ||
+          ((text_.is_mark(name->end, "<") || text_.is(name->end, Cue::mail_wrote)) ||
            (name->end < line.end && tokens_[name->end].kind == TokenKind::address)))
-        return add(*name, 6);
+        return add(*name, Witness::said);
     }
   }
 
@@ -113,20 +104,20 @@ class ContactFinder {
         text_.lines.size() > 1) {
       const Line& under = text_.lines[1];
       for (std::size_t at = under.first; at < under.end && under.range.length() < 80; ++at)
-        if (is_title_word(tokens_[at]) && is_capitalised(tokens_[at])) return add(*name, 7);
+        if (is_title_word(text_, at) && is_capitalised(tokens_[at])) return add(*name, Witness::said);
     }
     for (std::size_t at = line.first; at < line.end && at < line.first + 8; ++at) {
-      if (!is(tokens_, at, "- organizer|organiser")) continue;
+      if (!text_.is(at, Cue::calendar_organizer)) continue;
       std::size_t begin = line.first;
-      if (is(tokens_, begin, "\u2022|*")) ++begin;
+      if (text_.is_mark(begin, "\u2022*")) ++begin;
       if (const auto host = read_person(text_, begin, Capitals::needed); host && host->end == at)
-        add(*host, 7);
+        add(*host, Witness::said);
     }
-    if (name && is(tokens_, name->end, "sent you|the a? following? message|inmail|note")) add(*name, 7);
-    if (is(tokens_, line.first, "inmail|message from")) {
+    if (name && text_.is(name->end, Cue::message_by)) add(*name, Witness::said);
+    if (text_.is(line.first, Cue::message_from)) {
       if (const auto from =
               line.first + 2 < line.end ? read_person(text_, line.first + 2, Capitals::needed) : std::nullopt)
-        add(*from, 7);
+        add(*from, Witness::said);
     }
   }
 
@@ -153,19 +144,19 @@ class ContactFinder {
     }
     const bool alone = name->end == line.end || is_after_name(name->end);
     if (!alone) return;
-    if (is(tokens_, name->end, ",") && name->end + 1 == line.end && line.end - line.first <= 3 &&
+    if (text_.is_mark(name->end, ",") && name->end + 1 == line.end && line.end - line.first <= 3 &&
         next_is_longer(index))
       return;
-    if (name->end + 2 < line.end && is(tokens_, name->end, ",") && !tail_is_title(name->end + 1, line))
+    if (name->end + 2 < line.end && text_.is_mark(name->end, ",") && !tail_is_title(name->end + 1, line))
       return;
-    add(*name, 6);
+    add(*name, Witness::said);
   }
 
   // Behind dashes and "i. A." (by order).
   std::size_t before_name(std::size_t at, std::size_t end) const {
-    while (at < end && is(tokens_, at, ",|.|!|-|\u2013|\u2014|/|~|x|xx"))
+    while (at < end && (text_.is_mark(at, ",.!-/~") || text_.is(at, Cue::kiss)))
       ++at;
-    const std::size_t by_order = after_phrase(tokens_, at, "i|p . a|v|p .");
+    const std::size_t by_order = text_.after(at, Cue::by_order);
     return by_order == no_token ? at : by_order;
   }
 
@@ -175,7 +166,7 @@ class ContactFinder {
       return false;
     const Line& above = text_.lines[index - 1];
     for (std::size_t at = above.first; at < above.end; ++at)
-      if (is_title_word(tokens_[at]) && is_capitalised(tokens_[at])) return true;
+      if (is_title_word(text_, at) && is_capitalised(tokens_[at])) return true;
     const auto name = read_person(text_, above.first, Capitals::needed);
     return name && name->end == above.end && name->end > name->begin + 1;
   }
@@ -186,15 +177,13 @@ class ContactFinder {
     return false;
   }
 
-  bool is_after_name(std::size_t at) const {
-    return tokens_[at].text == "|" || is(tokens_, at, ",|(|\u2022|\u00b7|-|\u2013|\u2014");
-  }
+  bool is_after_name(std::size_t at) const { return text_.is_mark(at, "|,(\u2022\u00b7-"); }
 
   // What follows the comma is a title or a company's name, no sentence.
   bool tail_is_title(std::size_t at, const Line& line) const {
     std::size_t lower = 0;
     for (; at < line.end; ++at)
-      if (tokens_[at].kind == TokenKind::word && !is_capitalised(tokens_[at]) && !is_title_word(tokens_[at]))
+      if (tokens_[at].kind == TokenKind::word && !is_capitalised(tokens_[at]) && !is_title_word(text_, at))
         ++lower;
     return lower <= 3;
   }
@@ -204,51 +193,57 @@ class ContactFinder {
     for (std::size_t next = index + 1; next < text_.lines.size(); ++next)
       if (!text_.lines[next].empty()) return;  // the last line only
     if (line.end - at != 1 || tokens_[at].text.size() > 20) return;
-    if (const auto name = read_person(text_, at, Capitals::not_needed)) add(*name, 5);
+    if (const auto name = read_person(text_, at, Capitals::not_needed)) add(*name, Witness::likely);
   }
 
   // "I'm Dana Reyes", "My name is ...", "Ellie here from ...", "it's Kerry Blythe calling"
   void read_introduction(std::size_t at) {
-    if (at > 0 && is(tokens_, at, "here") && (is(tokens_, at + 1, "from|at|with|,|.|\u2013|-"))) {
+    if (at > 0 && text_.is(at, Cue::introduction_here) && (text_.is(at + 1, Cue::introduction_after_here))) {
       std::size_t begin = at;
       while (begin > 0 && at - begin < 3 && !tokens_[begin].breaks && is_capitalised(tokens_[begin - 1]) &&
-             !is_no_name(tokens_[begin - 1].folded)) {
+             !is_never_a_name(text_, begin - 1)) {
         --begin;
       }
       const auto name = begin < at ? read_person(text_, begin, Capitals::needed) : std::nullopt;
-      if (name && name->end == at) add(*name, 8);
+      if (name && name->end == at) add(*name, Witness::said);
     }
     const Token& token = tokens_[at];
-    if (at > 0 && is(tokens_, at, "at|from") && is_capitalised(tokens_[at - 1]) &&
-        (at < 2 || tokens_[at - 1].sentence != tokens_[at - 2].sentence || is(tokens_, at - 2, ",")) &&
+    if (at > 0 && text_.is(at, Cue::contact_at) && is_capitalised(tokens_[at - 1]) &&
+        (at < 2 || tokens_[at - 1].sentence != tokens_[at - 2].sentence || text_.is_mark(at - 2, ",")) &&
         is_greeting_before(at - 1)) {
-      if (const auto name = read_person(text_, at - 1, Capitals::needed)) add(*name, 6);
+      if (const auto name = read_person(text_, at - 1, Capitals::needed)) add(*name, Witness::said);
     }
     std::size_t begin = no_token;
-    for (const std::string_view phrase :
-         {"my name is|'s", "my name's", "i'm|im", "i am", "this is", "it's|its", "it is"})
-      if (begin == no_token) begin = after_phrase(tokens_, at, phrase);
+    Cue introduction = Cue::introduction_me;
+    for (const Cue cue : {Cue::introduction_me, Cue::introduction_this, Cue::introduction_it}) {
+      if (begin != no_token) continue;
+      begin = text_.after(at, cue);
+      introduction = cue;
+    }
     if (begin == no_token || begin >= tokens_.size() || tokens_[begin].sentence != token.sentence) return;
-    if (is_capitalised(tokens_[begin]) && is_occupation(tokens_[begin])) ++begin;  // "this is Chef Renata"
+    if (is_capitalised(tokens_[begin]) && is_occupation(text_, begin)) ++begin;  // "this is Chef Renata"
     if (begin >= tokens_.size()) return;
     auto name = read_person(text_, begin, Capitals::needed);
     if (!name) {
       name = read_person(text_, begin, Capitals::not_needed);
-      if (!name || name->end != begin + 1 || !is(tokens_, name->end, ",|from|at|here")) return;
-      if (name->range.length() < 3 || is_title_word(tokens_[begin])) return;
+      if (!name || name->end != begin + 1 || !text_.is(name->end, Cue::introduction_after_name)) return;
+      if (name->range.length() < 3 || is_title_word(text_, begin)) return;
     }
-    if (is(tokens_, at, "it's|its|it is") && !is(tokens_, name->end, "from|at|here|calling|,")) return;
-    if (is(tokens_, at, "this is|it") && !is(tokens_, name->end, "from|at|here|calling|,|.|\u2013|-|with|of"))
+    // "It's Christmas soon" is nobody's name, and "this is Northwind" is not either.
+    const bool goes_on = text_.is(name->end, Cue::introduction_after_name);
+    if (introduction == Cue::introduction_it && !goes_on) return;
+    if (introduction == Cue::introduction_this && !goes_on &&
+        !text_.is(name->end, Cue::introduction_after_this))
       return;
-    add(*name, 8);
+    add(*name, Witness::said);
   }
 
   // "Alright Kev, Steve at Holt Roofing."
   bool is_greeting_before(std::size_t at) const {
-    if (at < 2 || !is(tokens_, at - 1, ",|-|\u2013|!|.")) return false;
+    if (at < 2 || !text_.is_mark(at - 1, ",-!.")) return false;
     if (at < 8) return true;
     for (std::size_t steps = 1; steps <= 4 && at >= steps + 1; ++steps)
-      if (after_greeting(tokens_, at - 1 - steps) != no_token &&
+      if (after_greeting(text_, at - 1 - steps) != no_token &&
           tokens_[at - 1 - steps].kind == TokenKind::word)
         return true;
     return false;
@@ -258,32 +253,33 @@ class ContactFinder {
   void read_closing(std::size_t at) {
     const bool begins = tokens_[at].breaks || at == 0 || tokens_[at - 1].kind == TokenKind::mark;
     if (!begins) return;
-    std::size_t end = after_sign_off(tokens_, at);
+    std::size_t end = after_sign_off(text_, at);
     if (end == no_token || end >= tokens_.size()) return;
     end = before_name(end, tokens_.size());
-    if (end < tokens_.size() && after_sign_off(tokens_, end) != no_token)
-      end = before_name(after_sign_off(tokens_, end), tokens_.size());
+    if (end < tokens_.size() && after_sign_off(text_, end) != no_token)
+      end = before_name(after_sign_off(text_, end), tokens_.size());
     if (end >= tokens_.size() || text_.line_of(end).kind != LineKind::body) return;
     if (tokens_[end].line > tokens_[at].line + 3) return;
     const auto name = read_person(text_, end, Capitals::needed);
     if (!name) return;
     const Line& line = text_.line_of(end);
-    if (name->end == line.end || is_after_name(name->end) || (name->end + 1 == line.end)) add(*name, 8);
+    if (name->end == line.end || is_after_name(name->end) || (name->end + 1 == line.end))
+      add(*name, Witness::said);
   }
 
   // "Contact Carrie Boone at ...", "ask for", "let Miss Harker (...) know"
   void read_pointer(std::size_t at) {
-    const std::size_t end = after_phrase(tokens_, at, "contact|ring|call|email");
+    const std::size_t end = text_.after(at, Cue::pointer);
     if (end == no_token || end >= tokens_.size() || tokens_[end].breaks) return;
     const auto name = read_person(text_, end, Capitals::needed);
-    if (name && is(tokens_, name->end, "at|on|(")) add(*name, 4);
+    if (name && text_.is(name->end, Cue::pointer_after)) add(*name, Witness::likely);
   }
 
   const InvitationText& text_;
-  const Tokens& tokens_;
+  const TokenList& tokens_;
   std::string my_name_;
   std::string my_given_;
-  Ballot ballot_;
+  Candidates candidates_;
 };
 
 }  // namespace
@@ -292,18 +288,16 @@ namespace {
 
 // The user's name where it stands in the first words: "Hi Sam,", "Sam!", "Thanks for connecting, Sam!"
 std::optional<ReadText> read_greeting(const InvitationText& text, const Line& line, std::size_t at) {
-  const Tokens& tokens = text.tokens;
-  std::size_t name_at = after_greeting(tokens, at);
+  const TokenList& tokens = text.tokens;
+  std::size_t name_at = after_greeting(text, at);
   const bool greets = name_at != no_token;
   if (!greets && at == line.first) name_at = at;
   if (!greets) {
-    if (const std::size_t after = after_phrase(tokens, at, "message is for"); after != no_token)
-      name_at = after;
-    if (is(tokens, at, ",") && is(tokens, line.first, "thank|thanks|congratulations|welcome"))
-      name_at = at + 1;
+    if (const std::size_t after = text.after(at, Cue::greeting_for); after != no_token) name_at = after;
+    if (text.is_mark(at, ",") && text.is(line.first, Cue::opening)) name_at = at + 1;
   }
   if (name_at >= line.end) return std::nullopt;
-  const bool honorific = is_honorific(tokens[name_at].folded);
+  const bool honorific = text.is(name_at, Cue::honorific);
   auto name = greets ? read_person(text, name_at, Capitals::not_needed) : std::nullopt;
   if (!name || is_capitalised(tokens[name->begin])) name = read_person(text, name_at, Capitals::needed);
   if (!name || name->end > line.end) return std::nullopt;
@@ -311,11 +305,11 @@ std::optional<ReadText> read_greeting(const InvitationText& text, const Line& li
   const bool ends_line = name->end == line.end;
   if (!greets && !one_word) return std::nullopt;
   if (!greets && at == line.first) {
-    const bool alone = name->end + 1 == line.end && is(tokens, name->end, ",|-|\u2013|\u2014");
-    const bool dash = is(tokens, name->end, "-|\u2013|\u2014") && tokens[name->end].spaced;
-    if (!alone && !dash && !is(tokens, name->end, "!")) return std::nullopt;
+    const bool alone = name->end + 1 == line.end && text.is_mark(name->end, ",-");
+    const bool dash = text.is_mark(name->end, "-") && tokens[name->end].spaced;
+    if (!alone && !dash && !text.is_mark(name->end, "!")) return std::nullopt;
   }
-  if (!ends_line && !is(tokens, name->end, ",|!|-|\u2013|\u2014|:|.|;")) return std::nullopt;
+  if (!ends_line && !text.is_mark(name->end, ",!-:.;")) return std::nullopt;
   // "Dear Mr Okafor", "Okafor-san": not what the user is called.
   if ((honorific && one_word) || fold(text.slice(name->range)).find("-san") != std::string::npos)
     return std::nullopt;

@@ -42,10 +42,6 @@ class InterviewFinder {
   }
 
  private:
-  bool is(std::size_t at, std::string_view words) const {
-    return at < tokens_.size() && after_phrase(tokens_, at, words) != no_token;
-  }
-
   template <class Wanted>
   void keep(Wanted wanted) {
     found_.erase(
@@ -58,7 +54,7 @@ class InterviewFinder {
     const Date today = local_date(now_);
     for (const Line& line : text_.lines) {
       if (line.kind != LineKind::header || line.label != FieldLabel::sent) continue;
-      const auto day = read_day(tokens_, line.value, today);
+      const auto day = read_day(text_, line.value, today);
       if (day && day->date && *day->date <= today && *day->date > today - Days(60)) return *day->date;
     }
     return today;
@@ -66,9 +62,7 @@ class InterviewFinder {
 
   bool is_about_work() const {
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
-      if (is(at,
-             "interview|interviews|interviewing|meet|chat|conversation|position|role|vacancy|job|candidate|"
-             "screen|hiring|application|assessment|speak|talk|call|session|panel")) {
+      if (text_.is(at, Cue::interview_about)) {
         return true;
       }
     }
@@ -82,9 +76,8 @@ class InterviewFinder {
         ++at;
         continue;
       }
-      const bool behind_at = at > 0 && is(at - 1, "at|@");
-      const auto said =
-          read_said_moment(tokens_, at, today_, behind_at ? BareHour::taken : BareHour::refused);
+      const bool behind_at = at > 0 && text_.is(at - 1, Cue::time_at);
+      const auto said = read_said_moment(text_, at, today_, behind_at ? BareHour::taken : BareHour::refused);
       if (!said || (said->day && said->day->weak && !said->time)) {
         ++at;
         continue;
@@ -93,8 +86,8 @@ class InterviewFinder {
       one.labelled = line.kind == LineKind::body && at >= line.value &&
                      (line.label == FieldLabel::when || line.label == FieldLabel::date ||
                       line.label == FieldLabel::time);
-      one.offered = is_behind_other_day(at) || (at > 0 && is(at - 1, "either")) ||
-                    (at > 1 && is(at - 2, "either")) || goes_on_as_choice(*said);
+      one.offered = is_behind_other_day(at) || (at > 0 && text_.is(at - 1, Cue::choice_either)) ||
+                    (at > 1 && text_.is(at - 2, Cue::choice_either)) || goes_on_as_choice(*said);
       if (!is_something_else(one)) found_.push_back(one);
       at = said->end;
     }
@@ -103,18 +96,18 @@ class InterviewFinder {
   // "25 and 26 March"
   bool is_behind_other_day(std::size_t at) const {
     return at > 1 && tokens_[at].kind == TokenKind::number && tokens_[at - 2].kind == TokenKind::number &&
-           tokens_[at - 2].text.size() <= 2 && is(at - 1, "and|or|/|&|,");
+           tokens_[at - 2].text.size() <= 2 && text_.is(at - 1, Cue::choice_and);
   }
 
   // "Tuesday at 10 or 11"
   bool goes_on_as_choice(const SaidMoment& said) const {
     std::size_t at = said.end;
-    if (is(at, ",")) ++at;
-    if (!is(at, "or|/")) return false;
-    const bool slash = is(at, "/");
+    if (text_.is_mark(at, ",")) ++at;
+    if (!text_.is(at, Cue::choice_or)) return false;
+    const bool slash = text_.is_mark(at, "/");
     ++at;
-    if (is(at, "at|on|from")) ++at;
-    const auto other = read_said_moment(tokens_, at, today_, BareHour::taken);
+    if (text_.is(at, Cue::moment_before)) ++at;
+    const auto other = read_said_moment(text_, at, today_, BareHour::taken);
     // "18:00 CET / 10:00 PDT" is one moment.
     return other && !(slash && other->time && other->time->zone && said.time && said.time->zone);
   }
@@ -123,17 +116,16 @@ class InterviewFinder {
   bool is_something_else(const Candidate& one) const {
     const std::uint32_t sentence = tokens_[one.begin].sentence;
     std::size_t before = one.begin;
-    while (before > 0 && is(before - 1, "the|on|end|of|latest|midnight|close|day|,|and|:|cob|eod")) {
+    while (before > 0 && text_.is(before - 1, Cue::moment_between)) {
       if (tokens_[before - 1].sentence != sentence) break;
       --before;
       if (one.begin - before > 4) break;
     }
     if (before > 0 && tokens_[before - 1].sentence == sentence) {
-      if (is(before - 1, "by") && before > 1 && is(before - 2, "come|stop|drop|pop|swing")) return false;
-      if (is(before - 1,
-             "by|before|until|till|since|dated|starting|after|posted|deadline|closes|expires|than|starts"))
-        return !(is(before - 1, "starting|after|starts") && one.said.time && one.said.day);
-      if (is(before - 1, "of") && before > 1 && is(before - 2, "instead")) return true;
+      if (before > 1 && text_.is(before - 2, Cue::moment_visit)) return false;
+      if (text_.is(before - 1, Cue::moment_not_after)) return true;
+      if (text_.is(before - 1, Cue::moment_not_after_alone)) return !(one.said.time && one.said.day);
+      if (before > 1 && text_.is(before - 2, Cue::moment_instead)) return true;
     }
     constexpr std::size_t near = 12;
     const bool exact = one.said.day && one.said.time;
@@ -141,14 +133,12 @@ class InterviewFinder {
     for (std::size_t steps = 0; at > 0 && steps < near; ++steps) {
       --at;
       if (tokens_[at].sentence != sentence) break;
-      if (is(at, "from") && steps == 0 && is(one.said.end, "to") && was_moved(at)) return true;
-      if (is(at, "originally|instead|transcript|transcription")) return true;
-      if (is(at, "deadline|closing|closes|rsvp|expires")) return true;
+      if (text_.is(at, Cue::moment_from) && steps == 0 && text_.is(one.said.end, Cue::moment_to) &&
+          was_moved(at))
+        return true;
+      if (text_.is(at, Cue::moment_other)) return true;
       if (exact) continue;
-      if (is(at,
-             "spoke|spoken|enjoyed|applied|submitted|dated|received|discussed|agreed|mentioned|met|thanks|"
-             "speaking|chatting|talking|sent") &&
-          !is_still_to_come(at)) {
+      if (text_.is(at, Cue::moment_past) && !is_still_to_come(at)) {
         return true;
       }
     }
@@ -162,14 +152,13 @@ class InterviewFinder {
   }
 
   bool is_still_to_come(std::size_t verb) const {
-    return is(verb, "speaking|chatting|talking") &&
-           ((verb > 0 && is(verb - 1, "to")) || (verb > 1 && is(verb - 2, "be|forward")));
+    return text_.is(verb, Cue::moment_talking) && ((verb > 0 && text_.is(verb - 1, Cue::moment_to)) ||
+                                                   (verb > 1 && text_.is(verb - 2, Cue::moment_ahead)));
   }
 
   bool was_moved(std::size_t from) const {
     for (std::size_t steps = 0; from > 0 && steps < 8; ++steps)
-      if (is(--from, "move|moved|moving|reschedule|rescheduled|shift|postpone|postponed|change|changed"))
-        return true;
+      if (text_.is(--from, Cue::moment_moved)) return true;
     return false;
   }
 

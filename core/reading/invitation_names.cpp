@@ -8,8 +8,6 @@ namespace goodterms {
 namespace {
 
 constexpr std::size_t longest_name = 7;  // words
-// Values beyond these are no longer an invitation's; what comes later is not looked at.
-constexpr std::size_t most_values = 64;
 
 bool goes_on(const InvitationText& text, std::size_t at) {
   return at < text.tokens.size() && !text.tokens[at].breaks &&
@@ -26,11 +24,8 @@ bool begins_organisation(const InvitationText& text, std::size_t at) {
   if (token.kind == TokenKind::number) {
     return at + 1 < text.tokens.size() && !text.tokens[at + 1].spaced && is_capitalised(text.tokens[at + 1]);
   }
-  if (!is_capitalised(token) || is_weekday_or_month(token.folded) || is_honorific(token.folded)) return false;
-  // Words that companies are called too.
-  if (is_one_of(token.folded, "next home first mobile city track friend work more slot some just great good"))
-    return true;
-  return !is_no_name(token.folded);
+  return is_capitalised(token) && !is_date_word(text, at) &&
+         !text.is_any(at, {Cue::honorific, Cue::name_never, Cue::name_never_first});
 }
 
 class OrganisationReader {
@@ -39,7 +34,7 @@ class OrganisationReader {
       : text_(text), tokens_(text.tokens), at_(at) {}
 
   std::optional<NameReading> read() {
-    if (at_ < tokens_.size() && tokens_[at_].folded == "the" && goes_on(text_, at_ + 1)) ++at_;
+    if (at_ < tokens_.size() && text_.is(at_, Cue::the) && goes_on(text_, at_ + 1)) ++at_;
     if (at_ >= tokens_.size() || !begins_organisation(text_, at_)) return std::nullopt;
     end_ = at_ + 1;
     while (end_ - at_ < 2 * longest_name && !is_possessive(tokens_[end_ - 1]) && add_next())
@@ -47,13 +42,13 @@ class OrganisationReader {
     strip();
     if (end_ == at_) return std::nullopt;
     if (end_ < tokens_.size() && goes_on(text_, end_) && tokens_[end_].kind == TokenKind::number &&
-        !is_organisation_word(tokens_[end_ - 1].folded)) {
+        !is_organisation_word(text_, end_ - 1)) {
       return std::nullopt;  // a street
     }
     const Token& last = tokens_[end_ - 1];
-    if (is_occupation(last) && !is_organisation_word(last.folded)) return std::nullopt;
-    if (is_occupation(tokens_[at_]) && end_ > at_ + 1 && tokens_[at_ + 1].folded == "of") return std::nullopt;
-    if (end_ == at_ + 1 && (is_title_word(last) || is_legal_form(last.folded))) return std::nullopt;
+    if (is_occupation(text_, end_ - 1) && !is_organisation_word(text_, end_ - 1)) return std::nullopt;
+    if (is_occupation(text_, at_) && end_ > at_ + 1 && text_.is(at_ + 1, Cue::of)) return std::nullopt;
+    if (end_ == at_ + 1 && (is_title_word(text_, at_) || text_.is(at_, Cue::legal_form))) return std::nullopt;
     NameReading name{at_, end_, text_.range(at_, end_)};
     if (is_possessive(last))
       name.range.end =
@@ -65,10 +60,8 @@ class OrganisationReader {
   bool add_next() {
     if (!goes_on(text_, end_)) return false;
     const Token& token = tokens_[end_];
-    if (is_capitalised(token) && !is_weekday_or_month(token.folded) &&
-        (!is_no_name(token.folded) || is_one_of(token.folded,
-                                                "city home phone mobile online talent hr team people square "
-                                                "street road lane station place building"))) {
+    if (is_capitalised(token) && !is_date_word(text_, end_) &&
+        !text_.is_any(end_, {Cue::name_never, Cue::name_company_only})) {
       ++end_;
       return true;
     }
@@ -77,29 +70,21 @@ class OrganisationReader {
       return true;
     }
     if (!goes_on(text_, end_ + 1) || !is_capitalised(tokens_[end_ + 1])) return false;
-    const std::string_view next = tokens_[end_ + 1].folded;
-    const bool joins = token.text == "&" || token.text == "+" ||
-                       (token.folded == "and" &&
-                        is_one_of(next, "sons partners company co associates daughters brothers")) ||
-                       (is_one_of(token.folded, "of for") &&
-                        is_one_of(tokens_[end_ - 1].folded,
-                                  "bank university department ministry school institute college council "
-                                  "museum house friends office "
-                                  "academy board society ministry")) ||
-                       (is_one_of(token.folded, "de la du des del di") && !is_no_name(next)) ||
-                       (token.text == "." && !tokens_[end_ + 1].spaced);
-    if (!joins || is_weekday_or_month(next)) return false;
+    const std::size_t next = end_ + 1;
+    const bool joins =
+        text_.is_mark(end_, "&+") ||
+        (text_.is(end_, Cue::and_) && text_.is(next, Cue::organisation_after_and)) ||
+        (text_.is(end_, Cue::organisation_of) && text_.is(end_ - 1, Cue::organisation_with_of)) ||
+        (text_.is(end_, Cue::name_particle) && !is_never_a_name(text_, next)) ||
+        (text_.is_mark(end_, ".") && !tokens_[next].spaced);
+    if (!joins || is_date_word(text_, next)) return false;
     end_ += 2;
     return true;
   }
 
   void strip() {
-    while (end_ > at_ &&
-           is_one_of(tokens_[end_ - 1].folded,
-                     "team talent hr careers hiring people early jobs & ag graduate graduates programme") &&
-           tokens_[end_ - 1].folded != "ag") {
+    while (end_ > at_ && (text_.is(end_ - 1, Cue::office) || text_.is_mark(end_ - 1, "&")))
       --end_;
-    }
   }
 
   const InvitationText& text_;
@@ -116,16 +101,12 @@ bool is_initial(const InvitationText& text, std::size_t at) {
 bool is_name_word(const InvitationText& text, std::size_t at, Capitals capitals) {
   const Token& token = text.tokens[at];
   // Names that are months too, where no day stands beside them.
-  const bool month_too = is_one_of(token.folded, "april may june jun august jan") &&
-                         capitals == Capitals::needed &&
+  const bool month_too = text.is(at, Cue::name_also_month) && capitals == Capitals::needed &&
                          !(at + 1 < text.tokens.size() && text.tokens[at + 1].kind == TokenKind::number) &&
                          !(at > 0 && text.tokens[at - 1].kind == TokenKind::number);
-  if (token.kind != TokenKind::word || (is_no_name(token.folded) && !month_too) ||
-      is_organisation_word(token.folded))
-    return false;
-  if (is_title_word(token) && !is_occupation(token)) return false;
-  if (is_occupation(token) &&
-      !is_one_of(token.folded, "baker cook taylor tailor porter page judge butcher carter"))
+  const bool never = is_never_a_name(text, at) || is_date_word(text, at);
+  if (token.kind != TokenKind::word || (never && !month_too) || is_organisation_word(text, at)) return false;
+  if (is_occupation(text, at) ? !text.is(at, Cue::name_also_occupation) : text.is(at, Cue::title_word))
     return false;
   return capitals == Capitals::not_needed || is_capitalised(token);
 }
@@ -138,9 +119,9 @@ std::optional<NameReading> read_organisation(const InvitationText& text, std::si
 
 std::optional<NameReading> read_person(const InvitationText& text, std::size_t at, Capitals capitals) {
   const auto& tokens = text.tokens;
-  while (at < tokens.size() && is_honorific(tokens[at].folded)) {
+  while (at < tokens.size() && text.is(at, Cue::honorific)) {
     ++at;
-    if (at < tokens.size() && tokens[at].text == "." && !tokens[at].spaced) ++at;
+    if (at < tokens.size() && text.is_mark(at, ".") && !tokens[at].spaced) ++at;
     if (at < tokens.size() && tokens[at].breaks) return std::nullopt;
   }
   std::size_t end = at;
@@ -152,9 +133,9 @@ std::optional<NameReading> read_person(const InvitationText& text, std::size_t a
       ++end;
       ++words;
       continue;
-    } else if (end > at && is_name_particle(tokens[end].folded)) {
+    } else if (end > at && text.is(end, Cue::name_particle)) {
       std::size_t after = end + 1;
-      while (after < tokens.size() && after < end + 3 && is_name_particle(tokens[after].folded))
+      while (after < tokens.size() && after < end + 3 && text.is(after, Cue::name_particle))
         ++after;
       if (!goes_on(text, after) || !is_name_word(text, after, capitals)) break;
       end = after;
@@ -176,77 +157,16 @@ ReadText read_text(const InvitationText& text, TextRange range) {
   return {single_line(trimmed), {begin, begin + trimmed.size()}};
 }
 
-std::string Ballot::key_of(std::string_view text) {
-  const std::string folded = fold(text);
+std::string company_key(const InvitationText& text, const NameReading& name) {
   std::string key;
-  std::size_t at = 0;
-  while (at < folded.size()) {
-    const std::size_t end = std::min(folded.find_first_of(" ,.", at), folded.size());
-    const std::string_view word = std::string_view(folded).substr(at, end - at);
-    if (!word.empty() && !(is_legal_form(word) && !key.empty()))
-      key.append(key.empty() ? "" : " ").append(word);
-    at = end + 1;
+  for (std::size_t at = name.begin; at < name.end; ++at) {
+    if (text.is_mark(at, ",.") || (!key.empty() && text.is(at, Cue::legal_form))) continue;
+    if (!key.empty()) key += ' ';
+    std::string_view folded = text.tokens[at].folded;
+    if (at + 1 == name.end && is_possessive(text.tokens[at])) folded.remove_suffix(2);
+    key += folded;
   }
   return key;
-}
-
-void Ballot::add(ReadText value, int score) {
-  const std::string key = key_of(value.value);
-  if (key.empty()) return;
-  const auto place = places_.find(key);
-  if (place == places_.end()) {
-    if (values_.size() >= most_values) return;
-    places_.emplace(key, values_.size());
-    values_.push_back({key, std::move(value), score, score});
-    return;
-  }
-  Value& known = values_[place->second];
-  known.sum += score;
-  // "Northwind Labs" rather than "Northwind Labs GmbH", wherever it stands.
-  const bool shorter = value.value.size() < known.text.value.size();
-  if (shorter || (score > known.best && value.value.size() == known.text.value.size())) {
-    known.best = score;
-    known.text = std::move(value);
-  }
-}
-
-void Ballot::favour(std::string_view squeezed, int score) {
-  if (squeezed.size() < 3) return;
-  for (Value& value : values_) {
-    std::string letters;
-    for (const char c : value.key)
-      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) letters += c;
-    const std::size_t common = std::min(letters.size(), squeezed.size());
-    if (common >= 3 && letters.compare(0, common, squeezed.substr(0, common)) == 0) value.sum += score;
-  }
-}
-
-void Ballot::lower(std::string_view text, int score) {
-  const auto place = places_.find(key_of(text));
-  if (place != places_.end()) values_[place->second].sum -= score;
-}
-
-std::optional<ReadText> Ballot::winner(int least, int lead, Inside inside) const {
-  std::vector<Value> values = values_;
-  if (inside == Inside::counts_for_longer) {
-    for (Value& longer : values) {
-      for (const Value& shorter : values_) {
-        if (shorter.key.size() < longer.key.size() && longer.key.find(shorter.key) != std::string::npos)
-          longer.sum += shorter.sum;
-      }
-    }
-  }
-  const Value* best = nullptr;
-  for (const Value& value : values)
-    if (best == nullptr || value.sum > best->sum) best = &value;
-  if (best == nullptr || best->sum < least) return std::nullopt;
-  for (const Value& value : values) {
-    if (&value == best || value.sum + lead <= best->sum) continue;
-    const bool contained =
-        best->key.find(value.key) != std::string::npos || value.key.find(best->key) != std::string::npos;
-    if (!contained) return std::nullopt;
-  }
-  return best->text;
 }
 
 }  // namespace goodterms

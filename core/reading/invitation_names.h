@@ -3,8 +3,6 @@
 
 #include <optional>
 #include <string>
-#include <unordered_map>
-#include <vector>
 
 #include "core/reading/invitation.h"
 #include "core/reading/invitation_text.h"
@@ -29,29 +27,15 @@ std::optional<NameReading> read_person(const InvitationText& text, std::size_t a
 // A line or part of one as it stands, trimmed.
 ReadText read_text(const InvitationText& text, TextRange range);
 
-// What several places in the text say about one field. Each adds to the score of its value, and the best wins
-// if it is good enough and clearly better than another.
-class Ballot {
- public:
-  void add(ReadText value, int score);
-  // More for values that are named so already: the first word of a domain, "northwind".
-  void favour(std::string_view squeezed, int score);
-  void lower(std::string_view value, int score);
-  // A value that stands inside a longer one counts for the longer.
-  enum class Inside : std::uint8_t { apart, counts_for_longer };
-  std::optional<ReadText> winner(int least, int lead, Inside inside) const;
-  bool empty() const { return values_.empty(); }
+// The same for all names of a company: folded, without commas and, behind another word, legal forms.
+std::string company_key(const InvitationText& text, const NameReading& name);
 
- private:
-  struct Value {
-    std::string key;
-    ReadText text;
-    int best = 0;
-    int sum = 0;
-  };
-  static std::string key_of(std::string_view text);
-  std::vector<Value> values_;
-  std::unordered_map<std::string, std::size_t> places_;
-};
+// One past a closing such as "Kind regards", or a greeting's words ("Hi", "Good morning"); no_token.
+inline std::size_t after_sign_off(const InvitationText& text, std::size_t at) {
+  return text.after(at, Cue::sign_off);
+}
+inline std::size_t after_greeting(const InvitationText& text, std::size_t at) {
+  return text.after(at, Cue::greeting);
+}
 
 }  // namespace goodterms

@@ -10,44 +10,35 @@
 namespace goodterms {
 namespace {
 
-using Tokens = TokenList;
-
-bool is(const Tokens& tokens, std::size_t at, std::string_view words) {
-  return at < tokens.size() && after_phrase(tokens, at, words) != no_token;
-}
-
 constexpr std::size_t longest_title = 7;  // words
 
 // "Head of Finance", not "recruiter of Lotus Bay Software".
-bool is_title_of(const Tokens& tokens, std::size_t of) {
-  return is(tokens, of - 1, "head|vp|director|chief|president|manager|lead|coordinator");
+bool is_title_of(const InvitationText& text, std::size_t of) {
+  return of > 0 && text.is(of - 1, Cue::title_of);
 }
 
 // The title that begins here: up to a comma, a bar, "at", the line's or sentence's end.
 std::optional<ReadText> read_title(const InvitationText& text, std::size_t begin, std::size_t line_end) {
-  const Tokens& tokens = text.tokens;
+  const TokenList& tokens = text.tokens;
   std::size_t end = begin;
   bool title = false;
   bool occupation = false;
   while (end < line_end && end < begin + 2 * longest_title) {
     const Token& token = tokens[end];
-    if (token.kind == TokenKind::address || token.kind == TokenKind::number ||
-        is(tokens, end, "at|@|from|with|for|here"))
+    if (token.kind == TokenKind::address || token.kind == TokenKind::number || text.is(end, Cue::title_end))
       break;
-    if (token.text == "|" || is(tokens, end, ",|(|\u2022|\u00b7|;|!|?|:|/|and") ||
-        (token.spaced && is(tokens, end, "-|\u2013|\u2014")))
+    if (text.is_mark(end, "|,(\u2022\u00b7;!?:/") || (token.spaced && text.is_mark(end, "-"))) break;
+    if (token.text == "." && (end + 1 == line_end || tokens[end + 1].spaced) &&
+        !(end > begin && text.is(end - 1, Cue::title_abbreviation)))
       break;
-    if (token.text == "." && (end + 1 == line_end || tokens[end + 1].spaced) && !is(tokens, end - 1, "dept"))
-      break;
-    if (is(tokens, end, "of") && occupation && end + 1 < line_end && !is_title_of(tokens, end)) break;
-    title = title || is_title_word(token);
-    occupation = occupation || is_occupation(token);
+    if (text.is(end, Cue::of) && occupation && end + 1 < line_end && !is_title_of(text, end)) break;
+    title = title || is_title_word(text, end);
+    occupation = occupation || is_occupation(text, end);
     ++end;
   }
-  if (!title || end == begin || is(tokens, begin, "organizer|organiser")) return std::nullopt;
-  const bool agency = is_recruiter_word(tokens[end - 1].folded) && !occupation && end - begin > 1;
-  if (agency && !is(tokens, begin, "campus|graduate|talent|it|technical|corporate|global|early|head"))
-    return std::nullopt;
+  if (!title || end == begin || text.is(begin, Cue::calendar_role)) return std::nullopt;
+  const bool agency = text.is(end - 1, Cue::recruiter) && !occupation && end - begin > 1;
+  if (agency && !text.is(begin, Cue::title_recruiter_of)) return std::nullopt;
   return read_text(text, text.range(begin, end));
 }
 
@@ -81,7 +72,7 @@ class TitleFinder {
 
   // "I'm a recruiter at", "I am a Senior Consultant at"
   std::optional<ReadText> said_of_oneself(std::size_t at) const {
-    const std::size_t begin = after_phrase(tokens_, at, "i'm|i am? a|an|the");
+    const std::size_t begin = text_.after(at, Cue::introduction_as);
     if (begin == no_token || begin >= tokens_.size()) return std::nullopt;
     std::size_t end = begin;
     while (end < tokens_.size() && tokens_[end].sentence == tokens_[at].sentence &&
@@ -90,7 +81,7 @@ class TitleFinder {
     auto title = read_title(text_, begin, end);
     if (!title) return std::nullopt;
     const std::size_t after = end_of(*title, begin);
-    if (!is(tokens_, after, "at|with|from|for|here|,|of")) return std::nullopt;
+    if (!text_.is(after, Cue::title_after_oneself)) return std::nullopt;
     return title;
   }
 
@@ -106,14 +97,13 @@ class TitleFinder {
     const auto capital_name = read_person(text_, at, Capitals::needed);
     const std::size_t name_end = capital_name ? capital_name->end : (name ? name->end : at + 1);
     std::size_t after = name_end;
-    if (after < line.end && is(tokens_, after, "(")) {  // "(she/her)"
+    if (after < line.end && text_.is_mark(after, "(")) {  // "(she/her)"
       while (after < line.end && tokens_[after].text != ")")
         ++after;
       if (after < line.end) ++after;
     }
-    if (after < line.end &&
-        (tokens_[after].text == "|" || is(tokens_, after, ",|-|\u2013|\u2014|\u2022|\u00b7"))) {
-      if (is(tokens_, after + 1, "a|an|the|your|our")) ++after;
+    if (after < line.end && text_.is_mark(after, "|,-\u2022\u00b7")) {
+      if (text_.is(after + 1, Cue::article)) ++after;
       auto title = read_title(text_, after + 1, line.end);
       if (title && is_like_title(*title, after + 1)) return title;
       return std::nullopt;
@@ -125,7 +115,7 @@ class TitleFinder {
       const Line& under = text_.lines[next];
       if (under.kind != LineKind::body) return std::nullopt;
       if (under.empty()) continue;
-      if (under.range.length() > 90 || after_greeting(tokens_, under.first) != no_token) return std::nullopt;
+      if (under.range.length() > 90 || after_greeting(text_, under.first) != no_token) return std::nullopt;
       if (is_contact(under.first)) return std::nullopt;  // that line is looked at for itself
       auto title = read_title(text_, under.first, under.end);
       if (title && is_like_title(*title, under.first)) return title;
@@ -138,16 +128,16 @@ class TitleFinder {
   bool is_like_title(const ReadText& title, std::size_t at) const {
     std::size_t lower = 0;
     for (; at < tokens_.size() && tokens_[at].range.begin < title.range.end; ++at) {
-      if (tokens_[at].kind == TokenKind::mark && !is(tokens_, at, "&|.|/|-")) return false;
-      if (tokens_[at].kind == TokenKind::word && !is_capitalised(tokens_[at]) &&
-          !is_title_word(tokens_[at]) && !is(tokens_, at, "of|and|for|to|the"))
+      if (tokens_[at].kind == TokenKind::mark && !text_.is_mark(at, "&./-")) return false;
+      if (tokens_[at].kind == TokenKind::word && !is_capitalised(tokens_[at]) && !is_title_word(text_, at) &&
+          !text_.is(at, Cue::title_small_word))
         ++lower;
     }
     return lower == 0;
   }
 
   const InvitationText& text_;
-  const Tokens& tokens_;
+  const TokenList& tokens_;
   std::string name_;
   std::string given_;
 };
@@ -159,7 +149,7 @@ std::size_t find_at(std::string_view address) {
 // "Miss Harker (harker@...)": the address of whom is named before it. Whether that is the contact was seen by
 // then.
 bool is_behind_another_name(const InvitationText& text, std::size_t at) {
-  if (at < 2 || !is(text.tokens, at - 1, "(|<|:")) return false;
+  if (at < 2 || !text.is_mark(at - 1, "(<:")) return false;
   return read_person(text, at - 2, Capitals::needed).has_value() &&
          text.tokens[at - 2].line == text.tokens[at].line;
 }
@@ -171,10 +161,10 @@ struct PhoneReading {
 
 // "+44 20 7946 0733", "(555) 013-4477", "0113 496 0321"
 std::optional<PhoneReading> read_phone(const InvitationText& text, std::size_t at, bool labelled) {
-  const Tokens& tokens = text.tokens;
+  const TokenList& tokens = text.tokens;
   const std::size_t begin = at;
   bool plus = false;
-  if (is(tokens, at, "+")) {
+  if (text.is_mark(at, "+")) {
     plus = true;
     ++at;
     if (at < tokens.size() && tokens[at].spaced) return std::nullopt;
@@ -192,13 +182,13 @@ std::optional<PhoneReading> read_phone(const InvitationText& text, std::size_t a
       ++groups;
       if (groups > 1 && !plus) shortest_group = std::min(shortest_group, token.text.size());
       end = ++at;
-    } else if (is(tokens, at, "(")) {
-      if (!(at + 2 < tokens.size() && tokens[at + 1].kind == TokenKind::number && is(tokens, at + 2, ")")))
+    } else if (text.is_mark(at, "(")) {
+      if (!(at + 2 < tokens.size() && tokens[at + 1].kind == TokenKind::number && text.is_mark(at + 2, ")")))
         break;
       bracket = true;
       ++at;
-    } else if (is(tokens, at, ")|-|.|/|\u2011|\u2010") && end > begin) {
-      if (is(tokens, at, ")") && !bracket) break;
+    } else if (text.is_mark(at, ")-./") && end > begin) {
+      if (text.is_mark(at, ")") && !bracket) break;
       ++at;
     } else {
       break;
@@ -206,7 +196,7 @@ std::optional<PhoneReading> read_phone(const InvitationText& text, std::size_t a
   }
   if (end == begin || digits < 7 || digits > 15) return std::nullopt;
   if (end < tokens.size() && !tokens[end].spaced &&
-      (tokens[end].kind == TokenKind::word || is(tokens, end, "#|:")))
+      (tokens[end].kind == TokenKind::word || text.is_mark(end, "#:")))
     return std::nullopt;
   const std::string_view first = tokens[plus ? begin + 1 : begin].text;
   const bool shaped = plus || bracket || (first.front() == '0' && groups > 1) ||
@@ -218,15 +208,12 @@ std::optional<PhoneReading> read_phone(const InvitationText& text, std::size_t a
 
 // Numbers of a meeting or of an office behind the letter are not the contact's.
 bool is_of_a_meeting(const InvitationText& text, std::size_t at) {
-  const Tokens& tokens = text.tokens;
+  const TokenList& tokens = text.tokens;
   const std::uint32_t line = tokens[at].line;
   constexpr std::size_t near = 24;
   for (std::size_t steps = 0; at > 0 && steps < near && tokens[at - 1].line == line; ++steps) {
     --at;
-    if (is(tokens, at,
-           "dial|dial-in|meeting|conference|passcode|pin|fax|id|joining|join|zoom|teams|access|req|ref|"
-           "reference|"
-           "registered|vat|protection|iban|requisition|no|account")) {
+    if (text.is(at, Cue::phone_not)) {
       return true;
     }
   }
@@ -256,7 +243,7 @@ std::optional<ReadText> find_email(const InvitationText& text, const std::option
       const std::size_t mark = find_at(token.text);
       if (mark == std::string_view::npos || !check_address(token.text)) continue;
       const std::string local = fold(token.text.substr(0, mark));
-      if (is_nobodys_mailbox(local) || is_mailbox_of_many(local)) continue;
+      if (text.holds(at, Cue::mailbox_nobody) || text.holds(at, Cue::mailbox_many)) continue;
       int score = line.kind == LineKind::header ? 4 : 3;
       bool named = false;
       for (std::size_t begin = 0; begin < names.size();) {
@@ -269,7 +256,7 @@ std::optional<ReadText> find_email(const InvitationText& text, const std::option
       if (!named && mine.size() > 1 && local.find(mine) != std::string::npos) continue;
       // Alone on its line in a list: a guest of the calendar.
       if (!named && line.kind == LineKind::body && at == line.first + 1 && at + 1 == line.end &&
-          is(text.tokens, line.first, "\u2022|-|*"))
+          text.is_mark(line.first, "\u2022-*"))
         continue;
       if (!named && line.kind == LineKind::body && is_behind_another_name(text, at)) continue;
       if (score <= best_score) continue;
@@ -281,17 +268,14 @@ std::optional<ReadText> find_email(const InvitationText& text, const std::option
 }
 
 std::optional<ReadText> find_phone(const InvitationText& text) {
-  const Tokens& tokens = text.tokens;
+  const TokenList& tokens = text.tokens;
   std::optional<ReadText> first;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     if (text.line_of(at).kind != LineKind::body) continue;
     const Token& token = tokens[at];
-    if (token.kind != TokenKind::number && !is(tokens, at, "+|(")) continue;
-    if (at > 0 && !token.spaced && token.kind == TokenKind::number && !is(tokens, at - 1, ":|(|.")) continue;
-    const bool labelled =
-        at > 0 &&
-        (is(tokens, at - 1, "phone|tel|telephone|mobile|mob|cell|direct|office|on|at|me|line|call|t|m|p|d") ||
-         is(tokens, at - 1, ":|.|,"));
+    if (token.kind != TokenKind::number && !text.is_mark(at, "+(")) continue;
+    if (at > 0 && !token.spaced && token.kind == TokenKind::number && !text.is_mark(at - 1, ":(.")) continue;
+    const bool labelled = at > 0 && (text.is(at - 1, Cue::phone_label) || text.is_mark(at - 1, ":.,"));
     const auto phone = read_phone(text, at, labelled);
     if (!phone) continue;
     if (!first && !is_of_a_meeting(text, at)) first = read_text(text, phone->range);

@@ -2,39 +2,16 @@
 
 #include <algorithm>
 
+#include "core/reading/candidates.h"
 #include "core/reading/invitation_names.h"
 #include "core/reading/invitation_words.h"
 
 namespace goodterms {
 namespace {
 
-struct Cue {
-  std::string_view phrase;
-  int score;
-};
-
-// What stands before a role. Those with an article after them are followed by one or not.
-constexpr Cue cues[] = {
-    {"position|role|post|job|vacancy|opening of|as|:", 8},
-    {"role|position|job|vacancy|post is", 6},
-    {"application for|as|to", 6},
-    {"applying|applied|apply for|as", 6},
-    {"interview|interviewing|interviews for|as", 6},
-    {"interview you for|as", 6},
-    {"considered|shortlisted|candidacy|profile for", 5},
-    {"hiring|recruiting|need|needs|seeking|recruit|hire", 6},
-    {"looking|searching|search for", 6},
-    {"we're|are after", 6},
-    {"join us as", 6},
-    {"process|round|stage for", 6},
-    {"applying|applied|apply to be|become", 6},
-    {"find|finding", 5},
-    {"day|trial|start as", 5},
-    {"interview (", 5},
-    {"interview : for?", 5},
-    {"confirmation :|-|\u2013", 5},
-    {"it's|its|is for", 4},
-};
+// Wordings with a role behind them, by how surely.
+constexpr std::pair<Cue, Witness> wordings[] = {
+    {Cue::role_said, Witness::said}, {Cue::role_likely, Witness::likely}, {Cue::role_hint, Witness::likely}};
 
 // A role is at most so many tokens, marks included.
 constexpr std::size_t longest_role = 14;
@@ -51,30 +28,24 @@ class RoleFinder {
       read_backward(at);
     }
     read_lines();
-    return ballot_.winner(least_score, lead, Ballot::Inside::counts_for_longer);
+    return candidates_.winner(Candidates::Inside::counts_for_longer);
   }
 
  private:
-  static constexpr int least_score = 3;
-  static constexpr int lead = 2;
-
-  bool is(std::size_t at, std::string_view words) const {
-    return at < tokens_.size() && after_phrase(tokens_, at, words) != no_token;
-  }
   bool same_sentence(std::size_t at, std::size_t other) const {
     return at < tokens_.size() && tokens_[at].sentence == tokens_[other].sentence && !tokens_[at].breaks;
   }
 
-  void add(std::size_t begin, std::size_t end, int score) {
+  void add(std::size_t begin, std::size_t end, Witness witness) {
     while (begin < end && is_filler(begin))
       ++begin;
-    while (end > begin && is(end - 1, ",|-|\u2013|/|&|.|\"|\u201d|:"))
+    while (end > begin && text_.is_mark(end - 1, ",-/&.\"\u201d:"))
       --end;
     if (begin >= end) return;
     if (tokens_[begin].kind == TokenKind::mark && tokens_[begin].text != ".") return;
     const ReadText role = read_text(text_, text_.range(begin, end));
     if (fold(role.value) == company_ || is_capitalised_company(begin, end)) return;
-    ballot_.add(role, score);
+    candidates_.add(role, witness);
   }
 
   bool is_capitalised_company(std::size_t begin, std::size_t end) const {
@@ -85,33 +56,29 @@ class RoleFinder {
 
   // Words before a role that are not part of it.
   bool is_filler(std::size_t at) const {
-    return is(
-        at,
-        "a|an|the|our|their|this|your|new|open|exciting|first|current|vacant|permanent|full-time|part-time|"
-        "remote|following|advertised|above|in|for|of|as|\"|\u201c|another|two|great|talented|experienced|and|"
-        "to|join|interesting|job");
+    return text_.is(at, Cue::role_filler) || text_.is_mark(at, "\"\u201c");
   }
 
   void read_forward(std::size_t at) {
-    for (const Cue& cue : cues) {
-      std::size_t begin = after_phrase(tokens_, at, cue.phrase);
+    for (const auto& [cue, witness] : wordings) {
+      std::size_t begin = text_.after(at, cue);
       if (begin == no_token || begin >= tokens_.size()) continue;
       // "Recruiting Manager": a title, not what is done.
-      if (is(at, "hiring|recruiting") && is_capitalised(tokens_[at]) && begin == at + 1) continue;
+      if (text_.is(at, Cue::role_hiring) && is_capitalised(tokens_[at]) && begin == at + 1) continue;
       if (tokens_[begin].breaks || tokens_[begin].sentence != tokens_[at].sentence) continue;
       begin = behind_company(begin);
       while (begin < tokens_.size() && same_sentence(begin, at) && is_filler(begin))
         ++begin;
       const std::size_t end = role_end(begin);
-      if (end != no_token) add(begin, end, cue.score);
+      if (end != no_token) add(begin, end, witness);
     }
   }
 
   // "application to Northwind Labs for Data Analyst"
   std::size_t behind_company(std::size_t at) const {
-    if (!is(at - 1, "to|with|at")) return at;
+    if (!text_.is(at - 1, Cue::role_behind_company)) return at;
     const auto name = read_organisation(text_, at);
-    return name && is(name->end, "for|as") ? name->end + 1 : at;
+    return name && text_.is(name->end, Cue::role_for) ? name->end + 1 : at;
   }
 
   bool same_role(std::size_t at) const {
@@ -152,12 +119,12 @@ class RoleFinder {
   bool take_word(std::size_t at, RoleSoFar& role) const {
     const Token& token = tokens_[at];
     const bool capital = is_capitalised(token);
-    const bool occupation = is_occupation(token);
-    const bool small_word = is_one_of(token.folded, "of and for");
-    if (is_weekday_or_month(token.folded) || is_honorific(token.folded)) return false;
+    const bool occupation = is_occupation(text_, at);
+    const bool small_word = text_.is(at, Cue::role_small_word);
+    if (is_date_word(text_, at) || text_.is(at, Cue::honorific)) return false;
     if (!capital && !occupation) {
       if (role.end == no_token) {
-        if (is_stop(token.folded)) return false;
+        if (text_.is(at, Cue::role_stop)) return false;
       } else if (!small_word || role.lower || !goes_on_behind_small_word(at)) {
         return false;
       }
@@ -170,25 +137,25 @@ class RoleFinder {
   // "VP of Sales", but not "Engineer for Northwind Labs".
   bool goes_on_behind_small_word(std::size_t at) const {
     if (!same_role(at + 1) || !is_capitalised(tokens_[at + 1])) return false;
-    if (tokens_[at].folded != "of" && !another_occupation(at + 1)) return false;
+    if (!text_.is(at, Cue::of) && !another_occupation(at + 1)) return false;
     return !read_organisation_like(at + 1);
   }
 
   // "Engineer, Platform", "R & D", ".NET"; a dash between blanks parts the role from what follows.
   bool joins_words(std::size_t at, const RoleSoFar& role) const {
     const Token& mark = tokens_[at];
-    if (!is(at, "&|/|,|-|\u2013|.|+|'")) return false;
+    if (!text_.is_mark(at, "&/,-.+'")) return false;
     if (mark.text == ".") return mark.spaced || role.end == no_token;
     if (mark.text == ",")
       return same_role(at + 1) && is_capitalised(tokens_[at + 1]) && !ends_at_comma(at + 1);
-    return !(mark.spaced && is(at, "-|\u2013"));
+    return !(mark.spaced && text_.is_mark(at, "-"));
   }
 
-  bool continues_lower(std::size_t at) const { return same_role(at) && is_occupation(tokens_[at]); }
+  bool continues_lower(std::size_t at) const { return same_role(at) && is_occupation(text_, at); }
 
   bool another_occupation(std::size_t at) const {
     for (std::size_t next = at; next < at + 4 && same_role(next); ++next)
-      if (is_occupation(tokens_[next])) return true;
+      if (is_occupation(text_, next)) return true;
     return false;
   }
 
@@ -196,9 +163,7 @@ class RoleFinder {
     const auto name = read_organisation(text_, at);
     if (!name) return false;
     for (std::size_t word = name->begin; word < name->end; ++word)
-      if (is_organisation_word(tokens_[word].folded) && !is_occupation(tokens_[word]) &&
-          tokens_[word].folded != "marketing" && tokens_[word].folded != "law" &&
-          tokens_[word].folded != "design" && tokens_[word].folded != "finance")
+      if (text_.is_any(word, {Cue::organisation_word, Cue::legal_form}) && !is_occupation(text_, word))
         return true;
     return false;
   }
@@ -207,13 +172,12 @@ class RoleFinder {
     const auto name = read_organisation(text_, at);
     if (name && !company_.empty() && fold(text_.slice(name->range)).find(company_) != std::string::npos)
       return true;
-    return is(at, "interview|phone|next|your|invitation|video|call|first|second");
+    return text_.is(at, Cue::role_not_behind_dash);
   }
 
   // After a comma, what goes on with a new thought or the company rather than with the role.
   bool ends_at_comma(std::size_t at) const {
-    const Token& token = tokens_[at];
-    if (is_no_name(token.folded)) return true;
+    if (is_never_a_name(text_, at) || is_date_word(text_, at)) return true;
     const auto name = read_organisation(text_, at);
     return name && !company_.empty() && fold(text_.slice(name->range)) == company_;
   }
@@ -226,27 +190,12 @@ class RoleFinder {
     return no_token;
   }
 
-  bool is_reference(std::size_t open) const {
-    return is(open + 1, "submitted|received|dated|sent|jr|req|ref|reference|requisition|id|job|no|#|cet|r");
-  }
-
-  static bool is_stop(std::string_view folded) {
-    return is_one_of(
-        folded,
-        "you your us we i me my it he she they to at with on in by from that who which is are was were "
-        "be been have has had will would could should can and or but if so as do does did not for up "
-        "interview position role job post place seat vacancy opening next first meet meeting like love come "
-        "this "
-        "what when where someone somebody people more about how another questions team candidates");
-  }
+  bool is_reference(std::size_t open) const { return text_.is(open + 1, Cue::role_reference); }
 
   // "the Data Analyst position"
   void read_backward(std::size_t at) {
-    if (!is(at,
-            "position|role|vacancy|opening|post|job|opportunity|seat|internship|place|interview|positions|"
-            "roles"))
-      return;
-    const bool weak = is(at, "interview|place|opportunity|seat");
+    if (!text_.is_any(at, {Cue::role_noun, Cue::role_noun_weak})) return;
+    const bool weak = text_.is(at, Cue::role_noun_weak);
     std::size_t begin = at;
     std::size_t close = 0;
     while (begin > 0 && at - begin < longest_role) {
@@ -259,10 +208,9 @@ class RoleFinder {
         if (close == 0) break;
         close = 0;
       } else if (!inside && token.kind == TokenKind::word && !is_capitalised(token) &&
-                 is_boundary(token.folded)) {
+                 text_.is(before, Cue::role_boundary)) {
         break;
-      } else if (!inside && token.kind == TokenKind::mark &&
-                 !is(before, ",|&|/|-|\u2013|+|.|\"|\u201d|\u201c")) {
+      } else if (!inside && token.kind == TokenKind::mark && !text_.is_mark(before, ",&/-+.\"\u201d\u201c")) {
         break;
       } else if (!inside && token.text == "," &&
                  !(is_capitalised(tokens_[begin]) && is_occupation_before(before))) {
@@ -271,40 +219,32 @@ class RoleFinder {
       begin = before;
     }
     if (at == begin) return;
-    if (is(at + 1, "has|was been|filled") && is(at + 1, "has been|already")) return;
+    if (text_.is(at + 1, Cue::role_is_filled)) return;
     while (begin < at && is_filler(begin))
       ++begin;
     bool occupation = false;
     bool capitals = true;
     for (std::size_t word = begin; word < at; ++word) {
       if (tokens_[word].kind != TokenKind::word) continue;
-      occupation = occupation || is_occupation(tokens_[word]);
-      capitals = capitals && (is_capitalised(tokens_[word]) || is_one_of(tokens_[word].folded, "of and for"));
+      occupation = occupation || is_occupation(text_, word);
+      capitals = capitals && (is_capitalised(tokens_[word]) || text_.is(word, Cue::role_small_word));
     }
-    if (begin >= at || is_no_name(tokens_[begin].folded)) {
+    if (begin >= at || is_never_a_name(text_, begin)) {
       if (!(occupation && begin < at && is_capitalised(tokens_[begin]))) return;
     }
     if (occupation) {
       // Lower case counts from the few words before the occupation only.
       if (!is_capitalised(tokens_[begin]) && at - begin > 5) return;
-      add(begin, at, weak ? 5 : 7);
+      add(begin, at, weak ? Witness::likely : Witness::said);
     } else if (capitals && !weak && !is_shouted(at) && !read_organisation_like(begin)) {
-      add(begin, at, 3);
+      add(begin, at, Witness::likely);
     }
   }
 
   // "POLICE STAFF VACANCY": in a line of capitals no word stands out.
   bool is_shouted(std::size_t at) const { return tokens_[at].text.substr(1) != tokens_[at].folded.substr(1); }
 
-  bool is_occupation_before(std::size_t at) const { return at > 0 && is_occupation(tokens_[at - 1]); }
-
-  static bool is_boundary(std::string_view folded) {
-    return is_one_of(
-               folded,
-               "the our a an this their your his her for as in about to with on that my its is it's its was "
-               "from at these into have has by or regarding re new open exciting and of") &&
-           !is_one_of(folded, "of and");
-  }
+  bool is_occupation_before(std::size_t at) const { return at > 0 && is_occupation(text_, at - 1); }
 
   void read_lines() {
     std::size_t said = 0;
@@ -329,31 +269,30 @@ class RoleFinder {
   void read_labelled(const Line& line) {
     std::size_t end = line.value;
     while (end < line.end) {
-      if (is(end, "at|@|with|#") || (tokens_[end].text == "(" && is_reference(end))) break;
-      if (tokens_[end].spaced && is(end, "-|\u2013|\u2014|,") && is_person_or_company(end + 1)) break;
+      if (text_.is(end, Cue::role_label_end) || (tokens_[end].text == "(" && is_reference(end))) break;
+      if (tokens_[end].spaced && text_.is_mark(end, "-,") && is_person_or_company(end + 1)) break;
       if (tokens_[end].text == "|") break;
       ++end;
     }
-    if (end > line.value) add(line.value, end, 20);
+    if (end > line.value) add(line.value, end, Witness::labelled);
   }
 
   // "Interview - Procurement Specialist - Alder Foods": each part cut at dashes that holds an occupation.
   void read_subject(std::size_t first, std::size_t end) {
     std::size_t begin = first;
     for (std::size_t at = first; at <= end; ++at) {
-      const bool cut = at == end || (tokens_[at].spaced && is(at, "-|\u2013|\u2014|/")) ||
-                       tokens_[at].text == "|" || is(at, ":") || is(at, "for");
+      const bool cut = at == end || (tokens_[at].spaced && text_.is_mark(at, "-/")) ||
+                       tokens_[at].text == "|" || text_.is_mark(at, ":") || text_.is(at, Cue::for_);
       if (!cut) continue;
-      while (begin < at && (is(begin, "r|req|ref|#") || tokens_[begin].text == "-" ||
+      while (begin < at && (text_.is(begin, Cue::role_reference_mark) || tokens_[begin].text == "-" ||
                             (tokens_[begin].kind == TokenKind::number)))
         ++begin;
       while (begin < at && is_filler(begin))
         ++begin;
       if (begin < at && is_capitalised(tokens_[begin])) {
         const std::size_t found = role_end(begin);
-        if (found != no_token && found <= at &&
-            !is(begin, "interview|invitation|your|next|re|confirmation|phone|video"))
-          add(begin, found, 5);
+        if (found != no_token && found <= at && !text_.is(begin, Cue::role_not_first))
+          add(begin, found, Witness::likely);
       }
       begin = at + 1;
     }
@@ -363,23 +302,24 @@ class RoleFinder {
   void read_heading(const Line& line, bool apart) {
     if (line.label == FieldLabel::when && line.value < line.end) return read_subject(line.value, line.end);
     for (std::size_t at = line.first; at < line.end && at < line.first + 3; ++at)
-      if (is(at, "interview") && is_capitalised(tokens_[line.first])) return read_subject(at + 1, line.end);
+      if (text_.is(at, Cue::heading_interview) && is_capitalised(tokens_[line.first]))
+        return read_subject(at + 1, line.end);
     if (!apart || line.label != FieldLabel::none || !is_capitalised(tokens_[line.first])) return;
     std::size_t end = line.first;
     bool occupation = false;
     for (; end < line.end && !(tokens_[end].text == "(" && is_reference(end)); ++end) {
       const Token& token = tokens_[end];
       if (token.kind != TokenKind::word) return;
-      if (!is_capitalised(token) && !is_one_of(token.folded, "of in and for")) return;
-      occupation = occupation || is_occupation(token);
+      if (!is_capitalised(token) && !text_.is(end, Cue::role_heading_small_word)) return;
+      occupation = occupation || is_occupation(text_, end);
     }
-    if (occupation) add(line.first, end, 3);
+    if (occupation) add(line.first, end, Witness::likely);
   }
 
   const InvitationText& text_;
   const TokenList& tokens_;
   std::string company_;
-  Ballot ballot_;
+  Candidates candidates_;
 };
 
 }  // namespace

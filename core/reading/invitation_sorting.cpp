@@ -37,10 +37,7 @@ class Sorter {
  private:
   bool is_forward(const Line& line) const {
     for (std::size_t at = line.first; at < line.end && at < line.first + 14; ++at) {
-      if (after_phrase(text_.tokens, at, "forwarded message") != no_token ||
-          after_phrase(text_.tokens, at, "begin forwarded message") != no_token) {
-        return true;
-      }
+      if (text_.is(at, Cue::mail_forwarded)) return true;
     }
     return false;
   }
@@ -50,13 +47,12 @@ class Sorter {
     if (line.end < line.first + 2) return false;
     if (tokens[line.first].text == "-" && line.range.length() < 60) {
       for (std::size_t at = line.first; at + 1 < line.end; ++at)
-        if (after_phrase(tokens, at, "original message") != no_token) return true;
+        if (text_.is(at, Cue::mail_original)) return true;
     }
-    if (!is_one_of(tokens[line.first].folded, "on am le el")) return false;
+    if (!text_.is(line.first, Cue::mail_attribution)) return false;
     std::size_t end = line.end;
     if (tokens[end - 1].text != ":" && at_ + 1 < text_.lines.size()) end = text_.lines[at_ + 1].end;
-    return end > line.first + 2 && tokens[end - 1].text == ":" &&
-           is_one_of(tokens[end - 2].folded, "wrote schrieb ecrit escribio");
+    return end > line.first + 2 && tokens[end - 1].text == ":" && text_.is(end - 2, Cue::mail_wrote);
   }
 
   void sort(Line& line) {

@@ -14,40 +14,27 @@ bool is_ascii_space(char c) {
   return c == ' ' || c == '\t';
 }
 
-FieldLabel label_named(std::string_view name) {
-  constexpr std::pair<std::string_view, FieldLabel> labels[] = {
-      {"from|von|de", FieldLabel::from},
-      {"to|an", FieldLabel::to},
-      {"cc|bcc", FieldLabel::copy},
-      {"subject|betreff|re|summary|title", FieldLabel::subject},
-      {"sent", FieldLabel::sent},
-      {"date|interview date|day", FieldLabel::date},
-      {"time|interview time|start time|start", FieldLabel::time},
-      {"when|date and time|date & time|date/time|interview|slot|appointment|dtstart", FieldLabel::when},
-      {"role|position|job title|job|vacancy|post|job role|position title", FieldLabel::role},
-      {"company|employer|organisation|organization|company name|client|authority|institution|hiring company",
-       FieldLabel::company},
-      {"organizer|organiser|host", FieldLabel::organizer},
-      {"applicant|candidate|applicant name|candidate name", FieldLabel::addressee},
-      {"contact|contact person|recruiter|your contact", FieldLabel::contact},
-      {"who|with|guests|attendees|interviewer|interviewers|panel|interview panel", FieldLabel::people},
-      {"where|location|place|venue|mode|how|address", FieldLabel::place},
-      {"reply-to|mime-version|content-type|message-id|importance|phone|tel|mobile|email|reference|ref",
-       FieldLabel::other},
-  };
-  for (const auto& [names, label] : labels) {
-    for (std::size_t at = 0; at <= names.size();) {
-      const std::size_t end = std::min(names.find('|', at), names.size());
-      if (names.substr(at, end - at) == name) return label;
-      at = end + 1;
-    }
-  }
-  return FieldLabel::none;
-}
+constexpr std::pair<Cue, FieldLabel> labels[] = {
+    {Cue::label_from, FieldLabel::from},           {Cue::label_to, FieldLabel::to},
+    {Cue::label_copy, FieldLabel::copy},           {Cue::label_subject, FieldLabel::subject},
+    {Cue::label_sent, FieldLabel::sent},           {Cue::label_date, FieldLabel::date},
+    {Cue::label_time, FieldLabel::time},           {Cue::label_when, FieldLabel::when},
+    {Cue::label_role, FieldLabel::role},           {Cue::label_company, FieldLabel::company},
+    {Cue::label_organizer, FieldLabel::organizer}, {Cue::label_addressee, FieldLabel::addressee},
+    {Cue::label_contact, FieldLabel::contact},     {Cue::label_people, FieldLabel::people},
+    {Cue::label_place, FieldLabel::place},         {Cue::label_other, FieldLabel::other},
+};
+
+// Properties of a calendar file (RFC 5545, 3.8.2.4 and 3.8.4.3), the same in every language.
+constexpr std::pair<std::string_view, FieldLabel> properties[] = {{"dtstart", FieldLabel::when},
+                                                                  {"organizer", FieldLabel::organizer}};
 
 class Cutter {
  public:
-  explicit Cutter(std::string_view text) { result_.text = text; }
+  Cutter(std::string_view text, const ReadingPhrases& phrases) {
+    result_.text = text;
+    result_.phrases = &phrases;
+  }
 
   InvitationText run() {
     std::size_t begin = 0;
@@ -58,6 +45,18 @@ class Cutter {
       begin = end + 1;
       if (end + 1 < text.size() && text[end] == '\r' && text[end + 1] == '\n') ++begin;
     }
+    number_words();
+    Phrases::Hits hits = result_.phrases->find_layout(words_, ranges(&Token::line));
+    result_.cues = CueTable(words_.size(), hits);
+    std::size_t previous = 0;  // length of the line before
+    for (Line& line : result_.lines) {
+      find_label(line);
+      mark_break(line, previous);
+      number_sentences(line);
+      previous = line.range.length();
+    }
+    result_.phrases->find_cues(words_, ranges(&Token::sentence), hits);
+    result_.cues = CueTable(words_.size(), hits);
     return std::move(result_);
   }
 
@@ -73,22 +72,62 @@ class Cutter {
       --end;
     line.range = {begin, end};
     line.first = result_.tokens.size();
-    const std::size_t previous = result_.lines.empty() ? 0 : result_.lines.back().range.length();
     spaced_ = true;
     position_ = begin;
     end_ = end;
-    address_end_ = begin;
+    address_end_ = run_end_ = begin;
     while (position_ < end_)
       add_token();
     line.end = line.value = result_.tokens.size();
-    find_label(line);
-    if (line.first < line.end) {
-      Token& opening = result_.tokens[line.first];
-      opening.breaks = line.label != FieldLabel::none || previous < shortest_wrapped_line ||
-                       (opening.kind == TokenKind::mark && opening.text != "(" && opening.text != "\"");
-    }
-    number_sentences(line);
     result_.lines.push_back(line);
+  }
+
+  void mark_break(const Line& line, std::size_t previous_length) {
+    if (line.empty()) return;
+    Token& opening = result_.tokens[line.first];
+    opening.breaks = line.label != FieldLabel::none || previous_length < shortest_wrapped_line ||
+                     (opening.kind == TokenKind::mark && opening.text != "(" && opening.text != "\"");
+  }
+
+  // Cuts the tokens into what phrases see.
+  void number_words() {
+    for (std::size_t at = 0; at < result_.tokens.size(); ++at) {
+      Token& token = result_.tokens[at];
+      token.first_word = static_cast<std::uint32_t>(words_.size());
+      const std::string_view folded = token.folded;
+      if (token.kind == TokenKind::mark || token.kind == TokenKind::number) {
+        words_.push_back({folded, token.kind == TokenKind::mark, token.kind == TokenKind::number});
+      } else {
+        const bool address = token.kind == TokenKind::address;
+        add_parts(address ? folded.substr(0, folded.find('@')) : folded, address ? "-_./:+" : "-");
+      }
+      token.end_word = static_cast<std::uint32_t>(words_.size());
+      result_.token_at_word.resize(words_.size(), no_token);
+      result_.token_at_word[token.first_word] = at;
+    }
+    result_.token_at_word.push_back(result_.tokens.size());
+  }
+
+  void add_parts(std::string_view text, std::string_view between) {
+    const std::size_t before = words_.size();
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(text.find_first_of(between, begin), text.size());
+      if (end > begin) words_.push_back({text.substr(begin, end - begin)});
+      begin = end + 1;
+    }
+    if (words_.size() == before) words_.push_back({});
+  }
+
+  // The words of tokens that follow one another and are of the same line or sentence.
+  std::vector<PhraseSentence> ranges(std::uint32_t Token::*number) const {
+    std::vector<PhraseSentence> found;
+    const TokenList& tokens = result_.tokens;
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+      if (at == 0 || tokens[at].*number != tokens[at - 1].*number)
+        found.push_back({tokens[at].first_word, tokens[at].end_word});
+      found.back().end = tokens[at].end_word;
+    }
+    return found;
   }
 
   void add_token() {
@@ -145,7 +184,8 @@ class Cutter {
     const std::size_t begin = position_;
     if (begin < address_end_) return false;  // looked at from this run's beginning on
     constexpr std::string_view outside = " \t<>()[]\"|;,";
-    const std::size_t end = std::min(text.find_first_of(outside, begin), end_);
+    if (begin >= run_end_) run_end_ = std::min(text.substr(0, end_).find_first_of(outside, begin), end_);
+    const std::size_t end = run_end_;
     address_end_ = std::max(end, begin + 1);
     if (end == begin) return false;
     std::string_view run = text.substr(begin, end - begin);
@@ -178,32 +218,42 @@ class Cutter {
     token.range = {begin, end};
     token.text = result_.text.substr(begin, end - begin);
     token.folded = fold(token.text);
-    for (std::size_t at = 0; (at = token.folded.find("\u2019", at)) != std::string::npos; ++at)
-      token.folded.replace(at, 3, "'");
     result_.tokens.push_back(std::move(token));
     spaced_ = false;
   }
 
   void find_label(Line& line) {
-    std::string name;
     for (std::size_t at = line.first; at < line.end && at < line.first + longest_label + 1; ++at) {
       const Token& token = result_.tokens[at];
       if (token.text == ":") {
-        line.label = label_named(name);
+        line.label = label_before(line, at);
         if (line.label != FieldLabel::none) line.value = at + 1;
         return;
       }
-      if (token.text == ";" && (name == "organizer" || name == "dtstart")) {  // RFC 5545, 3.1
-        line.label = label_named(name);
-        line.value = at + 1;
-        while (line.value < line.end && !is_one_of(result_.tokens[line.value].text, ": ="))
-          ++line.value;
-        line.value = std::min(line.value + 1, line.end);
-        return;
-      }
-      if (!name.empty() && token.spaced) name += ' ';
-      name += token.folded;
+      if (token.text == ";" && at == line.first + 1 && find_property(line)) return;
     }
+  }
+
+  FieldLabel label_before(const Line& line, std::size_t colon) const {
+    for (const auto& [cue, label] : labels)
+      if (result_.after(line.first, cue) == colon) return label;
+    for (const auto& [name, label] : properties)
+      if (colon == line.first + 1 && result_.tokens[line.first].folded == name) return label;
+    return FieldLabel::none;
+  }
+
+  // "ORGANIZER;CN=Dana Reyes", "DTSTART;TZID=Europe/Berlin:2026..." (RFC 5545, 3.1)
+  bool find_property(Line& line) const {
+    for (const auto& [name, label] : properties) {
+      if (result_.tokens[line.first].folded != name) continue;
+      line.label = label;
+      line.value = line.first + 2;
+      while (line.value < line.end && !result_.is_mark(line.value, ":="))
+        ++line.value;
+      line.value = std::min(line.value + 1, line.end);
+      return true;
+    }
+    return false;
   }
 
   void number_sentences(const Line& line) {
@@ -225,15 +275,15 @@ class Cutter {
     const Token& before = result_.tokens[dot - 1];
     if (before.kind == TokenKind::number)
       return dot + 1 == line.end || is_capitalised(result_.tokens[dot + 1]);
-    return before.text.size() > 1 &&
-           !is_one_of(before.folded,
-                      "mr mrs ms dr prof st inc ltd co pvt no approx mar tel mob jan feb apr ref");
+    return before.text.size() > 1 && !result_.is(dot - 1, Cue::layout_abbreviation);
   }
 
   InvitationText result_;
   std::size_t position_ = 0;
   std::size_t end_ = 0;
+  std::size_t run_end_ = 0;      // where what is not parted by blanks ends
   std::size_t address_end_ = 0;  // up to here there is no address that begins inside a run
+  std::vector<PhraseWord> words_;
   std::uint32_t sentence_ = 0;
   bool spaced_ = true;
 };
@@ -245,60 +295,60 @@ bool InvitationText::is_said(std::size_t token) const {
   return line.kind == LineKind::body || (line.kind == LineKind::header && line.label == FieldLabel::subject);
 }
 
-InvitationText cut_invitation(std::string_view text) {
-  InvitationText cut = Cutter(text).run();
+std::size_t InvitationText::after(std::size_t token, Cue cue) const {
+  if (token >= tokens.size()) return no_token;
+  const std::size_t end = cues.end_of(static_cast<std::size_t>(cue), tokens[token].first_word);
+  return end == 0 ? no_token : token_at_word[end];
+}
+
+bool InvitationText::is_any(std::size_t token, std::initializer_list<Cue> any) const {
+  return std::any_of(any.begin(), any.end(), [&](Cue cue) { return is(token, cue); });
+}
+
+bool InvitationText::ends_with(std::size_t token, Cue cue) const {
+  if (token >= tokens.size()) return false;
+  const Token& whole = tokens[token];
+  for (std::size_t word = whole.first_word; word < whole.end_word; ++word)
+    if (cues.end_of(static_cast<std::size_t>(cue), word) == whole.end_word) return true;
+  return false;
+}
+
+bool InvitationText::holds(std::size_t token, Cue cue) const {
+  if (token >= tokens.size()) return false;
+  for (std::size_t word = tokens[token].first_word; word < tokens[token].end_word; ++word)
+    if (cues.end_of(static_cast<std::size_t>(cue), word) != 0) return true;
+  return false;
+}
+
+bool InvitationText::is_mark(std::size_t token, std::string_view signs) const {
+  if (token >= tokens.size()) return false;
+  const Token& mark = tokens[token];
+  return mark.kind == TokenKind::mark && !mark.folded.empty() &&
+         signs.find(mark.folded) != std::string_view::npos;
+}
+
+std::optional<InvitationText::ZoneName> InvitationText::zone_at(std::size_t token) const {
+  std::optional<ZoneName> longest;
+  if (token >= tokens.size()) return longest;
+  for (const CueTable::Entry& entry : cues.at(tokens[token].first_word)) {
+    if (entry.list < cue_count) continue;
+    const std::size_t end = token_at_word[entry.end];
+    if (end != no_token && (!longest || end > longest->end))
+      longest = ZoneName{phrases->zone(entry.list - cue_count), end};
+  }
+  return longest;
+}
+
+InvitationText cut_invitation(std::string_view text, const ReadingPhrases& phrases) {
+  InvitationText cut = Cutter(text, phrases).run();
   sort_lines(cut);
   return cut;
 }
 
-std::size_t after_phrase(const TokenList& tokens, std::size_t at, std::string_view phrase) {
-  const std::size_t start = at;
-  while (!phrase.empty()) {
-    const std::size_t blank = std::min(phrase.find(' '), phrase.size());
-    std::string_view words = phrase.substr(0, blank);
-    phrase.remove_prefix(std::min(blank + 1, phrase.size()));
-    const bool optional = words.size() > 1 && words.back() == '?';
-    if (optional) words.remove_suffix(1);
-    bool found = false;
-    if (at < tokens.size() && !(tokens[at].breaks && at > start)) {
-      const std::string_view folded = tokens[at].folded;
-      while (!words.empty() && !found) {
-        const std::size_t bar = std::min(words.find('|'), words.size());
-        found = words.substr(0, bar) == folded;
-        words.remove_prefix(std::min(bar + 1, words.size()));
-      }
-    }
-    if (found) {
-      ++at;
-    } else if (!optional) {
-      return no_token;
-    }
-  }
-  return at;
-}
-
-bool is_one_of(std::string_view word, std::string_view words) {
-  while (!words.empty()) {
-    const std::size_t blank = std::min(words.find(' '), words.size());
-    if (words.substr(0, blank) == word) return true;
-    words.remove_prefix(std::min(blank + 1, words.size()));
-  }
-  return false;
-}
-
 bool is_capitalised(const Token& token) {
   if (token.kind != TokenKind::word) return false;
-  std::size_t position = 0;
-  const char32_t c = next_code_point(token.text, position);
-  if (c < 0x80) return c >= 'A' && c <= 'Z';
-  const std::string_view letter = token.text.substr(0, position);
-  // Beyond ASCII: a capital is what folding changes even where accents do not count, or a script without
-  // case.
-  if (c >= 0xC0 && c < 0xDF) return true;
-  if (c >= 0x100 && c < 0x180)
-    return (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E) ? c % 2 == 1 : c % 2 == 0;
-  if (c >= 0x391 && c <= 0x42F) return c <= 0x3A9 || c >= 0x400;
-  return is_letter_or_digit(c) && letter.size() >= 3;
+  const LetterCase first = first_letter_case(token.text);
+  return first == LetterCase::upper || first == LetterCase::caseless;
 }
 
 }  // namespace goodterms

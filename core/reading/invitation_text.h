@@ -3,12 +3,15 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "core/base/text.h"
+#include "core/reading/reading_phrases.h"
 
 namespace goodterms {
 
@@ -21,9 +24,12 @@ struct Token {
   bool breaks = false;  // begins a line that does not merely go on with the one before
   std::uint32_t line = 0;
   std::uint32_t sentence = 0;
+  std::uint32_t first_word =
+      0;  // as phrases see it: the parts of "full-time", of a mail address before its "@"
+  std::uint32_t end_word = 0;
   TextRange range;
   std::string_view text;
-  std::string folded;  // as fold() makes it, apostrophes straight
+  std::string folded;  // as fold() makes it
 };
 
 // Counts how often its tokens are looked at: reading takes time in line with the text's length, and a test
@@ -84,6 +90,8 @@ struct Line {
   bool empty() const { return first == end; }
 };
 
+inline constexpr std::size_t no_token = static_cast<std::size_t>(-1);
+
 struct InvitationText {
   std::string_view text;
   TokenList tokens;
@@ -98,23 +106,39 @@ struct InvitationText {
   const Line& line_of(std::size_t token) const { return lines[tokens[token].line]; }
   // Read for what the invitation says: its body and subject.
   bool is_said(std::size_t token) const;
+
+  // One past the longest phrase of the list that begins with this token and ends with one; no_token where
+  // there is none, and past the end of the text. A phrase stays in its sentence and does not run over a line
+  // that breaks.
+  std::size_t after(std::size_t token, Cue cue) const;
+  bool is(std::size_t token, Cue cue) const { return after(token, cue) != no_token; }
+  bool is_any(std::size_t token, std::initializer_list<Cue> cues) const;
+  // Whether one of the list ends with this token or stands in it: "editor" in "sub-editor", "reply" in
+  // "no-reply@...".
+  bool ends_with(std::size_t token, Cue cue) const;
+  bool holds(std::size_t token, Cue cue) const;
+  // Whether the token is one of these signs; "-" stands for every dash.
+  bool is_mark(std::size_t token, std::string_view signs) const;
+  bool joined(std::size_t token) const { return token < tokens.size() && !tokens[token].spaced; }
+
+  // The longest name of a zone that begins with this token.
+  struct ZoneName {
+    std::string_view zone;  // "Europe/London", "-05:00"
+    std::size_t end = no_token;
+  };
+  std::optional<ZoneName> zone_at(std::size_t token) const;
+
+  const ReadingPhrases* phrases = nullptr;
+  CueTable cues;
+  std::vector<std::size_t> token_at_word;  // and one past the last; no_token inside a token
 };
 
-inline constexpr std::size_t no_token = static_cast<std::size_t>(-1);
-
-// `text` must be valid UTF-8.
-InvitationText cut_invitation(std::string_view text);
+// `text` must be valid UTF-8; what is returned refers to it and to `phrases`.
+InvitationText cut_invitation(std::string_view text, const ReadingPhrases& phrases);
 // The part of it that tells mail headers, the invitation and what is quoted apart.
 void sort_lines(InvitationText& text);
 
-// One past the last token, where the tokens from `at` on are those of `phrase`: words separated by blanks,
-// each "one|other", a "?" behind it where it may be left out ("on behalf of my|our? client?"). Otherwise
-// no_token. A phrase does not run over a line that breaks.
-std::size_t after_phrase(const TokenList& tokens, std::size_t at, std::string_view phrase);
-
-// Whether one of `words`, separated by blanks, is `word`.
-bool is_one_of(std::string_view word, std::string_view words);
-
+// Upper case, or of a script that has none.
 bool is_capitalised(const Token& token);
 
 }  // namespace goodterms

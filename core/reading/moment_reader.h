@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/instant.h"
+#include "core/reading/invitation.h"
 #include "core/reading/invitation_text.h"
 
 namespace goodterms {
@@ -18,18 +19,17 @@ struct SaidDay {
   std::size_t end = 0;       // one past its last token
 };
 
-std::optional<SaidDay> read_day(const TokenList& tokens, std::size_t at, Date today);
+std::optional<SaidDay> read_day(const InvitationText& text, std::size_t at, Date today);
 
-// The zone of a time: minutes east of UTC, with the rule by which its clocks change.
-enum class DaylightRule : std::uint8_t { none, europe, america };
-
+// The zone of a time: of the tz database ("Europe/London") or an offset.
 struct Zone {
-  int offset_minutes = 0;
-  DaylightRule rule = DaylightRule::none;
+  std::string_view name;   // empty for an offset that was written as one
+  int offset_minutes = 0;  // where there is no name
   std::size_t end = 0;
 };
 
-std::optional<Zone> read_zone(const TokenList& tokens, std::size_t at);
+std::optional<Zone> read_zone(const InvitationText& text, std::size_t at);
+// Minutes east of UTC on that day.
 int offset_on(const Zone& zone, Date date);
 
 enum class BareHour : std::uint8_t { refused, taken };
@@ -43,7 +43,7 @@ struct SaidTime {
 
 // "14:00", "2 pm", "14h30", "noon", "2-3pm" (its start); with BareHour::taken also "10". Hours from 1 to 6
 // without am, pm or a leading zero are in the afternoon: nobody is invited for 3 at night.
-std::optional<SaidTime> read_time(const TokenList& tokens, std::size_t at, BareHour bare);
+std::optional<SaidTime> read_time(const InvitationText& text, std::size_t at, BareHour bare);
 
 // A day, a time, or both.
 struct SaidMoment {
@@ -53,8 +53,11 @@ struct SaidMoment {
   std::size_t shown_end = 0;
 };
 
-std::optional<SaidMoment> read_said_moment(const TokenList& tokens, std::size_t at, Date today,
+std::optional<SaidMoment> read_said_moment(const InvitationText& text, std::size_t at, Date today,
                                            BareHour bare);
+
+// The whole text must be one moment; InvitationReader::read_moment().
+std::optional<ReadMoment> read_cut_moment(const InvitationText& text, Instant now);
 
 // The instant of a date and, where it was said, a time; of noon without one. The offset of `now` where no
 // zone was said.

@@ -1,4 +1,4 @@
-#include <array>
+#include <algorithm>
 
 #include "core/base/digits.h"
 #include "core/reading/moment_reader.h"
@@ -6,84 +6,31 @@
 namespace goodterms {
 namespace {
 
-struct NamedZone {
+constexpr int hour = 60;
+
+enum class DaylightRule : std::uint8_t { none, europe, america };
+
+struct KnownZone {
   std::string_view name;
   int offset_minutes;
   DaylightRule rule = DaylightRule::none;
 };
 
-constexpr int hour = 60;
-
-// By abbreviation: fixed offsets, as they are used in the mail of companies; IST is India's, CST and EST are
-// America's. The short ones without a season follow their clocks.
-constexpr std::array abbreviations = {
-    NamedZone{"UTC", 0},
-    NamedZone{"GMT", 0},
-    NamedZone{"WET", 0},
-    NamedZone{"WEST", hour},
-    NamedZone{"BST", hour},
-    NamedZone{"CET", hour},
-    NamedZone{"CEST", 2 * hour},
-    NamedZone{"MEZ", hour},
-    NamedZone{"MESZ", 2 * hour},
-    NamedZone{"EET", 2 * hour},
-    NamedZone{"EEST", 3 * hour},
-    NamedZone{"MSK", 3 * hour},
-    NamedZone{"GST", 4 * hour},
-    NamedZone{"PKT", 5 * hour},
-    NamedZone{"IST", 5 * hour + 30},
-    NamedZone{"SGT", 8 * hour},
-    NamedZone{"HKT", 8 * hour},
-    NamedZone{"AWST", 8 * hour},
-    NamedZone{"JST", 9 * hour},
-    NamedZone{"KST", 9 * hour},
-    NamedZone{"AEST", 10 * hour},
-    NamedZone{"AEDT", 11 * hour},
-    NamedZone{"NZST", 12 * hour},
-    NamedZone{"NZDT", 13 * hour},
-    NamedZone{"SAST", 2 * hour},
-    NamedZone{"EST", -5 * hour},
-    NamedZone{"EDT", -4 * hour},
-    NamedZone{"CST", -6 * hour},
-    NamedZone{"CDT", -5 * hour},
-    NamedZone{"MST", -7 * hour},
-    NamedZone{"MDT", -6 * hour},
-    NamedZone{"PST", -8 * hour},
-    NamedZone{"PDT", -7 * hour},
-    NamedZone{"AST", -4 * hour},
-    NamedZone{"ADT", -3 * hour},
-    NamedZone{"BRT", -3 * hour},
-    NamedZone{"ET", -5 * hour, DaylightRule::america},
-    NamedZone{"CT", -6 * hour, DaylightRule::america},
-    NamedZone{"MT", -7 * hour, DaylightRule::america},
-    NamedZone{"PT", -8 * hour, DaylightRule::america},
-};
-
-constexpr std::array spelled_out = {
-    NamedZone{"central european summer time", 2 * hour},
-    NamedZone{"central european standard? time", hour, DaylightRule::europe},
-    NamedZone{"greenwich mean time", 0},
-    NamedZone{"british summer time", hour},
-    NamedZone{"uk|london|british|dublin|lisbon time", 0, DaylightRule::europe},
-    NamedZone{"berlin|paris|amsterdam|madrid|rome|vienna|zurich|brussels|stockholm|copenhagen|oslo|prague|"
-              "warsaw|german|french|dutch|swiss time",
-              hour, DaylightRule::europe},
-    NamedZone{"eastern european time", 2 * hour, DaylightRule::europe},
-    NamedZone{"us? eastern standard time", -5 * hour},
-    NamedZone{"us? eastern daylight time", -4 * hour},
-    NamedZone{"us? eastern time", -5 * hour, DaylightRule::america},
-    NamedZone{"us? central time", -6 * hour, DaylightRule::america},
-    NamedZone{"us? mountain time", -7 * hour, DaylightRule::america},
-    NamedZone{"us? pacific standard time", -8 * hour},
-    NamedZone{"us? pacific daylight time", -7 * hour},
-    NamedZone{"us? pacific time", -8 * hour, DaylightRule::america},
-    NamedZone{"new-york time", -5 * hour, DaylightRule::america},
-    NamedZone{"new york time", -5 * hour, DaylightRule::america},
-    NamedZone{"indian|india standard? time", 5 * hour + 30},
+constexpr KnownZone known_zones[] = {
+    {"Etc/UTC", 0},
+    {"Europe/London", 0, DaylightRule::europe},
+    {"Europe/Berlin", hour, DaylightRule::europe},
+    {"Europe/Helsinki", 2 * hour, DaylightRule::europe},
+    {"America/New_York", -5 * hour, DaylightRule::america},
+    {"America/Chicago", -6 * hour, DaylightRule::america},
+    {"America/Denver", -7 * hour, DaylightRule::america},
+    {"America/Los_Angeles", -8 * hour, DaylightRule::america},
+    {"Asia/Kolkata", 5 * hour + 30},
 };
 
 // "+01:00", "+0100", "+1", "-5" from the sign on.
-std::optional<Zone> read_offset(const TokenList& tokens, std::size_t at) {
+std::optional<Zone> read_offset(const InvitationText& text, std::size_t at) {
+  const TokenList& tokens = text.tokens;
   constexpr int largest_hours = 14;
   if (at + 1 >= tokens.size() || tokens[at + 1].kind != TokenKind::number || tokens[at + 1].spaced)
     return std::nullopt;
@@ -109,6 +56,21 @@ std::optional<Zone> read_offset(const TokenList& tokens, std::size_t at) {
   return zone;
 }
 
+// "-05:00"
+std::optional<int> offset_written(std::string_view text) {
+  if (text.size() != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':') return std::nullopt;
+  const auto hours = parse_digits(text.substr(1, 2));
+  const auto minutes = parse_digits(text.substr(4));
+  if (!hours || !minutes) return std::nullopt;
+  return (text[0] == '-' ? -1 : 1) * (*hours * hour + *minutes);
+}
+
+bool is_in_capitals(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();)
+    if (letter_case(next_code_point(text, at)) == LetterCase::lower) return false;
+  return true;
+}
+
 Date first_sunday_from(std::chrono::year year, unsigned month, unsigned day) {
   const Date date = Date(year / std::chrono::month(month) / std::chrono::day(day));
   return date + (std::chrono::Sunday - std::chrono::weekday(date));
@@ -116,36 +78,38 @@ Date first_sunday_from(std::chrono::year year, unsigned month, unsigned day) {
 
 }  // namespace
 
-std::optional<Zone> read_zone(const TokenList& tokens, std::size_t at) {
+std::optional<Zone> read_zone(const InvitationText& text, std::size_t at) {
+  const TokenList& tokens = text.tokens;
   if (at >= tokens.size() || tokens[at].breaks) return std::nullopt;
   const Token& token = tokens[at];
-  for (const NamedZone& zone : spelled_out) {
-    if (const auto end = after_phrase(tokens, at, zone.name); end != no_token)
-      return Zone{zone.offset_minutes, zone.rule, end};
-  }
-  if (token.kind == TokenKind::mark) return token.spaced ? std::nullopt : read_offset(tokens, at);
+  if (token.kind == TokenKind::mark) return token.spaced ? std::nullopt : read_offset(text, at);
   if (token.kind != TokenKind::word) return std::nullopt;
-  if (token.text == "Z" && !token.spaced) return Zone{0, DaylightRule::none, at + 1};
-  for (const NamedZone& zone : abbreviations) {
-    if (token.text != zone.name && !(zone.offset_minutes == 0 && token.folded == "utc")) continue;
-    if (zone.offset_minutes == 0 && at + 1 < tokens.size() &&
-        (token.folded == "utc" || token.folded == "gmt")) {
-      if (const auto offset = read_offset(tokens, at + 1)) return offset;
-    }
-    std::size_t end = at + 1;
-    if (const auto after = after_phrase(tokens, end, "time"); after != no_token) end = after;
-    return Zone{zone.offset_minutes, zone.rule, end};
+  if (token.text == "Z" && !token.spaced) return Zone{"Etc/UTC", 0, at + 1};  // ISO 8601
+  const bool universal = token.folded == "utc" || token.folded == "gmt";
+  if (universal) {
+    if (const auto offset = read_offset(text, at + 1)) return offset;
   }
-  return std::nullopt;
+  const auto name = text.zone_at(at);
+  if (!name) return std::nullopt;
+  // "et", "ist", "pt" are words; zones are written in capitals.
+  const bool one_word = name->end == at + 1;
+  if (one_word && !universal && !is_in_capitals(token.text)) return std::nullopt;
+  Zone zone{name->zone, 0, name->end};
+  if (const std::size_t after = text.after(zone.end, Cue::zone_time); after != no_token) zone.end = after;
+  if (const auto fixed = offset_written(name->zone)) zone = {{}, *fixed, zone.end};
+  return zone;
 }
 
 int offset_on(const Zone& zone, Date date) {
+  const auto known = std::find_if(std::begin(known_zones), std::end(known_zones),
+                                  [&](const KnownZone& one) { return one.name == zone.name; });
+  if (zone.name.empty() || known == std::end(known_zones)) return zone.offset_minutes;
   const std::chrono::year year = std::chrono::year_month_day(date).year();
   Date begin;
   Date end;
-  switch (zone.rule) {
+  switch (known->rule) {
     case DaylightRule::none:
-      return zone.offset_minutes;
+      return known->offset_minutes;
     case DaylightRule::europe:  // Directive 2000/84/EC: the last Sundays of March and October
       begin = first_sunday_from(year, 3, 25);
       end = first_sunday_from(year, 10, 25);
@@ -156,7 +120,7 @@ int offset_on(const Zone& zone, Date date) {
       end = first_sunday_from(year, 11, 1);
       break;
   }
-  return zone.offset_minutes + (date >= begin && date < end ? hour : 0);
+  return known->offset_minutes + (date >= begin && date < end ? hour : 0);
 }
 
 }  // namespace goodterms

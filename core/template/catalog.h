@@ -14,6 +14,7 @@
 #include "core/base/result.h"
 #include "core/model/content.h"
 #include "core/model/lint_words.h"
+#include "core/model/reading_words.h"
 #include "core/template/template.h"
 
 namespace goodterms {
@@ -57,7 +58,8 @@ struct CatalogContent {
   std::vector<PlanEntry> plan;
   std::vector<SentenceEntry> advice;
   std::vector<SentenceEntry> findings;
-  LintWords lint;  // checked: check_lint_words() has no error
+  LintWords lint;        // checked: check_lint_words() has no error
+  ReadingWords reading;  // checked: check_reading_words() has no error
 };
 
 // Yes/no values that letters may ask about without declaring a placeholder; they have no words of their own.
@@ -107,11 +109,12 @@ class Catalog {
 // Reads, merges and checks. An entry of the user's replaces the built-in one of the same id and is added
 // where there is none; ids are unique within each of the two sets. Only files under "<language>/" are read:
 // another folder must hold a language.json (it is another language) or is an error. File names: language,
-// reasons, placeholders, subjects, plan, advice, findings and lint .json, and letters/*.json; interface.json
-// is known and left to core/template/words.h. The user's lint.json adds to the lists and parts it names, and
-// takes the place of those it names once more under "replaces". Errors: bad_data or too_large, with a
-// sentence that names the file and the place in it, and says what is wrong: "en/letters/decline-email.json,
-// letters[3].body: Line 2, column 5: ...". Limits: 1,000 files per set, 1 MiB per file, 16 levels of nesting.
+// reasons, placeholders, subjects, plan, advice, findings, lint and reading .json, and letters/*.json;
+// interface.json is known and left to core/template/words.h. The user's lint.json and reading.json add to the
+// lists and parts they name, and take the place of those they name once more under "replaces". Errors:
+// bad_data or too_large, with a sentence that names the file and the place in it, and says what is wrong:
+// "en/letters/decline-email.json, letters[3].body: Line 2, column 5: ...". Limits: 1,000 files per set, 1 MiB
+// per file, 16 levels of nesting.
 Result<Catalog> load_catalog(std::span<const EmbeddedFile> built_in, std::span<const ContentFile> of_the_user,
                              std::string_view language = "en");
 

@@ -51,7 +51,8 @@ Result<ContentSet> read_set(std::span<const EmbeddedFile> files, std::string_vie
 }
 
 // The lists of `over` are added to those of the same name, or stand in their place where it says so.
-void merge_lists(LintWords::Lists& base, LintWords::Lists over, const std::vector<std::string>& replaces) {
+void merge_lists(PhraseLists::Lists& base, PhraseLists::Lists over,
+                 const std::vector<std::string>& replaces) {
   for (auto& [name, phrases] : over) {
     std::vector<std::string>& list = base[name];
     if (std::find(replaces.begin(), replaces.end(), name) != replaces.end()) list.clear();
@@ -66,6 +67,12 @@ void merge_lint_words(LintWords& base, LintWords over, const std::vector<std::st
   base.spellings = std::move(over.spellings);
 }
 
+void merge_reading_words(ReadingWords& base, ReadingWords over, const std::vector<std::string>& replaces) {
+  merge_lists(base.lists, std::move(over.lists), replaces);
+  merge_lists(base.parts, std::move(over.parts), replaces);
+  merge_lists(base.zones, std::move(over.zones), {});
+}
+
 ContentSet merge(ContentSet base, ContentSet over) {
   if (!over.language_name.empty()) base.language_name = std::move(over.language_name);
   base.reasons.take_over(std::move(over.reasons));
@@ -76,6 +83,7 @@ ContentSet merge(ContentSet base, ContentSet over) {
   base.advice.take_over(std::move(over.advice));
   base.findings.take_over(std::move(over.findings));
   merge_lint_words(base.lint, std::move(over.lint), over.lint_replaces);
+  merge_reading_words(base.reading, std::move(over.reading), over.reading_replaces);
   return base;
 }
 
@@ -199,6 +207,9 @@ Result<CatalogContent> build_content(const ContentSet& set, std::string_view lan
   const Result<void> lint = check_lint_words(set.lint);
   if (!lint) return wrong(fmt::format("{}/lint.json", language), lint.error().wording);
   content.lint = set.lint;
+  const Result<void> reading = check_reading_words(set.reading);
+  if (!reading) return wrong(fmt::format("{}/reading.json", language), reading.error().wording);
+  content.reading = set.reading;
   return content;
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "core/base/text.h"
@@ -147,7 +148,7 @@ Result<void> read_language(const JsonObject& file, std::string_view language, Co
 // Lists of phrases by name, each phrase readable. `is_known` tells which names there may be.
 template <class IsKnown>
 Result<void> read_phrase_lists(const JsonObject& file, std::string_view key, IsKnown is_known,
-                               LintWords::Lists& lists) {
+                               PhraseLists::Lists& lists) {
   if (!file.has(key)) return {};
   TRY(const JsonObject object, file.object(key));
   for (const std::string& name : object.keys()) {
@@ -161,6 +162,10 @@ Result<void> read_phrase_lists(const JsonObject& file, std::string_view key, IsK
   return {};
 }
 
+bool may_have_any_name(std::string_view) {
+  return true;
+}
+
 bool is_lint_list(std::string_view name) {
   constexpr std::string_view exceptions = ".not";
   if (name.size() > exceptions.size() && name.substr(name.size() - exceptions.size()) == exceptions) {
@@ -172,6 +177,19 @@ bool is_lint_list(std::string_view name) {
   return false;
 }
 
+Result<void> read_replaces(const JsonObject& file, const PhraseLists& words,
+                           std::vector<std::string>& replaces) {
+  if (!file.has("replaces")) return {};
+  TRY(replaces, file.texts("replaces"));
+  for (std::size_t index = 0; index < replaces.size(); ++index) {
+    const std::string& name = replaces[index];
+    if (words.lists.count(name) != 0 || words.parts.count(name) != 0) continue;
+    return file.wrong(fmt::format("replaces[{}]", index),
+                      {"error.content.no-list-or-part", {{"name", name}}});
+  }
+  return {};
+}
+
 Result<void> read_lint_words(const JsonObject& file, ContentSet& set) {
   TRY_DONE(file.only({"spellings", "parts", "lists", "replaces"}));
   if (file.has("spellings")) {
@@ -181,18 +199,21 @@ Result<void> read_lint_words(const JsonObject& file, ContentSet& set) {
       set.lint.spellings.insert_or_assign(fold(word), fold(written_out));
     }
   }
-  TRY_DONE(read_phrase_lists(
-      file, "parts", [](std::string_view) { return true; }, set.lint.parts));
+  TRY_DONE(read_phrase_lists(file, "parts", may_have_any_name, set.lint.parts));
   TRY_DONE(read_phrase_lists(file, "lists", is_lint_list, set.lint.lists));
-  if (!file.has("replaces")) return {};
-  TRY(set.lint_replaces, file.texts("replaces"));
-  for (std::size_t index = 0; index < set.lint_replaces.size(); ++index) {
-    const std::string& name = set.lint_replaces[index];
-    if (set.lint.lists.count(name) != 0 || set.lint.parts.count(name) != 0) continue;
-    return file.wrong(fmt::format("replaces[{}]", index),
-                      {"error.content.no-list-or-part", {{"name", name}}});
-  }
-  return {};
+  return read_replaces(file, set.lint, set.lint_replaces);
+}
+
+bool is_cue(std::string_view name) {
+  return std::find(std::begin(cue_names), std::end(cue_names), name) != std::end(cue_names);
+}
+
+Result<void> read_reading_words(const JsonObject& file, ContentSet& set) {
+  TRY_DONE(file.only({"parts", "lists", "zones", "replaces"}));
+  TRY_DONE(read_phrase_lists(file, "parts", may_have_any_name, set.reading.parts));
+  TRY_DONE(read_phrase_lists(file, "lists", is_cue, set.reading.lists));
+  TRY_DONE(read_phrase_lists(file, "zones", may_have_any_name, set.reading.zones));
+  return read_replaces(file, set.reading, set.reading_replaces);
 }
 
 }  // namespace
@@ -205,9 +226,9 @@ Result<void> read_content_file(const EmbeddedFile& file, std::string_view langua
                           name.substr(0, folder.size()) == folder &&
                           name.substr(name.size() - suffix.size()) == suffix &&
                           name.find('/', folder.size()) == std::string_view::npos;
-  constexpr std::string_view known[] = {"language.json", "reasons.json", "placeholders.json",
-                                        "subjects.json", "plan.json",    "advice.json",
-                                        "findings.json", "lint.json",    "interface.json"};
+  constexpr std::string_view known[] = {
+      "language.json", "reasons.json",  "placeholders.json", "subjects.json", "plan.json",
+      "advice.json",   "findings.json", "lint.json",         "reading.json",  "interface.json"};
   bool is_known = is_letters;
   for (const std::string_view candidate : known)
     is_known = is_known || name == candidate;
@@ -225,6 +246,7 @@ Result<void> read_content_file(const EmbeddedFile& file, std::string_view langua
   if (name == "advice.json") return read_list(object, "sentences", read_sentence, set.advice);
   if (name == "findings.json") return read_list(object, "sentences", read_sentence, set.findings);
   if (name == "lint.json") return read_lint_words(object, set);
+  if (name == "reading.json") return read_reading_words(object, set);
   if (name == "language.json") return read_language(object, language, set);
   return read_list(object, "placeholders", read_placeholder, set.placeholders);
 }

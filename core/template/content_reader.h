@@ -47,7 +47,10 @@ struct ContentSet {
   EntryList<Sentence> advice;
   EntryList<Sentence> findings;
   LintWords lint;
-  std::vector<std::string> lint_replaces;  // lists and parts that stand in place of those of the same name
+  ReadingWords reading;
+  // Lists and parts that stand in place of those of the same name.
+  std::vector<std::string> lint_replaces;
+  std::vector<std::string> reading_replaces;
 };
 
 // Errors: those of load_catalog that concern one file alone. `file.path` is "<language>/...".

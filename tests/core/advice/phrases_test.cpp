@@ -1,10 +1,12 @@
-#include "core/advice/phrases.h"
+#include "core/model/phrases.h"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
 #include <chrono>
 
+#include "core/advice/sentences.h"
+#include "core/model/lint_words.h"
 #include "tests/support/sentence.h"
 
 using namespace goodterms;
@@ -20,7 +22,7 @@ std::string found(const std::vector<std::string>& phrases, std::string_view text
   const Phrases machine(words);
   const Sentences sentences = read_sentences(text, {});
   std::string joined;
-  const Phrases::Hits hits = machine.find(sentences);
+  const Phrases::Hits hits = find_phrases(machine, sentences);
   for (const Hit& hit : hits[machine.index_of("thanks")]) {
     const std::size_t begin = sentences.words[hit.first].range.begin;
     const std::size_t end = sentences.words[hit.end - 1].range.end;
@@ -59,6 +61,23 @@ TEST_CASE("a gap does not cross the end of a sentence") {
   CHECK(found({"stay {5} touch"}, "I stay. In touch.").empty());
 }
 
+TEST_CASE("a star before a word stands for any beginning") {
+  CHECK(found({"*ologist"}, "a geologist, an ologist, geologists") == "geologist / ologist");
+}
+
+TEST_CASE("marks are phrases too, and no letter's") {
+  CHECK(trouble(":") == "");
+  CHECK(trouble("date & time :") == "");
+  CHECK(trouble("\\( (m|f) \\)") == "");
+  CHECK(trouble("(:|-)? now") == "");
+  CHECK(trouble("\\").find("backslash") != std::string::npos);
+  CHECK(trouble("\\a").find("sign") != std::string::npos);
+  CHECK(trouble("*a*").find("both sides") != std::string::npos);
+  LintWords words;
+  words.lists["thanks"] = {"thanks !"};
+  CHECK(check_lint_words(words).error().sentence.find("punctuation") != std::string::npos);
+}
+
 TEST_CASE("numbers and money") {
   CHECK(found({"<number> days"}, "in 14 days") == "14 days");
   CHECK(found({"<money>"}, "for $14 or 14") == "$14");
@@ -87,7 +106,7 @@ TEST_CASE("words of a name are not looked into") {
   Sentences text = read_sentences("better than Terrible Twos", {});
   for (std::size_t word : {2, 3})
     text.words[word].name = KnownName::company;
-  const std::vector<Hit> hits = machine.find(text)[machine.index_of("thanks")];
+  const std::vector<Hit> hits = find_phrases(machine, text)[machine.index_of("thanks")];
   REQUIRE(hits.size() == 1);
   CHECK(hits[0].first == 1);
 }
@@ -138,6 +157,6 @@ TEST_CASE("a text of one word over and over takes no longer than another") {
     text += "sorry ";
   const Sentences sentences = read_sentences(text, {});
   const auto begin = std::chrono::steady_clock::now();
-  machine.find(sentences);
+  find_phrases(machine, sentences);
   CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(5));
 }

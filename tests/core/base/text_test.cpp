@@ -48,3 +48,16 @@ TEST_CASE("trim takes every kind of blank from the ends only") {
 TEST_CASE("a one-line field has no line breaks or control characters") {
   CHECK(single_line(" Dana\r\nReyes\x01 Smith ") == "Dana Reyes Smith");
 }
+
+TEST_CASE("the case of a letter is what Unicode says, whatever its accents") {
+  for (const char32_t c : {U'A', U'\u00C9', U'\u01A0', U'\u1EBE', U'\u0416', U'\u01C5'})
+    CHECK(letter_case(c) == LetterCase::upper);
+  for (const char32_t c : {U'a', U'\u00E9', U'\u01A1', U'\u1EBF', U'\u0436', U'\u00DF'})
+    CHECK(letter_case(c) == LetterCase::lower);
+  for (const char32_t c : {U'\u4E2D', U'\u05D0', U'\u0639', U'\u0E01'})
+    CHECK(letter_case(c) == LetterCase::caseless);
+  for (const char32_t c : {U'1', U' ', U'-', U'\u0301', U'\uFFFD'})
+    CHECK(letter_case(c) == LetterCase::none);
+  CHECK(first_letter_case("\u01A1i") == LetterCase::lower);
+  CHECK(first_letter_case("") == LetterCase::none);
+}

@@ -7,6 +7,8 @@
 
 #include "tests/core/reading/invitation_corpus.h"
 
+#include "tests/support/english_reader.h"
+
 using namespace goodterms;
 
 namespace {
@@ -21,7 +23,7 @@ std::map<std::string, Tally> measured(const InvitationCorpus& corpus) {
   const bool tell = std::getenv("INVITATION_MISSES") != nullptr;
   std::map<std::string, Tally> tallies;
   for (const LabelledInvitation& invitation : corpus.invitations) {
-    const auto read = fields_of(read_invitation(invitation.text, corpus.now));
+    const auto read = fields_of(english_reader().read(invitation.text, corpus.now));
     for (const std::string_view name : all_fields) {
       const std::string field(name);
       const auto said = invitation.says.find(field);

@@ -6,6 +6,8 @@
 #include "core/reading/invitation_reading.h"
 #include "tests/core/reading/invitation_corpus.h"
 
+#include "tests/support/english_reader.h"
+
 using namespace goodterms;
 
 namespace {
@@ -113,8 +115,8 @@ TEST_CASE("garbled invitations are read with ranges inside them") {
       const std::string& other = corpus.invitations[(index * 7 + 1) % corpus.invitations.size()].text;
       const std::string text = garbler.garbled(corpus.invitations[index].text, other);
       CAPTURE(text);
-      REQUIRE(is_sound(text, read_invitation(text, corpus.now)));
-      const auto moment = read_moment(std::string_view(text).substr(0, 40), corpus.now);
+      REQUIRE(is_sound(text, english_reader().read(text, corpus.now)));
+      const auto moment = english_reader().read_moment(std::string_view(text).substr(0, 40), corpus.now);
       if (moment) REQUIRE(is_in(text, moment->range));
     }
   }
@@ -125,7 +127,7 @@ TEST_CASE("a part of an invitation is read as soundly as the whole") {
   for (const LabelledInvitation& invitation : corpus.invitations) {
     for (std::size_t end = 0; end < invitation.text.size(); end += 19) {
       const std::string_view text = std::string_view(invitation.text).substr(0, end);
-      REQUIRE(is_sound(text, read_invitation(text, corpus.now)));
+      REQUIRE(is_sound(text, english_reader().read(text, corpus.now)));
     }
   }
 }
@@ -166,13 +168,14 @@ TEST_CASE("twice the text is at most about twice the work") {
                                          "Bank of ",
                                          "i. A. ",
                                          "Hi Sam, "};
+  const ReadingPhrases phrases(english_reading_words());
   constexpr std::size_t size = 40'000;
   for (const std::string_view piece : pieces) {
     std::string text;
     while (text.size() < 2 * size)
       text += piece;
-    const InvitationText half = cut_invitation(std::string_view(text).substr(0, size));
-    const InvitationText whole = cut_invitation(text);
+    const InvitationText half = cut_invitation(std::string_view(text).substr(0, size), phrases);
+    const InvitationText whole = cut_invitation(text, phrases);
     read_cut_invitation(half, now);
     read_cut_invitation(whole, now);
     CAPTURE(piece);

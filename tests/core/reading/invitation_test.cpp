@@ -3,6 +3,8 @@
 
 #include "core/reading/invitation.h"
 
+#include "tests/support/english_reader.h"
+
 using namespace goodterms;
 
 namespace {
@@ -14,7 +16,7 @@ std::string value_of(const std::optional<ReadText>& read) {
 }
 
 Invitation read(std::string_view text) {
-  return read_invitation(text, now);
+  return english_reader().read(text, now);
 }
 
 bool is_empty(const Invitation& invitation) {
@@ -130,4 +132,26 @@ TEST_CASE("mail is known by its headers and LinkedIn by its words") {
         Channel::email);
   CHECK(read("Tom Berg sent you a message on LinkedIn\n\nHello").came_by == Channel::linkedin);
   CHECK_FALSE(read(northwind).came_by.has_value());
+}
+
+TEST_CASE("what it is, is nobody's name") {
+  CHECK(value_of(read("Hi Sam,\n\nIt's Christmas soon, so can we meet for an interview before?").contact) ==
+        "nothing");
+  CHECK(value_of(read("Hi Sam,\n\nIt is Tuesday that suits us best for the interview.").contact) ==
+        "nothing");
+  CHECK(value_of(read("Hi Sam, it's Kerry Blythe calling about the interview.").contact) == "Kerry Blythe");
+  CHECK(value_of(read("Hi Sam, it is Kerry from Holt Roofing about the interview.").contact) == "Kerry");
+}
+
+TEST_CASE("how a message came is told by its first words") {
+  const auto came_by = [](std::string_view text) { return read(text).came_by; };
+  CHECK(came_by("iMessage\nToday 09:12\nHi Sam, free for an interview on Tuesday?") == Channel::text);
+  CHECK(came_by("SMS: Hi Sam, free for an interview on Tuesday?") == Channel::text);
+  CHECK(came_by("Text Message\nHi Sam, free for an interview on Tuesday?") == Channel::text);
+  CHECK(!came_by("Hi Sam, send me an SMS about the interview."));
+}
+
+TEST_CASE("a name may begin with any capital letter") {
+  CHECK(value_of(read("Hi Sam,\n\nwe would like to invite you to an interview.\n\nBest,\n\u01A0i Tr\u1EA7n")
+                     .contact) == "\u01A0i Tr\u1EA7n");
 }

@@ -3,6 +3,8 @@
 
 #include "core/reading/invitation.h"
 
+#include "tests/support/english_reader.h"
+
 using namespace goodterms;
 
 namespace {
@@ -12,14 +14,15 @@ const Instant now = *parse_instant("2026-03-02T09:00+01:00");
 
 // "2026-03-10T14:00+01:00", "2026-03-10" without a time, "nothing".
 std::string moment_of(std::string_view text, Instant at = now) {
-  const auto read = read_moment(text, at);
+  const auto read = english_reader().read_moment(text, at);
   if (!read) return "nothing";
   const std::string moment = format_instant(read->moment);
   return read->has_time ? moment.substr(0, 16) + moment.substr(19) : moment.substr(0, 10);
 }
 
 std::string interview_of(std::string_view sentence, Instant at = now) {
-  const Invitation read = read_invitation(fmt::format("We invite you to an interview {}", sentence), at);
+  const Invitation read =
+      english_reader().read(fmt::format("We invite you to an interview {}", sentence), at);
   if (!read.interview) return "nothing";
   const std::string moment = format_instant(read.interview->moment);
   return read.interview->has_time ? moment.substr(0, 16) + moment.substr(19) : moment.substr(0, 10);
@@ -185,14 +188,14 @@ TEST_CASE("tomorrow is the day after the mail was sent") {
   const std::string mail =
       "From: Dana Reyes <dana@northwind.example>\nDate: Fri, 27 Feb 2026 10:00 +0100\nSubject: Interview\n\n"
       "Hi Sam, shall we meet for the interview tomorrow at 10:00?\n";
-  const Invitation read = read_invitation(mail, now);
+  const Invitation read = english_reader().read(mail, now);
   REQUIRE(read.interview);
   CHECK(format_instant(read.interview->moment) == "2026-02-28T10:00:00+01:00");
 }
 
 TEST_CASE("the range of a moment is where it stands") {
   const std::string text = "  Tue 10 March, 14:00 (CET) ";
-  const auto read = read_moment(text, now);
+  const auto read = english_reader().read_moment(text, now);
   REQUIRE(read);
   CHECK(text.substr(read->range.begin, read->range.length()) == "Tue 10 March, 14:00");
 }

@@ -1,4 +1,4 @@
-#include "core/advice/phrases.h"
+#include "core/model/phrases.h"
 
 #include <algorithm>
 
@@ -21,7 +21,7 @@ enum : std::uint32_t {
 
 class Phrases::Builder {
  public:
-  Builder(Phrases& machine, const LintWords& words) : machine_(machine), words_(words) {}
+  Builder(Phrases& machine, const PhraseLists& words) : machine_(machine), words_(words) {}
 
   void add_list(std::uint32_t list, const std::vector<std::string>& phrases) {
     for (const std::string& phrase : phrases) {
@@ -62,6 +62,11 @@ class Phrases::Builder {
       case PhraseKind::prefix:
         machine_.longest_prefix_ = std::max(machine_.longest_prefix_, node.word.size());
         return step(from, symbol_of(machine_.prefixes_, node.word));
+      case PhraseKind::suffix:
+        machine_.longest_suffix_ = std::max(machine_.longest_suffix_, node.word.size());
+        return step(from, symbol_of(machine_.suffixes_, node.word));
+      case PhraseKind::mark:
+        return step(from, symbol_of(machine_.marks_, node.word));
       case PhraseKind::number:
         return step(from, number_word);
       case PhraseKind::money:
@@ -144,7 +149,7 @@ class Phrases::Builder {
   }
 
   Phrases& machine_;
-  const LintWords& words_;
+  const PhraseLists& words_;
   std::unordered_map<std::string, std::vector<PhraseNode>> parts_;
   Symbol next_symbol_ = first_free_symbol;
 };
@@ -152,49 +157,54 @@ class Phrases::Builder {
 // One walk over a text; keeps what is used again from word to word.
 class Phrases::Search {
  public:
-  Search(const Phrases& machine, const Sentences& text) : machine_(machine), text_(text) {
+  Search(const Phrases& machine, std::span<const PhraseWord> words) : machine_(machine) {
     hits_.resize(machine.lists_.size() + 1);
     marks_.resize(machine.nodes_.size());
     best_.resize(hits_.size());
-    symbols_.reserve(text.words.size());
-    for (const Word& word : text.words)
+    symbols_.reserve(words.size());
+    for (const PhraseWord& word : words)
       symbols_.push_back(symbols_of(word));
   }
 
-  Hits run() {
-    for (std::size_t index = 0; index < text_.all.size(); ++index) {
-      const SentenceRange& sentence = text_.all[index];
-      if (sentence.first_word == sentence.end_word) continue;
-      look_from(index, sentence, sentence.first_word, true);
-      for (std::size_t word = sentence.first_word; word < sentence.end_word; ++word)
+  Hits run(std::span<const PhraseSentence> sentences) {
+    for (std::size_t index = 0; index < sentences.size(); ++index) {
+      const PhraseSentence& sentence = sentences[index];
+      if (sentence.first == sentence.end) continue;
+      look_from(index, sentence, sentence.first, true);
+      for (std::size_t word = sentence.first; word < sentence.end; ++word)
         look_from(index, sentence, word, false);
     }
-    for (auto& list : hits_)
-      keep_longest(list);
     return std::move(hits_);
   }
 
  private:
-  std::vector<Symbol> symbols_of(const Word& word) const {
+  std::vector<Symbol> symbols_of(const PhraseWord& word) const {
     if (word.name == KnownName::company) return {any_word, name_word, company_word};
     if (word.name == KnownName::other) return {any_word, name_word};
+    if (word.is_mark) {
+      const auto mark = machine_.marks_.find(std::string(word.folded));
+      return mark == machine_.marks_.end() ? std::vector<Symbol>() : std::vector<Symbol>{mark->second};
+    }
     std::vector<Symbol> symbols = {any_word};
     if (word.is_number) symbols.push_back(number_word);
     if (word.is_money) symbols.push_back(money_word);
-    const auto whole = machine_.words_.find(word.folded);
+    const auto whole = machine_.words_.find(std::string(word.folded));
     if (whole != machine_.words_.end()) symbols.push_back(whole->second);
     const std::size_t longest = std::min(machine_.longest_prefix_, word.folded.size());
-    std::string prefix;
     for (std::size_t size = 1; size <= longest; ++size) {
-      prefix += word.folded[size - 1];
-      const auto found = machine_.prefixes_.find(prefix);
+      const auto found = machine_.prefixes_.find(std::string(word.folded.substr(0, size)));
       if (found != machine_.prefixes_.end()) symbols.push_back(found->second);
+    }
+    const std::size_t longest_end = std::min(machine_.longest_suffix_, word.folded.size());
+    for (std::size_t size = 1; size <= longest_end; ++size) {
+      const auto found = machine_.suffixes_.find(std::string(word.folded.substr(word.folded.size() - size)));
+      if (found != machine_.suffixes_.end()) symbols.push_back(found->second);
     }
     return symbols;
   }
 
   // Every phrase whose first word (or, with `at_begin`, whose "^") stands at `word`.
-  void look_from(std::size_t index, const SentenceRange& sentence, std::size_t word, bool at_begin) {
+  void look_from(std::size_t index, const PhraseSentence& sentence, std::size_t word, bool at_begin) {
     found_.clear();
     next_generation();
     active_.clear();
@@ -205,11 +215,11 @@ class Phrases::Search {
         start_with(symbol, word + 1);
     }
     std::size_t at = at_begin ? word : word + 1;
-    while (!active_.empty() && at < sentence.end_word) {
+    while (!active_.empty() && at < sentence.end) {
       advance(symbols_[at], at + 1);
       ++at;
     }
-    if (!active_.empty()) advance({sentence_end}, sentence.end_word);
+    if (!active_.empty()) advance({sentence_end}, sentence.end);
     for (const std::uint32_t list : found_) {
       hits_[list].push_back({index, word, best_[list]});
       best_[list] = 0;
@@ -250,24 +260,7 @@ class Phrases::Search {
 
   void next_generation() { ++generation_; }
 
-  // Of hits that overlap, the one that begins first; a longer one before a shorter.
-  static void keep_longest(std::vector<Hit>& hits) {
-    std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
-      return a.first != b.first ? a.first < b.first : a.end > b.end;
-    });
-    std::vector<Hit> kept;
-    for (const Hit& hit : hits) {
-      if (kept.empty() || hit.first >= kept.back().end) {
-        kept.push_back(hit);
-      } else if (hit.first > kept.back().first && hit.end > kept.back().end) {
-        kept.back().end = hit.end;  // two wordings that run into one another are one place
-      }
-    }
-    hits = std::move(kept);
-  }
-
   const Phrases& machine_;
-  const Sentences& text_;
   Hits hits_;
   std::vector<std::vector<Symbol>> symbols_;  // by word
   std::vector<std::uint64_t> marks_;          // by state: when it was last entered
@@ -278,7 +271,7 @@ class Phrases::Search {
   std::uint64_t generation_ = 0;
 };
 
-Phrases::Phrases(const LintWords& words) {
+Phrases::Phrases(const PhraseLists& words) {
   Builder builder(*this, words);
   for (const auto& [name, phrases] : words.lists) {
     const std::size_t list = lists_.size();
@@ -287,8 +280,36 @@ Phrases::Phrases(const LintWords& words) {
   }
 }
 
-Phrases::Hits Phrases::find(const Sentences& text) const {
-  return Search(*this, text).run();
+Phrases::Hits Phrases::find_all(std::span<const PhraseWord> words,
+                                std::span<const PhraseSentence> sentences) const {
+  Hits hits = Search(*this, words).run(sentences);
+  for (auto& list : hits) {
+    // A phrase with "^" is looked for before the others of its word.
+    std::stable_sort(list.begin(), list.end(), [](const Hit& a, const Hit& b) {
+      return a.first != b.first ? a.first < b.first : a.end > b.end;
+    });
+    list.erase(
+        std::unique(list.begin(), list.end(), [](const Hit& a, const Hit& b) { return a.first == b.first; }),
+        list.end());
+  }
+  return hits;
+}
+
+Phrases::Hits Phrases::find(std::span<const PhraseWord> words,
+                            std::span<const PhraseSentence> sentences) const {
+  Hits all = find_all(words, sentences);
+  for (auto& list : all) {
+    std::vector<Hit> kept;
+    for (const Hit& hit : list) {
+      if (kept.empty() || hit.first >= kept.back().end) {
+        kept.push_back(hit);
+      } else if (hit.end > kept.back().end) {
+        kept.back().end = hit.end;  // two wordings that run into one another are one place
+      }
+    }
+    list = std::move(kept);
+  }
+  return all;
 }
 
 std::size_t Phrases::index_of(std::string_view list) const {

@@ -1,4 +1,4 @@
-#include "core/model/lint_words.h"
+#include "core/model/phrase_lists.h"
 
 #include <fmt/format.h>
 
@@ -12,7 +12,7 @@ namespace {
 // How many nodes the phrases come to, each part counted where it is used.
 class Sizes {
  public:
-  explicit Sizes(const LintWords& words) : words_(words) {}
+  Sizes(const PhraseLists& words, Marks marks) : words_(words), marks_(marks) {}
 
   Result<std::size_t> of_list(std::string_view kind, std::string_view name,
                               const std::vector<std::string>& phrases, int depth) {
@@ -37,6 +37,10 @@ class Sizes {
  private:
   Result<std::size_t> of_node(const PhraseNode& node, const std::string& where, int depth) {
     if (node.kind == PhraseKind::part) return of_part(node.word, where, depth + 1);
+    if (node.kind == PhraseKind::mark && marks_ == Marks::refused) {
+      return failure(ErrorCode::bad_data, "error.content.at",
+                     {{"place", where}, {"what", Wording{"error.phrase.mark", {{"mark", node.word}}}}});
+    }
     std::size_t total = node.kind == PhraseKind::gap ? static_cast<std::size_t>(node.most) : 1;
     for (const PhraseNode& child : node.children) {
       TRY(const std::size_t size, of_node(child, where, depth));
@@ -77,15 +81,16 @@ class Sizes {
     std::size_t size = 0;
     int depth = 0;  // how many parts it leads into below itself
   };
-  const LintWords& words_;
+  const PhraseLists& words_;
+  Marks marks_;
   std::map<std::string, Known, std::less<>> sizes_;
   int deepest_ = 0;
 };
 
 }  // namespace
 
-Result<void> check_lint_words(const LintWords& words) {
-  Sizes sizes(words);
+Result<void> check_phrase_lists(const PhraseLists& words, Marks marks) {
+  Sizes sizes(words, marks);
   std::size_t total = 0;
   for (const auto* lists : {&words.lists, &words.parts}) {
     for (const auto& [name, phrases] : *lists) {

@@ -1,0 +1,103 @@
+#include "core/reading/candidates.h"
+
+#include <algorithm>
+
+namespace goodterms {
+namespace {
+
+// Values beyond these are no longer an invitation's; what comes later is not looked at.
+constexpr std::size_t most_values = 64;
+
+// Found on the labelled invitations of tests/data: two places outweigh a possible one, two wordings a settled
+// one.
+int weight_of(Witness witness) {
+  switch (witness) {
+    case Witness::hint:
+      return 1;
+    case Witness::possible:
+      return 2;
+    case Witness::likely:
+      return 4;
+    case Witness::said:
+      return 7;
+    case Witness::settled:
+      return 12;
+    case Witness::labelled:
+      return 20;
+  }
+  return 0;
+}
+
+constexpr int enough = 3;  // more than a possible one alone
+constexpr int lead = 2;    // over another candidate
+
+}  // namespace
+
+void Candidates::add(ReadText value, Witness witness) {
+  const std::string folded = fold(value.value);
+  std::string key;
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t end = std::min(folded.find_first_of(" ,.", at), folded.size());
+    if (end > at) key.append(key.empty() ? "" : " ").append(folded, at, end - at);
+    at = end + 1;
+  }
+  add(std::move(value), witness, key);
+}
+
+void Candidates::add(ReadText value, Witness witness, std::string_view key) {
+  if (key.empty()) return;
+  const int weight = weight_of(witness);
+  const auto place = places_.find(std::string(key));
+  if (place == places_.end()) {
+    if (values_.size() >= most_values) return;
+    places_.emplace(key, values_.size());
+    values_.push_back({std::string(key), std::move(value), weight, weight});
+    return;
+  }
+  Value& known = values_[place->second];
+  known.sum += weight;
+  // "Northwind Labs" rather than "Northwind Labs GmbH", wherever it stands.
+  const bool shorter = value.value.size() < known.text.value.size();
+  if (shorter || (weight > known.best && value.value.size() == known.text.value.size())) {
+    known.best = weight;
+    known.text = std::move(value);
+  }
+}
+
+void Candidates::favour(std::string_view squeezed) {
+  constexpr std::size_t least = 3;  // letters
+  if (squeezed.size() < least) return;
+  for (Value& value : values_) {
+    std::string letters;
+    for (const char c : value.key)
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) letters += c;
+    const std::size_t common = std::min(letters.size(), squeezed.size());
+    if (common >= least && letters.compare(0, common, squeezed.substr(0, common)) == 0)
+      value.sum += weight_of(Witness::likely);
+  }
+}
+
+std::optional<ReadText> Candidates::winner(Inside inside) const {
+  std::vector<Value> values = values_;
+  if (inside == Inside::counts_for_longer) {
+    for (Value& longer : values) {
+      for (const Value& shorter : values_) {
+        if (shorter.key.size() < longer.key.size() && longer.key.find(shorter.key) != std::string::npos)
+          longer.sum += shorter.sum;
+      }
+    }
+  }
+  const Value* best = nullptr;
+  for (const Value& value : values)
+    if (best == nullptr || value.sum > best->sum) best = &value;
+  if (best == nullptr || best->sum < enough) return std::nullopt;
+  for (const Value& value : values) {
+    if (&value == best || value.sum + lead <= best->sum) continue;
+    const bool contained =
+        best->key.find(value.key) != std::string::npos || value.key.find(best->key) != std::string::npos;
+    if (!contained) return std::nullopt;
+  }
+  return best->text;
+}
+
+}  // namespace goodterms

@@ -1,0 +1,49 @@
+// What a text says of one field, from wherever it says it: candidates, each with the witnesses that speak for
+// it. Internal to core/reading.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/reading/invitation.h"
+
+namespace goodterms {
+
+// How a candidate was found, the weakest first. A hint or a possible one is not enough by itself.
+enum class Witness : std::uint8_t {
+  hint,      // stands where other things stand as often
+  possible,  // stands behind a word that more often has something else behind it
+  likely,    // a place where such a thing stands: a signature, a heading
+  said,      // a wording that says what it is
+  settled,   // a wording beside which others do not count: "our client, ..."
+  labelled,  // behind a label: "Role: ..."
+};
+
+class Candidates {
+ public:
+  // Values of one key are one: its words, folded, without marks; or the key given.
+  void add(ReadText value, Witness witness);
+  void add(ReadText value, Witness witness, std::string_view key);
+  // Speaks for candidates that begin so when only letters and digits count: "northwind" of a mail's domain.
+  void favour(std::string_view squeezed);
+  // A value that stands inside a longer one speaks for the longer.
+  enum class Inside : std::uint8_t { apart, counts_for_longer };
+  // The one best witnessed, where that is enough and none that says something else is nearly as good.
+  std::optional<ReadText> winner(Inside inside) const;
+
+ private:
+  struct Value {
+    std::string key;
+    ReadText text;
+    int best = 0;
+    int sum = 0;
+  };
+  std::vector<Value> values_;
+  std::unordered_map<std::string, std::size_t> places_;
+};
+
+}  // namespace goodterms

@@ -1,0 +1,87 @@
+#include "core/reading/reading_phrases.h"
+
+namespace goodterms {
+namespace {
+
+constexpr std::string_view zone_prefix = "zone/";  // no cue's name has a slash
+
+template <class Wanted>
+PhraseLists lists_of(const ReadingWords& words, Wanted wanted) {
+  PhraseLists lists;
+  lists.parts = words.parts;
+  for (const auto& [name, phrases] : words.lists)
+    if (wanted(name)) lists.lists.emplace(name, phrases);
+  return lists;
+}
+
+PhraseLists with_zones(PhraseLists lists, const ReadingWords& words) {
+  for (const auto& [zone, names] : words.zones)
+    lists.lists.emplace(std::string(zone_prefix) + zone, names);
+  return lists;
+}
+
+}  // namespace
+
+CueTable::CueTable(std::size_t words, const Phrases::Hits& hits) : begins_(words + 1, 0) {
+  for (const auto& list : hits)
+    for (const Hit& hit : list)
+      ++begins_[hit.first];
+  std::uint32_t total = 0;
+  for (std::uint32_t& begin : begins_) {
+    const std::uint32_t count = begin;
+    begin = total;
+    total += count;
+  }
+  entries_.resize(total);
+  std::vector<std::uint32_t> filled(begins_);
+  for (std::size_t list = 0; list < hits.size(); ++list) {
+    for (const Hit& hit : hits[list])
+      entries_[filled[hit.first]++] = {static_cast<std::uint32_t>(list), static_cast<std::uint32_t>(hit.end)};
+  }
+}
+
+std::span<const CueTable::Entry> CueTable::at(std::size_t word) const {
+  if (word + 1 >= begins_.size()) return {};
+  return {entries_.data() + begins_[word], begins_[word + 1] - begins_[word]};
+}
+
+std::size_t CueTable::end_of(std::size_t list, std::size_t word) const {
+  for (const Entry& entry : at(word))
+    if (entry.list == list) return entry.end;
+  return 0;
+}
+
+bool ReadingPhrases::is_layout(std::string_view list) {
+  for (const std::string_view prefix : {"label.", "layout.", "mail."})
+    if (list.substr(0, prefix.size()) == prefix) return true;
+  return false;
+}
+
+ReadingPhrases::ReadingPhrases(const ReadingWords& words)
+    : layout_(lists_of(words, [](std::string_view name) { return is_layout(name); })),
+      cues_(with_zones(lists_of(words, [](std::string_view name) { return !is_layout(name); }), words)) {
+  for (const std::string_view name : cue_names)
+    places_.push_back(is_layout(name) ? layout_.index_of(name) : cues_.index_of(name));
+  for (const auto& entry : words.zones) {
+    zones_.push_back(entry.first);
+    places_.push_back(cues_.index_of(std::string(zone_prefix) + entry.first));
+  }
+}
+
+Phrases::Hits ReadingPhrases::find_layout(std::span<const PhraseWord> words,
+                                          std::span<const PhraseSentence> lines) const {
+  Phrases::Hits found = layout_.find_all(words, lines);
+  Phrases::Hits hits(places_.size());
+  for (std::size_t list = 0; list < cue_count; ++list)
+    if (is_layout(cue_names[list])) hits[list] = std::move(found[places_[list]]);
+  return hits;
+}
+
+void ReadingPhrases::find_cues(std::span<const PhraseWord> words, std::span<const PhraseSentence> sentences,
+                               Phrases::Hits& hits) const {
+  Phrases::Hits found = cues_.find_all(words, sentences);
+  for (std::size_t list = 0; list < hits.size(); ++list)
+    if (list >= cue_count || !is_layout(cue_names[list])) hits[list] = std::move(found[places_[list]]);
+}
+
+}  // namespace goodterms
