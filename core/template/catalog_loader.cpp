@@ -109,8 +109,8 @@ Result<Template> parse_for_case(std::string_view text, std::string_view where, s
                                 const ContentSet& set) {
   TRY(Template parsed, parse_at(text, where, key));
   for (const Template::Use& use : parsed.uses()) {
-    const TextPosition at = position_in(text, use.source.begin);
     const auto wrong_here = [&](Wording what) {
+      const TextPosition at = position_in(text, use.source.begin);  // counts from the beginning: only once
       return wrong(
           fmt::format("{}.{}", where, key),
           {"error.template.at", {{"line", at.line}, {"column", at.column}, {"what", std::move(what)}}});

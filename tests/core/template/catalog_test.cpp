@@ -2,7 +2,9 @@
 #include "core/template/catalog.h"
 
 #include <doctest/doctest.h>
+
 #include <fmt/format.h>
+#include "tests/support/growth.h"
 
 #include <map>
 
@@ -261,7 +263,7 @@ TEST_CASE("what is wrong with the words of the linter is named") {
   CHECK(error_with("en/lint.json", R"({"list": {}})") ==
         "en/lint.json: The key “list” is not known here; there may be: spellings, parts, lists, replaces.");
   CHECK(error_with("en/lint.json", R"({"lists": {"thank": []}})") ==
-        "en/lint.json, lists.thank: The linter has no list of this name.");
+        "en/lint.json, lists.thank: There is no list of this name.");
   CHECK(error_with("en/lint.json", R"({"lists": {"thanks.not": []}})") == "no error");
   CHECK(error_with("en/lint.json", R"({"lists": {"thanks": ["ta", "(a"]}})") ==
         "en/lint.json, lists.thanks[1]: The phrase “(a” lacks a “)”.");
@@ -269,6 +271,33 @@ TEST_CASE("what is wrong with the words of the linter is named") {
         "en/lint.json: lists.thanks[0]: There is no part [a].");
   CHECK(error_with("en/lint.json", R"({"replaces": ["thanks"]})") ==
         "en/lint.json, replaces[0]: There is neither a list nor a part “thanks” in this file.");
+}
+
+TEST_CASE("the words by which pasted text is read are looked over as those of the linter") {
+  CHECK(error_with("en/reading.json", R"({"lists": {"greting": []}})") ==
+        "en/reading.json, lists.greting: There is no list of this name.");
+  CHECK(error_with("en/reading.json", R"({"lists": {"greeting": ["hi ,", "(a"]}})") ==
+        "en/reading.json, lists.greeting[1]: The phrase \"(a\" lacks a \")\".");
+  CHECK(error_with("en/reading.json", R"({"lists": {"greeting": ["[a]"]}})") ==
+        "en/reading.json: lists.greeting[0]: There is no part [a].");
+  CHECK(error_with("en/reading.json", R"({"zones": {"Europe/London": ["uk time", "{2}"]}})")
+            .find("zones.Europe/London[1]") != std::string::npos);
+  Files built_in = small_content();
+  built_in["en/reading.json"] = R"({"lists": {"greeting": ["hi"], "sign-off": ["best"]}})";
+  const Catalog catalog =
+      loaded(built_in, {{"en/reading.json", R"({"lists": {"greeting": ["ahoy"], "sign-off": ["ta"]},
+                                                                  "replaces": ["sign-off"]})"}});
+  CHECK(catalog.content().reading.lists.at("greeting") == std::vector<std::string>{"hi", "ahoy"});
+  CHECK(catalog.content().reading.lists.at("sign-off") == std::vector<std::string>{"ta"});
+}
+
+TEST_CASE("a letter of very many tags is looked over in line with its size") {
+  CHECK(grows_in_line(5000, [](std::size_t tags) {
+    std::string text;
+    for (std::size_t count = 0; count < tags; ++count)
+      text += "{{role}} ";
+    error_with("en/subjects.json", R"({"subjects": [{"id": "s", "text": ")" + text + R"("}]})");
+  }));
 }
 
 TEST_CASE("the words of the interface are left to who reads them") {
@@ -279,7 +308,8 @@ TEST_CASE("files that do not belong are named") {
   CHECK(
       error_with("en/reason.json", "{}") ==
       "en/reason.json: A file of this name is not expected here; there may be: language.json, reasons.json, "
-      "placeholders.json, subjects.json, plan.json, advice.json, findings.json, lint.json, interface.json, "
+      "placeholders.json, subjects.json, plan.json, advice.json, findings.json, lint.json, reading.json, "
+      "interface.json, "
       "and "
       "letters/*.json.");
   CHECK(error_with("en/letters/a/b.json", "{}").substr(0, 43) ==
