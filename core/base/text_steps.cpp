@@ -33,16 +33,28 @@ utf8proc_int32_t number_of(char32_t c) {
   return static_cast<utf8proc_int32_t>(c);
 }
 
-// True where a character surely begins between these two, whatever stands before them.
+// From this version on the library joins letters of Indic scripts across a virama (rule GB9c).
+constexpr bool joins_conjuncts = UTF8PROC_VERSION_MAJOR > 2 ||
+                                 (UTF8PROC_VERSION_MAJOR == 2 && UTF8PROC_VERSION_MINOR >= 9);
+
+// True where a character surely begins between these two, whatever stands before them. What is not sure is
+// looked for further back, so that it must be rare: text of nothing but hearts has an Extend in each.
 bool surely_apart(char32_t left, char32_t right) {
   if (right == U'\n' || left == U'\n') return !(left == U'\r' && right == U'\n');
   if (left < 0x80 && right < 0x80) return true;
-  const int left_class = utf8proc_get_property(number_of(left))->boundclass;
-  const int right_class = utf8proc_get_property(number_of(right))->boundclass;
-  // Flags are pairs, counted from the first; emoji and Indic letters may be joined across what stands
-  // between.
-  if (right_class == UTF8PROC_BOUNDCLASS_REGIONAL_INDICATOR || left_class == UTF8PROC_BOUNDCLASS_EXTEND ||
-      left_class == UTF8PROC_BOUNDCLASS_ZWJ)
+  const utf8proc_property_t* before = utf8proc_get_property(number_of(left));
+  const utf8proc_property_t* after = utf8proc_get_property(number_of(right));
+  // Flags are pairs, counted from the first.
+  if (after->boundclass == UTF8PROC_BOUNDCLASS_REGIONAL_INDICATOR &&
+      before->boundclass == UTF8PROC_BOUNDCLASS_REGIONAL_INDICATOR)
+    return false;
+  // Emoji are joined across a joiner.
+  const bool joins = before->boundclass == UTF8PROC_BOUNDCLASS_ZWJ;
+  if (joins && (after->boundclass == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC ||
+                after->boundclass == UTF8PROC_BOUNDCLASS_E_ZWG))
+    return false;
+  if (joins_conjuncts && (joins || before->boundclass == UTF8PROC_BOUNDCLASS_EXTEND) &&
+      after->category == UTF8PROC_CATEGORY_LO)
     return false;
   return utf8proc_grapheme_break(number_of(left), number_of(right));
 }

@@ -1,5 +1,6 @@
-// Whether work grows with the size of its input and no faster. Four times the size takes four times as long in line,
-// sixteen times where every part looks at every other; the bar lies between, and what is too quick to tell passes.
+// Whether work grows with the size of its input and no faster. Four times the size takes four times as long
+// in line, sixteen times where every part looks at every other; the bar lies between, and what is too quick
+// to tell passes.
 #pragma once
 
 #include <algorithm>

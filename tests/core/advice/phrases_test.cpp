@@ -75,7 +75,7 @@ TEST_CASE("marks are phrases too, and no letter's") {
   CHECK(trouble("*a*").find("both sides") != std::string::npos);
   LintWords words;
   words.lists["thanks"] = {"thanks !"};
-  CHECK(check_lint_words(words).error().sentence.find("punctuation") != std::string::npos);
+  CHECK(sentence(check_lint_words(words).error()).find("punctuation") != std::string::npos);
 }
 
 TEST_CASE("numbers and money") {

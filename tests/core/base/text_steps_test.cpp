@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
+#include "tests/support/growth.h"
+
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -85,4 +89,26 @@ TEST_CASE("a double click takes a word with its apostrophe and without its comma
   CHECK(word("a\n\nb", 2).empty());
   const TextRange line = line_at(text, 3);
   CHECK(text.substr(line.begin, line.length()) == "I’m very glad, Zoé");
+}
+
+TEST_CASE("going through a text takes no longer for hearts, families or piles of accents than for letters") {
+  for (const std::string_view piece : {"\u2764\uFE0F", "\U0001F469\u200D\U0001F467", "e\u0301", "\u0301",
+                                       "\u05D1\u05BC", "\u0915\u094D", "\u2764\uFE0F ", "a"}) {
+    CAPTURE(piece);
+    CHECK(grows_in_line(8000, [&](std::size_t times) {
+      std::string text;
+      for (std::size_t count = 0; count < times; ++count)
+        text += piece;
+      std::size_t steps = 0;
+      for (std::size_t at = 0; at < text.size(); at = next_character(text, at))
+        ++steps;
+      for (std::size_t at = text.size(); at > 0; at = previous_character(text, at))
+        --steps;
+      CHECK(steps == 0);
+      for (std::size_t at = 0; at < text.size(); at = next_word(text, at))
+        ++steps;
+      for (std::size_t at = text.size(); at > 0; at = previous_word(text, at))
+        ++steps;
+    }));
+  }
 }

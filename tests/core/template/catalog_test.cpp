@@ -277,7 +277,7 @@ TEST_CASE("the words by which pasted text is read are looked over as those of th
   CHECK(error_with("en/reading.json", R"({"lists": {"greting": []}})") ==
         "en/reading.json, lists.greting: There is no list of this name.");
   CHECK(error_with("en/reading.json", R"({"lists": {"greeting": ["hi ,", "(a"]}})") ==
-        "en/reading.json, lists.greeting[1]: The phrase \"(a\" lacks a \")\".");
+        "en/reading.json, lists.greeting[1]: The phrase “(a” lacks a “)”.");
   CHECK(error_with("en/reading.json", R"({"lists": {"greeting": ["[a]"]}})") ==
         "en/reading.json: lists.greeting[0]: There is no part [a].");
   CHECK(error_with("en/reading.json", R"({"zones": {"Europe/London": ["uk time", "{2}"]}})")
