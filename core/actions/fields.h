@@ -5,11 +5,9 @@
 #include <string_view>
 
 #include "core/base/result.h"
+#include "core/model/limits.h"
 
 namespace goodterms {
-
-// The longest name, role, title or address that is taken, in bytes; RFC 5321 allows an address 254.
-inline constexpr std::size_t longest_field = 254;
 
 // The text on one line, trimmed, without control characters. `field` is what a sentence calls it ("company").
 // Errors: invalid_input for text that is not UTF-8 or is too long.

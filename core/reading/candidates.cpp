@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/model/limits.h"
+
 namespace goodterms {
 namespace {
 
@@ -45,7 +47,7 @@ void Candidates::add(ReadText value, Witness witness) {
 }
 
 void Candidates::add(ReadText value, Witness witness, std::string_view key) {
-  if (key.empty()) return;
+  if (key.empty() || value.value.size() > longest_field) return;
   const int weight = weight_of(witness);
   const auto place = places_.find(std::string(key));
   if (place == places_.end()) {

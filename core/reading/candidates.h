@@ -25,7 +25,8 @@ enum class Witness : std::uint8_t {
 
 class Candidates {
  public:
-  // Values of one key are one: its words, folded, without marks; or the key given.
+  // Values of one key are one: its words, folded, without marks; or the key given. One that is longer than a
+  // field may be is none.
   void add(ReadText value, Witness witness);
   void add(ReadText value, Witness witness, std::string_view key);
   // Speaks for candidates that begin so when only letters and digits count: "northwind" of a mail's domain.

@@ -1,5 +1,6 @@
 #include "core/reading/invitation.h"
 
+#include "core/model/limits.h"
 #include "core/reading/invitation_company.h"
 #include "core/reading/invitation_contact.h"
 #include "core/reading/invitation_moment.h"
@@ -22,6 +23,19 @@ std::string_view beginning(std::string_view text) {
   return text.substr(0, end);
 }
 
+// Days are counted from now, in years that moments may have; a clock beyond them tells nothing.
+bool is_telling(Instant now) {
+  constexpr Seconds year_1900 = -2'208'988'800, year_3000 = 32'503'680'000;
+  constexpr int day = 24 * 60;
+  return now.utc >= year_1900 && now.utc < year_3000 && now.offset_minutes >= -day &&
+         now.offset_minutes <= day;
+}
+
+// What does not fit into a field is not what was looked for.
+std::optional<ReadText> fitting(std::optional<ReadText> read) {
+  return read && read->value.size() <= longest_field ? std::move(read) : std::nullopt;
+}
+
 std::string_view domain_of(const std::optional<ReadText>& email) {
   if (!email) return {};
   return std::string_view(email->value).substr(email->value.find('@') + 1);
@@ -35,18 +49,18 @@ std::string_view value_of(const std::optional<ReadText>& read) {
 
 Invitation read_cut_invitation(const InvitationText& text, Instant now) {
   Invitation read;
-  read.my_name = find_my_name(text);
+  read.my_name = fitting(find_my_name(text));
   read.contact = find_contact(text, read.my_name);
-  read.title = find_title(text, read.contact);
+  read.title = fitting(find_title(text, read.contact));
   read.email = find_email(text, read.contact, read.my_name);
   read.phone = find_phone(text);
   read.linkedin = find_linkedin(text, read.my_name);
   read.company = find_company(text, domain_of(read.email), value_of(read.contact), value_of(read.my_name));
   read.role = find_role(text, value_of(read.company));
-  read.interview = find_interview(text, now);
+  if (is_telling(now)) read.interview = find_interview(text, now);
   read.came_by = find_channel(text);
   read.spoken_before = has_spoken_before(text);
-  read.conversation = find_conversation(text);
+  read.conversation = fitting(find_conversation(text));
   return read;
 }
 
@@ -64,7 +78,7 @@ Invitation InvitationReader::read(std::string_view whole_text, Instant now) cons
 std::optional<ReadMoment> InvitationReader::read_moment(std::string_view text, Instant now) const {
   constexpr std::size_t longest_moment = 200;  // bytes; no day and time is longer
   const std::string_view trimmed = trim(text);
-  if (trimmed.size() > longest_moment || !is_valid_utf8(trimmed)) return std::nullopt;
+  if (trimmed.size() > longest_moment || !is_valid_utf8(trimmed) || !is_telling(now)) return std::nullopt;
   auto read = read_cut_moment(cut_invitation(trimmed, *phrases_), now);
   if (!read) return std::nullopt;
   const auto offset = static_cast<std::size_t>(trimmed.data() - text.data());

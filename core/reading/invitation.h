@@ -15,7 +15,7 @@
 namespace goodterms {
 
 struct ReadText {
-  std::string value;  // one line, trimmed
+  std::string value;  // one line, trimmed, no longer than `longest_field` of core/model/limits.h
   TextRange range;    // where it stands in the invitation, UTF-8 bytes
 };
 

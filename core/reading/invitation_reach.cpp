@@ -1,6 +1,7 @@
 // The contact's title and the ways to reach them.
 #include <algorithm>
 
+#include "core/model/limits.h"
 #include "core/model/mail_address.h"
 #include "core/model/person_name.h"
 #include "core/reading/invitation_contact.h"
@@ -292,9 +293,13 @@ std::optional<ReadText> find_linkedin(const InvitationText& text, const std::opt
     constexpr std::string_view profile = "linkedin.com/in/";
     const std::size_t begin = token.text.find(profile);
     if (begin == std::string_view::npos || token.text.size() <= begin + profile.size()) continue;
-    const std::string slug = fold(token.text.substr(begin + profile.size()));
+    // The page's address; what stands behind "?" and "#" tells LinkedIn who led there.
+    TextRange page = token.range;
+    page.end = page.begin + std::min(token.text.find_first_of("?#", begin), token.text.size());
+    const std::string slug = fold(text.slice(page).substr(begin + profile.size()));
+    if (slug.empty() || page.length() > longest_field) continue;
     if (mine.size() > 1 && slug.compare(0, mine.size(), mine) == 0) continue;
-    return read_text(text, token.range);
+    return read_text(text, page);
   }
   return std::nullopt;
 }

@@ -269,12 +269,16 @@ class RoleFinder {
   void read_labelled(const Line& line) {
     std::size_t end = line.value;
     while (end < line.end) {
-      if (text_.is(end, Cue::role_label_end) || (tokens_[end].text == "(" && is_reference(end))) break;
+      if (tokens_[end].sentence != tokens_[line.value].sentence || text_.is(end, Cue::role_label_end) ||
+          (tokens_[end].text == "(" && is_reference(end)))
+        break;
       if (tokens_[end].spaced && text_.is_mark(end, "-,") && is_person_or_company(end + 1)) break;
       if (tokens_[end].text == "|") break;
       ++end;
     }
-    if (end > line.value) add(line.value, end, Witness::labelled);
+    // A paragraph is no role; one may begin with it: "Post: Planning Officer. You will ..."
+    if (end > line.value + longest_role) end = role_end(line.value);
+    if (end != no_token && end > line.value) add(line.value, end, Witness::labelled);
   }
 
   // "Interview - Procurement Specialist - Alder Foods": each part cut at dashes that holds an occupation.

@@ -15,9 +15,9 @@ struct ClockTime {
   int hour = 0;
   int minute = 0;
   HalfOfDay half = HalfOfDay::unsaid;
-  bool padded = false;  // "06:00"
-  bool bare = false;    // "10": only an hour
-  bool named = false;   // "noon"
+  bool padded = false;     // "06:00"
+  bool bare = false;       // "10": only an hour
+  bool bare_half = false;  // "2 pm": an hour without minutes
   std::size_t end = 0;
 };
 
@@ -38,7 +38,9 @@ std::optional<ClockTime> read_clock(const InvitationText& text, std::size_t at, 
   if (at >= tokens.size()) return std::nullopt;
   ClockTime time;
   if (text.is(at, Cue::time_noon)) {
-    time = {12, 0, HalfOfDay::afternoon, false, false, true, at + 1};
+    time.hour = 12;
+    time.half = HalfOfDay::afternoon;
+    time.end = at + 1;
     return time;
   }
   const Token& first = tokens[at];
@@ -93,13 +95,17 @@ std::optional<ClockTime> read_clock(const InvitationText& text, std::size_t at, 
     if (text.is(at + 1, Cue::time_hours)) return std::nullopt;  // "24 hours" is how long
   } else {
     read_half_of_day(text, time);
+    time.bare_half = time.half != HalfOfDay::unsaid;
     if (time.half == HalfOfDay::unsaid && text.is(time.end, Cue::time_noon)) {
       time.half = HalfOfDay::afternoon;
       ++time.end;
     }
     time.bare = time.half == HalfOfDay::unsaid;
+    if (time.bare && time.hour == 0 && !time.padded) return std::nullopt;  // "0-2pm"
   }
-  if (time.half != HalfOfDay::unsaid && (time.hour < 1 || time.hour > 12) && time.hour < 13)
+  // "16am", "0pm"; "14:30 pm" is said twice over, but clear.
+  if (time.half == HalfOfDay::morning && (time.hour < 1 || time.hour > 12)) return std::nullopt;
+  if (time.half == HalfOfDay::afternoon && (time.hour < 1 || (time.hour > 12 && time.bare_half)))
     return std::nullopt;
   return time;
 }
@@ -128,7 +134,8 @@ void read_range(const InvitationText& text, ClockTime& start) {
   const auto end = read_clock(text, start.end + 1, true);
   if (!end || (end->bare && start.half != HalfOfDay::unsaid)) return;
   if (end->bare && !ends_bare_hour(text, end->end)) return;
-  if (start.half == HalfOfDay::unsaid && end->half != HalfOfDay::unsaid && start.hour <= 12) {
+  if (start.half == HalfOfDay::unsaid && end->half != HalfOfDay::unsaid && start.hour >= 1 &&
+      start.hour <= 12) {
     start.half = end->half;
     if (minutes_of(start) > minutes_of(*end))
       start.half = end->half == HalfOfDay::afternoon ? HalfOfDay::morning : HalfOfDay::afternoon;

@@ -3,10 +3,12 @@
 
 #include <random>
 
+#include "core/model/limits.h"
 #include "core/reading/invitation_reading.h"
 #include "tests/core/reading/invitation_corpus.h"
 
 #include "tests/support/english_reader.h"
+#include "tests/support/growth.h"
 
 using namespace goodterms;
 
@@ -25,7 +27,8 @@ bool is_sound(std::string_view text, const Invitation& read) {
   for (const auto* field : {&read.company, &read.role, &read.contact, &read.title, &read.email, &read.phone,
                             &read.linkedin, &read.my_name, &read.conversation}) {
     if (!*field) continue;
-    if (!is_in(text, (*field)->range) || (*field)->value.empty()) return false;
+    if (!is_in(text, (*field)->range) || (*field)->value.empty() || (*field)->value.size() > longest_field)
+      return false;
     if (!is_valid_utf8((*field)->value) || single_line((*field)->value) != (*field)->value) return false;
   }
   if (!read.interview) return true;
@@ -129,6 +132,19 @@ TEST_CASE("a part of an invitation is read as soundly as the whole") {
       const std::string_view text = std::string_view(invitation.text).substr(0, end);
       REQUIRE(is_sound(text, english_reader().read(text, corpus.now)));
     }
+  }
+}
+
+TEST_CASE("a text without addresses is looked through once for them") {
+  for (const std::string_view piece : {"a\n", "a ", "amailto:", "mailto:", "a@", "www", "a:", "(a"}) {
+    CAPTURE(piece);
+    const ReadingPhrases phrases(english_reading_words());
+    CHECK(grows_in_line(8000, [&](std::size_t times) {
+      std::string text;
+      for (std::size_t count = 0; count < times; ++count)
+        text += piece;
+      cut_invitation(text, phrases);
+    }));
   }
 }
 

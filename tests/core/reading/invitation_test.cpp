@@ -155,3 +155,23 @@ TEST_CASE("a name may begin with any capital letter") {
   CHECK(value_of(read("Hi Sam,\n\nwe would like to invite you to an interview.\n\nBest,\n\u01A0i Tr\u1EA7n")
                      .contact) == "\u01A0i Tr\u1EA7n");
 }
+
+TEST_CASE("what is read fits into its field") {
+  const std::string tracking(400, 'x');
+  const Invitation invitation = read(
+      "Hi Sam,\n\nI'm Dana Reyes from Northwind Labs, let's talk about an interview.\n\n"
+      "https://www.linkedin.com/in/dana-reyes?trk=" +
+      tracking + "\n");
+  CHECK(value_of(invitation.linkedin) == "https://www.linkedin.com/in/dana-reyes");
+  std::string paragraph;
+  for (int count = 0; count < 60; ++count)
+    paragraph += "you will lead people and plans ";
+  CHECK(value_of(read("Post: " + paragraph + "\n\nDear Sam, we invite you to an interview.").role) ==
+        "nothing");
+  CHECK(value_of(
+            read("Post: Planning Officer. In this post " + paragraph + "\n\nDear Sam, an interview.").role) ==
+        "Planning Officer");
+  const std::string long_word(300, 'N');
+  CHECK(value_of(read("Company: " + long_word + "\nRole: " + long_word + "\nAn interview.").company) ==
+        "nothing");
+}

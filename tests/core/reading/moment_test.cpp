@@ -81,6 +81,17 @@ TEST_CASE("the whole text must be a moment") {
   }
 }
 
+TEST_CASE("an hour that no clock shows is no time") {
+  for (const std::string_view text :
+       {"Weds 16am", "Weds 13am", "Weds 0pm", "Weds 0am", "Weds 13pm", "Weds 0-2pm"}) {
+    CAPTURE(text);
+    CHECK(moment_of(text) == "nothing");
+  }
+  CHECK(moment_of("Weds 12am") == "2026-03-04T00:00+01:00");
+  CHECK(moment_of("Weds 12pm") == "2026-03-04T12:00+01:00");
+  CHECK(moment_of("Weds 14:30 pm") == "2026-03-04T14:30+01:00");
+}
+
 TEST_CASE("years are 1900 to 2999") {
   CHECK(moment_of("10 March 1900") == "1900-03-10");
   CHECK(moment_of("10.3.2999 14:00") == "2999-03-10T14:00+01:00");
@@ -198,4 +209,11 @@ TEST_CASE("the range of a moment is where it stands") {
   const auto read = english_reader().read_moment(text, now);
   REQUIRE(read);
   CHECK(text.substr(read->range.begin, read->range.length()) == "Tue 10 March, 14:00");
+}
+
+TEST_CASE("a clock that is far off tells no day") {
+  for (const Seconds utc : {INT64_MIN, Seconds{-9'000'000'000'000}, Seconds{9'000'000'000'000}, INT64_MAX}) {
+    CHECK(!english_reader().read_moment("tomorrow at 9", {utc, 60}));
+    CHECK(!english_reader().read("The interview is tomorrow at 9.", {utc, 60}).interview);
+  }
 }
