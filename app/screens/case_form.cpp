@@ -9,6 +9,7 @@
 #include "app/screens/moment_field.h"
 #include "core/advice/channel_advice.h"
 #include "core/base/text.h"
+#include "core/model/mail_address.h"
 
 namespace goodterms {
 namespace {
@@ -262,7 +263,8 @@ Result<CaseFacts> CaseForm::facts() {
   if (single_line(facts.company.name).empty()) refuse("company", "ui.case.need-company");
   if (single_line(facts.application.role).empty()) refuse("role", "ui.case.need-role");
   const std::string& email = facts.contact.email;
-  if (!email.empty() && email.find('@') == std::string::npos) refuse("email", "ui.case.need-address");
+  if (const auto address = check_address(email); !address && !trim(email).empty())
+    states_["email"].error = address.error().wording;
   if (interview_.is_wrong()) refuse("interview", "ui.case.need-moment");
   for (const RecordField& field : record_fields) {
     if (has_error(states_[field.id].error))

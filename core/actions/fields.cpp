@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/base/text.h"
+#include "core/model/mail_address.h"
 
 namespace goodterms {
 
@@ -22,14 +23,7 @@ Result<std::string> clean_field(std::string_view text, std::string_view field) {
 Result<std::string> clean_email(std::string_view text) {
   TRY(std::string address, clean_field(text, "email"));
   if (address.empty()) return address;
-  const std::size_t at = address.find('@');
-  // Whether an address exists only the post can tell; this keeps out what cannot be one, or could break a
-  // header.
-  const bool possible = at != 0 && at != std::string::npos && at + 1 != address.size() &&
-                        address.find('@', at + 1) == std::string::npos &&
-                        address.find_first_of(" <>\"(),:;[]\\") == std::string::npos;
-  if (possible) return address;
-  return failure(ErrorCode::invalid_input, "error.field.no-address", {{"address", address}});
+  return check_address(address);
 }
 
 }  // namespace goodterms

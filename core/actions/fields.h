@@ -13,7 +13,8 @@ namespace goodterms {
 // Errors: invalid_input for text that is not UTF-8 or is too long.
 Result<std::string> clean_field(std::string_view text, std::string_view field);
 
-// clean_field() for an email address; empty stays empty. Errors also where it cannot be an address.
+// clean_field() for an email address; empty stays empty. Errors also those of check_address(): what is taken
+// here can be written to.
 Result<std::string> clean_email(std::string_view text);
 
 }  // namespace goodterms

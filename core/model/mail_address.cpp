@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "core/base/text.h"
 
 namespace goodterms {
@@ -39,7 +41,12 @@ bool is_local_part(std::string_view text) {
 }
 
 bool is_host(std::string_view text) {
-  return is_dotted(text, longest_label, [](char c) { return is_ascii_letter_or_digit(c) || c == '-'; });
+  // No label begins or ends with a hyphen (RFC 952).
+  const bool hyphens = text.substr(0, 1) == "-" ||
+                       text.substr(text.size() - std::min<std::size_t>(text.size(), 1)) == "-" ||
+                       text.find("-.") != std::string_view::npos || text.find(".-") != std::string_view::npos;
+  return !hyphens &&
+         is_dotted(text, longest_label, [](char c) { return is_ascii_letter_or_digit(c) || c == '-'; });
 }
 
 }  // namespace
@@ -55,7 +62,12 @@ Result<std::string> check_address(std::string_view address) {
   std::string shown;
   for (std::size_t position = 0; position < trimmed.size() && shown.size() < 80;)
     append_code_point(shown, next_code_point(trimmed, position));
-  return failure(ErrorCode::invalid_input, "error.address.impossible", {{"address", single_line(shown)}});
+  const bool beyond_ascii = std::any_of(trimmed.begin(), trimmed.end(),
+                                        [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  return failure(ErrorCode::invalid_input,
+                 beyond_ascii && at != std::string_view::npos ? "error.address.beyond-ascii"
+                                                              : "error.address.impossible",
+                 {{"address", single_line(shown)}});
 }
 
 }  // namespace goodterms

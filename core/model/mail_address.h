@@ -8,8 +8,11 @@
 
 namespace goodterms {
 
-// The address without blanks around it. Accepts RFC 5322 dot-atom "@" host name, the form every mailbox in
-// use has; refuses comments, quoted local parts, address literals and anything beyond ASCII. Errors:
+// The address without blanks around it. Accepts RFC 5322 dot-atom "@" host name (RFC 1123, 2.1), the form
+// nearly every mailbox has; refuses comments, quoted local parts and address literals. Refuses what is beyond
+// ASCII, with a sentence of its own: a mailbox of RFC 6531 is reached only where every server on the way
+// knows that extension, which nothing here can see, and a domain of RFC 5890 has its form of "xn--..." for
+// everybody. Asked once, where an address is entered, so that no letter is refused later. Errors:
 // invalid_input.
 Result<std::string> check_address(std::string_view address);
 

@@ -1,6 +1,7 @@
 #include "core/actions/cases.h"
 
 #include "core/actions/case_changes.h"
+#include "core/actions/profile.h"
 #include "core/store/search.h"
 #include "tests/support/desk_fixture.h"
 #include "tests/support/sentence.h"
@@ -124,4 +125,17 @@ TEST_CASE_FIXTURE(DeskFixture, "an address that is corrected stays that of the s
   must(update_case(desk, id, facts));
   CHECK(read(id).contact->id == facts.contact.id);
   CHECK(read(id).contact->email == "d.reyes@northwind.example");
+}
+
+TEST_CASE_FIXTURE(DeskFixture, "an address that no letter could go to is refused where it is entered") {
+  for (const char* address : {"jos\u00E9@x.example", "d@m\u00FCller.example", "d..d@x.example"}) {
+    CAPTURE(address);
+    CaseFacts facts = northwind();
+    facts.contact.email = address;
+    CHECK(start_case(desk, facts).error().code == ErrorCode::invalid_input);
+    Profile profile;
+    profile.name = "Sam Okafor";
+    profile.email = address;
+    CHECK(save_profile(desk, profile).error().code == ErrorCode::invalid_input);
+  }
 }
