@@ -23,12 +23,14 @@ std::string_view beginning(std::string_view text) {
   return text.substr(0, end);
 }
 
-// Days are counted from now, in years that moments may have; a clock beyond them tells nothing.
+// Whether an instant lies in the years that moments may have. Days are counted from now; a clock beyond them
+// tells nothing.
 bool is_telling(Instant now) {
-  constexpr Seconds year_1900 = -2'208'988'800, year_3000 = 32'503'680'000;
+  constexpr Seconds year_1900 = -2'208'988'800, year_3000 = 32'503'680'000;  // at a clock of their own
   constexpr int day = 24 * 60;
-  return now.utc >= year_1900 && now.utc < year_3000 && now.offset_minutes >= -day &&
-         now.offset_minutes <= day;
+  if (now.utc < year_1900 - seconds_per_day || now.utc > year_3000 + seconds_per_day) return false;
+  const Seconds local = now.utc + now.offset_minutes * seconds_per_minute;
+  return now.offset_minutes >= -day && now.offset_minutes <= day && local >= year_1900 && local < year_3000;
 }
 
 // What does not fit into a field is not what was looked for.
@@ -58,6 +60,7 @@ Invitation read_cut_invitation(const InvitationText& text, Instant now) {
   read.company = find_company(text, domain_of(read.email), value_of(read.contact), value_of(read.my_name));
   read.role = find_role(text, value_of(read.company));
   if (is_telling(now)) read.interview = find_interview(text, now);
+  if (read.interview && !is_telling(read.interview->moment)) read.interview.reset();
   read.came_by = find_channel(text);
   read.spoken_before = has_spoken_before(text);
   read.conversation = fitting(find_conversation(text));
@@ -80,7 +83,7 @@ std::optional<ReadMoment> InvitationReader::read_moment(std::string_view text, I
   const std::string_view trimmed = trim(text);
   if (trimmed.size() > longest_moment || !is_valid_utf8(trimmed) || !is_telling(now)) return std::nullopt;
   auto read = read_cut_moment(cut_invitation(trimmed, *phrases_), now);
-  if (!read) return std::nullopt;
+  if (!read || !is_telling(read->moment)) return std::nullopt;
   const auto offset = static_cast<std::size_t>(trimmed.data() - text.data());
   read->range = {read->range.begin + offset, read->range.end + offset};
   return read;

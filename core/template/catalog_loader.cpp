@@ -98,7 +98,9 @@ bool is_flag(std::string_view name) {
 Result<Template> parse_at(std::string_view text, std::string_view where, std::string_view key) {
   Result<Template> parsed = Template::parse(text);
   if (!parsed) {
-    return failure(parsed.error().code, "error.content.at",
+    // A file that cannot be used is bad data, whatever is wrong in it.
+    const bool is_long = parsed.error().code == ErrorCode::too_large;
+    return failure(is_long ? ErrorCode::too_large : ErrorCode::bad_data, "error.content.at",
                    {{"place", fmt::format("{}.{}", where, key)}, {"what", parsed.error().wording}});
   }
   return parsed;

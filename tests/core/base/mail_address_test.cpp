@@ -20,8 +20,9 @@ TEST_CASE("an address is taken without the blanks around it") {
 }
 
 TEST_CASE("what cannot be written to is refused") {
-  for (const std::string_view address : {"d..d@x.example", ".d@x.example", "d.@x.example", "d@x..example", "d@-x.example",
-                                         "d@x-.example", "d@", "@x.example", "d", "d@x@y.example", "d d@x.example"}) {
+  for (const std::string_view address :
+       {"d..d@x.example", ".d@x.example", "d.@x.example", "d@x..example", "d@-x.example", "d@x-.example",
+        "d@", "@x.example", "d", "d@x@y.example", "d d@x.example"}) {
     CAPTURE(address);
     CHECK(said_of(address) == "error.address.impossible");
   }

@@ -1,4 +1,4 @@
-// Seeded mutations of letters: whatever comes out, nothing crashes and the spans stay exact.
+// Seeded mutations of letters, rendered in two ways that must agree. Broken ones by the thousand: tests/fuzz.
 #include <doctest/doctest.h>
 
 #include <random>
@@ -6,7 +6,6 @@
 #include "core/template/live_render.h"
 #include "core/template/seam.h"
 #include "core/template/template.h"
-#include "tests/support/sentence.h"
 
 using namespace goodterms;
 
@@ -44,51 +43,7 @@ std::string mutate(std::string source, std::mt19937& random) {
   return source;
 }
 
-void check_spans(const Rendered& rendered, std::string_view source) {
-  std::size_t end = 0;
-  bool exact = true;
-  for (const Span& span : rendered.spans) {
-    exact = exact && span.output.begin >= end && span.output.begin < span.output.end &&
-            span.output.end <= rendered.text.size() && span.source.begin < span.source.end &&
-            span.source.end <= source.size() && !span.name.empty();
-    end = span.output.end;
-    const std::string output = rendered.text.substr(span.output.begin, span.output.length());
-    exact = exact && (span.kind == SpanKind::missing ? output.front() == '[' && output.back() == ']'
-                                                     : output == " value ," || output == "one");
-  }
-  CHECK(exact);
-}
-
 }  // namespace
-
-TEST_CASE("forty thousand broken letters neither crash nor misplace a span") {
-  std::mt19937 random(20260310);
-  Object values;
-  for (const char* name : {"contact_first", "conversation", "my_name", "c", "d"})
-    values.set(name, " value ,");
-  values.set("list", List{"one", "one"}).set("short_notice", true);
-  std::size_t parsed_count = 0;
-  for (int round = 0; round < 40000; ++round) {
-    const std::string source = mutate(std::string(seeds[round % std::size(seeds)]), random);
-    const auto parsed = Template::parse(source);
-    if (!parsed.has_value()) {
-      CHECK(sentence(parsed.error()).substr(0, 5) == "Line ");
-      continue;
-    }
-    ++parsed_count;
-    RenderOptions options;
-    options.mode = round % 4 == 0 ? RenderMode::plain : RenderMode::letter;
-    options.limits.nesting = 8;
-    options.limits.output_bytes = 10000;
-    options.partial = [&](std::string_view name) { return name == "self" ? &*parsed : nullptr; };
-    const auto rendered = parsed->render(values, options);
-    if (rendered.has_value()) check_spans(*rendered, source);
-    options.partial = nullptr;
-    const auto again = parsed->render(values, options);
-    if (again.has_value()) check_spans(*again, source);
-  }
-  CHECK(parsed_count > 5000);  // otherwise the mutations would test the parser's refusals only
-}
 
 // The words a live render keeps from one keystroke to the next must be those a new render would write.
 TEST_CASE("a live render gives what a new render gives, whatever changes in between") {
