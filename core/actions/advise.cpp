@@ -86,6 +86,10 @@ Result<Object> letter_values(Desk& desk, const Case& about) {
   values.set("interview_day",
              ahead ? spell_day(desk.words, local_date(*application.interview)) : std::string());
   values.set("interview_time", ahead ? local_time_of_day(*application.interview) : std::string());
+  // Nobody was told before it: the letter says sorry for that day.
+  const bool missed = was_missed(application, now);
+  values.set("missed_day",
+             missed ? spell_day(desk.words, local_date(*application.interview)) : std::string());
   values.set("short_notice", ahead && application.interview->utc - now.utc < call_when_interview_within);
   values.set("spoken_before", application.spoken_before || application.approached == Channel::phone);
   values.set("many_touchpoints", application.touchpoints >= several_touchpoints);

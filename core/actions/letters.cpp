@@ -31,9 +31,25 @@ Result<Draft> draft_from(Desk& desk, const Case& about, const Letter& letter) {
   return draft;
 }
 
-Result<std::optional<Channel>> call_to_confirm(Desk& desk, Id<Application> id) {
+Result<std::optional<Message>> call_to_confirm(Desk& desk, Id<Application> id) {
   TRY(const auto sent, Messages(desk.connection()).sent_of(id));
-  return unconfirmed_call(sent);
+  if (!unconfirmed_call(sent)) return std::nullopt;
+  return sent.back();
+}
+
+// The letter that is due: after a call the email says the same in writing and does not decline a second time;
+// after an interview that nobody called off it is an apology. Null where there is none.
+const Letter* letter_of(const Desk& desk, const Case& about, Channel channel, Tone tone,
+                        const std::optional<Message>& call) {
+  const std::string& reason = about.application.reason;
+  if (call && channel == Channel::email) {
+    const bool spoken = call->channel == Channel::phone;
+    return desk.catalog.letter_for(spoken ? "confirm-call" : "confirm-voicemail", channel, reason, tone);
+  }
+  if (was_missed(about.application, desk.now())) {
+    if (const Letter* missed = desk.catalog.letter_for("missed", channel, reason, tone)) return missed;
+  }
+  return desk.catalog.letter_for("decline", channel, reason, tone);
 }
 
 // A kept text may still hold "[your name]" from before the name was known. What is known now goes in; what is
@@ -135,12 +151,10 @@ Result<Draft> compose_letter(Desk& desk, const Case& about, const LetterChoice& 
   }
   const Channel advised = call ? Channel::email : advice.channel.channel;
   const Channel channel = choice.channel ? *choice.channel : kept ? kept->channel : advised;
-  const Tone tone = choice.tone ? *choice.tone : kept ? kept->tone : Tone::warm;
-  // After a call the email says the same in writing; it does not decline a second time.
-  const std::string_view scenario = !call || channel != Channel::email ? "decline"
-                                    : *call == Channel::phone          ? "confirm-call"
-                                                                       : "confirm-voicemail";
-  const Letter* letter = desk.catalog.letter_for(scenario, channel, chosen.application.reason, tone);
+  // What follows a call is written as it was spoken.
+  const Tone before = call ? call->tone : Tone::warm;
+  const Tone tone = choice.tone ? *choice.tone : kept ? kept->tone : before;
+  const Letter* letter = letter_of(desk, chosen, channel, tone, call);
   if (letter == nullptr) {
     return failure(ErrorCode::not_found, "error.letter.no-decline",
                    {{"channel", Wording{"channel." + std::string(channel_id(channel))}}});

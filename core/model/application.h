@@ -35,4 +35,9 @@ struct Application {
   std::optional<Instant> archived;
 };
 
+// Whether the interview has passed and nobody was told: it is too late to call it off.
+inline bool was_missed(const Application& application, Instant now) {
+  return application.interview && application.interview->utc <= now.utc && !application.sent;
+}
+
 }  // namespace goodterms

@@ -8,10 +8,10 @@
 namespace goodterms {
 namespace {
 
-// Words of a title, folded. Titles are English in most of the world's companies; a word of another language is
-// added where it is used in titles.
-constexpr std::array recruiting = {"recruiter", "recruiting", "recruitment", "talent",   "hr",
-                                   "people",    "sourcer",    "sourcing",    "human",    "acquisition",
+// Words of a title, folded. Titles are English in most of the world's companies; a word of another language
+// is added where it is used in titles.
+constexpr std::array recruiting = {"recruiter", "recruiting", "recruitment", "talent", "hr",
+                                   "people",    "sourcer",    "sourcing",    "human",  "acquisition",
                                    "staffing",  "headhunter", "personnel"};
 constexpr std::array hiring = {"manager", "head",    "director", "lead",    "chief",
                                "vp",      "founder", "owner",    "partner", "president",

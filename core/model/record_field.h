@@ -1,6 +1,6 @@
 // The fields of a case, of the person it is about and of their company, each declared once. Whatever treats
-// fields one like another (storing, checking, the command line, JSON, forms, cards of facts) goes through this
-// table, so that a new field is one line here, one column in a migration, and its words.
+// fields one like another (storing, checking, the command line, JSON, forms, cards of facts) goes through
+// this table, so that a new field is one line here, one column in a migration, and its words.
 #pragma once
 
 #include <array>
@@ -36,10 +36,10 @@ enum class FieldUse : std::uint8_t {
 };
 
 using FieldMember =
-    std::variant<std::string Company::*, std::string Contact::*, std::string Application::*,
-                 bool Contact::*, bool Application::*, int Application::*, Channel Application::*,
-                 std::optional<Relation> Contact::*, std::optional<Date> Contact::*,
-                 Instant Application::*, std::optional<Instant> Application::*>;
+    std::variant<std::string Company::*, std::string Contact::*, std::string Application::*, bool Contact::*,
+                 bool Application::*, int Application::*, Channel Application::*,
+                 std::optional<Relation> Contact::*, std::optional<Date> Contact::*, Instant Application::*,
+                 std::optional<Instant> Application::*>;
 
 struct RecordField {
   std::string_view id;      // of its words: "field.<id>", "ui.case.<id>"; of its JSON member and its option

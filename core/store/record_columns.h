@@ -1,5 +1,5 @@
-// SQL for a table whose columns are the fields of a record (core/model/record_field.h): the lists of columns, the
-// record bound to a statement, and read from a row.
+// SQL for a table whose columns are the fields of a record (core/model/record_field.h): the lists of columns,
+// the record bound to a statement, and read from a row.
 #pragma once
 
 #include <string>
@@ -73,16 +73,30 @@ void bind_fields(Statement& statement, const Record& record) {
   });
 }
 
-inline void read_value(Row& row, std::string& value) { value = row.next_text(); }
-inline void read_value(Row& row, bool& value) { value = row.next_flag(); }
-inline void read_value(Row& row, int& value) { value = static_cast<int>(row.next_integer()); }
+inline void read_value(Row& row, std::string& value) {
+  value = row.next_text();
+}
+inline void read_value(Row& row, bool& value) {
+  value = row.next_flag();
+}
+inline void read_value(Row& row, int& value) {
+  value = static_cast<int>(row.next_integer());
+}
 inline void read_value(Row& row, Channel& value) {
   value = channel_from_id(row.next_text()).value_or(Channel::email);
 }
-inline void read_value(Row& row, std::optional<Relation>& value) { value = relation_from_id(row.next_text()); }
-inline void read_value(Row& row, std::optional<Date>& value) { value = row.next_optional_date(); }
-inline void read_value(Row& row, Instant& value) { value = row.next_instant(); }
-inline void read_value(Row& row, std::optional<Instant>& value) { value = row.next_optional_instant(); }
+inline void read_value(Row& row, std::optional<Relation>& value) {
+  value = relation_from_id(row.next_text());
+}
+inline void read_value(Row& row, std::optional<Date>& value) {
+  value = row.next_optional_date();
+}
+inline void read_value(Row& row, Instant& value) {
+  value = row.next_instant();
+}
+inline void read_value(Row& row, std::optional<Instant>& value) {
+  value = row.next_optional_instant();
+}
 
 // Reads what read_columns() lists, in its order.
 template <class Record>

@@ -206,3 +206,55 @@ TEST_CASE_FIXTURE(DeskFixture,
   CHECK(words_of(marks[3]) == "[your name]");
   CHECK(marks[3].kind == SpanKind::missing);
 }
+
+TEST_CASE_FIXTURE(DeskFixture,
+                  "an interview that has passed untold gets an apology, and no slot to give away") {
+  const auto id = start(northwind());
+  clock.set(moment("2026-03-11T09:00+01:00"));
+  for (const Channel channel : {Channel::email, Channel::phone}) {
+    LetterChoice choice;
+    choice.channel = channel;
+    const Draft draft = must(compose_letter(desk, read(id), choice));
+    CAPTURE(draft.body.text);
+    CHECK(draft.template_id.rfind("missed.", 0) == 0);
+    CHECK(draft.body.text.find("Tuesday 10 March") != std::string::npos);
+    CHECK(draft.body.text.find("sorry") != std::string::npos);
+    CHECK(draft.body.text.find("someone else") == std::string::npos);
+  }
+}
+
+TEST_CASE_FIXTURE(DeskFixture, "a letter greets people as they are called, and teams as teams") {
+  const auto greeting = [&](const char* name, Tone tone) {
+    CaseFacts facts = northwind();
+    facts.contact.name = name;
+    facts.contact.email = "";
+    LetterChoice choice;
+    choice.channel = Channel::email;
+    choice.tone = tone;
+    const std::string text = must(compose_letter(desk, read(start(facts)), choice)).body.text;
+    return text.substr(0, text.find('\n'));
+  };
+  CHECK(greeting("Ms Rivera", Tone::warm) == "Hi Ms Rivera,");
+  CHECK(greeting("Talent Team", Tone::warm) == "Hi Talent Team,");
+  CHECK(greeting("J. R. Hale", Tone::warm) == "Hi J. R. Hale,");
+  CHECK(greeting("Frau Dr. Inge Vogel", Tone::formal) == "Dear Frau Dr. Vogel,");
+  CHECK(greeting("Doe, John", Tone::formal) == "Dear John Doe,");
+}
+
+TEST_CASE_FIXTURE(DeskFixture, "the email after a formal voicemail is formal") {
+  const auto id = start(northwind());
+  LetterChoice choice;
+  choice.channel = Channel::voicemail;
+  choice.tone = Tone::formal;
+  const Draft script = must(compose_letter(desk, read(id), choice));
+  must(keep_draft(desk, id, script));
+  must(mark_sent(desk, id, {Channel::voicemail, "", script.body.text}));
+  CHECK(must(compose_letter(desk, read(id), {})).template_id == "confirm.voicemail.formal");
+}
+
+TEST_CASE_FIXTURE(DeskFixture, "a line of the user's own stands in the letter") {
+  CaseFacts facts = northwind();
+  facts.application.personal_note = "I still use the checklist you sent me.";
+  const Draft draft = must(compose_letter(desk, read(start(facts)), {}));
+  CHECK(draft.body.text.find("I still use the checklist you sent me.") != std::string::npos);
+}

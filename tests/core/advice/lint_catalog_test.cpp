@@ -14,6 +14,7 @@ Object required_values() {
 Object all_values() {
   Object values = required_values();
   values.set("contact_first", "Dana").set("contact_name", "Dana Reyes");
+  values.set("first_name", "Dana").set("salutation", "Dana Reyes").set("missed_day", "Monday 9 March");
   values.set("interview_day", "Thursday 12 March").set("interview_time", "14:00");
   values.set("my_email", "sam@okafor.example").set("my_phone", "+44 20 7946 0000");
   values.set("my_linkedin", "linkedin.com/in/okafor").set("conversation", "the new archive");

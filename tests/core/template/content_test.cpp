@@ -2,7 +2,10 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cctype>
 #include <filesystem>
+#include <map>
 #include <set>
 
 #include "assets/embedded_content.h"
@@ -34,7 +37,8 @@ Object all_values(const Catalog& catalog) {
     values.set(flag, true);
   values.set("contact_first", "Dana").set("contact_name", "Dana Reyes");
   values.set("company", "Brightwater").set("role", "data analyst").set("my_name", "Sam Okafor");
-  values.set("interview_day", "Thursday").set("interview_time", "14:00");
+  values.set("first_name", "Dana").set("salutation", "Dana Reyes");
+  values.set("interview_day", "Thursday").set("interview_time", "14:00").set("missed_day", "Monday");
   values.set("conversation", "the new archive").set("personal_note", "Your notes on the team helped me.");
   return values;
 }
@@ -90,20 +94,97 @@ TEST_CASE("every file of the content folder is in the binary") {
   CHECK(on_disk == embedded);
 }
 
-TEST_CASE("there is an email to decline for every reason in every tone") {
+TEST_CASE("every way to decline has words of its own for every reason and tone") {
   const Catalog catalog = english();
-  CHECK(catalog.content().reasons.size() == 8);
+  REQUIRE_FALSE(catalog.content().reasons.empty());
   for (const Reason& reason : catalog.content().reasons) {
-    for (const Tone tone : all_tones) {
-      CAPTURE(reason.id);
-      const Letter* letter = catalog.letter_for("decline", Channel::email, reason.id, tone);
-      REQUIRE(letter != nullptr);
-      CHECK(letter->words.reason == reason.id);
-      CHECK(letter->words.tone == tone);
-      CHECK(letter->subjects.size() >= 3);
+    for (const Channel channel : {Channel::email, Channel::phone, Channel::linkedin, Channel::text}) {
+      for (const Tone tone : all_tones) {
+        CAPTURE(reason.id);
+        CAPTURE(channel_id(channel));
+        const Letter* letter = catalog.letter_for("decline", channel, reason.id, tone);
+        REQUIRE(letter != nullptr);
+        CHECK(letter->words.reason == reason.id);
+        CHECK(letter->words.tone == tone);
+        if (channel == Channel::email) CHECK(letter->subjects.size() >= 3);
+      }
     }
-    CHECK(catalog.letter_for("decline", Channel::linkedin, reason.id, Tone::warm)->words.reason == reason.id);
-    CHECK(catalog.letter_for("decline", Channel::phone, reason.id, Tone::warm) != nullptr);
+  }
+}
+
+TEST_CASE("every decline names the role and withdraws in its first two sentences, and gives the slot back") {
+  const Catalog catalog = english();
+  for (const Letter& letter : catalog.content().letters) {
+    if (letter.words.scenario != "decline") continue;
+    CAPTURE(letter.words.id);
+    const std::string text = render(letter.body, all_values(catalog)).text;
+    CAPTURE(text);
+    CHECK(text.find("data analyst") != std::string::npos);
+    CHECK(text.find("Thursday") != std::string::npos);
+    // Behind the greeting, and on the telephone behind who is calling.
+    const std::size_t begin = std::min(text.find(",\n\n"), text.find(".\n"));
+    std::size_t end = begin == std::string::npos ? 0 : begin + 2;
+    for (int sentence = 0; sentence < 2 && end != std::string::npos; ++sentence)
+      end = text.find('.', end + 1);
+    const std::size_t withdraws = std::min(text.find("withdraw"), text.find("Withdraw"));
+    CHECK(withdraws < std::min(end, text.size()));
+  }
+}
+
+TEST_CASE("a missed interview has an apology for every tone, by email, by phone and as a reply") {
+  const Catalog catalog = english();
+  for (const auto& [scenario, channel] :
+       {std::pair("missed", Channel::email), std::pair("missed", Channel::phone),
+        std::pair("missed-reply", Channel::email)}) {
+    for (const Tone tone : all_tones) {
+      const Letter* letter = catalog.letter_for(scenario, channel, "accepted-offer", tone);
+      REQUIRE(letter != nullptr);
+      CHECK(letter->words.tone == tone);
+      const std::string text = render(letter->body, all_values(catalog)).text;
+      CAPTURE(text);
+      CHECK(text.find("Monday") != std::string::npos);
+      CHECK(text.find("Thursday") == std::string::npos);  // nothing is left to be called off
+    }
+  }
+}
+
+TEST_CASE("at most four texts share a phrase of four words that is not what every such letter says") {
+  // The words that thanking and withdrawing are made of.
+  const std::set<std::string> frame = {
+      "thank", "you",  "for",   "the",  "your", "my",       "i",           "i'm",         "am",
+      "so",    "to",   "from",  "and",  "be",   "would",    "glad",        "happy",       "like",
+      "i'd",   "i've", "sorry", "hear", "role", "withdraw", "withdrawing", "application", "process"};
+  const Catalog catalog = english();
+  Object marked;  // what a case fills in ends a phrase
+  for (const Placeholder& placeholder : catalog.content().placeholders)
+    marked.set(placeholder.name, "|");
+  for (const std::string_view flag : content_flags)
+    marked.set(flag, true);
+  std::map<std::string, std::set<std::string>> letters_with;
+  for (const Letter& letter : catalog.content().letters) {
+    std::vector<std::string> words;
+    std::string word;
+    std::string text = fold(render(letter.body, marked).text) + "|";
+    for (std::size_t at = text.find("’"); at != std::string::npos; at = text.find("’"))
+      text.replace(at, std::string_view("’").size(), "'");
+    for (const char c : text) {
+      if (std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '\'') {
+        word += c;
+        continue;
+      }
+      if (!word.empty()) words.push_back(std::exchange(word, ""));
+      if (c != ' ') words.clear();
+      const bool is_frame = std::all_of(words.begin(), words.end(),
+                                        [&](const std::string& each) { return frame.count(each) != 0; });
+      if (words.size() < 4) continue;
+      if (!is_frame) letters_with[fmt::format("{}", fmt::join(words, " "))].insert(letter.words.id);
+      words.erase(words.begin());
+    }
+  }
+  REQUIRE(letters_with.size() > 500);
+  for (const auto& [phrase, letters] : letters_with) {
+    CAPTURE(phrase);
+    CHECK(letters.size() <= 4);
   }
 }
 
@@ -136,6 +217,29 @@ TEST_CASE("letters keep to the length of their channel") {
     if (letter.words.channel == Channel::linkedin) CHECK(characters <= 300);
     if (letter.words.scenario == "connect") CHECK(characters <= 200);
   });
+}
+
+TEST_CASE("a short message fits a free LinkedIn note or one text message, and a fuller one two") {
+  const Catalog catalog = english();
+  Object usual = required_values();
+  usual.set("company", "Northwind Labs")
+      .set("role", "Data Analyst")
+      .set("conversation", "the forecasting team");
+  usual.set("first_name", "Dana").set("salutation", "Dana Reyes").set("interview_day", "Tuesday 10 March");
+  for (const Letter& letter : catalog.content().letters) {
+    const bool fuller = letter.words.tone == Tone::fuller;
+    const std::string text = render(letter.body, usual).text;
+    CAPTURE(letter.words.id);
+    CAPTURE(text);
+    // CONTENT section 4: 200 characters on a free account, 300 on a paid one.
+    if (letter.words.channel == Channel::linkedin)
+      CHECK(count_code_points(text) <= (fuller && letter.words.scenario == "decline" ? 300 : 200));
+    // A text message has 160 characters of GSM-7, two have 306 together (3GPP TS 23.038 and 23.040).
+    if (letter.words.channel == Channel::text) {
+      CHECK(text.size() <= (fuller ? 306 : 160));
+      CHECK(text.size() == count_code_points(text));  // a curly apostrophe would leave room for 70
+    }
+  }
 }
 
 TEST_CASE("every call and voicemail has an email that confirms it") {
