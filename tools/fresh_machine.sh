@@ -64,7 +64,7 @@ lend_network() {
 }
 
 leave() {
-  for place in dev/shm dev proc; do
+  for place in dev/shm dev/pts dev proc; do
     if mountpoint -q "$system/$place"; then umount "$system/$place"; fi
   done
   if [ -z "$keep" ]; then rm -rf --one-file-system "$system" "$system.log"; fi
@@ -79,6 +79,7 @@ mkdir -p "$system/work"
 git clone -q "$clone" "$system/work/clone"
 mount --bind /proc "$system/proc"
 mount --bind /dev "$system/dev"
+mount --bind /dev/pts "$system/dev/pts"
 mount -t tmpfs tmpfs "$system/dev/shm"
 chroot "$system" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 \
   http_proxy="${http_proxy:-}" https_proxy="${https_proxy:-}" \
