@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <optional>
 
@@ -64,6 +65,16 @@ Seconds time_of_day(Instant instant) {
 }
 
 }  // namespace
+
+Instant nearest_instant(Seconds utc, std::int64_t offset_minutes) {
+  using namespace std::chrono;
+  constexpr Seconds first = sys_days(year(1900) / January / 1).time_since_epoch().count() * seconds_per_day;
+  constexpr Seconds end = sys_days(year(3000) / January / 1).time_since_epoch().count() * seconds_per_day;
+  const auto offset = static_cast<std::int32_t>(
+      std::clamp<std::int64_t>(offset_minutes, -largest_offset_minutes, largest_offset_minutes));
+  const Seconds to_utc = -offset * seconds_per_minute;
+  return {std::clamp(utc, first + to_utc, end - 1 + to_utc), offset};
+}
 
 Instant after(Instant start, Seconds seconds) {
   return {start.utc + seconds, start.offset_minutes};

@@ -23,6 +23,10 @@ struct Instant {
   friend bool operator==(const Instant&, const Instant&) = default;
 };
 
+// The instant nearest to these numbers whose day and time can be written: an offset of at most 18 hours, a
+// year between 1900 and 2999. For numbers that a damaged file holds.
+Instant nearest_instant(Seconds utc, std::int64_t offset_minutes);
+
 // The same offset, `seconds` later (or earlier, when negative).
 Instant after(Instant start, Seconds seconds);
 

@@ -32,6 +32,7 @@ class Row {
   explicit Row(sqlite3_stmt* statement) : statement_(statement) {}
 
   std::int64_t next_integer();
+  int next_int();  // the nearest to what the column holds
   bool next_flag() { return next_integer() != 0; }
   std::string next_text() { return std::string(next_view()); }
   std::string_view next_view();  // until the statement moves on
@@ -39,7 +40,7 @@ class Row {
   Date next_date();  // an ISO date; the epoch if the column does not hold one
   std::optional<Date> next_optional_date();
   std::optional<std::int64_t> next_optional_integer();
-  Instant next_instant();  // two columns: UTC seconds, offset in minutes
+  Instant next_instant();  // two columns: UTC seconds, offset in minutes; the nearest that can be written
   std::optional<Instant> next_optional_instant();
   template <class Of>
   Id<Of> next_id() {  // NULL reads as "none"

@@ -80,7 +80,7 @@ inline void read_value(Row& row, bool& value) {
   value = row.next_flag();
 }
 inline void read_value(Row& row, int& value) {
-  value = static_cast<int>(row.next_integer());
+  value = row.next_int();
 }
 inline void read_value(Row& row, Channel& value) {
   value = channel_from_id(row.next_text()).value_or(Channel::email);

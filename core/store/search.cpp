@@ -1,6 +1,7 @@
 #include "core/store/search.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/store/query.h"
 #include "core/store/word_endings.h"
@@ -124,6 +125,8 @@ class NameSearch {
       if (!there) break;
       Row row = statement.row();
       const std::int64_t rowid = row.next_integer();
+      // Only ours were put in; a damaged file may hold any.
+      if (rowid < 0 || static_cast<std::size_t>(rowid % kinds) >= std::size(name_kinds)) continue;
       FoundName name;
       name.kind = name_kinds[rowid % kinds];
       name.id = rowid / kinds;

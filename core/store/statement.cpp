@@ -1,5 +1,8 @@
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <limits>
+
 #include "core/store/connection.h"
 
 namespace goodterms {
@@ -73,6 +76,11 @@ std::int64_t Row::next_integer() {
   return sqlite3_column_int64(statement_, column_++);
 }
 
+int Row::next_int() {
+  return static_cast<int>(std::clamp<std::int64_t>(next_integer(), std::numeric_limits<int>::min(),
+                                                   std::numeric_limits<int>::max()));
+}
+
 std::string_view Row::next_view() {
   const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column_));
   const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_, column_++));
@@ -110,7 +118,7 @@ std::optional<Instant> Row::next_optional_instant() {
   const auto utc = next_optional_integer();
   const auto offset = next_optional_integer();
   if (!utc) return std::nullopt;
-  return Instant{*utc, static_cast<std::int32_t>(offset.value_or(0))};
+  return nearest_instant(*utc, offset.value_or(0));
 }
 
 }  // namespace goodterms

@@ -11,7 +11,7 @@ Task read_task(Row& row) {
   task.title = row.next_text();
   task.due = row.next_date();
   task.done = row.next_optional_instant();
-  task.position = static_cast<int>(row.next_integer());
+  task.position = row.next_int();
   return task;
 }
 
