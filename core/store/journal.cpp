@@ -2,25 +2,13 @@
 
 #include <sqlite3.h>
 
-#include <array>
 #include <memory>
 #include <utility>
 
+#include "core/store/undo_steps.h"
+
 namespace goodterms {
 namespace {
-
-// In the order a changeset lists them: what others refer to comes first, so that undoing a deletion brings a
-// company back before its people.
-constexpr std::array<std::pair<const char*, RecordKind>, record_kind_count> recorded_tables = {{
-    {"companies", RecordKind::companies},
-    {"contacts", RecordKind::contacts},
-    {"applications", RecordKind::applications},
-    {"messages", RecordKind::messages},
-    {"interactions", RecordKind::interactions},
-    {"tasks", RecordKind::tasks},
-    {"profile", RecordKind::profile},
-    {"settings", RecordKind::settings},
-}};
 
 struct FreeSqliteMemory {
   void operator()(void* memory) const { sqlite3_free(memory); }
@@ -97,35 +85,6 @@ Result<void> apply(Connection& connection, const std::string& changeset) {
   return {};
 }
 
-struct StoredStep {
-  std::int64_t id = 0;
-  ActionName name;
-  std::string changeset;
-};
-
-StoredStep read_step(Row& row) {
-  StoredStep step;
-  step.id = row.next_integer();
-  step.name.action = row.next_text();
-  step.name.subject = row.next_text();
-  step.changeset = row.next_blob();
-  return step;
-}
-
-enum class Direction : std::uint8_t { back, forward };
-
-Result<std::optional<StoredStep>> next_step(Connection& connection, Direction direction) {
-  return direction == Direction::back
-             ? connection.first(
-                   "SELECT id, action, subject, changeset FROM undo_steps WHERE undone = 0 "
-                   "ORDER BY id DESC LIMIT 1",
-                   read_step)
-             : connection.first(
-                   "SELECT id, action, subject, changeset FROM undo_steps WHERE undone = 1 "
-                   "ORDER BY id LIMIT 1",
-                   read_step);
-}
-
 // One changeset that does what two did one after the other.
 Result<std::string> joined(Connection& connection, const std::string& first, const std::string& second) {
   int size = 0;
@@ -152,6 +111,13 @@ Result<UndoStep> take_step(Connection& connection, Direction direction) {
     return failure(ErrorCode::conflict,
                    direction == Direction::back ? "error.undo.nothing" : "error.undo.nothing-redo");
   }
+  TRY(const bool sound, is_sound(connection, *step));
+  if (!sound) {
+    TRY_DONE(forget_steps(connection, direction));
+    TRY_DONE(transaction.commit());
+    return failure(ErrorCode::conflict,
+                   direction == Direction::back ? "error.undo.damaged" : "error.undo.damaged-redo");
+  }
   if (direction == Direction::back) {
     TRY(const std::string inverse, inverted(connection, step->changeset));
     TRY_DONE(apply(connection, inverse));
@@ -162,6 +128,20 @@ Result<UndoStep> take_step(Connection& connection, Direction direction) {
                           step->id));
   TRY_DONE(transaction.commit());
   return UndoStep{step->name, changes_in(step->changeset)};
+}
+
+// As a step of its own, or as part of the one it goes on with, unless that one is damaged.
+Result<void> keep_step(Connection& connection, const StoredStep& step, std::optional<std::int64_t> before,
+                       Instant now) {
+  if (!before) return add_step(connection, step, now);
+  TRY(auto first, step_numbered(connection, *before));
+  TRY(const bool sound, first ? is_sound(connection, *first) : Result<bool>(false));
+  if (!sound) {
+    TRY_DONE(forget_steps(connection, Direction::back));
+    return add_step(connection, step, now);
+  }
+  TRY(first->changeset, joined(connection, first->changeset, step.changeset));
+  return replace_changeset(connection, *first, now);
 }
 
 }  // namespace
@@ -186,28 +166,12 @@ Result<Changes> Journal::change_after(const ActionName& name, Instant now,
   TRY(const std::string changeset, recorded(connection_, session));
   const Changes changes = changes_in(changeset);
   if (changes.empty()) return changes;
-  TRY_DONE(connection_.run("DELETE FROM undo_steps WHERE undone = 1"));
+  TRY_DONE(forget_steps(connection_, Direction::forward));
   std::optional<std::int64_t> before;
   if (thread) {
     TRY(before, step_going_on(*thread, now));
   }
-  if (before) {
-    TRY(const auto first, connection_.first(
-                              "SELECT changeset FROM undo_steps WHERE id = ?",
-                              [](Row& row) { return row.next_blob(); }, *before));
-    TRY(const std::string both, joined(connection_, first.value_or(std::string()), changeset));
-    TRY_DONE(connection_.run(
-        "UPDATE undo_steps SET changeset = ?, happened_utc = ?, happened_offset = ? WHERE id = ?", Blob{both},
-        now, *before));
-  } else {
-    TRY_DONE(connection_.run(
-        "INSERT INTO undo_steps (action, subject, happened_utc, happened_offset, changeset, goes_on) "
-        "VALUES (?, ?, ?, ?, ?, ?)",
-        name.action, name.subject, now, Blob{changeset}, thread ? thread->name : std::string()));
-    TRY_DONE(connection_.run(
-        "DELETE FROM undo_steps WHERE id NOT IN (SELECT id FROM undo_steps ORDER BY id DESC LIMIT ?)",
-        undo_steps_kept));
-  }
+  TRY_DONE(keep_step(connection_, {0, name, thread ? thread->name : std::string(), changeset}, before, now));
   TRY_DONE(transaction.commit());
   return changes;
 }
@@ -229,6 +193,9 @@ Result<std::optional<ActionName>> Journal::next_undo() {
 }
 Result<std::optional<ActionName>> Journal::next_redo() {
   return next_name(connection_, Direction::forward);
+}
+Result<int> Journal::damaged_steps() {
+  return count_damaged_steps(connection_);
 }
 Result<UndoStep> Journal::undo() {
   return take_step(connection_, Direction::back);

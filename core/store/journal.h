@@ -49,9 +49,13 @@ class Journal {
   Result<std::optional<ActionName>> next_redo();
 
   // Take the newest step back, or do it again. Errors: conflict, when there is none, or when the records are
-  // no longer as that step left them; then nothing has changed.
+  // no longer as that step left them; then nothing has changed. A conflict too when what was kept of the step
+  // is damaged: then the history ends there, and the records are as they were.
   Result<UndoStep> undo();
   Result<UndoStep> redo();
+
+  // How many of the steps that are kept are damaged. Reads all of them.
+  Result<int> damaged_steps();
 
  private:
   struct Thread {

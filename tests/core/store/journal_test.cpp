@@ -119,3 +119,82 @@ TEST_CASE_FIXTURE(LogFixture, "a second window sees the change, and a writer in 
   REQUIRE_FALSE(result.has_value());
   CHECK(result.error().code == ErrorCode::busy);
 }
+
+namespace {
+
+// The log after somebody's disk, or somebody, was at its steps.
+struct DamagedSteps : LogFixture {
+  Id<Company> company = add_company("Northwind Labs");
+  Id<Company> other = add_company("Contoso");
+
+  void damage(const char* sql) { must(log.connection().run_script(sql)); }
+  bool is_there(const char* name) { return must(Companies(log.connection()).find_by_name(name)).has_value(); }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(DamagedSteps, "a damaged step is not taken back, and ends the history with a sentence") {
+  for (const char* sql :
+       {"UPDATE undo_steps SET changeset = x'54' WHERE id = (SELECT max(id) FROM undo_steps)",
+        "UPDATE undo_steps SET changeset = x'' WHERE id = (SELECT max(id) FROM undo_steps)",
+        "UPDATE undo_steps SET subject = 'somebody else'", "UPDATE undo_steps SET checksum = checksum + 1"}) {
+    CAPTURE(sql);
+    add_company("Fabrikam");
+    damage(sql);
+    CHECK(must(log.journal().damaged_steps()) > 0);
+    const auto undone = log.journal().undo();
+    REQUIRE_FALSE(undone.has_value());
+    CHECK(undone.error().code == ErrorCode::conflict);
+    CHECK(is_there("Fabrikam"));
+    CHECK(is_there("Northwind Labs"));
+    CHECK(must(log.journal().damaged_steps()) == 0);
+    CHECK_FALSE(must(log.journal().next_undo()).has_value());
+  }
+}
+
+TEST_CASE_FIXTURE(DamagedSteps, "after a history that ended, the next action can be undone again") {
+  damage("UPDATE undo_steps SET changeset = x'54'");
+  CHECK_FALSE(log.journal().undo().has_value());
+  add_company("Fabrikam");
+  must(log.journal().undo());
+  CHECK_FALSE(is_there("Fabrikam"));
+}
+
+TEST_CASE_FIXTURE(DamagedSteps, "a damaged step is not done again, and what can be undone still can") {
+  must(log.journal().undo());
+  damage("UPDATE undo_steps SET changeset = x'5401' WHERE undone = 1");
+  CHECK_FALSE(log.journal().redo().has_value());
+  CHECK_FALSE(must(log.journal().next_redo()).has_value());
+  must(log.journal().undo());
+  CHECK_FALSE(is_there("Northwind Labs"));
+}
+
+TEST_CASE_FIXTURE(DamagedSteps, "an action that goes on after a damaged step begins a step of its own") {
+  const auto write = [&](const char* name) {
+    must(log.journal().go_on({"write", ""}, "letter 1", now, seconds_per_hour, [&]() -> Result<void> {
+      TRY_DONE(Companies(log.connection()).insert({{}, name, ""}));
+      return {};
+    }));
+  };
+  write("Fabrikam");
+  damage("UPDATE undo_steps SET changeset = x'54'");
+  write("Adventure Works");
+  must(log.journal().undo());
+  CHECK_FALSE(is_there("Adventure Works"));
+  CHECK(is_there("Fabrikam"));
+}
+
+TEST_CASE_FIXTURE(LogFixture,
+                  "an action that goes on and takes itself back leaves a step that can be undone") {
+  Id<Company> company;
+  const auto go_on = [&](const std::function<Result<void>()>& work) {
+    must(log.journal().go_on({"write", ""}, "letter 1", now, seconds_per_hour, work));
+  };
+  go_on([&]() -> Result<void> {
+    TRY(company, Companies(log.connection()).insert({{}, "Fabrikam", ""}));
+    return {};
+  });
+  go_on([&] { return log.connection().run("DELETE FROM companies WHERE id = ?", company); });
+  CHECK(must(log.journal().damaged_steps()) == 0);
+  CHECK(log.journal().undo().has_value());
+}
