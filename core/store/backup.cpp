@@ -50,7 +50,18 @@ Result<void> refuse_to_overwrite(const std::string& target, Files& files) {
   return failure(ErrorCode::conflict, "error.backup.target-taken", {{"path", target}});
 }
 
-Result<void> copy_to(Connection& from, const std::string& target, const char* vfs, Files& files) {
+Result<bool> is_backup_due(const LogPlace& place, Files& files, Instant now) {
+  TRY(const auto backups, list_backups(place, files));
+  for (const BackupFile& backup : backups) {
+    // One from the future means that a clock was wrong; it does not keep us from making one now.
+    if (backup.made.utc <= now.utc && now.utc - backup.made.utc < seconds_per_day) return false;
+  }
+  return true;
+}
+
+Result<void> copy_to(Connection& from, const std::string& path, const char* vfs, Files& files) {
+  TRY(const std::string target,
+      files.follow_links(path));  // the file that is meant is replaced, not the link
   TRY_DONE(files.make_folder(folder_of(target)));
   const std::string partial = target + ".goodterms-part";
   Result<void> done = write_checked_copy(from, partial, vfs, files);
@@ -87,7 +98,17 @@ Result<void> back_up_to(Log& log, const std::string& target, Files& files) {
   return copy_to(log.connection(), target, log.place().vfs, files);
 }
 
+Result<std::unique_ptr<FileLock>> hold_backups(const LogPlace& place, Files& files, Files::Wait wait) {
+  TRY_DONE(files.make_folder(backup_folder(place)));
+  return files.lock(backup_folder(place) + "/" + file_name_of(place.path) + ".lock", wait);
+}
+
 Result<BackupFile> back_up_now(const LogPlace& place, Connection& connection, Files& files, Instant now) {
+  TRY(const auto lock, hold_backups(place, files, Files::Wait::yes));
+  return add_backup(place, connection, files, now);
+}
+
+Result<BackupFile> add_backup(const LogPlace& place, Connection& connection, Files& files, Instant now) {
   BackupFile backup{"", {now.utc, 0}};
   // A backup never takes the place of another.
   for (int number = 1;; ++number) {
@@ -100,12 +121,13 @@ Result<BackupFile> back_up_now(const LogPlace& place, Connection& connection, Fi
 }
 
 Result<std::optional<BackupFile>> back_up_when_due(Log& log, Files& files, Instant now) {
-  TRY(const auto backups, list_backups(log.place(), files));
-  for (const BackupFile& backup : backups) {
-    // One from the future means that a clock was wrong; it does not keep us from making one now.
-    if (backup.made.utc <= now.utc && now.utc - backup.made.utc < seconds_per_day) return std::nullopt;
-  }
-  TRY(BackupFile made, back_up_now(log.place(), log.connection(), files, now));
+  TRY(const bool due, is_backup_due(log.place(), files, now));
+  if (!due) return std::nullopt;
+  TRY(const auto lock, hold_backups(log.place(), files, Files::Wait::no));
+  if (!lock) return std::nullopt;  // another command or window is making it
+  TRY(const bool still_due, is_backup_due(log.place(), files, now));
+  if (!still_due) return std::nullopt;
+  TRY(BackupFile made, add_backup(log.place(), log.connection(), files, now));
   TRY(const auto all, list_backups(log.place(), files));
   for (const BackupFile& old : backups_to_drop(all, now))
     TRY_DONE(files.remove(old.path));

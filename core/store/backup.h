@@ -2,6 +2,7 @@
 // copy counts only after it was opened again and checked.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,20 +27,28 @@ Result<std::vector<BackupFile>> list_backups(const LogPlace& place, Files& files
 // `target` is as it was.
 Result<void> back_up_to(Log& log, const std::string& target, Files& files);
 
+// Holds the automatic backups of a log, and its restoring: one program at a time makes them. Null where
+// another does and we do not wait.
+Result<std::unique_ptr<FileLock>> hold_backups(const LogPlace& place, Files& files, Files::Wait wait);
+
 // Makes an automatic backup when the newest is older than a day, and thins the old ones out: all of the last
 // two days, then one a day for two weeks, one a week for three months, one a month for two years; the newest
-// three always stay. Returns the new file, if one was made.
+// three always stay. Returns the new file, if one was made; none where another program is making it.
 Result<std::optional<BackupFile>> back_up_when_due(Log& log, Files& files, Instant now);
 
 // The same, whatever the age of the newest: before a migration or a restore.
 Result<BackupFile> back_up_now(const LogPlace& place, Connection& connection, Files& files, Instant now);
 
+// The same by somebody who holds the backups already.
+Result<BackupFile> add_backup(const LogPlace& place, Connection& connection, Files& files, Instant now);
+
 // Which of `backups` (newest first) the rule above lets go.
 std::vector<BackupFile> backups_to_drop(const std::vector<BackupFile>& backups, Instant now);
 
 // Makes the log at `place` a copy of `source`: copied to a file beside it, checked, brought up to date, then
-// renamed over it. What was there before is kept as a backup where it can be read, and renamed aside
-// ("....damaged") where it cannot. Nobody may have the log open. Errors: not_found, bad_data, foreign_data,
+// written over it in one step. What was there before is kept as a backup where it can be read, and renamed
+// aside ("....damaged") where it cannot. Nobody may have the log open, and nobody is let in meanwhile; a link
+// stays one. Errors: not_found, bad_data, foreign_data,
 // newer_data for `source`; foreign_data when what lies at `place` is another program's; busy, disk; then the
 // log is as it was.
 Result<void> restore(const LogPlace& place, const std::string& source, Files& files, Instant now);

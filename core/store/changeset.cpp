@@ -9,7 +9,8 @@ enum class Field : std::uint8_t { undefined, null, value };
 
 class ChangesetReader {
  public:
-  ChangesetReader(std::string_view bytes, std::span<const TableShape> tables) : bytes_(bytes), tables_(tables) {}
+  ChangesetReader(std::string_view bytes, std::span<const TableShape> tables)
+      : bytes_(bytes), tables_(tables) {}
 
   bool whole() {
     while (position_ < bytes_.size()) {
@@ -19,7 +20,8 @@ class ChangesetReader {
   }
 
  private:
-  static constexpr int inserted = 18, updated = 23, deleted = 9;  // SQLITE_INSERT, SQLITE_UPDATE, SQLITE_DELETE
+  static constexpr int inserted = 18, updated = 23,
+                       deleted = 9;  // SQLITE_INSERT, SQLITE_UPDATE, SQLITE_DELETE
   static constexpr int table_mark = 'T';
   static constexpr std::size_t number_size = 8;  // of an integer or a float, big-endian
 
@@ -104,7 +106,8 @@ class ChangesetReader {
     const auto type = byte();
     if (type == undefined) return Field::undefined;
     if (type == null) return Field::null;
-    if (type == integer || type == real) return skip(number_size) ? std::optional(Field::value) : std::nullopt;
+    if (type == integer || type == real)
+      return skip(number_size) ? std::optional(Field::value) : std::nullopt;
     if (type != text && type != blob) return std::nullopt;
     const auto size = length();
     return size && skip(*size) ? std::optional(Field::value) : std::nullopt;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <cerrno>
 #include <utility>
 
 #include "core/store/tokenizer.h"
@@ -12,6 +13,47 @@ namespace {
 
 // How long a write waits for another window or command that is writing.
 constexpr int busy_timeout_milliseconds = 2000;
+
+int flags_of(OpenMode mode) {
+  switch (mode) {
+    case OpenMode::read_only:
+      return SQLITE_OPEN_READONLY | SQLITE_OPEN_EXRESCODE;
+    case OpenMode::unwritten:
+      return SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE;
+    case OpenMode::read_write:
+      return SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE;
+    case OpenMode::memory:
+    case OpenMode::create:
+      break;
+  }
+  return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE;
+}
+
+// To SQLite a name that begins with a colon may be something else than a file, and immutability is told in a
+// URI (sqlite.org/uri.html).
+std::string name_for_sqlite(const std::string& path, OpenMode mode) {
+  if (mode == OpenMode::memory) return ":memory:";
+  const std::string file = !path.empty() && path.front() == ':' ? "./" + path : path;
+  if (mode != OpenMode::unwritten) return file;
+  std::string uri = "file:";
+  for (const char c : file) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       c == '/' || c == '.' || c == '-' || c == '_';
+    uri += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return uri + "?immutable=1";
+}
+
+// What is the matter, where SQLite says only what it could not do: a full disk comes in several of its codes,
+// and a file that opened, but not for writing, "cannot be opened" where something has to lie beside it.
+int plain_code(sqlite3* handle, int code) {
+  const int kind = code & 0xFF;
+  const bool no_room =
+      code == SQLITE_IOERR_SHMSIZE ||  // 32 kB beside the log
+      ((kind == SQLITE_IOERR || kind == SQLITE_CANTOPEN) && sqlite3_system_errno(handle) == ENOSPC);
+  if (no_room) return SQLITE_FULL;
+  return kind == SQLITE_CANTOPEN && sqlite3_db_readonly(handle, "main") == 1 ? SQLITE_READONLY : code;
+}
 
 }  // namespace
 
@@ -24,6 +66,7 @@ Error sqlite_error(int code, std::string_view message, std::string_view path) {
     case SQLITE_FULL:
       return trouble(ErrorCode::disk, "error.data.disk-full");
     case SQLITE_READONLY:
+      if (code == SQLITE_READONLY_DBMOVED) return trouble(ErrorCode::busy, "error.data.moved");
       return trouble(ErrorCode::disk, "error.data.read-only");
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -44,11 +87,8 @@ Error sqlite_error(int code, std::string_view message, std::string_view path) {
 }
 
 Result<Connection> Connection::open(const std::string& path, OpenMode mode, const char* vfs) {
-  const int flags = mode == OpenMode::read_only    ? SQLITE_OPEN_READONLY
-                    : mode == OpenMode::read_write ? SQLITE_OPEN_READWRITE
-                                                   : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   sqlite3* handle = nullptr;
-  const int code = sqlite3_open_v2(path.c_str(), &handle, flags | SQLITE_OPEN_EXRESCODE, vfs);
+  const int code = sqlite3_open_v2(name_for_sqlite(path, mode).c_str(), &handle, flags_of(mode), vfs);
   Connection connection(handle, path);
   if (code != SQLITE_OK) {
     return tl::unexpected(
@@ -104,7 +144,8 @@ std::int64_t Connection::last_insert_id() const {
 }
 
 Error Connection::last_error() const {
-  return sqlite_error(sqlite3_extended_errcode(handle_), sqlite3_errmsg(handle_), path_);
+  const int code = sqlite3_extended_errcode(handle_);
+  return sqlite_error(plain_code(handle_, code), sqlite3_errmsg(handle_), path_);
 }
 
 Result<Transaction> Transaction::begin(Connection& connection) {

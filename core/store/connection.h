@@ -21,7 +21,9 @@ struct sqlite3_stmt;
 namespace goodterms {
 
 enum class OpenMode : std::uint8_t {
+  memory,      // an empty database that lies nowhere; the path only names it
   read_only,   // never creates or changes anything
+  unwritten,   // as read_only, where nobody writes the file meanwhile: needs nothing beside it
   read_write,  // the file must exist
   create,      // made when it does not exist
 };

@@ -7,7 +7,6 @@
 #include "core/store/migrate.h"
 
 namespace goodterms {
-namespace {
 
 Result<void> copy_pages(Connection& from, Connection& to) {
   sqlite3_backup* backup = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
@@ -22,6 +21,15 @@ Result<void> copy_pages(Connection& from, Connection& to) {
   return tl::unexpected(sqlite_error(code, "backup", reading ? from.path() : to.path()));
 }
 
+Result<bool> leave_write_ahead_log(Connection& connection) {
+  // To its end: the row tells what is to be, and only then is it done.
+  TRY(const auto modes,
+      connection.all("PRAGMA journal_mode = DELETE", [](Row& row) { return row.next_text(); }));
+  return modes.size() == 1 && modes.front() == "delete";
+}
+
+namespace {
+
 Result<void> check_copy(const std::string& path, const std::string& original, const char* vfs) {
   TRY(Connection copy, Connection::open(path, OpenMode::read_only, vfs));
   TRY(const FileIdentity identity, identify(copy));
@@ -34,9 +42,10 @@ Result<void> check_copy(const std::string& path, const std::string& original, co
 }  // namespace
 
 Result<void> remove_database(const std::string& path, Files& files) {
-  // The journal first: left alone, it would be played back into the next file of that name.
-  TRY_DONE(files.remove(path + "-journal"));
-  return files.remove(path);
+  // The journals first: left alone, they would be played into the next file of that name.
+  for (const char* part : {"-journal", "-wal", "-shm", ""})
+    TRY_DONE(files.remove(path + part));
+  return {};
 }
 
 Result<void> write_checked_copy(Connection& from, const std::string& target, const char* vfs, Files& files) {
@@ -46,8 +55,12 @@ Result<void> write_checked_copy(Connection& from, const std::string& target, con
     TRY_DONE(copy_pages(from, to));
     // The copy carries the mark of the write-ahead log; without it, it is one file that can be moved
     // anywhere.
-    TRY_DONE(to.integer("PRAGMA journal_mode = DELETE"));
+    TRY(const bool whole, leave_write_ahead_log(to));
+    if (!whole) return failure(ErrorCode::disk, "error.data.failed", {{"path", target}});
   }
+  // Empty by now, and left behind only where removing them did not work just then.
+  for (const char* part : {"-wal", "-shm"})
+    TRY_DONE(files.remove(target + part));
   return check_copy(target, from.path(), vfs);
 }
 

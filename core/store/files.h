@@ -2,6 +2,8 @@
 // platforms differ and because tests hand in one that breaks halfway.
 #pragma once
 
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +11,13 @@
 #include "core/base/result.h"
 
 namespace goodterms {
+
+// A hold on something that one program at a time may do; the system lets go of it when the program ends,
+// however it ends.
+class FileLock {
+ public:
+  virtual ~FileLock() = default;
+};
 
 // Paths are UTF-8. Every error is of code disk, with the path in its sentence.
 class Files {
@@ -31,6 +40,12 @@ class Files {
   // one. Done for good (the folder is synced) when it returns.
   virtual Result<void> rename(const std::string& from, const std::string& to) = 0;
   virtual Result<void> remove(const std::string& path) = 0;  // fine when there is no such file
+  // The file that is meant by a path that may be a link, also where that file is still missing.
+  virtual Result<std::string> follow_links(const std::string& path) = 0;
+  // Holds `path`, a file of no other use, which is made. Null where another program, or another part of this
+  // one, holds it and we do not wait.
+  enum class Wait : std::uint8_t { no, yes };
+  virtual Result<std::unique_ptr<FileLock>> lock(const std::string& path, Wait wait) = 0;
 };
 
 // The folder part of a path, "." for a bare name.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/store/backup.h"
+#include "core/store/copy.h"
 #include "core/store/migrate.h"
 #include "core/store/word_endings.h"
 
@@ -17,8 +18,11 @@ Result<void> look_before_opening(const LogPlace& place, Files& files) {
   TRY(const bool journal, files.exists(place.path + "-journal"));
   if (journal) return {};  // SQLite must first bring it back to what it was
   TRY(Connection connection, Connection::open(place.path, OpenMode::read_only, place.vfs));
-  TRY(const auto from_inside, identify(connection));
-  return refuse_unless_ours(from_inside, place.path);
+  const auto from_inside = identify(connection);
+  // Being made by somebody else just now: SQLite must bring it back to what it was here too.
+  if (!from_inside && from_inside.error().code == ErrorCode::disk) return {};
+  if (!from_inside) return tl::unexpected(from_inside.error());
+  return refuse_unless_ours(*from_inside, place.path);
 }
 
 // Every table the program reads must be there; also makes SQLite parse the whole schema, which finds rough
@@ -36,6 +40,42 @@ Result<void> check_shape(Connection& connection) {
                  fmt::format("{} of {} tables", found, expected));
 }
 
+Result<void> set_up(Connection& connection) {
+  return connection.run_script(
+      "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;");
+}
+
+// Whether there is something in the write-ahead log that is not in the file yet.
+Result<bool> has_unfolded_changes(const LogPlace& place, Files& files) {
+  TRY(const bool there, files.exists(place.path + "-wal"));
+  if (!there) return false;
+  TRY(const std::string start, files.read_start(place.path + "-wal", 1));
+  return !start.empty();
+}
+
+// Without writing anything anywhere: as it lies where all is in the one file, or by keeping in memory what
+// else would lie beside it (sqlite.org/wal.html, "Use of WAL Without Shared-Memory"), which needs the file to
+// oneself.
+Result<Connection> open_unwritten(const LogPlace& place, Files& files) {
+  TRY(const std::string path, files.follow_links(place.path));
+  TRY(const bool unfolded, has_unfolded_changes({path, place.vfs}, files));
+  TRY(Connection opened,
+      Connection::open(place.path, unfolded ? OpenMode::read_write : OpenMode::unwritten, place.vfs));
+  if (unfolded) TRY_DONE(opened.run_script("PRAGMA locking_mode = EXCLUSIVE;"));
+  TRY_DONE(set_up(opened));
+  TRY(const FileIdentity identity, identify(opened));
+  TRY_DONE(refuse_unless_ours(identity, place.path));
+  if (identity.kind != FileKind::ours)
+    return failure(ErrorCode::disk, "error.data.cannot-open", {{"path", place.path}});
+  if (identity.version == newest_version()) return opened;
+  // An older one is brought up to date in memory.
+  TRY(Connection copy, Connection::open(place.path, OpenMode::memory));
+  TRY_DONE(copy_pages(opened, copy));
+  TRY_DONE(set_up(copy));
+  TRY_DONE(migrate(copy, identity));
+  return copy;
+}
+
 }  // namespace
 
 Result<Log> Log::open(const LogPlace& place, IfMissing if_missing, Files& files, Instant now) {
@@ -48,22 +88,39 @@ Result<Log> Log::open(const LogPlace& place, IfMissing if_missing, Files& files,
   } else {
     TRY_DONE(files.make_folder(folder_of(place.path)));
   }
-  TRY(Connection opened, Connection::open(place.path, OpenMode::create, place.vfs));
-  auto connection = std::make_unique<Connection>(std::move(opened));
-  TRY_DONE(connection->run_script(
-      "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;"));
-  TRY(const FileIdentity identity, identify(*connection));
+  TRY(Connection connection, Connection::open(place.path, OpenMode::create, place.vfs));
+  TRY_DONE(set_up(connection));
+  TRY(const FileIdentity identity, identify(connection));
   TRY_DONE(refuse_unless_ours(identity, place.path));
   if (identity.kind == FileKind::ours && identity.version < newest_version()) {
-    TRY_DONE(back_up_now(place, *connection, files, now));
+    TRY_DONE(back_up_now(place, connection, files, now));
   }
-  TRY_DONE(migrate(*connection, identity));
+  TRY_DONE(migrate(connection, identity));
   // After the file has its identity, so that its header tells whose it is even while a write-ahead log
   // exists.
-  TRY_DONE(connection->integer("PRAGMA journal_mode = WAL"));
-  TRY_DONE(check_shape(*connection));
-  TRY_DONE(make_words_readable(*connection));
-  return Log(place, std::move(connection));
+  TRY_DONE(connection.integer("PRAGMA journal_mode = WAL"));
+  return finish(place, std::move(connection));
+}
+
+Result<Log> Log::open_to_read(const LogPlace& place, Files& files, Instant now) {
+  auto log = open(place, IfMissing::fail, files, now);
+  if (log || log.error().code != ErrorCode::disk) return log;
+  auto unwritten = open_unwritten(place, files);
+  if (!unwritten) return log;  // the first error is the one to tell
+  return finish(place, std::move(*unwritten));
+}
+
+Result<Log> Log::nowhere() {
+  TRY(Connection connection, Connection::open("", OpenMode::memory));
+  TRY_DONE(set_up(connection));
+  TRY_DONE(migrate(connection, FileIdentity{}));
+  return finish({}, std::move(connection));
+}
+
+Result<Log> Log::finish(const LogPlace& place, Connection connection) {
+  TRY_DONE(check_shape(connection));
+  TRY_DONE(make_words_readable(connection));
+  return Log(place, std::make_unique<Connection>(std::move(connection)));
 }
 
 }  // namespace goodterms

@@ -23,11 +23,19 @@ class Log {
   // not_found when there is no file and none is to be made.
   static Result<Log> open(const LogPlace& place, IfMissing if_missing, Files& files, Instant now);
 
+  // For reading: the same where it can be had, and else (a full disk, a read-only medium, a folder of
+  // somebody else's) the log as it is, which then cannot be changed. Errors as above.
+  static Result<Log> open_to_read(const LogPlace& place, Files& files, Instant now);
+
+  // An empty log that lies nowhere: what there is to read before there is a file.
+  static Result<Log> nowhere();
+
   Connection& connection() { return *connection_; }
   Journal journal() { return Journal(*connection_); }
   const LogPlace& place() const { return place_; }
 
  private:
+  static Result<Log> finish(const LogPlace& place, Connection connection);
   Log(LogPlace place, std::unique_ptr<Connection> connection)
       : place_(std::move(place)), connection_(std::move(connection)) {}
 

@@ -20,7 +20,9 @@ Result<void> erase_backups(const LogPlace& place, Files& files) {
   TRY(const auto backups, list_backups(place, files));
   for (const BackupFile& backup : backups)
     TRY_DONE(files.remove(backup.path));
-  const std::string folder = folder_of(place.path), name = file_name_of(place.path);
+  TRY(const std::string path,
+      files.follow_links(place.path));  // what was put aside lies beside the file itself
+  const std::string folder = folder_of(path), name = file_name_of(path);
   TRY(const auto names, files.list(folder));
   for (const std::string& beside : names) {
     // "log.goodterms.damaged-...", "log.goodterms.aside-...": whole logs, each of them.

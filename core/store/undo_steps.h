@@ -1,5 +1,5 @@
-// The steps that undo and redo take, as the log keeps them: changesets, each with a checksum, so that a damaged one is
-// never handed to SQLite.
+// The steps that undo and redo take, as the log keeps them: changesets, each with a checksum, so that a
+// damaged one is never handed to SQLite.
 #pragma once
 
 #include <array>
@@ -13,8 +13,8 @@
 
 namespace goodterms {
 
-// What undo sees. In the order a changeset lists them: what others refer to comes first, so that undoing a deletion
-// brings a company back before its people.
+// What undo sees. In the order a changeset lists them: what others refer to comes first, so that undoing a
+// deletion brings a company back before its people.
 inline constexpr std::array<std::pair<const char*, RecordKind>, record_kind_count> recorded_tables = {{
     {"companies", RecordKind::companies},
     {"contacts", RecordKind::contacts},
@@ -46,7 +46,8 @@ Result<void> replace_changeset(Connection& connection, const StoredStep& step, I
 // Whether a step is as it was written and fits the tables as they are.
 Result<bool> is_sound(Connection& connection, const StoredStep& step);
 
-// Ends the history at a step that is not: what undo (back) or redo (forward) would take from here on is forgotten.
+// Ends the history at a step that is not: what undo (back) or redo (forward) would take from here on is
+// forgotten.
 Result<void> forget_steps(Connection& connection, Direction direction);
 
 // How many of the steps that are kept are not sound.

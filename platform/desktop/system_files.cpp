@@ -134,4 +134,17 @@ Result<void> SystemFiles::remove(const std::string& path) {
   return {};
 }
 
+Result<std::string> SystemFiles::follow_links(const std::string& path) {
+  std::error_code error;
+  std::filesystem::path place = path_of(path);
+  constexpr int most_links = 40;  // as Linux has it; more are taken for a circle
+  for (int i = 0; std::filesystem::is_symlink(place, error); ++i) {
+    const std::filesystem::path target = std::filesystem::read_symlink(place, error);
+    if (i == most_links) error = std::make_error_code(std::errc::too_many_symbolic_link_levels);
+    if (error) return trouble("looking-failed", path, error);
+    place = place.parent_path() / target;  // an absolute target stands for itself
+  }
+  return text_of(place);
+}
+
 }  // namespace goodterms

@@ -15,6 +15,8 @@ class SystemFiles final : public Files {
   Result<void> write(const std::string& path, std::string_view bytes) override;
   Result<void> rename(const std::string& from, const std::string& to) override;
   Result<void> remove(const std::string& path) override;
+  Result<std::string> follow_links(const std::string& path) override;
+  Result<std::unique_ptr<FileLock>> lock(const std::string& path, Wait wait) override;
 };
 
 }  // namespace goodterms

@@ -58,6 +58,10 @@ class BreakingFiles final : public Files {
   Result<void> write(const std::string& path, std::string_view bytes) override;
   Result<void> rename(const std::string& from, const std::string& to) override;
   Result<void> remove(const std::string& path) override;
+  Result<std::string> follow_links(const std::string& path) override { return files_.follow_links(path); }
+  Result<std::unique_ptr<FileLock>> lock(const std::string& path, Wait wait) override {
+    return files_.lock(path, wait);
+  }
 
  private:
   Result<void> unless_broken(const std::function<Result<void>()>& work);
