@@ -40,12 +40,19 @@ Result<void> open_window(const LogPlace& place) {
   return run_window(platform, *app, options);
 }
 
+// The usual start, without reading what only the command line needs.
+Result<void> start_window() {
+  const std::string folder = data_folder();
+  if (folder.empty()) return failure(ErrorCode::disk, "error.data.no-place");
+  return open_window({folder + "/log.goodterms", nullptr});
+}
+
 }  // namespace
 
 int main(int count, char** values) {
   const std::vector<std::string> arguments = command_line_arguments(count, values);
-  if (arguments.empty()) {  // the usual start, without reading what only the command line needs
-    const auto closed = open_window({data_folder() + "/log.goodterms", nullptr});
+  if (arguments.empty()) {
+    const auto closed = start_window();
     if (closed) return static_cast<int>(ExitCode::done);
     std::cerr << sentence_of(closed.error(), embedded_content()) << '\n';
     return static_cast<int>(ExitCode::trouble);

@@ -40,8 +40,9 @@ void add_field_option(CommandLine& line, CLI::App& add, const RecordField& field
 
 void add_case_add(CommandLine& line, CLI::App& group) {
   auto typed = std::make_shared<Typed>();
-  CLI::App& add =
-      line.add(group, "add", "case-add", LogNeed::creating, [typed](Call& call) -> Result<ExitCode> {
+  CLI::App& add = line.add(
+      group, "add", "case-add", LogNeed::creating,
+      [typed](Call& call) -> Result<ExitCode> {
         TRY(const CaseFacts facts, understood(*typed));
         TRY(const auto done, start_case(*call.desk, facts));
         if (call.json) {
@@ -50,7 +51,8 @@ void add_case_add(CommandLine& line, CLI::App& group) {
           call.print(std::to_string(done.value.value));
         }
         return ExitCode::done;
-      });
+      },
+      ReadsLetters::yes);
   for (const RecordField& field : record_fields) {
     if (field.use == FieldUse::entered) add_field_option(line, add, field, *typed);
   }

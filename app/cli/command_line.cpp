@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <sstream>
+
 #include "app/cli/commands.h"
 #include "core/actions/content_files.h"
 #include "core/store/backup.h"
@@ -70,6 +72,14 @@ void back_up_before_changes(const Call& call, Desk& desk) {
   call.message(call.words("cli.backup.failed", values));
 }
 
+Result<Log> open_log(const Call& call, bool existed, bool changes) {
+  Files& files = call.world.files;
+  if (existed && !changes) return Log::open_to_read(call.place, files, call.clock.now());
+  // Only what begins something makes a file.
+  if (!existed && call.line.need() != LogNeed::creating) return Log::nowhere();
+  return Log::open(call.place, IfMissing::create, files, call.clock.now());
+}
+
 Result<ExitCode> run_with_log(const CommandLine& line, Call& call) {
   if (line.need() == LogNeed::untouched) return line.run(call);
   TRY(const bool existed, call.world.files.exists(call.place.path));
@@ -78,19 +88,18 @@ Result<ExitCode> run_with_log(const CommandLine& line, Call& call) {
     call.message(call.words("cli.list.nothing"));
     return ExitCode::nothing_or_findings;
   }
-  // Only what begins something makes a file. Until then the log is as empty as one in memory.
-  const LogPlace nowhere{":memory:", nullptr};
-  const LogPlace& place = existed || line.need() == LogNeed::creating ? call.place : nowhere;
-  TRY(Log log, Log::open(place, IfMissing::create, call.world.files, call.clock.now()));
+  const bool changes = line.need() == LogNeed::writable || line.need() == LogNeed::creating;
+  TRY(Log log, open_log(call, existed, changes));
   Desk desk{log, call.catalog, call.words, call.clock, call.world.files};
   call.desk = &desk;
-  const bool changes = line.need() == LogNeed::writable || line.need() == LogNeed::creating;
   if (existed && changes) back_up_before_changes(call, desk);
   return line.run(call);
 }
 
-LogPlace place_of(const GlobalOptions& options, const CommandLineWorld& world) {
-  return {options.data.empty() ? world.data_folder + "/log.goodterms" : options.data, nullptr};
+Result<LogPlace> place_of(const GlobalOptions& options, const CommandLineWorld& world) {
+  if (!options.data.empty()) return LogPlace{options.data, nullptr};
+  if (world.data_folder.empty()) return failure(ErrorCode::disk, "error.data.no-place");
+  return LogPlace{world.data_folder + "/log.goodterms", nullptr};
 }
 
 Result<void> check_global_options(const CommandLine& line) {
@@ -110,26 +119,48 @@ Result<void> open_window(const CommandLine& line, const GlobalOptions& options, 
     if (line.app().get_option(name)->count() > 0)
       return failure(ErrorCode::invalid_input, "error.command.needs-command", {{"option", name}});
   }
-  return world.window(place_of(options, world));
+  TRY(const LogPlace place, place_of(options, world));
+  return world.window(place);
+}
+
+struct Letters {
+  Catalog catalog;
+  std::optional<Error> mistake;  // in the user's own, which are left out then
+};
+
+// Ours with the user's own; a slip in one of theirs keeps nobody from their log.
+Result<Letters> load_letters(const CommandLineWorld& world, const std::string& folder) {
+  std::optional<Error> mistake;
+  const auto own = read_own_letters(world.files, folder);
+  if (own) {
+    auto both = load_catalog(world.content, *own);
+    if (both) return Letters{std::move(*both), std::nullopt};
+    mistake = both.error();
+  } else {
+    mistake = own.error();
+  }
+  TRY(Catalog ours, load_catalog(world.content, {}));
+  return Letters{std::move(ours), mistake};
 }
 
 Result<ExitCode> run_chosen(const CommandLine& line, const GlobalOptions& options, CommandLineWorld& world) {
   TRY_DONE(check_global_options(line));
-  const LogPlace place = place_of(options, world);
+  TRY(const LogPlace place, place_of(options, world));
   std::optional<FixedClock> fixed;
   if (!options.now.empty()) {
     TRY(const Instant now, parse_instant(options.now));
     fixed.emplace(now);
   }
   const std::string folder = options.content.empty() ? folder_of(place.path) + "/content" : options.content;
-  TRY(const auto own, read_own_letters(world.files, folder));
-  auto loaded = load_catalog(world.content, own);
-  // Whatever is wrong in the user's letters is trouble with their data, not with how the command was used.
-  if (!loaded)
-    return tl::unexpected(Error{ErrorCode::foreign_data, loaded.error().wording, loaded.error().cause});
-  const Catalog& catalog = *loaded;
+  TRY(const Letters letters, load_letters(world, folder));
+  const Catalog& catalog = letters.catalog;
   const Clock& clock = fixed ? static_cast<const Clock&>(*fixed) : world.clock;
   Call call{line, world, catalog, line.words(), clock, place, nullptr, options.json};
+  if (letters.mistake && line.reads_letters()) {
+    Object values;
+    values.set("mistake", call.words(letters.mistake->wording));
+    call.message(call.words("cli.letters.mistake", values));
+  }
   auto code = run_with_log(line, call);
   if (!code && code.error().code == ErrorCode::bad_data && line.need() != LogNeed::untouched) {
     const ExitCode exit = report(world, line.words(), code.error());
@@ -158,7 +189,10 @@ ExitCode run(const std::vector<std::string>& arguments, CommandLineWorld& world,
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // as CLI11 wants them
     app.parse(reversed);
   } catch (const CLI::ParseError& error) {
-    const int code = app.exit(error, world.out, world.err);
+    std::ostringstream out, err;  // what was typed stands in them
+    const int code = app.exit(error, out, err);
+    world.out << fit_for_terminal(out.str());
+    world.err << fit_for_terminal(err.str());
     return code == 0 ? ExitCode::done : ExitCode::wrong_use;
   }
   if (options.version) {

@@ -33,7 +33,7 @@ struct CommandLineWorld {
   Files& files;
   const Clock& clock;
   std::span<const EmbeddedFile> content;
-  std::string data_folder;  // where the log lies when --data does not say
+  std::string data_folder;  // where the log lies when --data does not say; empty: nowhere
   std::string version;
   // Writes pictures of every widget into a folder and returns how many; empty where the program has no
   // screen.

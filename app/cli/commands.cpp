@@ -20,10 +20,9 @@ constexpr std::size_t largest_letter_file = 100000;
 std::string fit_for_terminal(const std::string& text) {
   std::string fit;
   for (std::size_t position = 0; position < text.size();) {
-    const std::size_t start = position;
     const char32_t c = next_code_point(text, position);
     const bool control = (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0);
-    if (!control) fit.append(text, start, position - start);
+    if (!control) append_code_point(fit, c);  // a byte that is no text may be an order too
   }
   return fit;
 }
@@ -40,10 +39,11 @@ void Call::print_json(const Json& value) const {
 }
 
 CLI::App& CommandLine::add(CLI::App& parent, const std::string& name, const std::string& words_key,
-                           LogNeed need, Command command) {
+                           LogNeed need, Command command, ReadsLetters letters) {
   CLI::App* added = parent.add_subcommand(name, words_("cli.command." + words_key));
-  added->callback([this, need, command = std::move(command)] {
+  added->callback([this, need, letters, command = std::move(command)] {
     need_ = need;
+    letters_ = letters;
     command_ = command;
   });
   return *added;

@@ -27,6 +27,10 @@ enum class LogNeed : std::uint8_t {
   untouched,  // not opened: the command works on the file itself
 };
 
+// Whether what a command does depends on the letters and lists that somebody may have of their own; then it
+// tells of a mistake in them.
+enum class ReadsLetters : std::uint8_t { no, yes };
+
 class CommandLine;
 
 // What a terminal would take for orders (escape sequences in a pasted name) is left out.
@@ -63,7 +67,7 @@ class CommandLine {
 
   // Adds a command under `parent`; `words_key` names its description in the catalog.
   CLI::App& add(CLI::App& parent, const std::string& name, const std::string& words_key, LogNeed need,
-                Command command);
+                Command command, ReadsLetters letters = ReadsLetters::no);
   CLI::App& add_group(const std::string& name, const std::string& words_key);
 
   std::string option_help(const std::string& name) const { return words_("cli.option." + name); }
@@ -72,6 +76,7 @@ class CommandLine {
 
   bool chosen() const { return static_cast<bool>(command_); }
   LogNeed need() const { return need_; }
+  bool reads_letters() const { return letters_ == ReadsLetters::yes; }
   Result<ExitCode> run(Call& call) const { return command_(call); }
 
  private:
@@ -79,6 +84,7 @@ class CommandLine {
   const Words& words_;
   const Catalog& catalog_;
   LogNeed need_ = LogNeed::existing;
+  ReadsLetters letters_ = ReadsLetters::no;
   Command command_;
 };
 

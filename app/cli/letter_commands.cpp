@@ -31,8 +31,9 @@ Json json_of_advice(const CaseAdvice& advice) {
 
 void add_advise(CommandLine& line) {
   auto id = std::make_shared<std::int64_t>(0);
-  CLI::App& command =
-      line.add(line.app(), "advise", "advise", LogNeed::existing, [id](Call& call) -> Result<ExitCode> {
+  CLI::App& command = line.add(
+      line.app(), "advise", "advise", LogNeed::existing,
+      [id](Call& call) -> Result<ExitCode> {
         TRY(const Case about, read_case(*call.desk, {*id}));
         TRY(const CaseAdvice advice, advise(*call.desk, about));
         if (call.json) {
@@ -43,7 +44,8 @@ void add_advise(CommandLine& line) {
         if (advice.note_sentence) call.print(*advice.note_sentence);
         call.print(advice.timing_sentence);
         return ExitCode::done;
-      });
+      },
+      ReadsLetters::yes);
   add_case_argument(line, command, *id);
 }
 
@@ -155,8 +157,9 @@ Result<ExitCode> draft_command(Call& call, const DraftArguments& arguments) {
 
 void add_draft(CommandLine& line) {
   auto arguments = std::make_shared<DraftArguments>();
-  CLI::App& command = line.add(line.app(), "draft", "draft", LogNeed::writable,
-                               [arguments](Call& call) { return draft_command(call, *arguments); });
+  CLI::App& command = line.add(
+      line.app(), "draft", "draft", LogNeed::writable,
+      [arguments](Call& call) { return draft_command(call, *arguments); }, ReadsLetters::yes);
   add_case_argument(line, command, arguments->id);
   command.add_option("--reason", arguments->reason, line.field_help(*find_field("reason")));
   command.add_option("--tone", arguments->tone, line.option_help("tone"));
@@ -216,8 +219,9 @@ Result<ExitCode> send_command(Call& call, const SendArguments& arguments) {
 
 void add_send(CommandLine& line) {
   auto arguments = std::make_shared<SendArguments>();
-  CLI::App& command = line.add(line.app(), "send", "send", LogNeed::writable,
-                               [arguments](Call& call) { return send_command(call, *arguments); });
+  CLI::App& command = line.add(
+      line.app(), "send", "send", LogNeed::writable,
+      [arguments](Call& call) { return send_command(call, *arguments); }, ReadsLetters::yes);
   add_case_argument(line, command, arguments->id);
   command.add_option("--body", arguments->body, line.option_help("body"));
   command.add_option("--subject", arguments->subject, line.option_help("subject"));

@@ -65,8 +65,9 @@ Result<ExitCode> lint_command(Call& call, const LintArguments& arguments) {
 
 void add_lint_command(CommandLine& line) {
   auto arguments = std::make_shared<LintArguments>();
-  CLI::App& command = line.add(line.app(), "lint", "lint", LogNeed::optional,
-                               [arguments](Call& call) { return lint_command(call, *arguments); });
+  CLI::App& command = line.add(
+      line.app(), "lint", "lint", LogNeed::optional,
+      [arguments](Call& call) { return lint_command(call, *arguments); }, ReadsLetters::yes);
   command.add_option("FILE", arguments->file, line.option_help("letter-file"))->type_name("");
   command.add_option("--case", arguments->id, line.option_help("case"));
   command.add_option("--channel", arguments->channel, line.option_help("channel"));

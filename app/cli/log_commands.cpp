@@ -158,7 +158,14 @@ void add_restore(CommandLine& line) {
 }
 
 Result<ExitCode> check_command(Call& call) {
-  TRY(const auto problems, check_integrity(call.desk->connection()));
+  TRY(auto problems, check_integrity(call.desk->connection()));
+  const bool sound = problems.empty();
+  TRY(const int damaged_steps, call.desk->log.journal().damaged_steps());
+  if (damaged_steps > 0) {
+    Object values;
+    values.set("count", std::to_string(damaged_steps));
+    problems.push_back(call.words("cli.check.steps", values));
+  }
   if (call.json) {
     call.print_json({{"sound", problems.empty()}, {"problems", problems}});
   } else if (problems.empty()) {
@@ -168,7 +175,9 @@ Result<ExitCode> check_command(Call& call) {
   call.message(call.words("cli.check.damaged"));
   for (const std::string& problem : problems)
     call.message("  " + problem);
-  return failure(ErrorCode::bad_data, "cli.check.advice");
+  if (!sound) return failure(ErrorCode::bad_data, "cli.check.advice");
+  call.message(call.words("cli.check.steps-advice"));
+  return ExitCode::trouble;
 }
 
 }  // namespace

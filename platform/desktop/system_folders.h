@@ -6,8 +6,9 @@
 
 namespace goodterms {
 
-// $XDG_DATA_HOME/goodterms, or ~/.local/share/goodterms; on Windows %APPDATA%\Good Terms. "." where the
-// system tells neither. The folder need not exist.
+// $XDG_DATA_HOME/goodterms, or ~/.local/share/goodterms; on Windows %APPDATA%\Good Terms. The home
+// folder is $HOME, or else what the password database tells. Empty where the system tells neither: what
+// somebody keeps is not put just anywhere. The folder need not exist.
 std::string data_folder();
 
 // Where the person keeps what they write: XDG_DOCUMENTS_DIR of ~/.config/user-dirs.dirs if there is such a

@@ -1,3 +1,6 @@
+#include <pwd.h>
+#include <unistd.h>
+
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -7,9 +10,12 @@
 namespace goodterms {
 namespace {
 
+// As the environment tells it, or else the password database; empty where neither does.
 std::string home_folder() {
   const char* home = std::getenv("HOME");
-  return home != nullptr ? home : "";
+  if (home != nullptr && home[0] == '/') return home;
+  const passwd* user = getpwuid(getuid());
+  return user != nullptr && user->pw_dir != nullptr && user->pw_dir[0] == '/' ? user->pw_dir : "";
 }
 
 // `variable`, or `fallback` inside the home folder; empty where there is neither. The XDG base directory
@@ -38,7 +44,7 @@ std::string user_folder_in(const std::string& line, const std::string& name) {
 
 std::string data_folder() {
   const std::string base = base_folder("XDG_DATA_HOME", "/.local/share");
-  return base.empty() ? "." : base + "/goodterms";
+  return base.empty() ? "" : base + "/goodterms";
 }
 
 std::string state_folder() {

@@ -11,7 +11,7 @@ namespace goodterms {
 
 std::string data_folder() {
   const wchar_t* folder = _wgetenv(L"APPDATA");
-  return folder != nullptr ? utf8_of(folder) + "\\Good Terms" : ".";
+  return folder != nullptr ? utf8_of(folder) + "\\Good Terms" : "";
 }
 
 std::string state_folder() {

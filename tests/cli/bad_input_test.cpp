@@ -119,13 +119,20 @@ TEST_CASE_FIXTURE(CliFixture, "devices, pipes and folders instead of files do no
 }
 
 TEST_CASE_FIXTURE(CliFixture,
-                  "a hostile folder of letters is refused by file and place; the log is untouched") {
+                  "a mistake in letters of one's own is told once by file and place, and ours are used") {
   add_northwind();
+  const std::string ours = run({"draft", "1"}).out;
   const auto refuses = [&](const std::string& name, const std::string& text, const std::string& words) {
     std::filesystem::remove_all(folder.file("content"));
     std::filesystem::create_directories(folder.file("content/en/letters"));
     write_file(folder.file("content/en/" + name), text);
-    check_refusal(run({"draft", "1"}), 3, words);
+    const ProgramRun drafted = run({"draft", "1", "--tone", "warm"});
+    CAPTURE(drafted.err);
+    CHECK(drafted.code == 0);
+    CHECK(drafted.out == ours);
+    CHECK(drafted.err.find(words) != std::string::npos);
+    CHECK(drafted.err.find("ours are used") == drafted.err.rfind("ours are used"));
+    CHECK(drafted.err.find("ours are used") != std::string::npos);
   };
   refuses("letters/mine.json", "{ \"letters\": [", "letters/mine.json");
   refuses("letters/mine.json", "\xFF\xFE", "letters/mine.json");
@@ -141,6 +148,19 @@ TEST_CASE_FIXTURE(CliFixture,
   refuses("nonsense.json", "{}", "nonsense.json");
 }
 
+TEST_CASE_FIXTURE(CliFixture, "what reads no letters says nothing about a mistake in them") {
+  add_northwind();
+  std::filesystem::create_directories(folder.file("content/en/letters"));
+  write_file(folder.file("content/en/letters/mine.json"), "{");
+  for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
+           {"case", "list"}, {"find", "northwind"}, {"today"}, {"undo"}, {"redo"}, {"backup"}, {"check"}}) {
+    CAPTURE(arguments.front());
+    const ProgramRun done = run(arguments);
+    CHECK(done.code == 0);
+    CHECK(done.err.empty());
+  }
+}
+
 TEST_CASE_FIXTURE(CliFixture, "control characters in what was filed do not reach the terminal") {
   REQUIRE(run({"case", "add", "--company", "Evil\x1b[2J Corp", "--role", "R"}).code == 0);
   REQUIRE(run({"send", "1", "--body", "-"}, "Hi\x1b]0;owned\x07 there").code == 0);
@@ -148,6 +168,44 @@ TEST_CASE_FIXTURE(CliFixture, "control characters in what was filed do not reach
   CHECK(shown.out.find('\x1b') == std::string::npos);
   CHECK(shown.out.find('\x07') == std::string::npos);
   CHECK(json({"case", "show", "1"})["letters"][0]["body"] == "Hi\x1b]0;owned\x07 there");
+}
+
+TEST_CASE_FIXTURE(CliFixture,
+                  "control characters in what was typed do not reach the terminal with the error either") {
+  // As ESC [, as the one character that stands for both, and as that one's bare byte.
+  for (const std::string introducer : {"\x1b[", "\xC2\x9B", "\x9B"}) {
+    for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
+             {"case", "add", "--company", "C", "--role", "R", "--approached", introducer + "2J"},
+             {introducer + "2J"},
+             {"case", "show", introducer + "2J"},
+             {"restore", introducer + "2J"},
+             {"draft", "1", "--reason", introducer + "2J"}}) {
+      const ProgramRun refused = run(arguments);
+      CAPTURE(refused.err);
+      CHECK(refused.code == 2);
+      CHECK_FALSE(refused.err.empty());
+      CHECK(refused.err.find('\x1b') == std::string::npos);
+      CHECK(refused.err.find('\x9B') == std::string::npos);
+    }
+  }
+}
+
+TEST_CASE_FIXTURE(CliFixture, "check tells a damaged undo step from damaged cases, and undo ends there") {
+  add_northwind();
+  {
+    auto log = goodterms::Connection::open(data(), goodterms::OpenMode::read_write);
+    REQUIRE(log.has_value());
+    REQUIRE(log->run_script("UPDATE undo_steps SET changeset = x'54'").has_value());
+  }
+  const ProgramRun checked = run({"check"});
+  CHECK(checked.code == 3);
+  CHECK(checked.err.find("Your cases are sound") != std::string::npos);
+  const ProgramRun undone = run({"undo"});
+  CHECK(undone.code == 1);
+  CHECK(undone.err.find("Your cases are safe") != std::string::npos);
+  CHECK(run({"undo"}).err.find("nothing to undo") != std::string::npos);
+  CHECK(run({"check"}).code == 0);
+  CHECK(json({"case", "show", "1"})["company"] == "Société Northwind");
 }
 
 TEST_CASE_FIXTURE(CliFixture, "names in every script, emoji and walls of letters go through the whole job") {

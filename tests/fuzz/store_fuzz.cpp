@@ -98,7 +98,8 @@ struct FilledLog {
       return {};
     }));
     must(log.journal().change({"rename", "Contoso"}, now, [&]() -> Result<void> {
-      return connection.run("UPDATE companies SET name = 'Contoso Ltd', name_folded = 'contoso ltd' WHERE id = 2");
+      return connection.run(
+          "UPDATE companies SET name = 'Contoso Ltd', name_folded = 'contoso ltd' WHERE id = 2");
     }));
   }
 
@@ -146,7 +147,8 @@ fuzz::Target changeset_target(const std::shared_ptr<FilledLog>& filled) {
   Log log = filled->open();
   return {"changeset",
           filled->changesets(),
-          {std::string("T\2\1\0settings\0", 13), "\x12", "\x17", "\x09", std::string("\3\4", 2), "\xFF\xFF\xFF\x7F"},
+          {std::string("T\2\1\0settings\0", 13), "\x12", "\x17", "\x09", std::string("\3\4", 2),
+           "\xFF\xFF\xFF\x7F"},
           [tables = shapes(log.connection())](std::string_view input) {
             if (is_changeset_of(input, tables))
               fuzz::promise(sqlite_reads(std::string(input)), "SQLite reads what we took for a changeset");
@@ -167,9 +169,10 @@ fuzz::Target undo_target(const std::shared_ptr<FilledLog>& filled) {
             must(add_step(connection, {0, {"write", "a letter"}, "letter 1", std::string(input)}, now));
             Journal journal = log.journal();
             (void)journal.damaged_steps();
-            (void)journal.go_on({"write", "a letter"}, "letter 1", now, seconds_per_hour, [&]() -> Result<void> {
-              return connection.run("UPDATE companies SET notes = notes || 'x' WHERE id = 1");
-            });
+            (void)journal.go_on(
+                {"write", "a letter"}, "letter 1", now, seconds_per_hour, [&]() -> Result<void> {
+                  return connection.run("UPDATE companies SET notes = notes || 'x' WHERE id = 1");
+                });
             for (int i = 0; i < 2; ++i) {
               (void)journal.undo();
               (void)journal.redo();
@@ -197,7 +200,8 @@ class History {
     std::string all;
     for (const char* sql : {"SELECT id || name || notes FROM companies ORDER BY id",
                             "SELECT id || name || coalesce(company_id, 0) FROM contacts ORDER BY id"}) {
-      for (const std::string& row : must(log_.connection().all(sql, [](Row& row) { return row.next_text(); })))
+      for (const std::string& row :
+           must(log_.connection().all(sql, [](Row& row) { return row.next_text(); })))
         all += row + '\n';
     }
     return all;
@@ -207,7 +211,8 @@ class History {
     const std::int64_t id = what / 8 % 6 + 1;
     switch (what % 8) {
       case 0:
-        return change("INSERT INTO companies (name, name_folded, notes) VALUES ('Fabrikam', 'fabrikam', '')", id);
+        return change("INSERT INTO companies (name, name_folded, notes) VALUES ('Fabrikam', 'fabrikam', '')",
+                      id);
       case 1:
         return change("UPDATE companies SET notes = notes || '.' WHERE id = ?1", id);
       case 2:
@@ -217,7 +222,8 @@ class History {
       case 4:
         return change(
             "INSERT INTO contacts (company_id, name, name_folded, title, email, phone, linkedin, relation, "
-            "reads_messages, notes) SELECT id, 'Kim', 'kim', '', '', '', '', 'recruiter', 0, '' FROM companies "
+            "reads_messages, notes) SELECT id, 'Kim', 'kim', '', '', '', '', 'recruiter', 0, '' FROM "
+            "companies "
             "WHERE id = ?1",
             id);
       case 5:
@@ -273,7 +279,8 @@ fuzz::Target journal_target() {
             Log log = must(Log::open({folder.file("log.goodterms"), nullptr}, IfMissing::create, files, now));
             must(log.connection().run_script("PRAGMA synchronous = OFF"));
             History(log).run(input);
-            fuzz::promise(must(check_integrity(log.connection())).empty(), "the log is sound after any history");
+            fuzz::promise(must(check_integrity(log.connection())).empty(),
+                          "the log is sound after any history");
           },
           100};
 }

@@ -1,4 +1,6 @@
 #include <doctest/doctest.h>
+#include <pwd.h>
+#include <unistd.h>
 
 #include <filesystem>
 
@@ -24,12 +26,18 @@ TEST_CASE("without the variables, or with relative ones, they lie in the home fo
   }
 }
 
-TEST_CASE("without a home the data lie here, and nothing is remembered about the window") {
-  const Variable home("HOME", std::nullopt);
-  const Variable data("XDG_DATA_HOME", std::nullopt);
-  const Variable state("XDG_STATE_HOME", std::nullopt);
-  CHECK(data_folder() == ".");
-  CHECK(state_folder().empty());
+TEST_CASE("without HOME, or with a relative one, the home folder is the one in the password database") {
+  const passwd* user = getpwuid(getuid());
+  REQUIRE(user != nullptr);
+  const std::string home_of_user = user->pw_dir;
+  for (const auto& value :
+       {std::optional<std::string>(), std::optional<std::string>("here"), std::optional<std::string>("")}) {
+    const Variable home("HOME", value);
+    const Variable data("XDG_DATA_HOME", std::nullopt);
+    const Variable state("XDG_STATE_HOME", std::nullopt);
+    CHECK(data_folder() == home_of_user + "/.local/share/goodterms");
+    CHECK(state_folder() == home_of_user + "/.local/state/goodterms");
+  }
 }
 
 TEST_CASE("documents lie in the folder the person has named for them") {

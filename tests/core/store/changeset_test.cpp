@@ -51,25 +51,27 @@ TEST_CASE("a changeset that was cut anywhere is none") {
 
 TEST_CASE("a changeset of a table we do not keep, or of another shape, is none") {
   CHECK_FALSE(fits(bytes({'T', 2, 1, 0}) + "others" + bytes({0, 18, 0}) + number(7) + text("Dana")));
-  CHECK_FALSE(fits(bytes({'T', 3, 1, 0, 0}) + "people" + bytes({0, 18, 0}) + number(7) + text("Dana") + bytes({5})));
+  CHECK_FALSE(
+      fits(bytes({'T', 3, 1, 0, 0}) + "people" + bytes({0, 18, 0}) + number(7) + text("Dana") + bytes({5})));
   CHECK_FALSE(fits(bytes({'T', 2, 0, 1}) + "people" + bytes({0, 18, 0}) + number(7) + text("Dana")));
   CHECK_FALSE(fits(header_of_people()));
 }
 
 TEST_CASE("a record must tell what it has to and nothing else") {
-  CHECK_FALSE(fits(header_of_people() + bytes({18, 0}) + number(7) + bytes({0})));         // a column is missing
-  CHECK_FALSE(fits(header_of_people() + bytes({18, 0, 5}) + text("Dana")));                // no key
+  CHECK_FALSE(fits(header_of_people() + bytes({18, 0}) + number(7) + bytes({0})));  // a column is missing
+  CHECK_FALSE(fits(header_of_people() + bytes({18, 0, 5}) + text("Dana")));         // no key
   CHECK_FALSE(fits(header_of_people() + bytes({23, 0}) + number(7) + text("Dana") + number(8) + text("D")));
   CHECK_FALSE(fits(header_of_people() + bytes({23, 0}) + number(7) + bytes({0, 0}) + text("Diana")));
-  CHECK_FALSE(fits(header_of_people() + bytes({23, 0}) + number(7) + bytes({0, 0, 0})));   // changes nothing
-  CHECK_FALSE(fits(header_of_people() + bytes({17, 0}) + number(7) + text("Dana")));       // no such operation
+  CHECK_FALSE(fits(header_of_people() + bytes({23, 0}) + number(7) + bytes({0, 0, 0})));  // changes nothing
+  CHECK_FALSE(fits(header_of_people() + bytes({17, 0}) + number(7) + text("Dana")));      // no such operation
   CHECK_FALSE(fits(header_of_people() + bytes({18, 2}) + number(7) + text("Dana")));
-  CHECK_FALSE(fits(header_of_people() + bytes({18, 0}) + number(7) + bytes({6})));         // no such type
+  CHECK_FALSE(fits(header_of_people() + bytes({18, 0}) + number(7) + bytes({6})));  // no such type
 }
 
 TEST_CASE("lengths that lead past the end are seen") {
   CHECK_FALSE(fits(header_of_people() + bytes({18, 0}) + number(7) + bytes({3, 5}) + "Dana"));
-  CHECK_FALSE(fits(header_of_people() + bytes({18, 0}) + number(7) + bytes({4, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F}) + "Dana"));
+  CHECK_FALSE(fits(header_of_people() + bytes({18, 0}) + number(7) +
+                   bytes({4, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F}) + "Dana"));
   CHECK_FALSE(fits(bytes({'T', 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 1, 0})));
   CHECK_FALSE(fits(bytes({'T'})));
 }
