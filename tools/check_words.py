@@ -88,6 +88,7 @@ def unfilled(root, texts):
 def main(root):
     catalog = pathlib.Path(root, "assets/content/en/interface.json")
     known = set(keys_of(json.loads(catalog.read_text(encoding="utf-8"))))
+    known |= set(keys_of(json.loads(catalog.with_name("formats.json").read_text(encoding="utf-8"))))
     wrong = []
     used = set()
     for file, key in asked_for(root):
@@ -100,6 +101,9 @@ def main(root):
             wrong.append(f"{file.relative_to(root)}: no words for \"{key}\"")
     wrong += unfilled(root, dict(texts_of(json.loads(catalog.read_text(encoding="utf-8")))))
     wrong += [f"{catalog.relative_to(root)}: nothing asks for \"{key}\"" for key in sorted(known - used)]
+    for other in sorted(pathlib.Path(root, "assets/content").glob("*/interface.json")):
+        for key in sorted(set(keys_of(json.loads(other.read_text(encoding="utf-8")))) - known):
+            wrong.append(f"{other.relative_to(root)}: nothing asks for \"{key}\"")
     print("\n".join(wrong) if wrong else f"{len(known)} words, all asked for")
     return 1 if wrong or not known else 0
 

@@ -90,7 +90,7 @@ Result<ExitCode> run_with_log(const CommandLine& line, Call& call) {
   }
   const bool changes = line.need() == LogNeed::writable || line.need() == LogNeed::creating;
   TRY(Log log, open_log(call, existed, changes));
-  Desk desk{log, call.catalog, call.words, call.clock, call.world.files};
+  Desk desk{log, call.languages, call.words, call.clock, call.world.files};
   call.desk = &desk;
   if (existed && changes) back_up_before_changes(call, desk);
   return line.run(call);
@@ -124,22 +124,22 @@ Result<void> open_window(const CommandLine& line, const GlobalOptions& options, 
 }
 
 struct Letters {
-  Catalog catalog;
+  Languages languages;
   std::optional<Error> mistake;  // in the user's own, which are left out then
 };
 
 // Ours with the user's own; a slip in one of theirs keeps nobody from their log.
 Result<Letters> load_letters(const CommandLineWorld& world, const std::string& folder) {
   std::optional<Error> mistake;
-  const auto own = read_own_letters(world.files, folder);
+  const auto own = read_own_letters(world.files, folder, world.content);
   if (own) {
-    auto both = load_catalog(world.content, *own);
+    auto both = Languages::load(world.content, *own);
     if (both) return Letters{std::move(*both), std::nullopt};
     mistake = both.error();
   } else {
     mistake = own.error();
   }
-  TRY(Catalog ours, load_catalog(world.content, {}));
+  TRY(Languages ours, Languages::load(world.content, {}));
   return Letters{std::move(ours), mistake};
 }
 
@@ -153,9 +153,8 @@ Result<ExitCode> run_chosen(const CommandLine& line, const GlobalOptions& option
   }
   const std::string folder = options.content.empty() ? folder_of(place.path) + "/content" : options.content;
   TRY(const Letters letters, load_letters(world, folder));
-  const Catalog& catalog = letters.catalog;
   const Clock& clock = fixed ? static_cast<const Clock&>(*fixed) : world.clock;
-  Call call{line, world, catalog, line.words(), clock, place, nullptr, options.json};
+  Call call{line, world, letters.languages, line.words(), clock, place, nullptr, options.json};
   if (letters.mistake && line.reads_letters()) {
     Object values;
     values.set("mistake", call.words(letters.mistake->wording));
@@ -171,12 +170,12 @@ Result<ExitCode> run_chosen(const CommandLine& line, const GlobalOptions& option
 }
 
 ExitCode run(const std::vector<std::string>& arguments, CommandLineWorld& world, const Words& words,
-             const Catalog& catalog) {
+             const Languages& languages) {
   CLI::App app(words("cli.about"), "goodterms");
   app.footer(words("cli.footer"));
   app.fallthrough();
   app.require_subcommand(0, 1);  // a command's name among the words of another is a word
-  CommandLine line(app, words, catalog);
+  CommandLine line(app, words, languages);
   GlobalOptions options;
   add_global_options(line, options);
   add_case_commands(line);
@@ -228,7 +227,7 @@ ExitCode run_command_line(const std::vector<std::string>& arguments, CommandLine
     world.err << plain(words.error().wording) << '\n';
     return exit_code_of(words.error());
   }
-  const auto built_in = load_catalog(world.content, {});
+  const auto built_in = Languages::load(world.content, {});
   if (!built_in) return report(world, *words, built_in.error());
   return run(arguments, world, *words, *built_in);
 }

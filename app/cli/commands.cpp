@@ -57,11 +57,14 @@ CLI::App& CommandLine::add_group(const std::string& name, const std::string& wor
 
 std::string CommandLine::field_help(const RecordField& field) const {
   std::string reasons;
-  for (const Reason& reason : catalog_.content().reasons)
+  for (const Reason& reason : languages_.first().content().reasons)
     reasons += (reasons.empty() ? "" : ", ") + reason.id;
+  std::string tags;
+  for (const Catalog& each : languages_.all())
+    tags += (tags.empty() ? "" : ", ") + each.content().language;
   Object values;
   values.set("reasons", reasons);
-  values.set("languages", catalog_.content().language);
+  values.set("languages", tags);
   return words_(fmt::format("field.{}.option", field.id), values);
 }
 

@@ -40,7 +40,7 @@ std::string fit_for_terminal(const std::string& text);
 struct Call {
   const CommandLine& line;
   CommandLineWorld& world;
-  const Catalog& catalog;
+  const Languages& languages;
   const Words& words;
   const Clock& clock;
   LogPlace place;
@@ -57,13 +57,13 @@ using Command = std::function<Result<ExitCode>(Call&)>;
 // Collects the commands and remembers which one was asked for.
 class CommandLine {
  public:
-  CommandLine(CLI::App& app, const Words& words, const Catalog& catalog)
-      : app_(app), words_(words), catalog_(catalog) {}
+  CommandLine(CLI::App& app, const Words& words, const Languages& languages)
+      : app_(app), words_(words), languages_(languages) {}
 
   CLI::App& app() { return app_; }
   const CLI::App& app() const { return app_; }
   const Words& words() const { return words_; }
-  const Catalog& catalog() const { return catalog_; }
+  const Catalog& catalog() const { return languages_.first(); }
 
   // Adds a command under `parent`; `words_key` names its description in the catalog.
   CLI::App& add(CLI::App& parent, const std::string& name, const std::string& words_key, LogNeed need,
@@ -82,7 +82,7 @@ class CommandLine {
  private:
   CLI::App& app_;
   const Words& words_;
-  const Catalog& catalog_;
+  const Languages& languages_;
   LogNeed need_ = LogNeed::existing;
   ReadsLetters letters_ = ReadsLetters::no;
   Command command_;

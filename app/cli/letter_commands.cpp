@@ -121,7 +121,7 @@ void tell_what_is_missing(const Call& call, const Draft& draft) {
   if (draft.body.missing.empty()) return;
   std::string names;
   for (const std::string& name : draft.body.missing) {
-    names += (names.empty() ? "" : ", ") + std::string(call.catalog.placeholder_label(name));
+    names += (names.empty() ? "" : ", ") + std::string(call.languages.first().placeholder_label(name));
   }
   Object values;
   values.set("names", names);
@@ -195,7 +195,7 @@ Result<ExitCode> send_command(Call& call, const SendArguments& arguments) {
   TRY(const Case about, read_case(*call.desk, {arguments.id}));
   TRY(const SentLetter letter, letter_of(call, arguments, about.application.id));
   // Looked over before it is filed, since filing it changes what the case says of time.
-  TRY(const auto findings, lint_text(call.catalog, call.desk, letter.body, letter.channel, about));
+  TRY(const auto findings, lint_text(call.languages.first(), call.desk, letter.body, letter.channel, about));
   TRY(const auto done, mark_sent(*call.desk, about.application.id, letter));
   for (const LetterFinding& finding : findings) {
     if (finding.severity != Severity::error) continue;

@@ -47,7 +47,8 @@ Result<ExitCode> lint_command(Call& call, const LintArguments& arguments) {
       return failure(ErrorCode::not_found, "error.case.none", {{"number", *arguments.id}});
     TRY(about, read_case(*call.desk, {*arguments.id}));
   }
-  TRY(const auto findings, lint_text(call.catalog, call.desk, text, channel.value_or(Channel::email), about));
+  TRY(const auto findings,
+      lint_text(call.languages.first(), call.desk, text, channel.value_or(Channel::email), about));
   if (call.json) {
     Json list = Json::array();
     for (const LetterFinding& finding : findings)

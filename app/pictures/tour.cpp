@@ -143,8 +143,8 @@ class Walk {
     // The past is filed through the same actions the app uses, in the log it has open.
     TRY(Log log, Log::open(setup_.log, IfMissing::create, files_, start()));
     TRY(const Words words, load_words(setup_.content));
-    TRY(const Catalog catalog, load_catalog(setup_.content, {}));
-    Desk desk{log, catalog, words, clock_, files_};
+    TRY(const Languages languages, Languages::load(setup_.content, {}));
+    Desk desk{log, languages, words, clock_, files_};
     TRY_DONE(file_past(desk, clock_, start()));
     app_->app().refresh();
     TRY_DONE(picture("1-today"));

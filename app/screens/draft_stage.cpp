@@ -30,9 +30,9 @@ bool DraftStage::is_sent(const CaseView& view) const {
 }
 
 Result<void> DraftStage::read(Desk& desk, const CaseView& view) {
-  reasons_ = desk.catalog.content().reasons;
+  reasons_ = desk.catalog().content().reasons;
   labels_.clear();
-  for (const Placeholder& placeholder : desk.catalog.content().placeholders)
+  for (const Placeholder& placeholder : desk.catalog().content().placeholders)
     labels_.emplace_back(placeholder.name, placeholder.label);
   std::string body, subject;
   if (is_sent(view) && !view.history.sent.empty()) {

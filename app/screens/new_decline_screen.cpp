@@ -42,7 +42,7 @@ std::vector<EditorMark> marks_of(const Invitation& invitation) {
 }  // namespace
 
 Result<void> NewDeclineScreen::read(Desk& desk) {
-  reasons_ = desk.catalog.content().reasons;
+  reasons_ = desk.catalog().content().reasons;
   if (reason_.empty() && !reasons_.empty()) reason_ = reasons_.front().id;
   now_ = desk.now();
   TRY(const Profile profile, read_profile(desk));

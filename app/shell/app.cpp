@@ -41,25 +41,26 @@ bool veil_moves() {
 Result<std::unique_ptr<App>> App::create(Platform& platform, const AppSetup& setup) {
   TRY(Words words, load_words(setup.content));
   // A slip in a letter of the user's own must not keep them from their log: the built-in ones go on.
-  const auto own = read_own_letters(platform.files(), folder_of(setup.log.path) + "/content");
+  const auto own = read_own_letters(platform.files(), folder_of(setup.log.path) + "/content", setup.content);
   std::optional<Error> letters_error;
   if (!own) letters_error = own.error();
-  auto loaded = own ? load_catalog(setup.content, *own) : load_catalog(setup.content, {});
+  auto loaded = own ? Languages::load(setup.content, *own) : Languages::load(setup.content, {});
   if (!loaded && own && !own->empty()) {
     letters_error = loaded.error();
-    loaded = load_catalog(setup.content, {});
+    loaded = Languages::load(setup.content, {});
   }
-  TRY(Catalog catalog, std::move(loaded));
+  TRY(Languages languages, std::move(loaded));
   return std::unique_ptr<App>(
-      new App(platform, setup, std::move(words), std::move(catalog), std::move(letters_error)));
+      new App(platform, setup, std::move(words), std::move(languages), std::move(letters_error)));
 }
 
-App::App(Platform& platform, AppSetup setup, Words words, Catalog catalog, std::optional<Error> letters_error)
+App::App(Platform& platform, AppSetup setup, Words words, Languages languages,
+         std::optional<Error> letters_error)
     : platform_(platform),
       setup_(std::move(setup)),
       words_(std::move(words)),
-      catalog_(std::move(catalog)),
-      tools_(catalog_.content(), setup_.version),
+      languages_(std::move(languages)),
+      tools_(languages_.first().content(), setup_.version),
       letters_error_(std::move(letters_error)) {
   history_.go({Place{}, make_screen(Place{}, tools_), true});
 }
@@ -71,7 +72,7 @@ Result<void> App::open_log() {
   TRY(Log log, Log::open(setup_.log, IfMissing::create, platform_.files(), platform_.clock().now()));
   desk_.reset();
   log_.emplace(std::move(log));
-  desk_.emplace(Desk{*log_, catalog_, words_, platform_.clock(), platform_.files()});
+  desk_.emplace(Desk{*log_, languages_, words_, platform_.clock(), platform_.files()});
   trouble_.reset();
   TRY(preferences_, read_preferences(*desk_));
   return {};

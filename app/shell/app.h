@@ -50,7 +50,8 @@ class App final : public WindowClient, private Shell {
   void refresh();                       // reads everything anew, as after a change by somebody else
 
  private:
-  App(Platform& platform, AppSetup setup, Words words, Catalog catalog, std::optional<Error> letters_error);
+  App(Platform& platform, AppSetup setup, Words words, Languages languages,
+      std::optional<Error> letters_error);
 
   // Shell
   Desk& desk() override { return *desk_; }
@@ -101,7 +102,7 @@ class App final : public WindowClient, private Shell {
   Platform& platform_;
   AppSetup setup_;
   Words words_;
-  Catalog catalog_;
+  Languages languages_;
   ScreenTools tools_;
   std::optional<Log> log_;
   std::optional<Desk> desk_;

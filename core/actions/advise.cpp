@@ -23,20 +23,18 @@ AdviceFacts facts_of(const Desk& desk, const Case& about) {
 }
 
 Result<std::string> sentence(const Desk& desk, std::string_view rule, const Object& values) {
-  const SentenceEntry* found = desk.catalog.find_advice(rule);
+  const SentenceEntry* found = desk.catalog().find_advice(rule);
   if (found == nullptr) return std::string(rule);
-  TRY(Rendered rendered, found->text.render(values, letter_options(desk)));
+  TRY(Rendered rendered, found->text.render(values, letter_options(desk.catalog())));
   return std::move(rendered.text);
 }
 
 }  // namespace
 
-RenderOptions letter_options(const Desk& desk) {
+RenderOptions letter_options(const Catalog& catalog) {
   RenderOptions options;
   options.mode = RenderMode::letter;
-  options.label = [&catalog = desk.catalog](std::string_view name) {
-    return std::string(catalog.placeholder_label(name));
-  };
+  options.label = [&catalog](std::string_view name) { return std::string(catalog.placeholder_label(name)); };
   return options;
 }
 
@@ -84,12 +82,14 @@ Result<Object> letter_values(Desk& desk, const Case& about) {
   // A date that has passed is no longer something to be called off.
   const bool ahead = application.interview && application.interview->utc > now.utc;
   values.set("interview_day",
-             ahead ? spell_day(desk.words, local_date(*application.interview)) : std::string());
+             ahead ? spell_day(letters_for(desk, about).content().formats, local_date(*application.interview))
+                   : std::string());
   values.set("interview_time", ahead ? local_time_of_day(*application.interview) : std::string());
   // Nobody was told before it: the letter says sorry for that day.
   const bool missed = was_missed(application, now);
-  values.set("missed_day",
-             missed ? spell_day(desk.words, local_date(*application.interview)) : std::string());
+  values.set("missed_day", missed ? spell_day(letters_for(desk, about).content().formats,
+                                              local_date(*application.interview))
+                                  : std::string());
   values.set("short_notice", ahead && application.interview->utc - now.utc < call_when_interview_within);
   values.set("spoken_before", application.spoken_before || application.approached == Channel::phone);
   values.set("many_touchpoints", application.touchpoints >= several_touchpoints);

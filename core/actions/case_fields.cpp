@@ -11,16 +11,18 @@ namespace goodterms {
 namespace {
 
 Result<void> check_reason(const Desk& desk, const std::string& reason) {
-  if (reason.empty() || desk.catalog.find_reason(reason) != nullptr) return {};
+  if (reason.empty() || desk.catalog().find_reason(reason) != nullptr) return {};
   std::string known;
-  for (const Reason& candidate : desk.catalog.content().reasons)
+  for (const Reason& candidate : desk.catalog().content().reasons)
     known += (known.empty() ? "" : ", ") + candidate.id;
   return failure(ErrorCode::invalid_input, "error.case.reason-unknown", {{"id", reason}, {"known", known}});
 }
 
 Result<void> check_language(const Desk& desk, const std::string& language) {
-  const std::string& known = desk.catalog.content().language;
-  if (language.empty() || language == known) return {};
+  if (language.empty() || desk.languages.has(language)) return {};
+  std::string known;
+  for (const Catalog& catalog : desk.languages.all())
+    known += (known.empty() ? "" : ", ") + catalog.content().language;
   return failure(ErrorCode::invalid_input, "error.case.language-unknown",
                  {{"id", language}, {"known", known}});
 }

@@ -9,11 +9,24 @@ namespace {
 constexpr std::size_t largest_content_file = 1024 * 1024;
 constexpr std::size_t most_content_files = 1000;
 
+// Each language's folder, and the one of its letters.
+std::vector<std::string> folders_of(std::span<const EmbeddedFile> built_in) {
+  std::vector<std::string> folders;
+  for (const EmbeddedFile& file : built_in) {
+    const std::size_t at = file.path.find("/language.json");
+    if (at == std::string_view::npos) continue;
+    folders.emplace_back(file.path.substr(0, at));
+    folders.push_back(folders.back() + "/letters");
+  }
+  return folders;
+}
+
 }  // namespace
 
-Result<std::vector<ContentFile>> read_own_letters(Files& files, const std::string& folder) {
+Result<std::vector<ContentFile>> read_own_letters(Files& files, const std::string& folder,
+                                                  std::span<const EmbeddedFile> built_in) {
   std::vector<ContentFile> content;
-  for (const std::string part : {"en", "en/letters"}) {
+  for (const std::string& part : folders_of(built_in)) {
     TRY(const auto names, files.list(folder + "/" + part));
     for (const std::string& name : names) {
       // What an editor or a file manager leaves lying about is nobody's letter.
@@ -30,11 +43,19 @@ Result<std::vector<ContentFile>> read_own_letters(Files& files, const std::strin
   return content;
 }
 
-Result<Words> load_words(std::span<const EmbeddedFile> content) {
-  for (const EmbeddedFile& file : content) {
-    if (file.path == "en/interface.json") return Words::load(file.bytes, std::string(file.path));
+Result<Words> load_words(std::span<const EmbeddedFile> content, std::string_view language) {
+  TRY(Words words, Words::load("{}", "", language));
+  bool found = false;
+  for (const std::string_view part : {language.substr(0, language.find('-')), language}) {
+    for (const EmbeddedFile& file : content) {
+      const std::string folder = std::string(part) + "/";
+      if (file.path != folder + "formats.json" && file.path != folder + "interface.json") continue;
+      TRY_DONE(words.add(file.bytes, std::string(file.path)));
+      found = true;
+    }
   }
-  return failure(ErrorCode::bad_data, "error.program.words");
+  if (!found) return failure(ErrorCode::bad_data, "error.program.words");
+  return words;
 }
 
 std::string sentence_of(const Error& error, std::span<const EmbeddedFile> content) {

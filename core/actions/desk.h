@@ -3,7 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/store/log.h"
-#include "core/template/catalog.h"
+#include "core/template/languages.h"
 #include "core/template/words.h"
 
 namespace goodterms {
@@ -11,17 +11,19 @@ namespace goodterms {
 // Refers to what the caller owns; all of it must outlive the desk.
 struct Desk {
   Log& log;
-  const Catalog& catalog;
+  const Languages& languages;
   const Words& words;
   const Clock& clock;
   Files& files;
 
+  // Of the interface's language.
+  const Catalog& catalog() const { return languages.first(); }
   Connection& connection() const { return log.connection(); }
   Instant now() const { return clock.now(); }
 };
 
-// How letters are rendered: missing values stay visible under their label. Refers to the desk's catalog.
-RenderOptions letter_options(const Desk& desk);
+// How letters are rendered: missing values stay visible under their label. Refers to the catalog.
+RenderOptions letter_options(const Catalog& catalog);
 
 // What an action gives back besides its result: which kinds of record it changed.
 template <class Value>

@@ -37,10 +37,10 @@ Result<Done<Id<Application>>> add_example(Desk& desk) {
   Id<Application> id;
   const auto work = [&]() -> Result<void> {
     const EarlierClock decided(desk.clock, 5 * seconds_per_day), sent(desk.clock, 4 * seconds_per_day);
-    Desk then{desk.log, desk.catalog, desk.words, decided, desk.files};
+    Desk then{desk.log, desk.languages, desk.words, decided, desk.files};
     TRY(const auto started, start_case(then, example_facts(desk)));
     id = started.value;
-    Desk later{desk.log, desk.catalog, desk.words, sent, desk.files};
+    Desk later{desk.log, desk.languages, desk.words, sent, desk.files};
     TRY(const Case about, read_case(later, id));
     LetterChoice choice;
     choice.channel = Channel::email;

@@ -77,7 +77,7 @@ std::string describe_text(const Desk& desk, const CaseFacts& facts, const Record
                           const std::string& value) {
   if (field.id == "contact") return describe_contact(desk, facts.contact);
   if (field.id != "reason") return value;
-  const Reason* reason = desk.catalog.find_reason(value);
+  const Reason* reason = desk.catalog().find_reason(value);
   return reason != nullptr ? reason->label : std::string();
 }
 

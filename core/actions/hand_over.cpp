@@ -26,10 +26,10 @@ Result<std::string> mail_link(Desk& desk, const Case& about, const std::string& 
 
 Result<std::string> connection_note(Desk& desk, const Case& about) {
   const Letter* letter =
-      desk.catalog.letter_for("connect", Channel::linkedin, about.application.reason, Tone::warm);
+      letters_for(desk, about).letter_for("connect", Channel::linkedin, about.application.reason, Tone::warm);
   if (letter == nullptr) return failure(ErrorCode::not_found, "error.letter.no-note");
   TRY(const Object values, letter_values(desk, about));
-  TRY(const Rendered note, letter->body.render(values, letter_options(desk)));
+  TRY(const Rendered note, letter->body.render(values, letter_options(letters_for(desk, about))));
   return note.text;
 }
 

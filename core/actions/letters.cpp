@@ -24,10 +24,10 @@ Result<Draft> draft_from(Desk& desk, const Case& about, const Letter& letter) {
   draft.reason = about.application.reason;
   if (letter.words.tone) draft.tone = *letter.words.tone;
   for (const Template& subject : letter.subjects) {
-    TRY(const Rendered rendered, subject.render(values, letter_options(desk)));
+    TRY(const Rendered rendered, subject.render(values, letter_options(letters_for(desk, about))));
     draft.subjects.push_back(rendered.text);
   }
-  TRY(draft.body, letter.body.render(values, letter_options(desk)));
+  TRY(draft.body, letter.body.render(values, letter_options(letters_for(desk, about))));
   return draft;
 }
 
@@ -44,19 +44,21 @@ const Letter* letter_of(const Desk& desk, const Case& about, Channel channel, To
   const std::string& reason = about.application.reason;
   if (call && channel == Channel::email) {
     const bool spoken = call->channel == Channel::phone;
-    return desk.catalog.letter_for(spoken ? "confirm-call" : "confirm-voicemail", channel, reason, tone);
+    return letters_for(desk, about)
+        .letter_for(spoken ? "confirm-call" : "confirm-voicemail", channel, reason, tone);
   }
   if (was_missed(about.application, desk.now())) {
-    if (const Letter* missed = desk.catalog.letter_for("missed", channel, reason, tone)) return missed;
+    if (const Letter* missed = letters_for(desk, about).letter_for("missed", channel, reason, tone))
+      return missed;
   }
-  return desk.catalog.letter_for("decline", channel, reason, tone);
+  return letters_for(desk, about).letter_for("decline", channel, reason, tone);
 }
 
 // A kept text may still hold "[your name]" from before the name was known. What is known now goes in; what is
 // still missing is listed.
 Result<void> fill_in_late(Desk& desk, const Case& about, Draft& draft) {
   TRY(const Object values, letter_values(desk, about));
-  for (const Placeholder& placeholder : desk.catalog.content().placeholders) {
+  for (const Placeholder& placeholder : letters_for(desk, about).content().placeholders) {
     const std::string marker = "[" + placeholder.label + "]";
     const Value* value = values.find(placeholder.name);
     const std::string* text = value != nullptr ? value->as_text() : nullptr;
@@ -96,6 +98,7 @@ Result<void> file_draft(Desk& desk, const Case& about, const Draft& draft) {
   message.channel = draft.channel;
   message.tone = draft.tone;
   message.template_id = draft.template_id;
+  message.language = letters_for(desk, about).content().language;
   message.subject = draft.subjects.empty() ? "" : draft.subjects.front();
   const bool same = kept && kept->body == draft.body.text && kept->subject == message.subject;
   message.body = draft.body.text;
@@ -128,7 +131,7 @@ Result<Draft> compose_letter(Desk& desk, const Case& about, const LetterChoice& 
   TRY(const auto kept, kept_draft(desk, about.application.id));
   if (kept && choice.empty()) {
     Draft draft = draft_from(*kept, about);
-    if (const Letter* letter = desk.catalog.find_letter(kept->template_id)) {
+    if (const Letter* letter = letters_for(desk, about).find_letter(kept->template_id)) {
       draft.confirmed_by = letter->words.confirmed_by;
       // Words that are still as the template gave them keep what the template knows of them.
       TRY(Draft fresh, draft_from(desk, about, *letter));
@@ -145,7 +148,7 @@ Result<Draft> compose_letter(Desk& desk, const Case& about, const LetterChoice& 
   Case chosen = about;
   if (choice.reason) chosen.application.reason = *choice.reason;
   if (chosen.application.reason.empty()) chosen.application.reason = default_reason;
-  if (desk.catalog.find_reason(chosen.application.reason) == nullptr) {
+  if (desk.catalog().find_reason(chosen.application.reason) == nullptr) {
     return failure(ErrorCode::invalid_input, "error.letter.reason-unknown",
                    {{"id", chosen.application.reason}});
   }
@@ -164,6 +167,12 @@ Result<Draft> compose_letter(Desk& desk, const Case& about, const LetterChoice& 
   return draft;
 }
 
+const Catalog& letters_for(const Desk& desk, const Case& about) {
+  const std::string& language = about.application.language;
+  if (!language.empty() || !about.contact) return desk.languages.at(language);
+  return desk.languages.at(about.contact->language);
+}
+
 std::optional<Channel> unconfirmed_call(const std::vector<Message>& sent) {
   std::optional<Channel> call;
   for (const Message& message : sent) {
@@ -175,7 +184,7 @@ std::optional<Channel> unconfirmed_call(const std::vector<Message>& sent) {
 }
 
 Result<Draft> compose_confirmation(Desk& desk, const Case& about, const std::string& template_id) {
-  const Letter* letter = desk.catalog.find_letter(template_id);
+  const Letter* letter = letters_for(desk, about).find_letter(template_id);
   if (letter == nullptr) return failure(ErrorCode::not_found, "error.letter.unknown", {{"id", template_id}});
   return draft_from(desk, about, *letter);
 }
@@ -201,7 +210,7 @@ Result<Changes> keep_words(Desk& desk, Id<Application> id, const Draft& draft, c
 }
 
 Result<std::string> composed_letter(Desk& desk, const Case& about, const Draft& draft) {
-  const Letter* letter = desk.catalog.find_letter(draft.template_id);
+  const Letter* letter = letters_for(desk, about).find_letter(draft.template_id);
   if (letter == nullptr) return std::string();
   TRY(Draft composed, draft_from(desk, about, *letter));
   return std::move(composed.body.text);
@@ -209,7 +218,7 @@ Result<std::string> composed_letter(Desk& desk, const Case& about, const Draft& 
 
 Result<std::vector<std::string>> subject_forms(Desk& desk, const Case& about,
                                                const std::string& template_id) {
-  const Letter* letter = desk.catalog.find_letter(template_id);
+  const Letter* letter = letters_for(desk, about).find_letter(template_id);
   if (letter == nullptr) return std::vector<std::string>();
   TRY(Draft draft, draft_from(desk, about, *letter));
   return std::move(draft.subjects);
@@ -225,7 +234,7 @@ Result<std::vector<LetterMark>> letter_marks(Desk& desk, const Case& about, std:
         marks.push_back({{at, at + words.size()}, kind, name});
     }
   };
-  for (const Placeholder& placeholder : desk.catalog.content().placeholders) {
+  for (const Placeholder& placeholder : letters_for(desk, about).content().placeholders) {
     mark_all("[" + placeholder.label + "]", SpanKind::missing, placeholder.name);
     const Value* value = values.find(placeholder.name);
     const std::string* words = value != nullptr ? value->as_text() : nullptr;
@@ -275,6 +284,7 @@ Result<Done<Filed>> mark_sent(Desk& desk, Id<Application> id, const SentLetter& 
     message.subject = letter.subject;
     message.body = letter.body;
     if (!message.id) message.written = now;
+    if (message.language.empty()) message.language = letters_for(desk, about).content().language;
     message.sent = now;
     if (message.id) {
       TRY_DONE(messages.update(message));

@@ -27,6 +27,9 @@ struct LetterChoice {
   bool empty() const { return !reason && !tone && !channel; }
 };
 
+// The letters in the language that is written to them: the case's, else the contact's, else the interface's.
+const Catalog& letters_for(const Desk& desk, const Case& about);
+
 struct Draft {
   Channel channel = Channel::email;
   Tone tone = Tone::warm;

@@ -1,5 +1,7 @@
 #include "core/actions/lint.h"
 
+#include "core/actions/letters.h"
+
 #include <algorithm>
 #include <set>
 
@@ -188,8 +190,10 @@ Result<std::vector<LetterFinding>> lint_letter(Desk& desk, const Linter& linter,
   TRY(LetterFacts facts, facts_of(desk, about, std::string(subject) + "\n" + std::string(body)));
   facts.channel = channel;
   std::vector<LetterFinding> findings;
+  // Rules of another language would find everything missing.
+  if (letters_for(desk, about).content().lint.lists.empty()) return findings;
   for (Finding& found : linter.lint(facts, subject, body)) {
-    TRY(LetterFinding finding, in_words(desk.catalog, std::move(found)));
+    TRY(LetterFinding finding, in_words(desk.catalog(), std::move(found)));
     findings.push_back(std::move(finding));
   }
   return findings;

@@ -19,9 +19,9 @@ Result<PlanLine> line_of(const Desk& desk, Task task, const Object& values) {
   line.due = !task.done && task.due <= today;
   line.overdue = !task.done && task.due < today;
   line.title = task.title;
-  if (const PlanEntry* item = desk.catalog.find_plan_entry(task.item)) {
+  if (const PlanEntry* item = desk.catalog().find_plan_entry(task.item)) {
     if (line.title.empty()) {
-      TRY(Rendered title, item->title.render(values, letter_options(desk)));
+      TRY(Rendered title, item->title.render(values, letter_options(desk.catalog())));
       line.title = std::move(title.text);
     }
     line.why = item->words.why;
@@ -60,7 +60,7 @@ Result<void> file_plan(Desk& desk, const Application& application, Instant sent)
   Tasks tasks(desk.connection());
   TRY(const Preferences preferences, read_preferences(desk));
   int position = 0;
-  for (const PlanEntry& item : desk.catalog.content().plan) {
+  for (const PlanEntry& item : desk.catalog().content().plan) {
     if (item.words.only_if == "international" && !application.international) continue;
     Task task;
     task.application = application.id;

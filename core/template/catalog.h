@@ -16,6 +16,7 @@
 #include "core/model/lint_words.h"
 #include "core/model/reading_words.h"
 #include "core/template/template.h"
+#include "core/template/words.h"
 
 namespace goodterms {
 
@@ -58,6 +59,7 @@ struct CatalogContent {
   std::vector<PlanEntry> plan;
   std::vector<SentenceEntry> advice;
   std::vector<SentenceEntry> findings;
+  Words formats;         // how days and times stand in a letter: formats.json
   LintWords lint;        // checked: check_lint_words() has no error
   ReadingWords reading;  // checked: check_reading_words() has no error
 };
@@ -106,15 +108,16 @@ class Catalog {
   Index findings_;
 };
 
-// Reads, merges and checks. An entry of the user's replaces the built-in one of the same id and is added
-// where there is none; ids are unique within each of the two sets. Only files under "<language>/" are read:
-// another folder must hold a language.json (it is another language) or is an error. File names: language,
-// reasons, placeholders, subjects, plan, advice, findings, lint and reading .json, and letters/*.json;
-// interface.json is known and left to core/template/words.h. The user's lint.json and reading.json add to the
-// lists and parts they name, and take the place of those they name once more under "replaces". Errors:
-// bad_data or too_large, with a sentence that names the file and the place in it, and says what is wrong:
-// "en/letters/decline-email.json, letters[3].body: Line 2, column 5: ...". Limits: 1,000 files per set, 1 MiB
-// per file, 16 levels of nesting.
+// Reads, merges and checks. A language whose language.json says "based_on": "en" has what English has, and
+// its own entries in place of those of the same id. An entry of the user's replaces the built-in one of the
+// same id and is added where there is none; ids are unique within each of the two sets. Only files under
+// "<language>/" are read: another folder must hold a language.json (it is another language) or is an error.
+// File names: language, reasons, placeholders, subjects, plan, advice, findings, lint and reading .json, and
+// letters/*.json; interface.json is known and left to core/template/words.h. The user's lint.json and
+// reading.json add to the lists and parts they name, and take the place of those they name once more under
+// "replaces". Errors: bad_data or too_large, with a sentence that names the file and the place in it, and
+// says what is wrong: "en/letters/decline-email.json, letters[3].body: Line 2, column 5: ...". Limits: 1,000
+// files per set, 1 MiB per file, 16 levels of nesting.
 Result<Catalog> load_catalog(std::span<const EmbeddedFile> built_in, std::span<const ContentFile> of_the_user,
                              std::string_view language = "en");
 

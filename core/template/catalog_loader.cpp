@@ -11,6 +11,7 @@ namespace goodterms {
 namespace {
 
 constexpr std::size_t most_files = 1000;
+constexpr int deepest_basis = 4;  // en-GB on en is one
 
 tl::unexpected<Error> wrong(std::string_view where, Wording what) {
   return failure(ErrorCode::bad_data, "error.content.at", {{"place", where}, {"what", std::move(what)}});
@@ -75,6 +76,8 @@ void merge_reading_words(ReadingWords& base, ReadingWords over, const std::vecto
 
 ContentSet merge(ContentSet base, ContentSet over) {
   if (!over.language_name.empty()) base.language_name = std::move(over.language_name);
+  if (!over.based_on.empty()) base.based_on = std::move(over.based_on);
+  base.formats.insert(base.formats.end(), over.formats.begin(), over.formats.end());
   base.reasons.take_over(std::move(over.reasons));
   base.placeholders.take_over(std::move(over.placeholders));
   base.subjects.take_over(std::move(over.subjects));
@@ -180,10 +183,34 @@ std::vector<T> entries_of(const EntryList<T>& list) {
   return entries;
 }
 
+// The set of one language: the built-in files over those of the language it is based on, under the user's
+// own.
+Result<ContentSet> read_language_set(std::span<const EmbeddedFile> built_in,
+                                     std::span<const EmbeddedFile> of_the_user, const std::string& language,
+                                     const std::set<std::string_view>& languages, int depth) {
+  TRY(ContentSet base, read_set(built_in, language, languages));
+  TRY(ContentSet over, read_set(of_the_user, language, languages));
+  ContentSet set = merge(std::move(base), std::move(over));
+  if (set.based_on.empty()) return set;
+  if (depth == deepest_basis)
+    return wrong(language + "/language.json",
+                 {"error.content.based-on-itself", {{"language", set.based_on}}});
+  TRY(ContentSet below, read_language_set(built_in, of_the_user, set.based_on, languages, depth + 1));
+  return merge(std::move(below), std::move(set));
+}
+
+Result<Words> build_formats(const ContentSet& set, std::string_view language) {
+  TRY(Words formats, Words::load("{}", "", language));
+  for (const auto& [path, bytes] : set.formats)
+    TRY_DONE(formats.add(bytes, path));
+  return formats;
+}
+
 Result<CatalogContent> build_content(const ContentSet& set, std::string_view language) {
   CatalogContent content;
   content.language = language;
   content.language_name = set.language_name;
+  TRY(content.formats, build_formats(set, language));
   content.reasons = entries_of(set.reasons);
   content.placeholders = entries_of(set.placeholders);
   content.subjects = entries_of(set.subjects);
@@ -224,9 +251,7 @@ Result<Catalog> load_catalog(std::span<const EmbeddedFile> built_in, std::span<c
     user_files.push_back(EmbeddedFile{file.path, file.bytes});
   std::set<std::string_view> languages = languages_in(built_in);
   languages.merge(languages_in(user_files));
-  TRY(ContentSet base, read_set(built_in, language, languages));
-  TRY(ContentSet over, read_set(user_files, language, languages));
-  const ContentSet set = merge(std::move(base), std::move(over));
+  TRY(const ContentSet set, read_language_set(built_in, user_files, std::string(language), languages, 0));
   if (set.language_name.empty()) {
     return wrong(fmt::format("{}/language.json", language), {"error.content.no-language"});
   }

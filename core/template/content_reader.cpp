@@ -136,12 +136,13 @@ Result<void> read_list(const JsonObject& file, std::string_view key, Result<T> (
 }
 
 Result<void> read_language(const JsonObject& file, std::string_view language, ContentSet& set) {
-  TRY_DONE(file.only({"language", "name"}));
+  TRY_DONE(file.only({"language", "name", "based_on"}));
   TRY(const std::string id, file.id("language"));
   if (id != language) {
     return file.wrong("language", {"error.content.other-language", {{"id", id}, {"folder", language}}});
   }
   TRY(set.language_name, file.text("name"));
+  TRY(set.based_on, file.optional_text("based_on"));
   return {};
 }
 
@@ -227,8 +228,8 @@ Result<void> read_content_file(const EmbeddedFile& file, std::string_view langua
                           name.substr(name.size() - suffix.size()) == suffix &&
                           name.find('/', folder.size()) == std::string_view::npos;
   constexpr std::string_view known[] = {
-      "language.json", "reasons.json",  "placeholders.json", "subjects.json", "plan.json",
-      "advice.json",   "findings.json", "lint.json",         "reading.json",  "interface.json"};
+      "language.json", "reasons.json", "placeholders.json", "subjects.json",  "plan.json",   "advice.json",
+      "findings.json", "lint.json",    "reading.json",      "interface.json", "formats.json"};
   bool is_known = is_letters;
   for (const std::string_view candidate : known)
     is_known = is_known || name == candidate;
@@ -237,6 +238,10 @@ Result<void> read_content_file(const EmbeddedFile& file, std::string_view langua
                    {{"place", file.path}, {"known", fmt::to_string(fmt::join(known, ", "))}});
   }
   if (name == "interface.json") return {};  // core/template/words.h reads it
+  if (name == "formats.json") {
+    set.formats.emplace_back(file.path, file.bytes);
+    return {};
+  }
   TRY(const nlohmann::json json, parse_content_json(file.path, file.bytes));
   TRY(const JsonObject object, JsonObject::open(json, file.path, {}));
   if (is_letters) return read_list(object, "letters", read_letter, set.letters);

@@ -39,6 +39,9 @@ class EntryList {
 
 struct ContentSet {
   std::string language_name;  // empty where there is no language.json
+  std::string based_on;       // the language whose entries stand where this one has none; may be empty
+  std::vector<std::pair<std::string, std::string>>
+      formats;  // path and bytes of formats.json; the last one counts
   EntryList<Reason> reasons;
   EntryList<Placeholder> placeholders;
   EntryList<Subject> subjects;

@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/plural.h"
+
 namespace goodterms {
 namespace {
 
@@ -16,7 +18,7 @@ Result<void> collect(const Json& node, const std::string& key, const std::string
     if (!text)
       return failure(ErrorCode::bad_data, "error.content.at",
                      {{"place", fmt::format("{}, {}", file, key)}, {"what", text.error().wording}});
-    texts.emplace(key, std::move(*text));
+    texts.insert_or_assign(key, std::move(*text));
     return {};
   }
   if (!node.is_object()) {
@@ -34,12 +36,17 @@ constexpr Seconds hours_shown_up_to = 48 * seconds_per_hour;  // "36 hours" says
 
 }  // namespace
 
-Result<Words> Words::load(std::string_view json, const std::string& file) {
+Result<Words> Words::load(std::string_view json, const std::string& file, std::string_view language) {
+  Words words;
+  words.language_ = language;
+  TRY_DONE(words.add(json, file));
+  return words;
+}
+
+Result<void> Words::add(std::string_view json, const std::string& file) {
   const Json parsed = Json::parse(json, nullptr, false);
   if (parsed.is_discarded()) return failure(ErrorCode::bad_data, "error.json.file-invalid", {{"file", file}});
-  Words words;
-  TRY_DONE(collect(parsed, "", file, words.texts_));
-  return words;
+  return collect(parsed, "", file, texts_);
 }
 
 std::string Words::operator()(std::string_view key, const Object& values) const {
@@ -59,7 +66,8 @@ std::string Words::operator()(const Wording& wording) const {
 std::string Words::count(std::string_view key, std::int64_t number) const {
   Object values;
   values.set("count", std::to_string(number));
-  return (*this)(std::string(key) + (number == 1 ? ".one" : ".other"), values);
+  const std::string exact = fmt::format("{}.{}", key, plural_form_id(plural_form(language_, number)));
+  return (*this)(has(exact) ? exact : std::string(key) + ".other", values);
 }
 
 std::string describe_duration(const Words& words, Seconds seconds) {

@@ -17,8 +17,12 @@ namespace goodterms {
 class Words {
  public:
   // `json` is an object of objects down to strings; the key of a string is its path joined with dots.
-  // Errors: bad_data, naming `file` and the place in it.
-  static Result<Words> load(std::string_view json, const std::string& file);
+  // `language` decides how numbers are counted. Errors: bad_data, naming `file` and the place in it.
+  static Result<Words> load(std::string_view json, const std::string& file, std::string_view language = "en");
+
+  // Adds the texts of another file of the same language; of two with one key the new one stays. Errors: those
+  // of load().
+  Result<void> add(std::string_view json, const std::string& file);
 
   // The text of `key` with `values` filled in. An unknown key gives the key itself, which a test forbids.
   std::string operator()(std::string_view key, const Object& values = {}) const;
@@ -26,7 +30,8 @@ class Words {
   // What a Wording says, the texts filled into it included.
   std::string operator()(const Wording& wording) const;
 
-  // The text of `key`.one or `key`.other, as English and its relatives count, with {{count}} filled in.
+  // The text of `key`.one, `key`.few, ... as the language counts (core/base/plural.h), or of `key`.other
+  // where there is none for that form; with {{count}} filled in.
   std::string count(std::string_view key, std::int64_t number) const;
 
   bool has(std::string_view key) const { return texts_.find(key) != texts_.end(); }
@@ -34,6 +39,7 @@ class Words {
 
  private:
   std::map<std::string, Template, std::less<>> texts_;
+  std::string language_;
 };
 
 // "19 hours", "8 days", "20 minutes": the largest unit that still says enough; never negative.

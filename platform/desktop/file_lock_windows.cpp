@@ -24,11 +24,12 @@ Result<std::unique_ptr<FileLock>> SystemFiles::lock(const std::string& path, Wai
   constexpr DWORD look_again_milliseconds = 20;
   while (true) {
     // Shared with nobody, which is the lock.
-    const HANDLE handle = CreateFileW(wide_of(path).c_str(), GENERIC_READ | GENERIC_WRITE, 0, nullptr, OPEN_ALWAYS,
-                                      FILE_ATTRIBUTE_NORMAL, nullptr);
+    const HANDLE handle = CreateFileW(wide_of(path).c_str(), GENERIC_READ | GENERIC_WRITE, 0, nullptr,
+                                      OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr);
     if (handle != INVALID_HANDLE_VALUE) return std::unique_ptr<FileLock>(std::make_unique<HeldFile>(handle));
     if (GetLastError() != ERROR_SHARING_VIOLATION) {
-      const std::string reason = std::error_code(static_cast<int>(GetLastError()), std::system_category()).message();
+      const std::string reason =
+          std::error_code(static_cast<int>(GetLastError()), std::system_category()).message();
       return failure(ErrorCode::disk, "error.file.opening-failed", {{"path", path}, {"system", reason}});
     }
     if (wait == Wait::no) return std::unique_ptr<FileLock>();

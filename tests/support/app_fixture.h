@@ -31,11 +31,12 @@ struct AppFixture {
   // Works on the log beside the open window, as another program would, and has the window read it again.
   template <class Work>
   auto on_desk(Work work) {
-    const goodterms::Catalog catalog = must(goodterms::load_catalog(goodterms::embedded_content(), {}));
+    const goodterms::Languages languages =
+        must(goodterms::Languages::load(goodterms::embedded_content(), {}));
     const goodterms::Words words = load_interface_words();
     goodterms::Log log =
         must(goodterms::Log::open(setup().log, goodterms::IfMissing::create, files, clock.now()));
-    goodterms::Desk desk{log, catalog, words, clock, files};
+    goodterms::Desk desk{log, languages, words, clock, files};
     if constexpr (std::is_void_v<decltype(work(desk))>) {
       work(desk);
       if (window) app().refresh();

@@ -3,18 +3,14 @@
 
 #include "assets/embedded_content.h"
 #include "core/actions/cases.h"
+#include "core/actions/content_files.h"
 #include "core/actions/letters.h"
 #include "core/actions/profile.h"
 #include "tests/support/log_fixture.h"
 #include "tests/support/northwind.h"
 
 inline goodterms::Words load_interface_words() {
-  for (const goodterms::EmbeddedFile& file : goodterms::embedded_content()) {
-    if (file.path == "en/interface.json")
-      return must(goodterms::Words::load(file.bytes, "en/interface.json"));
-  }
-  FAIL("the interface words are not embedded");
-  return must(goodterms::Words::load("{}", ""));
+  return must(goodterms::load_words(goodterms::embedded_content()));
 }
 
 // A clock that a test moves.
@@ -30,10 +26,11 @@ class TestClock final : public goodterms::Clock {
 };
 
 struct DeskFixture : LogFixture {
-  goodterms::Catalog catalog = must(goodterms::load_catalog(goodterms::embedded_content(), {}));
+  goodterms::Languages languages = must(goodterms::Languages::load(goodterms::embedded_content(), {}));
+  const goodterms::Catalog& catalog = languages.first();
   goodterms::Words words = load_interface_words();
   TestClock clock{now};
-  goodterms::Desk desk{log, catalog, words, clock, files};
+  goodterms::Desk desk{log, languages, words, clock, files};
 
   goodterms::CaseFacts northwind() { return northwind_labs(); }
   goodterms::Id<goodterms::Application> start(const goodterms::CaseFacts& facts) {

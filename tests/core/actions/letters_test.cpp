@@ -3,6 +3,7 @@
 #include "core/actions/plan.h"
 #include "core/store/search.h"
 #include "tests/support/desk_fixture.h"
+#include "tests/support/sentence.h"
 
 using namespace goodterms;
 
@@ -257,4 +258,31 @@ TEST_CASE_FIXTURE(DeskFixture, "a line of the user's own stands in the letter") 
   facts.application.personal_note = "I still use the checklist you sent me.";
   const Draft draft = must(compose_letter(desk, read(start(facts)), {}));
   CHECK(draft.body.text.find("I still use the checklist you sent me.") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(DeskFixture,
+                  "a case is written to in its own language, which stays with the contact and the letter") {
+  CaseFacts facts = northwind();
+  facts.application.language = "en-GB";
+  const auto id = start(facts);
+  LetterChoice formal;
+  formal.tone = Tone::formal;
+  const Draft draft = must(compose_letter(desk, read(id), formal));
+  CHECK(draft.body.text.find("Yours sincerely,") != std::string::npos);
+  must(keep_draft(desk, id, draft));
+  CHECK(must(kept_draft(desk, id))->language == "en-GB");
+
+  // The next case with the same person is written to in it without a word.
+  facts.application.role = "Data Engineer";
+  facts.application.language = "";
+  CHECK(must(compose_letter(desk, read(start(facts)), formal)).body.text.find("Yours sincerely,") !=
+        std::string::npos);
+}
+
+TEST_CASE_FIXTURE(DeskFixture, "a language there are no letters in is refused by name") {
+  CaseFacts facts = northwind();
+  facts.application.language = "tlh";
+  const auto refused = start_case(desk, facts);
+  REQUIRE_FALSE(refused.has_value());
+  CHECK(sentence(refused.error()).find("en-GB") != std::string::npos);
 }

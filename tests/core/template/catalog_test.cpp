@@ -309,9 +309,7 @@ TEST_CASE("files that do not belong are named") {
       error_with("en/reason.json", "{}") ==
       "en/reason.json: A file of this name is not expected here; there may be: language.json, reasons.json, "
       "placeholders.json, subjects.json, plan.json, advice.json, findings.json, lint.json, reading.json, "
-      "interface.json, "
-      "and "
-      "letters/*.json.");
+      "interface.json, formats.json, and letters/*.json.");
   CHECK(error_with("en/letters/a/b.json", "{}").substr(0, 43) ==
         "en/letters/a/b.json: A file of this name is");
   CHECK(error_with("eng/reasons.json", "{}") ==
@@ -338,4 +336,25 @@ TEST_CASE("there are limits to size and number") {
   for (int index = 0; index < 1000; ++index)
     files[fmt::format("en/letters/{}.json", index)] = letters_json({});
   CHECK(sentence(load(files).error()) == "There are 1008 content files; at most 1000 are allowed.");
+}
+
+TEST_CASE("a language that is based on another has its entries, and its own in their place") {
+  Files files = small_content();
+  files["en-GB/language.json"] = R"({"language": "en-GB", "name": "British", "based_on": "en"})";
+  files["en-GB/reasons.json"] = R"({"reasons": [{"id": "a", "label": "A, you know"}]})";
+  std::vector<EmbeddedFile> embedded;
+  for (const auto& [path, bytes] : files)
+    embedded.push_back(EmbeddedFile{path, bytes});
+  const auto british = load_catalog(embedded, {}, "en-GB");
+  REQUIRE_MESSAGE(british.has_value(), sentence(british.error()));
+  CHECK(british->find_reason("a")->label == "A, you know");
+  CHECK(british->find_reason("b")->label == "B");
+  CHECK(british->find_letter("one") != nullptr);
+  CHECK(british->content().language_name == "British");
+}
+
+TEST_CASE("languages that are based on each other are refused") {
+  Files files = small_content();
+  files["en/language.json"] = R"({"language": "en", "name": "English", "based_on": "en"})";
+  CHECK(sentence(load(files).error()).find("leads back to itself") != std::string::npos);
 }

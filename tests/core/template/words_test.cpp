@@ -11,10 +11,12 @@ using namespace goodterms;
 namespace {
 
 Words interface_words() {
+  Words words = *Words::load("{}", "");
   for (const EmbeddedFile& file : embedded_content()) {
-    if (file.path == "en/interface.json") return *Words::load(file.bytes, "en/interface.json");
+    if (file.path == "en/interface.json" || file.path == "en/formats.json")
+      REQUIRE(words.add(file.bytes, std::string(file.path)).has_value());
   }
-  return *Words::load("{}", "");
+  return words;
 }
 
 Date date(const char* text) {
@@ -62,4 +64,16 @@ TEST_CASE("a moment is told on its own clocks, and counted in the largest unit t
   CHECK(describe_duration(words, 61) == "1 minute");
   CHECK(describe_duration(words, 47 * seconds_per_hour) == "47 hours");
   CHECK(describe_duration(words, 8 * seconds_per_day + 5) == "8 days");
+}
+
+TEST_CASE("numbers are counted as the language counts them") {
+  const char* texts =
+      R"({"day": {"one": "{{count}} den", "few": "{{count}} dny", "other": "{{count}} dni"}})";
+  const Words czech = *Words::load(texts, "cs/x.json", "cs");
+  CHECK(czech.count("day", 1) == "1 den");
+  CHECK(czech.count("day", 3) == "3 dny");
+  CHECK(czech.count("day", 5) == "5 dni");
+  // A form the language has and the catalog lacks falls back to "other".
+  CHECK(Words::load(texts, "pl/x.json", "pl")->count("day", 12) == "12 dni");
+  CHECK(Words::load(texts, "ja/x.json", "ja")->count("day", 1) == "1 dni");
 }
