@@ -65,7 +65,7 @@ void draw_chips_sheet(const Canvas& canvas, const Box& sheet) {
                 channels, 0);
   Box line = box.cut_top(32, gap);
   for (const auto& [text, kind, icon_name] :
-       {Pill{"18 h left", PillKind::due, icon::schedule}, Pill{"2 days over", PillKind::overdue},
+       {Pill{"18 h left", PillKind::due, icon::schedule}, Pill{"2 days late", PillKind::overdue},
         Pill{"Sent 2 March, by email", PillKind::done, icon::check}, Pill{"today", PillKind::due}}) {
     const Pill pill{text, kind, icon_name};
     draw_pill(canvas, line.cut_left(pill_width(canvas, pill), gap).middle_row(pill_height(canvas)), pill);
@@ -222,7 +222,7 @@ void draw_dates(const Canvas& canvas, const Box& sheet) {
   };
   show("Interview", {}, false, DatePrecision::minute);
   show("Get in touch", {}, false, DatePrecision::day);
-  show("Due", "This is no day.", true, DatePrecision::day);
+  show("Due", "This can’t be read as a day.", true, DatePrecision::day);
 }
 
 void draw_sheet_sheet(const Canvas& canvas, const Box&) {

@@ -53,7 +53,7 @@ struct PersonView {
   std::string name, summary, initials;
   std::string last_met, last_met_detail;  // "5 months ago", "4 March"
   std::string reconnect;                  // "Tue 10 March"; empty: no date
-  std::string reconnect_in;               // "in 3 days", "2 days over"
+  std::string reconnect_in;               // "in 3 days", "2 days late"
   std::vector<ReachWay> ways;
   std::vector<PersonCase> cases;
   std::vector<PersonRow> colleagues;

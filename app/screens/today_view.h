@@ -25,7 +25,7 @@ struct TodayItem {
   Id<Task> task;
   std::string title;
   std::string company;
-  std::string due;  // "today", "2 days over"; empty for one that is done
+  std::string due;  // "today", "2 days late"; empty for one that is done
   bool overdue = false, done = false;
   bool has_note = false;  // a note to connect is ready to copy
 };

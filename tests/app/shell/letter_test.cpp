@@ -36,7 +36,7 @@ TEST_CASE_FIXTURE(LetterFixture, "a remark is shown with its fix, which takes th
   ui().type("\nI am so terribly sorry, I am sorry, sorry.");
   window->pass(0.2);
   CHECK((ui().find("Show me") != nullptr || ui().find("Take it out") != nullptr ||
-         ui().find("Mend it") != nullptr));
+         ui().find("Fix it") != nullptr));
 }
 
 TEST_CASE_FIXTURE(LetterFixture, "where there is no room for the advice, it is one press away") {
@@ -65,7 +65,7 @@ TEST_CASE_FIXTURE(LetterFixture, "what is said of the subject gives way to the s
 TEST_CASE_FIXTURE(LetterFixture, "a good letter has no remark") {
   sign();
   open_letter(northwind());
-  for (const char* fix : {"Show me", "Take it out", "Mend it"})
+  for (const char* fix : {"Show me", "Take it out", "Fix it"})
     CHECK(ui().find(fix) == nullptr);
 }
 

@@ -131,7 +131,7 @@ TEST_CASE_FIXTURE(ReviewFixture, "a day that cannot be read erases no date that 
   ui().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
   ui().type("some day in spring");
   REQUIRE(ui().click("Save"));
-  CHECK(ui().shows("This is no day"));
+  CHECK(ui().shows("This can’t be read as a day"));
   CHECK(on_desk([&](Desk& desk) {
           return must(read_person(desk, contact)).contact->reconnect_on;
         }).has_value());
@@ -305,7 +305,7 @@ TEST_CASE_FIXTURE(
   for (const char* part : {"-wal", "-shm"})
     must(files.remove(setup().log.path + part));
   open();
-  REQUIRE(ui().shows("Your log cannot be opened"));
+  REQUIRE(ui().shows("Your data cannot be opened"));
   REQUIRE(ui().click("Bring the newest backup back"));
   CHECK(ui().shows("Northwind Labs"));
   CHECK(cases().size() == 1);
