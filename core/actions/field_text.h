@@ -20,8 +20,8 @@ Result<void> enter_field(CaseFacts& facts, const RecordField& field, std::string
 std::string describe_field(const Desk& desk, const CaseFacts& facts, const RecordField& field);
 
 // The fields a card of facts shows, in order; those that say nothing are left out by whoever draws it.
-inline constexpr std::string_view fact_fields[] = {
-    "company",    "role",      "contact", "address_as", "email",        "phone",        "linkedin",
-    "approached", "interview", "decided", "reason",     "conversation", "personal_note"};
+inline constexpr std::string_view fact_fields[] = {"company", "role",     "contact",     "email",
+                                                   "phone",   "linkedin", "approached",  "interview",
+                                                   "decided", "reason",   "conversation"};
 
 }  // namespace goodterms
