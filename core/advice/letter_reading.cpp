@@ -8,6 +8,8 @@ namespace goodterms {
 namespace {
 
 constexpr std::size_t longest_greeting = 6;  // words: "Dear Ms. van der Berg and team"
+constexpr std::size_t longest_address_line =
+    8;                                       // words: "Department of Planning and Transport, Second Floor"
 constexpr std::size_t longest_sign_off = 8;  // words: "With warm regards and all good wishes"
 
 // Marks the words of a name where all of them stand.
@@ -66,7 +68,12 @@ LetterReading::LetterReading(const Phrases& all_phrases, const Spellings& all_sp
     while (!list.empty() && list.back().sentence >= sentences.all.size())
       list.pop_back();
   }
-  greeting_end = greets() ? 1 : 0;
+  heading_end = end_of_heading();
+  for (auto& list : found) {
+    list.erase(list.begin(), std::find_if(list.begin(), list.end(),
+                                          [&](const Hit& hit) { return hit.sentence >= heading_end; }));
+  }
+  greeting_end = greets(heading_end) ? heading_end + 1 : heading_end;
   sign_off_begin = sentences.all.size();
   for (std::size_t sentence = sentences.all.size(); sentence-- > greeting_end;) {
     const bool ends_in_comma = text[sentences.all[sentence].range.end - 1] == ',';
@@ -78,15 +85,30 @@ LetterReading::LetterReading(const Phrases& all_phrases, const Spellings& all_sp
 }
 
 // "Hi Dana,", and on the phone "Trish, hello, Gordon Leith."
-bool LetterReading::greets() const {
-  if (sentences.all.empty() || words_in(0) > longest_greeting) return false;
+bool LetterReading::greets(std::size_t sentence) const {
+  if (sentence >= sentences.all.size() || words_in(sentence) > longest_greeting) return false;
   for (const Hit& hit : found[phrases.index_of("structure.greeting")]) {
-    if (hit.sentence == 0) return true;
+    if (hit.sentence == sentence) return true;
   }
-  for (std::size_t word = 0; word < sentences.all.front().end_word; ++word) {
-    if (sentences.words[word].name != KnownName::none) return words_in(0) < longest_greeting;
+  const SentenceRange& range = sentences.all[sentence];
+  for (std::size_t word = range.first_word; word < range.end_word; ++word) {
+    if (sentences.words[word].name != KnownName::none) return words_in(sentence) < longest_greeting;
   }
   return false;
+}
+
+// "The HR Manager, / Northwind Labs, / London." above "Dear Madam,": short lines up to one that greets.
+std::size_t LetterReading::end_of_heading() const {
+  constexpr std::size_t most_lines = 16;  // two addresses, a date and a subject
+  for (const Hit& hit : found[phrases.index_of("structure.greeting")]) {
+    if (hit.sentence > most_lines) break;
+    if (words_in(hit.sentence) > longest_greeting || hit.first != sentences.all[hit.sentence].first_word)
+      continue;
+    for (std::size_t above = 0; above < hit.sentence; ++above)
+      if (words_in(above) > longest_address_line) return 0;
+    return hit.sentence;
+  }
+  return 0;
 }
 
 // "Kind regards," near the end, and not "Thank you for the invitation."

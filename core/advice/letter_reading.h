@@ -36,11 +36,14 @@ struct LetterReading {
   std::string_view text;
   Sentences sentences;  // up to where an earlier letter is quoted
   Phrases::Hits found;
+  std::size_t heading_end =
+      0;  // sentences before this one are the address above a letter; nothing is found in them
   std::size_t greeting_end = 0;    // sentences before this one greet
   std::size_t sign_off_begin = 0;  // sentences from this one on sign
 
  private:
-  bool greets() const;
+  std::size_t end_of_heading() const;
+  bool greets(std::size_t sentence) const;
   bool signs(std::size_t sentence) const;
 };
 

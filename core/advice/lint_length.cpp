@@ -32,10 +32,10 @@ Length length_of(Channel channel, std::string_view body) {
   return {count_words(body), longest_email, "brief.email"};
 }
 
-// Without the quoted earlier letters, which are not the user's.
+// Without the address above, and the quoted earlier letters, which are not the user's.
 std::string_view own_words(const LetterReading& letter) {
-  if (letter.sentences.all.empty()) return {};
-  const std::size_t begin = letter.sentences.all.front().range.begin;
+  if (letter.heading_end >= letter.sentences.all.size()) return {};
+  const std::size_t begin = letter.sentences.all[letter.heading_end].range.begin;
   return letter.text.substr(begin, letter.sentences.all.back().range.end - begin);
 }
 

@@ -88,6 +88,8 @@ void lint_appreciative(const LetterReading& letter, Findings& findings) {
 }
 
 void lint_clear(const LetterReading& letter, Findings& findings) {
+  // What keeps a matter open on purpose, or answers a reply, is not hedged.
+  if (!letter.facts.declines) return;
   const Hedges hedges(letter);
   bool is_plain = false;
   const Hit* hedged = nullptr;
@@ -107,9 +109,11 @@ void lint_clear(const LetterReading& letter, Findings& findings) {
     doubt = &hit;
     break;
   }
+  const std::vector<Hit> other_dates = letter.hits("hedge.other-date");
+  if (doubt == nullptr && !other_dates.empty()) doubt = &other_dates.front();
   if (doubt != nullptr) {
     findings.push_back({letter.range_of(*doubt), false, Principle::clear, Severity::warning, "clear.hedged"});
-  } else if (!is_plain && letter.facts.declines) {
+  } else if (!is_plain) {
     // Not every way to say no is known; where this may be one, sending it is not called an error.
     const Severity severity = letter.has("decline.maybe") ? Severity::warning : Severity::error;
     findings.push_back(letter.about_whole(Principle::clear, severity, "clear.missing"));

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/advice/lint_rules.h"
 
 namespace goodterms {
@@ -6,6 +8,14 @@ namespace {
 constexpr std::size_t shortest_reason = 3;  // words; "With warm wishes," has no more
 constexpr std::size_t longest_reasoning =
     27;  // words in sentences of reason alone; past that it is a defence
+
+// A telephone number or a date under a name.
+bool is_numbers_only(const LetterReading& letter, std::size_t sentence) {
+  const SentenceRange& range = letter.sentences.all[sentence];
+  return std::all_of(letter.sentences.words.begin() + static_cast<std::ptrdiff_t>(range.first_word),
+                     letter.sentences.words.begin() + static_cast<std::ptrdiff_t>(range.end_word),
+                     [](const Word& word) { return word.is_number; });
+}
 
 // "Captain Storey, Ewan Baird."
 bool is_names_only(const LetterReading& letter, std::size_t sentence) {
@@ -27,11 +37,15 @@ std::vector<std::size_t> sentences_of_reason(const LetterReading& letter) {
   const std::vector<bool> has_purpose = letter.sentences_with(letter_purposes());
   const std::vector<bool> carries_letter =
       letter.sentences_with({"thanks", "decline", "open-door", "apology", "apology.grovelling"});
-  const std::vector<bool> defends = letter.sentences_with({"excuse", "comparison", "pay-of-the-other"});
-  const std::vector<bool> is_about_them = letter.sentences_with({"about-them", "negative", "insult"});
+  const std::vector<bool> defends =
+      letter.sentences_with({"excuse", "comparison", "pay-of-the-other", "illness"});
+  const std::vector<bool> is_about_them =
+      letter.sentences_with({"about-them", "negative", "insult", "addresses-them"});
   std::vector<std::size_t> reasons;
   for (std::size_t sentence = letter.greeting_end; sentence < letter.sign_off_begin; ++sentence) {
-    if (letter.words_in(sentence) < shortest_reason || is_names_only(letter, sentence)) continue;
+    if (letter.words_in(sentence) < shortest_reason || is_names_only(letter, sentence) ||
+        is_numbers_only(letter, sentence))
+      continue;
     const bool is_left_over = !has_purpose[sentence] && !is_about_them[sentence];
     if (!is_left_over && !(defends[sentence] && !carries_letter[sentence])) continue;
     // A kind word between two sentences of reason belongs to them: "I had a good record at my last place."

@@ -31,11 +31,13 @@ inline constexpr std::string_view lint_list_names[] = {
     "hedge.before",            // before a decline in its sentence, takes it half back
     "hedge.after",             // the same, behind the decline
     "hedge",                   // leaves the matter open wherever it stands
+    "hedge.other-date",        // offers or asks for another day, which a plain no does not
     "request",                 // asks for something to be done; a decline may be put so
     "open-door",               // invites a later contact, or asks for one
     "open-door.alone",         // the same, where the sentence does not thank or decline
     "person.first",            // the user
     "person.second",           // them
+    "addresses-them",          // what is said to them is no reason of the user's
     "looks-ahead",         // would, will, if, when, again: these three together open a door as well, unless
     "business",            // the sentence only settles something
     "apology",             // one apology each
@@ -44,6 +46,7 @@ inline constexpr std::string_view lint_list_names[] = {
     "negative",            // complains about company, people, pay or process
     "comparison",          // measures the employer against the other one
     "pay-of-the-other",    // names what the other employer pays
+    "illness",             // tells of one; more than a sentence of it is too much
     "excuse",              // defends, justifies, explains at length
     "wish",                // a good wish
     "courtesy",       // praise, regards, who is calling, that an email follows: what a letter has besides

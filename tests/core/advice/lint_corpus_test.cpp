@@ -1,5 +1,6 @@
 // The linter against letters that were labelled by hand: how many of the flaws it finds, and how often it is
-// wrong. It was developed on develop.json; held-out.json was written apart from it and is only ever measured.
+// wrong. Those that teach and those that are only ever measured have bars of their own: what was learnt by
+// heart says nothing about the next letter.
 #include <fmt/format.h>
 
 #include <array>
@@ -15,7 +16,9 @@ using Json = nlohmann::json;
 
 namespace {
 
-constexpr double bar = 0.95;         // precision and recall of every principle
+constexpr double taught_bar = 0.95;  // precision and recall of every principle on letters that teach
+constexpr double unseen_precision_bar = 0.92;  // of all principles together on letters that do not
+constexpr double unseen_recall_bar = 0.90;
 constexpr double quotes_bar = 0.90;  // findings that touch the words a label quotes
 
 struct Tally {
@@ -29,6 +32,15 @@ struct Tally {
 
 struct Score {
   std::array<Tally, principle_count> principles;
+  Tally all() const {
+    Tally sum;
+    for (const Tally& tally : principles) {
+      sum.right += tally.right;
+      sum.wrong += tally.wrong;
+      sum.missed += tally.missed;
+    }
+    return sum;
+  }
   int quotes = 0;
   int quotes_touched = 0;
   std::vector<std::string> errors_on_good;
@@ -136,37 +148,46 @@ void print(const char* title, const Score& score) {
     table += fmt::format("{:<14} {:>7} {:>10.3f} {:>7.3f}\n", principle_id(static_cast<Principle>(index)),
                          tally.right + tally.missed, tally.precision(), tally.recall());
   }
+  const Tally all = score.all();
+  table += fmt::format("{:<14} {:>7} {:>10.3f} {:>7.3f}\n", "all", all.right + all.missed, all.precision(),
+                       all.recall());
   table += fmt::format("findings on the words quoted: {} of {}", score.quotes_touched, score.quotes);
   MESSAGE(table);
 }
 
 }  // namespace
 
-TEST_CASE("the linter finds what readers found, and is seldom wrong") {
+TEST_CASE("the linter finds what readers found in the letters that teach it, and is seldom wrong") {
   const Catalog catalog = english_catalog();
   const Linter linter(catalog.content().lint);
-  std::optional<Score> develop = score_file(linter, "develop.json");
-  REQUIRE(develop.has_value());
-  // Letters that were held out until the linter had been measured on them once; since then they teach.
-  const std::optional<Score> once_held_out = score_file(linter, "develop-2.json");
-  REQUIRE(once_held_out.has_value());
-  develop->add(*once_held_out);
-  print("develop.json and develop-2.json", *develop);
-  for (const std::string& slip : develop->slips)
-    MESSAGE(slip);
-  Score together = *develop;
-  if (const std::optional<Score> held_out = score_file(linter, "held-out.json")) {
-    print("held-out.json", *held_out);  // its slips stay unsaid, so that nobody writes words for them
-    together.add(*held_out);
-    print("together", together);
-  } else {
-    MESSAGE("SKIPPED: no held-out letters at tests/data/letters/held-out.json; measured on the others alone");
+  Score taught;
+  for (const char* name : {"develop.json", "develop-2.json", "develop-3.json", "develop-4.json"}) {
+    const std::optional<Score> score = score_file(linter, name);
+    REQUIRE(score.has_value());
+    taught.add(*score);
   }
+  print("letters that teach", taught);
+  for (const std::string& slip : taught.slips)
+    MESSAGE(slip);
   for (std::size_t index = 0; index < principle_count; ++index) {
     CAPTURE(principle_id(static_cast<Principle>(index)));
-    CHECK(together.principles[index].precision() >= bar);
-    CHECK(together.principles[index].recall() >= bar);
+    CHECK(taught.principles[index].precision() >= taught_bar);
+    CHECK(taught.principles[index].recall() >= taught_bar);
   }
-  CHECK(together.errors_on_good == std::vector<std::string>());
-  CHECK(together.quotes_touched >= quotes_bar * together.quotes);
+  CHECK(taught.errors_on_good == std::vector<std::string>());
+  CHECK(taught.quotes_touched >= quotes_bar * taught.quotes);
+}
+
+TEST_CASE("the linter finds what readers found in letters it has not seen") {
+  const Catalog catalog = english_catalog();
+  const Linter linter(catalog.content().lint);
+  for (const char* name : {"held-out.json"}) {
+    const std::optional<Score> score = score_file(linter, name);
+    REQUIRE(score.has_value());
+    print(name, *score);  // its slips stay unsaid, so that nobody writes words for them
+    CAPTURE(name);
+    CHECK(score->all().precision() >= unseen_precision_bar);
+    CHECK(score->all().recall() >= unseen_recall_bar);
+    CHECK(score->errors_on_good == std::vector<std::string>());
+  }
 }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 #include <set>
 
@@ -210,6 +211,58 @@ TEST_CASE_FIXTURE(Fixture, "private: an internal move is no secret unless the of
   CHECK(said(body) == Said{});
   facts.internal_offer = true;
   CHECK(said(body) == Said{"error private.internal: promoted"});
+}
+
+TEST_CASE_FIXTURE(Fixture, "an address above a letter is about nobody") {
+  const std::string body =
+      letter({thanks, decline, "My wife has a post in Madrid.", "The move is in June.", open_door});
+  const std::string address = "The HR manager,\nNorthwind Labs,\n12 Harbour Street,\nLondon.\n\n";
+  facts.channel = Channel::email;
+  CHECK(said(address + letter({thanks, decline, open_door})) == Said{});
+  const Said with = said(address + body);
+  CHECK(with == said(body));
+  REQUIRE(with.size() == 1);
+  CHECK(with[0].find("brief.reasons: The move is in June.") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(Fixture, "the writer's own disappointment is no complaint") {
+  CHECK(said(letter({thanks, "I am so disappointed to tell you that I am withdrawing from the process.",
+                     open_door})) == Said{});
+  CHECK(said(letter({thanks, decline, "I was disappointed by your process.", open_door})).size() == 1);
+}
+
+TEST_CASE_FIXTURE(Fixture,
+                  "a fit, a request to be removed and what was looked forward to leave no door open") {
+  for (const char* sentence :
+       {"I am withdrawing, as I have found a better fit.",
+        "I am withdrawing. Please remove my resume from this role and any future openings.",
+        "I was very much looking forward to speaking with you, but I am withdrawing from the process."}) {
+    CAPTURE(sentence);
+    CHECK(said(letter({thanks, sentence})) == Said{"warning future.missing: ..."});
+  }
+}
+
+TEST_CASE_FIXTURE(Fixture, "other dates and enthusiasm that remains are no clear no") {
+  const Said found = said(letter({thanks, "Unfortunately I won't be available on the proposed dates.",
+                                  "I remain enthusiastic about the role.",
+                                  "If the timeline is flexible, I'm happy to explore alternative dates."}));
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].find("clear.hedged") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(Fixture, "an illness told at length explains too much") {
+  const Said found = said(letter(
+      {thanks, decline, "My father was taken seriously ill in March.",
+       "He has been in hospital since then, and the doctors do not know when he will come home.",
+       "My mother cannot look after him on her own.", "I will be travelling up every weekend.", open_door}));
+  CHECK(std::any_of(found.begin(), found.end(),
+                    [](const std::string& one) { return one.find("truthful.excuse") != std::string::npos; }));
+}
+
+TEST_CASE_FIXTURE(Fixture, "what keeps a matter open on purpose is not told to be clearer") {
+  facts.declines = false;
+  CHECK(said(letter({thanks, "I would like to step back for now; may I get back to you by 30 March?",
+                     open_door})) == Said{});
 }
 
 TEST_CASE_FIXTURE(Fixture, "every message has its sentence, and every sentence its message") {
