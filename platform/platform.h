@@ -8,6 +8,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/base/zones.h"
 #include "core/store/files.h"
 
 namespace goodterms {
@@ -34,6 +35,7 @@ class Platform {
 
   virtual Files& files() = 0;
   virtual const Clock& clock() const = 0;
+  virtual const Zones& zones() const = 0;  // what a local time means on its own day, here and elsewhere
   virtual std::string data_folder() const = 0;       // where the log lies
   virtual std::string documents_folder() const = 0;  // where a person looks for a file they saved
 

@@ -14,9 +14,9 @@ namespace goodterms {
 
 class ScreenTools {
  public:
-  // `content` outlives the tools.
-  ScreenTools(const CatalogContent& content, std::string version)
-      : content_(content), version_(std::move(version)) {}
+  // `content` and `zones` outlive the tools.
+  ScreenTools(const CatalogContent& content, const Zones& zones, std::string version)
+      : content_(content), zones_(zones), version_(std::move(version)) {}
 
   // Made when the first letter is shown or the first words are read, not when the app starts: it takes as
   // long as a few frames.
@@ -28,10 +28,12 @@ class ScreenTools {
     if (!reader_) reader_.emplace(content_.reading);
     return *reader_;
   }
+  const Zones& zones() const { return zones_; }
   const std::string& version() const { return version_; }
 
  private:
   const CatalogContent& content_;
+  const Zones& zones_;
   std::string version_;
   mutable std::optional<Linter> linter_;
   mutable std::optional<InvitationReader> reader_;

@@ -10,7 +10,7 @@ DateFieldLook moment_look(const ScreenTools& tools, std::string_view label, std:
   look.precision = precision;
   look.now = now;
   look.understand = [&tools, now, precision](std::string_view text) -> std::optional<Instant> {
-    const auto read = tools.reader().read_moment(text, now);
+    const auto read = tools.reader().read_moment(text, now, tools.zones());
     // A day without its hour is no moment yet; a letter must not say "at 12:00".
     if (!read || (precision == DatePrecision::minute && !read->has_time)) return std::nullopt;
     return read->moment;

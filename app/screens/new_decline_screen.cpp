@@ -58,7 +58,7 @@ std::optional<double> NewDeclineScreen::tend(Shell& shell, double) {
 }
 
 void NewDeclineScreen::understand() {
-  const Invitation read = tools_.reader().read(invitation_.text(), now_);
+  const Invitation read = tools_.reader().read(invitation_.text(), now_, tools_.zones());
   form_.take_over(read);
   if (my_name_.empty() || my_name_was_read_) {
     my_name_ = read.my_name ? read.my_name->value : std::string();

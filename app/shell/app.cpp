@@ -60,7 +60,7 @@ App::App(Platform& platform, AppSetup setup, Words words, Languages languages,
       setup_(std::move(setup)),
       words_(std::move(words)),
       languages_(std::move(languages)),
-      tools_(languages_.first().content(), setup_.version),
+      tools_(languages_.first().content(), platform_.zones(), setup_.version),
       letters_error_(std::move(letters_error)) {
   history_.go({Place{}, make_screen(Place{}, tools_), true});
 }

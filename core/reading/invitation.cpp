@@ -73,16 +73,17 @@ InvitationReader::~InvitationReader() = default;
 InvitationReader::InvitationReader(InvitationReader&&) noexcept = default;
 InvitationReader& InvitationReader::operator=(InvitationReader&&) noexcept = default;
 
-Invitation InvitationReader::read(std::string_view whole_text, Instant now) const {
+Invitation InvitationReader::read(std::string_view whole_text, Instant now, const Zones& zones) const {
   const std::string_view text = beginning(whole_text);
-  return is_valid_utf8(text) ? read_cut_invitation(cut_invitation(text, *phrases_), now) : Invitation();
+  return is_valid_utf8(text) ? read_cut_invitation(cut_invitation(text, *phrases_, zones), now) : Invitation();
 }
 
-std::optional<ReadMoment> InvitationReader::read_moment(std::string_view text, Instant now) const {
+std::optional<ReadMoment> InvitationReader::read_moment(std::string_view text, Instant now,
+                                                        const Zones& zones) const {
   constexpr std::size_t longest_moment = 200;  // bytes; no day and time is longer
   const std::string_view trimmed = trim(text);
   if (trimmed.size() > longest_moment || !is_valid_utf8(trimmed) || !is_telling(now)) return std::nullopt;
-  auto read = read_cut_moment(cut_invitation(trimmed, *phrases_), now);
+  auto read = read_cut_moment(cut_invitation(trimmed, *phrases_, zones), now);
   if (!read || !is_telling(read->moment)) return std::nullopt;
   const auto offset = static_cast<std::size_t>(trimmed.data() - text.data());
   read->range = {read->range.begin + offset, read->range.end + offset};

@@ -10,6 +10,7 @@
 
 #include "core/base/instant.h"
 #include "core/base/text.h"
+#include "core/base/zones.h"
 #include "core/model/channel.h"
 
 namespace goodterms {
@@ -22,6 +23,7 @@ struct ReadText {
 struct ReadMoment {
   Instant moment;
   bool has_time = false;  // false: only the day was said; the moment is its noon
+  std::string zone;       // it was written in, as Zones knows it; empty where none was said
   TextRange range;
 };
 
@@ -51,17 +53,17 @@ class InvitationReader {
   InvitationReader(InvitationReader&&) noexcept;
   InvitationReader& operator=(InvitationReader&&) noexcept;
 
-  // `now` tells what "next Tuesday" means, unless the mail's own header tells when it was sent, and the
-  // offset of a time whose zone is not said. Any text, also one that is not UTF-8 (nothing is read from it),
+  // `now` tells what "next Tuesday" means, unless the mail's own header tells when it was sent; `zones` what a time
+  // means on its day, where no zone is said in that of this machine. Any text, also one that is not UTF-8 (nothing is read from it),
   // in time linear in its length; what is past 100,000 bytes is not looked at.
-  Invitation read(std::string_view text, Instant now) const;
+  Invitation read(std::string_view text, Instant now, const Zones& zones) const;
 
   // A day and time as people type it: "Tue 10 March 14:00", "10.3. 2pm", "tomorrow at 9", "2026-03-10 14:00",
   // "in 3 days". The whole text must be one; nothing where it is not. A day without a year is the next one
   // that comes, or the last where only that falls on the weekday that is said. "Next Friday" is the one of
   // next week, "Friday" the first after today. "10/03" is nothing, since it has two meanings, unless a
   // weekday tells. Years 1900 to 2999.
-  std::optional<ReadMoment> read_moment(std::string_view text, Instant now) const;
+  std::optional<ReadMoment> read_moment(std::string_view text, Instant now, const Zones& zones) const;
 
  private:
   std::unique_ptr<const ReadingPhrases> phrases_;

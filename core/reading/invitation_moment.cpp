@@ -37,8 +37,7 @@ class InterviewFinder {
     }
     if (found_.size() != 1 || !clear(found_.front()) || is_long_past(found_.front())) return std::nullopt;
     const Candidate& one = found_.front();
-    return ReadMoment{instant_of(*one.said.day->date, one.said.time, now_), one.said.time.has_value(),
-                      text_.range(one.begin, one.said.shown_end)};
+    return moment_on(text_, *one.said.day->date, one.said.time, text_.range(one.begin, one.said.shown_end));
   }
 
  private:

@@ -339,8 +339,9 @@ std::optional<InvitationText::ZoneName> InvitationText::zone_at(std::size_t toke
   return longest;
 }
 
-InvitationText cut_invitation(std::string_view text, const ReadingPhrases& phrases) {
+InvitationText cut_invitation(std::string_view text, const ReadingPhrases& phrases, const Zones& zones) {
   InvitationText cut = Cutter(text, phrases).run();
+  cut.zones = &zones;
   sort_lines(cut);
   return cut;
 }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/base/text.h"
+#include "core/base/zones.h"
 #include "core/reading/reading_phrases.h"
 
 namespace goodterms {
@@ -129,12 +130,13 @@ struct InvitationText {
   std::optional<ZoneName> zone_at(std::size_t token) const;
 
   const ReadingPhrases* phrases = nullptr;
+  const Zones* zones = nullptr;
   CueTable cues;
   std::vector<std::size_t> token_at_word;  // and one past the last; no_token inside a token
 };
 
-// `text` must be valid UTF-8; what is returned refers to it and to `phrases`.
-InvitationText cut_invitation(std::string_view text, const ReadingPhrases& phrases);
+// `text` must be valid UTF-8; what is returned refers to it, to `phrases` and to `zones`.
+InvitationText cut_invitation(std::string_view text, const ReadingPhrases& phrases, const Zones& zones);
 // The part of it that tells mail headers, the invitation and what is quoted apart.
 void sort_lines(InvitationText& text);
 

@@ -280,12 +280,12 @@ std::optional<SaidMoment> read_said_moment(const InvitationText& text, std::size
   return MomentReader(text, at, today, bare).read();
 }
 
-Instant instant_of(Date date, const std::optional<SaidTime>& time, Instant now) {
-  const int offset = time && time->zone ? offset_on(*time->zone, date) : now.offset_minutes;
-  const Seconds minutes = time ? time->minutes : noon;
-  return {
-      Seconds{date.time_since_epoch().count()} * seconds_per_day + (minutes - offset) * seconds_per_minute,
-      offset};
+std::optional<ReadMoment> moment_on(const InvitationText& text, Date date, const std::optional<SaidTime>& time,
+                                    TextRange range) {
+  const std::string zone = time && time->zone ? time->zone->name : std::string();
+  const auto moment = instant_in(*text.zones, zone, date, time ? time->minutes : noon);
+  if (!moment) return std::nullopt;
+  return ReadMoment{*moment, time.has_value(), zone, range};
 }
 
 std::optional<ReadMoment> read_cut_moment(const InvitationText& text, Instant now) {
@@ -295,8 +295,7 @@ std::optional<ReadMoment> read_cut_moment(const InvitationText& text, Instant no
   std::size_t end = moment->end;
   if (end + 1 == text.tokens.size() && (text.is_mark(end, ".)") || text.is(end, Cue::time_h))) ++end;
   if (end != text.tokens.size()) return std::nullopt;
-  return ReadMoment{instant_of(*moment->day->date, moment->time, now), moment->time.has_value(),
-                    text.range(begin, moment->shown_end)};
+  return moment_on(text, *moment->day->date, moment->time, text.range(begin, moment->shown_end));
 }
 
 }  // namespace goodterms

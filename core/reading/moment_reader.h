@@ -2,7 +2,7 @@
 #pragma once
 
 #include <optional>
-#include <vector>
+#include <string>
 
 #include "core/base/instant.h"
 #include "core/reading/invitation.h"
@@ -21,16 +21,13 @@ struct SaidDay {
 
 std::optional<SaidDay> read_day(const InvitationText& text, std::size_t at, Date today);
 
-// The zone of a time: of the tz database ("Europe/London") or an offset.
+// The zone of a time, as Zones knows it: "Europe/London", "-05:00".
 struct Zone {
-  std::string_view name;   // empty for an offset that was written as one
-  int offset_minutes = 0;  // where there is no name
+  std::string name;
   std::size_t end = 0;
 };
 
 std::optional<Zone> read_zone(const InvitationText& text, std::size_t at);
-// Minutes east of UTC on that day.
-int offset_on(const Zone& zone, Date date);
 
 enum class BareHour : std::uint8_t { refused, taken };
 
@@ -59,8 +56,9 @@ std::optional<SaidMoment> read_said_moment(const InvitationText& text, std::size
 // The whole text must be one moment; InvitationReader::read_moment().
 std::optional<ReadMoment> read_cut_moment(const InvitationText& text, Instant now);
 
-// The instant of a date and, where it was said, a time; of noon without one. The offset of `now` where no
-// zone was said.
-Instant instant_of(Date date, const std::optional<SaidTime>& time, Instant now);
+// The moment of a date and, where it was said, a time; of noon without one. In the zone of this machine where none was
+// said; nothing in one that is not known.
+std::optional<ReadMoment> moment_on(const InvitationText& text, Date date, const std::optional<SaidTime>& time,
+                                    TextRange range);
 
 }  // namespace goodterms

@@ -9,6 +9,7 @@
 #include "platform/desktop/system_clock.h"
 #include "platform/desktop/system_files.h"
 #include "platform/desktop/system_services.h"
+#include "platform/desktop/system_zones.h"
 #include "platform/platform.h"
 
 struct GLFWwindow;
@@ -24,6 +25,7 @@ class DesktopPlatform final : public Platform {
 
   Files& files() override { return files_; }
   const Clock& clock() const override { return clock_; }
+  const Zones& zones() const override { return zones_; }
   std::string data_folder() const override { return data_folder_; }
   std::string documents_folder() const override;
 
@@ -55,6 +57,7 @@ class DesktopPlatform final : public Platform {
 
   SystemFiles files_;
   SystemClock clock_;
+  SystemZones zones_;
   std::string data_folder_;
   GLFWwindow* window_ = nullptr;
   std::shared_ptr<Waker> waker_;

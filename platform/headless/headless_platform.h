@@ -11,11 +11,16 @@ namespace goodterms {
 
 class HeadlessPlatform final : public Platform {
  public:
+  // Its clocks keep for ever the offset they have when it is made.
   HeadlessPlatform(Files& files, const Clock& clock, std::string data_folder)
-      : files_(files), clock_(clock), data_folder_(std::move(data_folder)) {}
+      : files_(files),
+        clock_(clock),
+        zones_(clock.now().offset_minutes),
+        data_folder_(std::move(data_folder)) {}
 
   Files& files() override { return files_; }
   const Clock& clock() const override { return clock_; }
+  const Zones& zones() const override { return zones_; }
   std::string data_folder() const override { return data_folder_; }
   std::string documents_folder() const override { return data_folder_; }
   std::string clipboard() override { return clipboard_; }
@@ -51,6 +56,7 @@ class HeadlessPlatform final : public Platform {
  private:
   Files& files_;
   const Clock& clock_;
+  OneOffset zones_;
   std::string data_folder_;
   std::string clipboard_;
 };

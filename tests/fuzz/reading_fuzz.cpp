@@ -2,6 +2,7 @@
 #include "tests/core/reading/invitation_corpus.h"
 #include "tests/fuzz/driver.h"
 #include "tests/support/sound_invitation.h"
+#include "tests/support/test_zones.h"
 
 #include "assets/embedded_content.h"
 #include "core/template/catalog.h"
@@ -12,6 +13,7 @@ int main(int count, char** values) {
   const auto catalog = load_catalog(embedded_content(), {});
   fuzz::promise(catalog.has_value(), "the built-in content is sound");
   const InvitationReader reader(catalog->content().reading);
+  const TestZones zones(60);
   const InvitationCorpus corpus = read_corpus("develop");
   fuzz::Target invitation = {"invitation",
                              {},
@@ -55,7 +57,7 @@ int main(int count, char** values) {
                               "position ",
                               "Best, "},
                              [&](std::string_view input) {
-                               const Invitation read = reader.read(input, corpus.now);
+                               const Invitation read = reader.read(input, corpus.now, zones);
                                fuzz::promise(is_sound(input, read),
                                              "what is read stands in the text and fits into its field");
                              },
@@ -71,7 +73,7 @@ int main(int count, char** values) {
        "UTC+14"},
       [&](std::string_view input) {
         for (const Instant now : {corpus.now, Instant{-2'208'900'000, -720}, Instant{32'503'000'000, 840}}) {
-          const auto read = reader.read_moment(input, now);
+          const auto read = reader.read_moment(input, now, zones);
           if (!read) continue;
           fuzz::promise(is_in(input, read->range), "a moment stands in the text");
           fuzz::promise(parse_instant(format_instant(read->moment)).has_value(),

@@ -8,6 +8,7 @@
 #include "tests/core/reading/invitation_corpus.h"
 
 #include "tests/support/english_reader.h"
+#include "tests/support/test_zones.h"
 
 using namespace goodterms;
 
@@ -22,8 +23,9 @@ struct Tally {
 std::map<std::string, Tally> measured(const InvitationCorpus& corpus) {
   const bool tell = std::getenv("INVITATION_MISSES") != nullptr;
   std::map<std::string, Tally> tallies;
+  const TestZones zones(corpus.now.offset_minutes);
   for (const LabelledInvitation& invitation : corpus.invitations) {
-    const auto read = fields_of(english_reader().read(invitation.text, corpus.now));
+    const auto read = fields_of(english_reader().read(invitation.text, corpus.now, zones));
     for (const std::string_view name : all_fields) {
       const std::string field(name);
       const auto said = invitation.says.find(field);

@@ -15,7 +15,7 @@ TEST_CASE("a part of an invitation is read as soundly as the whole") {
   for (const LabelledInvitation& invitation : corpus.invitations) {
     for (std::size_t end = 0; end < invitation.text.size(); end += 19) {
       const std::string_view text = std::string_view(invitation.text).substr(0, end);
-      REQUIRE(is_sound(text, english_reader().read(text, corpus.now)));
+      REQUIRE(is_sound(text, english_reader().read(text, corpus.now, OneOffset(60))));
     }
   }
 }
@@ -24,11 +24,12 @@ TEST_CASE("a text without addresses is looked through once for them") {
   for (const std::string_view piece : {"a\n", "a ", "amailto:", "mailto:", "a@", "www", "a:", "(a"}) {
     CAPTURE(piece);
     const ReadingPhrases phrases(english_reading_words());
+    const OneOffset zones(60);
     CHECK(grows_in_line(8000, [&](std::size_t times) {
       std::string text;
       for (std::size_t count = 0; count < times; ++count)
         text += piece;
-      cut_invitation(text, phrases);
+      cut_invitation(text, phrases, zones);
     }));
   }
 }
@@ -70,13 +71,14 @@ TEST_CASE("twice the text is at most about twice the work") {
                                          "i. A. ",
                                          "Hi Sam, "};
   const ReadingPhrases phrases(english_reading_words());
+    const OneOffset zones(60);
   constexpr std::size_t size = 40'000;
   for (const std::string_view piece : pieces) {
     std::string text;
     while (text.size() < 2 * size)
       text += piece;
-    const InvitationText half = cut_invitation(std::string_view(text).substr(0, size), phrases);
-    const InvitationText whole = cut_invitation(text, phrases);
+    const InvitationText half = cut_invitation(std::string_view(text).substr(0, size), phrases, zones);
+    const InvitationText whole = cut_invitation(text, phrases, zones);
     read_cut_invitation(half, now);
     read_cut_invitation(whole, now);
     CAPTURE(piece);

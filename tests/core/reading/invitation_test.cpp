@@ -4,6 +4,7 @@
 #include "core/reading/invitation.h"
 
 #include "tests/support/english_reader.h"
+#include "tests/support/test_zones.h"
 
 using namespace goodterms;
 
@@ -16,7 +17,7 @@ std::string value_of(const std::optional<ReadText>& read) {
 }
 
 Invitation read(std::string_view text) {
-  return english_reader().read(text, now);
+  return english_reader().read(text, now, TestZones(60));
 }
 
 bool is_empty(const Invitation& invitation) {

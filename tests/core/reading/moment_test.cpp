@@ -4,6 +4,7 @@
 #include "core/reading/invitation.h"
 
 #include "tests/support/english_reader.h"
+#include "tests/support/test_zones.h"
 
 using namespace goodterms;
 
@@ -14,7 +15,7 @@ const Instant now = *parse_instant("2026-03-02T09:00+01:00");
 
 // "2026-03-10T14:00+01:00", "2026-03-10" without a time, "nothing".
 std::string moment_of(std::string_view text, Instant at = now) {
-  const auto read = english_reader().read_moment(text, at);
+  const auto read = english_reader().read_moment(text, at, TestZones(at.offset_minutes));
   if (!read) return "nothing";
   const std::string moment = format_instant(read->moment);
   return read->has_time ? moment.substr(0, 16) + moment.substr(19) : moment.substr(0, 10);
@@ -22,7 +23,8 @@ std::string moment_of(std::string_view text, Instant at = now) {
 
 std::string interview_of(std::string_view sentence, Instant at = now) {
   const Invitation read =
-      english_reader().read(fmt::format("We invite you to an interview {}", sentence), at);
+      english_reader().read(fmt::format("We invite you to an interview {}", sentence), at,
+                            TestZones(at.offset_minutes));
   if (!read.interview) return "nothing";
   const std::string moment = format_instant(read.interview->moment);
   return read.interview->has_time ? moment.substr(0, 16) + moment.substr(19) : moment.substr(0, 10);
@@ -199,21 +201,48 @@ TEST_CASE("tomorrow is the day after the mail was sent") {
   const std::string mail =
       "From: Dana Reyes <dana@northwind.example>\nDate: Fri, 27 Feb 2026 10:00 +0100\nSubject: Interview\n\n"
       "Hi Sam, shall we meet for the interview tomorrow at 10:00?\n";
-  const Invitation read = english_reader().read(mail, now);
+  const Invitation read = english_reader().read(mail, now, TestZones(60));
   REQUIRE(read.interview);
   CHECK(format_instant(read.interview->moment) == "2026-02-28T10:00:00+01:00");
 }
 
 TEST_CASE("the range of a moment is where it stands") {
   const std::string text = "  Tue 10 March, 14:00 (CET) ";
-  const auto read = english_reader().read_moment(text, now);
+  const auto read = english_reader().read_moment(text, now, TestZones(60));
   REQUIRE(read);
   CHECK(text.substr(read->range.begin, read->range.length()) == "Tue 10 March, 14:00");
 }
 
+TEST_CASE("a day has the offset it has in the zone of this machine or the one that was said") {
+  class Berlin final : public Zones {
+   public:
+    std::optional<int> offset_at(std::string_view zone, Seconds utc) const override {
+      return system_.offset_at(zone.empty() ? "Europe/Berlin" : zone, utc);
+    }
+    std::string find(std::string_view written) const override { return system_.find(written); }
+
+   private:
+    SystemZones system_;
+  };
+  const auto there = [](std::string_view text) {
+    const auto read = english_reader().read_moment(text, now, Berlin());
+    return read ? format_instant(read->moment) + " " + read->zone : "nothing";
+  };
+  CHECK(there("10 March 14:00") == "2026-03-10T14:00:00+01:00 ");
+  CHECK(there("10 April 14:00") == "2026-04-10T14:00:00+02:00 ");
+  CHECK(there("10 April 2pm London time") == "2026-04-10T14:00:00+01:00 Europe/London");
+  CHECK(there("10 April 2pm ET") == "2026-04-10T14:00:00-04:00 America/New_York");
+  CHECK(there("10 April 2pm PST") == "2026-04-10T14:00:00-08:00 -08:00");
+  CHECK(there("10 April 14:00 (Lisbon)") == "2026-04-10T14:00:00+01:00 Europe/Lisbon");
+  CHECK(there("10 April 14:00 Asia/Kolkata") == "2026-04-10T14:00:00+05:30 Asia/Kolkata");
+  CHECK(there("10 April 14:00 W. Europe Standard Time") == "2026-04-10T14:00:00+02:00 Europe/Berlin");
+  CHECK(there("10 April 14:00 Buenos Aires time") == "2026-04-10T14:00:00-03:00 America/Argentina/Buenos_Aires");
+  CHECK(there("29 March 02:30") == "2026-03-29T03:30:00+02:00 ");
+}
+
 TEST_CASE("a clock that is far off tells no day") {
   for (const Seconds utc : {INT64_MIN, Seconds{-9'000'000'000'000}, Seconds{9'000'000'000'000}, INT64_MAX}) {
-    CHECK(!english_reader().read_moment("tomorrow at 9", {utc, 60}));
-    CHECK(!english_reader().read("The interview is tomorrow at 9.", {utc, 60}).interview);
+    CHECK(!english_reader().read_moment("tomorrow at 9", {utc, 60}, OneOffset(60)));
+    CHECK(!english_reader().read("The interview is tomorrow at 9.", {utc, 60}, OneOffset(60)).interview);
   }
 }
