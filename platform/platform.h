@@ -35,8 +35,8 @@ class Platform {
 
   virtual Files& files() = 0;
   virtual const Clock& clock() const = 0;
-  virtual const Zones& zones() const = 0;  // what a local time means on its own day, here and elsewhere
-  virtual std::string data_folder() const = 0;       // where the log lies
+  virtual const Zones& zones() const = 0;       // what a local time means on its own day, here and elsewhere
+  virtual std::string data_folder() const = 0;  // where the log lies
   virtual std::string documents_folder() const = 0;  // where a person looks for a file they saved
 
   virtual std::string clipboard() = 0;  // empty where it holds no text

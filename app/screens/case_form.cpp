@@ -18,8 +18,9 @@ constexpr float gap = 14, row_gap = 16;
 
 // What the form always asks; the other fields follow on demand.
 constexpr std::string_view main_fields[] = {"company", "role", "contact", "interview"};
-// What is chosen elsewhere: the reason and the language beside the letter, the decision when it is made.
-constexpr std::string_view chosen_elsewhere[] = {"reason", "language", "decided"};
+// What is chosen elsewhere: the reason and the language beside the letter, the decision when it is made, the
+// zone with the interview.
+constexpr std::string_view chosen_elsewhere[] = {"reason", "language", "decided", "interview_zone"};
 
 // What an invitation may tell, and of which field.
 constexpr std::pair<std::string_view, std::optional<ReadText> Invitation::*> told_fields[] = {
@@ -100,6 +101,7 @@ void CaseForm::take_over(const Invitation& invitation) {
     const bool whole = invitation.interview && invitation.interview->has_time;
     interview_to_show_ = whole ? std::optional(invitation.interview->moment) : std::nullopt;
     state.was_read = whole;
+    facts_.application.interview_zone = whole ? invitation.interview->zone : std::string();
     if (!interview_to_show_) interview_ = DateField();
   }
   Application& application = facts_.application;
@@ -167,7 +169,8 @@ bool CaseForm::draw_interview(const Canvas& canvas, const Box& box, Instant now)
   }
   // What is changed stays on the clocks it was meant on: 14:00 in their city.
   const Instant theirs{now.utc, interview_.value() ? interview_.value()->offset_minutes : now.offset_minutes};
-  DateFieldLook look = moment_look(*tools_, label, placeholder, DatePrecision::minute, theirs);
+  DateFieldLook look =
+      moment_look(*tools_, label, placeholder, DatePrecision::minute, theirs, interview_zone());
   look.error = error;
   look.from_invitation = state.was_read;
   std::string hint;
@@ -175,7 +178,7 @@ bool CaseForm::draw_interview(const Canvas& canvas, const Box& box, Instant now)
     Object values;
     values.set("duration", describe_duration(words, interview_.value()->utc - now.utc));
     hint = words("ui.case.in-time", values);
-    if (theirs.offset_minutes != now.offset_minutes) {
+    if (theirs.offset_minutes != own_offset(*interview_.value())) {
       values.set("offset", offset_words(theirs.offset_minutes));
       hint = words("ui.case.in-time-there", values);
     }
@@ -183,7 +186,20 @@ bool CaseForm::draw_interview(const Canvas& canvas, const Box& box, Instant now)
   look.hint = hint;
   const FieldResult result = interview_.draw(canvas, box, look);
   if (result.changed) state = {};
+  if (interview_.empty()) facts_.application.interview_zone.clear();
   return result.submitted;
+}
+
+int CaseForm::own_offset(Instant moment) const {
+  return tools_->zones().offset_at({}, moment.utc).value_or(moment.offset_minutes);
+}
+
+// The zone that was said, or the offset that was; empty for this machine's own.
+std::string CaseForm::interview_zone() const {
+  if (!facts_.application.interview_zone.empty()) return facts_.application.interview_zone;
+  const std::optional<Instant>& moment = interview_.value();
+  return moment && moment->offset_minutes != own_offset(*moment) ? written_offset(moment->offset_minutes)
+                                                                 : std::string();
 }
 
 bool CaseForm::draw_cells(const Canvas& canvas, Box& page, const std::vector<Cell>& cells) {

@@ -49,6 +49,8 @@ class CaseForm {
   void set_read(const RecordField& field, const std::optional<ReadText>& read);
   bool draw_entry(const Canvas& canvas, const Box& box, const RecordField& field);
   bool draw_interview(const Canvas& canvas, const Box& box, Instant now);
+  std::string interview_zone() const;
+  int own_offset(Instant moment) const;
   // Fields beside each other two by two, or one below the other where there is little room.
   bool draw_cells(const Canvas& canvas, Box& page, const std::vector<Cell>& cells);
   void draw_choices(const Canvas& canvas, Box& page);

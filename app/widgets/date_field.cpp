@@ -31,8 +31,12 @@ Date month_after(Date first, int months) {
   return Date((parts.year() / parts.month() + std::chrono::months(months)) / std::chrono::day(1));
 }
 
-// The moment on that day at so many seconds after its midnight, on the clocks of `now`.
-Instant moment_on(Date day, Seconds of_day, Instant now) {
+// The moment on that day at so many seconds after its midnight.
+Instant moment_on(Date day, Seconds of_day, const DateFieldLook& look) {
+  if (look.at) {
+    if (const auto moment = look.at(day, static_cast<int>(of_day / seconds_per_minute))) return *moment;
+  }
+  const Instant now = look.now;
   const Seconds local =
       std::chrono::duration_cast<std::chrono::seconds>(day.time_since_epoch()).count() + of_day;
   return {local - now.offset_minutes * seconds_per_minute, now.offset_minutes};
@@ -148,7 +152,7 @@ bool DateField::draw_days(const Canvas& canvas, Box& card, const DateFieldLook& 
       options.checked = chosen;
       options.corner = cell / 2;
       if (press(canvas, at, spell_day(canvas.ui().words, day), options).clicked) {
-        value_ = moment_on(day, value_ ? seconds_of_day(*value_) : usual_time, look.now);
+        value_ = moment_on(day, value_ ? seconds_of_day(*value_) : usual_time, look);
         picked = true;
       }
       if (chosen) {
@@ -170,7 +174,7 @@ bool DateField::draw_time(const Canvas& canvas, Box row, const DateFieldLook& lo
   const Seconds now = value_ ? seconds_of_day(*value_) : usual_time;
   const Date day = value_ ? local_date(*value_) : local_date(look.now);
   const auto set = [&](Seconds of_day) {
-    value_ = moment_on(day, ((of_day % seconds_per_day) + seconds_per_day) % seconds_per_day, look.now);
+    value_ = moment_on(day, ((of_day % seconds_per_day) + seconds_per_day) % seconds_per_day, look);
     return true;
   };
   bool changed = false;

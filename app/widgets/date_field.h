@@ -20,7 +20,9 @@ struct DateFieldLook {
   std::string_view hint = {};    // "in 8 days"
   bool from_invitation = false;  // tinted
   DatePrecision precision = DatePrecision::minute;
-  Instant now;  // its offset is that of what is picked
+  Instant now;  // its offset is that of what is picked, where `at` does not tell
+  // The moment on a day at so many minutes after midnight.
+  std::function<std::optional<Instant>(Date, int)> at = {};
   // What was typed, as a moment; nothing where it is none.
   std::function<std::optional<Instant>(std::string_view)> understand;
 };

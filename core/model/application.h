@@ -22,9 +22,10 @@ struct Application {
   bool spoken_before = false;           // interviewed or talked with the contact
   std::string conversation;  // what was talked about, as it fits after "our conversation about"; may be empty
   std::optional<Instant> interview;  // when the interview is, if there is one
-  std::optional<Instant> decided;    // when the user decided to decline
-  std::string reason;           // id of a reason of the catalog ("accepted-offer"); empty: not chosen yet
-  bool international = false;   // going abroad is part of it
+  std::string interview_zone;  // it was written in, as core/base/zones.h knows it; empty where none was said
+  std::optional<Instant> decided;  // when the user decided to decline
+  std::string reason;              // id of a reason of the catalog ("accepted-offer"); empty: not chosen yet
+  bool international = false;      // going abroad is part of it
   bool internal_offer = false;  // the job accepted is inside the present employer, which no letter may tell
   std::string personal_note;    // a sentence of the user's own for the letter; may be empty
   std::string language;         // of what is written to them, "en-GB"; empty: the contact's, or the app's

@@ -71,6 +71,7 @@ inline constexpr std::array record_fields = {
     RecordField{"conversation", "conversation", &Application::conversation},
     RecordField{"personal_note", "personal_note", &Application::personal_note},
     RecordField{"interview", "interview", &Application::interview},
+    RecordField{"interview_zone", "interview_zone", &Application::interview_zone},
     RecordField{"decided", "decided", &Application::decided},
     RecordField{"reason", "reason", &Application::reason},
     RecordField{"international", "international", &Application::international},

@@ -75,7 +75,8 @@ InvitationReader& InvitationReader::operator=(InvitationReader&&) noexcept = def
 
 Invitation InvitationReader::read(std::string_view whole_text, Instant now, const Zones& zones) const {
   const std::string_view text = beginning(whole_text);
-  return is_valid_utf8(text) ? read_cut_invitation(cut_invitation(text, *phrases_, zones), now) : Invitation();
+  return is_valid_utf8(text) ? read_cut_invitation(cut_invitation(text, *phrases_, zones), now)
+                             : Invitation();
 }
 
 std::optional<ReadMoment> InvitationReader::read_moment(std::string_view text, Instant now,

@@ -53,9 +53,10 @@ class InvitationReader {
   InvitationReader(InvitationReader&&) noexcept;
   InvitationReader& operator=(InvitationReader&&) noexcept;
 
-  // `now` tells what "next Tuesday" means, unless the mail's own header tells when it was sent; `zones` what a time
-  // means on its day, where no zone is said in that of this machine. Any text, also one that is not UTF-8 (nothing is read from it),
-  // in time linear in its length; what is past 100,000 bytes is not looked at.
+  // `now` tells what "next Tuesday" means, unless the mail's own header tells when it was sent; `zones` what
+  // a time means on its day, where no zone is said in that of this machine. Any text, also one that is not
+  // UTF-8 (nothing is read from it), in time linear in its length; what is past 100,000 bytes is not looked
+  // at.
   Invitation read(std::string_view text, Instant now, const Zones& zones) const;
 
   // A day and time as people type it: "Tue 10 March 14:00", "10.3. 2pm", "tomorrow at 9", "2026-03-10 14:00",

@@ -280,8 +280,8 @@ std::optional<SaidMoment> read_said_moment(const InvitationText& text, std::size
   return MomentReader(text, at, today, bare).read();
 }
 
-std::optional<ReadMoment> moment_on(const InvitationText& text, Date date, const std::optional<SaidTime>& time,
-                                    TextRange range) {
+std::optional<ReadMoment> moment_on(const InvitationText& text, Date date,
+                                    const std::optional<SaidTime>& time, TextRange range) {
   const std::string zone = time && time->zone ? time->zone->name : std::string();
   const auto moment = instant_in(*text.zones, zone, date, time ? time->minutes : noon);
   if (!moment) return std::nullopt;

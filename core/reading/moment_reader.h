@@ -56,9 +56,9 @@ std::optional<SaidMoment> read_said_moment(const InvitationText& text, std::size
 // The whole text must be one moment; InvitationReader::read_moment().
 std::optional<ReadMoment> read_cut_moment(const InvitationText& text, Instant now);
 
-// The moment of a date and, where it was said, a time; of noon without one. In the zone of this machine where none was
-// said; nothing in one that is not known.
-std::optional<ReadMoment> moment_on(const InvitationText& text, Date date, const std::optional<SaidTime>& time,
-                                    TextRange range);
+// The moment of a date and, where it was said, a time; of noon without one. In the zone of this machine where
+// none was said; nothing in one that is not known.
+std::optional<ReadMoment> moment_on(const InvitationText& text, Date date,
+                                    const std::optional<SaidTime>& time, TextRange range);
 
 }  // namespace goodterms

@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include "core/base/digits.h"
 #include "core/reading/moment_reader.h"
 
@@ -28,7 +26,8 @@ std::optional<Zone> read_offset(const InvitationText& text, std::size_t at) {
     if (minutes) end = at + 4;
   }
   if (!hours || !minutes || *hours > largest_hours || *minutes > 59) return std::nullopt;
-  return Zone{fmt::format("{}{:02}:{:02}", west ? '-' : '+', *hours, *minutes), end};
+  const int total = *hours * 60 + *minutes;
+  return Zone{written_offset(west ? -total : total), end};
 }
 
 bool is_in_capitals(std::string_view text) {
@@ -53,7 +52,8 @@ std::optional<Zone> read_database_name(const InvitationText& text, std::size_t a
 std::optional<Zone> read_city(const InvitationText& text, std::size_t at) {
   constexpr std::size_t longest_city = 3;  // words
   for (std::size_t end = at + 1; end <= at + longest_city && end <= text.tokens.size(); ++end) {
-    if (!is_capitalised(text.tokens[end - 1]) || (end > at + 1 && text.tokens[end - 1].breaks)) return std::nullopt;
+    if (!is_capitalised(text.tokens[end - 1]) || (end > at + 1 && text.tokens[end - 1].breaks))
+      return std::nullopt;
     const std::size_t time_end = text.after(end, Cue::zone_time);
     const bool bracket = at > 0 && text.is_mark(at - 1, "(") && text.is_mark(end, ")");
     if (time_end == no_token && !bracket) continue;

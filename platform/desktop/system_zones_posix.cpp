@@ -7,8 +7,8 @@
 
 namespace goodterms {
 
-// What zones are called, folded, with blanks for underscores: whole, and by the last part alone. Empty where two
-// zones have that part.
+// What zones are called, folded, with blanks for underscores: whole, and by the last part alone. Empty where
+// two zones have that part.
 struct SystemZones::Names {
   std::map<std::string, std::string, std::less<>> names;
 
@@ -51,7 +51,8 @@ std::optional<int> SystemZones::offset_at(std::string_view zone, Seconds utc) co
   const date::time_zone* known = located(zone);
   if (known == nullptr) return std::nullopt;
   const date::sys_seconds moment{std::chrono::seconds(utc)};
-  return static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(known->get_info(moment).offset).count());
+  return static_cast<int>(
+      std::chrono::duration_cast<std::chrono::minutes>(known->get_info(moment).offset).count());
 }
 
 std::string SystemZones::find(std::string_view written) const {

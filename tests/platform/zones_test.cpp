@@ -1,5 +1,5 @@
-// What a local time means on its own day, by the system's database: both changes of the clock in Europe and America,
-// a leap day, an hour that is left out and one that comes twice.
+// What a local time means on its own day, by the system's database: both changes of the clock in Europe and
+// America, a leap day, an hour that is left out and one that comes twice.
 #include <doctest/doctest.h>
 
 #include <cstdlib>
@@ -56,6 +56,7 @@ TEST_CASE("a zone is found by its name and by its city, and nothing is by anothe
 
 TEST_CASE("the machine's own zone has the offset of the day too") {
   const SystemZones zones;
-  for (const Seconds utc : {Seconds{1'768'000'000}, Seconds{1'784'000'000}}) CHECK(zones.offset_at("", utc) == own_offset_at(utc));
+  for (const Seconds utc : {Seconds{1'768'000'000}, Seconds{1'784'000'000}})
+    CHECK(zones.offset_at("", utc) == own_offset_at(utc));
   CHECK(instant_in(OneOffset(60), "", *parse_date("2026-07-01"), 0)->offset_minutes == 60);
 }

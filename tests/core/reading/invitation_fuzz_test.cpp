@@ -71,7 +71,7 @@ TEST_CASE("twice the text is at most about twice the work") {
                                          "i. A. ",
                                          "Hi Sam, "};
   const ReadingPhrases phrases(english_reading_words());
-    const OneOffset zones(60);
+  const OneOffset zones(60);
   constexpr std::size_t size = 40'000;
   for (const std::string_view piece : pieces) {
     std::string text;

@@ -22,9 +22,8 @@ std::string moment_of(std::string_view text, Instant at = now) {
 }
 
 std::string interview_of(std::string_view sentence, Instant at = now) {
-  const Invitation read =
-      english_reader().read(fmt::format("We invite you to an interview {}", sentence), at,
-                            TestZones(at.offset_minutes));
+  const Invitation read = english_reader().read(fmt::format("We invite you to an interview {}", sentence), at,
+                                                TestZones(at.offset_minutes));
   if (!read.interview) return "nothing";
   const std::string moment = format_instant(read.interview->moment);
   return read.interview->has_time ? moment.substr(0, 16) + moment.substr(19) : moment.substr(0, 10);
@@ -236,7 +235,8 @@ TEST_CASE("a day has the offset it has in the zone of this machine or the one th
   CHECK(there("10 April 14:00 (Lisbon)") == "2026-04-10T14:00:00+01:00 Europe/Lisbon");
   CHECK(there("10 April 14:00 Asia/Kolkata") == "2026-04-10T14:00:00+05:30 Asia/Kolkata");
   CHECK(there("10 April 14:00 W. Europe Standard Time") == "2026-04-10T14:00:00+02:00 Europe/Berlin");
-  CHECK(there("10 April 14:00 Buenos Aires time") == "2026-04-10T14:00:00-03:00 America/Argentina/Buenos_Aires");
+  CHECK(there("10 April 14:00 Buenos Aires time") ==
+        "2026-04-10T14:00:00-03:00 America/Argentina/Buenos_Aires");
   CHECK(there("29 March 02:30") == "2026-03-29T03:30:00+02:00 ");
 }
 

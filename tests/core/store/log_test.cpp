@@ -45,6 +45,7 @@ TEST_CASE_FIXTURE(LogFixture, "every field of every record comes back as it was 
   application.spoken_before = true;
   application.conversation = "the forecasting team";
   application.interview = moment("2026-03-10T14:00-05:00");
+  application.interview_zone = "America/New_York";
   application.decided = moment("2026-03-02T09:00+01:00");
   application.reason = "accepted-offer";
   application.international = true;
@@ -76,6 +77,7 @@ TEST_CASE_FIXTURE(LogFixture, "every field of every record comes back as it was 
   CHECK(found.spoken_before);
   CHECK(found.conversation == application.conversation);
   CHECK(found.interview == application.interview);
+  CHECK(found.interview_zone == application.interview_zone);
   CHECK(found.decided == application.decided);
   CHECK(found.reason == application.reason);
   CHECK(found.international);
