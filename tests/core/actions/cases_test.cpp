@@ -127,6 +127,20 @@ TEST_CASE_FIXTURE(DeskFixture, "an address that is corrected stays that of the s
   CHECK(read(id).contact->email == "d.reyes@northwind.example");
 }
 
+TEST_CASE_FIXTURE(DeskFixture, "an interview keeps the zone it was written in") {
+  CaseFacts facts = northwind();
+  facts.application.interview = moment("2026-03-10T14:00+00:00");
+  facts.application.interview_zone = "Europe/London";
+  const auto id = start(facts);
+  CHECK(read(id).application.interview_zone == "Europe/London");
+  facts = facts_of(read(id));
+  facts.application.interview_zone.clear();
+  must(update_case(desk, id, facts));
+  CHECK(read(id).application.interview_zone.empty());
+  must(log.journal().undo());
+  CHECK(read(id).application.interview_zone == "Europe/London");
+}
+
 TEST_CASE_FIXTURE(DeskFixture, "an address that no letter could go to is refused where it is entered") {
   for (const char* address : {"jos\u00E9@x.example", "d@m\u00FCller.example", "d..d@x.example"}) {
     CAPTURE(address);
