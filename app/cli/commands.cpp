@@ -60,8 +60,8 @@ std::string CommandLine::field_help(const RecordField& field) const {
   for (const Reason& reason : languages_.first().content().reasons)
     reasons += (reasons.empty() ? "" : ", ") + reason.id;
   std::string tags;
-  for (const Catalog& each : languages_.all())
-    tags += (tags.empty() ? "" : ", ") + each.content().language;
+  for (const std::string& tag : languages_.tags())
+    tags += (tags.empty() ? "" : ", ") + tag;
   Object values;
   values.set("reasons", reasons);
   values.set("languages", tags);

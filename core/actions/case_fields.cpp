@@ -21,8 +21,8 @@ Result<void> check_reason(const Desk& desk, const std::string& reason) {
 Result<void> check_language(const Desk& desk, const std::string& language) {
   if (language.empty() || desk.languages.has(language)) return {};
   std::string known;
-  for (const Catalog& catalog : desk.languages.all())
-    known += (known.empty() ? "" : ", ") + catalog.content().language;
+  for (const std::string& tag : desk.languages.tags())
+    known += (known.empty() ? "" : ", ") + tag;
   return failure(ErrorCode::invalid_input, "error.case.language-unknown",
                  {{"id", language}, {"known", known}});
 }

@@ -15,7 +15,7 @@ std::string_view language_of(std::string_view path) {
 }  // namespace
 
 Result<Languages> Languages::load(std::span<const EmbeddedFile> built_in,
-                                  std::span<const ContentFile> of_the_user, std::string_view first) {
+                                  std::vector<ContentFile> of_the_user, std::string_view first) {
   std::set<std::string> others;
   for (const EmbeddedFile& file : built_in)
     others.emplace(language_of(file.path));
@@ -24,26 +24,33 @@ Result<Languages> Languages::load(std::span<const EmbeddedFile> built_in,
   others.erase("");
   others.erase(std::string(first));
   Languages languages;
+  languages.tags_.emplace_back(first);
+  languages.tags_.insert(languages.tags_.end(), others.begin(), others.end());
   TRY(Catalog catalog, load_catalog(built_in, of_the_user, first));
-  languages.catalogs_.push_back(std::move(catalog));
-  for (const std::string& other : others) {
-    TRY(Catalog next, load_catalog(built_in, of_the_user, other));
-    languages.catalogs_.push_back(std::move(next));
-  }
+  languages.first_ = std::make_unique<const Catalog>(std::move(catalog));
+  languages.built_in_ = built_in;
+  languages.of_the_user_ = std::move(of_the_user);
   return languages;
 }
 
 bool Languages::has(std::string_view tag) const {
-  return std::any_of(catalogs_.begin(), catalogs_.end(),
-                     [&](const Catalog& catalog) { return catalog.content().language == tag; });
+  return std::find(tags_.begin(), tags_.end(), tag) != tags_.end();
+}
+
+const Catalog* Languages::loaded(std::string_view tag) const {
+  if (tag == tags_.front()) return first_.get();
+  if (!has(tag)) return nullptr;
+  const auto found = others_.find(tag);
+  if (found != others_.end()) return found->second.get();
+  auto catalog = load_catalog(built_in_, of_the_user_, tag);
+  auto& kept = others_[std::string(tag)];
+  if (catalog) kept = std::make_unique<const Catalog>(std::move(*catalog));
+  return kept.get();
 }
 
 const Catalog& Languages::at(std::string_view tag) const {
-  for (const std::string_view wanted : {tag, tag.substr(0, tag.find('-'))}) {
-    for (const Catalog& catalog : catalogs_) {
-      if (catalog.content().language == wanted) return catalog;
-    }
-  }
+  if (const Catalog* exact = loaded(tag)) return *exact;
+  if (const Catalog* wider = loaded(tag.substr(0, tag.find('-')))) return *wider;
   return first();
 }
 

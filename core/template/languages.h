@@ -2,6 +2,8 @@
 // letters, their dates and their numbers are in that.
 #pragma once
 
+#include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,19 +16,28 @@ namespace goodterms {
 class Languages {
  public:
   // Every language that has a folder with a language.json in it, built in or of the user's; `first` is that
-  // of the interface. Errors: those of load_catalog().
-  static Result<Languages> load(std::span<const EmbeddedFile> built_in,
-                                std::span<const ContentFile> of_the_user, std::string_view first = "en");
+  // of the interface and is read now, the others when they are first asked for. What `built_in` refers to
+  // must outlive the languages. Errors: those of load_catalog() for `first`.
+  static Result<Languages> load(std::span<const EmbeddedFile> built_in, std::vector<ContentFile> of_the_user,
+                                std::string_view first = "en");
 
-  const Catalog& first() const { return catalogs_.front(); }
+  const Catalog& first() const { return *first_; }
   // The language of that tag, or the one it is a kind of ("en" for "en-NZ"); that of the interface where
-  // there is neither.
+  // there is neither, or where there is a mistake in the user's own letters in it. What is returned lives as
+  // long as the languages.
   const Catalog& at(std::string_view tag) const;
-  bool has(std::string_view tag) const;                          // exactly that one
-  const std::vector<Catalog>& all() const { return catalogs_; }  // the interface's first
+  bool has(std::string_view tag) const;                           // exactly that one
+  const std::vector<std::string>& tags() const { return tags_; }  // the interface's first
 
  private:
-  std::vector<Catalog> catalogs_;
+  const Catalog* loaded(std::string_view tag) const;
+
+  std::span<const EmbeddedFile> built_in_;
+  std::vector<ContentFile> of_the_user_;
+  std::vector<std::string> tags_;
+  std::unique_ptr<const Catalog> first_;
+  // Read when asked for: who writes in one language does not wait for all of them. Empty where it is broken.
+  mutable std::map<std::string, std::unique_ptr<const Catalog>, std::less<>> others_;
 };
 
 }  // namespace goodterms
