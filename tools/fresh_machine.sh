@@ -74,13 +74,13 @@ leave() {
 trap leave EXIT
 trap 'exit 130' INT TERM
 lend_network
-rm -rf "$system/work"
-mkdir -p "$system/work"
-git clone -q "$clone" "$system/work/clone"
+rm -rf "$system/home"
+mkdir -p "$system/home"
+git clone -q "$clone" "$system/home/clone"
 mount --bind /proc "$system/proc"
 mount --bind /dev "$system/dev"
 mount --bind /dev/pts "$system/dev/pts"
 mount -t tmpfs tmpfs "$system/dev/shm"
 chroot "$system" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 \
   http_proxy="${http_proxy:-}" https_proxy="${https_proxy:-}" \
-  sh -c 'cd /work/clone && exec "$@"' sh "$@"
+  sh -c 'cd /home/clone && exec "$@"' sh "$@"
