@@ -6,6 +6,7 @@
 
 #include "app/cli/commands.h"
 #include "core/actions/content_files.h"
+#include "core/base/digits.h"
 #include "core/store/backup.h"
 
 namespace goodterms {
@@ -37,6 +38,7 @@ struct GlobalOptions {
   std::string data;
   std::string content;
   std::string now;
+  std::string wait;
   bool json = false;
   bool version = false;
 };
@@ -46,6 +48,7 @@ void add_global_options(CommandLine& line, GlobalOptions& options) {
   app.add_option("--data", options.data, line.option_help("data"))->type_name("FILE");
   app.add_option("--content", options.content, line.option_help("content"))->type_name("DIR");
   app.add_option("--now", options.now, line.option_help("now"))->type_name("INSTANT");
+  app.add_option("--wait", options.wait, line.option_help("wait"))->type_name("SECONDS");
   app.add_flag("--json", options.json, line.option_help("json"));
   app.add_flag("--version", options.version, line.option_help("version"));
 }
@@ -96,14 +99,24 @@ Result<ExitCode> run_with_log(const CommandLine& line, Call& call) {
   return line.run(call);
 }
 
+Result<std::chrono::milliseconds> patience_of(const GlobalOptions& options) {
+  if (options.wait.empty()) return command_patience;
+  constexpr int longest = 24 * 60 * 60;
+  const auto seconds = parse_digits(options.wait);
+  if (seconds && *seconds <= longest) return std::chrono::seconds(*seconds);
+  return failure(ErrorCode::invalid_input, "error.command.no-wait",
+                 {{"text", options.wait}, {"longest", fmt::format("{}", longest)}});
+}
+
 Result<LogPlace> place_of(const GlobalOptions& options, const CommandLineWorld& world) {
-  if (!options.data.empty()) return LogPlace{options.data, nullptr};
+  TRY(const auto patience, patience_of(options));
+  if (!options.data.empty()) return LogPlace{options.data, nullptr, patience};
   if (world.data_folder.empty()) return failure(ErrorCode::disk, "error.data.no-place");
-  return LogPlace{world.data_folder + "/log.goodterms", nullptr};
+  return LogPlace{world.data_folder + "/log.goodterms", nullptr, patience};
 }
 
 Result<void> check_global_options(const CommandLine& line) {
-  for (const char* name : {"--data", "--content", "--now"}) {
+  for (const char* name : {"--data", "--content", "--now", "--wait"}) {
     const CLI::Option* option = line.app().get_option(name);
     if (option->count() > 0 && option->as<std::string>().empty()) {
       return failure(ErrorCode::invalid_input, "error.command.no-value", {{"option", name}});
@@ -115,11 +128,12 @@ Result<void> check_global_options(const CommandLine& line) {
 // The window takes the log it is to open, and nothing that concerns commands only.
 Result<void> open_window(const CommandLine& line, const GlobalOptions& options, CommandLineWorld& world) {
   TRY_DONE(check_global_options(line));
-  for (const char* name : {"--content", "--now", "--json"}) {
+  for (const char* name : {"--content", "--now", "--wait", "--json"}) {
     if (line.app().get_option(name)->count() > 0)
       return failure(ErrorCode::invalid_input, "error.command.needs-command", {{"option", name}});
   }
-  TRY(const LogPlace place, place_of(options, world));
+  TRY(LogPlace place, place_of(options, world));
+  place.patience = window_patience;
   return world.window(place);
 }
 

@@ -11,9 +11,6 @@
 namespace goodterms {
 namespace {
 
-// How long a write waits for another window or command that is writing.
-constexpr int busy_timeout_milliseconds = 2000;
-
 int flags_of(OpenMode mode) {
   switch (mode) {
     case OpenMode::read_only:
@@ -94,12 +91,16 @@ Result<Connection> Connection::open(const std::string& path, OpenMode mode, cons
     return tl::unexpected(
         sqlite_error(code, handle != nullptr ? sqlite3_errmsg(handle) : "out of memory", path));
   }
-  sqlite3_busy_timeout(handle, busy_timeout_milliseconds);
+  connection.wait_for_others(window_patience);
   // A hostile file must not be able to run functions of ours from its schema, or write to its own schema.
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
   TRY_DONE(register_tokenizer(connection));
   return connection;
+}
+
+void Connection::wait_for_others(std::chrono::milliseconds patience) {
+  sqlite3_busy_timeout(handle_, static_cast<int>(patience.count()));
 }
 
 Connection::Connection(Connection&& other) noexcept

@@ -2,6 +2,7 @@
 // The only files that name SQLite's functions are those of core/store.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -110,6 +111,12 @@ class Statement {
   int parameter_ = 0;
 };
 
+// How long a write waits for another that is writing: a window, which stands still meanwhile, no longer than
+// somebody takes to wonder; a command, which has nothing else to do, until even many others on a slow disk
+// are done.
+constexpr std::chrono::milliseconds window_patience{2'000};
+constexpr std::chrono::milliseconds command_patience{60'000};
+
 // One open database file. Not for use by two threads at once.
 class Connection {
  public:
@@ -118,6 +125,10 @@ class Connection {
   static Result<Connection> open(const std::string& path, OpenMode mode, const char* vfs = nullptr);
   ~Connection();
   Connection(Connection&& other) noexcept;
+
+  // How long a write waits for another window or command that is writing; window_patience unless told.
+  void wait_for_others(std::chrono::milliseconds patience);
+
   Connection& operator=(Connection&&) = delete;
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;

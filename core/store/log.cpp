@@ -18,6 +18,7 @@ Result<void> look_before_opening(const LogPlace& place, Files& files) {
   TRY(const bool journal, files.exists(place.path + "-journal"));
   if (journal) return {};  // SQLite must first bring it back to what it was
   TRY(Connection connection, Connection::open(place.path, OpenMode::read_only, place.vfs));
+  connection.wait_for_others(place.patience);
   const auto from_inside = identify(connection);
   // Being made by somebody else just now: SQLite must bring it back to what it was here too.
   if (!from_inside && from_inside.error().code == ErrorCode::disk) return {};
@@ -89,6 +90,7 @@ Result<Log> Log::open(const LogPlace& place, IfMissing if_missing, Files& files,
     TRY_DONE(files.make_folder(folder_of(place.path)));
   }
   TRY(Connection connection, Connection::open(place.path, OpenMode::create, place.vfs));
+  connection.wait_for_others(place.patience);
   TRY_DONE(set_up(connection));
   TRY(const FileIdentity identity, identify(connection));
   TRY_DONE(refuse_unless_ours(identity, place.path));

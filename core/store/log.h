@@ -2,6 +2,7 @@
 // an older one up to date after making a backup.
 #pragma once
 
+#include <chrono>
 #include <string>
 
 #include "core/store/connection.h"
@@ -13,6 +14,7 @@ namespace goodterms {
 struct LogPlace {
   std::string path;           // of the file; its backups lie in "backups" beside it
   const char* vfs = nullptr;  // SQLite VFS to use; null for the system's
+  std::chrono::milliseconds patience = window_patience;  // how long a write waits for another
 };
 
 enum class IfMissing : std::uint8_t { fail, create };

@@ -2,6 +2,8 @@
 // crash.
 #include <sys/stat.h>
 
+#include <future>
+
 #include "core/store/connection.h"
 #include "tests/cli/cli_fixture.h"
 
@@ -104,8 +106,24 @@ TEST_CASE_FIXTURE(CliFixture, "a log that another program is writing to is exit 
   REQUIRE(connection.has_value());
   auto writing = goodterms::Transaction::begin(*connection);
   REQUIRE(writing.has_value());
-  check_refusal(run({"case", "add", "--company", "X", "--role", "R"}), 3, "in use");
+  check_refusal(run({"case", "add", "--company", "X", "--role", "R", "--wait", "0"}), 3, "in use");
   CHECK(json({"case", "list"}).size() == 1);  // reading goes on
+}
+
+TEST_CASE_FIXTURE(CliFixture, "a command waits for as long as others on a slow disk take") {
+  add_northwind();
+  auto connection = goodterms::Connection::open(data(), goodterms::OpenMode::read_write);
+  REQUIRE(connection.has_value());
+  auto writing = goodterms::Transaction::begin(*connection);
+  REQUIRE(writing.has_value());
+  auto adding = std::async(std::launch::async, [&] {
+    return run({"case", "add", "--company", "X", "--role", "R"});
+  });
+  // Longer than a window would.
+  CHECK(adding.wait_for(goodterms::window_patience * 3 / 2) == std::future_status::timeout);
+  REQUIRE(writing->commit().has_value());
+  CHECK(adding.get().code == 0);
+  check_refusal(run({"case", "add", "--company", "X", "--role", "R", "--wait", "-1"}), 2, "-1 is no number");
 }
 
 TEST_CASE_FIXTURE(CliFixture, "devices, pipes and folders instead of files do not hang or crash") {
