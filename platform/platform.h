@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -27,6 +28,12 @@ struct FilePick {
   std::string title;           // of the dialog
   std::string suggested_path;  // a whole path for `save`, a folder for `open`
   std::string extension;       // without the dot: "goodterms"
+};
+
+// Something that goes on beside the thread that draws. Going, it waits for the end of that.
+class Beside {
+ public:
+  virtual ~Beside() = default;
 };
 
 class Platform {
@@ -58,6 +65,10 @@ class Platform {
   virtual void notify(const std::string& title, const std::string& text) = 0;
 
   virtual SystemLook look() const = 0;
+
+  // Runs `work` on a thread of its own, and wakes the window when it has ended. Null, and nothing was run,
+  // where there are no threads: then the app does it piece by piece between frames.
+  virtual std::unique_ptr<Beside> run_beside(std::function<void()> work) = 0;
 };
 
 // One frame of a window: how large it is, and when it is drawn.

@@ -61,7 +61,18 @@ void Driver::move_to(const Area& place, Pointer pointer) {
   one_frame();
 }
 
+void Driver::draw_frames(int count) {
+  for (int i = 0; i < count; ++i)
+    one_frame();
+}
+
 bool Driver::click(std::string_view label, Pointer pointer) {
+  if (!press(label, pointer)) return false;
+  settle();
+  return true;
+}
+
+bool Driver::press(std::string_view label, Pointer pointer) {
   const RecordedItem* item = find(label);
   if (item == nullptr || !item->enabled) return false;
   // Area, press and release each want a frame of their own.
@@ -71,7 +82,6 @@ bool Driver::click(std::string_view label, Pointer pointer) {
   ImGui::GetIO().AddMouseButtonEvent(0, false);
   one_frame();
   if (pointer == Pointer::touch) ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);  // a finger leaves
-  settle();
   return true;
 }
 

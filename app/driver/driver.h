@@ -31,6 +31,10 @@ class Driver {
   void leave();  // the mouse leaves the window
   void settle();
 
+  // Without waiting for rest: what goes on meanwhile can be looked at. press() is click().
+  void draw_frames(int count);
+  bool press(std::string_view label, Pointer pointer = Pointer::mouse);
+
   // The item of that name that can be seen; where there are several, the first that is enabled.
   const RecordedItem* find(std::string_view label) const;
   const RecordedItem* focused() const;

@@ -14,6 +14,7 @@
 #include "app/widgets/sheet.h"
 #include "app/widgets/toast.h"
 #include "app/widgets/tooltip.h"
+#include "app/widgets/work_bar.h"
 
 namespace goodterms {
 namespace {
@@ -254,9 +255,11 @@ void draw_notices(const Canvas& canvas, const Box& sheet) {
   const Box icon_at = box.cut_top(canvas.ui().button_height()).cut_left(canvas.ui().button_height());
   draw_icon_button(canvas, icon_at, icon::content_copy, "Copy the letter");
   draw_tooltip(canvas, icon_at, "Copy the letter");
+  Box above = sheet;
+  draw_work_bar(canvas, above, "Making today's backup: 43 %", "Cancel", 43);
   Toasts toasts;
   toasts.show("Sent and filed. The 30 days are planned.", "Undo", 0);
-  toasts.draw(canvas, sheet, 0);
+  toasts.draw(canvas, above, 0);
 }
 
 constexpr GallerySheet sheets[] = {{"buttons", 640, 260, draw_buttons},
@@ -268,7 +271,7 @@ constexpr GallerySheet sheets[] = {{"buttons", 640, 260, draw_buttons},
                                    {"dates", 640, 330, draw_dates},
                                    {"sheet", 640, 330, draw_sheet_sheet},
                                    {"menu", 480, 280, draw_menu_sheet},
-                                   {"notices", 640, 200, draw_notices},
+                                   {"notices", 640, 240, draw_notices},
                                    {"letter-editor", 740, 360, draw_letter_editor},
                                    {"letter-editor-unfinished", 480, 400, draw_unfinished_letter}};
 

@@ -19,6 +19,7 @@ class CaseScreen final : public Screen {
   bool escape() override { return stage_->escape(); }
   std::optional<double> tend(Shell& shell, double now) override { return stage_->tend(shell, view_, now); }
   Result<void> leave(Shell& shell) override { return stage_->leave(shell, view_); }
+  bool holds_words() const override { return stage_->holds_words(); }
   bool wants_all_room() const override { return stage_->wants_all_room(); }
 
  private:

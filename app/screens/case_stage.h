@@ -18,6 +18,7 @@ class CaseStage {
   virtual bool escape() { return false; }
   virtual std::optional<double> tend(Shell&, const CaseView&, double) { return std::nullopt; }
   virtual Result<void> leave(Shell&, const CaseView&) { return {}; }
+  virtual bool holds_words() const { return false; }
   virtual bool wants_all_room() const { return false; }
 };
 

@@ -4,64 +4,95 @@
 #include "core/store/export.h"
 
 namespace goodterms {
+namespace {
 
-Command back_up_log() {
-  return [](Shell& shell) -> Result<void> {
+using Begin = Result<std::unique_ptr<LongWork>> (*)(const LogPlace&, const std::string&, Files&);
+
+// Asks for a file, and has it written while the window goes on.
+Command save_by_work(const char* name, const char* extension, const char* doing, Begin begin) {
+  return [=](Shell& shell) -> Result<void> {
     const Desk& desk = shell.desk();
     Object values;
     values.set("day", format_date(local_date(desk.now())));
-    return shell.save_file(desk.words("ui.settings.backup-name", values), "goodterms",
-                           Shell::WriteFile([](Shell& then, const std::string& path) {
-                             return back_up_to(then.desk().log, path, then.platform().files());
+    return shell.save_file(desk.words(name, values), extension,
+                           Shell::WriteFile([=](Shell& then, const std::string& path) -> Result<void> {
+                             LongTask task;
+                             task.doing = doing;
+                             task.begin = [begin, path, &files = then.platform().files()](
+                                              const LogPlace& log) { return begin(log, path, files); };
+                             task.done = [path](Shell& at_last) -> Result<void> {
+                               at_last.say_saved(path);
+                               return {};
+                             };
+                             then.begin(std::move(task));
+                             return {};
                            }));
   };
+}
+
+// What replaces the whole log.
+LongTask replacing(const char* doing,
+                   std::function<Result<std::unique_ptr<LongWork>>(const LogPlace&)> begin) {
+  LongTask task;
+  task.doing = doing;
+  task.log = LongTask::Log::closed;
+  task.begin = std::move(begin);
+  return task;
+}
+
+LongTask emptying(Platform& platform) {
+  return replacing("ui.work.empty", [&platform](const LogPlace& log) {
+    return begin_anew(log, platform.files(), platform.clock().now());
+  });
+}
+
+}  // namespace
+
+Command back_up_log() {
+  return save_by_work("ui.settings.backup-name", "goodterms", "ui.work.backup", begin_backup);
 }
 
 Command restore_log() {
   return [](Shell& shell) -> Result<void> {
     return shell.open_file("goodterms", [](Shell& then, const std::string& path) -> Result<void> {
-      Platform& platform = then.platform();
-      const auto replaced = then.with_closed_log(
-          [&](const LogPlace& log) { return restore(log, path, platform.files(), platform.clock().now()); });
-      if (!replaced) return replaced;
-      then.say_restorable(then.desk().words("ui.settings.restored"));
+      LongTask task = replacing("ui.work.restore", [&platform = then.platform(), path](const LogPlace& log) {
+        return begin_restore(log, path, platform.files(), platform.clock().now());
+      });
+      task.done = [](Shell& at_last) -> Result<void> {
+        at_last.say_restorable(at_last.desk().words("ui.settings.restored"));
+        return {};
+      };
+      then.begin(std::move(task));
       return {};
     });
   };
 }
 
 Command export_everything() {
-  return [](Shell& shell) -> Result<void> {
-    const Desk& desk = shell.desk();
-    TRY(std::string json, export_json(desk.connection()));
-    Object values;
-    values.set("day", format_date(local_date(desk.now())));
-    return shell.save_file(desk.words("ui.settings.export-name", values), "json", std::move(json));
-  };
+  return save_by_work("ui.settings.export-name", "json", "ui.work.export", begin_export);
 }
 
 Command start_empty() {
   return [](Shell& shell) -> Result<void> {
-    Platform& platform = shell.platform();
-    const auto replaced = shell.with_closed_log([&](const LogPlace& log) -> Result<void> {
-      TRY_DONE(start_anew(log, platform.files(), platform.clock().now()));
+    LongTask task = emptying(shell.platform());
+    task.done = [](Shell& at_last) -> Result<void> {
+      at_last.say_restorable(at_last.desk().words("ui.settings.empty-now"));
       return {};
-    });
-    if (!replaced) return replaced;
-    shell.say_restorable(shell.desk().words("ui.settings.empty-now"));
+    };
+    shell.begin(std::move(task));
     return {};
   };
 }
 
 Command erase_everything() {
   return [](Shell& shell) -> Result<void> {
-    Platform& platform = shell.platform();
-    const auto replaced = shell.with_closed_log([&](const LogPlace& log) -> Result<void> {
-      TRY_DONE(start_anew(log, platform.files(), platform.clock().now()));
-      return erase_backups(log, platform.files());
-    });
-    if (!replaced) return replaced;
-    shell.say(shell.desk().words("ui.settings.erased-now"));
+    LongTask task = emptying(shell.platform());
+    task.done = [](Shell& at_last) -> Result<void> {
+      TRY_DONE(erase_backups(at_last.desk().log.place(), at_last.platform().files()));
+      at_last.say(at_last.desk().words("ui.settings.erased-now"));
+      return {};
+    };
+    shell.begin(std::move(task));
     return {};
   };
 }

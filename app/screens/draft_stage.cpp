@@ -68,7 +68,10 @@ Result<void> DraftStage::read(Desk& desk, const CaseView& view) {
   // log.
   const bool writing = loaded_ && body == kept_body_ && subject == kept_subject_ &&
                        (editor_.text() != kept_body_ || subject_ != kept_subject_);
-  if (writing) return look_over(desk, view);
+  if (writing) {
+    changed_ = true;  // looked over, and kept, after the next pause
+    return {};
+  }
   // Another template is another letter: its history begins anew, and Undo leads back through the log.
   const std::string letter = draft_.template_id + channel_id(draft_.channel).data();
   if (!loaded_ || letter != shown_letter_) {
@@ -108,13 +111,17 @@ Result<void> DraftStage::look_over(Desk& desk, const CaseView& view) {
 
 Result<void> DraftStage::keep(Shell& shell, const CaseView& view) {
   keep_at_.reset();
-  if (shown_sent_ || !loaded_ || (editor_.text() == kept_body_ && subject_ == kept_subject_)) return {};
+  if (!holds_words()) return {};
   TRY(const Changes changes,
       keep_words(shell.desk(), view.about.application.id, draft_, subject_, editor_.text()));
   kept_body_ = editor_.text();
   kept_subject_ = subject_;
   shell.changed(changes);
   return {};
+}
+
+bool DraftStage::holds_words() const {
+  return !shown_sent_ && loaded_ && (editor_.text() != kept_body_ || subject_ != kept_subject_);
 }
 
 std::optional<double> DraftStage::tend(Shell& shell, const CaseView& view, double now) {

@@ -22,6 +22,7 @@ class DraftStage final : public CaseStage {
   void press_keys(const CaseView& view, Commands& commands) override;
   std::optional<double> tend(Shell& shell, const CaseView& view, double now) override;
   Result<void> leave(Shell& shell, const CaseView& view) override;
+  bool holds_words() const override;
 
  private:
   bool is_sent(const CaseView& view) const;

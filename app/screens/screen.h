@@ -10,9 +10,23 @@
 #include "app/screens/place.h"
 #include "app/widgets/canvas.h"
 #include "core/actions/desk.h"
+#include "core/base/long_work.h"
 #include "platform/platform.h"
 
 namespace goodterms {
+
+// Work that lasts, done while frames are drawn.
+struct LongTask {
+  std::string doing;  // key of the words that tell what is done, with a placeholder "percent"
+  // Null where there is nothing to do.
+  std::function<Result<std::unique_ptr<LongWork>>(const LogPlace&)> begin;
+  // With the log closed, for what replaces the file, the screen stays as it is and nothing else is done.
+  enum class Log : std::uint8_t { open, closed };
+  Log log = Log::open;
+  std::function<Result<void>(class Shell&)> done;  // when all of it is; may be empty
+  std::function<void(const Error&)> failed;        // instead of saying the error
+  bool first_of_day = false;                       // changes wait for it
+};
 
 // The shell, as far as what a screen wants done may use it. Not to be kept.
 class Shell {
@@ -31,6 +45,7 @@ class Shell {
   virtual void say(std::string words) = 0;
   void say(const Error& error) { say(desk().words(error.wording)); }
   virtual void say_done(std::string words) = 0;
+  void say_saved(const std::string& path);  // a file of the person's, there
   // After the whole log was replaced: the button brings back what was there before.
   virtual void say_restorable(std::string words) = 0;
   virtual void undo() = 0;
@@ -46,34 +61,58 @@ class Shell {
   // of its own where the system has no dialog.
   virtual Result<void> save_file(const std::string& name, const std::string& extension,
                                  std::string bytes) = 0;
-  // The same for what writes the file itself, such as a backup.
+  // The same for what writes the file itself, such as a backup, and says so when it is there.
   using WriteFile = std::function<Result<void>(Shell&, const std::string& path)>;
   virtual Result<void> save_file(const std::string& name, const std::string& extension, WriteFile write) = 0;
   // Asks for a file that is there.
   virtual Result<void> open_file(const std::string& extension, WriteFile use) = 0;
 
-  // Closes the log, runs `work`, and opens the log again: for what replaces the file. Errors: those of the
-  // work; those of opening, after which there is no desk.
-  virtual Result<void> with_closed_log(const std::function<Result<void>(const LogPlace&)>& work) = 0;
+  // Begins it, when what was begun before has ended. It tells how far it is, and can be cancelled.
+  virtual void begin(LongTask task) = 0;
 };
 
+inline void Shell::say_saved(const std::string& path) {
+  Object values;
+  values.set("path", path);
+  say(desk().words("ui.file.saved", values));
+}
+
 // What the user wants done, run when the frame is over. An error is told to the user and changes nothing.
-using Command = std::function<Result<void>(Shell&)>;
+class Command {
+ public:
+  template <class Work>
+  Command(Work work) : work_(std::move(work)) {}
+  // One that leaves the log as it is: it leads somewhere, looks something up, copies. It need not wait where
+  // changes do.
+  template <class Work>
+  static Command without_change(Work work) {
+    Command command(std::move(work));
+    command.changes_ = false;
+    return command;
+  }
+
+  Result<void> operator()(Shell& shell) const { return work_(shell); }
+  bool changes() const { return changes_; }
+
+ private:
+  std::function<Result<void>(Shell&)> work_;
+  bool changes_ = true;
+};
 using Commands = std::vector<Command>;
 
 // Shows another place.
 inline Command go_to(const Place& place) {
-  return [place](Shell& shell) -> Result<void> {
+  return Command::without_change([place](Shell& shell) -> Result<void> {
     shell.go(place);
     return {};
-  };
+  });
 }
 
 inline Command go_back() {
-  return [](Shell& shell) -> Result<void> {
+  return Command::without_change([](Shell& shell) -> Result<void> {
     shell.back();
     return {};
-  };
+  });
 }
 
 inline Command undo_last() {
@@ -109,6 +148,9 @@ class Screen {
   virtual std::optional<double> tend(Shell&, double) { return std::nullopt; }
   // The last moment before the screen goes: keeps what was written.
   virtual Result<void> leave(Shell&) { return {}; }
+
+  // Whether leave() would write to the log.
+  virtual bool holds_words() const { return false; }
 
   // Ctrl+Z means what is being filled in here, and never the last action in the log.
   virtual bool has_own_undo() const { return false; }

@@ -18,6 +18,7 @@ class SettingsScreen final : public Screen {
   void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
   std::optional<double> tend(Shell& shell, double now) override;
   Result<void> leave(Shell& shell) override;
+  bool holds_words() const override { return changed_ || keep_at_.has_value(); }
 
  private:
   Result<void> keep(Shell& shell);

@@ -78,15 +78,13 @@ Result<void> App::open_log() {
   return {};
 }
 
-void App::back_up_before_changes() {
-  const Date today = local_date(platform_.clock().now());
-  if (!log_ || backed_up_on_ == today) return;
-  backed_up_on_ = today;
-  const auto backed_up = back_up_when_due(*log_, platform_.files(), platform_.clock().now());
-  if (backed_up) return;
-  Object values;
-  values.set("reason", words_(backed_up.error().wording));
-  say(words_("cli.backup.failed", values));
+Result<void> App::open_log_anew() {
+  const auto opened = open_log();
+  // Another log has other cases under the same numbers: no way leads back to those of before.
+  history_.keep_present();
+  history_.mark_all_stale();
+  if (!opened) trouble_ = opened.error();
+  return opened;
 }
 
 Result<void> App::start() {
@@ -158,7 +156,10 @@ std::optional<double> App::after_frame(double seconds) {
   seconds_ = seconds;
   // Hidden, nothing is drawn; what was asked for counts as done all the same.
   if (!std::exchange(drawn_, false)) scheduler_.frame_drawn(seconds);
+  go_on_with_tasks();
   run_commands();
+  // What was begun by them begins now.
+  if (!task_ && !tasks_.empty()) go_on_with_tasks();
   if (desk_) {
     // By the clock on the wall: the window's own stands still while the machine sleeps.
     const Instant now = platform_.clock().now();
@@ -167,8 +168,7 @@ std::optional<double> App::after_frame(double seconds) {
       history_.present().stale = true;
     }
     read_stale();  // what a screen tends to, it has read
-    if (const auto again = history_.present().screen->tend(*this, seconds))
-      scheduler_.request_at(seconds + *again);
+    tend_screen();
     read_stale();
     if (screen_changes_) {
       const Seconds left = std::max<Seconds>(1, screen_changes_->utc - now.utc);
@@ -179,14 +179,22 @@ std::optional<double> App::after_frame(double seconds) {
 }
 
 void App::run_commands() {
-  if (!commands_.empty()) back_up_before_changes();
+  // What was wanted while the log is closed is wanted no more.
+  if (!desk_ && task_) commands_.clear();
   // A command may ask for another; those run as well, in this turn.
   while (!commands_.empty()) {
-    const Commands now = std::move(commands_);
+    Commands now = std::move(commands_);
     commands_.clear();
     const Screen* const screen = history_.present().screen.get();
-    for (const Command& command : now) {
-      if (const auto done = command(*this); !done) say(done.error());
+    for (std::size_t i = 0; i < now.size(); ++i) {
+      if (changes_wait() && (now[i].changes() || history_.present().screen->holds_words())) {
+        // It waits, and what came after it too.
+        commands_.insert(commands_.begin(),
+                         std::make_move_iterator(now.begin() + static_cast<std::ptrdiff_t>(i)),
+                         std::make_move_iterator(now.end()));
+        return;
+      }
+      if (const auto done = now[i](*this); !done) say(done.error());
       // What was wanted of a screen that is gone, or of a log that is closed, is wanted no more.
       if (history_.present().screen.get() != screen || !desk_) break;
     }
@@ -235,8 +243,15 @@ bool App::close() {
   return false;
 }
 
+void App::tend_screen() {
+  Screen& screen = *history_.present().screen;
+  if (changes_wait() && screen.holds_words()) return;  // it is tended to when they need not wait any more
+  if (const auto again = screen.tend(*this, seconds_)) scheduler_.request_at(seconds_ + *again);
+}
+
 bool App::leave_present() {
   if (!desk_) return true;
+  if (history_.present().screen->holds_words()) finish_backup_of_the_day();
   const auto left = history_.present().screen->leave(*this);
   if (!left) say(left.error());
   return left.has_value();

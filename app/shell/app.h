@@ -3,6 +3,7 @@
 // the frame is over, marks what depends on it as stale, and reads that once.
 #pragma once
 
+#include <deque>
 #include <memory>
 #include <span>
 #include <string>
@@ -11,9 +12,11 @@
 #include "app/shell/history.h"
 #include "app/shell/palette.h"
 #include "app/shell/render_scheduler.h"
+#include "app/shell/running_work.h"
 #include "app/style/fonts.h"
 #include "app/widgets/animator.h"
 #include "app/widgets/toast.h"
+#include "app/widgets/work_bar.h"
 #include "core/base/embedded.h"
 #include "core/model/preferences.h"
 #include "core/store/backup.h"
@@ -67,18 +70,28 @@ class App final : public WindowClient, private Shell {
   void redo() override;
   void changed(const Changes& changes) override;
   void open_palette() override;
+  void begin(LongTask task) override;
   void say_restorable(std::string words) override;
   Result<void> save_file(const std::string& name, const std::string& extension, std::string bytes) override;
   Result<void> save_file(const std::string& name, const std::string& extension, WriteFile write) override;
   Result<void> open_file(const std::string& extension, WriteFile use) override;
-  Result<void> with_closed_log(const std::function<Result<void>(const LogPlace&)>& work) override;
 
   Result<void> open_log();
-  void back_up_before_changes();  // the first ones of a day, when the last backup is older than a day
-  bool leave_present();           // false, and said, when something could not be kept
+  Result<void> open_log_anew();  // after it was closed: it may be another
+  bool leave_present();          // false, and said, when something could not be kept
   void read_stale();
   void run_commands();
+  void tend_screen();
   Theme theme_now() const;
+
+  // long_tasks.cpp
+  void begin_backup_of_the_day();
+  void finish_backup_of_the_day();  // now, for what cannot wait
+  bool changes_wait() const;        // for the day's backup
+  void go_on_with_tasks();
+  void begin_next_task();
+  void end_task(const Result<RunningWork::End>& end);
+  void draw_task(const Canvas& canvas, Box& box);  // at its bottom, and takes that
 
   // way_back.cpp
   std::int64_t newest_step();
@@ -131,12 +144,16 @@ class App final : public WindowClient, private Shell {
   double seconds_ = 0;                     // of the frame, on the window's clock
   std::optional<Instant> screen_changes_;  // when the clock changes what the screen shows
   std::int64_t toast_step_ = 0;            // the step the toast offers to undo
-  Date backed_up_on_ = {};                 // that day's changes have their backup
+  Date backed_up_on_ = {};                 // that day's backup was begun
   int popups_before_ = 0;                  // open when the last frame ended
   bool forget_focus_ = false;              // another place is shown
   bool drawn_ = false;                     // since after_frame() was last called
   bool close_anyway_ = false;              // the person was told that something could not be kept
   bool picking_ = false;                   // the system's dialog is open
+  std::deque<LongTask> tasks_;             // to be begun
+  std::optional<LongTask> task_;           // the one at hand
+  double task_began_ = 0;                  // on the window's clock
+  std::unique_ptr<RunningWork> work_;      // its; the last member: it ends before what it uses goes
 };
 
 }  // namespace goodterms

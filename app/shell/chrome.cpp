@@ -77,9 +77,7 @@ void App::draw_trouble(const Canvas& canvas, const Box& box) {
   canvas.paragraph(column.cut_top(canvas.wrapped_height(what, text, width), 12), what, text);
   canvas.paragraph(column.cut_top(canvas.wrapped_height(words_("ui.trouble.safe"), text, width), 24),
                    words_("ui.trouble.safe"), text);
-  const auto again = [](Shell& shell) {
-    return shell.with_closed_log([](const LogPlace&) -> Result<void> { return {}; });
-  };
+  const auto again = [this](Shell&) { return open_log_anew(); };
   if (draw_button(canvas, column.cut_top(ui.button_height(), 12),
                   {words_("ui.trouble.again"), ButtonKind::primary}))
     commands_.push_back(again);
@@ -104,6 +102,7 @@ void App::draw_overlays(const Canvas& canvas, const Box& content) {
   // Above the row of actions, which stays in reach.
   above.height -= canvas.ui().compact() ? canvas.ui().control(measure::main_action_height) + 16
                                         : canvas.ui().button_height() + 24;
+  draw_task(canvas, above);
   if (toasts_.draw(canvas, above, seconds_)) {
     commands_.push_back([this](Shell&) -> Result<void> {
       undo_by_toast();
@@ -154,17 +153,17 @@ void App::press_keys() {
   const auto chord = [](ImGuiKeyChord keys) { return ImGui::IsKeyChordPressed(keys); };
   if (overlay) return;
   if (chord(ImGuiMod_Ctrl | ImGuiKey_K))
-    commands_.push_back([](Shell& shell) -> Result<void> {
+    commands_.push_back(Command::without_change([](Shell& shell) -> Result<void> {
       shell.open_palette();
       return {};
-    });
+    }));
   if (chord(ImGuiMod_Ctrl | ImGuiKey_N)) commands_.push_back(go_to({PlaceKind::new_decline}));
   if (chord(ImGuiMod_Alt | ImGuiKey_LeftArrow)) commands_.push_back(go_back());
   if (chord(ImGuiMod_Alt | ImGuiKey_RightArrow))
-    commands_.push_back([](Shell& shell) -> Result<void> {
+    commands_.push_back(Command::without_change([](Shell& shell) -> Result<void> {
       shell.forward();
       return {};
-    });
+    }));
   if (!io.WantTextInput && !history_.present().screen->has_own_undo()) {
     const auto take = [this](void (Shell::*step)()) {
       commands_.push_back([step](Shell& shell) -> Result<void> {

@@ -34,20 +34,16 @@ Result<void> App::save_file(const std::string& name, const std::string& extensio
         }
         // Beside it first: what was there stays whole until the new one is.
         TRY_DONE(files.write(path + ".part", bytes));
-        return files.rename(path + ".part", path);
+        TRY_DONE(files.rename(path + ".part", path));
+        shell.say_saved(path);
+        return {};
       }));
 }
 
 Result<void> App::save_file(const std::string& name, const std::string& extension, WriteFile write) {
   ask_for_file({FilePick::For::save, words_("ui.file.save-title"),
                 platform_.documents_folder() + "/" + safe_name(name) + "." + extension, extension},
-               [write = std::move(write)](Shell& shell, const std::string& path) -> Result<void> {
-                 TRY_DONE(write(shell, path));
-                 Object values;
-                 values.set("path", path);
-                 shell.say(shell.desk().words("ui.file.saved", values));
-                 return {};
-               });
+               std::move(write));
   return {};
 }
 

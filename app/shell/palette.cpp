@@ -89,7 +89,7 @@ Result<void> Palette::fill(Desk& desk) {
 }
 
 void Palette::search(Commands& commands) {
-  commands.push_back([this](Shell& shell) { return fill(shell.desk()); });
+  commands.push_back(Command::without_change([this](Shell& shell) { return fill(shell.desk()); }));
 }
 
 void Palette::choose(std::size_t index, Commands& commands) {

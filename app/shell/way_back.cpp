@@ -52,20 +52,19 @@ void App::undo_by_toast() {
 }
 
 void App::restore_newest_backup() {
-  const auto restored = with_closed_log([this](const LogPlace& log) -> Result<void> {
+  LongTask task;
+  task.doing = "ui.work.restore";
+  task.log = LongTask::Log::closed;
+  task.begin = [this](const LogPlace& log) -> Result<std::unique_ptr<LongWork>> {
     Files& files = platform_.files();
     TRY(const auto backups, list_backups(log, files));
     if (backups.empty()) {
       return failure(ErrorCode::not_found, "ui.trouble.no-backup");
     }
-    const Instant now = platform_.clock().now();
-    const auto done = restore(log, backups.front().path, files, now);
-    if (done || done.error().code != ErrorCode::foreign_data) return done;
-    // What lies there is no log at all: it is moved aside, not thrown away.
-    TRY_DONE(files.rename(log.path, fmt::format("{}.aside-{}", log.path, now.utc)));
-    return restore(log, backups.front().path, files, now);
-  });
-  if (!restored) say(restored.error());
+    // What lies there may be no log at all: it is moved aside, not thrown away.
+    return begin_restore(log, backups.front().path, files, platform_.clock().now(), Foreign::moved_aside);
+  };
+  begin(std::move(task));
 }
 
 void App::undo() {
@@ -81,21 +80,6 @@ void App::undo() {
 void App::redo() {
   leave_present();
   take_step(log_->journal().redo(), "cli.undo.again");
-}
-
-Result<void> App::with_closed_log(const std::function<Result<void>(const LogPlace&)>& work) {
-  desk_.reset();
-  log_.reset();
-  const auto done = work(setup_.log);
-  const auto opened = open_log();
-  // Another log has other cases under the same numbers: no way leads back to those of before.
-  history_.keep_present();
-  history_.mark_all_stale();
-  if (!opened) {
-    trouble_ = opened.error();
-    return opened;
-  }
-  return done;
 }
 
 }  // namespace goodterms

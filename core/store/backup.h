@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/long_work.h"
 #include "core/store/log.h"
 
 namespace goodterms {
@@ -27,20 +28,25 @@ Result<std::vector<BackupFile>> list_backups(const LogPlace& place, Files& files
 // `target` is as it was.
 Result<void> back_up_to(Log& log, const std::string& target, Files& files);
 
+// The same as work to be done bit by bit, through a connection of its own, whoever writes meanwhile: the copy
+// is of the moment in which it began.
+Result<std::unique_ptr<LongWork>> begin_backup(const LogPlace& place, const std::string& target,
+                                               Files& files);
+
 // Holds the automatic backups of a log, and its restoring: one program at a time makes them. Null where
 // another does and we do not wait.
 Result<std::unique_ptr<FileLock>> hold_backups(const LogPlace& place, Files& files, Files::Wait wait);
 
-// Makes an automatic backup when the newest is older than a day, and thins the old ones out: all of the last
-// two days, then one a day for two weeks, one a week for three months, one a month for two years; the newest
-// three always stay. Returns the new file, if one was made; none where another program is making it.
-Result<std::optional<BackupFile>> back_up_when_due(Log& log, Files& files, Instant now);
+// Makes the day's automatic backup, where no earlier one was made on that day where the person is, and thins
+// the old ones out: all of the last two days, then one a day for two weeks, one a week for three months, one
+// a month for two years; the newest three always stay. Where another program is making it, none is made.
+Result<void> back_up_when_due(Log& log, Files& files, Instant now);
+
+// The same as work to be done bit by bit, as begin_backup(). Null where none is due.
+Result<std::unique_ptr<LongWork>> begin_backup_when_due(const LogPlace& place, Files& files, Instant now);
 
 // The same, whatever the age of the newest: before a migration or a restore.
 Result<BackupFile> back_up_now(const LogPlace& place, Connection& connection, Files& files, Instant now);
-
-// The same by somebody who holds the backups already.
-Result<BackupFile> add_backup(const LogPlace& place, Connection& connection, Files& files, Instant now);
 
 // Which of `backups` (newest first) the rule above lets go.
 std::vector<BackupFile> backups_to_drop(const std::vector<BackupFile>& backups, Instant now);
@@ -48,15 +54,21 @@ std::vector<BackupFile> backups_to_drop(const std::vector<BackupFile>& backups, 
 // Makes the log at `place` a copy of `source`: copied to a file beside it, checked, brought up to date, then
 // written over it in one step. What was there before is kept as a backup where it can be read, and renamed
 // aside ("....damaged") where it cannot. Nobody may have the log open, and nobody is let in meanwhile; a link
-// stays one. Errors: not_found, bad_data, foreign_data,
-// newer_data for `source`; foreign_data when what lies at `place` is another program's; busy, disk; then the
-// log is as it was.
+// stays one. Errors: not_found, bad_data, foreign_data, newer_data for `source`; foreign_data when what lies
+// at `place` is another program's; busy, disk; then the log is as it was.
 Result<void> restore(const LogPlace& place, const std::string& source, Files& files, Instant now);
 
-// Puts an empty log in the place of the one that is there, which is kept as a backup; returns that backup, or
-// nothing where there was no log. restore() with it takes the step back. Nobody may have the log open.
-// Errors: those of restore().
-Result<std::optional<BackupFile>> start_anew(const LogPlace& place, Files& files, Instant now);
+// What becomes of a file at the log's place that is another program's.
+enum class Foreign : std::uint8_t { refused, moved_aside };
+
+// The same as work to be done bit by bit. Stopped before its end, the log is as it was.
+Result<std::unique_ptr<LongWork>> begin_restore(const LogPlace& place, const std::string& source,
+                                                Files& files, Instant now,
+                                                Foreign foreign = Foreign::refused);
+
+// Puts an empty log in the place of the one that is there, which is kept as a backup, the newest: restore()
+// with it takes the step back. Nobody may have the log open. Errors: those of restore().
+Result<std::unique_ptr<LongWork>> begin_anew(const LogPlace& place, Files& files, Instant now);
 
 // Removes every automatic backup, and what restore() has put aside, for good.
 Result<void> erase_backups(const LogPlace& place, Files& files);

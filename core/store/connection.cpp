@@ -133,6 +133,14 @@ Result<Statement> Connection::prepare(std::string_view sql) {
   return Statement(*this, statement, &added->second.in_use);
 }
 
+void Connection::stop_when(const std::atomic<bool>& stop) {
+  constexpr int steps_between_looks = 1000;  // of SQLite's virtual machine: well under a millisecond
+  sqlite3_progress_handler(
+      handle_, steps_between_looks,
+      [](void* mark) { return static_cast<const std::atomic<bool>*>(mark)->load() ? 1 : 0; },
+      const_cast<std::atomic<bool>*>(&stop));
+}
+
 Result<void> Connection::run_script(const std::string& sql) {
   ++statements_run_;
   if (sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)

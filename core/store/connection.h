@@ -2,6 +2,7 @@
 // The only files that name SQLite's functions are those of core/store.
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <functional>
@@ -128,6 +129,8 @@ class Connection {
 
   // How long a write waits for another window or command that is writing; window_patience unless told.
   void wait_for_others(std::chrono::milliseconds patience);
+  // What runs is cut short, with an error, once `stop` is set, by whatever thread; it must outlive this.
+  void stop_when(const std::atomic<bool>& stop);
 
   Connection& operator=(Connection&&) = delete;
   Connection(const Connection&) = delete;

@@ -2,11 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <array>
+#include <optional>
+
 namespace goodterms {
 namespace {
 
-constexpr const char* exported_tables[] = {"profile",  "companies",    "contacts", "applications",
-                                           "messages", "interactions", "tasks",    "settings"};
+constexpr std::array exported_tables = {"profile",  "companies",    "contacts", "applications",
+                                        "messages", "interactions", "tasks",    "settings"};
+constexpr std::size_t bytes_per_step = 1 << 18;
 
 // "json_object('id', id, 'name', name)" for the columns of a table.
 Result<std::string> object_of(Connection& connection, const std::string& table) {
@@ -21,23 +25,90 @@ Result<std::string> object_of(Connection& connection, const std::string& table) 
   return "json_object(" + object + ")";
 }
 
+class Export final : public LongWork {
+ public:
+  Export(LogPlace place, std::string target, Files& files)
+      : place_(std::move(place)), target_(std::move(target)), part_(target_ + ".part"), files_(files) {}
+  ~Export() override {
+    rows_.reset();
+    connection_.reset();
+    file_.reset();
+    if (begun_) (void)files_.remove(part_);  // nothing else can be done about it
+  }
+
+  Result<bool> step() override {
+    if (!begun_) TRY_DONE(begin());
+    std::string json;
+    while (json.size() < bytes_per_step && table_ < exported_tables.size())
+      TRY_DONE(add_row(json));
+    if (table_ == exported_tables.size()) json += "}\n";
+    TRY_DONE(file_->append(json));
+    tell(rows_written_, rows_in_all_);
+    if (table_ < exported_tables.size()) return false;
+    TRY_DONE(file_->finish());
+    file_.reset();
+    TRY_DONE(files_.rename(part_, target_));
+    return true;
+  }
+
+ private:
+  Result<void> begin() {
+    TRY(file_, files_.begin_file(part_));
+    begun_ = true;
+    TRY(Connection opened, Connection::open(place_.path, OpenMode::read_only, place_.vfs));
+    connection_ = std::make_unique<Connection>(std::move(opened));
+    connection_->stop_when(stop_mark());
+    TRY_DONE(connection_->run("BEGIN"));  // what is read from here on is of one moment
+    for (const char* table : exported_tables) {
+      TRY(const std::int64_t rows, connection_->integer(fmt::format("SELECT count(*) FROM {}", table)));
+      rows_in_all_ += rows;
+    }
+    TRY(const std::int64_t schema, connection_->integer("PRAGMA user_version"));
+    return file_->append(fmt::format("{{\"program\": \"Good Terms\", \"schema\": {}", schema));
+  }
+
+  // The next row of the table at hand, or its end.
+  Result<void> add_row(std::string& json) {
+    const char* const table = exported_tables[table_];
+    if (!rows_) {
+      TRY(const std::string object, object_of(*connection_, table));
+      TRY(Statement rows, connection_->prepare(fmt::format("SELECT {} FROM {}", object, table)));
+      rows_.emplace(std::move(rows));
+      first_row_ = true;
+      json += fmt::format(",\n\"{}\": [", table);
+    }
+    TRY(const bool there, rows_->step());
+    if (!there) {
+      rows_.reset();
+      ++table_;
+      json += first_row_ ? "]" : "\n]";
+      return {};
+    }
+    json += std::exchange(first_row_, false) ? "\n  " : ",\n  ";
+    json += rows_->row().next_view();
+    ++rows_written_;
+    return {};
+  }
+
+  LogPlace place_;
+  std::string target_, part_;
+  Files& files_;
+  bool begun_ = false;
+  std::unique_ptr<NewFile> file_;
+  std::unique_ptr<Connection> connection_;
+  std::optional<Statement> rows_;  // of the table at hand
+  std::size_t table_ = 0;
+  bool first_row_ = true;
+  std::int64_t rows_written_ = 0, rows_in_all_ = 0;
+};
+
 }  // namespace
 
-Result<std::string> export_json(Connection& connection) {
-  TRY(const std::int64_t schema, connection.integer("PRAGMA user_version"));
-  std::string json = fmt::format("{{\"program\": \"Good Terms\", \"schema\": {}", schema);
-  for (const std::string table : exported_tables) {
-    TRY(const std::string object, object_of(connection, table));
-    TRY(const auto rows, connection.all(fmt::format("SELECT {} FROM {}", object, table),
-                                        [](Row& row) { return row.next_text(); }));
-    json += fmt::format(",\n\"{}\": [", table);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      json += i == 0 ? "\n  " : ",\n  ";
-      json += rows[i];
-    }
-    json += rows.empty() ? "]" : "\n]";
-  }
-  return json + "}\n";
+Result<std::unique_ptr<LongWork>> begin_export(const LogPlace& place, const std::string& target,
+                                               Files& files) {
+  TRY(const bool is_log, files.same_file(target, place.path));
+  if (is_log) return failure(ErrorCode::conflict, "ui.file.is-log");
+  return std::make_unique<Export>(place, target, files);
 }
 
 }  // namespace goodterms

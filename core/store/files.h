@@ -19,6 +19,14 @@ class FileLock {
   virtual ~FileLock() = default;
 };
 
+// A file that is written from its beginning to its end.
+class NewFile {
+ public:
+  virtual ~NewFile() = default;  // closes it, with what was written so far
+  virtual Result<void> append(std::string_view bytes) = 0;
+  virtual Result<void> finish() = 0;  // all of it has been handed over to the system
+};
+
 // Paths are UTF-8. Every error is of code disk, with the path in its sentence.
 class Files {
  public:
@@ -36,6 +44,8 @@ class Files {
   // Writes a whole file, replacing what is there. For pictures and exports, not for the log: a crash may
   // leave part.
   virtual Result<void> write(const std::string& path, std::string_view bytes) = 0;
+  // The same bit by bit, for what is large.
+  virtual Result<std::unique_ptr<NewFile>> begin_file(const std::string& path) = 0;
   // Replaces `to` if it exists, in one step: afterwards `to` is the old file or the new one, never part of
   // one. Done for good (the folder is synced) when it returns.
   virtual Result<void> rename(const std::string& from, const std::string& to) = 0;

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "platform/beside.h"
 #include "platform/desktop/system_folders.h"
 
 namespace goodterms {
@@ -87,6 +88,13 @@ void DesktopPlatform::notify(const std::string& title, const std::string& text) 
 
 SystemLook DesktopPlatform::look() const {
   return services_.look();
+}
+
+std::unique_ptr<Beside> DesktopPlatform::run_beside(std::function<void()> work) {
+  return std::make_unique<ThreadBeside>([work = std::move(work), waker = waker_] {
+    work();
+    waker->wake();
+  });
 }
 
 Result<bool> DesktopPlatform::claim_window() {

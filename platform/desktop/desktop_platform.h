@@ -38,6 +38,7 @@ class DesktopPlatform final : public Platform {
   bool pick_file(const FilePick& pick, PickDone done) override;
   void notify(const std::string& title, const std::string& text) override;
   SystemLook look() const override;
+  std::unique_ptr<Beside> run_beside(std::function<void()> work) override;
 
   // Whether this is the first window on the data folder. False: the other window was asked to come forward,
   // and this process has nothing more to do. May be called before the window is there, and again.

@@ -13,6 +13,7 @@ class SystemFiles final : public Files {
   Result<void> make_folder(const std::string& path) override;
   Result<std::vector<std::string>> list(const std::string& folder) override;
   Result<void> write(const std::string& path, std::string_view bytes) override;
+  Result<std::unique_ptr<NewFile>> begin_file(const std::string& path) override;
   Result<void> rename(const std::string& from, const std::string& to) override;
   Result<void> remove(const std::string& path) override;
   Result<std::string> follow_links(const std::string& path) override;

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "platform/platform.h"
+#include "platform/beside.h"
 
 namespace goodterms {
 
@@ -43,6 +43,9 @@ class HeadlessPlatform final : public Platform {
     notices.push_back(title + "\n" + text);
   }
   SystemLook look() const override { return system_look; }
+  std::unique_ptr<Beside> run_beside(std::function<void()> work) override {
+    return has_threads ? std::make_unique<ThreadBeside>(std::move(work)) : nullptr;
+  }
 
   // What was asked for, oldest first.
   std::vector<std::string> opened;
@@ -50,6 +53,7 @@ class HeadlessPlatform final : public Platform {
   std::vector<std::string> notices;
   // What is answered.
   bool has_dialogs = false;
+  bool has_threads = false;  // without them, what is done between two frames is the same in every run
   std::optional<std::string> answer;
   SystemLook system_look;
 

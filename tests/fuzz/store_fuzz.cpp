@@ -307,7 +307,8 @@ void read_everything(Log& log) {
       }
     }
   }
-  (void)export_json(connection);
+  SystemFiles files;
+  if (const auto work = begin_export(log.place(), log.place().path + ".json", files)) (void)do_all(**work);
   (void)check_integrity(connection);
   (void)log.journal().damaged_steps();
   (void)log.journal().undo();

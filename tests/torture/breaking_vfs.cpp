@@ -224,6 +224,29 @@ Result<void> BreakingFiles::make_folder(const std::string& path) {
 Result<void> BreakingFiles::write(const std::string& path, std::string_view bytes) {
   return unless_broken([&] { return files_.write(path, bytes); });
 }
+Result<std::unique_ptr<NewFile>> BreakingFiles::begin_file(const std::string& path) {
+  class Breaking final : public NewFile {
+   public:
+    Breaking(BreakingFiles& files, std::unique_ptr<NewFile> file) : files_(files), file_(std::move(file)) {}
+    Result<void> append(std::string_view bytes) override {
+      return files_.unless_broken([&] { return file_->append(bytes); });
+    }
+    Result<void> finish() override {
+      return files_.unless_broken([&] { return file_->finish(); });
+    }
+
+   private:
+    BreakingFiles& files_;
+    std::unique_ptr<NewFile> file_;
+  };
+  std::unique_ptr<NewFile> made;
+  TRY_DONE(unless_broken([&]() -> Result<void> {
+    TRY(auto file, files_.begin_file(path));
+    made = std::make_unique<Breaking>(*this, std::move(file));
+    return {};
+  }));
+  return made;
+}
 Result<void> BreakingFiles::rename(const std::string& from, const std::string& to) {
   return unless_broken([&] { return files_.rename(from, to); });
 }

@@ -31,13 +31,17 @@ TEST_CASE_FIXTURE(LogFixture, "the log is not overwritten by its own backup, als
   CHECK(back_up_to(log, folder.file("link"), files).error().code == ErrorCode::conflict);
 }
 
-TEST_CASE_FIXTURE(LogFixture, "an automatic backup is made once a day") {
-  CHECK(must(back_up_when_due(log, files, now)).has_value());
-  CHECK_FALSE(must(back_up_when_due(log, files, after(now, seconds_per_hour))).has_value());
-  CHECK(must(back_up_when_due(log, files, after(now, seconds_per_day))).has_value());
-  CHECK(must(list_backups(place(), files)).size() == 2);
+TEST_CASE_FIXTURE(LogFixture, "an automatic backup is made once a day, where the person is") {
+  const auto backups_after = [&](Instant moment) {
+    must(back_up_when_due(log, files, moment));
+    return must(list_backups(place(), files)).size();
+  };
+  CHECK(backups_after(now) == 1);
+  CHECK(backups_after(after(now, seconds_per_hour)) == 1);
+  CHECK(backups_after(after(now, 14 * seconds_per_hour)) == 1);  // late that evening
+  CHECK(backups_after(after(now, 23 * seconds_per_hour)) == 2);  // early the next morning
   // A clock that ran ahead once does not stop today's backup.
-  CHECK(must(back_up_when_due(log, files, after(now, -3 * seconds_per_day))).has_value());
+  CHECK(backups_after(after(now, -3 * seconds_per_day)) == 3);
 }
 
 TEST_CASE("backups thin out with age: days, then weeks, then months") {

@@ -2,20 +2,6 @@
 
 namespace goodterms {
 
-Result<std::optional<BackupFile>> start_anew(const LogPlace& place, Files& files, Instant now) {
-  const LogPlace empty{place.path + ".new", place.vfs};
-  TRY_DONE(files.remove(empty.path));
-  { TRY(const Log made, Log::open(empty, IfMissing::create, files, now)); }
-  const auto restored = restore(place, empty.path, files, now);
-  // The empty one beside it is not needed any more, whether it worked or not.
-  for (const char* part : {"", "-wal", "-shm"})
-    TRY_DONE(files.remove(empty.path + part));
-  if (!restored) return tl::unexpected(restored.error());
-  TRY(const auto backups, list_backups(place, files));
-  if (backups.empty()) return std::nullopt;
-  return backups.front();
-}
-
 Result<void> erase_backups(const LogPlace& place, Files& files) {
   TRY(const auto backups, list_backups(place, files));
   for (const BackupFile& backup : backups)
