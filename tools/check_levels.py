@@ -28,8 +28,9 @@ ALLOWED = {
     "app/cli": ["core/base", "core/model", "core/template", "core/advice", "core/reading", "core/exchange",
                 "core/store", "core/actions"],
     "app/driver": ["core/base"],
-    "app/style": ["core/base"],
-    "app/widgets": ["core/base", "core/model", "core/template", "app/style", "app/driver"],
+    "app/text": ["core/base"],
+    "app/style": ["core/base", "app/text"],
+    "app/widgets": ["core/base", "core/model", "core/template", "app/text", "app/style", "app/driver"],
     "app/gallery": ["core/base", "app/style", "app/widgets"],
     "platform": ["core/base", "core/store"],
     "assets": ["core/base"],
@@ -40,7 +41,7 @@ ONLY_IN = {
     r"<(unistd|fcntl|windows|shellapi|shlobj|pwd|signal|poll|spawn|execinfo)\.h>|<sys/": ["platform"],
     r"<filesystem>|<fstream>": ["platform"],
     r"<GLFW": ["platform/desktop"],
-    r"<imgui": ["platform", "app/driver", "app/style", "app/widgets", "app/screens", "app/shell", "app/pictures"],
+    r"<imgui": ["platform", "app/text", "app/driver", "app/style", "app/widgets", "app/screens", "app/shell", "app/pictures"],
     r"<CLI/": ["app/cli"],
 }
 ROOTS = ("core", "app", "platform", "assets")
