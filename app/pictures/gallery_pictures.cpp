@@ -13,7 +13,7 @@ constexpr float sheet_margin = 24;
 
 Result<Picture> picture_of(const GallerySheet& sheet, ThemeName name, float scale, const Words& words) {
   HeadlessScreen screen(static_cast<int>(sheet.width * scale), static_cast<int>(sheet.height * scale), scale);
-  TRY(const Fonts fonts, load_fonts(*ImGui::GetIO().Fonts));
+  TRY(const Fonts fonts, load_fonts(*ImGui::GetIO().Fonts, {}));
   const Theme colors = theme(name);
   Animator animator;
   const Ui ui{colors, fonts, words, animator, sheet.width, sheet.height, scale, 1};

@@ -154,8 +154,7 @@ void PeopleScreen::draw_found(const Canvas& canvas, const Box& box, Commands& co
     TextStyle style = small_text;
     style.color = ColorToken::ink;
     const Box excerpt = inside.cut_top(line);
-    canvas.line(excerpt, said.excerpt, style);
-    draw_hits(canvas, excerpt, said.excerpt, style, said.hits);
+    canvas.line(excerpt, said.excerpt, style, Align::left, said.hits);
     canvas.line(inside, said.where, small_text);
     if (!pressed.clicked) continue;
     if (said.application) {

@@ -88,7 +88,7 @@ Result<void> App::open_log_anew() {
 }
 
 Result<void> App::start() {
-  TRY(fonts_, load_fonts(*ImGui::GetIO().Fonts));
+  TRY(fonts_, load_fonts(*ImGui::GetIO().Fonts, {}));
   ImGui::GetIO().ConfigDebugHighlightIdConflicts = false;  // a test looks for them; nobody else should
   // Only now: without a window there is no reason to make a log.
   const auto opened = open_log();
@@ -117,6 +117,7 @@ Theme App::theme_now() const {
 void App::draw(const WindowFrame& frame) {
   seconds_ = frame.seconds;
   const bool less_motion = preferences_.less_motion || platform_.look().reduced_motion;
+  fonts_.text->begin_frame();
   animator_.begin_frame(frame.seconds, less_motion ? Motion::none : Motion::full);
   const Theme theme = theme_now();
   apply_look(theme, frame.scale);

@@ -12,13 +12,14 @@
 
 namespace goodterms {
 
-// Generated from the packages' font files (CMakeLists.txt).
-std::span<const EmbeddedFile> embedded_fonts();
+// Generated from the packages' font files (CMakeLists.txt here and in app/text).
+std::span<const EmbeddedFile> icon_font();
+std::span<const EmbeddedFile> text_fonts();
 
 namespace {
 
-ImFont* add_font(ImFontAtlas& atlas, std::string_view name) {
-  for (const EmbeddedFile& file : embedded_fonts()) {
+ImFont* add_font(ImFontAtlas& atlas, std::span<const EmbeddedFile> files, std::string_view name) {
+  for (const EmbeddedFile& file : files) {
     if (file.path != name) continue;
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;  // it lies in the program
@@ -39,17 +40,17 @@ ImFont* add_font(ImFontAtlas& atlas, std::string_view name) {
 
 }  // namespace
 
-Result<Fonts> load_fonts(ImFontAtlas& atlas) {
+Result<Fonts> load_fonts(ImFontAtlas& atlas, FindFont find) {
   Fonts fonts;
-  fonts.regular = add_font(atlas, "Inter-Regular.otf");
-  fonts.medium = add_font(atlas, "Inter-Medium.otf");
-  fonts.semibold = add_font(atlas, "Inter-SemiBold.otf");
-  fonts.icons = add_font(atlas, "MaterialIcons-Regular.ttf");
-  if (fonts.regular != nullptr && fonts.medium != nullptr && fonts.semibold != nullptr &&
-      fonts.icons != nullptr) {
-    return fonts;
-  }
-  return failure(ErrorCode::bad_data, "error.program.font");
+  fonts.regular = add_font(atlas, text_fonts(), "Inter-Regular.otf");
+  fonts.medium = add_font(atlas, text_fonts(), "Inter-Medium.otf");
+  fonts.semibold = add_font(atlas, text_fonts(), "Inter-SemiBold.otf");
+  fonts.icons = add_font(atlas, icon_font(), "MaterialIcons-Regular.ttf");
+  const bool all = fonts.regular != nullptr && fonts.medium != nullptr && fonts.semibold != nullptr &&
+                   fonts.icons != nullptr;
+  if (!all) return failure(ErrorCode::bad_data, "error.program.font");
+  TRY(fonts.text, TextEngine::create(atlas, text_fonts(), std::move(find)));
+  return fonts;
 }
 
 }  // namespace goodterms

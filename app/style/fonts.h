@@ -1,9 +1,10 @@
-// The faces of the interface: Inter in three weights, and the icons in a font of their own, because Inter has
-// glyphs where the icons lie. Any size: Dear ImGui rasterises glyphs as they are first drawn.
+// The faces of the interface: text as app/text shapes it, and the icons in a font of their own, because Inter
+// has glyphs where the icons lie. Any size.
 #pragma once
 
-#include <cstdint>
+#include <memory>
 
+#include "app/text/text_engine.h"
 #include "core/base/result.h"
 
 struct ImFont;
@@ -11,20 +12,21 @@ struct ImFontAtlas;
 
 namespace goodterms {
 
-enum class Weight : std::uint8_t { regular, medium, semibold };
-
 struct Fonts {
+  std::unique_ptr<TextEngine> text;
+  ImFont* icons = nullptr;
+  // For Dear ImGui's own text fields.
   ImFont* regular = nullptr;
   ImFont* medium = nullptr;
   ImFont* semibold = nullptr;
-  ImFont* icons = nullptr;
 
   ImFont* of(Weight weight) const {
     return weight == Weight::regular ? regular : weight == Weight::medium ? medium : semibold;
   }
 };
 
-// Adds the fonts to the atlas, which must outlive what is returned. Errors: bad_data when one cannot be read.
-Result<Fonts> load_fonts(ImFontAtlas& atlas);
+// Adds the fonts to the atlas, which must outlive what is returned. `find` is asked for what no font of ours
+// has; empty: nobody. Errors: bad_data when one of ours cannot be read.
+Result<Fonts> load_fonts(ImFontAtlas& atlas, FindFont find);
 
 }  // namespace goodterms

@@ -4,15 +4,17 @@
 
 #include <cmath>
 #include <string>
+#include <vector>
 
 #include "app/driver/recorder.h"
-#include "core/base/text.h"
+#include "core/base/text_steps.h"
 
 namespace goodterms {
 namespace {
 
 // Dear ImGui's font size is the height from ascender to descender; the design's is the em. Inter's hhea
 // table: ascender 1984, descender 494, 2048 units per em. Material Icons fill their em.
+constexpr float inter_ascender_per_em = 1984.0F / 2048.0F;
 constexpr float inter_height_per_em = (1984.0F + 494.0F) / 2048.0F;
 
 ImU32 packed(Color color) {
@@ -35,39 +37,27 @@ Corners corners(const Ui& ui, const Box& box) {
   return {{snapped(ui, box.x), snapped(ui, box.y)}, {snapped(ui, box.right()), snapped(ui, box.bottom())}};
 }
 
-const char* begin_of(std::string_view text) {
-  return text.data() != nullptr ? text.data() : "";
-}
-const char* end_of(std::string_view text) {
-  return begin_of(text) + text.size();
-}
-
 constexpr std::string_view ellipsis = "…";
 
-// The longest beginning of `text` that fits with "…" after it.
+// More of a text than any line shows is not looked at.
+constexpr std::size_t longest_line = 2048;  // bytes
+
+std::string_view beginning_of(std::string_view text) {
+  return text.size() <= longest_line ? text : text.substr(0, character_start(text, longest_line));
+}
+
+// The longest beginning of `text` that fits with "…" after it, cut between characters.
 std::string shortened(const Canvas& canvas, std::string_view text, const TextStyle& style, float width) {
-  const float room = width - canvas.text_width(ellipsis, style);
-  std::size_t low = 0, high = text.size();  // bytes that fit, bytes that may fit
-  while (low < high) {
-    std::size_t middle = low + (high - low + 1) / 2;
-    while (middle > low && middle < text.size() &&
-           (static_cast<unsigned char>(text[middle]) & 0xC0U) == 0x80U)
-      --middle;
-    if (middle == low) {
-      // Between low and the middle there is no whole character; try the next one up.
-      middle = low;
-      next_code_point(text, middle);
-      if (middle > high) break;
-    }
-    if (canvas.text_width(text.substr(0, middle), style) <= room) {
-      low = middle;
-    } else {
-      high = middle - 1;
-      while (high > low && (static_cast<unsigned char>(text[high]) & 0xC0U) == 0x80U)
-        --high;
-    }
+  const float room = (width - canvas.text_width(ellipsis, style)) * canvas.ui().scale;
+  const auto shaped = canvas.ui().fonts.text->line(text, canvas.look_of(style));
+  std::size_t end = 0;
+  float wide = 0;
+  for (const TextCell& cell : shaped->cells()) {
+    wide += cell.width;
+    if (wide > room) break;
+    end = cell.end;
   }
-  return std::string(trim(text.substr(0, low))) + std::string(ellipsis);
+  return std::string(trim(text.substr(0, end))) + std::string(ellipsis);
 }
 
 }  // namespace
@@ -77,10 +67,16 @@ float Canvas::font_pixels(const TextStyle& style) const {
   return std::max(1.0F, std::round(ui_.pixels(style.size * ui_.text_scale) * inter_height_per_em));
 }
 
+float Canvas::letters_height(const TextStyle& style) const {
+  return style.size * ui_.text_scale * inter_height_per_em;
+}
+
+TextLook Canvas::look_of(const TextStyle& style) const {
+  return {ui_.pixels(style.size * ui_.text_scale), style.weight, style.family, style.figures};
+}
+
 float Canvas::text_width(std::string_view text, const TextStyle& style) const {
-  const ImVec2 size =
-      ui_.fonts.of(style.weight)->CalcTextSizeA(font_pixels(style), FLT_MAX, 0, begin_of(text), end_of(text));
-  return size.x / ui_.scale;
+  return ui_.fonts.text->line(beginning_of(text), look_of(style))->width() / ui_.scale;
 }
 
 TextStyle Canvas::fitting(std::string_view text, TextStyle style, float width) const {
@@ -90,66 +86,59 @@ TextStyle Canvas::fitting(std::string_view text, TextStyle style, float width) c
   return style;
 }
 
-namespace {
-
-// Where the line that begins at `position` ends: at a line break, or where the next word has no room. Moves
-// `position` to the beginning of the next line.
-const char* end_of_line(ImFont& font, float size, float width, const char*& position, const char* end) {
-  const char* newline = position;
-  while (newline < end && *newline != '\n')
-    ++newline;
-  const char* wrap = font.CalcWordWrapPosition(size, position, newline, width);
-  if (wrap == position && position < newline) ++wrap;  // a box too narrow for anything
-  position = wrap;
-  while (position < newline && *position == ' ')
-    ++position;
-  if (position == newline && position < end) ++position;
-  return wrap;
-}
-
-}  // namespace
-
 float Canvas::wrapped_height(std::string_view text, const TextStyle& style, float width) const {
-  const float size = font_pixels(style);
-  int lines = 0;
-  const char* position = begin_of(text);
-  while (position < end_of(text)) {
-    end_of_line(*ui_.fonts.of(style.weight), size, ui_.pixels(width), position, end_of(text));
-    ++lines;
-  }
-  return static_cast<float>(std::max(lines, 1)) * text_line_height(style);
+  const auto rows = ui_.fonts.text->rows(text, look_of(style), ui_.pixels(width));
+  return static_cast<float>(rows.size()) * text_line_height(style);
 }
 
-void Canvas::piece(float x, float y, std::string_view text, const TextStyle& style) const {
-  const float size = font_pixels(style);
-  const ImVec2 at(snapped(ui_, x), snapped(ui_, y));
-  list().AddText(ui_.fonts.of(style.weight), size, at, packed(ui_.theme[style.color]), begin_of(text),
-                 end_of(text));
+std::uint32_t Canvas::packed_color(ColorToken color) const {
+  return packed(ui_.theme[color]);
+}
+
+void Canvas::piece(float x, float y, const ShapedText& text, const TextStyle& style,
+                   std::span<const ColoredRange> colored) const {
+  const float left = ui_.pixels(x);
+  const float baseline = ui_.pixels(y + style.size * ui_.text_scale * inter_ascender_per_em);
+  ui_.fonts.text->draw(list(), text, left, baseline, packed(ui_.theme[style.color]), colored);
   if (!style.struck) return;
-  const float middle = std::round(at.y + size * 0.55F);
-  list().AddLine({at.x, middle}, {at.x + ui_.pixels(text_width(text, style)), middle},
+  const float middle = std::round(ui_.pixels(y + letters_height(style) * 0.55F));
+  list().AddLine({std::round(left), middle}, {std::round(left + text.width()), middle},
                  packed(ui_.theme[style.color]), std::max(1.0F, ui_.scale));
 }
 
-float Canvas::line(const Box& box, std::string_view text, const TextStyle& style, Align align) const {
+void Canvas::piece(float x, float y, std::string_view text, const TextStyle& style) const {
+  piece(x, y, *ui_.fonts.text->line(text, look_of(style)), style);
+}
+
+float Canvas::line(const Box& box, std::string_view text, const TextStyle& style, Align align,
+                   std::span<const TextRange> hits) const {
   if (text.empty()) return 0;
   std::string cut;
-  std::string_view shown = text;
-  float width = text_width(text, style);
+  std::string_view shown = beginning_of(text);
+  float width = text_width(shown, style);
   const float slack = 0.5F;  // points; rounding is not a reason to shorten
-  const bool too_long = width > box.width + slack;
+  const bool too_long = width > box.width + slack || shown.size() < text.size();
   if (too_long) {
-    cut = shortened(*this, text, style, box.width);
+    cut = shortened(*this, shown, style, box.width);
     shown = cut;
     width = text_width(shown, style);
     hover_text(box, text);
   }
-  const float height = style.size * ui_.text_scale * inter_height_per_em;
+  const float height = letters_height(style);
   const float x = align == Align::left     ? box.x
                   : align == Align::center ? box.x + (box.width - width) / 2
                                            : box.right() - width;
   const float y = box.y + (box.height - height) / 2;
-  piece(x, y, shown, style);
+  const auto shaped = ui_.fonts.text->line(shown, look_of(style));
+  std::vector<ColoredRange> found;
+  for (const TextRange& hit : hits) {
+    for (const Stretch& span : shaped->spans(hit)) {
+      const Box behind{x + span.left / ui_.scale - 1, y, (span.right - span.left) / ui_.scale + 2, height};
+      fill(behind, ColorToken::soft, 4);
+    }
+    found.push_back({hit, packed_color(ColorToken::accent)});
+  }
+  piece(x, y, *shaped, style, found);
   if (Recorder* recorder = Recorder::of(ImGui::GetCurrentContext())) {
     const ImVec2 clip_min = list().GetClipRectMin(), clip_max = list().GetClipRectMax();
     const Area place{ui_.pixels(x), ui_.pixels(y), ui_.pixels(x + width), ui_.pixels(y + height)};
@@ -160,18 +149,14 @@ float Canvas::line(const Box& box, std::string_view text, const TextStyle& style
 }
 
 float Canvas::paragraph(const Box& box, std::string_view text, const TextStyle& style, Align align) const {
-  const float size = font_pixels(style);
   const float step = text_line_height(style);
-  const char* position = begin_of(text);
-  const char* end = end_of(text);
+  const auto rows = ui_.fonts.text->rows(text, look_of(style), ui_.pixels(box.width));
   float y = box.y;
-  while (position < end) {
-    const char* begin = position;
-    const char* line_end =
-        end_of_line(*ui_.fonts.of(style.weight), size, ui_.pixels(box.width), position, end);
+  for (const TextRow& row : rows) {
     const bool last_that_fits = y + 2 * step > box.bottom() + 0.5F;
-    if (last_that_fits) line_end = end;  // shortened, where more was to come
-    line({box.x, y, box.width, step}, trim({begin, static_cast<std::size_t>(line_end - begin)}), style,
+    const std::size_t end =
+        last_that_fits ? text.size() : row.words_end;  // shortened, where more was to come
+    line({box.x, y, box.width, step}, trim(text.substr(row.range.begin, end - row.range.begin)), style,
          align);
     y += step;
     if (last_that_fits) break;

@@ -2,6 +2,7 @@
 // drawn as text is told to the recorder, with what was cut off.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "app/widgets/box.h"
@@ -17,6 +18,8 @@ struct TextStyle {
   ColorToken color = ColorToken::ink;
   float line_height = goodterms::line_height;  // of the size
   bool struck = false;                         // a line through it
+  Family family = Family::text;
+  Figures figures = Figures::proportional;
 };
 
 class Canvas {
@@ -31,18 +34,26 @@ class Canvas {
   float text_line_height(const TextStyle& style) const {  // points
     return style.size * ui_.text_scale * style.line_height;
   }
+  // From the top of the highest letters to the bottom of the lowest, points.
+  float letters_height(const TextStyle& style) const;
+  TextLook look_of(const TextStyle& style) const;
   float font_pixels(const TextStyle& style) const;  // as Dear ImGui counts font sizes, not the em
   float wrapped_height(std::string_view text, const TextStyle& style, float width) const;
 
   // --- text ---
-  // One line in the vertical middle of the box, shortened with "…" where it does not fit. Returns its width.
-  float line(const Box& box, std::string_view text, const TextStyle& style, Align align = Align::left) const;
+  // One line in the vertical middle of the box, shortened with "…" where it does not fit; `hits` (what
+  // somebody looked for) stand out. Returns its width.
+  float line(const Box& box, std::string_view text, const TextStyle& style, Align align = Align::left,
+             std::span<const TextRange> hits = {}) const;
   // Wrapped at words from the top of the box; lines below its bottom are left out, the last one shortened.
   // Returns the height it took.
   float paragraph(const Box& box, std::string_view text, const TextStyle& style,
                   Align align = Align::left) const;
   // A piece of text with its top left there, as it is: neither shortened nor told to the recorder.
   void piece(float x, float y, std::string_view text, const TextStyle& style) const;
+  void piece(float x, float y, const ShapedText& text, const TextStyle& style,
+             std::span<const ColoredRange> colored = {}) const;
+  std::uint32_t packed_color(ColorToken color) const;  // for a ColoredRange
   void icon(const Box& box, char32_t name, ColorToken color, float size = measure::icon) const;
 
   // Says more about what is drawn in the box, while the pointer rests on it.

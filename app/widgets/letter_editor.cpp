@@ -56,54 +56,57 @@ void want_text(const Canvas& canvas, const Box& caret) {
 void LetterEditor::set_text(std::string_view text, std::vector<EditorMark> marks) {
   text_.set(text, std::move(marks));
   scroll_ = 0;
-  at_row_end_ = selecting_ = false;
+  side_ = Side::before_next;
+  selecting_ = false;
   preferred_x_.reset();
 }
 
 void LetterEditor::replace_all(std::string_view text, std::vector<EditorMark> marks) {
   text_.replace_all(text, std::move(marks));
-  at_row_end_ = selecting_ = false;
+  side_ = Side::before_next;
+  selecting_ = false;
   preferred_x_.reset();
 }
 
 void LetterEditor::replace(TextRange range, std::string_view text) {
   text_.edit(range, text, EditKind::single);
-  at_row_end_ = selecting_ = false;
+  side_ = Side::before_next;
+  selecting_ = false;
   preferred_x_.reset();
   follows_caret_ = true;
 }
 
 void LetterEditor::select(TextRange range) {
   text_.select({range.begin, range.end});
-  at_row_end_ = selecting_ = false;
+  side_ = Side::before_next;
+  selecting_ = false;
   preferred_x_.reset();
   follows_caret_ = true;
 }
 
 void LetterEditor::undo() {
   if (!text_.undo()) return;
-  at_row_end_ = selecting_ = false;
+  side_ = Side::before_next;
+  selecting_ = false;
   preferred_x_.reset();
   follows_caret_ = true;
 }
 
 void LetterEditor::redo() {
   if (!text_.redo()) return;
-  at_row_end_ = selecting_ = false;
+  side_ = Side::before_next;
+  selecting_ = false;
   preferred_x_.reset();
   follows_caret_ = true;
 }
 
-LetterMeasure LetterEditor::measure(const Canvas& canvas) const {
-  const Ui& ui = canvas.ui();
-  return {text_.text(), text_.marks(), *ui.fonts.of(style_.weight), canvas.font_pixels(style_),
-          ui.pixels(mark_padding * ui.text_scale)};
-}
-
 void LetterEditor::lay_out(const Canvas& canvas, float width) {
-  const LaidOut wanted{text_.version(), canvas.ui().pixels(width), canvas.font_pixels(style_), true};
+  const Ui& ui = canvas.ui();
+  const TextLook look = canvas.look_of(style_);
+  const LaidOut wanted{text_.version(), ui.pixels(width), look.em, true};
   if (wanted == laid_out_) return;
-  rows_.lay_out(measure(canvas), wanted.width);
+  rows_.lay_out(*ui.fonts.text, text_.text(), look, text_.marks(), ui.pixels(mark_padding * ui.text_scale),
+                wanted.width);
   laid_out_ = wanted;
 }
 
@@ -123,7 +126,7 @@ void LetterEditor::keep_in_bounds(const Scene& scene) {
 }
 
 void LetterEditor::reveal_caret(Scene& scene) {
-  const float top = static_cast<float>(rows_.row_of(caret(), at_row_end_)) * scene.row_height;
+  const float top = static_cast<float>(rows_.row_of(place())) * scene.row_height;
   // Where the box is lower than a row, the row's top counts.
   scroll_ = std::max(scroll_, top + scene.row_height - scene.box.height);
   scroll_ = std::min(scroll_, top);
@@ -162,8 +165,7 @@ LetterEditorResult LetterEditor::draw(const Canvas& canvas, const Box& box, cons
               std::min(box.bottom(), window.Max.y / ui.scale),
               id,
               hovered,
-              context.ActiveId == id,
-              measure(canvas)};
+              context.ActiveId == id};
   const std::uint64_t version = text_.version();
   keep_in_bounds(scene);
   use_pointer(scene);
@@ -178,7 +180,6 @@ LetterEditorResult LetterEditor::draw(const Canvas& canvas, const Box& box, cons
   scene.result.changed = text_.version() != version;
 
   lay_out(canvas, text_width);
-  scene.measure = measure(canvas);
   keep_in_bounds(scene);
   if (follows_caret_) reveal_caret(scene);
   follows_caret_ = false;

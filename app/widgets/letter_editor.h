@@ -77,7 +77,7 @@ class LetterEditor {
   struct Scene;  // of one frame
   enum class Unit : std::uint8_t { character, word, line, mark };
 
-  // What of a range lies in one row, without the blanks at its end.
+  // What of a range lies in one row, without the blanks at its end; in several where directions mix.
   struct Piece {
     Box box;  // points
     TextRange range;
@@ -85,12 +85,11 @@ class LetterEditor {
   // What the rows were laid out for.
   struct LaidOut {
     std::uint64_t version = 0;
-    float width = 0, font_size = 0;
+    float width = 0, em = 0;
     bool done = false;
     friend bool operator==(const LaidOut&, const LaidOut&) = default;
   };
 
-  LetterMeasure measure(const Canvas& canvas) const;
   void lay_out(const Canvas& canvas, float width);
   float most_scroll(const Scene& scene) const;
   void keep_in_bounds(const Scene& scene);
@@ -104,9 +103,13 @@ class LetterEditor {
   void type_characters();
   void insert(std::string_view text, EditKind kind);
   void copy() const;
-  void move_to(std::size_t position, bool extend, bool at_row_end = false);
+  void move_to(CaretPlace place, bool extend);
+  void move_to(std::size_t position, bool extend) { move_to({position, Side::before_next}, extend); }
+  CaretPlace place() const { return {caret(), side_}; }
+  CaretPlace beside(bool to_left) const;
+  void move_sideways(bool to_left, bool extend);
   void move_rows(const Scene& scene, int rows, bool extend);
-  std::size_t row_edge(const Scene& scene, bool end) const;
+  CaretPlace row_edge(bool end) const;
 
   // letter_editor_pointer.cpp
   void use_pointer(Scene& scene);
@@ -115,7 +118,7 @@ class LetterEditor {
   void press_at(Scene& scene, float x, float y, int clicks, bool extend);
   void drag_to(Scene& scene, float x, float y);
   void use_wheel(const Scene& scene);
-  std::size_t position_at(const Scene& scene, float x, float y) const;
+  CaretPlace place_at(const Scene& scene, float x, float y) const;
   std::size_t character_at(const Scene& scene, float x, float y) const;
   std::optional<std::size_t> finding_at(const Scene& scene, float x, float y) const;
   const EditorMark* missing_at(const Scene& scene, float x, float y) const;
@@ -125,7 +128,6 @@ class LetterEditor {
   void draw_marks(const Scene& scene) const;
   void draw_selection(const Scene& scene) const;
   void draw_row_text(const Scene& scene, std::size_t row) const;
-  void draw_text_piece(const Scene& scene, std::size_t row, TextRange range, ColorToken color) const;
   void draw_findings(const Scene& scene) const;
   void draw_caret(const Scene& scene) const;
   void draw_scroll_thumb(const Scene& scene) const;
@@ -142,7 +144,7 @@ class LetterEditor {
   float scroll_ = 0;  // points
   bool wants_focus_ = false;
   bool follows_caret_ = false;             // bring it into view
-  bool at_row_end_ = false;                // see LetterRows::row_of
+  Side side_ = Side::before_next;          // of the caret
   std::optional<float> preferred_x_ = {};  // points from the left, while going up and down
 
   Unit unit_ = Unit::character;  // that a drag selects by

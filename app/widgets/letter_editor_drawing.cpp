@@ -59,12 +59,12 @@ std::vector<LetterEditor::Piece> LetterEditor::pieces(const Scene& scene, TextRa
   const std::size_t first = std::max(row_near(scene, scene.view_top), rows_.row_of(range.begin));
   const std::size_t last = std::min(row_near(scene, scene.view_bottom), rows_.row_of(range.end));
   for (std::size_t row = first; row <= last; ++row) {
-    const TextRange part{std::max(range.begin, rows_.rows()[row].begin),
-                         std::min(range.end, rows_.words_end(scene.measure, row))};
-    if (part.begin >= part.end) continue;
-    const float left = scene.points(rows_.x_of(scene.measure, row, part.begin));
-    const float right = scene.points(rows_.x_of(scene.measure, row, part.end));
-    found.push_back({{scene.box.x + left, row_top(scene, row), right - left, scene.row_height}, part});
+    const TextRange part{std::max(range.begin, rows_.rows()[row].range.begin),
+                         std::min(range.end, rows_.rows()[row].words_end)};
+    for (const Stretch& span : rows_.spans(row, range)) {
+      const float left = scene.points(span.left), right = scene.points(span.right);
+      found.push_back({{scene.box.x + left, row_top(scene, row), right - left, scene.row_height}, part});
+    }
   }
   return found;
 }
@@ -109,50 +109,44 @@ void LetterEditor::draw_selection(const Scene& scene) const {
   const Color color =
       faded(scene.canvas.ui().theme[ColorToken::accent], scene.active ? selected_share : resting_share);
   for (std::size_t row = row_near(scene, scene.view_top); row <= row_near(scene, scene.view_bottom); ++row) {
-    const LetterRow& of = rows_.rows()[row];
-    if (selected.end <= of.begin || selected.begin > of.end) continue;
-    const float left = scene.points(rows_.x_of(scene.measure, row, selected.begin));
-    float right = scene.points(rows_.x_of(scene.measure, row, selected.end));
-    if (of.ends_line && selected.end > of.end) right += line_break_width * scene.canvas.ui().text_scale;
-    right = std::min(right, scene.text_width + bleed);
-    if (right > left)
-      scene.canvas.fill({scene.box.x + left, row_top(scene, row), right - left, scene.row_height}, color);
+    const TextRow& of = rows_.rows()[row];
+    if (selected.end <= of.range.begin || selected.begin > of.range.end) continue;
+    std::vector<Stretch> spans = of.shape->spans(
+        {std::max(selected.begin, of.range.begin) - of.paragraph, selected.end - of.paragraph});
+    const float offset = rows_.left_of(row);
+    if (of.ends_line && selected.end > of.range.end) {
+      const float width = scene.canvas.ui().pixels(line_break_width * scene.canvas.ui().text_scale);
+      const float edge = of.shape->right_to_left() ? -width : of.shape->width();
+      spans.push_back({edge, edge + width});
+    }
+    for (const Stretch& span : spans) {
+      const float left = scene.points(span.left + offset);
+      const float right = std::min(scene.points(span.right + offset), scene.text_width + bleed);
+      if (right > left)
+        scene.canvas.fill({scene.box.x + left, row_top(scene, row), right - left, scene.row_height}, color);
+    }
   }
 }
 
 void LetterEditor::draw_row_text(const Scene& scene, std::size_t row) const {
-  const LetterRow& of = rows_.rows()[row];
-  std::size_t at = of.begin;
-  for (const EditorMark& mark : marks()) {
-    if (mark.range.end <= at || mark.range.begin >= of.end) continue;
-    draw_text_piece(scene, row, {at, mark.range.begin}, style_.color);
-    at = std::max(at, mark.range.begin);
-    const std::size_t end = std::min(of.end, mark.range.end);
-    draw_text_piece(scene, row, {at, end},
-                    mark.kind == MarkKind::filled ? ColorToken::soft_ink : ColorToken::amber);
-    at = end;
-  }
-  draw_text_piece(scene, row, {at, of.end}, style_.color);
-}
-
-void LetterEditor::draw_text_piece(const Scene& scene, std::size_t row, TextRange range,
-                                   ColorToken color) const {
-  if (range.begin >= range.end) return;
+  const TextRow& of = rows_.rows()[row];
   const TextRange selected = selection();
-  if (color != style_.color && selected.begin < range.end && selected.end > range.begin) {
-    // On the selection's colour only ink is sure to be read.
-    const std::size_t begin = std::max(selected.begin, range.begin), end = std::min(selected.end, range.end);
-    draw_text_piece(scene, row, {begin, end}, style_.color);
-    draw_text_piece(scene, row, {range.begin, begin}, color);
-    draw_text_piece(scene, row, {end, range.end}, color);
-    return;
+  std::vector<ColoredRange> colored;
+  // On the selection's colour only ink is sure to be read: what is said first counts.
+  if (selected.length() > 0 && selected.end > of.paragraph) {
+    colored.push_back({{std::max(selected.begin, of.paragraph) - of.paragraph, selected.end - of.paragraph},
+                       scene.canvas.packed_color(style_.color)});
   }
-  const float x = rows_.x_of(scene.measure, row, range.begin) + scene.measure.padding_before(range.begin);
-  const float high = scene.points(scene.canvas.font_pixels(style_));
-  TextStyle style = style_;
-  style.color = color;
-  scene.canvas.piece(scene.box.x + scene.points(x), row_top(scene, row) + (scene.row_height - high) / 2,
-                     std::string_view(text()).substr(range.begin, range.length()), style);
+  for (const EditorMark& mark : marks()) {
+    if (mark.range.end <= of.range.begin || mark.range.begin >= of.range.end) continue;
+    const ColorToken color = mark.kind == MarkKind::filled ? ColorToken::soft_ink : ColorToken::amber;
+    colored.push_back(
+        {{std::max(mark.range.begin, of.paragraph) - of.paragraph, mark.range.end - of.paragraph},
+         scene.canvas.packed_color(color)});
+  }
+  scene.canvas.piece(scene.box.x + scene.points(rows_.left_of(row)),
+                     row_top(scene, row) + (scene.row_height - scene.canvas.letters_height(style_)) / 2,
+                     *of.shape, style_, colored);
 }
 
 void LetterEditor::draw_findings(const Scene& scene) const {
@@ -166,8 +160,8 @@ void LetterEditor::draw_findings(const Scene& scene) const {
 }
 
 Box LetterEditor::caret_box(const Scene& scene) const {
-  const std::size_t row = rows_.row_of(caret(), at_row_end_);
-  const float x = std::min(scene.points(rows_.x_of(scene.measure, row, caret())), scene.text_width);
+  const std::size_t row = rows_.row_of(place());
+  const float x = std::min(scene.points(rows_.x_of(row, place())), scene.text_width);
   const float wide = caret_width * std::max(1.0F, scene.canvas.ui().text_scale);
   return {scene.box.x + x - wide / 2, row_top(scene, row) + caret_top * scene.row_height, wide,
           caret_high * scene.row_height};
@@ -219,8 +213,8 @@ void LetterEditor::tell_recorder(const Scene& scene) const {
   recorder->describe(scene.id, Role::editor, scene.look.label.substr(0, scene.look.label.find("##")), false,
                      true);
   for (std::size_t row = row_near(scene, scene.view_top); row <= row_near(scene, scene.view_bottom); ++row) {
-    const std::size_t begin = rows_.rows()[row].begin;
-    for (const Piece& piece : pieces(scene, {begin, rows_.rows()[row].end}))
+    const std::size_t begin = rows_.rows()[row].range.begin;
+    for (const Piece& piece : pieces(scene, {begin, rows_.rows()[row].range.end}))
       recorder->add_text({text().substr(begin, piece.range.length()), place_of(ui, piece.box), view, false});
   }
   const auto add = [&](std::string_view kind, std::size_t index, TextRange range, std::string_view label) {

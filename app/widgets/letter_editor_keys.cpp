@@ -46,7 +46,7 @@ bool LetterEditor::use_chords(const Scene& scene) {
   const ImGuiID id = scene.id;
   if (chord(ImGuiMod_Ctrl | ImGuiKey_A, id)) {
     text_.select({0, text().size()});
-    at_row_end_ = false;
+    side_ = Side::before_next;
     preferred_x_.reset();
     return true;
   }
@@ -78,23 +78,12 @@ bool LetterEditor::use_chords(const Scene& scene) {
 }
 
 bool LetterEditor::use_caret_keys(const Scene& scene) {
-  const bool extend = ImGui::GetIO().KeyShift, words = by_word(), edge = to_edge();
-  const bool control = ImGui::GetIO().KeyCtrl;
-  const TextRange selected = selection();
-  const bool collapses = has_selection() && !extend && !words && !edge;
+  const bool extend = ImGui::GetIO().KeyShift, edge = to_edge(), control = ImGui::GetIO().KeyCtrl;
   const int page = std::max(1, static_cast<int>(scene.box.height / scene.row_height) - 1);
   if (pressed(ImGuiKey_LeftArrow)) {
-    move_to(edge        ? row_edge(scene, false)
-            : words     ? previous_word(text(), caret())
-            : collapses ? selected.begin
-                        : previous_character(text(), caret()),
-            extend);
+    move_sideways(true, extend);
   } else if (pressed(ImGuiKey_RightArrow)) {
-    move_to(edge        ? row_edge(scene, true)
-            : words     ? next_word(text(), caret())
-            : collapses ? selected.end
-                        : next_character(text(), caret()),
-            extend, edge);
+    move_sideways(false, extend);
   } else if (pressed(ImGuiKey_UpArrow)) {
     edge ? move_to(0, extend) : move_rows(scene, -1, extend);
   } else if (pressed(ImGuiKey_DownArrow)) {
@@ -104,9 +93,9 @@ bool LetterEditor::use_caret_keys(const Scene& scene) {
   } else if (pressed(ImGuiKey_PageDown)) {
     move_rows(scene, page, extend);
   } else if (pressed(ImGuiKey_Home)) {
-    move_to(control ? 0 : row_edge(scene, false), extend);
+    move_to(control ? CaretPlace{0} : row_edge(false), extend);
   } else if (pressed(ImGuiKey_End)) {
-    move_to(control ? text().size() : row_edge(scene, true), extend, !control);
+    move_to(control ? CaretPlace{text().size()} : row_edge(true), extend);
   } else {
     return false;
   }
@@ -124,7 +113,7 @@ bool LetterEditor::use_erasing_keys() {
   const std::size_t other = back ? (by_word() ? previous_word(text(), at) : previous_character(text(), at))
                                  : (by_word() ? next_word(text(), at) : next_character(text(), at));
   if (other != at) text_.edit({std::min(at, other), std::max(at, other)}, "", EditKind::erasing);
-  at_row_end_ = false;
+  side_ = Side::before_next;
   preferred_x_.reset();
   follows_caret_ = true;
   return true;
@@ -147,7 +136,7 @@ void LetterEditor::type_characters() {
 
 void LetterEditor::insert(std::string_view text, EditKind kind) {
   text_.edit(selection(), text, kind);
-  at_row_end_ = false;
+  side_ = Side::before_next;
   preferred_x_.reset();
   follows_caret_ = true;
 }
@@ -157,21 +146,49 @@ void LetterEditor::copy() const {
   if (range.length() > 0) ImGui::SetClipboardText(text().substr(range.begin, range.length()).c_str());
 }
 
-void LetterEditor::move_to(std::size_t position, bool extend, bool at_row_end) {
-  text_.select({extend ? text_.selection().anchor : position, position});
-  at_row_end_ = at_row_end;
+void LetterEditor::move_to(CaretPlace place, bool extend) {
+  text_.select({extend ? text_.selection().anchor : place.position, place.position});
+  side_ = place.side;
   preferred_x_.reset();
   follows_caret_ = true;
 }
 
-std::size_t LetterEditor::row_edge(const Scene& scene, bool end) const {
-  const std::size_t row = rows_.row_of(caret(), at_row_end_);
-  return end ? rows_.last_position(scene.measure, row) : rows_.rows()[row].begin;
+CaretPlace LetterEditor::row_edge(bool end) const {
+  const std::size_t row = rows_.row_of(place());
+  if (!end) return {rows_.rows()[row].range.begin, Side::before_next};
+  return {rows_.last_position(text(), row), Side::after_previous};
+}
+
+// Left and right are as they are seen: over words of the other direction the caret goes back in the text.
+CaretPlace LetterEditor::beside(bool to_left) const {
+  const std::size_t row = rows_.row_of(place());
+  const ShapedText& shape = *rows_.rows()[row].shape;
+  const auto along = [&](bool back) {
+    return CaretPlace{back ? previous_character(text(), caret()) : next_character(text(), caret())};
+  };
+  if (shape.plain()) return along(to_left);
+  const bool back = to_left != shape.right_to_left();
+  return rows_.beside(row, place(), to_left).value_or(along(back));
+}
+
+void LetterEditor::move_sideways(bool to_left, bool extend) {
+  const bool words = by_word(), edge = to_edge();
+  const bool right_to_left = rows_.rows()[rows_.row_of(place())].shape->right_to_left();
+  const bool back = to_left != right_to_left;
+  if (edge) {
+    move_to(row_edge(!back), extend);
+  } else if (words) {
+    move_to(back ? previous_word(text(), caret()) : next_word(text(), caret()), extend);
+  } else if (has_selection() && !extend) {
+    move_to(back ? selection().begin : selection().end, false);
+  } else {
+    move_to(beside(to_left), extend);
+  }
 }
 
 void LetterEditor::move_rows(const Scene& scene, int rows, bool extend) {
-  const std::size_t row = rows_.row_of(caret(), at_row_end_);
-  const float x = preferred_x_.value_or(scene.points(rows_.x_of(scene.measure, row, caret())));
+  const std::size_t row = rows_.row_of(place());
+  const float x = preferred_x_.value_or(scene.points(rows_.x_of(row, place())));
   const auto last = static_cast<int>(rows_.rows().size()) - 1;
   const int wanted = static_cast<int>(row) + rows;
   const bool at_edge = (rows < 0 && row == 0) || (rows > 0 && static_cast<int>(row) == last);
@@ -179,8 +196,7 @@ void LetterEditor::move_rows(const Scene& scene, int rows, bool extend) {
     move_to(rows < 0 ? 0 : text().size(), extend);
   } else {
     const auto target = static_cast<std::size_t>(std::clamp(wanted, 0, last));
-    const std::size_t position = rows_.position_at(scene.measure, target, scene.canvas.ui().pixels(x));
-    move_to(position, extend, position == rows_.rows()[target].end);
+    move_to(rows_.place_at(text(), target, scene.canvas.ui().pixels(x)), extend);
   }
   preferred_x_ = x;
 }

@@ -84,11 +84,12 @@ void LetterEditor::use_finger(Scene& scene, float x, float y) {
 }
 
 void LetterEditor::press_at(Scene& scene, float x, float y, int clicks, bool extend) {
-  const std::size_t position = position_at(scene, x, y);
+  const CaretPlace place = place_at(scene, x, y);
+  const std::size_t position = place.position;
   constexpr Unit units[] = {Unit::character, Unit::word, Unit::line};
   unit_ = units[(std::max(clicks, 1) - 1) % 3];
   preferred_x_.reset();
-  at_row_end_ = position == rows_.rows()[row_near(scene, y)].end;
+  side_ = place.side;
   if (unit_ == Unit::character && extend) {
     const std::size_t anchor = text_.selection().anchor;
     origin_ = {anchor, anchor};
@@ -117,7 +118,8 @@ void LetterEditor::drag_to(Scene& scene, float x, float y) {
   const bool above = y<scene.box.y, below = y> scene.box.bottom();
   // Outside, a row a frame.
   y = std::clamp(y, scene.box.y - scene.row_height / 2, scene.box.bottom() + scene.row_height / 2);
-  const std::size_t position = position_at(scene, x, y);
+  const CaretPlace place = place_at(scene, x, y);
+  const std::size_t position = place.position;
   TextRange reached{position, position};
   if (unit_ == Unit::word) reached = word_at(text(), character_at(scene, x, y));
   if (unit_ == Unit::line) reached = line_at(text(), position);
@@ -126,22 +128,22 @@ void LetterEditor::drag_to(Scene& scene, float x, float y) {
                                         ? LetterSelection{origin_.end, reached.begin}
                                         : LetterSelection{origin_.begin, std::max(reached.end, origin_.end)};
   text_.select(selection);
-  at_row_end_ = caret() == rows_.rows()[row_near(scene, y)].end;
+  side_ = caret() == position ? place.side : Side::before_next;
   if (!above && !below) return;
   follows_caret_ = true;
   if (above ? scroll_ > 0 : scroll_ < most_scroll(scene)) scene.result.next_frame = 0;
 }
 
-std::size_t LetterEditor::position_at(const Scene& scene, float x, float y) const {
-  return rows_.position_at(scene.measure, row_near(scene, y), scene.canvas.ui().pixels(x - scene.box.x));
+CaretPlace LetterEditor::place_at(const Scene& scene, float x, float y) const {
+  return rows_.place_at(text(), row_near(scene, y), scene.canvas.ui().pixels(x - scene.box.x));
 }
 
 // The character under the pointer; a caret's place may be on either side of it.
 std::size_t LetterEditor::character_at(const Scene& scene, float x, float y) const {
-  const std::size_t position = position_at(scene, x, y);
-  const std::size_t row = rows_.row_of(position);
-  const bool before = scene.points(rows_.x_of(scene.measure, row, position)) > x - scene.box.x;
-  return before ? std::max(rows_.rows()[row].begin, previous_character(text(), position)) : position;
+  const CaretPlace place = place_at(scene, x, y);
+  if (place.side == Side::before_next) return place.position;
+  const std::size_t row = rows_.row_of(place);
+  return std::max(rows_.rows()[row].range.begin, previous_character(text(), place.position));
 }
 
 std::optional<std::size_t> LetterEditor::finding_at(const Scene& scene, float x, float y) const {

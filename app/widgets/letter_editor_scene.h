@@ -18,7 +18,6 @@ struct LetterEditor::Scene {
   ImGuiID id;
   bool hovered;
   bool active;
-  LetterMeasure measure;
   LetterEditorResult result = {};
 
   float points(float pixels) const { return pixels / canvas.ui().scale; }

@@ -100,22 +100,6 @@ int draw_tab_bar(const Canvas& canvas, const Box& box, std::span<const Navigatio
   return pressed;
 }
 
-void draw_hits(const Canvas& canvas, const Box& line, std::string_view text, const TextStyle& style,
-               std::span<const TextRange> hits) {
-  for (const TextRange& hit : hits) {
-    if (hit.end > text.size() || hit.begin >= hit.end) continue;
-    const float before = canvas.text_width(text.substr(0, hit.begin), style);
-    const float width = canvas.text_width(text.substr(0, hit.end), style) - before;
-    if (before + width > line.width) continue;  // where the text was cut
-    const float high = std::min(line.height, canvas.text_line_height(style));
-    canvas.fill({line.x + before - 1, line.middle_y() - high / 2, width + 2, high}, ColorToken::soft, 4);
-    TextStyle found = style;
-    found.color = ColorToken::accent;
-    canvas.piece(line.x + before, line.middle_y() - canvas.font_pixels(style) / canvas.ui().scale / 2,
-                 text.substr(hit.begin, hit.end - hit.begin), found);
-  }
-}
-
 float row_height(const Canvas& canvas) {
   return canvas.ui().control(64);
 }
@@ -149,8 +133,7 @@ bool draw_row(const Canvas& canvas, const Box& box, const ListRow& row) {
   const float title_height = canvas.text_line_height(title), summary_height = canvas.text_line_height(quiet);
   Box words = content.middle_row(row.summary.empty() ? title_height : title_height + summary_height);
   const Box title_line = words.cut_top(title_height);
-  canvas.line(title_line, row.title, title);
-  draw_hits(canvas, title_line, row.title, title, row.hits);
+  canvas.line(title_line, row.title, title, Align::left, row.hits);
   if (!row.summary.empty()) canvas.line(words, row.summary, quiet);
   return pressed.clicked;
 }

@@ -37,9 +37,6 @@ struct ListRow {
   char32_t icon = 0;                     // instead of a disc with initials
   std::span<const TextRange> hits = {};  // of `title`: what was searched for, tinted
 };
-// Tints the parts of one line of text that were searched for, after it was drawn.
-void draw_hits(const Canvas& canvas, const Box& line, std::string_view text, const TextStyle& style,
-               std::span<const TextRange> hits);
 
 float row_height(const Canvas& canvas);
 bool draw_row(const Canvas& canvas, const Box& box, const ListRow& row);

@@ -53,7 +53,7 @@ double resident_megabytes() {
 class Bare final : public WindowClient {
  public:
   Result<void> start() override {
-    TRY(fonts_, load_fonts(*ImGui::GetIO().Fonts));
+    TRY(fonts_, load_fonts(*ImGui::GetIO().Fonts, {}));
     return {};
   }
   void draw(const WindowFrame& frame) override {

@@ -19,7 +19,7 @@ class Probe final : public goodterms::WindowClient {
   explicit Probe(goodterms::DesktopPlatform& platform) : platform_(platform) {}
 
   goodterms::Result<void> start() override {
-    TRY(fonts_, goodterms::load_fonts(*ImGui::GetIO().Fonts));
+    TRY(fonts_, goodterms::load_fonts(*ImGui::GetIO().Fonts, {}));
     ImGui::GetStyle().FontSizeBase = 15;
     return {};
   }

@@ -15,7 +15,7 @@ struct ScreenFixture {
   float text_scale = 1;
   goodterms::HeadlessScreen screen{640, 480, 1};
   goodterms::Recorder recorder{screen.context()};
-  goodterms::Fonts fonts = *goodterms::load_fonts(*ImGui::GetIO().Fonts);
+  goodterms::Fonts fonts = *goodterms::load_fonts(*ImGui::GetIO().Fonts, {});
   goodterms::Theme colors = goodterms::theme(goodterms::ThemeName::light);
   goodterms::Words words = *goodterms::Words::load("{}", "");
   goodterms::Animator animator;

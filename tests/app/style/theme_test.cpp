@@ -29,7 +29,7 @@ TEST_CASE("every text stands out from its background: 4.5 to 1, and 7 to 1 in hi
 
 TEST_CASE("the fonts inside the program load, and hold the letters and icons that are drawn") {
   ImGui::CreateContext();
-  const auto fonts = load_fonts(*ImGui::GetIO().Fonts);
+  const auto fonts = load_fonts(*ImGui::GetIO().Fonts, {});
   REQUIRE(fonts.has_value());
   for (const Weight weight : {Weight::regular, Weight::medium, Weight::semibold}) {
     for (const char32_t letter : U"aZé ŁøßΩЖ–—’“”…·✓") {

@@ -19,7 +19,7 @@ TEST_CASE("every widget is drawn whole at every scale and text size") {
                     height = sheet.height * (text_scale > 1 ? 2 : 1);
         HeadlessScreen screen(static_cast<int>(width * scale), static_cast<int>(height * scale), scale);
         Recorder recorder(screen.context());
-        const Fonts fonts = *load_fonts(*ImGui::GetIO().Fonts);
+        const Fonts fonts = *load_fonts(*ImGui::GetIO().Fonts, {});
         const Theme colors = theme(ThemeName::light);
         const Words words = *Words::load("{}", "");
         Animator animator;

@@ -61,9 +61,15 @@ TEST_CASE_FIXTURE(LetterEditorFixture, "right-to-left text is kept whole while i
   driver.press_key(ImGuiKey_End);
   driver.press_key(ImGuiKey_Backspace);
   CHECK(editor.text() == "שלום עול");
-  driver.press_key(ImGuiKey_LeftArrow, ImGuiMod_Ctrl);
+  // Its beginning is at the right.
+  driver.press_key(ImGuiKey_RightArrow, ImGuiMod_Ctrl);
   driver.type("ו");
   CHECK(editor.text() == "שלום ועול");
+  driver.press_key(ImGuiKey_RightArrow);
+  driver.press_key(ImGuiKey_RightArrow);
+  driver.press_key(ImGuiKey_LeftArrow);
+  driver.type("!");
+  CHECK(editor.text() == "שלום !ועול");
 }
 
 TEST_CASE_FIXTURE(LetterEditorFixture, "up and down keep to their column, also past short rows") {
