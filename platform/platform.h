@@ -11,6 +11,7 @@
 #include "core/base/result.h"
 #include "core/base/zones.h"
 #include "core/store/files.h"
+#include "platform/fonts.h"
 
 namespace goodterms {
 
@@ -69,6 +70,9 @@ class Platform {
   // Runs `work` on a thread of its own, and wakes the window when it has ended. Null, and nothing was run,
   // where there are no threads: then the app does it piece by piece between frames.
   virtual std::unique_ptr<Beside> run_beside(std::function<void()> work) = 0;
+
+  // A font of the system's with characters that the program's own fonts lack; nothing where it has none.
+  virtual std::optional<FontFile> font_with(const FontWanted& wanted) = 0;
 };
 
 // One frame of a window: how large it is, and when it is drawn.

@@ -28,7 +28,7 @@ ALLOWED = {
     "app/cli": ["core/base", "core/model", "core/template", "core/advice", "core/reading", "core/exchange",
                 "core/store", "core/actions"],
     "app/driver": ["core/base"],
-    "app/text": ["core/base"],
+    "app/text": ["core/base", "platform/fonts.h"],
     "app/style": ["core/base", "app/text"],
     "app/widgets": ["core/base", "core/model", "core/template", "app/text", "app/style", "app/driver"],
     "app/gallery": ["core/base", "app/style", "app/widgets"],

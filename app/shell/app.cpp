@@ -88,7 +88,8 @@ Result<void> App::open_log_anew() {
 }
 
 Result<void> App::start() {
-  TRY(fonts_, load_fonts(*ImGui::GetIO().Fonts, {}));
+  TRY(fonts_, load_fonts(*ImGui::GetIO().Fonts,
+                         [this](const FontWanted& wanted) { return platform_.font_with(wanted); }));
   ImGui::GetIO().ConfigDebugHighlightIdConflicts = false;  // a test looks for them; nobody else should
   // Only now: without a window there is no reason to make a log.
   const auto opened = open_log();

@@ -51,6 +51,18 @@ class Shrinking {
   float scale_;
 };
 
+void take_colors(const FT_Bitmap& bitmap, float scale, GlyphPicture& picture) {
+  picture.colored = true;
+  picture.pixels.resize(static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height) *
+                        4);
+  const Shrinking shrinking(bitmap, scale);
+  std::uint8_t* to = picture.pixels.data();
+  for (int row = 0; row < picture.height; ++row) {
+    for (int column = 0; column < picture.width; ++column, to += 4)
+      shrinking.pixel(column, row, to);
+  }
+}
+
 }  // namespace
 
 std::unique_ptr<Face> Face::open(FT_LibraryRec_* library, FontFile file) {
@@ -62,8 +74,8 @@ std::unique_ptr<Face> Face::open(FT_LibraryRec_* library, FontFile file) {
     return nullptr;
   face->colored_ = FT_HAS_COLOR(face->drawing_);
   if (!FT_IS_SCALABLE(face->drawing_) && face->drawing_->num_fixed_sizes == 0) return nullptr;
-  hb_blob_t* blob = hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()),
-                                   HB_MEMORY_MODE_READONLY, nullptr, nullptr);
+  hb_blob_t* blob = hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY,
+                                   nullptr, nullptr);
   hb_face_t* shape = hb_face_create(blob, static_cast<unsigned>(face->file_.index));
   hb_blob_destroy(blob);
   face->shaping_ = hb_font_create(shape);
@@ -97,19 +109,11 @@ GlyphPicture Face::colored_picture(std::uint32_t glyph, float em) const {
   if (slot->format != FT_GLYPH_FORMAT_BITMAP || slot->bitmap.pixel_mode != FT_PIXEL_MODE_BGRA) return picture;
   const float drawn_em = static_cast<float>(drawing_->available_sizes[0].y_ppem) / fixed_6;
   const float scale = em / drawn_em;
-  picture.colored = true;
   picture.left = static_cast<int>(std::lround(static_cast<float>(slot->bitmap_left) * scale));
   picture.top = static_cast<int>(std::lround(static_cast<float>(slot->bitmap_top) * scale));
   picture.width = static_cast<int>(std::ceil(static_cast<float>(slot->bitmap.width) * scale));
   picture.height = static_cast<int>(std::ceil(static_cast<float>(slot->bitmap.rows) * scale));
-  picture.pixels.resize(static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height) *
-                        4);
-  const Shrinking shrinking(slot->bitmap, scale);
-  std::uint8_t* to = picture.pixels.data();
-  for (int row = 0; row < picture.height; ++row) {
-    for (int column = 0; column < picture.width; ++column, to += 4)
-      shrinking.pixel(column, row, to);
-  }
+  take_colors(slot->bitmap, scale, picture);
   return picture;
 }
 
@@ -118,7 +122,8 @@ GlyphPicture Face::picture(std::uint32_t glyph, float em, int quarters) const {
   GlyphPicture picture;
   const auto size = static_cast<FT_F26Dot6>(std::lround(em * fixed_6));
   if (FT_Set_Char_Size(drawing_, size, size, 72, 72) != 0) return picture;
-  if (FT_Load_Glyph(drawing_, glyph, FT_LOAD_TARGET_LIGHT | FT_LOAD_NO_BITMAP) != 0) return picture;
+  const FT_Int32 color = colored_ ? FT_LOAD_COLOR : 0;  // layers of outlines become one picture
+  if (FT_Load_Glyph(drawing_, glyph, FT_LOAD_TARGET_LIGHT | FT_LOAD_NO_BITMAP | color) != 0) return picture;
   const FT_GlyphSlot slot = drawing_->glyph;
   if (slot->format != FT_GLYPH_FORMAT_OUTLINE) return picture;
   FT_Outline_Translate(&slot->outline, quarters * static_cast<FT_Pos>(fixed_6) / 4, 0);
@@ -128,6 +133,10 @@ GlyphPicture Face::picture(std::uint32_t glyph, float em, int quarters) const {
   picture.top = slot->bitmap_top;
   picture.width = static_cast<int>(bitmap.width);
   picture.height = static_cast<int>(bitmap.rows);
+  if (bitmap.pixel_mode == FT_PIXEL_MODE_BGRA) {
+    take_colors(bitmap, 1, picture);
+    return picture;
+  }
   picture.pixels.reserve(static_cast<std::size_t>(bitmap.width) * bitmap.rows);
   for (int row = 0; row < picture.height; ++row) {
     const unsigned char* begin = bitmap.buffer + row * bitmap.pitch;

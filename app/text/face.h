@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/text/font_file.h"
+#include "platform/fonts.h"
 
 struct FT_FaceRec_;
 struct FT_LibraryRec_;

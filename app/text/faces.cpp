@@ -48,8 +48,8 @@ bool is_regional_indicator(char32_t c) {
 std::u32string composed(std::u32string_view character) {
   std::u32string form(character);
   auto* points = reinterpret_cast<utf8proc_int32_t*>(form.data());
-  const auto length = utf8proc_normalize_utf32(points, static_cast<utf8proc_ssize_t>(form.size()),
-                                               UTF8PROC_COMPOSE);
+  const auto length =
+      utf8proc_normalize_utf32(points, static_cast<utf8proc_ssize_t>(form.size()), UTF8PROC_COMPOSE);
   if (length > 0) form.resize(static_cast<std::size_t>(length));
   return form;
 }

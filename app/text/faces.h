@@ -23,7 +23,7 @@ constexpr Script script_of(const char (&code)[5]) {
     script = script << 8U | static_cast<unsigned char>(code[i]);
   return script;
 }
-constexpr Script common_script = script_of("Zyyy");      // signs that belong to none
+constexpr Script common_script = script_of("Zyyy");     // signs that belong to none
 constexpr Script inherited_script = script_of("Zinh");  // marks that belong to what they stand on
 
 using FaceIndex = std::uint16_t;
@@ -59,7 +59,7 @@ class Faces {
   FaceIndex text_[3] = {}, display_[3] = {};  // by weight
   std::map<Script, Bundled> bundled_;
   FindFont find_;
-  std::map<std::u32string, FaceIndex> asked_;               // of the system, by character and kind
+  std::map<std::u32string, FaceIndex> asked_;                // of the system, by character and kind
   std::map<std::pair<const void*, int>, FaceIndex> opened_;  // by where their bytes lie
 };
 

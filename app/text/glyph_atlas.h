@@ -1,5 +1,5 @@
-// Pictures of glyphs in Dear ImGui's texture, each in four variants a quarter of a pixel apart, drawn on whole
-// pixels: so stems are equally dark wherever a letter stands, and letters keep their distances.
+// Pictures of glyphs in Dear ImGui's texture, each in four variants a quarter of a pixel apart, drawn on
+// whole pixels: so stems are equally dark wherever a letter stands, and letters keep their distances.
 #pragma once
 
 #include <cstdint>

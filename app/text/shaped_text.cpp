@@ -21,14 +21,14 @@ const TextCell* ShapedText::cell_ending_at(std::size_t position) const {
 float ShapedText::x_of(CaretPlace place) const {
   const TextCell* next = cell_at(place.position);
   const TextCell* previous = cell_ending_at(place.position);
-  if (previous != nullptr && (place.side == Side::after_previous || next == nullptr)) return previous->after();
+  if (previous != nullptr && (place.side == Side::after_previous || next == nullptr))
+    return previous->after();
   if (next != nullptr) return next->before();
   // Inside a character, or outside the line: the nearest place there is.
   if (cells_.empty()) return 0;
-  const auto after =
-      std::upper_bound(cells_.begin(), cells_.end(), place.position,
-                       [](std::size_t at, const TextCell& cell) { return at < cell.begin; });
-  return after == cells_.begin() ? cells_.front().before()
+  const auto after = std::upper_bound(cells_.begin(), cells_.end(), place.position,
+                                      [](std::size_t at, const TextCell& cell) { return at < cell.begin; });
+  return after == cells_.begin()             ? cells_.front().before()
          : place.position < (after - 1)->end ? (after - 1)->before()
                                              : (after - 1)->after();
 }
@@ -70,7 +70,8 @@ std::vector<std::uint32_t> ShapedText::from_left() const {
   std::vector<std::uint32_t> order(cells_.size());
   std::iota(order.begin(), order.end(), 0U);
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return cells_[a].left < cells_[b].left || (cells_[a].left == cells_[b].left && cells_[a].width < cells_[b].width);
+    return cells_[a].left < cells_[b].left ||
+           (cells_[a].left == cells_[b].left && cells_[a].width < cells_[b].width);
   });
   return order;
 }

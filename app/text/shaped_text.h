@@ -67,7 +67,7 @@ struct Stretch {
 class ShapedText {
  public:
   float width() const { return width_; }
-  float em() const { return em_; }  // that it was shaped for
+  float em() const { return em_; }                       // that it was shaped for
   bool right_to_left() const { return right_to_left_; }  // as the paragraph begins
   // Whether everything runs from left to right, so that the order it is read in is the order it is seen in.
   bool plain() const { return plain_; }
@@ -92,7 +92,7 @@ class ShapedText {
   void open_gaps(std::span<const TextGap> gaps);
   // Cells from left to right, as indexes.
   std::vector<std::uint32_t> from_left() const;
-  const TextCell* cell_at(std::size_t position) const;       // the one that begins there
+  const TextCell* cell_at(std::size_t position) const;  // the one that begins there
   const TextCell* cell_ending_at(std::size_t position) const;
   std::optional<CaretPlace> beside(CaretPlace place, bool to_left) const;
 

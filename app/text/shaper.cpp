@@ -122,8 +122,7 @@ void Shaper::add_glyphs(const Line& line, const Piece& piece) {
   float pen = text.width_;
   for (unsigned i = 0; i < count; ++i) {
     const std::uint32_t point = infos[i].cluster;
-    if (clusters.empty() || clusters.back().first_point != point)
-      clusters.push_back({point, pen, 0});
+    if (clusters.empty() || clusters.back().first_point != point) clusters.push_back({point, pen, 0});
     const hb_glyph_position_t& place = places[i];
     const float advance = static_cast<float>(place.x_advance) * fixed;
     text.glyphs_.push_back({infos[i].codepoint, point, pen + static_cast<float>(place.x_offset) * fixed,
@@ -145,10 +144,9 @@ void Shaper::add_glyphs(const Line& line, const Piece& piece) {
 
 std::size_t Shaper::character_of(const Line& line, const Piece& piece, std::uint32_t point) {
   const auto begin = line.analysis.characters.begin();
-  const auto after =
-      std::upper_bound(begin + static_cast<std::ptrdiff_t>(piece.begin),
-                       begin + static_cast<std::ptrdiff_t>(piece.end), point,
-                       [](std::uint32_t at, const TextCharacter& character) { return at < character.first_point; });
+  const auto after = std::upper_bound(
+      begin + static_cast<std::ptrdiff_t>(piece.begin), begin + static_cast<std::ptrdiff_t>(piece.end), point,
+      [](std::uint32_t at, const TextCharacter& character) { return at < character.first_point; });
   return static_cast<std::size_t>(after - begin) - 1;
 }
 
@@ -161,9 +159,8 @@ void Shaper::set_cells(const Line& line, const Piece& piece, const std::vector<C
     for (std::size_t character = first; character < last; ++character) {
       const std::size_t nth = piece.right_to_left() ? last - 1 - character : character - first;
       const TextCharacter& of = line.analysis.characters[character];
-      line.text.cells_[character - line.begin] = {of.begin, of.end,
-                                                  clusters[i].left + width * static_cast<float>(nth), width,
-                                                  piece.right_to_left()};
+      line.text.cells_[character - line.begin] = {
+          of.begin, of.end, clusters[i].left + width * static_cast<float>(nth), width, piece.right_to_left()};
     }
   }
 }
@@ -203,8 +200,7 @@ void Shaper::add_code(const Line& line, std::uint32_t begin, char32_t code) {
   for (std::size_t i = 0; i < glyphs.size(); ++i) {
     const bool above = i < in_row;
     const auto column = static_cast<float>(above ? i : i - in_row);
-    text.glyphs_.push_back(
-        {glyphs[i], begin, left + column * wide, (above ? upper : lower) * line.look.em});
+    text.glyphs_.push_back({glyphs[i], begin, left + column * wide, (above ? upper : lower) * line.look.em});
   }
   run.last = static_cast<std::uint32_t>(text.glyphs_.size());
   text.runs_.push_back(run);

@@ -21,7 +21,7 @@ class Shaper {
                    std::span<const TextGap> gaps = {});
 
  private:
-  struct Piece {  // of one face, script and direction
+  struct Piece {             // of one face, script and direction
     std::size_t begin, end;  // characters of the paragraph
     FaceIndex face;
     Script script;

@@ -8,8 +8,8 @@
 namespace goodterms {
 namespace {
 
-// More marks than these on one letter are not drawn: no language asks for them, and shaping them takes as long
-// as somebody wants it to.
+// More marks than these on one letter are not drawn: no language asks for them, and shaping them takes as
+// long as somebody wants it to.
 constexpr std::size_t most_points = 32;
 
 void take_characters(std::string_view text, TextAnalysis& analysis) {
@@ -53,9 +53,9 @@ void find_faces(TextAnalysis& analysis, const TextLook& look, Faces& faces) {
   const FaceIndex own = faces.first(look);
   FaceIndex before = no_face;
   for (TextCharacter& character : analysis.characters) {
-    const std::u32string_view points = std::u32string_view(analysis.points)
-                                           .substr(character.first_point,
-                                                   character.last_point - character.first_point);
+    const std::u32string_view points =
+        std::u32string_view(analysis.points)
+            .substr(character.first_point, character.last_point - character.first_point);
     const bool ascii = points.size() == 1 && points[0] >= 0x20 && points[0] < 0x7F;
     character.face = ascii && (before == no_face || before == own)
                          ? own

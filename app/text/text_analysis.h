@@ -27,7 +27,7 @@ void end_row(std::u32string_view points, std::span<std::uint8_t> levels, std::ui
 
 // What is seen as one character.
 struct TextCharacter {
-  std::uint32_t begin = 0, end = 0;              // bytes of the text
+  std::uint32_t begin = 0, end = 0;               // bytes of the text
   std::uint32_t first_point = 0, last_point = 0;  // code points, half-open
   Script script = common_script;
   FaceIndex face = no_face;

@@ -65,8 +65,8 @@ std::shared_ptr<const ShapedText> TextEngine::line(std::string_view text, const 
   std::string blanked;
   if (text.find_first_of("\n\r\t") != std::string_view::npos) {
     blanked = text;
-    std::replace_if(blanked.begin(), blanked.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; },
-                    ' ');
+    std::replace_if(
+        blanked.begin(), blanked.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
     text = blanked;
   }
   const TextAnalysis analysis = analyse(text, look, direction, *faces_);
@@ -86,8 +86,7 @@ std::vector<TextRow> TextEngine::rows(std::string_view text, const TextLook& loo
     inside.clear();
     for (; gap < gaps.size() && gaps[gap].position <= paragraph.end; ++gap)
       inside.push_back({gaps[gap].position - paragraph.begin, gaps[gap].width, gaps[gap].after});
-    const auto rows =
-        paragraph_rows(text.substr(paragraph.begin, paragraph.length()), look, width, inside);
+    const auto rows = paragraph_rows(text.substr(paragraph.begin, paragraph.length()), look, width, inside);
     for (TextRow row : *rows) {
       row.range.begin += paragraph.begin;
       row.range.end += paragraph.begin;
@@ -134,7 +133,10 @@ std::vector<TextRow> TextEngine::wrap(std::string_view text, const TextLook& loo
     std::size_t words_end = end;
     while (words_end > begin && is_wrapping_blank(first_point(analysis, words_end - 1)))
       --words_end;
-    rows.push_back({{byte(begin), byte(end)}, byte(words_end), ends_line, 0,
+    rows.push_back({{byte(begin), byte(end)},
+                    byte(words_end),
+                    ends_line,
+                    0,
                     std::make_shared<const ShapedText>(shaper_.shape(analysis, begin, end, look, gaps))});
     begin = end;
   };

@@ -8,6 +8,7 @@
 #include "platform/desktop/single_instance.h"
 #include "platform/desktop/system_clock.h"
 #include "platform/desktop/system_files.h"
+#include "platform/desktop/system_fonts.h"
 #include "platform/desktop/system_services.h"
 #include "platform/desktop/system_zones.h"
 #include "platform/platform.h"
@@ -39,6 +40,7 @@ class DesktopPlatform final : public Platform {
   void notify(const std::string& title, const std::string& text) override;
   SystemLook look() const override;
   std::unique_ptr<Beside> run_beside(std::function<void()> work) override;
+  std::optional<FontFile> font_with(const FontWanted& wanted) override { return fonts_.font_with(wanted); }
 
   // Whether this is the first window on the data folder. False: the other window was asked to come forward,
   // and this process has nothing more to do. May be called before the window is there, and again.
@@ -59,6 +61,7 @@ class DesktopPlatform final : public Platform {
   SystemFiles files_;
   SystemClock clock_;
   SystemZones zones_;
+  SystemFonts fonts_;
   std::string data_folder_;
   GLFWwindow* window_ = nullptr;
   std::shared_ptr<Waker> waker_;

@@ -46,6 +46,8 @@ class HeadlessPlatform final : public Platform {
   std::unique_ptr<Beside> run_beside(std::function<void()> work) override {
     return has_threads ? std::make_unique<ThreadBeside>(std::move(work)) : nullptr;
   }
+  // Only the program's own fonts: pictures are the same on every machine.
+  std::optional<FontFile> font_with(const FontWanted&) override { return std::nullopt; }
 
   // What was asked for, oldest first.
   std::vector<std::string> opened;

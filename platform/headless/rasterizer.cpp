@@ -20,9 +20,9 @@ Rgba unpack(ImU32 color) {
           static_cast<float>(color >> IM_COL32_A_SHIFT & 0xFFU) * scale};
 }
 
-// The texture's coverage at a place, between its pixels as a graphics card would take it. Our textures are
-// glyphs and lines: white with an alpha.
-float coverage(const ImTextureData& texture, float u, float v) {
+// The texture at a place, between its pixels as a graphics card would take it. Most of it are glyphs and
+// lines, white with an alpha; some glyphs are pictures in colour.
+Rgba sample(const ImTextureData& texture, float u, float v) {
   const float x =
       std::clamp(u * static_cast<float>(texture.Width) - 0.5F, 0.0F, static_cast<float>(texture.Width - 1));
   const float y =
@@ -30,13 +30,17 @@ float coverage(const ImTextureData& texture, float u, float v) {
   const int left = static_cast<int>(x), top = static_cast<int>(y);
   const int right = std::min(left + 1, texture.Width - 1), bottom = std::min(top + 1, texture.Height - 1);
   const float across = x - static_cast<float>(left), down = y - static_cast<float>(top);
-  const int alpha = texture.BytesPerPixel - 1;
-  const auto at = [&](int column, int row) {
-    return static_cast<float>(texture.Pixels[(row * texture.Width + column) * texture.BytesPerPixel + alpha]);
+  const auto channel = [&](int index) {
+    const auto at = [&](int column, int row) {
+      return static_cast<float>(
+          texture.Pixels[(row * texture.Width + column) * texture.BytesPerPixel + index]);
+    };
+    const float above = at(left, top) + (at(right, top) - at(left, top)) * across;
+    const float below = at(left, bottom) + (at(right, bottom) - at(left, bottom)) * across;
+    return (above + (below - above) * down) / 255.0F;
   };
-  const float above = at(left, top) + (at(right, top) - at(left, top)) * across;
-  const float below = at(left, bottom) + (at(right, bottom) - at(left, bottom)) * across;
-  return (above + (below - above) * down) / 255.0F;
+  if (texture.BytesPerPixel == 1) return {1, 1, 1, channel(0)};
+  return {channel(0), channel(1), channel(2), channel(3)};
 }
 
 void blend(std::uint8_t* pixel, const Rgba& color) {
@@ -83,7 +87,7 @@ void draw_triangle(Picture& picture, const ImVec4& clip, const ImTextureData* te
   const int last_row = std::min(picture.height, static_cast<int>(std::ceil(bottom)));
   const Rgba color_a = unpack(a.col), color_b = unpack(b.col), color_c = unpack(c.col);
   const bool plain = a.uv.x == b.uv.x && a.uv.y == b.uv.y && b.uv.x == c.uv.x && b.uv.y == c.uv.y;
-  const float plain_coverage = texture != nullptr && plain ? coverage(*texture, a.uv.x, a.uv.y) : 1.0F;
+  const Rgba plain_sample = texture != nullptr && plain ? sample(*texture, a.uv.x, a.uv.y) : Rgba{1, 1, 1, 1};
   for (int row = first_row; row < last_row; ++row) {
     for (int column = first_column; column < last_column; ++column) {
       const float x = static_cast<float>(column) + 0.5F, y = static_cast<float>(row) + 0.5F;
@@ -100,10 +104,15 @@ void draw_triangle(Picture& picture, const ImVec4& clip, const ImTextureData* te
                  color_a.green * wa + color_b.green * wb + color_c.green * wc,
                  color_a.blue * wa + color_b.blue * wb + color_c.blue * wc,
                  color_a.alpha * wa + color_b.alpha * wb + color_c.alpha * wc};
-      color.alpha *= plain || texture == nullptr ? plain_coverage
-                                                 : coverage(*texture, a.uv.x * wa + b.uv.x * wb + c.uv.x * wc,
-                                                            a.uv.y * wa + b.uv.y * wb + c.uv.y * wc);
+      const Rgba under = plain || texture == nullptr
+                             ? plain_sample
+                             : sample(*texture, a.uv.x * wa + b.uv.x * wb + c.uv.x * wc,
+                                      a.uv.y * wa + b.uv.y * wb + c.uv.y * wc);
+      color.alpha *= under.alpha;
       if (color.alpha <= 0) continue;
+      color.red *= under.red;
+      color.green *= under.green;
+      color.blue *= under.blue;
       const auto index = (static_cast<std::size_t>(row) * static_cast<std::size_t>(picture.width) +
                           static_cast<std::size_t>(column)) *
                          4;

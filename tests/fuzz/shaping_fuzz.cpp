@@ -79,12 +79,10 @@ void read_font(std::string_view bytes) {
 
 int main(int count, char** values) {
   Drawing drawing;
-  const std::vector<std::string> texts = {"Call محمد by tomorrow, (שלום) 12:30",
-                                          "e\u0301a\u0302\u0303 well-kept and/or",
-                                          "王小明，你好。\u200B",
-                                          "हिन्दी \U0001F469\u200D\U0001F467 \U0001F1E9\U0001F1EA",
-                                          "fi ffi\n\tx"};
-  const std::vector<std::string> pieces = {"\u0301", "\u200D", "\uFE0F", "\u202E", "\u2067", "\u2069",
+  const std::vector<std::string> texts = {
+      "Call محمد by tomorrow, (שלום) 12:30", "e\u0301a\u0302\u0303 well-kept and/or", "王小明，你好。\u200B",
+      "हिन्दी \U0001F469\u200D\U0001F467 \U0001F1E9\U0001F1EA", "fi ffi\n\tx"};
+  const std::vector<std::string> pieces = {"\u0301", "\u200D", "\uFE0F", "\u202E", "\u2067",   "\u2069",
                                            "\n",     " ",      "\u05D0", "\u0645", "\xF0\x9F", "\u00AD"};
   const fuzz::Target shaping = {"shaping", texts, pieces,
                                 [&drawing](std::string_view text) { shape(drawing, text); }, 20000};
@@ -92,6 +90,7 @@ int main(int count, char** values) {
   for (const EmbeddedFile& file : text_fonts()) {
     if (file.path == "NotoSansHebrew-Regular.ttf") fonts.emplace_back(file.bytes);
   }
-  const fuzz::Target font = {"font", fonts, {std::string(4, '\0'), "\xFF\xFF", "GPOS", "glyf"}, read_font, 2000};
+  const fuzz::Target font = {
+      "font", fonts, {std::string(4, '\0'), "\xFF\xFF", "GPOS", "glyf"}, read_font, 2000};
   return fuzz::run_targets(count, values, {shaping, font});
 }

@@ -32,7 +32,8 @@ std::vector<std::string> words(const std::string& text) {
 }
 
 // Whether the levels are as expected; "x" is what has none.
-bool as_expected(const std::u32string& points, Direction direction, const std::vector<std::string>& expected) {
+bool as_expected(const std::u32string& points, Direction direction,
+                 const std::vector<std::string>& expected) {
   BidiLevels found = bidi_levels(points, direction);
   end_row(points, found.levels, found.base);
   for (std::size_t i = 0; i < points.size(); ++i) {
@@ -75,10 +76,10 @@ TEST_CASE("BidiTest: every sequence of classes has the levels it should have") {
     return;
   }
   const std::map<std::string, char32_t> of_class = {
-      {"L", U'a'},      {"R", 0x5D0},     {"AL", 0x627},    {"EN", U'1'},     {"ES", U'-'},     {"ET", U'$'},
-      {"AN", 0x661},    {"CS", U','},     {"NSM", 0x300},   {"BN", 0xAD},     {"B", 0x2029},    {"S", U'\t'},
-      {"WS", U' '},     {"ON", U'!'},     {"LRE", 0x202A},  {"LRO", 0x202D},  {"RLE", 0x202B},  {"RLO", 0x202E},
-      {"PDF", 0x202C},  {"LRI", 0x2066},  {"RLI", 0x2067},  {"FSI", 0x2068},  {"PDI", 0x2069}};
+      {"L", U'a'},     {"R", 0x5D0},    {"AL", 0x627},   {"EN", U'1'},    {"ES", U'-'},    {"ET", U'$'},
+      {"AN", 0x661},   {"CS", U','},    {"NSM", 0x300},  {"BN", 0xAD},    {"B", 0x2029},   {"S", U'\t'},
+      {"WS", U' '},    {"ON", U'!'},    {"LRE", 0x202A}, {"LRO", 0x202D}, {"RLE", 0x202B}, {"RLO", 0x202E},
+      {"PDF", 0x202C}, {"LRI", 0x2066}, {"RLI", 0x2067}, {"FSI", 0x2068}, {"PDI", 0x2069}};
   std::vector<std::string> expected;
   int count = 0, wrong = 0;
   for (std::string line; std::getline(in, line);) {

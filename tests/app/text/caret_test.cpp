@@ -11,8 +11,8 @@ TEST_CASE_FIXTURE(TextFixture, "every place of a caret is found again where it i
     const auto shaped = line(text);
     for (const TextCell& cell : shaped->cells()) {
       if (cell.width < 0.1F) continue;  // what is not seen has no place of its own
-      for (const CaretPlace place : {CaretPlace{cell.begin, Side::before_next},
-                                     CaretPlace{cell.end, Side::after_previous}}) {
+      for (const CaretPlace place :
+           {CaretPlace{cell.begin, Side::before_next}, CaretPlace{cell.end, Side::after_previous}}) {
         const float x = shaped->x_of(place);
         const float inside = place.side == Side::before_next ? cell.before() : cell.after();
         CHECK(x == doctest::Approx(inside));
@@ -24,7 +24,8 @@ TEST_CASE_FIXTURE(TextFixture, "every place of a caret is found again where it i
   }
 }
 
-TEST_CASE_FIXTURE(TextFixture, "going right comes past every character once, from edge to edge; left goes back") {
+TEST_CASE_FIXTURE(TextFixture,
+                  "going right comes past every character once, from edge to edge; left goes back") {
   for (const std::string_view text : nasty_texts) {
     INFO(text);
     const auto shaped = line(text);

@@ -8,7 +8,8 @@ using namespace goodterms;
 
 namespace {
 
-constexpr std::string_view sentence = "All hills until April: Ill-willed bill lists lie still, little by little.";
+constexpr std::string_view sentence =
+    "All hills until April: Ill-willed bill lists lie still, little by little.";
 constexpr float left = 10.3F, baseline = 60;
 
 struct Stem {
@@ -35,7 +36,8 @@ Stem stem_of(TextFixture& fixture, const ShapedText& shaped, const TextCell& cel
   for (int row = 20; row < 100; ++row) {
     for (int column = 1; column < picture.width - 1; ++column) {
       const auto at = (static_cast<std::size_t>(row) * static_cast<std::size_t>(picture.width) +
-                       static_cast<std::size_t>(column)) * 4;
+                       static_cast<std::size_t>(column)) *
+                      4;
       const float light = static_cast<float>(picture.pixels[at]) / 255;
       ink += light;
       moment += light * (static_cast<float>(column) + 0.5F);
@@ -79,8 +81,8 @@ TEST_CASE_FIXTURE(TextFixture, "stems are equally dark, and stand where their fo
       REQUIRE(ink.size() > 8);
       CHECK(deviation(ink) / mean(ink) <= 0.015F);
       CHECK(deviation(places) <= 0.12F);
-      MESSAGE(em << " px, " << std::string(1, letter) << ": ink varies by " << 100 * deviation(ink) / mean(ink) << " %, spacing by "
-                 << deviation(places) << " px");
+      MESSAGE(em << " px, " << std::string(1, letter) << ": ink varies by "
+                 << 100 * deviation(ink) / mean(ink) << " %, spacing by " << deviation(places) << " px");
     }
   }
 }

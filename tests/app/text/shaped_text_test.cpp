@@ -92,7 +92,8 @@ TEST_CASE_FIXTURE(TextFixture, "what is no text shows replacement marks") {
   CHECK(broken->width() > width("az") + 3);
 }
 
-TEST_CASE_FIXTURE(TextFixture, "a hundred thousand marks on a letter, or a megabyte without a blank, do no harm") {
+TEST_CASE_FIXTURE(TextFixture,
+                  "a hundred thousand marks on a letter, or a megabyte without a blank, do no harm") {
   std::string marks = "e";
   for (int i = 0; i < 100'000; ++i)
     marks += "\u0301";
@@ -103,7 +104,8 @@ TEST_CASE_FIXTURE(TextFixture, "a hundred thousand marks on a letter, or a megab
   CHECK(rows.back().range.end == long_word.size());
 }
 
-TEST_CASE_FIXTURE(TextFixture, "only so many glyphs are kept in the texture, and all that is drawn is there") {
+TEST_CASE_FIXTURE(TextFixture,
+                  "only so many glyphs are kept in the texture, and all that is drawn is there") {
   for (int frame = 0; frame < 200; ++frame) {
     screen.frame([&] {
       engine.begin_frame();

@@ -1,4 +1,4 @@
-// The bytes of fonts: those that travel with the program, and what the system has for scripts ours lack.
+// The door to the fonts of the system, for scripts that the program's own lack.
 #pragma once
 
 #include <functional>
@@ -23,7 +23,8 @@ struct FontWanted {
   bool emoji = false;         // in colour, where there is a choice
 };
 
-// Nothing where the system has no font with them either. Asked once for each, and remembered.
+// Nothing where the system has no font with them either. Asked once for each, and remembered. May take some
+// milliseconds, the first time more.
 using FindFont = std::function<std::optional<FontFile>(const FontWanted& wanted)>;
 
 }  // namespace goodterms
