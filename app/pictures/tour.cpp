@@ -8,7 +8,7 @@
 #include "core/actions/people.h"
 #include "core/actions/plan.h"
 #include "core/actions/profile.h"
-#include "core/store/applications.h"
+#include "core/store/case_list.h"
 #include "core/store/messages.h"
 #include "platform/headless/headless_platform.h"
 
@@ -176,10 +176,10 @@ class Walk {
   // The words as they were filed, beside the pictures.
   Result<void> leave_letter() {
     TRY(Log log, Log::open(setup_.log, IfMissing::fail, files_, clock_.now()));
-    TRY(const auto cases, Applications(log.connection()).all());
-    TRY(const auto sent, Messages(log.connection()).sent_of(cases.front().id));
+    TRY(const auto cases, CaseList(log.connection()).all());
+    TRY(const auto sent, Messages(log.connection()).sent_of(cases.front().application.id));
     if (sent.empty()) return must(false, "filing the letter");
-    sent_ = cases.front().id;
+    sent_ = cases.front().application.id;
     return files_.write(folder_ + "/letter.txt", sent.back().subject + "\n\n" + sent.back().body + "\n");
   }
 

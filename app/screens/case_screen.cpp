@@ -62,6 +62,18 @@ Result<void> CaseScreen::read(Desk& desk) {
   return stage_->read(desk, view_);
 }
 
+Result<void> CaseScreen::read_changed(Desk& desk, const Changes& changes) {
+  // Ticking an item changes nothing of what is around it.
+  if (changes.has_only(RecordKind::tasks)) return stage_->read_tasks(desk, view_);
+  return read(desk);
+}
+
+bool CaseScreen::depends_on(const Changes& changes) const {
+  if (place_.stage == Stage::plan && changes.has(RecordKind::tasks)) return true;
+  return changes.has_any({RecordKind::applications, RecordKind::companies, RecordKind::contacts,
+                          RecordKind::messages, RecordKind::interactions, RecordKind::profile});
+}
+
 void CaseScreen::press_keys(Commands& commands) {
   if (!ImGui::GetIO().WantTextInput) {
     constexpr std::array keys = {ImGuiKey_1, ImGuiKey_2, ImGuiKey_3};

@@ -11,7 +11,8 @@ class CaseScreen final : public Screen {
   CaseScreen(const Place& place, const ScreenTools& tools);
 
   Result<void> read(Desk& desk) override;
-  bool depends_on(const Changes&) const override { return true; }
+  Result<void> read_changed(Desk& desk, const Changes& changes) override;
+  bool depends_on(const Changes& changes) const override;
   void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
   std::optional<Instant> next_change() const override { return view_.changes; }
   void press_primary(Commands& commands) override { stage_->press_primary(view_, commands); }

@@ -11,6 +11,8 @@ class CaseStage {
   virtual ~CaseStage() = default;
   // `view` was read just before.
   virtual Result<void> read(Desk& desk, const CaseView& view) = 0;
+  // The same where only items of the 30 days have changed since.
+  virtual Result<void> read_tasks(Desk&, const CaseView&) { return {}; }
   // `box` is what lies below the stages, inside the page's margins.
   virtual void draw(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands) = 0;
   virtual void press_primary(const CaseView&, Commands&) {}

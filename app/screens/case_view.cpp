@@ -10,7 +10,7 @@
 namespace goodterms {
 namespace {
 
-constexpr std::size_t timeline_shown = 20;
+constexpr int timeline_shown = 20;
 
 std::string channel_words(const Words& words, Channel channel) {
   return words(fmt::format("channel.{}", channel_id(channel)));
@@ -27,12 +27,10 @@ void fill_facts(const Desk& desk, CaseView& view) {
 
 }  // namespace
 
-std::vector<TimelineEntry> timeline_words(const Desk& desk, const std::vector<Interaction>& timeline,
-                                          std::size_t most) {
+std::vector<TimelineEntry> timeline_words(const Desk& desk, const std::vector<Interaction>& timeline) {
   std::vector<TimelineEntry> entries;
   const Words& words = desk.words;
   for (const Interaction& line : timeline) {
-    if (entries.size() == most) break;
     Object values;
     if (line.channel) values.set("channel", channel_words(words, *line.channel));
     TimelineEntry entry;
@@ -48,7 +46,7 @@ std::vector<TimelineEntry> timeline_words(const Desk& desk, const std::vector<In
 Result<CaseView> read_case_view(Desk& desk, Id<Application> id) {
   CaseView view;
   TRY(view.about, read_case(desk, id));
-  TRY(view.history, read_history(desk, id));
+  TRY(view.history, read_history(desk, id, timeline_shown));
   TRY(view.advice, advise(desk, view.about));
   view.title = view.about.company.name;
   view.summary = case_summary(view.about);
@@ -66,7 +64,7 @@ Result<CaseView> read_case_view(Desk& desk, Id<Application> id) {
     view.changes = earlier(view.changes, view.countdown.changes);
   }
   fill_facts(desk, view);
-  view.timeline = timeline_words(desk, view.history.timeline, timeline_shown);
+  view.timeline = timeline_words(desk, view.history.timeline);
   return view;
 }
 

@@ -29,8 +29,7 @@ struct CaseView {
 
 Result<CaseView> read_case_view(Desk& desk, Id<Application> id);
 
-// The lines of a timeline in words, newest first, at most `most`; shared with people's pages.
-std::vector<TimelineEntry> timeline_words(const Desk& desk, const std::vector<Interaction>& timeline,
-                                          std::size_t most);
+// The lines of a timeline in words; shared with people's pages.
+std::vector<TimelineEntry> timeline_words(const Desk& desk, const std::vector<Interaction>& timeline);
 
 }  // namespace goodterms

@@ -12,6 +12,8 @@ namespace goodterms {
 namespace {
 
 constexpr float card_gap = 16, least_card = 300, ring_size = 44;
+// More than the largest window shows, and read within a frame.
+constexpr int cards_in_page = 120;
 
 Command look_at_example() {
   return [](Shell& shell) -> Result<void> {
@@ -39,11 +41,10 @@ void draw_card(const Canvas& canvas, const Box& box, const CaseCard& card, Comma
   if (pressed.warmth > 0) canvas.outline(box, ColorToken::accent, measure::card_corner, pressed.warmth);
   if (pressed.clicked) commands.push_back(go_to(case_place(card.application, card.opens)));
   Box inside = box.inset(measure::card_padding);
-  const bool sent = card.kind == CaseFilter::underway || card.kind == CaseFilter::done;
-  if (sent) {
+  if (card.share) {
     const Box ring = inside.cut_right(ring_size, 12).middle_row(ring_size);
-    draw_progress_ring(canvas, ring, card.share, 4);
-    if (card.share >= 1) canvas.icon(ring, icon::check, ColorToken::accent, 20);
+    draw_progress_ring(canvas, ring, *card.share, 4);
+    if (*card.share >= 1) canvas.icon(ring, icon::check, ColorToken::accent, 20);
   }
   canvas.line(inside.cut_top(canvas.text_line_height(card_title)), card.company, card_title);
   canvas.line(inside.cut_top(canvas.text_line_height(small_text), 14), card.summary, small_text);
@@ -59,44 +60,41 @@ void draw_card(const Canvas& canvas, const Box& box, const CaseCard& card, Comma
 }  // namespace
 
 Result<void> DeclinesScreen::read(Desk& desk) {
-  TRY(view_, read_declines_view(desk));
-  choose();
+  // As many as were there before, so that what is on the screen stays there.
+  const int shown = static_cast<int>(view_.cards.size());
+  TRY(view_, read_declines_view(desk, view_.filter, std::max(shown, cards_in_page)));
+  asked_ = false;
   return {};
-}
-
-void DeclinesScreen::choose() {
-  if (view_.counts[static_cast<std::size_t>(filter_)] == 0) filter_ = CaseFilter::all;
-  shown_.clear();
-  for (const CaseCard& card : view_.cards) {
-    const bool wanted = filter_ == CaseFilter::all ? card.kind != CaseFilter::archived : card.kind == filter_;
-    if (wanted) shown_.push_back(&card);
-  }
 }
 
 void DeclinesScreen::press_primary(Commands& commands) {
   commands.push_back(go_to({PlaceKind::new_decline}));
 }
 
-void DeclinesScreen::draw_filters(const Canvas& canvas, Box& page) {
+void DeclinesScreen::draw_filters(const Canvas& canvas, Box& page, Commands& commands) {
   const Words& words = canvas.ui().words;
-  const std::array keys = {"ui.declines.all", "ui.declines.to-send", "ui.declines.underway",
-                           "ui.declines.done", "ui.declines.archived"};
+  constexpr std::array keys = {"ui.declines.all", "ui.declines.to-send", "ui.declines.underway",
+                               "ui.declines.done", "ui.declines.archived"};
   std::vector<std::string> labels;
-  std::vector<CaseFilter> filters;
+  std::vector<CaseShelf> filters;
   for (std::size_t i = 0; i < keys.size(); ++i) {
-    if (i > 0 && view_.counts[i] == 0) continue;
-    labels.push_back(words(keys[i]) + "  " + std::to_string(view_.counts[i]));
-    filters.push_back(static_cast<CaseFilter>(i));
+    const std::int64_t count = view_.count(case_filters[i]);
+    if (i > 0 && count == 0) continue;
+    labels.push_back(words(keys[i]) + "  " + std::to_string(count));
+    filters.push_back(case_filters[i]);
   }
   std::vector<Chip> chips;
   for (std::size_t i = 0; i < labels.size(); ++i)
-    chips.push_back({labels[i], filters[i] == filter_});
+    chips.push_back({labels[i], filters[i] == view_.filter});
   float used = 0;
   const int pressed = draw_chips(canvas, page, chips, used);
   page.cut_top(used, 20);
   if (pressed < 0) return;
-  filter_ = filters[static_cast<std::size_t>(pressed)];
-  choose();
+  commands.push_back(
+      [this, filter = filters[static_cast<std::size_t>(pressed)]](Shell& shell) -> Result<void> {
+        TRY(view_, read_declines_view(shell.desk(), filter, cards_in_page));
+        return {};
+      });
 }
 
 void DeclinesScreen::draw_cards(const Canvas& canvas, Box& page, const Box& visible, Commands& commands) {
@@ -105,12 +103,22 @@ void DeclinesScreen::draw_cards(const Canvas& canvas, Box& page, const Box& visi
       static_cast<std::size_t>(std::max(1.0F, std::floor((page.width + card_gap) / (least + card_gap))));
   const float width = (page.width - static_cast<float>(per_row - 1) * card_gap) / static_cast<float>(per_row);
   const float height = card_height(canvas);
-  for (std::size_t i = 0; i < shown_.size(); i += per_row) {
+  const auto all = static_cast<std::size_t>(view_.count(view_.filter));
+  for (std::size_t i = 0; i < all; i += per_row) {
     Box row = page.cut_top(height, card_gap);
     // Only what can be seen, and the row before and after it, so that the keyboard can go on.
     if (row.bottom() + height < visible.y || row.y - height > visible.bottom()) continue;
-    for (std::size_t k = i; k < std::min(shown_.size(), i + per_row); ++k)
-      draw_card(canvas, row.cut_left(width, card_gap), *shown_[k], commands);
+    for (std::size_t k = i; k < std::min(view_.cards.size(), i + per_row); ++k)
+      draw_card(canvas, row.cut_left(width, card_gap), view_.cards[k], commands);
+    if (i + per_row <= view_.cards.size() || view_.complete() || asked_) continue;
+    asked_ = true;  // comes right after this frame
+    commands.push_back([this](Shell& shell) -> Result<void> {
+      const std::size_t before = view_.cards.size();
+      TRY_DONE(read_more_declines(shell.desk(), view_, cards_in_page));
+      // Where there were none after all, somebody else took them away, and the place is read again.
+      asked_ = view_.cards.size() == before;
+      return {};
+    });
   }
 }
 
@@ -118,7 +126,7 @@ void DeclinesScreen::draw(const Canvas& canvas, const Box& box, Commands& comman
   const Ui& ui = canvas.ui();
   const std::string new_words = ui.words("ui.new.title");
   const Button add{new_words, ButtonKind::primary, icon::content_paste};
-  if (view_.cards.empty()) {
+  if (view_.counts.desk + view_.counts.archived == 0) {
     Box place = box.inset(24, 24);
     const std::string title = ui.words("ui.declines.first-title"), text = ui.words("ui.declines.first-text"),
                       example = ui.words("ui.declines.first-example");
@@ -139,7 +147,7 @@ void DeclinesScreen::draw(const Canvas& canvas, const Box& box, Commands& comman
   const Box right = draw_page_title(canvas, page, ui.words("ui.place.declines"),
                                     ui.words("ui.declines.subtitle"), add_width);
   if (!ui.compact() && draw_button(canvas, right, add)) commands.push_back(go_to({PlaceKind::new_decline}));
-  draw_filters(canvas, page);
+  draw_filters(canvas, page, commands);
   draw_cards(canvas, page, area.visible(), commands);
   area.end(page.y + (ui.compact() ? 84 : 16));
   if (ui.compact()) draw_floating_new(canvas, box, commands);

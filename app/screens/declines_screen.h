@@ -8,19 +8,20 @@ namespace goodterms {
 class DeclinesScreen final : public Screen {
  public:
   Result<void> read(Desk& desk) override;
-  bool depends_on(const Changes&) const override { return true; }
+  bool depends_on(const Changes& changes) const override {
+    return changes.has_any({RecordKind::applications, RecordKind::companies, RecordKind::contacts,
+                            RecordKind::tasks, RecordKind::profile});
+  }
   void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
   std::optional<Instant> next_change() const override { return view_.changes; }
   void press_primary(Commands& commands) override;
 
  private:
-  void draw_filters(const Canvas& canvas, Box& page);
+  void draw_filters(const Canvas& canvas, Box& page, Commands& commands);
   void draw_cards(const Canvas& canvas, Box& page, const Box& visible, Commands& commands);
 
   DeclinesView view_;
-  CaseFilter filter_ = CaseFilter::all;
-  std::vector<const CaseCard*> shown_;  // of view_, by the filter
-  void choose();
+  bool asked_ = false;  // for more cards; they come after the frame
 };
 
 }  // namespace goodterms

@@ -1,54 +1,73 @@
 #include "app/screens/declines_view.h"
 
-#include "core/actions/today.h"
+#include "core/actions/profile.h"
 
 namespace goodterms {
 namespace {
 
-Result<CaseCard> card_of(Desk& desk, const Case& about) {
+Result<CaseCard> card_of(const Desk& desk, const CaseRow& row, const Profile& profile) {
+  const Case& about = row.about;
   CaseCard card;
   card.application = about.application.id;
   card.company = about.company.name;
   card.summary = case_summary(about);
   const Words& words = desk.words;
   if (!about.application.sent) {
-    TRY(const CaseAdvice advice, advise(desk, about));
-    card.countdown = countdown_of(desk, advice);
+    TRY(const CaseAdvice advice, advise(desk, about, profile));
+    if (!about.application.archived) card.countdown = countdown_of(desk, advice);
     card.state = words("ui.declines.to-send");
     if (advice.channel.channel == Channel::phone) card.opens = Stage::send;
   } else {
-    TRY(const PlanProgress progress, plan_progress(desk, about));
     Object values;
-    values.set("done", std::to_string(progress.done));
-    values.set("all", std::to_string(progress.all));
+    values.set("done", std::to_string(row.done));
+    values.set("all", std::to_string(row.all));
     values.set("day", describe_day(words, local_date(*about.application.sent), local_date(desk.now())));
-    const bool over = progress.done >= progress.all || progress.day > plan_days;
-    card.kind = over ? CaseFilter::done : CaseFilter::underway;
     card.state = words("ui.declines.sent", values);
-    card.share = progress.all > 0 ? static_cast<float>(progress.done) / static_cast<float>(progress.all) : 1;
+    if (!about.application.archived)
+      card.share = row.all > 0 ? static_cast<float>(row.done) / static_cast<float>(row.all) : 1;
     card.opens = Stage::plan;
-  }
-  if (about.application.archived) {
-    card.kind = CaseFilter::archived;
-    card.countdown = Countdown();
   }
   return card;
 }
 
 }  // namespace
 
-Result<DeclinesView> read_declines_view(Desk& desk) {
-  TRY(const auto cases, list_cases(desk));
+std::int64_t DeclinesView::count(CaseShelf shelf) const {
+  switch (shelf) {
+    case CaseShelf::to_send:
+      return counts.to_send;
+    case CaseShelf::underway:
+      return counts.underway;
+    case CaseShelf::done:
+      return counts.done;
+    case CaseShelf::archived:
+      return counts.archived;
+    case CaseShelf::desk:
+      break;
+  }
+  return counts.desk;
+}
+
+Result<DeclinesView> read_declines_view(Desk& desk, CaseShelf filter, int most) {
   DeclinesView view;
+  view.filter = filter;
+  TRY(view.counts, count_cases(desk));
+  if (view.count(filter) == 0) view.filter = CaseShelf::desk;
   view.changes = next_midnight(desk.now());
-  for (const Case& about : cases) {
-    TRY(CaseCard card, card_of(desk, about));
+  TRY_DONE(read_more_declines(desk, view, most));
+  return view;
+}
+
+Result<void> read_more_declines(Desk& desk, DeclinesView& view, int most) {
+  TRY(const Profile profile, read_profile(desk));
+  const Id<Application> last = view.cards.empty() ? Id<Application>() : view.cards.back().application;
+  TRY(const auto rows, read_cases(desk, view.filter, last, most));
+  for (const CaseRow& row : rows) {
+    TRY(CaseCard card, card_of(desk, row, profile));
     view.changes = earlier(view.changes, card.countdown.changes);
-    ++view.counts[static_cast<std::size_t>(card.kind)];
-    if (card.kind != CaseFilter::archived) ++view.counts[static_cast<std::size_t>(CaseFilter::all)];
     view.cards.push_back(std::move(card));
   }
-  return view;
+  return {};
 }
 
 }  // namespace goodterms

@@ -1,4 +1,5 @@
-// What the place Declines shows: every case as a card, and how many there are of each kind.
+// What the place Declines shows: cases as cards, as many as were looked at so far, and how many there are of
+// each kind.
 #pragma once
 
 #include <array>
@@ -6,28 +7,36 @@
 #include <vector>
 
 #include "app/screens/parts.h"
+#include "core/actions/cases.h"
 
 namespace goodterms {
 
-enum class CaseFilter : std::uint8_t { all, to_send, underway, done, archived };
-inline constexpr std::size_t case_filter_count = 5;
+// The filters are the shelves of the list of cases, in this order.
+inline constexpr std::array case_filters = {CaseShelf::desk, CaseShelf::to_send, CaseShelf::underway,
+                                            CaseShelf::done, CaseShelf::archived};
 
 struct CaseCard {
   Id<Application> application;
-  CaseFilter kind = CaseFilter::to_send;  // which filter besides `all` shows it
   std::string company, summary;
-  std::string state;    // "Sent 2 March, by email", "3 of 7 done · day 12 of 30"
-  Countdown countdown;  // of a letter that waits
-  float share = 0;      // of the 30 days, where they run
+  std::string state;           // "Sent 2 March, by email", "3 of 7 done · day 12 of 30"
+  Countdown countdown;         // of a letter that waits
+  std::optional<float> share;  // of the 30 days, where the letter was sent and the case is not archived
   Stage opens = Stage::draft;
 };
 
 struct DeclinesView {
-  std::vector<CaseCard> cards;  // newest first; archived ones last
-  std::array<int, case_filter_count> counts = {};
+  CaseShelf filter = CaseShelf::desk;  // all of them, where there are none of what was asked for
+  std::vector<CaseCard> cards;         // newest first
+  CaseCounts counts;
   std::optional<Instant> changes;
+
+  std::int64_t count(CaseShelf shelf) const;
+  bool complete() const { return static_cast<std::int64_t>(cards.size()) >= count(filter); }
 };
 
-Result<DeclinesView> read_declines_view(Desk& desk);
+// The newest `most` cases of a filter.
+Result<DeclinesView> read_declines_view(Desk& desk, CaseShelf filter, int most);
+// Adds the next `most` after the last of them.
+Result<void> read_more_declines(Desk& desk, DeclinesView& view, int most);
 
 }  // namespace goodterms

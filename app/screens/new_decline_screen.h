@@ -13,7 +13,7 @@ class NewDeclineScreen final : public Screen {
 
   Result<void> read(Desk& desk) override;
   std::optional<double> tend(Shell& shell, double now) override;
-  bool depends_on(const Changes&) const override { return false; }
+  bool depends_on(const Changes& changes) const override { return changes.has(RecordKind::profile); }
   void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
   void press_primary(Commands& commands) override;
   void press_keys(Commands& commands) override;

@@ -11,7 +11,10 @@ class PeopleScreen final : public Screen {
   PeopleScreen(const Place& place, const ScreenTools& tools);
 
   Result<void> read(Desk& desk) override;
-  bool depends_on(const Changes&) const override { return true; }
+  bool depends_on(const Changes& changes) const override {
+    return changes.has_any({RecordKind::contacts, RecordKind::companies, RecordKind::applications,
+                            RecordKind::messages, RecordKind::interactions});
+  }
   void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
   bool escape() override;
   std::optional<Place> shown_place() const override { return place_; }

@@ -12,8 +12,6 @@
 namespace goodterms {
 namespace {
 
-constexpr std::size_t timeline_shown = 40, colleagues_shown = 50;
-
 // "5 mo": how long ago in as few letters as a list has room for.
 std::string briefly_ago(const Words& words, Instant then, Instant now) {
   const auto days = (local_date(now) - local_date(then)).count();
@@ -127,10 +125,9 @@ Result<PersonView> read_person_view(Desk& desk, const Person& person) {
       if (over > 0) view.reconnect_in = words.count("ui.today.days-over", over);
     }
   } else {
-    view.summary = words.count("ui.people.known-there", static_cast<std::int64_t>(person.colleagues.size()));
+    view.summary = words.count("ui.people.known-there", person.known_there);
   }
   for (const Contact& colleague : person.colleagues) {
-    if (view.colleagues.size() == colleagues_shown) break;
     PeopleRow row;
     row.id = colleague.id.value;
     row.name = colleague.name;
@@ -138,17 +135,17 @@ Result<PersonView> read_person_view(Desk& desk, const Person& person) {
     view.colleagues.push_back(person_row(desk, row));
   }
   add_cases(desk, person, view);
-  view.timeline = timeline_words(desk, person.timeline, timeline_shown);
+  view.timeline = timeline_words(desk, person.timeline);
   if (!person.timeline.empty()) {
     view.last_met = how_long_ago(words, person.timeline.front().happened, desk.now());
     view.last_met_detail = view.timeline.front().title + ", " +
                            name_day(words, local_date(person.timeline.front().happened), today);
   }
-  if (!person.sent.empty()) {
-    view.words_then = person.sent.front().body;
+  if (person.sent) {
+    view.words_then = person.sent->body;
     Object values;
-    values.set("day", describe_day(words, local_date(*person.sent.front().sent), today));
-    values.set("channel", words(fmt::format("channel.{}", channel_id(person.sent.front().channel))));
+    values.set("day", describe_day(words, local_date(*person.sent->sent), today));
+    values.set("channel", words(fmt::format("channel.{}", channel_id(person.sent->channel))));
     view.words_when = words("ui.people.words-when", values);
   }
   return view;

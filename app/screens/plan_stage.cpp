@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "app/screens/moment_field.h"
 #include "app/screens/task_commands.h"
@@ -12,6 +13,7 @@
 #include "app/widgets/menu.h"
 #include "app/widgets/scroll_area.h"
 #include "app/widgets/sheet.h"
+#include "core/actions/profile.h"
 
 namespace goodterms {
 namespace {
@@ -22,43 +24,66 @@ constexpr float least_day_width = 112, line_gap = 16, dot = 7, card_padding = 16
 
 Result<void> PlanStage::read(Desk& desk, const CaseView& view) {
   items_.clear();
+  TRY(auto plan, read_plan(desk, view.about));
+  for (PlanLine& line : plan)
+    items_.push_back(
+        {std::move(line.task), std::move(line.title), std::move(line.why), std::move(line.action)});
+  describe(desk, view);
+  return {};
+}
+
+// The case is what it was, and so are the words of its items: only one that is new gets them.
+Result<void> PlanStage::read_tasks(Desk& desk, const CaseView& view) {
+  TRY(auto tasks, goodterms::read_tasks(desk, view.about.application.id));
+  std::vector<Item> before = std::exchange(items_, {});
+  for (Task& task : tasks) {
+    const auto known =
+        std::find_if(before.begin(), before.end(), [&](const Item& item) { return item.task.id == task.id; });
+    if (known != before.end() && known->task.title == task.title) {
+      items_.push_back({std::move(task), known->title, known->why, known->action});
+      continue;
+    }
+    TRY(const Profile profile, read_profile(desk));
+    TRY(PlanLine line, plan_line(desk, view.about, profile, std::move(task)));
+    items_.push_back(
+        {std::move(line.task), std::move(line.title), std::move(line.why), std::move(line.action)});
+  }
+  describe(desk, view);
+  return {};
+}
+
+// Days, order and progress, from the items themselves.
+void PlanStage::describe(const Desk& desk, const CaseView& view) {
   now_ = desk.now();
-  TRY(const auto plan, read_plan(desk, view.about));
-  TRY(const PlanProgress progress, plan_progress(desk, view.about));
   const Date today = local_date(now_);
-  const Item* next = nullptr;
-  for (const PlanLine& line : plan) {
-    Item item;
-    item.task = line.task.id;
-    item.title = line.title;
-    item.why = line.why;
-    item.action = line.action;
-    item.due = line.task.due;
-    item.done = line.task.done.has_value();
-    item.is_due = line.due;
-    item.overdue = line.overdue;
+  for (Item& item : items_) {
+    item.done = item.task.done.has_value();
+    item.is_due = is_due(item.task, today);
+    item.overdue = is_overdue(item.task, today);
     item.day =
-        line.task.due == today ? desk.words("ui.plan.today") : name_day(desk.words, line.task.due, today);
-    item.exact = spell_day(desk.words, line.task.due);
-    items_.push_back(std::move(item));
+        item.task.due == today ? desk.words("ui.plan.today") : name_day(desk.words, item.task.due, today);
+    item.exact = spell_day(desk.words, item.task.due);
   }
   std::stable_sort(items_.begin(), items_.end(),
-                   [](const Item& left, const Item& right) { return left.due < right.due; });
-  for (const Item& item : items_) {
-    if (!item.done && next == nullptr) next = &item;
-  }
+                   [](const Item& left, const Item& right) { return left.task.due < right.task.due; });
+  CaseRow row;
+  row.about = view.about;
+  row.all = static_cast<int>(items_.size());
+  row.done = static_cast<int>(
+      std::count_if(items_.begin(), items_.end(), [](const Item& item) { return item.done; }));
+  const PlanProgress progress = progress_of(row, now_);
   Object values;
   values.set("day", std::to_string(std::clamp(progress.day + 1, 1, plan_days)));
   values.set("done", std::to_string(progress.done));
   values.set("all", std::to_string(progress.all));
-  if (next != nullptr) {
+  const auto next = std::find_if(items_.begin(), items_.end(), [](const Item& item) { return !item.done; });
+  if (next != items_.end()) {
     values.set("next", next->title);
-    values.set("when", describe_day(desk.words, next->due, today));
+    values.set("when", describe_day(desk.words, next->task.due, today));
   }
   title_ = desk.words("ui.plan.day-of", values);
   summary_ = desk.words("ui.plan.done-next", values);
   share_ = progress.all > 0 ? static_cast<float>(progress.done) / static_cast<float>(progress.all) : 0;
-  return {};
 }
 
 void PlanStage::draw_head(const Canvas& canvas, Box& page, const CaseView&) {
@@ -98,7 +123,7 @@ void PlanStage::draw_later_menu(const Canvas& canvas, const Box& anchor, const I
   constexpr std::array ahead = {1, 3, 7};
   const int chosen = draw_menu(canvas, "later", anchor, menu);
   if (chosen >= 0 && chosen < 3) {
-    commands.push_back(move(view.about.application.id, item.task,
+    commands.push_back(move(view.about.application.id, item.task.id,
                             local_date(now_) + Days(ahead[static_cast<std::size_t>(chosen)])));
   } else if (chosen == 3) {
     ask_for_date(item, false);
@@ -108,7 +133,7 @@ void PlanStage::draw_later_menu(const Canvas& canvas, const Box& anchor, const I
 void PlanStage::ask_for_date(const Item& item, bool reconnect) {
   date_open_ = true;
   reconnect_ = reconnect;
-  dated_ = item.task;
+  dated_ = item.task.id;
   date_ready_ = false;
 }
 
@@ -122,12 +147,12 @@ void PlanStage::draw_item_actions(const Canvas& canvas, Box row, const Item& ite
   const std::string act_words =
       item.action == "note" ? words("ui.plan.copy-note") : words("ui.plan.set-date");
   const char32_t sign = item.action == "note" ? icon::content_copy : icon::event;
-  const Button button{act_words, ButtonKind::secondary, sign, no_icon, true, item.task.value};
-  const Button snooze{later, ButtonKind::quiet, no_icon, no_icon, true, item.task.value};
+  const Button button{act_words, ButtonKind::secondary, sign, no_icon, true, item.task.id.value};
+  const Button snooze{later, ButtonKind::quiet, no_icon, no_icon, true, item.task.id.value};
   Box act_at;
   if (acts) act_at = row.cut_right(std::min(button_width(canvas, button), row.width), 8).middle_row(height);
   const Box at = row.cut_right(std::min(button_width(canvas, snooze), row.width), 4).middle_row(height);
-  ImGui::PushID(static_cast<int>(item.task.value));
+  ImGui::PushID(static_cast<int>(item.task.id.value));
   if (draw_button(canvas, at, snooze)) open_menu("later");
   draw_later_menu(canvas, at, item, view, commands);
   ImGui::PopID();
@@ -171,8 +196,8 @@ void PlanStage::draw_item_words(const Canvas& canvas, const Box& box, const Item
   Box inside = box.inset(card_padding, 12);
   Box check = inside.cut_left(measure::check_box * canvas.ui().text_scale, 14);
   check.height = canvas.text_line_height(strong_text) + (compact ? canvas.text_line_height(small_text) : 0);
-  if (draw_check_box(canvas, check, item.title, item.done, item.task.value))
-    commands.push_back(tick(view.about.application.id, item.task, !item.done));
+  if (draw_check_box(canvas, check, item.title, item.done, item.task.id.value))
+    commands.push_back(tick(view.about.application.id, item.task.id, !item.done));
   const float line_high = canvas.text_line_height(strong_text);
   if (!item.done && compact && item.is_due) {
     draw_item_actions(canvas, inside.cut_bottom(canvas.ui().control(measure::touch_target), 4), item, view,
@@ -180,7 +205,7 @@ void PlanStage::draw_item_words(const Canvas& canvas, const Box& box, const Item
   } else if (!item.done && compact) {
     const Box side = inside.cut_right(measure::touch_target);
     const Box at{side.x + 8, side.y, measure::touch_target, measure::touch_target};
-    ImGui::PushID(static_cast<int>(item.task.value));
+    ImGui::PushID(static_cast<int>(item.task.id.value));
     if (draw_icon_button(canvas, at, icon::more_vert, canvas.ui().words("ui.plan.move"), ButtonKind::quiet))
       open_menu("later");
     draw_later_menu(canvas, at, item, view, commands);

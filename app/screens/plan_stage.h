@@ -13,18 +13,19 @@ class PlanStage final : public CaseStage {
   explicit PlanStage(const ScreenTools& tools) : tools_(tools) {}
 
   Result<void> read(Desk& desk, const CaseView& view) override;
+  Result<void> read_tasks(Desk& desk, const CaseView& view) override;
   void draw(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands) override;
 
  private:
   struct Item {
-    Id<Task> task;
+    Task task;
     std::string title, why, action;
-    std::string day;    // "Mon 2 March", "today"
-    std::string exact;  // the whole date
-    Date due;
+    std::string day = {};    // "Mon 2 March", "today"
+    std::string exact = {};  // the whole date
     bool done = false, is_due = false, overdue = false;
   };
 
+  void describe(const Desk& desk, const CaseView& view);
   void draw_head(const Canvas& canvas, Box& page, const CaseView& view);
   float side_width(const Canvas& canvas) const;
   void draw_item(const Canvas& canvas, Box& page, const Item& item, bool last, const CaseView& view,

@@ -129,6 +129,9 @@ class Screen {
   // Reads the view model anew. Called before the first frame and when something it depends on has changed.
   // Errors: not_found, when what it shows is gone: then the shell goes back.
   virtual Result<void> read(Desk& desk) = 0;
+  // The same where only records of these kinds have changed since: a screen that can reads only those.
+  virtual Result<void> read_changed(Desk& desk, const Changes&) { return read(desk); }
+  // Whether read() looks at records of one of these kinds.
   virtual bool depends_on(const Changes& changes) const = 0;
 
   virtual void draw(const Canvas& canvas, const Box& box, Commands& commands) = 0;

@@ -8,7 +8,11 @@ namespace goodterms {
 class TodayScreen final : public Screen {
  public:
   Result<void> read(Desk& desk) override;
-  bool depends_on(const Changes&) const override { return true; }
+  bool depends_on(const Changes& changes) const override {
+    return changes.has_any({RecordKind::applications, RecordKind::companies, RecordKind::contacts,
+                            RecordKind::tasks, RecordKind::messages, RecordKind::interactions,
+                            RecordKind::profile});
+  }
   void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
   std::optional<Instant> next_change() const override { return view_.changes; }
   void press_primary(Commands& commands) override;

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "core/actions/people.h"
 #include "core/actions/profile.h"
 #include "core/model/person_name.h"
 
@@ -12,7 +11,10 @@ namespace goodterms {
 namespace {
 
 // What a person can look over at once; the rest is a press away.
-constexpr std::size_t most_letters = 8, most_items = 20, most_rings = 6;
+constexpr std::size_t most_letters = 8, most_rings = 6;
+constexpr int most_items = 20;
+// Nobody minds the exact number of more than these.
+constexpr int most_counted = 999;
 
 std::string greeting(const Words& words, Instant now, const std::string& first) {
   const std::string time = local_time_of_day(now);
@@ -27,13 +29,17 @@ std::string greeting(const Words& words, Instant now, const std::string& first) 
 
 // "Monday 2 March · two letters to write, one thing overdue"
 std::string subtitle(const Words& words, Instant now, const Today& today) {
-  const auto overdue = std::count_if(today.tasks.begin(), today.tasks.end(),
-                                     [](const TaskDue& due) { return due.line.overdue; });
-  const auto due = static_cast<std::int64_t>(today.tasks.size()) - overdue;
+  const auto [overdue, due] = today.due;
   std::vector<std::string> parts;
   if (!today.letters.empty())
     parts.push_back(words.count("ui.today.letters", static_cast<std::int64_t>(today.letters.size())));
-  if (overdue > 0) parts.push_back(words.count("ui.today.overdue", overdue));
+  if (overdue > most_counted) {
+    Object values;
+    values.set("count", std::to_string(most_counted));
+    parts.push_back(words("ui.today.overdue-many", values));
+  } else if (overdue > 0) {
+    parts.push_back(words.count("ui.today.overdue", overdue));
+  }
   if (due > 0) parts.push_back(words.count("ui.today.due", due));
   std::string text = spell_day(words, local_date(now)) + " · ";
   if (parts.empty()) return text + words("ui.today.nothing-due");
@@ -42,8 +48,8 @@ std::string subtitle(const Words& words, Instant now, const Today& today) {
   return text;
 }
 
-Result<TodayLetter> letter_of(Desk& desk, const LetterDue& due) {
-  TRY(const CaseAdvice advice, advise(desk, due.about));
+Result<TodayLetter> letter_of(const Desk& desk, const LetterDue& due, const Profile& profile) {
+  TRY(const CaseAdvice advice, advise(desk, due.about, profile));
   TodayLetter letter;
   letter.application = due.about.application.id;
   letter.company = due.about.company.name;
@@ -84,8 +90,7 @@ void fill_week(const Desk& desk, const Today& today, std::array<WeekDay, 7>& wee
     day.day = std::to_string(static_cast<unsigned>(std::chrono::year_month_day(date).day()));
     day.date = spell_day(desk.words, date);
     day.today = i == 0;
-    day.due = std::any_of(today.coming.begin(), today.coming.end(),
-                          [&](const Task& task) { return task.due == date; });
+    day.due = std::find(today.coming.begin(), today.coming.end(), date) != today.coming.end();
     day.interview = std::any_of(today.letters.begin(), today.letters.end(), [&](const LetterDue& due) {
       return due.about.application.interview && local_date(*due.about.application.interview) == date;
     });
@@ -108,16 +113,14 @@ TodayRing ring_of(const Words& words, const PlanProgress& progress) {
   return ring;
 }
 
-Result<TodayPerson> person_of(Desk& desk, const Contact& contact) {
+TodayPerson person_of(const Desk& desk, const ContactDue& known) {
   TodayPerson person;
-  person.contact = contact.id;
-  person.name = contact.name;
-  person.initials = initials(contact.name);
-  TRY(const Person known, read_person(desk, contact.id));
+  person.contact = known.contact.id;
+  person.name = known.contact.name;
+  person.initials = initials(known.contact.name);
   Object values;
-  if (!known.timeline.empty())
-    values.set("ago", how_long_ago(desk.words, known.timeline.front().happened, desk.now()));
-  person.due = describe_day(desk.words, *contact.reconnect_on, local_date(desk.now()));
+  if (known.last_met) values.set("ago", how_long_ago(desk.words, *known.last_met, desk.now()));
+  person.due = describe_day(desk.words, *known.contact.reconnect_on, local_date(desk.now()));
   person.summary = desk.words("ui.today.reconnect", values);
   return person;
 }
@@ -125,16 +128,17 @@ Result<TodayPerson> person_of(Desk& desk, const Contact& contact) {
 }  // namespace
 
 Result<TodayView> read_today_view(Desk& desk) {
-  TRY(const Today today, read_today(desk));
+  // One more than is counted tells that there are more.
+  TRY(const Today today, read_today(desk, {most_items, most_counted + 1}));
   TRY(const Profile profile, read_profile(desk));
   TodayView view;
-  view.first_use = today.cases == 0;
+  view.first_use = !today.any_case;
   view.greeting = greeting(desk.words, desk.now(), first_name(profile.name));
   view.subtitle = subtitle(desk.words, desk.now(), today);
   view.changes = next_midnight(desk.now());
   for (const LetterDue& due : today.letters) {
     if (view.letters.size() == most_letters) break;
-    TRY(TodayLetter letter, letter_of(desk, due));
+    TRY(TodayLetter letter, letter_of(desk, due, profile));
     view.changes = earlier(view.changes, letter.countdown.changes);
     view.letters.push_back(std::move(letter));
   }
@@ -151,22 +155,24 @@ Result<TodayView> read_today_view(Desk& desk) {
     view.more_letters =
         desk.words.count("ui.today.more", static_cast<std::int64_t>(today.letters.size() - most_letters));
   }
-  for (const TaskDue& due : today.tasks) {
-    if (view.items.size() < most_items) view.items.push_back(item_of(desk, due));
+  for (const TaskDue& due : today.tasks)
+    view.items.push_back(item_of(desk, due));
+  const std::int64_t all = today.due.overdue + today.due.due;
+  if (all > most_counted) {
+    Object values;
+    values.set("count", std::to_string(most_counted - most_items));
+    view.more_items = desk.words("ui.today.more-many", values);
+  } else if (all > most_items) {
+    view.more_items = desk.words.count("ui.today.more", all - most_items);
   }
-  if (today.tasks.size() > most_items)
-    view.more_items =
-        desk.words.count("ui.today.more", static_cast<std::int64_t>(today.tasks.size() - most_items));
   for (const TaskDue& done : today.done)
     view.items.push_back(item_of(desk, done));
   fill_week(desk, today, view.week);
   for (const PlanProgress& progress : today.underway) {
     if (view.rings.size() < most_rings) view.rings.push_back(ring_of(desk.words, progress));
   }
-  for (const Contact& contact : today.reconnect) {
-    TRY(TodayPerson person, person_of(desk, contact));
-    view.people.push_back(std::move(person));
-  }
+  for (const ContactDue& contact : today.reconnect)
+    view.people.push_back(person_of(desk, contact));
   return view;
 }
 

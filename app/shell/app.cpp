@@ -167,7 +167,7 @@ std::optional<double> App::after_frame(double seconds) {
     const Instant now = platform_.clock().now();
     if (screen_changes_ && screen_changes_->utc <= now.utc) {
       screen_changes_.reset();
-      history_.present().stale = true;
+      history_.present().mark_stale();
     }
     read_stale();  // what a screen tends to, it has read
     tend_screen();
@@ -209,8 +209,10 @@ void App::read_stale() {
   while (desk_ && history_.present().stale) {
     History::Entry& entry = history_.present();
     entry.stale = false;
+    const Changes changed = std::exchange(entry.changed, {});
     scheduler_.request_frames(frames_after_event);
-    const auto read = entry.screen->read(*desk_);
+    const auto read =
+        changed.empty() ? entry.screen->read(*desk_) : entry.screen->read_changed(*desk_, changed);
     if (!read) {
       if (read.error().code != ErrorCode::not_found) {
         say(read.error());
@@ -311,7 +313,7 @@ void App::forward() {
   if (!history_.can_go_forward()) return;
   leave_present();
   history_.go_forward();
-  history_.present().stale = true;
+  history_.present().mark_stale();
   scheduler_.request_frames(frames_after_event);
 }
 
@@ -323,7 +325,7 @@ void App::back() {
     history_.go({Place{}, make_screen(Place{}, tools_), true});
   }
   // Time went on meanwhile.
-  history_.present().stale = true;
+  history_.present().mark_stale();
   scheduler_.request_frames(frames_after_event);
 }
 

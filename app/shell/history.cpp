@@ -40,13 +40,16 @@ std::unique_ptr<Screen> History::take_unfinished(const Place& place) {
 }
 
 void History::mark_stale(const Changes& changes) {
-  for (Entry& entry : entries_)
-    entry.stale = entry.stale || entry.screen->depends_on(changes);
+  for (Entry& entry : entries_) {
+    if (!entry.screen->depends_on(changes)) continue;
+    if (!entry.stale || !entry.changed.empty()) entry.changed.add(changes);
+    entry.stale = true;
+  }
 }
 
 void History::mark_all_stale() {
   for (Entry& entry : entries_)
-    entry.stale = true;
+    entry.mark_stale();
 }
 
 }  // namespace goodterms

@@ -16,7 +16,13 @@ class History {
   struct Entry {
     Place place;
     std::unique_ptr<Screen> screen;
-    bool stale = true;  // to be read before it is drawn
+    bool stale = true;     // to be read before it is drawn
+    Changes changed = {};  // since it was read, where nothing else makes it stale; none: all may have
+
+    void mark_stale() {
+      stale = true;
+      changed = {};
+    }
   };
 
   bool empty() const { return entries_.empty(); }

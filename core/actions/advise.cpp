@@ -7,7 +7,16 @@
 namespace goodterms {
 namespace {
 
-AdviceFacts facts_of(const Desk& desk, const Case& about) {
+Result<std::string> sentence(const Desk& desk, std::string_view rule, const Object& values) {
+  const SentenceEntry* found = desk.catalog().find_advice(rule);
+  if (found == nullptr) return std::string(rule);
+  TRY(Rendered rendered, found->text.render(values, letter_options(desk.catalog())));
+  return std::move(rendered.text);
+}
+
+}  // namespace
+
+AdviceFacts advice_facts(const Desk& desk, const Case& about) {
   AdviceFacts facts;
   facts.now = desk.now();
   facts.approached = about.application.approached;
@@ -22,15 +31,6 @@ AdviceFacts facts_of(const Desk& desk, const Case& about) {
   return facts;
 }
 
-Result<std::string> sentence(const Desk& desk, std::string_view rule, const Object& values) {
-  const SentenceEntry* found = desk.catalog().find_advice(rule);
-  if (found == nullptr) return std::string(rule);
-  TRY(Rendered rendered, found->text.render(values, letter_options(desk.catalog())));
-  return std::move(rendered.text);
-}
-
-}  // namespace
-
 RenderOptions letter_options(const Catalog& catalog) {
   RenderOptions options;
   options.mode = RenderMode::letter;
@@ -39,11 +39,16 @@ RenderOptions letter_options(const Catalog& catalog) {
 }
 
 Result<CaseAdvice> advise(Desk& desk, const Case& about) {
-  const AdviceFacts facts = facts_of(desk, about);
+  TRY(const Profile profile, Profiles(desk.connection()).read());
+  return advise(desk, about, profile);
+}
+
+Result<CaseAdvice> advise(const Desk& desk, const Case& about, const Profile& profile) {
+  const AdviceFacts facts = advice_facts(desk, about);
   CaseAdvice advice;
   advice.channel = advise_channel(facts);
   advice.timing = advise_timing(facts);
-  TRY(Object values, letter_values(desk, about));
+  Object values = letter_values(desk, about, profile);
   values.set("channel", desk.words(fmt::format("channel.{}", channel_id(facts.approached))));
   if (facts.interview && facts.interview->utc > facts.now.utc) {
     values.set("interview_distance", describe_duration(desk.words, facts.interview->utc - facts.now.utc));
@@ -61,9 +66,13 @@ Result<CaseAdvice> advise(Desk& desk, const Case& about) {
 }
 
 Result<Object> letter_values(Desk& desk, const Case& about) {
+  TRY(const Profile profile, Profiles(desk.connection()).read());
+  return letter_values(desk, about, profile);
+}
+
+Object letter_values(const Desk& desk, const Case& about, const Profile& profile) {
   const Application& application = about.application;
   const Instant now = desk.now();
-  TRY(const Profile profile, Profiles(desk.connection()).read());
   Object values;
   values.set("company", about.company.name);
   values.set("role", application.role);

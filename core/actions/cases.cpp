@@ -4,23 +4,15 @@
 
 #include "core/actions/case_fields.h"
 #include "core/store/applications.h"
-#include "core/store/companies.h"
-#include "core/store/contacts.h"
 #include "core/store/interactions.h"
 #include "core/store/messages.h"
 
 namespace goodterms {
 namespace {
 
-Result<Case> with_people(Desk& desk, Application application) {
-  Case read;
-  TRY(auto company, Companies(desk.connection()).find(application.company));
-  if (company) read.company = std::move(*company);
-  if (application.contact) {
-    TRY(read.contact, Contacts(desk.connection()).find(application.contact));
-  }
-  read.application = std::move(application);
-  return read;
+// The earliest day on which a case was sent that is in its 30 days now.
+Date first_day_underway(Instant now) {
+  return local_date(now) - Days(plan_days);
 }
 
 }  // namespace
@@ -52,25 +44,26 @@ Result<Done<Id<Application>>> start_case(Desk& desk, const CaseFacts& raw) {
 }
 
 Result<Case> read_case(Desk& desk, Id<Application> id) {
-  TRY(auto application, Applications(desk.connection()).find(id));
-  if (!application) return failure(ErrorCode::not_found, "error.case.none", {{"number", id.value}});
-  return with_people(desk, std::move(*application));
+  TRY(auto about, CaseList(desk.connection()).find(id));
+  if (!about) return failure(ErrorCode::not_found, "error.case.none", {{"number", id.value}});
+  return std::move(*about);
 }
 
 Result<std::vector<Case>> list_cases(Desk& desk) {
-  TRY(auto applications, Applications(desk.connection()).all());
-  std::vector<Case> cases;
-  cases.reserve(applications.size());
-  for (Application& application : applications) {
-    TRY(Case read, with_people(desk, std::move(application)));
-    cases.push_back(std::move(read));
-  }
-  return cases;
+  return CaseList(desk.connection()).all();
 }
 
-Result<CaseHistory> read_history(Desk& desk, Id<Application> id) {
+Result<std::vector<CaseRow>> read_cases(Desk& desk, CaseShelf shelf, Id<Application> after, int most) {
+  return CaseList(desk.connection()).page(shelf, after, most, first_day_underway(desk.now()));
+}
+
+Result<CaseCounts> count_cases(Desk& desk) {
+  return CaseList(desk.connection()).count(first_day_underway(desk.now()));
+}
+
+Result<CaseHistory> read_history(Desk& desk, Id<Application> id, int most) {
   CaseHistory history;
-  TRY(history.timeline, Interactions(desk.connection()).of_application(id));
+  TRY(history.timeline, Interactions(desk.connection()).of_application(id, most));
   TRY(history.sent, Messages(desk.connection()).sent_of(id));
   return history;
 }

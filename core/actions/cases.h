@@ -6,19 +6,12 @@
 #include <vector>
 
 #include "core/actions/desk.h"
-#include "core/model/application.h"
+#include "core/model/case.h"
 #include "core/model/message.h"
-#include "core/model/people.h"
 #include "core/model/record_field.h"
+#include "core/store/case_list.h"
 
 namespace goodterms {
-
-// A case with whom it is about.
-struct Case {
-  Application application;
-  Company company;
-  std::optional<Contact> contact;
-};
 
 // Files a new case. One-line fields are cleaned of line breaks and doubled blanks. The company is found again
 // by name, the contact by name and address: somebody of the same name with another address is another person.
@@ -32,11 +25,19 @@ Result<Case> read_case(Desk& desk, Id<Application> id);
 
 Result<std::vector<Case>> list_cases(Desk& desk);  // newest first, archived ones last
 
-// What happened in a case, newest first, and the letters that were sent, word for word.
+inline constexpr int plan_days = 30;  // CONTENT 6
+
+// A page of the cases of a shelf, newest first: the next `most` after the case `after`, the first ones where
+// that is none; and how many there are on each.
+Result<std::vector<CaseRow>> read_cases(Desk& desk, CaseShelf shelf, Id<Application> after, int most);
+Result<CaseCounts> count_cases(Desk& desk);
+
+// What happened in a case, newest first, and the letters that were sent, oldest first, word for word.
 struct CaseHistory {
   std::vector<Interaction> timeline;
   std::vector<Message> sent;
 };
-Result<CaseHistory> read_history(Desk& desk, Id<Application> id);
+// At most `most` lines of the timeline, where that is not negative.
+Result<CaseHistory> read_history(Desk& desk, Id<Application> id, int most = -1);
 
 }  // namespace goodterms

@@ -1,17 +1,23 @@
 #include "core/actions/find.h"
 
+#include <algorithm>
+
 namespace goodterms {
 
 Result<Findings> find(Desk& desk, std::string_view words, SearchLimits limits) {
   TRY(Found found, search(desk.connection(), words, limits));
   Findings findings;
-  PeopleList list(desk.connection());
+  std::vector<PeopleList::Which> shown;
+  for (const FoundName& name : found.names) {
+    if (name.kind != FoundKind::application) shown.push_back({name.kind, name.id});
+  }
+  TRY(auto rows, PeopleList(desk.connection()).find(shown));
   for (FoundName& name : found.names) {
     FoundRow row;
-    if (name.kind != FoundKind::application) {
-      TRY(const auto shown, list.find(name.kind, name.id));
-      if (shown) row.row = *shown;
-    }
+    const auto own = std::find_if(rows.begin(), rows.end(), [&](const PeopleRow& one) {
+      return one.kind == name.kind && one.id == name.id;
+    });
+    if (own != rows.end()) row.row = std::move(*own);
     row.found = std::move(name);
     findings.names.push_back(std::move(row));
   }

@@ -7,6 +7,7 @@
 
 #include "core/actions/cases.h"
 #include "core/advice/channel_advice.h"
+#include "core/model/profile.h"
 
 namespace goodterms {
 
@@ -18,6 +19,10 @@ struct CaseAdvice {
   std::optional<std::string> note_sentence;  // several touchpoints
 };
 Result<CaseAdvice> advise(Desk& desk, const Case& about);
+// The same for whoever advises on many cases: reads nothing.
+Result<CaseAdvice> advise(const Desk& desk, const Case& about, const Profile& profile);
+// What the advice goes by.
+AdviceFacts advice_facts(const Desk& desk, const Case& about);
 
 // What the user chose; what is left out comes from the draft so far, the case, or the advice, in that order.
 struct LetterChoice {
@@ -100,5 +105,7 @@ Result<Done<Filed>> mark_sent(Desk& desk, Id<Application> id, const SentLetter& 
 
 // The values of a case's placeholders and flags, as the templates name them.
 Result<Object> letter_values(Desk& desk, const Case& about);
+// The same for whoever writes to many: reads nothing.
+Object letter_values(const Desk& desk, const Case& about, const Profile& profile);
 
 }  // namespace goodterms

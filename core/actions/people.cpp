@@ -1,11 +1,8 @@
 #include "core/actions/people.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "core/actions/case_fields.h"
-#include "core/store/applications.h"
 #include "core/store/companies.h"
 #include "core/store/contacts.h"
 #include "core/store/interactions.h"
@@ -14,16 +11,21 @@
 namespace goodterms {
 namespace {
 
-Result<void> read_cases(Desk& desk, const std::vector<Application>& applications, Person& person) {
-  for (const Application& application : applications) {
-    TRY(Case read, read_case(desk, application.id));
-    person.cases.push_back(std::move(read));
-    TRY(auto sent, Messages(desk.connection()).sent_of(application.id));
-    person.sent.insert(person.sent.end(), sent.begin(), sent.end());
+// Their cases, what was said, and the last letter: of a contact, or of a company.
+template <class Whom>
+Result<void> read_dealings(Connection& connection, Id<Whom> id, Person& person) {
+  constexpr bool one = std::is_same_v<Whom, Contact>;
+  CaseList cases(connection);
+  Interactions interactions(connection);
+  TRY(auto letters, Messages(connection).sent_to(id, 1));
+  if (!letters.empty()) person.sent = std::move(letters.front());
+  if constexpr (one) {
+    TRY(person.cases, cases.of_contact(id));
+    TRY(person.timeline, interactions.of_contact(id, most_of_timeline));
+  } else {
+    TRY(person.cases, cases.of_company(id));
+    TRY(person.timeline, interactions.of_company(id, most_of_timeline));
   }
-  std::stable_sort(person.sent.begin(), person.sent.end(), [](const Message& left, const Message& right) {
-    return left.sent->utc > right.sent->utc;
-  });
   return {};
 }
 
@@ -45,9 +47,7 @@ Result<Person> read_person(Desk& desk, Id<Contact> id) {
   if (person.contact->company) {
     TRY(person.company, Companies(desk.connection()).find(person.contact->company));
   }
-  TRY(const auto applications, Applications(desk.connection()).of_contact(id));
-  TRY_DONE(read_cases(desk, applications, person));
-  TRY(person.timeline, Interactions(desk.connection()).of_contact(id));
+  TRY_DONE(read_dealings(desk.connection(), id, person));
   return person;
 }
 
@@ -55,10 +55,10 @@ Result<Person> read_company(Desk& desk, Id<Company> id) {
   Person person;
   TRY(person.company, Companies(desk.connection()).find(id));
   if (!person.company) return failure(ErrorCode::not_found, "error.company.gone");
-  TRY(person.colleagues, Contacts(desk.connection()).at_company(id));
-  TRY(const auto applications, Applications(desk.connection()).of_company(id));
-  TRY_DONE(read_cases(desk, applications, person));
-  TRY(person.timeline, Interactions(desk.connection()).of_company(id));
+  Contacts contacts(desk.connection());
+  TRY(person.colleagues, contacts.at_company(id, most_colleagues));
+  TRY(person.known_there, contacts.count_at_company(id));
+  TRY_DONE(read_dealings(desk.connection(), id, person));
   return person;
 }
 

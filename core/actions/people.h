@@ -18,11 +18,14 @@ Result<PeoplePage> read_people(Desk& desk, PeopleFilter filter, std::int64_t fir
 struct Person {
   std::optional<Contact> contact;     // none on a company's page
   std::optional<Company> company;     // none for a person outside any company
-  std::vector<Contact> colleagues;    // on a company's page: who is known there
+  std::vector<Contact> colleagues;    // on a company's page: who is known there, the first by name
+  std::int64_t known_there = 0;       // how many they are in all
   std::vector<Case> cases;            // newest first
-  std::vector<Interaction> timeline;  // newest first
-  std::vector<Message> sent;          // newest first: the exact words of what was sent to them
+  std::vector<Interaction> timeline;  // the newest, newest first
+  std::optional<Message> sent;        // the exact words of what was sent to them last
 };
+// How much of somebody is read: what a page shows.
+inline constexpr int most_colleagues = 50, most_of_timeline = 40;
 // Errors: not_found.
 Result<Person> read_person(Desk& desk, Id<Contact> id);
 Result<Person> read_company(Desk& desk, Id<Company> id);

@@ -16,8 +16,8 @@ namespace {
 Result<PlanLine> line_of(const Desk& desk, Task task, const Object& values) {
   PlanLine line;
   const Date today = local_date(desk.now());
-  line.due = !task.done && task.due <= today;
-  line.overdue = !task.done && task.due < today;
+  line.due = is_due(task, today);
+  line.overdue = is_overdue(task, today);
   line.title = task.title;
   if (const PlanEntry* item = desk.catalog().find_plan_entry(task.item)) {
     if (line.title.empty()) {
@@ -32,12 +32,17 @@ Result<PlanLine> line_of(const Desk& desk, Task task, const Object& values) {
   return line;
 }
 
-Result<PlanLine> find_line(Desk& desk, const Case& about, Id<Task> task) {
-  TRY(auto plan, read_plan(desk, about));
-  const auto found =
-      std::find_if(plan.begin(), plan.end(), [&](const PlanLine& line) { return line.task.id == task; });
-  if (found == plan.end()) return failure(ErrorCode::not_found, "error.task.gone");
-  return std::move(*found);
+// The one item alone: its title is for the words of the step, and the others are none of its business.
+Result<PlanLine> line_to_change(Desk& desk, Id<Application> id, Task task) {
+  TRY(const Case about, read_case(desk, id));
+  TRY(const Object values, letter_values(desk, about));
+  return line_of(desk, std::move(task), values);
+}
+
+Result<PlanLine> find_line(Desk& desk, Id<Application> id, Id<Task> task) {
+  TRY(auto found, Tasks(desk.connection()).find(task));
+  if (!found || !(found->application == id)) return failure(ErrorCode::not_found, "error.task.gone");
+  return line_to_change(desk, id, std::move(*found));
 }
 
 Result<Done<PlanLine>> tick_line(Desk& desk, PlanLine line, Tick tick) {
@@ -87,39 +92,41 @@ Result<std::vector<PlanLine>> read_plan(Desk& desk, const Case& about) {
   return plan;
 }
 
-Result<PlanLine> plan_line(Desk& desk, const Case& about, Task task) {
-  TRY(const Object values, letter_values(desk, about));
-  return line_of(desk, std::move(task), values);
+Result<PlanLine> plan_line(const Desk& desk, const Case& about, const Profile& profile, Task task) {
+  return line_of(desk, std::move(task), letter_values(desk, about, profile));
+}
+
+Result<std::vector<Task>> read_tasks(Desk& desk, Id<Application> id) {
+  return Tasks(desk.connection()).of_application(id);
 }
 
 Result<Done<PlanLine>> tick_task(Desk& desk, Id<Application> id, const std::string& item, Tick tick) {
-  TRY(const Case about, read_case(desk, id));
-  TRY(auto plan, read_plan(desk, about));
-  if (plan.empty()) {
+  TRY_DONE(read_case(desk, id));
+  TRY(auto tasks, read_tasks(desk, id));
+  if (tasks.empty()) {
     return failure(ErrorCode::not_found, "error.task.no-plan", {{"number", id.value}});
   }
-  PlanLine* found = nullptr;
+  Task* found = nullptr;
   std::string known;
-  for (std::size_t i = 0; i < plan.size(); ++i) {
-    if (plan[i].task.item == item || std::to_string(i + 1) == item) found = &plan[i];
-    known += (known.empty() ? "" : ", ") + plan[i].task.item;
+  for (std::size_t i = 0; i < tasks.size(); ++i) {
+    if (tasks[i].item == item || std::to_string(i + 1) == item) found = &tasks[i];
+    known += (known.empty() ? "" : ", ") + tasks[i].item;
   }
   if (found == nullptr) {
     return failure(ErrorCode::not_found, "error.task.unknown",
                    {{"number", id.value}, {"id", item}, {"known", known}});
   }
-  return tick_line(desk, std::move(*found), tick);
+  TRY(PlanLine line, line_to_change(desk, id, std::move(*found)));
+  return tick_line(desk, std::move(line), tick);
 }
 
 Result<Done<PlanLine>> tick_task(Desk& desk, Id<Application> id, Id<Task> task, Tick tick) {
-  TRY(const Case about, read_case(desk, id));
-  TRY(PlanLine line, find_line(desk, about, task));
+  TRY(PlanLine line, find_line(desk, id, task));
   return tick_line(desk, std::move(line), tick);
 }
 
 Result<Changes> move_task(Desk& desk, Id<Application> id, Id<Task> task, Date due) {
-  TRY(const Case about, read_case(desk, id));
-  TRY(PlanLine line, find_line(desk, about, task));
+  TRY(PlanLine line, find_line(desk, id, task));
   if (line.task.done) {
     return failure(ErrorCode::conflict, "error.task.move-done", {{"title", line.title}});
   }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/actions/cases.h"
+#include "core/model/profile.h"
 #include "core/model/task.h"
 
 namespace goodterms {
@@ -26,8 +27,19 @@ Result<void> file_plan(Desk& desk, const Application& application, Instant sent)
 // The list of a case, in order; empty until its decline was marked as sent.
 Result<std::vector<PlanLine>> read_plan(Desk& desk, const Case& about);
 
-// One item as it is shown.
-Result<PlanLine> plan_line(Desk& desk, const Case& about, Task task);
+// One item as it is shown. The title and the reason come from the case and the user's details; of the rest
+// only the item and the day are asked.
+Result<PlanLine> plan_line(const Desk& desk, const Case& about, const Profile& profile, Task task);
+
+// The items alone, in order, for whoever knows their titles already.
+Result<std::vector<Task>> read_tasks(Desk& desk, Id<Application> id);
+// Whether an item is due on `today`, or was before.
+inline bool is_due(const Task& task, Date today) {
+  return !task.done && task.due <= today;
+}
+inline bool is_overdue(const Task& task, Date today) {
+  return !task.done && task.due < today;
+}
 
 enum class Tick : std::uint8_t { done, open };
 

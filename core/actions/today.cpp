@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "core/store/applications.h"
-#include "core/store/contacts.h"
-#include "core/store/tasks.h"
+#include "core/actions/profile.h"
 
 namespace goodterms {
 namespace {
@@ -13,11 +11,16 @@ namespace {
 constexpr int days_ahead = 6;  // with today, a week
 constexpr int most_to_reconnect = 5;
 
-Result<TaskDue> with_case(Desk& desk, const Task& task) {
-  TaskDue due;
-  TRY(due.about, read_case(desk, task.application));
-  TRY(due.line, plan_line(desk, due.about, task));
-  return due;
+Result<std::vector<TaskDue>> in_words(const Desk& desk, std::vector<TaskRow> rows, const Profile& profile) {
+  std::vector<TaskDue> items;
+  items.reserve(rows.size());
+  for (TaskRow& row : rows) {
+    TaskDue item;
+    item.about = std::move(row.about);
+    TRY(item.line, plan_line(desk, item.about, profile, std::move(row.task)));
+    items.push_back(std::move(item));
+  }
+  return items;
 }
 
 // Midnight, on the clocks of the instant's own offset.
@@ -28,15 +31,15 @@ Instant start_of_day(Instant now) {
 
 }  // namespace
 
-Result<Today> read_today(Desk& desk) {
+Result<Today> read_today(Desk& desk, const TodayLimits& limits) {
   Today today;
-  TRY(const auto to_send, Applications(desk.connection()).to_send());
-  for (const Application& application : to_send) {
-    LetterDue due;
-    TRY(due.about, read_case(desk, application.id));
-    TRY(const CaseAdvice advice, advise(desk, due.about));
-    due.timing = advice.timing;
-    today.letters.push_back(std::move(due));
+  CaseList cases(desk.connection());
+  const Instant now = desk.now();
+  TRY(const Profile profile, read_profile(desk));
+  TRY(auto to_send, cases.to_send());
+  for (Case& about : to_send) {
+    const TimingAdvice timing = advise_timing(advice_facts(desk, about));
+    today.letters.push_back({std::move(about), timing});
   }
   std::stable_sort(today.letters.begin(), today.letters.end(),
                    [](const LetterDue& left, const LetterDue& right) {
@@ -44,45 +47,32 @@ Result<Today> read_today(Desk& desk) {
                      return left.timing.left.value_or(never) < right.timing.left.value_or(never);
                    });
 
-  const Date day = local_date(desk.now());
-  TRY(const auto tasks, Tasks(desk.connection()).due_by(day + Days(days_ahead)));
-  for (const Task& task : tasks) {
-    if (task.due > day) {
-      today.coming.push_back(task);
-      continue;
-    }
-    TRY(TaskDue due, with_case(desk, task));
-    today.tasks.push_back(std::move(due));
-  }
-  TRY(const auto done, Tasks(desk.connection()).done_since(start_of_day(desk.now())));
-  for (const Task& task : done) {
-    TRY(TaskDue ticked, with_case(desk, task));
-    today.done.push_back(std::move(ticked));
-  }
-  TRY(const auto sent,
-      Applications(desk.connection()).sent_since(after(desk.now(), -plan_days * seconds_per_day)));
-  for (const Application& application : sent) {
-    TRY(const Case about, read_case(desk, application.id));
-    TRY(PlanProgress progress, plan_progress(desk, about));
-    TRY(const CaseHistory history, read_history(desk, application.id));
-    progress.call_unconfirmed = unconfirmed_call(history.sent).has_value();
-    if (progress.done < progress.all) today.underway.push_back(std::move(progress));
+  const Date day = local_date(now);
+  TRY(auto due, cases.due_by(day, limits.items));
+  TRY(today.tasks, in_words(desk, std::move(due), profile));
+  TRY(today.due, cases.count_due(day, limits.counted));
+  TRY(today.coming, cases.days_due(day + Days(1), day + Days(days_ahead)));
+  TRY(auto ticked, cases.ticked_since(start_of_day(now)));
+  TRY(today.done, in_words(desk, std::move(ticked), profile));
+  TRY(const auto sent, cases.sent_since(after(now, -plan_days * seconds_per_day)));
+  for (const SentRow& one : sent) {
+    if (one.row.done >= one.row.all) continue;
+    today.underway.push_back(progress_of(one.row, now));
+    today.underway.back().call_unconfirmed = one.call_unconfirmed;
   }
   TRY(today.reconnect, Contacts(desk.connection()).to_reconnect(day + Days(days_ahead), most_to_reconnect));
-  TRY(today.cases, Applications(desk.connection()).count());
+  TRY(const CaseCounts counts, count_cases(desk));
+  today.any_case = counts.desk + counts.archived > 0;
   return today;
 }
 
-Result<PlanProgress> plan_progress(Desk& desk, const Case& about) {
+PlanProgress progress_of(const CaseRow& row, Instant now) {
   PlanProgress progress;
-  TRY(const auto tasks, Tasks(desk.connection()).of_application(about.application.id));
-  progress.all = static_cast<int>(tasks.size());
-  progress.done = static_cast<int>(
-      std::count_if(tasks.begin(), tasks.end(), [](const Task& task) { return task.done.has_value(); }));
-  if (about.application.sent) {
-    progress.day = static_cast<int>((local_date(desk.now()) - local_date(*about.application.sent)).count());
-  }
-  progress.about = about;
+  progress.about = row.about;
+  progress.done = row.done;
+  progress.all = row.all;
+  if (row.about.application.sent)
+    progress.day = static_cast<int>((local_date(now) - local_date(*row.about.application.sent)).count());
   return progress;
 }
 

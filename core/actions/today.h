@@ -5,6 +5,7 @@
 
 #include "core/actions/letters.h"
 #include "core/actions/plan.h"
+#include "core/store/contacts.h"
 
 namespace goodterms {
 
@@ -29,18 +30,22 @@ struct PlanProgress {
 struct Today {
   std::vector<LetterDue> letters;      // not sent yet; the least time left first, those without a clock last
   std::vector<TaskDue> tasks;          // due today or overdue; longest overdue first
+  DueCounts due;                       // how many those are in all, as far as they were counted
   std::vector<TaskDue> done;           // ticked today, the last one first
-  std::vector<Task> coming;            // open, due in the six days after today
+  std::vector<Date> coming;            // days in the six after today on which something is due
   std::vector<PlanProgress> underway;  // sent in the last 30 days with something still open; the latest first
-  std::vector<Contact> reconnect;      // due within a week, the longest due first
-  std::int64_t cases = 0;              // in all
+  std::vector<ContactDue> reconnect;   // due within a week, the longest due first
+  bool any_case = false;               // in the log
 };
 
-Result<Today> read_today(Desk& desk);
+// How much of it is read: at most so many items, and of those that are more at most so many counted. Where it
+// is negative: all.
+struct TodayLimits {
+  int items = -1, counted = -1;
+};
+Result<Today> read_today(Desk& desk, const TodayLimits& limits = {});
 
 // How far a case's 30 days are.
-Result<PlanProgress> plan_progress(Desk& desk, const Case& about);
-
-inline constexpr int plan_days = 30;  // CONTENT 6
+PlanProgress progress_of(const CaseRow& row, Instant now);
 
 }  // namespace goodterms

@@ -48,33 +48,6 @@ Result<std::optional<Application>> Applications::find(Id<Application> id) {
   return connection_.first(select("WHERE id = ?"), read_application, id);
 }
 
-Result<std::vector<Application>> Applications::all() {
-  return connection_.all(select("ORDER BY archived_utc IS NOT NULL, id DESC"), read_application);
-}
-
-Result<std::vector<Application>> Applications::to_send() {
-  return connection_.all(select("WHERE sent_utc IS NULL AND archived_utc IS NULL ORDER BY id"),
-                         read_application);
-}
-
-Result<std::vector<Application>> Applications::sent_since(Instant moment) {
-  return connection_.all(
-      select("WHERE sent_utc >= ? AND archived_utc IS NULL ORDER BY sent_utc DESC, id DESC"),
-      read_application, moment.utc);
-}
-
-Result<std::int64_t> Applications::count() {
-  return connection_.integer("SELECT count(*) FROM applications");
-}
-
-Result<std::vector<Application>> Applications::of_contact(Id<Contact> contact) {
-  return connection_.all(select("WHERE contact_id = ? ORDER BY id DESC"), read_application, contact);
-}
-
-Result<std::vector<Application>> Applications::of_company(Id<Company> company) {
-  return connection_.all(select("WHERE company_id = ? ORDER BY id DESC"), read_application, company);
-}
-
 Result<void> Applications::remove(Id<Application> id) {
   return connection_.run("DELETE FROM applications WHERE id = ?", id);
 }

@@ -15,14 +15,6 @@ class Applications {
   Result<void> remove(Id<Application> id);  // refused by the database while anything still refers to it
 
   Result<std::optional<Application>> find(Id<Application> id);
-  Result<std::vector<Application>> all();      // newest first, archived ones last
-  Result<std::vector<Application>> to_send();  // not sent, not archived; oldest first
-  // Sent at that moment or later, not archived; the latest first.
-  Result<std::vector<Application>> sent_since(Instant moment);
-  Result<std::int64_t> count();
-  // Of one person or one company, newest first.
-  Result<std::vector<Application>> of_contact(Id<Contact> contact);
-  Result<std::vector<Application>> of_company(Id<Company> company);
 
  private:
   Connection& connection_;

@@ -2,8 +2,10 @@
 // else.
 #pragma once
 
+#include <algorithm>
 #include <bitset>
 #include <cstdint>
+#include <initializer_list>
 
 namespace goodterms {
 
@@ -24,6 +26,10 @@ class Changes {
   void add(RecordKind kind) { kinds_.set(static_cast<std::size_t>(kind)); }
   void add(const Changes& other) { kinds_ |= other.kinds_; }
   bool has(RecordKind kind) const { return kinds_.test(static_cast<std::size_t>(kind)); }
+  bool has_any(std::initializer_list<RecordKind> kinds) const {
+    return std::any_of(kinds.begin(), kinds.end(), [this](RecordKind kind) { return has(kind); });
+  }
+  bool has_only(RecordKind kind) const { return has(kind) && kinds_.count() == 1; }
   bool empty() const { return kinds_.none(); }
   friend bool operator==(const Changes& left, const Changes& right) { return left.kinds_ == right.kinds_; }
 

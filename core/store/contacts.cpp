@@ -57,13 +57,28 @@ Result<std::vector<Contact>> Contacts::named(std::string_view name, int most) {
   return connection_.all(select("WHERE name_folded = ? ORDER BY id LIMIT ?"), read_contact, fold(name), most);
 }
 
-Result<std::vector<Contact>> Contacts::at_company(Id<Company> company) {
-  return connection_.all(select("WHERE company_id = ? ORDER BY name_folded, id"), read_contact, company);
+Result<std::vector<Contact>> Contacts::at_company(Id<Company> company, int most) {
+  return connection_.all(select("WHERE company_id = ? ORDER BY name_folded, id LIMIT ?"), read_contact,
+                         company, most);
 }
 
-Result<std::vector<Contact>> Contacts::to_reconnect(Date day, int most) {
-  return connection_.all(select("WHERE reconnect_on <= ? ORDER BY reconnect_on, id LIMIT ?"), read_contact,
-                         day, most);
+Result<std::int64_t> Contacts::count_at_company(Id<Company> company) {
+  return connection_.integer("SELECT count(*) FROM contacts WHERE company_id = ?", company);
+}
+
+Result<std::vector<ContactDue>> Contacts::to_reconnect(Date day, int most) {
+  const auto read = [](Row& row) {
+    ContactDue due;
+    due.contact = read_contact(row);
+    due.last_met = row.next_optional_instant();
+    return due;
+  };
+  return connection_.all(
+      "SELECT contacts.id, contacts.company_id" + read_columns<Contact>("contacts.") +
+          ", happened_utc, happened_offset FROM contacts LEFT JOIN interactions ON interactions.id = "
+          "(SELECT id FROM interactions WHERE contact_id = contacts.id ORDER BY happened_utc DESC LIMIT 1) "
+          "WHERE reconnect_on <= ? ORDER BY reconnect_on, contacts.id LIMIT ?",
+      read, day, most);
 }
 
 }  // namespace goodterms

@@ -6,6 +6,11 @@
 
 namespace goodterms {
 
+struct ContactDue {
+  Contact contact;
+  std::optional<Instant> last_met;  // the newest line of the timeline with them
+};
+
 class Contacts {
  public:
   explicit Contacts(Connection& connection) : connection_(connection) {}
@@ -19,9 +24,10 @@ class Contacts {
   Result<std::vector<Contact>> named_at(Id<Company> company, std::string_view name);
   // People of that name, wherever they are, oldest first; at most `most`.
   Result<std::vector<Contact>> named(std::string_view name, int most);
-  Result<std::vector<Contact>> at_company(Id<Company> company);
+  Result<std::vector<Contact>> at_company(Id<Company> company, int most);  // by name
+  Result<std::int64_t> count_at_company(Id<Company> company);
   // Those to get in touch with by that day, the longest due first; at most `most`.
-  Result<std::vector<Contact>> to_reconnect(Date day, int most);
+  Result<std::vector<ContactDue>> to_reconnect(Date day, int most);
 
  private:
   Connection& connection_;

@@ -34,23 +34,25 @@ Result<Id<Interaction>> Interactions::insert(const Interaction& interaction) {
 #define INTERACTION_COLUMNS                                                                      \
   "SELECT id, application_id, contact_id, company_id, message_id, kind, channel, happened_utc, " \
   "happened_offset, summary FROM interactions "
-#define NEWEST_FIRST " ORDER BY happened_utc DESC, id DESC"
+#define NEWEST_FIRST " ORDER BY happened_utc DESC, id DESC LIMIT ?"
 
 Result<std::optional<Interaction>> Interactions::find(Id<Interaction> id) {
   return connection_.first(INTERACTION_COLUMNS "WHERE id = ?", read_interaction, id);
 }
 
-Result<std::vector<Interaction>> Interactions::of_application(Id<Application> application) {
+Result<std::vector<Interaction>> Interactions::of_application(Id<Application> application, int most) {
   return connection_.all(INTERACTION_COLUMNS "WHERE application_id = ?" NEWEST_FIRST, read_interaction,
-                         application);
+                         application, most);
 }
 
-Result<std::vector<Interaction>> Interactions::of_contact(Id<Contact> contact) {
-  return connection_.all(INTERACTION_COLUMNS "WHERE contact_id = ?" NEWEST_FIRST, read_interaction, contact);
+Result<std::vector<Interaction>> Interactions::of_contact(Id<Contact> contact, int most) {
+  return connection_.all(INTERACTION_COLUMNS "WHERE contact_id = ?" NEWEST_FIRST, read_interaction, contact,
+                         most);
 }
 
-Result<std::vector<Interaction>> Interactions::of_company(Id<Company> company) {
-  return connection_.all(INTERACTION_COLUMNS "WHERE company_id = ?" NEWEST_FIRST, read_interaction, company);
+Result<std::vector<Interaction>> Interactions::of_company(Id<Company> company, int most) {
+  return connection_.all(INTERACTION_COLUMNS "WHERE company_id = ?" NEWEST_FIRST, read_interaction, company,
+                         most);
 }
 
 Result<void> Interactions::move(Id<Application> application, Id<Contact> contact, Id<Company> company) {

@@ -13,9 +13,10 @@ class Interactions {
   Result<Id<Interaction>> insert(const Interaction& interaction);
 
   Result<std::optional<Interaction>> find(Id<Interaction> id);
-  Result<std::vector<Interaction>> of_application(Id<Application> application);
-  Result<std::vector<Interaction>> of_contact(Id<Contact> contact);
-  Result<std::vector<Interaction>> of_company(Id<Company> company);
+  // The `most` newest, newest first; all of them where that is negative.
+  Result<std::vector<Interaction>> of_application(Id<Application> application, int most);
+  Result<std::vector<Interaction>> of_contact(Id<Contact> contact, int most);
+  Result<std::vector<Interaction>> of_company(Id<Company> company, int most);
 
   // The lines of a case are with those people from now on.
   Result<void> move(Id<Application> application, Id<Contact> contact, Id<Company> company);

@@ -33,8 +33,8 @@ Result<void> check_shape(Connection& connection) {
       "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('companies', 'contacts', "
       "'applications', "
       "'messages', 'interactions', 'tasks', 'profile', 'settings', 'undo_steps', 'names_by_word', "
-      "'names_by_inside', 'said')";
-  constexpr std::int64_t expected = 12;
+      "'names_by_inside', 'said', 'name_starts', 'case_counts')";
+  constexpr std::int64_t expected = 14;
   TRY(const auto found, connection.integer(tables));
   if (found == expected) return {};
   return failure(ErrorCode::bad_data, "error.data.incomplete", {{"path", connection.path()}},

@@ -61,6 +61,20 @@ Result<std::vector<Message>> Messages::sent_of(Id<Application> application) {
                          read_message, application);
 }
 
+#define SENT_IN_CASES_OF(WHOM)                                                                \
+  MESSAGE_COLUMNS                                                                             \
+  "WHERE sent_utc IS NOT NULL AND application_id IN (SELECT id FROM applications WHERE " WHOM \
+  " = ?) "                                                                                    \
+  "ORDER BY sent_utc DESC, id DESC LIMIT ?"
+
+Result<std::vector<Message>> Messages::sent_to(Id<Contact> contact, int most) {
+  return connection_.all(SENT_IN_CASES_OF("contact_id"), read_message, contact, most);
+}
+
+Result<std::vector<Message>> Messages::sent_to(Id<Company> company, int most) {
+  return connection_.all(SENT_IN_CASES_OF("company_id"), read_message, company, most);
+}
+
 Result<void> Messages::remove_of(Id<Application> application) {
   return connection_.run("DELETE FROM messages WHERE application_id = ?", application);
 }

@@ -25,11 +25,17 @@ class PeopleList {
  public:
   explicit PeopleList(Connection& connection) : connection_(connection) {}
 
+  // How many there are, told from counts that are kept (migrations/0006_counts.sql).
   Result<std::int64_t> count(PeopleFilter filter);
-  // Rows `first` to `first + most` by name, accents and case aside.
+  // Rows `first` to `first + most` by name, accents and case aside. What is before them is not read, but for
+  // names of the same first three characters.
   Result<std::vector<PeopleRow>> page(PeopleFilter filter, std::int64_t first, int most);
-  // The row of one of them, if there is such a one.
-  Result<std::optional<PeopleRow>> find(FoundKind kind, std::int64_t id);
+  // The rows of some of them, in the order asked for; those that are not there are left out.
+  struct Which {
+    FoundKind kind;
+    std::int64_t id;
+  };
+  Result<std::vector<PeopleRow>> find(const std::vector<Which>& some);
 
  private:
   Connection& connection_;

@@ -42,15 +42,16 @@ std::string placeholders() {
   return marks;
 }
 
-// Every column that read_fields() reads, each behind ", ".
+// Every column that read_fields() reads, each behind ", "; `table` stands before each where there are
+// several: "companies.".
 template <class Record>
-std::string read_columns() {
+std::string read_columns(std::string_view table = {}) {
   std::string columns;
   const Record record;
   for_each_field(record, [&](const RecordField& field, const auto& value) {
     const bool two = is_moment<std::decay_t<decltype(value)>>;
-    columns.append(", ").append(field.column);
-    if (two) columns.append("_utc, ").append(field.column).append("_offset");
+    columns.append(", ").append(table).append(field.column);
+    if (two) columns.append("_utc, ").append(table).append(field.column).append("_offset");
   });
   return columns;
 }

@@ -39,19 +39,10 @@ Result<std::vector<Task>> Tasks::of_application(Id<Application> application) {
       read_task, application);
 }
 
-#define TASKS_OF_THE_DESK                                                                          \
-  "SELECT tasks.id, application_id, item, title, due, done_utc, done_offset, position FROM tasks " \
-  "JOIN applications ON applications.id = application_id WHERE archived_utc IS NULL AND "
-
-Result<std::vector<Task>> Tasks::due_by(Date day) {
-  return connection_.all(TASKS_OF_THE_DESK
-                         "done_utc IS NULL AND due <= ? ORDER BY due, application_id, position",
-                         read_task, day);
-}
-
-Result<std::vector<Task>> Tasks::done_since(Instant moment) {
-  return connection_.all(TASKS_OF_THE_DESK "done_utc >= ? ORDER BY done_utc DESC, tasks.id", read_task,
-                         moment.utc);
+Result<std::optional<Task>> Tasks::find(Id<Task> id) {
+  return connection_.first(
+      "SELECT id, application_id, item, title, due, done_utc, done_offset, position FROM tasks WHERE id = ?",
+      read_task, id);
 }
 
 Result<void> Tasks::remove_of(Id<Application> application) {

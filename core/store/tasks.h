@@ -14,10 +14,7 @@ class Tasks {
   Result<void> update(const Task& task);
 
   Result<std::vector<Task>> of_application(Id<Application> application);  // in their order
-  // Open items due on that day or before, over all cases that are not archived; longest overdue first.
-  Result<std::vector<Task>> due_by(Date day);
-  // Items ticked at that moment or later, over all cases that are not archived; the last ticked first.
-  Result<std::vector<Task>> done_since(Instant moment);
+  Result<std::optional<Task>> find(Id<Task> id);
 
   Result<void> remove_of(Id<Application> application);  // all of a case's
 

@@ -8,6 +8,7 @@
 
 #include "core/store/applications.h"
 #include "core/store/backup.h"
+#include "core/store/case_list.h"
 #include "core/store/changeset.h"
 #include "core/store/companies.h"
 #include "core/store/contacts.h"
@@ -290,18 +291,27 @@ void read_everything(Log& log) {
   Connection& connection = log.connection();
   for (const char* words : {"d", "northwind data", "the", "thank you"})
     (void)search(connection, words);
-  (void)PeopleList(connection).page(PeopleFilter::all, 0, 50);
+  for (const std::int64_t first : {0, 3})
+    (void)PeopleList(connection).page(PeopleFilter::all, first, 50);
   (void)Profiles(connection).read();
   (void)Settings(connection).all();
   (void)Contacts(connection).to_reconnect(local_date(now), 20);
-  (void)Tasks(connection).due_by(local_date(now));
-  if (const auto applications = Applications(connection).all()) {
-    for (const Application& application : *applications) {
+  CaseList cases(connection);
+  (void)cases.due_by(local_date(now), 20);
+  (void)cases.count_due(local_date(now), 20);
+  (void)cases.days_due(local_date(now), local_date(now) + Days(6));
+  (void)cases.ticked_since(now);
+  (void)cases.count(local_date(now));
+  for (const CaseShelf shelf : {CaseShelf::desk, CaseShelf::underway, CaseShelf::done, CaseShelf::archived})
+    (void)cases.page(shelf, {}, 20, local_date(now));
+  if (const auto rows = cases.all()) {
+    for (const Case& about : *rows) {
+      const Application& application = about.application;
       (void)format_instant(application.created);
       if (application.interview) (void)format_instant(*application.interview);
       (void)Messages(connection).sent_of(application.id);
       (void)Tasks(connection).of_application(application.id);
-      if (const auto lines = Interactions(connection).of_application(application.id)) {
+      if (const auto lines = Interactions(connection).of_application(application.id, -1)) {
         for (const Interaction& line : *lines)
           (void)format_instant(line.happened);
       }

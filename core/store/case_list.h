@@ -1,0 +1,72 @@
+// Cases with whom they are about and how far their 30 days are: one statement for as many as are asked for,
+// and a page at a time where there may be many.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/model/case.h"
+#include "core/model/task.h"
+#include "core/store/connection.h"
+
+namespace goodterms {
+
+struct CaseRow {
+  Case about;
+  int done = 0, all = 0;  // items of its 30 days
+};
+
+struct SentRow {
+  CaseRow row;
+  bool call_unconfirmed = false;  // what was sent was spoken, all of it
+};
+
+struct TaskRow {
+  Task task;
+  Case about;
+};
+
+// Where cases stand. `underway`: sent at most 30 days ago, with something still open; `done`: sent, and not
+// that. Both leave archived ones out, as do the first two.
+enum class CaseShelf : std::uint8_t { desk, to_send, underway, done, archived };
+
+struct CaseCounts {
+  std::int64_t desk = 0, to_send = 0, underway = 0, done = 0, archived = 0;
+};
+
+struct DueCounts {
+  std::int64_t overdue = 0, due = 0;  // before that day, on that day
+};
+
+class CaseList {
+ public:
+  explicit CaseList(Connection& connection) : connection_(connection) {}
+
+  Result<std::optional<Case>> find(Id<Application> id);
+  Result<std::vector<Case>> all();      // newest first, archived ones last
+  Result<std::vector<Case>> to_send();  // not sent, not archived; oldest first
+  // Of one person or one company, newest first.
+  Result<std::vector<Case>> of_contact(Id<Contact> contact);
+  Result<std::vector<Case>> of_company(Id<Company> company);
+  // Sent at that moment or later, not archived; the latest first.
+  Result<std::vector<SentRow>> sent_since(Instant moment);
+
+  // The next `most` cases of a shelf, newest first, after the case `after`; the first ones where that is
+  // none. `first_day` is the earliest day a case may have been sent on to be underway.
+  Result<std::vector<CaseRow>> page(CaseShelf shelf, Id<Application> after, int most, Date first_day);
+  Result<CaseCounts> count(Date first_day);
+
+  // Open items due on that day or before, over all cases that are not archived: the `most` longest overdue.
+  Result<std::vector<TaskRow>> due_by(Date day, int most);
+  // How many there are, of which at most `most` are counted, the longest overdue first.
+  Result<DueCounts> count_due(Date day, int most);
+  // The days from `first` to `last` on which something open is due, in their order.
+  Result<std::vector<Date>> days_due(Date first, Date last);
+  // Items ticked at that moment or later, over all cases that are not archived; the last ticked first.
+  Result<std::vector<TaskRow>> ticked_since(Instant moment);
+
+ private:
+  Connection& connection_;
+};
+
+}  // namespace goodterms

@@ -1,0 +1,162 @@
+// The lists that are read a page at a time hold what is in the log, in order, wherever a page begins.
+#include <algorithm>
+#include <random>
+
+#include "core/base/text.h"
+#include "core/store/case_list.h"
+#include "core/store/people_list.h"
+#include "core/store/tasks.h"
+#include "tests/support/log_fixture.h"
+
+using namespace goodterms;
+
+namespace {
+
+struct ListsFixture : LogFixture {
+  std::mt19937 random{7};
+
+  std::string some_name() {
+    constexpr const char* beginnings[] = {"Ma", "Mar", "Mär", "Marie ", "", "M", "Straße ", "王", "王小明 ", "ß"};
+    constexpr const char* ends[] = {"Reyes", "a", "z", "Okafor", "b", "明", "é", "ab"};
+    return std::string(beginnings[random() % 10]) + ends[random() % 8];
+  }
+
+  void some_people(int count) {
+    for (int i = 0; i < count; ++i) {
+      if (random() % 3 == 0) {
+        add_company(some_name());
+      } else {
+        add_contact(some_name(), {});
+      }
+    }
+  }
+
+  // The whole list by sorting, for a filter.
+  std::vector<std::tuple<std::string, bool, std::int64_t>> sorted(PeopleFilter filter) {
+    std::vector<std::tuple<std::string, bool, std::int64_t>> rows;
+    const auto take = [&](const char* sql, bool is_company) {
+      const auto read = [is_company](Row& row) {
+        const std::int64_t id = row.next_integer();
+        return std::tuple(row.next_text(), is_company, id);
+      };
+      for (auto& row : must(log.connection().all(sql, read)))
+        rows.push_back(std::move(row));
+    };
+    if (filter != PeopleFilter::companies) take("SELECT id, name_folded FROM contacts", false);
+    if (filter != PeopleFilter::contacts) take("SELECT id, name_folded FROM companies", true);
+    std::sort(rows.begin(), rows.end());
+    return rows;
+  }
+
+  void check_every_page() {
+    for (const PeopleFilter filter : {PeopleFilter::all, PeopleFilter::contacts, PeopleFilter::companies}) {
+      const auto rows = sorted(filter);
+      PeopleList list(log.connection());
+      CHECK(must(list.count(filter)) == static_cast<std::int64_t>(rows.size()));
+      for (std::size_t first = 0; first <= rows.size(); ++first) {
+        const auto page = must(list.page(filter, static_cast<std::int64_t>(first), 4));
+        REQUIRE(page.size() == std::min<std::size_t>(4, rows.size() - first));
+        for (std::size_t i = 0; i < page.size(); ++i) {
+          CHECK(page[i].id == std::get<2>(rows[first + i]));
+          CHECK((page[i].kind == FoundKind::company) == std::get<1>(rows[first + i]));
+        }
+      }
+    }
+  }
+
+  Id<Application> add_case(std::optional<Instant> sent, std::optional<Instant> archived = {},
+                           std::optional<Instant> last_done = {}) {
+    const auto id = add_application("Data Analyst", company);
+    change("file", [&]() -> Result<void> {
+      Applications applications(log.connection());
+      Application application = *must(applications.find(id));
+      application.sent = sent;
+      application.archived = archived;
+      TRY_DONE(applications.update(application));
+      Task task;
+      task.application = id;
+      task.title = "Write";
+      task.done = last_done;
+      TRY_DONE(Tasks(log.connection()).insert(task));
+      return {};
+    });
+    return id;
+  }
+  std::vector<std::int64_t> on(CaseShelf shelf, Id<Application> from = {}, int most = 10) {
+    std::vector<std::int64_t> ids;
+    for (const CaseRow& row : must(CaseList(log.connection()).page(shelf, from, most, first_day)))
+      ids.push_back(row.about.application.id.value);
+    return ids;
+  }
+
+  Date first_day = local_date(now) - Days(30);
+  Id<Company> company;
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(ListsFixture, "a page of people is the same wherever it begins, also after changes and undo") {
+  check_every_page();
+  some_people(60);
+  check_every_page();
+  change("rename", [&] {
+    return log.connection().run("UPDATE contacts SET name = 'Zoë', name_folded = 'zoe' WHERE id % 4 = 1");
+  });
+  change("rename", [&] {
+    return log.connection().run("UPDATE companies SET name = 'Mb', name_folded = 'mb' WHERE id % 3 = 1");
+  });
+  change("delete", [&] { return log.connection().run("DELETE FROM contacts WHERE id % 5 = 2"); });
+  check_every_page();
+  for (int i = 0; i < 3; ++i)
+    must(log.journal().undo());
+  check_every_page();
+}
+
+TEST_CASE_FIXTURE(ListsFixture, "a case lies on the shelf where it stands, and the counts agree with the pages") {
+  company = add_company("Northwind Labs");
+  const Instant lately = after(now, -3 * seconds_per_day), before = after(now, -40 * seconds_per_day);
+  const auto waits = add_case({}), underway = add_case(lately), gone_through = add_case(lately, {}, now),
+             over = add_case(before), archived = add_case(lately, now);
+  CHECK(on(CaseShelf::desk) == std::vector{over.value, gone_through.value, underway.value, waits.value});
+  CHECK(on(CaseShelf::to_send) == std::vector{waits.value});
+  CHECK(on(CaseShelf::underway) == std::vector{underway.value});
+  CHECK(on(CaseShelf::done) == std::vector{over.value, gone_through.value});
+  CHECK(on(CaseShelf::archived) == std::vector{archived.value});
+  const CaseCounts counts = must(CaseList(log.connection()).count(first_day));
+  CHECK(counts.desk == 4);
+  CHECK(counts.to_send == 1);
+  CHECK(counts.underway == 1);
+  CHECK(counts.done == 2);
+  CHECK(counts.archived == 1);
+  CHECK(on(CaseShelf::desk, over, 2) == std::vector{gone_through.value, underway.value});
+
+  must(log.journal().undo());
+  CHECK(must(CaseList(log.connection()).count(first_day)).archived == 0);
+  CHECK(must(CaseList(log.connection()).count(first_day)).desk == 5);
+}
+
+TEST_CASE_FIXTURE(ListsFixture, "a case is underway on its thirtieth day, as days were counted where it was sent") {
+  company = add_company("Northwind Labs");
+  const auto on_the_day = add_case(moment("2026-01-31T00:30:00+09:00"));
+  add_case(moment("2026-01-30T23:30:00-05:00"));
+  CHECK(on(CaseShelf::underway) == std::vector{on_the_day.value});
+}
+
+TEST_CASE_FIXTURE(ListsFixture, "lists are counted in files of older versions too") {
+  some_people(20);
+  company = add_company("Northwind Labs");
+  add_case({});
+  add_case(now);
+  const CaseCounts counts = must(CaseList(log.connection()).count(first_day));
+  must(log.connection().run_script(
+      "DROP TABLE name_starts; DROP TABLE case_counts; DROP INDEX applications_on_desk; "
+      "DROP INDEX applications_archived; "
+      "DROP TRIGGER contacts_counted; DROP TRIGGER contacts_uncounted; DROP TRIGGER contacts_recounted; "
+      "DROP TRIGGER companies_counted; DROP TRIGGER companies_uncounted; DROP TRIGGER companies_recounted; "
+      "DROP TRIGGER applications_counted; DROP TRIGGER applications_uncounted; "
+      "DROP TRIGGER applications_recounted; PRAGMA user_version = 5"));
+  { const Log closed = std::move(log); }
+  log = must(Log::open(place(), IfMissing::fail, files, now));
+  check_every_page();
+  CHECK(must(CaseList(log.connection()).count(first_day)).desk == counts.desk);
+}
