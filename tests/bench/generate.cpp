@@ -1,5 +1,6 @@
 #include "tests/bench/generate.h"
 
+#include <algorithm>
 #include <random>
 
 #include "core/base/text.h"
@@ -7,6 +8,8 @@
 #include "core/store/companies.h"
 #include "core/store/contacts.h"
 #include "core/store/interactions.h"
+#include "core/store/messages.h"
+#include "core/store/tasks.h"
 
 namespace goodterms {
 namespace {
@@ -64,6 +67,7 @@ Result<std::vector<Contact>> add_people(Connection& connection, int count, std::
     contact.name = std::string(pick(given_names, random)) + " " + pick(family_names, random);
     contact.title = random() % 2 == 0 ? "Talent Partner" : "Head of Data";
     contact.email = "person" + std::to_string(i) + "@mail.example";
+    if (i % 1000 == 7) contact.reconnect_on = local_date(generated_now) + Days(i % 90 - 30);
     TRY(contact.id, contacts.insert(contact));
     Contact& known = people.emplace_back();  // their names are in the log; a million strings are not kept
     known.id = contact.id;
@@ -72,16 +76,54 @@ Result<std::vector<Contact>> add_people(Connection& connection, int count, std::
   return people;
 }
 
-Result<void> add_cases(Connection& connection, const std::vector<Contact>& people) {
+// The letter of a case that was sent, and its 30 days.
+Result<void> add_plan(Connection& connection, const Application& application, int number) {
+  constexpr const char* items[] = {"send",    "tracker",   "connect",  "documents",
+                                   "roadmap", "logistics", "reconnect"};
+  constexpr int days[] = {0, 1, 3, 10, 14, 21, 30};  // as assets/content/en/plan.json has them
+  Message message;
+  message.application = application.id;
+  message.template_id = "decline.email.accepted-offer.warm";
+  message.subject = "Interview for the Data Analyst role";
+  message.body = "Hi,\n\nThank you for the invitation. I have accepted another offer and withdraw.\n\nSam";
+  message.written = *application.sent;
+  message.sent = application.sent;
+  TRY_DONE(Messages(connection).insert(message));
+  Tasks tasks(connection);
+  const Date sent = local_date(*application.sent), today = local_date(generated_now);
+  for (int i = 0; i < 7; ++i) {
+    Task task;
+    task.application = application.id;
+    task.item = items[i];
+    task.due = sent + Days(days[i]);
+    task.position = i;
+    const bool gone_through = number % 20 != 3 && task.due < today;
+    if (i == 0 || gone_through) task.done = after(*application.sent, days[i] * seconds_per_day);
+    TRY_DONE(tasks.insert(task));
+  }
+  return {};
+}
+
+Result<void> add_cases(Connection& connection, const std::vector<Contact>& people, int count) {
+  constexpr int not_sent = 12, archived_every = 15, years = 10;
   Applications applications(connection);
-  for (std::size_t i = 0; i < people.size(); i += 100) {
+  for (int i = 0; i < count; ++i) {
+    const Contact& with =
+        people[static_cast<std::size_t>(i) * people.size() / static_cast<std::size_t>(count)];
+    const Seconds ago = Seconds{count - i} * years * 365 * seconds_per_day / std::max(1, count);
     Application application;
-    application.company = people[i].company;
-    application.contact = people[i].id;
+    application.company = with.company;
+    application.contact = with.id;
     application.role = "Data Analyst";
-    application.created = Instant{1700000000 + static_cast<Seconds>(i) * 60, 60};
-    application.sent = application.created;
-    TRY_DONE(applications.insert(application));
+    application.reason = "accepted-offer";
+    application.created = after(generated_now, -ago - seconds_per_day);
+    application.decided = application.created;
+    const bool sent = i < count - not_sent;
+    if (sent) application.sent = after(generated_now, -ago);
+    if (!sent) application.interview = after(generated_now, (count - i) * seconds_per_day);
+    if (sent && i % archived_every == 0) application.archived = after(generated_now, -ago / 2);
+    TRY(application.id, applications.insert(application));
+    if (sent) TRY_DONE(add_plan(connection, application, i));
   }
   return {};
 }
@@ -113,7 +155,7 @@ Result<void> generate_log(Log& log, const LogSize& size) {
   Connection& connection = log.connection();
   TRY(auto transaction, Transaction::begin(connection));
   TRY(const auto people, add_people(connection, size.contacts, random));
-  TRY_DONE(add_cases(connection, people));
+  TRY_DONE(add_cases(connection, people, size.cases));
   TRY_DONE(add_said(connection, people, size.interactions, random));
   TRY_DONE(transaction.commit());
   TRY_DONE(connection.integer("PRAGMA wal_checkpoint(TRUNCATE)"));
