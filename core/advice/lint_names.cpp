@@ -160,14 +160,24 @@ bool may_be_same_person(const LetterReading& letter, const std::string& a, const
   return !hits[letter.phrases.index_of("name.nickname")].empty();
 }
 
+// "Capt", "Pastor": a word that is a title before a name.
+bool is_title(const std::string& word) {
+  return !read_name(word + " Reyes").honorific.empty();
+}
+
 // "Hi Tom," to Dana.
 void lint_greeting(const LetterReading& letter, Findings& findings) {
-  const Names contact = words_of(letter.facts.contact_name, letter.spellings);
+  // A title says nothing about who is meant: "Capt. Mueller" is not Capt. Nygaard.
+  Names contact = words_of(letter.facts.contact_name, letter.spellings);
+  const Names title = words_of(read_name(letter.facts.contact_name).honorific, letter.spellings);
+  contact.erase(contact.begin(), contact.begin() + static_cast<std::ptrdiff_t>(title.size()));
   if (contact.empty() || letter.greeting_end == 0 || letter.has("structure.greeting-all")) return;
   const SentenceRange& line = letter.sentences.all.front();
   const std::vector<Hit> greetings = letter.hits("structure.greeting");
   if (greetings.empty()) return;
-  const std::size_t first = greetings.front().end;
+  std::size_t first = greetings.front().end;
+  while (first < line.end_word && is_title(letter.sentences.words[first].folded))
+    ++first;
   const Names company = words_of(letter.facts.company, letter.spellings);
   const std::vector<Word>& words = letter.sentences.words;
   for (std::size_t word = first; word < line.end_word; ++word) {
@@ -208,13 +218,16 @@ void lint_missing_parts(const LetterReading& subject, const LetterReading& body,
     findings.push_back(body.about_whole(Principle::complete, Severity::warning, message));
   };
   const Names me = words_of(facts.my_name, body.spellings);
-  if (facts.channel == Channel::email && !me.empty() && !mentions_any(body, me)) add("complete.signature");
+  // LinkedIn writes the sender's name beside the message; a number that sends a text may not be known.
+  if (facts.channel != Channel::linkedin && !me.empty() && !mentions_any(body, me)) add("complete.signature");
   Names job = words_of(facts.role, body.spellings);
   const Names company = words_of(facts.company, body.spellings);
   if (job.empty() || company.empty()) return;
   job.insert(job.end(), company.begin(), company.end());
-  if (facts.channel == Channel::email && !mentions_any(body, job) && !mentions_any(subject, job))
-    add("complete.job");
+  // A text message follows others that named the job, and so does a note on LinkedIn that declines nothing.
+  const bool follows_others =
+      facts.channel == Channel::text || (facts.channel != Channel::email && !facts.declines);
+  if (!follows_others && !mentions_any(body, job) && !mentions_any(subject, job)) add("complete.job");
 }
 
 }  // namespace goodterms

@@ -7,14 +7,16 @@ namespace {
 // readers wrap at 60 to 80); a shorter one was ended by its writer.
 constexpr std::size_t shortest_wrapped_line = 48;
 
-constexpr std::string_view titles[] = {"mr", "mrs", "ms", "mx", "dr", "prof", "st", "messrs", "rev", "hon"};
+constexpr std::string_view titles[] = {"mr",   "mrs",  "ms",  "mx",   "dr",   "prof", "st",  "messrs", "rev",
+                                       "hon",  "capt", "cpt", "cmdr", "col",  "gen",  "lt",  "maj",    "sgt",
+                                       "cllr", "fr",   "sr",  "br",   "insp", "supt", "cpl", "pte",    "adm"};
 constexpr std::string_view before_numbers[] = {"no",  "nr",  "ref", "approx", "ca", "tel",
                                                "ext", "fig", "vol", "p",      "pp"};
 constexpr std::string_view mid_sentence[] = {"e.g", "i.e", "eg", "ie", "vs", "cf", "incl", "resp"};
 constexpr std::string_view either[] = {
-    "inc", "ltd", "co",  "corp", "jr",   "sr",  "etc",  "dept", "a.m", "p.m",  "am",    "pm",  "llc",
-    "plc", "s.a", "b.v", "gmbh", "ph.d", "u.s", "u.k",  "jan",  "feb", "mar",  "apr",   "aug", "sept",
-    "sep", "oct", "nov", "dec",  "mon",  "tue", "tues", "wed",  "thu", "thur", "thurs", "fri"};
+    "inc", "ltd", "co",   "corp", "jr",  "etc",  "dept", "a.m", "p.m",  "am",    "pm",  "llc",  "plc",
+    "s.a", "b.v", "gmbh", "ph.d", "u.s", "u.k",  "jan",  "feb", "mar",  "apr",   "aug", "sept", "sep",
+    "oct", "nov", "dec",  "mon",  "tue", "tues", "wed",  "thu", "thur", "thurs", "fri"};
 
 template <std::size_t size>
 bool is_one_of(std::string_view word, const std::string_view (&list)[size]) {

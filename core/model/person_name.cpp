@@ -10,11 +10,14 @@ namespace goodterms {
 namespace {
 
 // Folded, without a dot. Titles that are written before a name, in the languages names are met in.
-constexpr std::array honorifics = {"mr",        "mrs", "ms",       "miss",   "mx",   "dr",     "prof",
-                                   "professor", "sir", "dame",     "rev",    "herr", "frau",   "monsieur",
-                                   "madame",    "mme", "mlle",     "sr",     "sra",  "senor",  "senora",
-                                   "dott",      "ing", "dipl-ing", "mag",    "sig",  "signor", "signora",
-                                   "fr",        "hr",  "sister",   "brother"};
+constexpr std::array honorifics = {
+    "mr",    "mrs",     "ms",        "miss",    "mx",         "dr",       "prof",   "professor",
+    "sir",   "dame",    "rev",       "herr",    "frau",       "monsieur", "madame", "mme",
+    "mlle",  "sr",      "sra",       "senor",   "senora",     "dott",     "ing",    "dipl-ing",
+    "mag",   "sig",     "signor",    "signora", "fr",         "hr",       "sister", "brother",
+    "capt",  "captain", "col",       "colonel", "sgt",        "sergeant", "lt",     "lieutenant",
+    "maj",   "cmdr",    "commander", "cllr",    "councillor", "hon",      "pastor", "father",
+    "rabbi", "imam",    "principal", "chef",    "coach"};
 constexpr std::array suffixes = {"jr",   "sr", "ii",  "iii", "iv",  "phd",
                                  "ph.d", "md", "mba", "esq", "cpa", "msc"};
 // Belong to the family name that follows: "van der Berg".

@@ -104,3 +104,28 @@ TEST_CASE_FIXTURE(Fixture, "without a case nothing can be missing from it") {
   facts = LetterFacts();
   CHECK(mends(letter("It was lovely.", "Hi Ruth,")) == Mends{});
 }
+
+TEST_CASE_FIXTURE(Fixture, "a title says nothing about who is greeted") {
+  facts.contact_name = "Capt. Dana Reyes";
+  CHECK(mends(letter("I liked it.", "Dear Capt. Reyes,")) == Mends{});
+  CHECK(mends(letter("I liked it.", "Dear Captain,")) == Mends{});
+  CHECK(mends(letter("I liked it.", "Dear Capt. Mueller,")) == Mends{"Mueller -> Dana"});
+}
+
+TEST_CASE_FIXTURE(Fixture, "the name of another company is wrong where it is the one that is declined") {
+  CHECK(mends(letter("I stop my application with Contoso.")) == Mends{"Contoso -> ?"});
+  CHECK(mends(letter("It would have been a joy to join Contoso.")) == Mends{"Contoso -> Northwind Labs"});
+  CHECK(mends(letter("I have said yes to Contoso.")) == Mends{});
+}
+
+TEST_CASE_FIXTURE(Fixture, "a text message and a call say who it is, and LinkedIn shows it") {
+  const std::string unsigned_message =
+      "Hi Dana, thanks for the Data Analyst invitation. I have taken another job, so I am withdrawing. "
+      "I would be glad to stay in touch.";
+  for (const Channel channel : {Channel::text, Channel::phone, Channel::voicemail}) {
+    facts.channel = channel;
+    CHECK(mends(unsigned_message) == Mends{"complete.signature"});
+  }
+  facts.channel = Channel::linkedin;
+  CHECK(mends(unsigned_message) == Mends{});
+}
