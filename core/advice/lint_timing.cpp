@@ -24,9 +24,9 @@ void lint_prompt(const LetterReading& letter, Findings& findings) {
     finding.message_id = "prompt.late";
     finding.values = {{"hours", whole_hours(*facts.hours_since_decision)}};
   } else if (facts.hours_until_interview && *facts.hours_until_interview < call_within &&
-             (facts.channel == Channel::email || facts.channel == Channel::linkedin) &&
+             facts.channel != Channel::phone && facts.channel != Channel::voicemail &&
              !letter.has("called-before")) {
-    // A text message is read at once; an email may not be. One that follows a call only confirms it.
+    // Nobody knows whether what is written was read in time. What follows a call only confirms it.
     finding.message_id = "prompt.near";
     finding.values = {{"hours", whole_hours(*facts.hours_until_interview)}};
   } else {

@@ -68,6 +68,8 @@ TEST_CASE_FIXTURE(Fixture,
   facts.hours_until_interview = 23;
   CHECK(said(letter({thanks, decline, open_door})) == Said{"warning prompt.near: ..."});
   CHECK(said(letter({"As I said on the phone, I am withdrawing.", thanks, open_door})) == Said{});
+  facts.channel = Channel::text;
+  CHECK(said(letter({thanks, decline, open_door})) == Said{"warning prompt.near: ..."});
   facts.channel = Channel::phone;
   CHECK(said(letter({thanks, decline, open_door})) == Said{});
   facts.hours_until_interview = -1;
