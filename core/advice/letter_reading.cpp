@@ -147,6 +147,41 @@ std::size_t LetterReading::words_in(std::size_t sentence) const {
   return sentences.all[sentence].end_word - sentences.all[sentence].first_word;
 }
 
+bool LetterReading::crosses_mark(const Hit& hit) const {
+  for (std::size_t word = hit.first; word + 1 < hit.end; ++word) {
+    const std::size_t begin = sentences.words[word].range.end;
+    const std::size_t next = sentences.words[word + 1].range.begin;
+    if (begin >= next) continue;  // both are read from one written word
+    const std::string_view between = text.substr(begin, next - begin);
+    if (between.find_first_of(",;:()") != std::string_view::npos ||
+        between.find(" - ") != std::string_view::npos || between.find("\u2013") != std::string_view::npos ||
+        between.find("\u2014") != std::string_view::npos)
+      return true;
+  }
+  return false;
+}
+
+bool LetterReading::is_beside(const Hit& hit, const std::vector<Hit>& others) const {
+  const std::vector<Hit>& contrasts = found[phrases.index_of("clause.contrast")];
+  for (const Hit& other : others) {
+    if (other.sentence != hit.sentence) continue;
+    const Hit span{hit.sentence, std::min(hit.first, other.first), std::max(hit.end, other.end)};
+    const bool is_contrasted = std::any_of(contrasts.begin(), contrasts.end(), [&](const Hit& contrast) {
+      return contrast.first >= span.first && contrast.end <= span.end;
+    });
+    if (!is_contrasted && !crosses_mark(span)) return true;
+  }
+  return false;
+}
+
+bool LetterReading::names_somebody(std::size_t sentence) const {
+  const SentenceRange& range = sentences.all[sentence];
+  for (std::size_t word = range.first_word; word < range.end_word; ++word) {
+    if (sentences.words[word].name != KnownName::none) return true;
+  }
+  return false;
+}
+
 TextRange LetterReading::range_of(const Hit& hit) const {
   return {sentences.words[hit.first].range.begin, sentences.words[hit.end - 1].range.end};
 }

@@ -21,6 +21,13 @@ struct LetterReading {
   std::vector<bool> sentences_with(const std::vector<std::string_view>& lists) const;
   std::size_t words_in(std::size_t sentence) const;
 
+  // Whether a comma, semicolon, colon, dash or bracket stands between the words of the hit.
+  bool crosses_mark(const Hit& hit) const;
+  // Whether a hit of the list is in the same clause: neither a mark nor a "but" stands between the two.
+  bool is_beside(const Hit& hit, const std::vector<Hit>& others) const;
+  // Whether the sentence names the job, the company, the contact or the user.
+  bool names_somebody(std::size_t sentence) const;
+
   TextRange range_of(const Hit& hit) const;
   TextRange sentence_of(const Hit& hit) const { return sentences.all[hit.sentence].range; }
   TextRange whole() const;  // without blanks at its ends

@@ -6,6 +6,7 @@ namespace goodterms {
 namespace {
 
 constexpr std::size_t shortest_reason = 3;  // words; "With warm wishes," has no more
+constexpr std::size_t longest_reason = 36;  // words of one sentence, however it winds
 constexpr std::size_t longest_reasoning =
     27;  // words in sentences of reason alone; past that it is a defence
 
@@ -33,6 +34,15 @@ std::vector<std::string_view> letter_purposes() {
           "wish",   "courtesy", "hedge",     "hedge.before",    "placeholder"};
 }
 
+std::vector<bool> sentences_that_may_decline(const LetterReading& letter) {
+  const std::vector<bool> refuses = letter.sentences_with({"decline.maybe"});
+  const std::vector<bool> of_candidacy = letter.sentences_with({"candidacy"});
+  std::vector<bool> may(letter.sentences.all.size());
+  for (std::size_t sentence = letter.greeting_end; sentence < may.size(); ++sentence)
+    may[sentence] = refuses[sentence] && (of_candidacy[sentence] || letter.names_somebody(sentence));
+  return may;
+}
+
 std::vector<std::size_t> sentences_of_reason(const LetterReading& letter) {
   const std::vector<bool> has_purpose = letter.sentences_with(letter_purposes());
   const std::vector<bool> carries_letter =
@@ -41,12 +51,15 @@ std::vector<std::size_t> sentences_of_reason(const LetterReading& letter) {
       letter.sentences_with({"excuse", "comparison", "pay-of-the-other", "illness"});
   const std::vector<bool> is_about_them =
       letter.sentences_with({"about-them", "negative", "insult", "addresses-them"});
+  const std::vector<bool> may_decline = sentences_that_may_decline(letter);
   std::vector<std::size_t> reasons;
   for (std::size_t sentence = letter.greeting_end; sentence < letter.sign_off_begin; ++sentence) {
     if (letter.words_in(sentence) < shortest_reason || is_names_only(letter, sentence) ||
         is_numbers_only(letter, sentence))
       continue;
-    const bool is_left_over = !has_purpose[sentence] && !is_about_them[sentence];
+    // What names the job or the people there introduces the matter, or says no in a way not known yet.
+    const bool is_left_over = !has_purpose[sentence] && !is_about_them[sentence] && !may_decline[sentence] &&
+                              !letter.names_somebody(sentence);
     if (!is_left_over && !(defends[sentence] && !carries_letter[sentence])) continue;
     // A kind word between two sentences of reason belongs to them: "I had a good record at my last place."
     const bool fills_gap =
@@ -58,19 +71,25 @@ std::vector<std::size_t> sentences_of_reason(const LetterReading& letter) {
 }
 
 void lint_truthful(const LetterReading& letter, Findings& findings) {
+  const std::vector<Hit> thanks = letter.hits("thanks");
   const auto add = [&](std::string_view list, const char* message) {
-    for (const Hit& hit : letter.hits(list))
+    for (const Hit& hit : letter.hits(list)) {
+      if (letter.is_beside(hit, thanks)) continue;  // "Thank you for the extra days."
       findings.push_back({letter.range_of(hit), false, Principle::truthful, Severity::warning, message});
+    }
   };
   add("pay-of-the-other", "truthful.pay");
   add("comparison", "truthful.comparison");
   add("excuse", "truthful.excuse");
   const std::vector<std::size_t> reasons = sentences_of_reason(letter);
+  // "My flatmate says it is the right thing" is a reason; a second one of its kind makes it a defence.
+  const std::vector<bool> has_weak = letter.sentences_with({"excuse.weak"});
+  if (std::count(has_weak.begin(), has_weak.end(), true) > 1) add("excuse.weak", "truthful.excuse");
   std::size_t words = 0;
   for (const std::size_t sentence : reasons)
     words += letter.words_in(sentence);
   const bool is_too_long = exceeds_length(letter);  // then it was told to be shorter already
-  if (words <= longest_reasoning || is_too_long) return;
+  if (words <= (reasons.size() > 1 ? longest_reasoning : longest_reason) || is_too_long) return;
   const TextRange first = letter.sentences.all[reasons.front()].range;
   const TextRange last = letter.sentences.all[reasons.back()].range;
   findings.push_back(

@@ -15,6 +15,9 @@ using Findings = std::vector<Finding>;
 // reason, or an opinion of them.
 std::vector<std::string_view> letter_purposes();  // names of lists; lint_reasons.cpp
 
+// By sentence: whether it refuses something and speaks of the job. Not every way to say no is known.
+std::vector<bool> sentences_that_may_decline(const LetterReading& letter);  // lint_reasons.cpp
+
 // The sentences that tell a reason and nothing else, in order.
 std::vector<std::size_t> sentences_of_reason(const LetterReading& letter);
 

@@ -26,8 +26,13 @@ inline constexpr std::string_view lint_list_names[] = {
     "structure.quoted",        // a line after which an earlier letter is quoted
     "thanks",                  // thanks in any form
     "decline",                 // says plainly that the user is out
+    "clause.contrast",         // "but", "though": what follows is not what one would think
+    "clause.joint",            // begins a new clause of its sentence: "and", "but"
     "clause.boundary",         // what stands before it does not hedge what stands behind
     "decline.maybe",           // words a decline may consist of that is put in a way not known yet
+    "accepted",                // what the user has chosen instead
+    "candidacy.of-theirs",     // names their interview or role rather than any
+    "candidacy",               // what is declined: interview, role, application, their slot
     "hedge.before",            // before a decline in its sentence, takes it half back
     "hedge.after",             // the same, behind the decline
     "hedge",                   // leaves the matter open wherever it stands
@@ -44,13 +49,17 @@ inline constexpr std::string_view lint_list_names[] = {
     "apology.grovelling",  // too much, even once
     "insult",              // sending it would hurt
     "negative",            // complains about company, people, pay or process
+    "target",              // what a complaint is about; without one, a harsh word is about something else
+    "praise",              // kind words about them, of whatever sort
     "comparison",          // measures the employer against the other one
     "pay-of-the-other",    // names what the other employer pays
     "illness",             // tells of one; more than a sentence of it is too much
     "excuse",              // defends, justifies, explains at length
+    "excuse.weak",         // the same where it comes twice; once, it is an ordinary reason
     "wish",                // a good wish
     "courtesy",       // praise, regards, who is calling, that an email follows: what a letter has besides
     "about-them",     // says something of them or theirs
+    "sharp-tone",     // with what makes of that a complaint rather than an observation
     "impression",     // how they seemed; unkind where the sentence has no kind word
     "internal-move",  // tells that the accepted offer is inside the present employer
     "called-before",  // tells that a call or voicemail came first

@@ -94,6 +94,17 @@ TEST_CASE_FIXTURE(Fixture, "clear: without a decline it is an error") {
         Said{"error clear.missing: ..."});
 }
 
+TEST_CASE_FIXTURE(Fixture, "clear: who has chosen something else and lets the interview go says no") {
+  CHECK(said(letter({thanks, "The aquarium has hired me.", "So Data Analyst goes back in its drawer.",
+                     open_door})) == Said{});
+  CHECK(said(letter({thanks, "I would rather put an end to my interview adventure.", open_door})) == Said{});
+}
+
+TEST_CASE_FIXTURE(Fixture, "clear: a no in unknown words is hedged where doubt is beside it") {
+  CHECK(said(letter({thanks, "Perhaps no interview on Thursday for me.", open_door})) ==
+        Said{"warning clear.hedged: Perhaps"});
+}
+
 TEST_CASE_FIXTURE(Fixture, "clear: a hedge is named") {
   CHECK(said(letter({thanks, "I might have to withdraw.", open_door})) ==
         Said{"warning clear.hedged: might"});
@@ -117,6 +128,12 @@ TEST_CASE_FIXTURE(Fixture, "future: only where the user wants the door open") {
         Said{"warning future.missing: ..."});
   facts.wants_open_door = false;
   CHECK(said(letter({thanks, decline})) == Said{});
+}
+
+TEST_CASE_FIXTURE(Fixture, "future: a clause beside the thanks leaves the door open as well as a sentence") {
+  CHECK(
+      said(letter({"Thank you for the Data Analyst invitation, and if you should ever want me, I will come.",
+                   decline})) == Said{});
 }
 
 TEST_CASE_FIXTURE(Fixture, "brief: every channel has its length") {
@@ -176,6 +193,19 @@ TEST_CASE_FIXTURE(Fixture, "bridges: complaints are warned of, insults are error
         Said{"error bridges.insult: idiots"});
 }
 
+TEST_CASE_FIXTURE(Fixture, "bridges: a harsh word about something else is no complaint") {
+  CHECK(said(letter({thanks, decline, "I start on Monday as editor of horrible histories.", open_door})) ==
+        Said{});
+  CHECK(said(letter({thanks, decline, "Pretty sloppy way to run a business.", open_door})) ==
+        Said{"warning bridges.negative: sloppy"});
+}
+
+TEST_CASE_FIXTURE(Fixture, "bridges: an observation is no complaint, unless its tone is sharp") {
+  CHECK(said(letter({thanks, decline, "You see to the river and the sea.", open_door})) == Said{});
+  CHECK(said(letter({thanks, decline, "Your secretary was never at her desk.", open_door})) ==
+        Said{"warning bridges.negative: Your secretary was never at her desk."});
+}
+
 TEST_CASE_FIXTURE(Fixture, "bridges: words of a name are no complaint") {
   facts.company = "Terrible Twos Nursery";
   facts.role = "Fraud Analyst";
@@ -190,6 +220,12 @@ TEST_CASE_FIXTURE(Fixture, "truthful: the other employer's pay, comparisons and 
         Said{"warning truthful.comparison: stronger than yours"});
   CHECK(said(letter({thanks, decline, "Let me explain.", open_door})) ==
         Said{"warning truthful.excuse: Let me explain"});
+}
+
+TEST_CASE_FIXTURE(Fixture, "truthful: an ordinary reason becomes an excuse when a second one joins it") {
+  const std::string first = "My doctor says a quiet year is best.";
+  CHECK(said(letter({thanks, decline, first, open_door})) == Said{});
+  CHECK(said(letter({thanks, decline, first, "It all came out of the blue.", open_door})).size() >= 2);
 }
 
 TEST_CASE_FIXTURE(Fixture, "truthful: a long defence, even one without a telling word") {
