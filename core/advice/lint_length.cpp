@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/advice/lint_rules.h"
 
 namespace goodterms {
@@ -49,6 +51,17 @@ bool lint_length(Channel channel, std::string_view body, TextRange range, Findin
   return true;
 }
 
+bool compares(const LetterReading& letter, std::size_t sentence) {
+  return letter.sentences_with({"comparison"})[sentence] || tells_pay_of_the_other(letter)[sentence];
+}
+
+bool chose_other_than_in(const LetterReading& letter, std::size_t sentence) {
+  std::vector<bool> chose = letter.sentences_with({"accepted"});
+  chose[sentence] = false;
+  const auto end = chose.begin() + static_cast<std::ptrdiff_t>(letter.sign_off_begin);
+  return std::find(chose.begin(), end, true) != end;
+}
+
 }  // namespace
 
 void lint_huge(const LetterFacts& facts, std::string_view body, Findings& findings) {
@@ -64,9 +77,12 @@ void lint_brief(const LetterReading& letter, Findings& findings) {
   if (lint_length(letter.facts.channel, own_words(letter), letter.whole(), findings)) return;
   // One sentence of reason is enough; the sentence that declines may carry it.
   const std::vector<std::size_t> reasons = sentences_of_reason(letter);
-  if (reasons.size() < 2) return;
-  const std::size_t count = reasons.size();
-  const TextRange surplus{letter.sentences.all[reasons[1]].range.begin,
+  if (reasons.empty()) return;
+  // Who says that they chose something else has given a reason, and comparing the two is another.
+  const bool is_second = compares(letter, reasons.front()) && chose_other_than_in(letter, reasons.front());
+  const std::size_t count = reasons.size() + (is_second ? 1 : 0);
+  if (count < 2) return;
+  const TextRange surplus{letter.sentences.all[reasons[is_second ? 0 : 1]].range.begin,
                           letter.sentences.all[reasons.back()].range.end};
   findings.push_back({surplus,
                       false,

@@ -4,8 +4,9 @@
 namespace goodterms {
 namespace {
 
-// A text message may do with a good wish (CONTENT 4 asks for the open door, section 5 for short scripts).
-constexpr std::size_t text_without_open_door = 250;  // code points
+// A text that fits one SMS (160 characters of the GSM alphabet) has no room for more than thanks and the
+// decline; CONTENT 5 asks for such scripts.
+constexpr std::size_t text_without_open_door = 160;
 
 // Past this many of a kind a letter is not one; it keeps the comparison of each with each short.
 constexpr std::size_t most_hits = 64;
@@ -221,7 +222,7 @@ void lint_clear(const LetterReading& letter, Findings& findings) {
 void lint_future(const LetterReading& letter, Findings& findings) {
   const LetterFacts& facts = letter.facts;
   if (!facts.declines || !facts.wants_open_door) return;
-  if (facts.channel == Channel::text && count_code_points(letter.text) < text_without_open_door) return;
+  if (facts.channel == Channel::text && count_code_points(letter.text) <= text_without_open_door) return;
   if (letter.has("open-door")) return;
   if (LooksAhead(letter).somewhere()) return;
   findings.push_back(letter.about_whole(Principle::future, Severity::warning, "future.missing"));

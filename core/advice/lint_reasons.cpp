@@ -70,6 +70,14 @@ std::vector<std::size_t> sentences_of_reason(const LetterReading& letter) {
   return reasons;
 }
 
+std::vector<bool> tells_pay_of_the_other(const LetterReading& letter) {
+  std::vector<bool> tells = letter.sentences_with({"pay-of-the-other"});
+  const std::vector<bool> complains = letter.sentences_with({"insult", "negative"});
+  for (std::size_t sentence = 0; sentence < tells.size(); ++sentence)
+    tells[sentence] = tells[sentence] && !complains[sentence];
+  return tells;
+}
+
 void lint_truthful(const LetterReading& letter, Findings& findings) {
   const std::vector<Hit> thanks = letter.hits("thanks");
   const auto add = [&](std::string_view list, const char* message) {
@@ -78,7 +86,11 @@ void lint_truthful(const LetterReading& letter, Findings& findings) {
       findings.push_back({letter.range_of(hit), false, Principle::truthful, Severity::warning, message});
     }
   };
-  add("pay-of-the-other", "truthful.pay");
+  const std::vector<bool> tells_pay = tells_pay_of_the_other(letter);
+  for (const Hit& hit : letter.hits("pay-of-the-other")) {
+    if (!tells_pay[hit.sentence]) continue;
+    findings.push_back({letter.range_of(hit), false, Principle::truthful, Severity::warning, "truthful.pay"});
+  }
   add("comparison", "truthful.comparison");
   add("excuse", "truthful.excuse");
   const std::vector<std::size_t> reasons = sentences_of_reason(letter);

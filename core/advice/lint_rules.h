@@ -18,6 +18,9 @@ std::vector<std::string_view> letter_purposes();  // names of lists; lint_reason
 // By sentence: whether it refuses something and speaks of the job. Not every way to say no is known.
 std::vector<bool> sentences_that_may_decline(const LetterReading& letter);  // lint_reasons.cpp
 
+// By sentence: whether it names what the other employer pays; "$15 an hour is a joke" is what these pay.
+std::vector<bool> tells_pay_of_the_other(const LetterReading& letter);  // lint_reasons.cpp
+
 // The sentences that tell a reason and nothing else, in order.
 std::vector<std::size_t> sentences_of_reason(const LetterReading& letter);
 
