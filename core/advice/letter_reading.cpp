@@ -162,16 +162,18 @@ bool LetterReading::crosses_mark(const Hit& hit) const {
 }
 
 bool LetterReading::is_beside(const Hit& hit, const std::vector<Hit>& others) const {
+  constexpr std::size_t farthest = 12;  // words between the two
+  const auto begins_before = [](const Hit& one, std::size_t word) { return one.first < word; };
   const std::vector<Hit>& contrasts = found[phrases.index_of("clause.contrast")];
-  for (const Hit& other : others) {
-    if (other.sentence != hit.sentence) continue;
+  const auto after = std::lower_bound(others.begin(), others.end(), hit.first, begins_before);
+  const auto is_near = [&](const Hit& other) {
     const Hit span{hit.sentence, std::min(hit.first, other.first), std::max(hit.end, other.end)};
-    const bool is_contrasted = std::any_of(contrasts.begin(), contrasts.end(), [&](const Hit& contrast) {
-      return contrast.first >= span.first && contrast.end <= span.end;
-    });
-    if (!is_contrasted && !crosses_mark(span)) return true;
-  }
-  return false;
+    if (other.sentence != hit.sentence || span.end - span.first > farthest + hit.end - hit.first)
+      return false;
+    const auto contrast = std::lower_bound(contrasts.begin(), contrasts.end(), span.first, begins_before);
+    return (contrast == contrasts.end() || contrast->first >= span.end) && !crosses_mark(span);
+  };
+  return (after != others.end() && is_near(*after)) || (after != others.begin() && is_near(*(after - 1)));
 }
 
 bool LetterReading::names_somebody(std::size_t sentence) const {

@@ -23,7 +23,8 @@ struct LetterReading {
 
   // Whether a comma, semicolon, colon, dash or bracket stands between the words of the hit.
   bool crosses_mark(const Hit& hit) const;
-  // Whether a hit of the list is in the same clause: neither a mark nor a "but" stands between the two.
+  // Whether one of the hits of a list, in order, is near it in the same clause: neither a mark nor a "but"
+  // stands between the two.
   bool is_beside(const Hit& hit, const std::vector<Hit>& others) const;
   // Whether the sentence names the job, the company, the contact or the user.
   bool names_somebody(std::size_t sentence) const;
