@@ -130,6 +130,15 @@ TEST_CASE_FIXTURE(Fixture, "future: only where the user wants the door open") {
   CHECK(said(letter({thanks, decline})) == Said{});
 }
 
+TEST_CASE_FIXTURE(Fixture, "future: what lies ahead of the user alone leaves no door open") {
+  for (const char* sentence :
+       {"I will be moving to another city next year.", "I would have loved to meet you.",
+        "I'll be working with my old boss again.", "Please give Tom my regards when you next speak."}) {
+    CAPTURE(sentence);
+    CHECK(said(letter({thanks, decline, sentence})) == Said{"warning future.missing: ..."});
+  }
+}
+
 TEST_CASE_FIXTURE(Fixture, "future: a clause beside the thanks leaves the door open as well as a sentence") {
   CHECK(
       said(letter({"Thank you for the Data Analyst invitation, and if you should ever want me, I will come.",
