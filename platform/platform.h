@@ -99,6 +99,10 @@ class WindowClient {
   // shows no frames; there this is called when the time it asked for has come, so that work goes on.
   virtual std::optional<double> after_frame(double seconds) = 0;
 
+  // Between two frames: the window has the person's attention again, and meanwhile anything may have
+  // happened.
+  virtual void focus_gained() {}
+
   // The window's title, for the system's window list.
   virtual std::string title() const = 0;
 

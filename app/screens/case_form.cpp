@@ -10,6 +10,7 @@
 #include "core/advice/channel_advice.h"
 #include "core/base/text.h"
 #include "core/model/mail_address.h"
+#include "core/model/merge.h"
 
 namespace goodterms {
 namespace {
@@ -80,7 +81,8 @@ std::string placeholder_of(const Words& words, std::string_view id) {
 
 }  // namespace
 
-CaseForm::CaseForm(const ScreenTools& tools, CaseFacts facts) : tools_(&tools), facts_(std::move(facts)) {
+CaseForm::CaseForm(const ScreenTools& tools, CaseFacts facts)
+    : tools_(&tools), facts_(std::move(facts)), opened_(facts_) {
   interview_to_show_ = facts_.application.interview;
 }
 
@@ -115,6 +117,30 @@ void CaseForm::take_over(const Invitation& invitation) {
   }
 }
 
+void CaseForm::meet(const Words& words, Instant now, const CaseFacts& theirs,
+                    const std::vector<const RecordField*>& clashes) {
+  const std::optional<Instant> mine = interview_to_show_ ? interview_to_show_ : interview_.value();
+  facts_.application.interview = mine;
+  take_changes_of_others(opened_, theirs, facts_);
+  if (facts_.application.interview != mine) interview_to_show_ = facts_.application.interview;
+  opened_ = theirs;
+  for (const RecordField* field : clashes) {
+    visit_field(opened_, *field, [&](const auto& value) {
+      Object values;
+      std::string said;
+      using FieldType = std::decay_t<decltype(value)>;
+      if constexpr (std::is_same_v<FieldType, std::string>) {
+        said = value;
+      } else if constexpr (std::is_same_v<FieldType, std::optional<Instant>>) {
+        if (value) said = describe_moment(words, *value, now);
+      }
+      values.set("theirs", said);
+      states_[field->id].theirs =
+          words(said.empty() ? "ui.case.emptied-elsewhere" : "ui.case.changed-elsewhere", values);
+    });
+  }
+}
+
 bool CaseForm::empty() const {
   bool empty = interview_.empty();
   for (const RecordField& field : record_fields) {
@@ -129,14 +155,14 @@ bool CaseForm::empty() const {
 
 bool CaseForm::is_wrong_below() const {
   return std::any_of(states_.begin(), states_.end(), [](const auto& of) {
-    return !is_among(main_fields, of.first) && has_error(of.second.error);
+    return !is_among(main_fields, of.first) && (has_error(of.second.error) || !of.second.theirs.empty());
   });
 }
 
 CaseForm::Cell CaseForm::cell_of(const Canvas& canvas, const RecordField& field, Instant now) {
   Field look;
   look.label = " ";
-  look.error = has_error(states_[field.id].error) ? " " : "";
+  look.error = has_error(states_[field.id].error) ? " " : states_[field.id].theirs;
   const float height = field_height(canvas, look);
   if (field.id == "interview")
     return {height, [this, &canvas, now](const Box& box) { return draw_interview(canvas, box, now); }};
@@ -147,7 +173,7 @@ bool CaseForm::draw_entry(const Canvas& canvas, const Box& box, const RecordFiel
   const Words& words = canvas.ui().words;
   State& state = states_[field.id];
   const std::string label = label_of(words, field.id), placeholder = placeholder_of(words, field.id),
-                    error = said(canvas, state.error);
+                    error = said(canvas, state.error).empty() ? state.theirs : said(canvas, state.error);
   Field look;
   look.label = label;
   look.placeholder = placeholder;
@@ -162,7 +188,7 @@ bool CaseForm::draw_interview(const Canvas& canvas, const Box& box, Instant now)
   const Words& words = canvas.ui().words;
   State& state = states_["interview"];
   const std::string label = label_of(words, "interview"), placeholder = placeholder_of(words, "interview"),
-                    error = said(canvas, state.error);
+                    error = said(canvas, state.error).empty() ? state.theirs : said(canvas, state.error);
   if (interview_to_show_) {
     interview_.set(words, interview_to_show_, now, DatePrecision::minute);
     interview_to_show_.reset();
@@ -220,6 +246,9 @@ bool CaseForm::draw_cells(const Canvas& canvas, Box& page, const std::vector<Cel
 }
 
 bool CaseForm::draw(const Canvas& canvas, Box& page, Instant now, bool all) {
+  draw_clash(canvas, page, std::any_of(states_.begin(), states_.end(), [](const auto& of) {
+               return !of.second.theirs.empty();
+             }));
   std::vector<Cell> cells;
   for (const std::string_view id : main_fields)
     cells.push_back(cell_of(canvas, *find_field(id), now));

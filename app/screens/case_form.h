@@ -30,6 +30,13 @@ class CaseForm {
   // The facts as they are now. Errors: invalid_input, and marks the field that is wrong.
   Result<CaseFacts> facts();
 
+  // What the form was opened from.
+  const CaseFacts& opened() const { return opened_; }
+  // Somebody else changed the facts meanwhile: what was not touched here becomes theirs, and the fields that
+  // clash tell what they are by now. Saved again, the form wins.
+  void meet(const Words& words, Instant now, const CaseFacts& theirs,
+            const std::vector<const RecordField*>& clashes);
+
   bool empty() const;
   // A field that shows only with `all` is wrong: it must be seen.
   bool is_wrong_below() const;
@@ -39,6 +46,7 @@ class CaseForm {
   struct State {
     bool was_read = false;  // from the invitation, and not changed since
     Wording error;          // has a key where something is wrong
+    std::string theirs;     // what somebody else made of it meanwhile, as a sentence
   };
   using Draw = std::function<bool(const Box&)>;  // true: Enter was pressed
   struct Cell {
@@ -57,7 +65,7 @@ class CaseForm {
   Cell cell_of(const Canvas& canvas, const RecordField& field, Instant now);
 
   const ScreenTools* tools_;
-  CaseFacts facts_;
+  CaseFacts facts_, opened_;
   std::map<std::string_view, State> states_;  // by a field's id
   DateField interview_;
   std::optional<Instant> interview_to_show_;  // goes into the field when it is next drawn

@@ -244,10 +244,17 @@ void CaseScreen::draw_edit_sheet(const Canvas& canvas, Commands& commands) {
   if (!pressed && !entered) return;
   const auto facts = form_.facts();
   if (!facts) return;  // the field says what is wrong
-  edit_open_ = false;
-  commands.push_back([id = place_.application, facts = *facts](Shell& shell) -> Result<void> {
-    TRY(const Changes changes, update_case(shell.desk(), id, facts));
-    shell.changed(changes);
+  commands.push_back([this, facts = *facts](Shell& shell) -> Result<void> {
+    Desk& desk = shell.desk();
+    const auto saved = save_case(desk, place_.application, facts, form_.opened());
+    if (saved && !saved->clashes.empty()) {
+      TRY(const Case now, read_case(desk, place_.application));
+      form_.meet(desk.words, desk.now(), facts_of(now), saved->clashes);
+      return {};
+    }
+    edit_open_ = false;
+    if (!saved) return tl::unexpected(saved.error());
+    shell.changed(saved->changes);
     shell.say_done(shell.desk().words("ui.case.saved-now"));
     return {};
   });

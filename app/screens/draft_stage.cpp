@@ -66,9 +66,7 @@ Result<void> DraftStage::read(Desk& desk, const CaseView& view) {
   TRY(const auto marks, letter_marks(desk, view.about, body));
   // Read again only because time went on or something else changed: words not kept yet are newer than the
   // log.
-  const bool writing = loaded_ && body == kept_body_ && subject == kept_subject_ &&
-                       (editor_.text() != kept_body_ || subject_ != kept_subject_);
-  if (writing) {
+  if (holds_words()) {
     changed_ = true;  // looked over, and kept, after the next pause
     return {};
   }
@@ -112,11 +110,20 @@ Result<void> DraftStage::look_over(Desk& desk, const CaseView& view) {
 Result<void> DraftStage::keep(Shell& shell, const CaseView& view) {
   keep_at_.reset();
   if (!holds_words()) return {};
-  TRY(const Changes changes,
-      keep_words(shell.desk(), view.about.application.id, draft_, subject_, editor_.text()));
+  Desk& desk = shell.desk();
+  const Id<Application> id = view.about.application.id;
+  TRY(const Case now, read_case(desk, id));
+  TRY(const KeptWords kept,
+      keep_words(desk, id, draft_, subject_, editor_.text(), {kept_subject_, kept_body_}));
   kept_body_ = editor_.text();
   kept_subject_ = subject_;
-  shell.changed(changes);
+  shell.changed(kept.changes);
+  const bool sent_meanwhile = now.application.sent && !view.about.application.sent;
+  if (sent_meanwhile) {
+    shell.say_done(desk.words("ui.draft.sent-elsewhere"));
+  } else if (kept.replaced_others) {
+    shell.say_done(desk.words("ui.changed-elsewhere"));
+  }
   return {};
 }
 
@@ -168,7 +175,11 @@ void DraftStage::press_primary(const CaseView& view, Commands& commands) {
     marking_ = detail_open_;
     if (detail_open_) return;
   }
-  commands.push_back(file_as_sent(view.about.application.id, {draft_.channel, subject_, editor_.text()}));
+  commands.push_back(file_as_sent(view.about.application.id, letter()));
+}
+
+SentLetter DraftStage::letter() const {
+  return {draft_.channel, subject_, editor_.text(), LetterWords{kept_subject_, kept_body_}};
 }
 
 void DraftStage::press_keys(const CaseView& view, Commands& commands) {

@@ -29,6 +29,7 @@ class DraftStage final : public CaseStage {
   Result<void> look_over(Desk& desk, const CaseView& view);
   Result<void> keep(Shell& shell, const CaseView& view);
   void choose(const CaseView& view, LetterChoice choice, Commands& commands);
+  SentLetter letter() const;  // as it stands here
   void take_mark(const EditorMark& mark);
 
   void draw_advice(const Canvas& canvas, Box& column, const CaseView& view);

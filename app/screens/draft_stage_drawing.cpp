@@ -292,7 +292,7 @@ void DraftStage::draw_detail_sheet(const Canvas& canvas, const CaseView& view, C
   if (marking_ && draw_button(sheet.canvas(),
                               row.cut_left(std::min(button_width(canvas, mark), row.width / 2), 8), mark)) {
     detail_open_ = false;
-    commands.push_back(file_as_sent(view.about.application.id, {draft_.channel, subject_, editor_.text()}));
+    commands.push_back(file_as_sent(view.about.application.id, letter()));
     return;
   }
   const bool pressed = draw_main_button(sheet.canvas(), row, button);

@@ -5,11 +5,11 @@
 namespace goodterms {
 
 Command copy_words(std::string words) {
-  return [words = std::move(words)](Shell& shell) -> Result<void> {
+  return Command::without_change([words = std::move(words)](Shell& shell) -> Result<void> {
     shell.platform().set_clipboard(words);
     shell.say(shell.desk().words("ui.draft.copied"));
     return {};
-  };
+  });
 }
 
 Command write_by(Id<Application> id, Channel channel, Stage stage) {

@@ -85,6 +85,17 @@ bool draw_main_button(const Canvas& canvas, Box row, const Button& button) {
   return draw_button(canvas, row.cut_right(width), button);
 }
 
+float clash_height(const Canvas& canvas, float width, bool clashes) {
+  return clashes ? canvas.wrapped_height(canvas.ui().words("ui.case.met-elsewhere"), body_text, width) + 14
+                 : 0;
+}
+
+void draw_clash(const Canvas& canvas, Box& page, bool clashes) {
+  if (!clashes) return;
+  canvas.paragraph(page.cut_top(clash_height(canvas, page.width, clashes)),
+                   canvas.ui().words("ui.case.met-elsewhere"), body_text);
+}
+
 void draw_floating_new(const Canvas& canvas, const Box& box, Commands& commands) {
   const std::string words = canvas.ui().words("ui.new.title");
   const Button add{words, ButtonKind::primary, icon::content_paste};

@@ -42,6 +42,10 @@ bool draw_switch_row(const Canvas& canvas, Box row, std::string_view label, bool
 bool draw_main_button(const Canvas& canvas, Box row, const Button& button);
 
 // On a phone: the way to a new decline, floating over the end of a list.
+// Over a form in which somebody else's changes clash with what was typed. Nothing where none do.
+void draw_clash(const Canvas& canvas, Box& page, bool clashes);
+float clash_height(const Canvas& canvas, float width, bool clashes);
+
 void draw_floating_new(const Canvas& canvas, const Box& box, Commands& commands);
 
 // A letter's deadline in few words.

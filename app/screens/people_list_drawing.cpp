@@ -29,18 +29,18 @@ Result<void> PeopleScreen::read_page(Desk& desk, std::int64_t first) {
 void PeopleScreen::choose_row(const PersonRow& row, Commands& commands) {
   switch (row.kind) {
     case FoundKind::contact:
-      commands.push_back([this, row](Shell& shell) -> Result<void> {
+      commands.push_back(Command::without_change([this, row](Shell& shell) -> Result<void> {
         place_.contact = {row.id};
         place_.company = {};
         return read(shell.desk());
-      });
+      }));
       break;
     case FoundKind::company:
-      commands.push_back([this, row](Shell& shell) -> Result<void> {
+      commands.push_back(Command::without_change([this, row](Shell& shell) -> Result<void> {
         place_.company = {row.id};
         place_.contact = {};
         return read(shell.desk());
-      });
+      }));
       break;
     default:
       commands.push_back(go_to(case_place({row.id}, Stage::draft)));
@@ -57,12 +57,12 @@ void PeopleScreen::draw_search(const Canvas& canvas, Box& column, Commands& comm
   field.label_hidden = true;
   field.icon = icon::search;
   if (draw_field(canvas, column.cut_top(ui.control(measure::field_height), 12), field, words_).changed) {
-    commands.push_back([this](Shell& shell) -> Result<void> {
+    commands.push_back(Command::without_change([this](Shell& shell) -> Result<void> {
       found_.reset();
       if (words_.find_first_not_of(' ') == std::string::npos) return {};
       TRY(found_, find_people(shell.desk(), words_));
       return {};
-    });
+    }));
   }
   if (found_) return;
   const std::array<std::string, 3> names = {ui.words("ui.people.all"), ui.words("ui.people.people"),
@@ -75,7 +75,7 @@ void PeopleScreen::draw_search(const Canvas& canvas, Box& column, Commands& comm
   column.cut_top(used, 10);
   if (pressed < 0) return;
   filter_ = static_cast<PeopleFilter>(pressed);
-  commands.push_back([this](Shell& shell) { return read_page(shell.desk(), 0); });
+  commands.push_back(Command::without_change([this](Shell& shell) { return read_page(shell.desk(), 0); }));
 }
 
 void PeopleScreen::draw_rows(const Canvas& canvas, const Box& box, Commands& commands) {
@@ -91,7 +91,8 @@ void PeopleScreen::draw_rows(const Canvas& canvas, const Box& box, Commands& com
       // Not read yet: comes right after this frame.
       if (asked_) continue;
       asked_ = true;
-      commands.push_back([this, i](Shell& shell) { return read_page(shell.desk(), i - rows_in_page / 2); });
+      commands.push_back(Command::without_change(
+          [this, i](Shell& shell) { return read_page(shell.desk(), i - rows_in_page / 2); }));
       continue;
     }
     const PersonRow& person = rows_[static_cast<std::size_t>(i - first_)];

@@ -255,13 +255,19 @@ void PeopleScreen::draw_edit_sheet(const Canvas& canvas, Commands& commands) {
   const auto contact = form_.contact();
   if (!contact) return;  // the field says what is wrong
   commands.push_back([this, contact = *contact](Shell& shell) -> Result<void> {
-    const auto changes = update_contact(shell.desk(), contact);
-    if (!changes) {
-      form_.refuse(shell.desk().words(changes.error().wording));
+    Desk& desk = shell.desk();
+    const auto saved = save_contact(desk, contact, form_.opened());
+    if (!saved) {
+      form_.refuse(desk.words(saved.error().wording));
+      return {};
+    }
+    if (!saved->clashes.empty()) {
+      TRY(const Person now, read_person(desk, contact.id));
+      form_.meet(desk.words, *now.contact, saved->clashes);
       return {};
     }
     edit_open_ = false;
-    shell.changed(*changes);
+    shell.changed(saved->changes);
     shell.say_done(shell.desk().words("ui.people.saved-now"));
     return {};
   });

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include "app/screens/moment_field.h"
+#include "app/widgets/sheet.h"
+#include "core/model/merge.h"
 
 namespace goodterms {
 namespace {
@@ -23,10 +25,31 @@ bool is_typed(const RecordField& field, const Value&) {
 }  // namespace
 
 PersonForm::PersonForm(const ScreenTools& tools, const Words& words, const Contact& contact, Instant now)
-    : tools_(&tools), contact_(contact), now_(now) {
+    : tools_(&tools), contact_(contact), opened_(contact), now_(now) {
+  show_day(words);
+}
+
+void PersonForm::show_day(const Words& words) {
   std::optional<Instant> day;
-  if (contact.reconnect_on) day = noon_of(*contact.reconnect_on, now);
-  reconnect_.set(words, day, now, DatePrecision::day);
+  if (contact_.reconnect_on) day = noon_of(*contact_.reconnect_on, now_);
+  reconnect_.set(words, day, now_, DatePrecision::day);
+}
+
+void PersonForm::meet(const Words& words, const Contact& theirs,
+                      const std::vector<const RecordField*>& clashes) {
+  CaseFacts mine;
+  mine.contact = contact_;
+  take_changes_of_others({{}, opened_, {}}, {{}, theirs, {}}, mine);
+  contact_ = mine.contact;
+  opened_ = theirs;
+  show_day(words);
+  for (const RecordField* field : clashes) {
+    const auto* text = std::get_if<std::string Contact::*>(&field->member);
+    Object values;
+    values.set("theirs", text != nullptr ? theirs.**text : std::string());
+    const bool emptied = text == nullptr || (theirs.**text).empty();
+    theirs_[field->id] = words(emptied ? "ui.case.emptied-elsewhere" : "ui.case.changed-elsewhere", values);
+  }
 }
 
 std::array<std::string, 3> PersonForm::day_words(const Words& words) const {
@@ -45,11 +68,14 @@ Field PersonForm::field_of(const RecordField& field, std::string_view label) con
   Field look;
   look.label = label;
   if (field.id == (nameless ? "contact" : "email")) look.error = error_;
+  const auto theirs = theirs_.find(field.id);
+  if (look.error.empty() && theirs != theirs_.end()) look.error = theirs->second;
   return look;
 }
 
 float PersonForm::height(const Canvas& canvas) const {
   float height = reconnect_.height(canvas, day_look(day_words(canvas.ui().words)));
+  height += clash_height(canvas, Sheet::content_width(canvas.ui()) - 8, !theirs_.empty());
   for_each_field(contact_, [&](const RecordField& field, const auto& value) {
     if (is_typed(field, value)) height += field_height(canvas, field_of(field, " ")) + gap;
   });
@@ -59,6 +85,7 @@ float PersonForm::height(const Canvas& canvas) const {
 bool PersonForm::draw(const Canvas& canvas, Box& page) {
   const Words& words = canvas.ui().words;
   bool entered = false;
+  draw_clash(canvas, page, !theirs_.empty());
   for_each_field(contact_, [&](const RecordField& field, auto& value) {
     if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::string>) {
       if (!is_typed(field, value)) return;
@@ -67,7 +94,10 @@ bool PersonForm::draw(const Canvas& canvas, Box& page) {
       const Field look = field_of(field, label);
       const FieldResult typed =
           draw_field(canvas, page.cut_top(field_height(canvas, look), gap), look, value);
-      if (typed.changed) error_.clear();
+      if (typed.changed) {
+        error_.clear();
+        theirs_.erase(field.id);
+      }
       entered = entered || typed.submitted;
     }
   });

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/screens/make_screen.h"
 #include "app/screens/parts.h"
@@ -24,16 +26,22 @@ class PersonForm {
 
   // The contact as it is now; nothing, and said at the field, when the day cannot be read.
   std::optional<Contact> contact();
+  const Contact& opened() const { return opened_; }
+  // Somebody else changed the contact meanwhile; see CaseForm::meet().
+  void meet(const Words& words, const Contact& theirs, const std::vector<const RecordField*>& clashes);
+
   // What saving found to be wrong, shown at the field it is about.
   void refuse(std::string sentence) { error_ = std::move(sentence); }
 
  private:
+  void show_day(const Words& words);
   Field field_of(const RecordField& field, std::string_view label) const;
   DateFieldLook day_look(const std::array<std::string, 3>& words) const;
   std::array<std::string, 3> day_words(const Words& words) const;
 
   const ScreenTools* tools_;
-  Contact contact_;
+  Contact contact_, opened_;
+  std::map<std::string_view, std::string> theirs_;  // by a field's id: what somebody else made of it
   DateField reconnect_;
   Instant now_;
   std::string error_;

@@ -67,7 +67,8 @@ void SendStage::press_primary(const CaseView& view, Commands& commands) {
   if (sent_) return;
   const Channel channel = is_script() ? draft_.channel : sent_by_;
   const bool has_subject = channel == Channel::email;
-  commands.push_back(file_as_sent(view.about.application.id, {channel, has_subject ? subject_ : "", body()}));
+  commands.push_back(file_as_sent(view.about.application.id, {channel, has_subject ? subject_ : "", body(),
+                                                              LetterWords{subject_, body()}}));
 }
 
 void SendStage::press_keys(const CaseView& view, Commands& commands) {

@@ -70,16 +70,17 @@ Result<void> SettingsScreen::keep(Shell& shell) {
   // A slip in the address keeps nothing else from being kept.
   Profile good = profile_;
   std::optional<Error> slip;
-  auto changes = save_profile(shell.desk(), good);
-  if (!changes) {
-    slip = changes.error();
+  auto saved = save_profile_seen(shell.desk(), good, kept_);
+  if (!saved) {
+    slip = saved.error();
     good.email = kept_.email;
-    changes = save_profile(shell.desk(), good);
+    saved = save_profile_seen(shell.desk(), good, kept_);
   }
   email_error_ = slip ? slip->wording : Wording();
-  if (!changes) return tl::unexpected(changes.error());
+  if (!saved) return tl::unexpected(saved.error());
   kept_ = good;
-  shell.changed(*changes);
+  shell.changed(saved->changes);
+  if (saved->value) shell.say_done(shell.desk().words("ui.changed-elsewhere"));
   return {};
 }
 
@@ -101,9 +102,9 @@ Result<void> SettingsScreen::leave(Shell& shell) {
   return {};
 }
 
-void SettingsScreen::set(const Preferences& preferences, Commands& commands) {
-  commands.push_back([preferences](Shell& shell) -> Result<void> {
-    TRY(const Changes changes, save_preferences(shell.desk(), preferences));
+void SettingsScreen::set(std::function<void(Preferences&)> change, Commands& commands) {
+  commands.push_back([change = std::move(change)](Shell& shell) -> Result<void> {
+    TRY(const Changes changes, change_preferences(shell.desk(), change));
     shell.changed(changes);
     return {};
   });
@@ -162,9 +163,7 @@ void SettingsScreen::draw_look(const Canvas& canvas, Box& page, Commands& comman
   const int pressed = draw_segments(canvas, segments.middle_row(ui.control(36)), labels,
                                     static_cast<int>(preferences_.theme));
   if (pressed >= 0) {
-    Preferences changed = preferences_;
-    changed.theme = static_cast<ThemeChoice>(pressed);
-    set(changed, commands);
+    set([pressed](Preferences& now) { now.theme = static_cast<ThemeChoice>(pressed); }, commands);
   }
   Object percent;
   percent.set("count", std::to_string(preferences_.text_percent));
@@ -175,18 +174,16 @@ void SettingsScreen::draw_look(const Canvas& canvas, Box& page, Commands& comman
     if (!draw_icon_button(canvas, at.middle_row(square), sign, words(key)) ||
         next == preferences_.text_percent)
       return;
-    Preferences changed = preferences_;
-    changed.text_percent = next;
-    set(changed, commands);
+    set([next](Preferences& now) { now.text_percent = next; }, commands);
   };
   step(size.cut_right(square, 8), icon::add, "ui.settings.larger", text_step);
   canvas.line(size.cut_right(64 * std::max(1.0F, ui.text_scale), 8), words("ui.settings.percent", percent),
               strong_text, Align::center);
   step(size.cut_right(square, 8), icon::remove, "ui.settings.smaller", -text_step);
   canvas.line(size, words("ui.settings.text-size"), body_text);
-  Preferences changed = preferences_;
-  if (draw_switch_row(canvas, rows.next(), words("ui.settings.less-motion"), changed.less_motion))
-    set(changed, commands);
+  bool less_motion = preferences_.less_motion;
+  if (draw_switch_row(canvas, rows.next(), words("ui.settings.less-motion"), less_motion))
+    set([less_motion](Preferences& now) { now.less_motion = less_motion; }, commands);
 }
 
 void SettingsScreen::draw_days(const Canvas& canvas, Box& page, Commands& commands) {
@@ -195,9 +192,9 @@ void SettingsScreen::draw_days(const Canvas& canvas, Box& page, Commands& comman
   Rows rows(canvas, page, 1);
   const Box row = rows.next();
   canvas.hover_text(row, words("ui.settings.weekends-why"));
-  Preferences changed = preferences_;
-  if (draw_switch_row(canvas, row, words("ui.settings.weekends"), changed.avoid_weekends))
-    set(changed, commands);
+  bool avoid_weekends = preferences_.avoid_weekends;
+  if (draw_switch_row(canvas, row, words("ui.settings.weekends"), avoid_weekends))
+    set([avoid_weekends](Preferences& now) { now.avoid_weekends = avoid_weekends; }, commands);
 }
 
 void SettingsScreen::draw_data(const Canvas& canvas, Box& page, Commands& commands) {

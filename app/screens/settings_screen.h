@@ -22,7 +22,7 @@ class SettingsScreen final : public Screen {
 
  private:
   Result<void> keep(Shell& shell);
-  void set(const Preferences& preferences, Commands& commands);
+  void set(std::function<void(Preferences&)> change, Commands& commands);
 
   void draw_details(const Canvas& canvas, Box& page);
   void draw_look(const Canvas& canvas, Box& page, Commands& commands);

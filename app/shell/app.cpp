@@ -196,7 +196,12 @@ void App::run_commands() {
                          std::make_move_iterator(now.end()));
         return;
       }
-      if (const auto done = now[i](*this); !done) say(done.error());
+      if (now[i].changes()) notice_others();
+      if (const auto done = now[i](*this); !done) {
+        say(done.error());
+        // What it would have changed is not as the screen showed it.
+        if (done.error().code == ErrorCode::conflict) history_.mark_all_stale();
+      }
       // What was wanted of a screen that is gone, or of a log that is closed, is wanted no more.
       if (history_.present().screen.get() != screen || !desk_) break;
     }

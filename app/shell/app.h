@@ -40,6 +40,7 @@ class App final : public WindowClient, private Shell {
   Result<void> start() override;
   void draw(const WindowFrame& frame) override;
   std::optional<double> after_frame(double seconds) override;
+  void focus_gained() override;
   std::string title() const override;
   bool close() override;
 
@@ -93,9 +94,14 @@ class App final : public WindowClient, private Shell {
   void end_task(const Result<RunningWork::End>& end);
   void draw_task(const Canvas& canvas, Box& box);  // at its bottom, and takes that
 
+  // two_writers.cpp
+  void
+  notice_others();  // what other windows and commands wrote is read, and what is written here kept beside it
+
   // way_back.cpp
   std::int64_t newest_step();
   void undo_by_toast();
+  void offer_newest_step();
   void restore_newest_backup();
   void take_step(Result<UndoStep> step, std::string_view words_key);
 

@@ -1,5 +1,5 @@
-// What lasts goes on while frames are drawn: the day's backup, a copy, a restore, an export. One at a time, in
-// the order they were asked for.
+// What lasts goes on while frames are drawn: the day's backup, a copy, a restore, an export. One at a time,
+// in the order they were asked for.
 #include <utility>
 
 #include "app/shell/app.h"
@@ -93,7 +93,8 @@ void App::end_task(const Result<RunningWork::End>& end) {
     if (task.failed) return task.failed(end.error());
     return say(end.error());
   }
-  if (*end == RunningWork::End::stopped) return say(words_(task.first_of_day ? "ui.work.day-stopped" : "ui.work.stopped"));
+  if (*end == RunningWork::End::stopped)
+    return say(words_(task.first_of_day ? "ui.work.day-stopped" : "ui.work.stopped"));
   if (!task.done) return;
   if (const auto done = task.done(*this); !done) say(done.error());
 }

@@ -21,9 +21,8 @@ constexpr SearchLimits limits{20, 5};
 
 Command set_theme(ThemeChoice theme) {
   return [theme](Shell& shell) -> Result<void> {
-    TRY(Preferences preferences, read_preferences(shell.desk()));
-    preferences.theme = theme;
-    TRY(const Changes changes, save_preferences(shell.desk(), preferences));
+    TRY(const Changes changes,
+        change_preferences(shell.desk(), [theme](Preferences& now) { now.theme = theme; }));
     shell.changed(changes);
     return {};
   };

@@ -38,7 +38,7 @@ class RunningWork {
   Result<End> ended();
 
   std::unique_ptr<LongWork> work_;
-  std::optional<Result<End>> end_;   // read by the other thread only when it is over
+  std::optional<Result<End>> end_;  // read by the other thread only when it is over
   std::atomic<bool> over_ = false;
   std::unique_ptr<Beside> beside_;  // goes first
 };

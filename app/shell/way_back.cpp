@@ -48,7 +48,23 @@ void App::undo_by_toast() {
     return;
   }
   // What is being written meanwhile stays as it is: the step named in the toast is taken back, no other.
-  take_step(log_->journal().undo(), "cli.undo.done");
+  const auto undone = log_->journal().undo_step(toast_step_);
+  if (!undone && undone.error().wording.key == "error.undo.another") {
+    offer_newest_step();
+  } else {
+    take_step(undone, "cli.undo.done");
+  }
+}
+
+// Somebody else did something after what the toast speaks of: the way back leads through that.
+void App::offer_newest_step() {
+  const auto newest = log_->journal().next_undo();
+  if (!newest || !*newest) return;
+  Object subject;
+  subject.set("subject", (*newest)->subject);
+  Object values;
+  values.set("action", words_(fmt::format("action.{}", (*newest)->action), subject));
+  say_done(words_("ui.undo-after", values));
 }
 
 void App::restore_newest_backup() {

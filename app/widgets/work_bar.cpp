@@ -20,9 +20,8 @@ bool draw_work_bar(const Canvas& canvas, Box& box, std::string_view words, std::
   const Ui& ui = canvas.ui();
   const Button button{stop, ButtonKind::secondary};
   const float button_wide = button_width(canvas, button);
-  const float width =
-      std::min({canvas.text_width(words, text) + ring + button_wide + 4 * margin, widest * ui.text_scale,
-                box.width - 2 * margin});
+  const float width = std::min({canvas.text_width(words, text) + ring + button_wide + 4 * margin,
+                                widest * ui.text_scale, box.width - 2 * margin});
   const float text_wide = width - ring - button_wide - 4 * margin;
   const float text_high = canvas.wrapped_height(words, text, text_wide + 1);
   const float height = std::max(ui.button_height(), text_high) + 16;
@@ -38,8 +37,8 @@ bool draw_work_bar(const Canvas& canvas, Box& box, std::string_view words, std::
   Box content = bar.inset(margin, 0);
   draw_progress_ring(canvas, content.cut_left(ring, margin).middle_row(ring),
                      static_cast<float>(percent) / 100.0F, 3);
-  const bool pressed = draw_button(
-      canvas, content.cut_right(button_wide, margin).middle_row(ui.button_height()), button);
+  const bool pressed =
+      draw_button(canvas, content.cut_right(button_wide, margin).middle_row(ui.button_height()), button);
   canvas.paragraph(content.middle_row(text_high), words, text);
   ImGui::End();
   return pressed;

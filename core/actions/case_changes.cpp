@@ -4,6 +4,7 @@
 
 #include "core/actions/case_fields.h"
 #include "core/base/text.h"
+#include "core/model/merge.h"
 #include "core/store/applications.h"
 #include "core/store/companies.h"
 #include "core/store/contacts.h"
@@ -79,10 +80,20 @@ CaseFacts facts_of(const Case& about) {
   return facts;
 }
 
-Result<Changes> update_case(Desk& desk, Id<Application> id, const CaseFacts& raw) {
-  TRY(const CaseFacts facts, checked_facts(desk, raw));
+Result<Changes> update_case(Desk& desk, Id<Application> id, const CaseFacts& facts) {
   TRY(const Case about, read_case(desk, id));
+  TRY(const Saved saved, save_case(desk, id, facts, facts_of(about)));
+  return saved.changes;
+}
+
+Result<Saved> save_case(Desk& desk, Id<Application> id, const CaseFacts& raw, const CaseFacts& opened) {
+  TRY(CaseFacts facts, checked_facts(desk, raw));
+  TRY_DONE(read_case(desk, id));
+  std::vector<const RecordField*> clashes;
   const auto work = [&]() -> Result<void> {
+    TRY(const Case about, read_case(desk, id));  // here nobody changes it any more
+    clashes = take_changes_of_others(opened, facts_of(about), facts);
+    if (!clashes.empty()) return {};
     TRY_DONE(rename_company_of_one_case(desk, about, facts.company.name));
     TRY_DONE(rename_contact_of_one_case(desk, about, facts.contact.name));
     Application application = about.application;
@@ -97,7 +108,9 @@ Result<Changes> update_case(Desk& desk, Id<Application> id, const CaseFacts& raw
     return drop_unused(desk, same_contact ? Id<Contact>{} : about.application.contact,
                        same_company ? Id<Company>{} : about.application.company);
   };
-  return desk.log.journal().change({"update-case", facts.company.name}, desk.now(), work);
+  TRY(const Changes changes,
+      desk.log.journal().change({"update-case", facts.company.name}, desk.now(), work));
+  return Saved{changes, clashes};
 }
 
 Result<Changes> move_case(Desk& desk, Id<Application> id, Shelf shelf) {

@@ -13,6 +13,16 @@ CaseFacts facts_of(const Case& about);
 // not_found.
 Result<Changes> update_case(Desk& desk, Id<Application> id, const CaseFacts& facts);
 
+// The same for a form that shows what was filed when it was opened. What it did not touch stays as it is
+// filed by now.
+struct Saved {
+  Changes changes;
+  // The fields that the form and somebody else changed meanwhile, each to something else. Where there are
+  // any, nothing was saved: whoever has seen what is filed by now saves with that as `opened`.
+  std::vector<const RecordField*> clashes;
+};
+Result<Saved> save_case(Desk& desk, Id<Application> id, const CaseFacts& facts, const CaseFacts& opened);
+
 enum class Shelf : std::uint8_t { archive, desk };
 
 // An archived case asks for nothing any more. Errors: not_found; conflict when it is there already.

@@ -6,6 +6,7 @@
 
 #include "core/actions/plan.h"
 #include "core/base/text.h"
+#include "core/model/merge.h"
 #include "core/store/applications.h"
 #include "core/store/interactions.h"
 #include "core/store/messages.h"
@@ -209,6 +210,41 @@ Result<Changes> keep_words(Desk& desk, Id<Application> id, const Draft& draft, c
                                   desk.now(), one_writing, [&] { return file_draft(desk, about, written); });
 }
 
+namespace {
+
+// The kept draft as an editor shows it; nothing where none is kept.
+Result<std::optional<LetterWords>> shown_draft(Desk& desk, const Case& about) {
+  TRY(const auto kept, kept_draft(desk, about.application.id));
+  if (!kept) return std::nullopt;
+  TRY(const Draft shown, compose_letter(desk, about, {}));
+  return LetterWords{shown.subjects.empty() ? "" : shown.subjects.front(), shown.body.text};
+}
+
+}  // namespace
+
+Result<KeptWords> keep_words(Desk& desk, Id<Application> id, const Draft& draft, const std::string& subject,
+                             const std::string& body, const LetterWords& seen) {
+  TRY(const Case about, read_case(desk, id));
+  TRY(const auto theirs, shown_draft(desk, about));
+  if (!theirs || (theirs->body == seen.body && theirs->subject == seen.subject)) {
+    TRY(const Changes changes, keep_words(desk, id, draft, subject, body));
+    return KeptWords{changes, false};
+  }
+  LetterWords mine{subject, body};
+  const bool subject_clashes =
+      take_change_of_others(seen.subject, theirs->subject, mine.subject) == Merged::clash;
+  const bool body_clashes = take_change_of_others(seen.body, theirs->body, mine.body) == Merged::clash;
+  const auto work = [&]() -> Result<void> {
+    TRY(const auto now, shown_draft(desk, about));
+    if (!now || now->body != theirs->body || now->subject != theirs->subject)
+      return failure(ErrorCode::conflict, "error.letter.changed-meanwhile");
+    TRY_DONE(keep_words(desk, id, draft, mine.subject, mine.body));
+    return {};
+  };
+  TRY(const Changes changes, desk.log.journal().change({"draft", about.company.name}, desk.now(), work));
+  return KeptWords{changes, subject_clashes || body_clashes};
+}
+
 Result<std::string> composed_letter(Desk& desk, const Case& about, const Draft& draft) {
   const Letter* letter = letters_for(desk, about).find_letter(draft.template_id);
   if (letter == nullptr) return std::string();
@@ -260,6 +296,17 @@ Result<std::optional<Message>> kept_draft(Desk& desk, Id<Application> id) {
   return Messages(desk.connection()).draft_of(id);
 }
 
+namespace {
+
+Result<void> refuse_unseen(Desk& desk, const Case& about, const SentLetter& letter) {
+  if (!letter.seen) return {};
+  TRY(const auto now, shown_draft(desk, about));
+  if (!now || now->body == letter.seen->body || now->body == letter.body) return {};
+  return failure(ErrorCode::conflict, "error.letter.changed-meanwhile");
+}
+
+}  // namespace
+
 Result<Done<Filed>> mark_sent(Desk& desk, Id<Application> id, const SentLetter& letter) {
   TRY(Case about, read_case(desk, id));
   if (!is_valid_utf8(letter.body) || !is_valid_utf8(letter.subject)) {
@@ -277,6 +324,7 @@ Result<Done<Filed>> mark_sent(Desk& desk, Id<Application> id, const SentLetter& 
   const Instant now = desk.now();
   Filed filed;
   const auto work = [&]() -> Result<void> {
+    TRY_DONE(refuse_unseen(desk, about, letter));
     TRY(const auto kept, messages.draft_of(id));
     Message message = kept && kept->channel == letter.channel ? *kept : Message();
     message.application = id;

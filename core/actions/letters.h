@@ -68,6 +68,22 @@ inline constexpr Seconds one_writing = 5 * seconds_per_minute;
 Result<Changes> keep_words(Desk& desk, Id<Application> id, const Draft& draft, const std::string& subject,
                            const std::string& body);
 
+// A letter as somebody has seen it.
+struct LetterWords {
+  std::string subject;
+  std::string body;
+};
+
+// The same for an editor that shows the letter as it was `seen`. Of subject and words, what was not touched
+// there stays as it is by now. Where both were written on, mine are kept as a step of their own, so that undo
+// has the other's. Errors also: conflict, when somebody writes at this very moment; trying again helps.
+struct KeptWords {
+  Changes changes;
+  bool replaced_others = false;
+};
+Result<KeptWords> keep_words(Desk& desk, Id<Application> id, const Draft& draft, const std::string& subject,
+                             const std::string& body, const LetterWords& seen);
+
 // The words of the draft's template for this case as it is now, whatever the user made of them; empty where
 // the template is not there any more.
 Result<std::string> composed_letter(Desk& desk, const Case& about, const Draft& draft);
@@ -91,6 +107,9 @@ struct SentLetter {
   Channel channel = Channel::email;
   std::string subject;  // empty where the channel has none
   std::string body;     // the exact words
+  // What was shown when it was marked, as compose_letter() gives it. Changed since to other words than these,
+  // the letter is not filed: nobody has seen it so.
+  std::optional<LetterWords> seen = {};
 };
 
 struct Filed {
@@ -100,7 +119,8 @@ struct Filed {
 
 // Files a letter that was sent: its exact words, a line of the timeline, and with the first one the 30-day
 // list. Errors: invalid_input for an empty body or text that is not UTF-8; conflict when the case was already
-// marked as sent by the same channel (a call and its confirming email are two).
+// marked as sent by the same channel (a call and its confirming email are two), or the letter is another than
+// was seen.
 Result<Done<Filed>> mark_sent(Desk& desk, Id<Application> id, const SentLetter& letter);
 
 // The values of a case's placeholders and flags, as the templates name them.

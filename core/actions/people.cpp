@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/actions/case_fields.h"
+#include "core/model/merge.h"
 #include "core/store/companies.h"
 #include "core/store/contacts.h"
 #include "core/store/interactions.h"
@@ -63,18 +64,36 @@ Result<Person> read_company(Desk& desk, Id<Company> id) {
 }
 
 Result<Changes> update_contact(Desk& desk, const Contact& contact) {
-  TRY(Contact clean, checked_contact(contact));
-  if (clean.name.empty()) return failure(ErrorCode::invalid_input, "error.person.no-name");
   TRY(const auto filed, Contacts(desk.connection()).find(contact.id));
   if (!filed) return failure(ErrorCode::not_found, "error.person.gone");
-  // Filed under an address for want of a name: the name goes with the address, or it would become one.
-  if (!has_name(*filed) && clean.name == filed->name) {
-    Contact nameless = clean;
-    nameless.name.clear();
-    if (!filed_name(nameless).empty()) clean.name = filed_name(nameless);
-  }
-  return desk.log.journal().change({"update-contact", clean.name}, desk.now(),
-                                   [&] { return Contacts(desk.connection()).update(clean); });
+  TRY(const Saved saved, save_contact(desk, contact, *filed));
+  return saved.changes;
+}
+
+Result<Saved> save_contact(Desk& desk, const Contact& contact, const Contact& opened) {
+  CaseFacts mine;
+  TRY(mine.contact, checked_contact(contact));
+  if (mine.contact.name.empty()) return failure(ErrorCode::invalid_input, "error.person.no-name");
+  std::vector<const RecordField*> clashes;
+  const auto work = [&]() -> Result<void> {
+    Contacts contacts(desk.connection());
+    TRY(const auto filed, contacts.find(contact.id));
+    if (!filed) return failure(ErrorCode::not_found, "error.person.gone");
+    clashes = take_changes_of_others({{}, opened, {}}, {{}, *filed, {}}, mine);
+    if (!clashes.empty()) return {};
+    Contact& clean = mine.contact;
+    if (clean.company == opened.company) clean.company = filed->company;
+    // Filed under an address for want of a name: the name goes with the address, or it would become one.
+    if (!has_name(*filed) && clean.name == filed->name) {
+      Contact nameless = clean;
+      nameless.name.clear();
+      if (!filed_name(nameless).empty()) clean.name = filed_name(nameless);
+    }
+    return contacts.update(clean);
+  };
+  TRY(const Changes changes,
+      desk.log.journal().change({"update-contact", mine.contact.name}, desk.now(), work));
+  return Saved{changes, clashes};
 }
 
 }  // namespace goodterms

@@ -1,7 +1,7 @@
 // People and companies: everything about one of them.
 #pragma once
 
-#include "core/actions/cases.h"
+#include "core/actions/case_changes.h"
 #include "core/store/people_list.h"
 
 namespace goodterms {
@@ -33,5 +33,8 @@ Result<Person> read_company(Desk& desk, Id<Company> id);
 // Puts the contact's own fields in the place of those that are filed. Errors: not_found; invalid_input as
 // for start_case(), and for a missing name.
 Result<Changes> update_contact(Desk& desk, const Contact& contact);
+
+// The same for a form that shows the contact as it was when the form was opened; see save_case().
+Result<Saved> save_contact(Desk& desk, const Contact& contact, const Contact& opened);
 
 }  // namespace goodterms

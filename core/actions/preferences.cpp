@@ -29,6 +29,20 @@ std::optional<int> percent_of(const std::string& text) {
   return value;
 }
 
+Result<void> write_preferences(Desk& desk, const Preferences& preferences) {
+  if (preferences.text_percent < least_text_percent || preferences.text_percent > most_text_percent) {
+    return failure(ErrorCode::invalid_input, "error.settings.text-size",
+                   {{"least", least_text_percent}, {"most", most_text_percent}});
+  }
+  Settings settings(desk.connection());
+  for (const auto& [id, choice] : themes) {
+    if (choice == preferences.theme) TRY_DONE(settings.write("theme", id));
+  }
+  TRY_DONE(settings.write("text-percent", std::to_string(preferences.text_percent)));
+  TRY_DONE(settings.write("less-motion", preferences.less_motion ? yes : no));
+  return settings.write("avoid-weekends", preferences.avoid_weekends ? yes : no);
+}
+
 }  // namespace
 
 Result<Preferences> read_preferences(Desk& desk) {
@@ -47,21 +61,17 @@ Result<Preferences> read_preferences(Desk& desk) {
   return preferences;
 }
 
+Result<Changes> change_preferences(Desk& desk, const std::function<void(Preferences&)>& change) {
+  return desk.log.journal().change({"preferences", ""}, desk.now(), [&]() -> Result<void> {
+    TRY(Preferences preferences, read_preferences(desk));
+    change(preferences);
+    return write_preferences(desk, preferences);
+  });
+}
+
 Result<Changes> save_preferences(Desk& desk, const Preferences& preferences) {
-  if (preferences.text_percent < least_text_percent || preferences.text_percent > most_text_percent) {
-    return failure(ErrorCode::invalid_input, "error.settings.text-size",
-                   {{"least", least_text_percent}, {"most", most_text_percent}});
-  }
-  const auto work = [&]() -> Result<void> {
-    Settings settings(desk.connection());
-    for (const auto& [id, choice] : themes) {
-      if (choice == preferences.theme) TRY_DONE(settings.write("theme", id));
-    }
-    TRY_DONE(settings.write("text-percent", std::to_string(preferences.text_percent)));
-    TRY_DONE(settings.write("less-motion", preferences.less_motion ? yes : no));
-    return settings.write("avoid-weekends", preferences.avoid_weekends ? yes : no);
-  };
-  return desk.log.journal().change({"preferences", ""}, desk.now(), work);
+  return desk.log.journal().change({"preferences", ""}, desk.now(),
+                                   [&] { return write_preferences(desk, preferences); });
 }
 
 }  // namespace goodterms

@@ -1,6 +1,7 @@
 #include "core/actions/profile.h"
 
 #include "core/actions/fields.h"
+#include "core/model/merge.h"
 #include "core/store/profiles.h"
 
 namespace goodterms {
@@ -9,14 +10,38 @@ Result<Profile> read_profile(Desk& desk) {
   return Profiles(desk.connection()).read();
 }
 
-Result<Changes> save_profile(Desk& desk, const Profile& profile) {
+namespace {
+
+Result<Profile> checked(const Profile& profile) {
   Profile clean;
   TRY(clean.name, clean_field(profile.name, "name"));
   TRY(clean.email, clean_email(profile.email));
   TRY(clean.phone, clean_field(profile.phone, "phone"));
   TRY(clean.linkedin, clean_field(profile.linkedin, "linkedin"));
+  return clean;
+}
+
+}  // namespace
+
+Result<Changes> save_profile(Desk& desk, const Profile& profile) {
+  TRY(const Profile clean, checked(profile));
   return desk.log.journal().change({"profile", ""}, desk.now(),
                                    [&] { return Profiles(desk.connection()).write(clean); });
+}
+
+Result<Done<bool>> save_profile_seen(Desk& desk, const Profile& profile, const Profile& seen) {
+  TRY(Profile mine, checked(profile));
+  bool gave_way = false;
+  const auto work = [&]() -> Result<void> {
+    TRY(const Profile theirs, read_profile(desk));
+    for (const auto member : {&Profile::name, &Profile::email, &Profile::phone, &Profile::linkedin}) {
+      const Merged merged = take_change_of_others(seen.*member, theirs.*member, mine.*member);
+      gave_way = gave_way || merged == Merged::clash;
+    }
+    return Profiles(desk.connection()).write(mine);
+  };
+  TRY(const Changes changes, desk.log.journal().change({"profile", ""}, desk.now(), work));
+  return Done<bool>{gave_way, changes};
 }
 
 }  // namespace goodterms

@@ -11,4 +11,8 @@ Result<Profile> read_profile(Desk& desk);
 // Errors: invalid_input for text that is not UTF-8, a field that is too long, or an address without "@".
 Result<Changes> save_profile(Desk& desk, const Profile& profile);
 
+// The same for a form that shows the profile as it was `seen`: what was not touched there stays as it is by
+// now. True where something that somebody else changed meanwhile gave way; undo has it.
+Result<Done<bool>> save_profile_seen(Desk& desk, const Profile& profile, const Profile& seen);
+
 }  // namespace goodterms

@@ -10,8 +10,8 @@
 
 namespace goodterms {
 
-// A checked copy written beside `path` and then renamed to it. Stopped before its end, `path` is as it was and
-// nothing lies beside it.
+// A checked copy written beside `path` and then renamed to it. Stopped before its end, `path` is as it was
+// and nothing lies beside it.
 class ReplacingCopy {
  public:
   // `from` and `stop` must outlive it. Errors: disk.

@@ -104,9 +104,12 @@ Result<std::optional<ActionName>> next_name(Connection& connection, Direction di
   return std::move(step->name);
 }
 
-Result<UndoStep> take_step(Connection& connection, Direction direction) {
+Result<UndoStep> take_step(Connection& connection, Direction direction,
+                           std::optional<std::int64_t> only = std::nullopt) {
   TRY(auto transaction, Transaction::begin(connection));
   TRY(const auto step, next_step(connection, direction));
+  if (only && (!step || step->id < *only)) return failure(ErrorCode::conflict, "error.undo.already");
+  if (only && step->id > *only) return failure(ErrorCode::conflict, "error.undo.another");
   if (!step) {
     return failure(ErrorCode::conflict,
                    direction == Direction::back ? "error.undo.nothing" : "error.undo.nothing-redo");
@@ -199,6 +202,9 @@ Result<int> Journal::damaged_steps() {
 }
 Result<UndoStep> Journal::undo() {
   return take_step(connection_, Direction::back);
+}
+Result<UndoStep> Journal::undo_step(std::int64_t step) {
+  return take_step(connection_, Direction::back, step);
 }
 Result<UndoStep> Journal::redo() {
   return take_step(connection_, Direction::forward);

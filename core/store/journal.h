@@ -54,6 +54,10 @@ class Journal {
   Result<UndoStep> undo();
   Result<UndoStep> redo();
 
+  // Takes back that very step. Errors as above; also conflict, where another came after it, or it was taken
+  // back already.
+  Result<UndoStep> undo_step(std::int64_t step);
+
   // How many of the steps that are kept are damaged. Reads all of them.
   Result<int> damaged_steps();
 

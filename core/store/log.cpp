@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "core/store/backup.h"
 #include "core/store/copy.h"
 #include "core/store/migrate.h"
@@ -122,7 +124,14 @@ Result<Log> Log::nowhere() {
 Result<Log> Log::finish(const LogPlace& place, Connection connection) {
   TRY_DONE(check_shape(connection));
   TRY_DONE(make_words_readable(connection));
-  return Log(place, std::make_unique<Connection>(std::move(connection)));
+  Log log(place, std::make_unique<Connection>(std::move(connection)));
+  TRY_DONE(log.was_changed_by_others());
+  return log;
+}
+
+Result<bool> Log::was_changed_by_others() {
+  TRY(const std::int64_t version, connection_->integer("PRAGMA data_version"));
+  return std::exchange(seen_version_, version) != version;
 }
 
 }  // namespace goodterms

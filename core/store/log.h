@@ -36,12 +36,16 @@ class Log {
   Journal journal() { return Journal(*connection_); }
   const LogPlace& place() const { return place_; }
 
+  // Whether another window or command has changed it since this was last asked, or since it was opened.
+  Result<bool> was_changed_by_others();
+
  private:
   static Result<Log> finish(const LogPlace& place, Connection connection);
   Log(LogPlace place, std::unique_ptr<Connection> connection)
       : place_(std::move(place)), connection_(std::move(connection)) {}
 
   LogPlace place_;
+  std::int64_t seen_version_ = 0;           // sqlite.org/pragma.html#pragma_data_version
   std::unique_ptr<Connection> connection_;  // a stable address: repositories and statements refer to it
 };
 

@@ -55,7 +55,7 @@ struct SystemFonts::State {
   using Kind = std::tuple<std::string, bool, bool>;  // script, heavy, emoji
 
   FcConfig* config = FcInitLoadConfigAndFonts();
-  std::map<Kind, FcFontSet*> sorted;                          // sorting looks at every font there is
+  std::map<Kind, FcFontSet*> sorted;                           // sorting looks at every font there is
   std::map<std::string, std::shared_ptr<FileInMemory>> files;  // by path
 
   State() = default;

@@ -16,24 +16,26 @@ struct Named {
 };
 
 constexpr Named by_script[] = {
-    {"Hani", "msyh.ttc", "msyhbd.ttc"},         {"Hira", "YuGothM.ttc", "YuGothB.ttc"},
-    {"Kana", "YuGothM.ttc", "YuGothB.ttc"},     {"Hang", "malgun.ttf", "malgunbd.ttf"},
-    {"Deva", "Nirmala.ttf", "NirmalaB.ttf"},    {"Beng", "Nirmala.ttf", "NirmalaB.ttf"},
-    {"Gujr", "Nirmala.ttf", "NirmalaB.ttf"},    {"Guru", "Nirmala.ttf", "NirmalaB.ttf"},
-    {"Knda", "Nirmala.ttf", "NirmalaB.ttf"},    {"Mlym", "Nirmala.ttf", "NirmalaB.ttf"},
-    {"Sinh", "Nirmala.ttf", "NirmalaB.ttf"},    {"Taml", "Nirmala.ttf", "NirmalaB.ttf"},
-    {"Telu", "Nirmala.ttf", "NirmalaB.ttf"},    {"Thai", "LeelawUI.ttf", "LeelaUIb.ttf"},
-    {"Laoo", "LeelawUI.ttf", "LeelaUIb.ttf"},   {"Khmr", "LeelawUI.ttf", "LeelaUIb.ttf"},
-    {"Mymr", "mmrtext.ttf", "mmrtextb.ttf"},    {"Ethi", "ebrima.ttf", "ebrimabd.ttf"},
+    {"Hani", "msyh.ttc", "msyhbd.ttc"},       {"Hira", "YuGothM.ttc", "YuGothB.ttc"},
+    {"Kana", "YuGothM.ttc", "YuGothB.ttc"},   {"Hang", "malgun.ttf", "malgunbd.ttf"},
+    {"Deva", "Nirmala.ttf", "NirmalaB.ttf"},  {"Beng", "Nirmala.ttf", "NirmalaB.ttf"},
+    {"Gujr", "Nirmala.ttf", "NirmalaB.ttf"},  {"Guru", "Nirmala.ttf", "NirmalaB.ttf"},
+    {"Knda", "Nirmala.ttf", "NirmalaB.ttf"},  {"Mlym", "Nirmala.ttf", "NirmalaB.ttf"},
+    {"Sinh", "Nirmala.ttf", "NirmalaB.ttf"},  {"Taml", "Nirmala.ttf", "NirmalaB.ttf"},
+    {"Telu", "Nirmala.ttf", "NirmalaB.ttf"},  {"Thai", "LeelawUI.ttf", "LeelaUIb.ttf"},
+    {"Laoo", "LeelawUI.ttf", "LeelaUIb.ttf"}, {"Khmr", "LeelawUI.ttf", "LeelaUIb.ttf"},
+    {"Mymr", "mmrtext.ttf", "mmrtextb.ttf"},  {"Ethi", "ebrima.ttf", "ebrimabd.ttf"},
     {"Tibt", "himalaya.ttf", "himalaya.ttf"}};
 // For Armenian, Georgian and signs of every kind.
-constexpr Named everything_else[] = {{"", "segoeui.ttf", "segoeuib.ttf"}, {"", "seguisym.ttf", "seguisym.ttf"}};
+constexpr Named everything_else[] = {{"", "segoeui.ttf", "segoeuib.ttf"},
+                                     {"", "seguisym.ttf", "seguisym.ttf"}};
 constexpr const char* emoji_font = "seguiemj.ttf";
 
 class FileInMemory {
  public:
   explicit FileInMemory(const std::wstring& path) {
-    const HANDLE file = CreateFileW(path.c_str(), GENERIC_READ, FILE_SHARE_READ, nullptr, OPEN_EXISTING, 0, nullptr);
+    const HANDLE file =
+        CreateFileW(path.c_str(), GENERIC_READ, FILE_SHARE_READ, nullptr, OPEN_EXISTING, 0, nullptr);
     if (file == INVALID_HANDLE_VALUE) return;
     LARGE_INTEGER length = {};
     const HANDLE mapping = CreateFileMappingW(file, nullptr, PAGE_READONLY, 0, 0, nullptr);
@@ -50,7 +52,9 @@ class FileInMemory {
   FileInMemory(const FileInMemory&) = delete;
   FileInMemory& operator=(const FileInMemory&) = delete;
 
-  std::string_view bytes() const { return bytes_ != nullptr ? std::string_view(bytes_, size_) : std::string_view(); }
+  std::string_view bytes() const {
+    return bytes_ != nullptr ? std::string_view(bytes_, size_) : std::string_view();
+  }
 
  private:
   const char* bytes_ = nullptr;

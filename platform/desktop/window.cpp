@@ -45,7 +45,11 @@ class WindowLoop {
       wait();
       if (window_.take_something_happened()) owed_frames_ = frames_after_event;
       if (platform_.deliver()) owed_frames_ = frames_after_event;
-      if (window_.take_focus_gained()) platform_.refresh_look();
+      if (window_.take_focus_gained()) {
+        platform_.refresh_look();
+        client_.focus_gained();
+        owed_frames_ = frames_after_event;
+      }
       if (window_.close_requested()) {
         if (client_.close()) return;
         window_.keep_open();

@@ -28,20 +28,25 @@ struct AppFixture {
   goodterms::App& app() { return window->app(); }
   goodterms::Driver& ui() { return window->driver(); }
 
-  // Works on the log beside the open window, as another program would, and has the window read it again.
+  // Works on the log beside the open window, as another program would.
   template <class Work>
-  auto on_desk(Work work) {
+  auto beside(Work work) {
     const goodterms::Languages languages =
         must(goodterms::Languages::load(goodterms::embedded_content(), {}));
     const goodterms::Words words = load_interface_words();
     goodterms::Log log =
         must(goodterms::Log::open(setup().log, goodterms::IfMissing::create, files, clock.now()));
     goodterms::Desk desk{log, languages, words, clock, files};
-    if constexpr (std::is_void_v<decltype(work(desk))>) {
-      work(desk);
+    return work(desk);
+  }
+  // The same, and has the window read it again.
+  template <class Work>
+  auto on_desk(Work work) {
+    if constexpr (std::is_void_v<decltype(beside(work))>) {
+      beside(work);
       if (window) app().refresh();
     } else {
-      auto value = work(desk);
+      auto value = beside(work);
       if (window) app().refresh();
       return value;
     }

@@ -42,11 +42,7 @@ struct LongWorkFixture : AppFixture {
   }
   // What is in the log, without the window looking at it again.
   std::vector<Case> cases_beside() {
-    const Languages languages = must(Languages::load(embedded_content(), {}));
-    const Words words = load_interface_words();
-    Log log = must(Log::open(setup().log, IfMissing::fail, files, clock.now()));
-    Desk desk{log, languages, words, clock, files};
-    return must(list_cases(desk));
+    return beside([](Desk& desk) { return must(list_cases(desk)); });
   }
   // As one frame after the other comes, without waiting for rest.
   int frames_until(const std::function<bool()>& there) {
@@ -70,7 +66,8 @@ struct LongWorkFixture : AppFixture {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(LongWorkFixture, "the day's backup takes a small piece of each frame, and none of them waits") {
+TEST_CASE_FIXTURE(LongWorkFixture,
+                  "the day's backup takes a small piece of each frame, and none of them waits") {
   open_large_log();
   REQUIRE(backups() == 1);
   next_day();
@@ -85,7 +82,8 @@ TEST_CASE_FIXTURE(LongWorkFixture, "the day's backup takes a small piece of each
   CHECK(frames > megabytes / 2);
 }
 
-TEST_CASE_FIXTURE(LongWorkFixture, "what lasts longer than a glance tells how far it is, and can be stopped") {
+TEST_CASE_FIXTURE(LongWorkFixture,
+                  "what lasts longer than a glance tells how far it is, and can be stopped") {
   open_large_log();
   begin_backup_of_next_day();
   CHECK(ui().find("Cancel") == nullptr);
@@ -97,7 +95,8 @@ TEST_CASE_FIXTURE(LongWorkFixture, "what lasts longer than a glance tells how fa
   CHECK(is_tidy());
 }
 
-TEST_CASE_FIXTURE(LongWorkFixture, "the first change of a day waits for its backup, and one can go elsewhere meanwhile") {
+TEST_CASE_FIXTURE(LongWorkFixture,
+                  "the first change of a day waits for its backup, and one can go elsewhere meanwhile") {
   const auto id = open_large_log();
   begin_backup_of_next_day();
   app().show({PlaceKind::people});
@@ -145,7 +144,9 @@ TEST_CASE_FIXTURE(LongWorkFixture, "words written during the backup are kept whe
         std::string::npos);
 }
 
-TEST_CASE_FIXTURE(LongWorkFixture, "a window closed during the backup leaves no part of it, and what was written is kept after it") {
+TEST_CASE_FIXTURE(
+    LongWorkFixture,
+    "a window closed during the backup leaves no part of it, and what was written is kept after it") {
   const auto id = open_large_log();
   begin_backup_of_next_day();
   CHECK(app().close());

@@ -33,7 +33,8 @@ struct LargeLog : LogFixture {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.path())) {
       const std::string name = entry.path().filename().string();
       // Beside a log in use, and beside backups that are being made.
-      if (name.ends_with("-wal") || name.ends_with("-shm") || name.ends_with(".lock") || name == "backups") continue;
+      if (name.ends_with("-wal") || name.ends_with("-shm") || name.ends_with(".lock") || name == "backups")
+        continue;
       names.push_back(name);
     }
     std::sort(names.begin(), names.end());
@@ -85,7 +86,8 @@ TEST_CASE_FIXTURE(LargeLog, "a backup takes as many steps as the log has pieces,
   CHECK(must(copy.connection().integer("SELECT count(*) FROM contacts")) == 1500);
 }
 
-TEST_CASE_FIXTURE(LargeLog, "a backup is of the moment in which it began, and does not begin anew, whoever writes") {
+TEST_CASE_FIXTURE(LargeLog,
+                  "a backup is of the moment in which it began, and does not begin anew, whoever writes") {
   const int alone = steps_of(*must(begin_backup(place(), folder.file("alone.backup"), files)));
   const auto work = must(begin_backup(place(), folder.file("mine.backup"), files));
   for (int i = 0; i < 3; ++i)
@@ -110,12 +112,11 @@ TEST_CASE_FIXTURE(LargeLog, "a backup stopped anywhere leaves nothing behind, an
   const auto before = names_in_folder();
   const std::string bytes = read_file(folder.file("mine.backup"));
   add_company("Later");
-  const int stops =
-      stop_everywhere([&] { return begin_backup(place(), folder.file("mine.backup"), files); },
-                      [&] {
-                        CHECK(names_in_folder() == before);
-                        CHECK(read_file(folder.file("mine.backup")) == bytes);
-                      });
+  const int stops = stop_everywhere([&] { return begin_backup(place(), folder.file("mine.backup"), files); },
+                                    [&] {
+                                      CHECK(names_in_folder() == before);
+                                      CHECK(read_file(folder.file("mine.backup")) == bytes);
+                                    });
   CHECK(stops > 4);
 }
 
@@ -155,8 +156,8 @@ TEST_CASE_FIXTURE(LargeLog, "a restore stopped anywhere leaves the log as it was
         CHECK(must(Companies(opened.connection()).all_names()).size() == 2);
         // What was kept of it as a backup may stay.
         for (const std::string& name : names_in_folder()) {
-          const bool expected = std::find(before.begin(), before.end(), name) != before.end() ||
-                                name.ends_with(".backup");
+          const bool expected =
+              std::find(before.begin(), before.end(), name) != before.end() || name.ends_with(".backup");
           CAPTURE(name);
           CHECK(expected);
         }

@@ -1,0 +1,20 @@
+// Two who change the same facts at the same time: a form in the window, and a command or another window.
+#pragma once
+
+#include <vector>
+
+#include "core/model/record_field.h"
+
+namespace goodterms {
+
+// `opened` is what a form showed when it was opened, `mine` what it holds, `theirs` what is filed by now.
+// What the form did not touch becomes theirs in `mine`. Returns the fields that both changed, each to
+// something else; there `mine` is left as it is.
+std::vector<const RecordField*> take_changes_of_others(const CaseFacts& opened, const CaseFacts& theirs,
+                                                       CaseFacts& mine);
+
+// The same for one text.
+enum class Merged : std::uint8_t { one_sided, clash };
+Merged take_change_of_others(const std::string& opened, const std::string& theirs, std::string& mine);
+
+}  // namespace goodterms
