@@ -69,12 +69,13 @@ std::vector<bool> edges_of(const LetterReading& letter, std::string_view list, E
 
 class WrongNames {
  public:
-  WrongNames(const LetterReading& letter, Findings& findings)
+  WrongNames(const LetterReading& letter, LetterPart part, Findings& findings)
       : letter_(letter),
         findings_(findings),
         right_(letter),
         taken_(right_.places()),
         also_word_(edges_of(letter, "name.also-word", Edge::begins)),
+        tells_of_choice_(part == LetterPart::body || letter.has("accepted")),
         after_accepted_(edges_of(letter, "name.accepted-before", Edge::ends)),
         after_company_word_(edges_of(letter, "name.company-before", Edge::ends)),
         after_date_word_(edges_of(letter, "name.date-before", Edge::ends)) {}
@@ -109,7 +110,7 @@ class WrongNames {
     const TextRange place{letter_.sentences.words[first].range.begin,
                           letter_.sentences.words[end - 1].range.end};
     const std::string& spelled = spelled_[name];
-    if (!is_written_as(place, spelled) || after_accepted_[first]) return;
+    if (!is_written_as(place, spelled) || (tells_of_choice_ && after_accepted_[first])) return;
     const bool greets = sentence < letter_.greeting_end || (sentence == 0 && first == range.first_word);
     if (!greets && name.size() == 1 && may_be_a_word(range, first)) return;
     Finding finding{place, false, Principle::complete, Severity::error, "complete.name", {{"name", spelled}}};
@@ -146,6 +147,8 @@ class WrongNames {
   RightNames right_;
   std::vector<bool> taken_;
   std::vector<bool> also_word_;
+  // "Position at Acorn" in a subject is the one that is written about, not the one that was chosen.
+  bool tells_of_choice_;
   std::vector<bool> after_accepted_;
   std::vector<bool> after_company_word_;
   std::vector<bool> after_date_word_;
@@ -171,7 +174,10 @@ void lint_greeting(const LetterReading& letter, Findings& findings) {
   Names contact = words_of(letter.facts.contact_name, letter.spellings);
   const Names title = words_of(read_name(letter.facts.contact_name).honorific, letter.spellings);
   contact.erase(contact.begin(), contact.begin() + static_cast<std::ptrdiff_t>(title.size()));
-  if (contact.empty() || letter.greeting_end == 0 || letter.has("structure.greeting-all")) return;
+  if (contact.empty() || letter.greeting_end == 0) return;
+  for (const Hit& hit : letter.hits("structure.greeting-all")) {
+    if (hit.sentence < letter.greeting_end) return;  // "All the best" at the end greets nobody
+  }
   const SentenceRange& line = letter.sentences.all.front();
   const std::vector<Hit> greetings = letter.hits("structure.greeting");
   if (greetings.empty()) return;
@@ -207,8 +213,8 @@ bool mentions_any(const LetterReading& letter, const Names& names) {
 
 }  // namespace
 
-void lint_names(const LetterReading& letter, Findings& findings) {
-  if (!letter.facts.other_names.empty()) WrongNames(letter, findings).look();
+void lint_names(const LetterReading& letter, LetterPart part, Findings& findings) {
+  if (!letter.facts.other_names.empty()) WrongNames(letter, part, findings).look();
   lint_greeting(letter, findings);
 }
 

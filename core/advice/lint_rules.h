@@ -34,7 +34,8 @@ void lint_warm(const LetterReading& letter, Findings& findings);      // lint_to
 void lint_bridges(const LetterReading& letter, Findings& findings);
 void lint_private(const LetterReading& letter, Findings& findings);       // lint_private.cpp
 void lint_placeholders(const LetterReading& letter, Findings& findings);  // lint_placeholders.cpp
-void lint_names(const LetterReading& letter, Findings& findings);         // lint_names.cpp
+enum class LetterPart : std::uint8_t { subject, body };
+void lint_names(const LetterReading& letter, LetterPart part, Findings& findings);  // lint_names.cpp
 // What a whole letter should have: a signature, the role or company.
 void lint_missing_parts(const LetterReading& subject, const LetterReading& body, Findings& findings);
 

@@ -52,7 +52,7 @@ Findings tidy(Findings findings) {
 void lint_subject(const LetterReading& subject, Findings& findings) {
   const std::size_t first = findings.size();
   lint_placeholders(subject, findings);
-  lint_names(subject, findings);
+  lint_names(subject, LetterPart::subject, findings);
   lint_private(subject, findings);
   lint_bridges(subject, findings);
   for (std::size_t index = first; index < findings.size(); ++index)
@@ -110,7 +110,7 @@ std::vector<Finding> Linter::lint(const LetterFacts& facts, std::string_view sub
   lint_bridges(letter, findings);
   lint_truthful(letter, findings);
   lint_placeholders(letter, findings);
-  lint_names(letter, findings);
+  lint_names(letter, LetterPart::body, findings);
   lint_missing_parts(title, letter, findings);
   lint_private(letter, findings);
   return tidy(std::move(findings));

@@ -116,6 +116,12 @@ TEST_CASE_FIXTURE(Fixture, "the name of another company is wrong where it is the
   CHECK(mends(letter("I stop my application with Contoso.")) == Mends{"Contoso -> ?"});
   CHECK(mends(letter("It would have been a joy to join Contoso.")) == Mends{"Contoso -> Northwind Labs"});
   CHECK(mends(letter("I have said yes to Contoso.")) == Mends{});
+  CHECK(mends(letter("It was lovely."), "Position at Contoso") == Mends{"Contoso -> Northwind Labs"});
+}
+
+TEST_CASE_FIXTURE(Fixture, "all the best at the end does not make a greeting one to all") {
+  CHECK(mends("Hi Ruth,\n\nThank you for the Data Analyst invitation. I am withdrawing. I would be glad to "
+              "stay in touch.\n\nAll the best,\nSam Okafor") == Mends{"Ruth -> Dana"});
 }
 
 TEST_CASE_FIXTURE(Fixture, "a text message and a call say who it is, and LinkedIn shows it") {
