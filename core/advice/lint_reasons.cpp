@@ -97,9 +97,15 @@ void lint_truthful(const LetterReading& letter, Findings& findings) {
   // "My flatmate says it is the right thing" is a reason; a second one of its kind makes it a defence.
   const std::vector<bool> has_weak = letter.sentences_with({"excuse.weak"});
   if (std::count(has_weak.begin(), has_weak.end(), true) > 1) add("excuse.weak", "truthful.excuse");
+  // "I start at the yard in March" is news and no defence.
+  std::vector<bool> only_tells_choice = letter.sentences_with({"accepted"});
+  const std::vector<bool> defends = letter.sentences_with({"excuse", "excuse.weak", "comparison", "illness"});
+  for (std::size_t sentence = 0; sentence < defends.size(); ++sentence)
+    only_tells_choice[sentence] = only_tells_choice[sentence] && !defends[sentence];
   std::size_t words = 0;
-  for (const std::size_t sentence : reasons)
-    words += letter.words_in(sentence);
+  for (const std::size_t sentence : reasons) {
+    if (!only_tells_choice[sentence]) words += letter.words_in(sentence);
+  }
   const bool is_too_long = exceeds_length(letter);  // then it was told to be shorter already
   if (words <= (reasons.size() > 1 ? longest_reasoning : longest_reason) || is_too_long) return;
   const TextRange first = letter.sentences.all[reasons.front()].range;

@@ -87,6 +87,9 @@ TEST_CASE_FIXTURE(Fixture, "appreciative: thanks in any form, and not the other 
   CHECK(said(letter({"It was kind of you to write.", decline, open_door}), "Data Analyst") == Said{});
   CHECK(said(letter({"Thanks for nothing.", decline, open_door}), "Data Analyst").front() ==
         "warning appreciative.missing: ...");
+  CHECK(said(letter({"Much love for calling me up.", decline, open_door}), "Data Analyst") == Said{});
+  CHECK(said(letter({"I waited for the invitation.", decline, open_door}), "Data Analyst").front() ==
+        "warning appreciative.missing: ...");
 }
 
 TEST_CASE_FIXTURE(Fixture, "clear: without a decline it is an error") {
@@ -103,6 +106,12 @@ TEST_CASE_FIXTURE(Fixture, "clear: who has chosen something else and lets the in
 TEST_CASE_FIXTURE(Fixture, "clear: a no in unknown words is hedged where doubt is beside it") {
   CHECK(said(letter({thanks, "Perhaps no interview on Thursday for me.", open_door})) ==
         Said{"warning clear.hedged: Perhaps"});
+}
+
+TEST_CASE_FIXTURE(Fixture, "clear: a day that does not suit is no no") {
+  CHECK(said(letter({thanks, "I am unable to make that day for the interview.", open_door})) ==
+        Said{"warning clear.hedged: unable to make that day"});
+  CHECK(said(letter({thanks, "I am unable to make that day and must withdraw.", open_door})) == Said{});
 }
 
 TEST_CASE_FIXTURE(Fixture, "clear: a hedge is named") {
@@ -193,6 +202,7 @@ TEST_CASE_FIXTURE(Fixture, "warm: one short apology is fine, and needless three 
 TEST_CASE_FIXTURE(Fixture, "warm: grovelling is too much even once") {
   CHECK(said(letter({thanks, "I am so terribly sorry.", decline, open_door})) ==
         Said{"warning warm.grovelling: so terribly sorry"});
+  CHECK(said(letter({thanks, "I am sorry to let you down.", decline, open_door})) == Said{});
 }
 
 TEST_CASE_FIXTURE(Fixture, "bridges: complaints are warned of, insults are errors") {
@@ -213,6 +223,14 @@ TEST_CASE_FIXTURE(Fixture, "bridges: an observation is no complaint, unless its 
   CHECK(said(letter({thanks, decline, "You see to the river and the sea.", open_door})) == Said{});
   CHECK(said(letter({thanks, decline, "Your secretary was never at her desk.", open_door})) ==
         Said{"warning bridges.negative: Your secretary was never at her desk."});
+  CHECK(said(letter({thanks, decline, "The hour you had set aside for me is yours again.", open_door})) ==
+        Said{});
+}
+
+TEST_CASE_FIXTURE(Fixture, "bridges: what others say of them is a complaint as well") {
+  CHECK(said(letter({thanks, decline, "One hears of your accidents and your last two analysts quit.",
+                     open_door}))
+            .size() > 0);
 }
 
 TEST_CASE_FIXTURE(Fixture, "bridges: words of a name are no complaint") {
@@ -253,11 +271,21 @@ TEST_CASE_FIXTURE(Fixture, "private: marked words, in the subject too, whatever 
   CHECK(said(letter({thanks, "I contosoed and withdraw.", open_door})) == Said{});
 }
 
+TEST_CASE_FIXTURE(Fixture, "private: an illness that is private is not told in part either") {
+  const std::string body = letter({thanks, decline, "The doctors have a date for my kidney.", open_door});
+  facts.private_words = {"my divorce"};
+  CHECK(said(body) == Said{});
+  facts.private_words = {"kidney operation"};
+  CHECK(said(body) == Said{"error private.word: my kidney"});
+}
+
 TEST_CASE_FIXTURE(Fixture, "private: an internal move is no secret unless the offer is internal") {
   const std::string body = letter({thanks, "I am withdrawing, as I was promoted.", open_door});
   CHECK(said(body) == Said{});
   facts.internal_offer = true;
   CHECK(said(body) == Said{"error private.internal: promoted"});
+  CHECK(said(letter({thanks, "I am withdrawing, as my present bakery has named me head baker.",
+                     open_door})) == Said{"error private.internal: my present bakery has named me"});
 }
 
 TEST_CASE_FIXTURE(Fixture, "an address above a letter is about nobody") {
