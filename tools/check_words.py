@@ -38,7 +38,7 @@ def asked_for_fields(root):
 def asked_for(root):
     yield from asked_for_fields(root)
     for top in ("app", "core", "platform"):
-        for file in sorted(f for f in pathlib.Path(root, top).rglob("*") if f.suffix in (".cpp", ".h")):
+        for file in sorted(f for f in pathlib.Path(root, top).rglob("*") if f.suffix in (".cpp", ".h") or f.name in ("places.def", "stages.def")):
             text = file.read_text(encoding="utf-8")
             for call, literal in re.findall(r'\b(\w+)\(\s*"([^"]+)"', text):
                 if call in ("words", "words_"):

@@ -2,10 +2,9 @@
 #include <fmt/format.h>
 
 #include "app/cli/commands.h"
-#include "core/actions/hand_over.h"
 #include "core/actions/letters.h"
 #include "core/actions/lint.h"
-#include "core/exchange/mailto.h"
+#include "core/actions/ways_out.h"
 
 namespace goodterms {
 namespace {
@@ -64,10 +63,12 @@ Result<LetterChoice> understood(const DraftArguments& arguments) {
     }
   }
   TRY(choice.channel, optional_channel(arguments.channel));
-  for (const std::string_view format : {"text", "eml", "json", "mailto"}) {
-    if (arguments.format == format) return choice;
-  }
-  return failure(ErrorCode::invalid_input, "error.letter.format-unknown", {{"id", arguments.format}});
+  const std::string& format = arguments.format;
+  if (format == "text" || format == "json" || find_way_out(format) != nullptr) return choice;
+  std::string known = "text, json";
+  for (const WayOut& way : ways_out())
+    known += ", " + std::string(way.id);
+  return failure(ErrorCode::invalid_input, "error.letter.format-unknown", {{"id", format}, {"known", known}});
 }
 
 Result<Json> json_of_draft(Call& call, const Case& about, const Draft& draft) {
@@ -107,14 +108,11 @@ void print_draft(const Call& call, const Case& about, const Draft& draft) {
   call.print(draft.body.text);
 }
 
-// The draft in the form that was asked for, as it goes to standard output.
-Result<std::string> written_out(Call& call, const Case& about, const Draft& draft,
-                                const std::string& format) {
+// The draft as a way out of the app takes it, as it goes to standard output.
+Result<std::string> written_out(Call& call, const Case& about, const Draft& draft, const WayOut& way) {
   const std::string subject = draft.subjects.empty() ? "" : draft.subjects.front();
-  TRY(const Email email, email_of(*call.desk, about, subject, draft.body.text));
-  if (format == "eml") return write_eml(email);
-  TRY(std::string link, write_mailto(email));
-  return link + "\n";
+  TRY(std::string written, way.written(*call.desk, about, {subject, draft.body.text}));
+  return way.carrier == Carrier::file ? written : written + "\n";
 }
 
 void tell_what_is_missing(const Call& call, const Draft& draft) {
@@ -132,9 +130,8 @@ Result<ExitCode> draft_command(Call& call, const DraftArguments& arguments) {
   TRY(const LetterChoice choice, understood(arguments));
   TRY(const Case about, read_case(*call.desk, {arguments.id}));
   TRY(const Draft draft, compose_letter(*call.desk, about, choice));
-  const bool for_mail = arguments.format == "eml" || arguments.format == "mailto";
-  if (for_mail) {
-    TRY(const std::string written, written_out(call, about, draft, arguments.format));
+  if (const WayOut* const way = find_way_out(arguments.format)) {
+    TRY(const std::string written, written_out(call, about, draft, *way));
     TRY_DONE(keep_draft(*call.desk, about.application.id, draft));
     call.world.out << written;
   } else {

@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 #include "app/pictures/headless_app.h"
+#include "app/screens/places.h"
 #include "core/actions/content_files.h"
 #include "core/actions/letters.h"
 #include "core/actions/people.h"
@@ -133,6 +136,7 @@ class Walk {
   Result<void> picture(const char* what) {
     app_->pass(6.5);  // a toast has gone by then
     app_->driver().leave();
+    seen_.insert(app_->app().place().kind);
     const char* theme = theme_ == ThemeChoice::dark ? "dark" : "light";
     ++taken_;
     return files_.write(fmt::format("{}/{}-{}x{}-{}.png", folder_, what, size_.width, size_.height, theme),
@@ -210,6 +214,16 @@ class Walk {
     app_->driver().type("nor");
     TRY_DONE(picture("11-palette"));
     app_->driver().press_key(ImGuiKey_Escape);
+    return the_other_places();
+  }
+
+  // Whatever the walk has not led through.
+  Result<void> the_other_places() {
+    for (const PlaceEntry& entry : place_entries()) {
+      if (entry.navigation == Navigation::inner || seen_.count(entry.kind) > 0) continue;
+      app_->app().show({entry.kind});
+      TRY_DONE(picture(fmt::format("12-{}", entry.id).c_str()));
+    }
     return {};
   }
 
@@ -223,6 +237,7 @@ class Walk {
   std::unique_ptr<HeadlessApp> app_;
   Id<Application> sent_;
   int taken_ = 0;
+  std::set<PlaceKind> seen_;  // places in pictures
 };
 
 }  // namespace

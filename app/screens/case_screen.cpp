@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/screens/places.h"
 #include "app/style/icons.h"
 #include "app/widgets/menu.h"
 #include "app/widgets/scroll_area.h"
@@ -39,16 +40,18 @@ Command throw_away(Id<Application> id) {
   };
 }
 
+struct StageEntry {
+  const char* words;
+  std::unique_ptr<CaseStage> (*make)(const ScreenTools&);
+};
+constexpr std::array stage_entries = {
+#define STAGE(id) StageEntry{"ui.stage." #id, make_##id##_stage},
+#include "app/screens/stages.def"
+#undef STAGE
+};
+
 std::unique_ptr<CaseStage> make_stage(Stage stage, const ScreenTools& tools) {
-  switch (stage) {
-    case Stage::send:
-      return make_send_stage();
-    case Stage::plan:
-      return make_plan_stage(tools);
-    case Stage::draft:
-      break;
-  }
-  return make_draft_stage(tools);
+  return stage_entries[static_cast<std::size_t>(stage)].make(tools);
 }
 
 }  // namespace
@@ -76,9 +79,8 @@ bool CaseScreen::depends_on(const Changes& changes) const {
 
 void CaseScreen::press_keys(Commands& commands) {
   if (!ImGui::GetIO().WantTextInput) {
-    constexpr std::array keys = {ImGuiKey_1, ImGuiKey_2, ImGuiKey_3};
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-      if (ImGui::IsKeyChordPressed(keys[i]))
+    for (std::size_t i = 0; i < stage_entries.size(); ++i) {
+      if (ImGui::IsKeyChordPressed(ImGuiKey_1 + static_cast<int>(i)))
         commands.push_back(go_to(case_place(place_.application, static_cast<Stage>(i))));
     }
   }
@@ -154,11 +156,14 @@ void CaseScreen::draw_head(const Canvas& canvas, Box& page, Commands& commands) 
 
 void CaseScreen::draw_steps(const Canvas& canvas, Box& page, Commands& commands) {
   const Words& words = canvas.ui().words;
-  const std::array<std::string, stage_count> labels = {words("ui.stage.draft"), words("ui.stage.send"),
-                                                       words("ui.stage.plan")};
   const bool sent = view_.about.application.sent.has_value() && !view_.confirming;
-  const std::array<Step, stage_count> steps = {
-      {{labels[0], sent, true}, {labels[1], sent, true}, {labels[2], false, true}}};
+  std::array<std::string, stage_entries.size()> labels;
+  std::array<Step, stage_entries.size()> steps;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    labels[i] = words(stage_entries[i].words);
+    // Up to the sending all is done with it.
+    steps[i] = {labels[i], sent && i <= static_cast<std::size_t>(Stage::send), true};
+  }
   const float height = std::max(canvas.ui().compact() ? 36.0F : 0.0F, stepper_height(canvas));
   const int pressed = draw_stepper(canvas, page.cut_top(height, canvas.ui().compact() ? 8 : 14), steps,
                                    static_cast<int>(place_.stage));
@@ -280,6 +285,10 @@ void CaseScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) 
   if (beside.width > 0) draw_side(canvas, beside);
   draw_facts_sheet(canvas);
   draw_edit_sheet(canvas, commands);
+}
+
+std::unique_ptr<Screen> make_case_file_screen(const Place& place, const ScreenTools& tools) {
+  return std::make_unique<CaseScreen>(place, tools);
 }
 
 }  // namespace goodterms

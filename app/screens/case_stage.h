@@ -24,9 +24,10 @@ class CaseStage {
   virtual bool wants_all_room() const { return false; }
 };
 
-std::unique_ptr<CaseStage> make_draft_stage(const ScreenTools& tools);
-std::unique_ptr<CaseStage> make_send_stage();
-std::unique_ptr<CaseStage> make_plan_stage(const ScreenTools& tools);
+// Each is defined beside its stage.
+#define STAGE(id) std::unique_ptr<CaseStage> make_##id##_stage(const ScreenTools& tools);
+#include "app/screens/stages.def"
+#undef STAGE
 
 // Files what was sent, plans the 30 days with the first letter, and leads on: to the confirming email after a
 // call, else to the 30 days.

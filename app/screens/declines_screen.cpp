@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/screens/places.h"
 #include "app/style/icons.h"
 #include "app/widgets/display.h"
 #include "app/widgets/scroll_area.h"
@@ -151,6 +152,10 @@ void DeclinesScreen::draw(const Canvas& canvas, const Box& box, Commands& comman
   draw_cards(canvas, page, area.visible(), commands);
   area.end(page.y + (ui.compact() ? 84 : 16));
   if (ui.compact()) draw_floating_new(canvas, box, commands);
+}
+
+std::unique_ptr<Screen> make_declines_screen(const Place&, const ScreenTools&) {
+  return std::make_unique<DeclinesScreen>();
 }
 
 }  // namespace goodterms

@@ -213,7 +213,12 @@ void DraftStage::draw_actions(const Canvas& canvas, Box row, const CaseView& vie
   const Ui& ui = canvas.ui();
   const Words& words = ui.words;
   const bool call = shown_channel(draft_.channel) == Channel::phone;
-  const bool mail = draft_.channel == Channel::email;
+  // Besides the words themselves, the first program that takes them.
+  const WayOut& copies = ways_out().front();
+  const WayOut* opens = nullptr;
+  for (const WayOut& way : ways_out()) {
+    if (opens == nullptr && way.carrier == Carrier::address && serves(way, draft_.channel)) opens = &way;
+  }
   const std::string main_words = shown_sent_ ? words("ui.draft.to-plan")
                                  : call      ? words("ui.draft.start-call")
                                              : words("ui.draft.mark-sent");
@@ -221,7 +226,8 @@ void DraftStage::draw_actions(const Canvas& canvas, Box row, const CaseView& vie
                     shown_sent_ ? icon::event
                     : call      ? icon::phone
                                 : icon::check};
-  const std::string copy = words("ui.draft.copy"), open = words("ui.draft.open-mail"),
+  const std::string copy = way_words(words, copies),
+                    open = opens != nullptr ? way_words(words, *opens) : std::string(),
                     undo = words("ui.undo");
   const Id<Application> id = view.about.application.id;
   const auto press_main = [&] {
@@ -231,29 +237,31 @@ void DraftStage::draw_actions(const Canvas& canvas, Box row, const CaseView& vie
       press_primary(view, commands);
     }
   };
-  const auto press_copy = [&] { commands.push_back(copy_words(editor_.text())); };
-  const auto press_open = [&] { commands.push_back(open_in_mail(id, subject_, editor_.text())); };
+  const auto press_copy = [&] { commands.push_back(hand_out(copies, id, {subject_, editor_.text()})); };
+  const auto press_open = [&] { commands.push_back(hand_out(*opens, id, {subject_, editor_.text()})); };
   if (ui.compact()) {
     const float square = row.height;
     if (draw_icon_button(canvas, row.cut_left(square, 10), icon::content_copy, copy)) press_copy();
-    if (mail && draw_icon_button(canvas, row.cut_left(square, 10), icon::open_in_new, open)) press_open();
+    if (opens != nullptr && draw_icon_button(canvas, row.cut_left(square, 10), icon::open_in_new, open))
+      press_open();
     if (draw_button(canvas, row, main)) press_main();
     return;
   }
-  const Button mail_button{open, ButtonKind::secondary, icon::open_in_new};
+  const Button open_button{open, ButtonKind::secondary, icon::open_in_new};
   const Button copy_button{copy, ButtonKind::secondary, icon::content_copy};
   const Button back{undo, ButtonKind::quiet, icon::undo};
   const auto right = [&](const Button& button) {
     return row.cut_right(std::min(button_width(canvas, button), row.width), 8);
   };
-  const Box main_at = right(main), mail_at = mail ? right(mail_button) : Box(), copy_at = right(copy_button);
+  const Box main_at = right(main), open_at = opens != nullptr ? right(open_button) : Box(),
+            copy_at = right(copy_button);
   // Drawn as they are read, which is the order Tab goes in.
   if (!shown_sent_ && row.width >= 110 &&
       draw_button(canvas, row.cut_left(std::min(button_width(canvas, back), row.width)), back)) {
     take_back(commands);
   }
   if (draw_button(canvas, copy_at, copy_button)) press_copy();
-  if (mail && draw_button(canvas, mail_at, mail_button)) press_open();
+  if (opens != nullptr && draw_button(canvas, open_at, open_button)) press_open();
   if (draw_button(canvas, main_at, main)) press_main();
 }
 

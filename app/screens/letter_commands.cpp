@@ -1,13 +1,13 @@
 #include "app/screens/letter_commands.h"
 
-#include "core/actions/hand_over.h"
+#include "app/style/icons.h"
 
 namespace goodterms {
 
 Command copy_words(std::string words) {
   return Command::without_change([words = std::move(words)](Shell& shell) -> Result<void> {
     shell.platform().set_clipboard(words);
-    shell.say(shell.desk().words("ui.draft.copied"));
+    shell.say(shell.desk().words("way.copy.done"));
     return {};
   });
 }
@@ -29,29 +29,48 @@ Command write_by(Id<Application> id, Channel channel, Stage stage) {
   };
 }
 
-Command save_as_mail(Id<Application> id, std::string subject, std::string body) {
-  return [=](Shell& shell) -> Result<void> {
+Command hand_out(const WayOut& way, Id<Application> id, LetterWords letter) {
+  return Command::without_change([&way, id, letter = std::move(letter)](Shell& shell) -> Result<void> {
     Desk& desk = shell.desk();
     TRY(const Case about, read_case(desk, id));
-    TRY(const Email email, email_of(desk, about, subject, body));
-    TRY(const std::string bytes, write_eml(email));
+    const auto written = way.written(desk, about, letter);
+    const WayOut* const instead = find_way_out(way.where_too_large);
+    if (!written && written.error().code == ErrorCode::too_large && instead != nullptr)
+      return hand_out(*instead, id, letter)(shell);
+    if (!written) return tl::unexpected(written.error());
+    if (way.copies_words) shell.platform().set_clipboard(letter.body);
     Object values;
     values.set("company", about.company.name);
-    return shell.save_file(desk.words("ui.send.file-name", values), "eml", bytes);
-  };
+    switch (way.carrier) {
+      case Carrier::file:
+        return shell.save_file(desk.words("ui.send.file-name", values), std::string(way.id), *written);
+      case Carrier::clipboard:
+        shell.platform().set_clipboard(*written);
+        break;
+      case Carrier::address:
+        TRY_DONE(shell.platform().open_address(*written));
+        break;
+    }
+    // Whether a program came up is not told to us; what to do where none did is.
+    shell.say(desk.words("way." + std::string(way.id) + ".done"));
+    return {};
+  });
 }
 
-Command open_in_mail(Id<Application> id, std::string subject, std::string body) {
-  return [=](Shell& shell) -> Result<void> {
-    TRY(const Case about, read_case(shell.desk(), id));
-    const auto link = mail_link(shell.desk(), about, subject, body);
-    if (!link && link.error().code == ErrorCode::too_large) return save_as_mail(id, subject, body)(shell);
-    if (!link) return tl::unexpected(link.error());
-    TRY_DONE(shell.platform().open_address(*link));
-    // Whether a program came up is not told to us; what to do where none did is.
-    shell.say(shell.desk().words("ui.draft.opening-mail"));
-    return {};
-  };
+std::string way_words(const Words& words, const WayOut& way) {
+  return words("way." + std::string(way.id) + ".do");
+}
+
+char32_t way_icon(const WayOut& way) {
+  switch (way.carrier) {
+    case Carrier::clipboard:
+      return icon::content_copy;
+    case Carrier::address:
+      return icon::open_in_new;
+    case Carrier::file:
+      break;
+  }
+  return icon::save;
 }
 
 }  // namespace goodterms

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "app/screens/screen.h"
-#include "core/model/channel.h"
+#include "core/actions/ways_out.h"
 
 namespace goodterms {
 
@@ -14,11 +14,11 @@ Command copy_words(std::string words);
 // Writes the letter for another channel, keeps it as the draft, and shows it at that stage.
 Command write_by(Id<Application> id, Channel channel, Stage stage);
 
-// Opens the letter in the mail program, ready to be sent; where it is too long for that, saves it as an
-// e-mail file, which the mail program opens.
-Command open_in_mail(Id<Application> id, std::string subject, std::string body);
+// Takes a letter out of the app that way, and says what to do then. `way` is one of ways_out().
+Command hand_out(const WayOut& way, Id<Application> id, LetterWords letter);
 
-// Saves the letter as an e-mail file where the user says.
-Command save_as_mail(Id<Application> id, std::string subject, std::string body);
+// What the button of a way says and shows.
+std::string way_words(const Words& words, const WayOut& way);
+char32_t way_icon(const WayOut& way);
 
 }  // namespace goodterms

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "app/screens/places.h"
 #include "app/style/icons.h"
 #include "app/widgets/scroll_area.h"
 #include "core/actions/profile.h"
@@ -228,6 +229,10 @@ void NewDeclineScreen::draw(const Canvas& canvas, const Box& box, Commands& comm
   if (!ui.compact()) return;
   Box action = bar.inset(measure::phone_margin, 12);
   draw_actions(canvas, action.cut_top(ui.control(measure::main_action_height)), commands);
+}
+
+std::unique_ptr<Screen> make_new_decline_screen(const Place& place, const ScreenTools& tools) {
+  return std::make_unique<NewDeclineScreen>(place.paste, tools);
 }
 
 }  // namespace goodterms

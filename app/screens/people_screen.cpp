@@ -6,6 +6,7 @@
 #include <array>
 
 #include "app/screens/letter_commands.h"
+#include "app/screens/places.h"
 #include "app/style/icons.h"
 #include "app/widgets/navigation.h"
 #include "app/widgets/scroll_area.h"
@@ -101,7 +102,7 @@ void PeopleScreen::draw_ways(const Canvas& canvas, Box& column, Commands& comman
       commands.push_back(
           [address = way.address](Shell& shell) { return shell.platform().open_address(address); });
     }
-    if (draw_link(canvas, line, words("ui.draft.copy"), key)) commands.push_back(copy_words(way.value));
+    if (draw_link(canvas, line, words("way.copy.do"), key)) commands.push_back(copy_words(way.value));
     canvas.line(line, way.value, body_text);
   }
 }
@@ -153,7 +154,7 @@ void PeopleScreen::draw_words(const Canvas& canvas, Box& column, Commands& comma
   canvas.card(card);
   Box inside = card.inset(card_padding);
   Box head = inside.cut_top(title);
-  if (draw_link(canvas, head, canvas.ui().words("ui.draft.copy")))
+  if (draw_link(canvas, head, canvas.ui().words("way.copy.do")))
     commands.push_back(copy_words(person_->words_then));
   canvas.line(head, canvas.ui().words("ui.people.words-then"), card_title);
   canvas.line(inside.cut_top(when, 8), person_->words_when, small_text);
@@ -306,6 +307,10 @@ void PeopleScreen::draw(const Canvas& canvas, const Box& box, Commands& commands
     draw_empty_place(canvas, rest.inset(24, 24), {icon::person, title, text, {}});
   }
   draw_edit_sheet(canvas, commands);
+}
+
+std::unique_ptr<Screen> make_people_screen(const Place& place, const ScreenTools& tools) {
+  return std::make_unique<PeopleScreen>(place, tools);
 }
 
 }  // namespace goodterms

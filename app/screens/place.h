@@ -7,17 +7,22 @@
 namespace goodterms {
 
 enum class PlaceKind : std::uint8_t {
-  today,
-  declines,
-  new_decline,
-  case_file,  // one case, at one of its stages
-  people,     // the list, with the person or the company that was chosen in it
-  settings,
+#define PLACE(kind, words, icon, navigation, lit, keys) kind,
+#include "app/screens/places.def"
+#undef PLACE
 };
 
 // The stages of a case that this version has, in their order.
-enum class Stage : std::uint8_t { draft, send, plan };
-inline constexpr int stage_count = 3;
+enum class Stage : std::uint8_t {
+#define STAGE(id) id,
+#include "app/screens/stages.def"
+#undef STAGE
+};
+#define STAGE(id) +1
+inline constexpr int stage_count = 0
+#include "app/screens/stages.def"
+    ;
+#undef STAGE
 
 struct Place {
   PlaceKind kind = PlaceKind::today;

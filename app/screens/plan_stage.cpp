@@ -1,5 +1,7 @@
 #include "app/screens/plan_stage.h"
 
+#include <fmt/format.h>
+
 #include <imgui.h>
 
 #include <algorithm>
@@ -14,6 +16,7 @@
 #include "app/widgets/scroll_area.h"
 #include "app/widgets/sheet.h"
 #include "core/actions/profile.h"
+#include "core/model/plan_action.h"
 
 namespace goodterms {
 namespace {
@@ -109,8 +112,14 @@ void PlanStage::draw_head(const Canvas& canvas, Box& page, const CaseView&) {
 }
 
 void PlanStage::act(const Item& item, const CaseView& view, Commands& commands) {
-  if (item.action == "note") commands.push_back(copy_note(view.about.application.id));
-  if (item.action == "reconnect") ask_for_date(item, true);
+  switch (plan_action(item.action).press) {
+    case PlanPress::copy_note:
+      return commands.push_back(copy_note(view.about.application.id));
+    case PlanPress::set_a_date:
+      return ask_for_date(item, true);
+    case PlanPress::nothing:
+      return;
+  }
 }
 
 void PlanStage::draw_later_menu(const Canvas& canvas, const Box& anchor, const Item& item,
@@ -141,12 +150,12 @@ void PlanStage::draw_item_actions(const Canvas& canvas, Box row, const Item& ite
                                   Commands& commands) {
   const Words& words = canvas.ui().words;
   const float height = canvas.ui().control(canvas.ui().compact() ? measure::touch_target : 36);
+  const PlanAction action = plan_action(item.action);
   const bool acts =
-      item.is_due && (item.action == "note" || (item.action == "reconnect" && view.about.contact));
+      item.is_due && action.press != PlanPress::nothing && (view.about.contact || !action.needs_contact);
   const std::string later = item.is_due ? words("ui.plan.snooze") : words("ui.plan.move");
-  const std::string act_words =
-      item.action == "note" ? words("ui.plan.copy-note") : words("ui.plan.set-date");
-  const char32_t sign = item.action == "note" ? icon::content_copy : icon::event;
+  const std::string act_words = acts ? words(fmt::format("ui.plan.act.{}", action.id)) : std::string();
+  const char32_t sign = action.press == PlanPress::copy_note ? icon::content_copy : icon::event;
   const Button button{act_words, ButtonKind::secondary, sign, no_icon, true, item.task.id.value};
   const Button snooze{later, ButtonKind::quiet, no_icon, no_icon, true, item.task.id.value};
   Box act_at;
@@ -163,9 +172,9 @@ float PlanStage::actions_width(const Canvas& canvas, const Item& item) const {
   const Words& words = canvas.ui().words;
   const std::string later = item.is_due ? words("ui.plan.snooze") : words("ui.plan.move");
   float width = button_width(canvas, {later, ButtonKind::quiet}) + 4;
-  const std::string act_words =
-      item.action == "note" ? words("ui.plan.copy-note") : words("ui.plan.set-date");
-  const bool acts = item.is_due && (item.action == "note" || item.action == "reconnect");
+  const PlanAction action = plan_action(item.action);
+  const bool acts = item.is_due && action.press != PlanPress::nothing;
+  const std::string act_words = acts ? words(fmt::format("ui.plan.act.{}", action.id)) : std::string();
   if (acts) width += button_width(canvas, {act_words, ButtonKind::secondary, icon::event}) + 8;
   return width;
 }
@@ -288,8 +297,8 @@ void PlanStage::draw_date_sheet(const Canvas& canvas, const CaseView& view, Comm
     date_wrong_ = false;
   }
   const float height = date_.height(canvas, look) + 16 + ui.button_height();
-  const Sheet sheet(canvas, "date", reconnect_ ? words("ui.plan.set-date") : words("ui.plan.move"), height,
-                    date_open_);
+  const Sheet sheet(canvas, "date", reconnect_ ? words("ui.plan.act.reconnect") : words("ui.plan.move"),
+                    height, date_open_);
   if (!sheet) return;
   Box box = sheet.content();
   const FieldResult typed = date_.draw(sheet.canvas(), box.cut_top(date_.height(canvas, look), 16), look);

@@ -203,8 +203,8 @@ void SendStage::draw_script(const Canvas& canvas, const Box& box, const CaseView
 
 // --- a letter
 
-void SendStage::draw_part(const Canvas& canvas, Box& card, std::string_view label, const std::string& value,
-                          int lines, Commands& commands) {
+void SendStage::draw_part(const Canvas& canvas, Box& card, Part part_of_letter, std::string_view label,
+                          const std::string& value, int lines, Commands& commands) {
   if (value.empty()) return;
   const Words& words = canvas.ui().words;
   const float width = card.width - 36;
@@ -214,7 +214,7 @@ void SendStage::draw_part(const Canvas& canvas, Box& card, std::string_view labe
   canvas.horizontal_line(part.x, part.bottom() - 1, part.width, ColorToken::line);
   part = part.inset(18, 14);
   Box head = part.cut_top(std::max(28.0F, canvas.text_line_height(small_text)));
-  if (draw_link(canvas, head, words("ui.draft.copy"), static_cast<std::int64_t>(label.size())))
+  if (draw_link(canvas, head, words("way.copy.do"), static_cast<std::int64_t>(part_of_letter)))
     commands.push_back(copy_words(value));
   canvas.line(head, label, small_text);
   canvas.paragraph(part, value, body_text);
@@ -236,20 +236,22 @@ void SendStage::draw_sent_by(const Canvas& canvas, Box& column, Id<Application> 
   const int pressed = draw_segments(
       canvas, segments.middle_row(ui.control(ui.compact() ? measure::touch_target : 36)), labels, present);
   if (pressed >= 0) sent_by_ = sending_channels[static_cast<std::size_t>(pressed)];
-  if (sent_by_ == Channel::email)
-    draw_ways_out(canvas, one_row ? row : column.cut_top(ui.button_height(), 14), id, commands);
+  draw_ways_out(canvas, one_row ? row : column.cut_top(ui.button_height(), 14), id, commands);
 }
 
 void SendStage::draw_ways_out(const Canvas& canvas, Box row, Id<Application> id, Commands& commands) {
-  const Words& words = canvas.ui().words;
-  const std::string open = words("ui.draft.open-mail"), file = words("ui.send.save-mail");
-  const Button mail_button{open, ButtonKind::secondary, icon::open_in_new},
-      file_button{file, ButtonKind::secondary, icon::save};
-  if (draw_button(canvas, row.cut_left(std::min(button_width(canvas, mail_button), row.width / 2 - 4), 8),
-                  mail_button))
-    commands.push_back(open_in_mail(id, subject_, body()));
-  if (draw_button(canvas, row.cut_left(std::min(button_width(canvas, file_button), row.width)), file_button))
-    commands.push_back(save_as_mail(id, subject_, body()));
+  std::vector<const WayOut*> ways;  // the parts below have each a button to copy it
+  for (const WayOut& way : ways_out()) {
+    if (way.carrier != Carrier::clipboard && serves(way, sent_by_)) ways.push_back(&way);
+  }
+  const float share = (row.width + 8) / static_cast<float>(std::max<std::size_t>(1, ways.size())) - 8;
+  for (const WayOut* of_all : ways) {
+    const WayOut& way = *of_all;
+    const std::string words = way_words(canvas.ui().words, way);
+    const Button button{words, ButtonKind::secondary, way_icon(way)};
+    const Box at = row.cut_left(std::min(button_width(canvas, button), share), 8);
+    if (draw_button(canvas, at, button)) commands.push_back(hand_out(way, id, {subject_, body()}));
+  }
 }
 
 void SendStage::draw_letter(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands) {
@@ -287,10 +289,10 @@ void SendStage::draw_letter(const Canvas& canvas, const Box& box, const CaseView
   Box card = page.cut_top(height, 14);
   canvas.card(card);
   if (mail) {
-    draw_part(canvas, card, words("ui.draft.to"), address_, 1, commands);
-    draw_part(canvas, card, words("ui.draft.subject"), subject_, 2, commands);
+    draw_part(canvas, card, Part::address, words("ui.draft.to"), address_, 1, commands);
+    draw_part(canvas, card, Part::subject, words("ui.draft.subject"), subject_, 2, commands);
   }
-  draw_part(canvas, card, words("ui.draft.letter"), body(), all_lines, commands);
+  draw_part(canvas, card, Part::body, words("ui.draft.letter"), body(), all_lines, commands);
   area.end(page.y + 8);
   if (sent_) return;
   actions.width = ui.compact() ? actions.width : std::min(actions.width, 760.0F);
@@ -306,7 +308,7 @@ void SendStage::draw(const Canvas& canvas, const Box& box, const CaseView& view,
   }
 }
 
-std::unique_ptr<CaseStage> make_send_stage() {
+std::unique_ptr<CaseStage> make_send_stage(const ScreenTools&) {
   return std::make_unique<SendStage>();
 }
 

@@ -20,12 +20,14 @@ class SendStage final : public CaseStage {
   bool is_script() const { return draft_.channel == Channel::phone || draft_.channel == Channel::voicemail; }
   std::string body() const { return draft_.body.text; }
 
+  enum class Part : std::uint8_t { address = 1, subject, body };
+
   void draw_script(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
   void draw_lines(const Canvas& canvas, const Box& box);
   void draw_call_actions(const Canvas& canvas, Box row, const CaseView& view, Commands& commands);
   void draw_letter(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
-  void draw_part(const Canvas& canvas, Box& card, std::string_view label, const std::string& value, int lines,
-                 Commands& commands);
+  void draw_part(const Canvas& canvas, Box& card, Part part_of_letter, std::string_view label,
+                 const std::string& value, int lines, Commands& commands);
   void draw_ways_out(const Canvas& canvas, Box row, Id<Application> id, Commands& commands);
   void draw_sent_by(const Canvas& canvas, Box& column, Id<Application> id, Commands& commands);
   void no_answer(const CaseView& view, Commands& commands);

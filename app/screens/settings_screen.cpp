@@ -6,6 +6,7 @@
 #include <array>
 
 #include "app/screens/data_commands.h"
+#include "app/screens/places.h"
 #include "app/style/icons.h"
 #include "app/widgets/field.h"
 #include "app/widgets/scroll_area.h"
@@ -261,6 +262,10 @@ void SettingsScreen::draw(const Canvas& canvas, const Box& box, Commands& comman
   canvas.paragraph(page.cut_top(canvas.wrapped_height(about, small_text, page.width), 16), about, small_text);
   area.end(page.y);
   draw_delete_sheet(canvas, commands);
+}
+
+std::unique_ptr<Screen> make_settings_screen(const Place&, const ScreenTools& tools) {
+  return std::make_unique<SettingsScreen>(tools.version());
 }
 
 }  // namespace goodterms

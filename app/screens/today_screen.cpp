@@ -6,6 +6,7 @@
 #include <array>
 
 #include "app/screens/letter_commands.h"
+#include "app/screens/places.h"
 #include "app/screens/task_commands.h"
 #include "app/style/icons.h"
 #include "app/widgets/display.h"
@@ -101,7 +102,7 @@ void draw_item_end(const Canvas& canvas, Box row, const TodayItem& item, Command
     draw_pill(canvas, place.middle_row(pill_height(canvas)), pill);
   }
   if (!item.has_note) return;
-  const std::string label = words("ui.plan.copy-note");
+  const std::string label = words("ui.plan.act.note");
   const bool pressed = compact ? draw_left_link(canvas, row, label, item.task.value)
                                : draw_link(canvas, row, label, item.task.value);
   if (pressed) commands.push_back(copy_note(item.application));
@@ -120,7 +121,7 @@ void draw_item(const Canvas& canvas, const Box& box, const TodayItem& item, Comm
   } else {
     Box end = row;
     const float pill = item.due.empty() ? 0 : pill_width(canvas, {item.due}) + 12;
-    const float note = item.has_note ? link_width(canvas, canvas.ui().words("ui.plan.copy-note")) + 20 : 0;
+    const float note = item.has_note ? link_width(canvas, canvas.ui().words("ui.plan.act.note")) + 20 : 0;
     if (pill + note > 0) draw_item_end(canvas, end.cut_right(pill + note), item, commands);
     row.width -= pill + note;
   }
@@ -332,6 +333,10 @@ void TodayScreen::draw(const Canvas& canvas, const Box& box, Commands& commands)
   }
   area.end(bottom + (ui.compact() ? 84 : 16));
   if (ui.compact()) draw_floating_new(canvas, box, commands);
+}
+
+std::unique_ptr<Screen> make_today_screen(const Place&, const ScreenTools&) {
+  return std::make_unique<TodayScreen>();
 }
 
 }  // namespace goodterms

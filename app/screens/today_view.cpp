@@ -6,6 +6,7 @@
 
 #include "core/actions/profile.h"
 #include "core/model/person_name.h"
+#include "core/model/plan_action.h"
 
 namespace goodterms {
 namespace {
@@ -74,7 +75,7 @@ TodayItem item_of(const Desk& desk, const TaskDue& due) {
   item.company = due.about.company.name;
   item.done = due.line.task.done.has_value();
   item.overdue = due.line.overdue;
-  item.has_note = due.line.action == "note" && !item.done;
+  item.has_note = plan_action(due.line.action).press == PlanPress::copy_note && !item.done;
   const auto days = (local_date(desk.now()) - due.line.task.due).count();
   if (!item.done)
     item.due = days > 0 ? desk.words.count("ui.today.days-over", days) : desk.words("day.today");

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
+#include "app/screens/places.h"
 #include "app/shell/app.h"
 #include "app/style/icons.h"
 #include "app/widgets/display.h"
@@ -16,13 +18,17 @@
 namespace goodterms {
 namespace {
 
-constexpr std::array places = {PlaceKind::today, PlaceKind::declines, PlaceKind::people, PlaceKind::settings};
 constexpr double hover_delay_seconds = 0.4;
 
-int index_of(PlaceKind kind) {
-  // A case and a new one belong to the declines.
-  if (kind == PlaceKind::case_file || kind == PlaceKind::new_decline) kind = PlaceKind::declines;
-  return static_cast<int>(std::find(places.begin(), places.end(), kind) - places.begin());
+// In the order of the rail: those that stand first, and then those that stand last.
+std::vector<const PlaceEntry*> places_in_navigation() {
+  std::vector<const PlaceEntry*> places;
+  for (const Navigation part : {Navigation::first, Navigation::last}) {
+    for (const PlaceEntry& entry : place_entries()) {
+      if (entry.navigation == part) places.push_back(&entry);
+    }
+  }
+  return places;
 }
 
 }  // namespace
@@ -45,21 +51,29 @@ Box App::draw_navigation(const Canvas& canvas, Box whole) {
   const Ui& ui = canvas.ui();
   const bool compact = ui.compact();
   if (compact && history_.present().screen->wants_all_room()) return whole;
-  const std::string today = words_("ui.place.today"), declines = words_("ui.place.declines"),
-                    people = words_("ui.place.people"), settings = words_("ui.place.settings");
-  const std::array<NavigationItem, 4> items = {
-      {{today, icon::home}, {declines, icon::mail}, {people, icon::person}, {settings, icon::settings}}};
-  const int present = index_of(place().kind);
+  const std::vector<const PlaceEntry*> places = places_in_navigation();
+  std::vector<std::string> labels;
+  for (const PlaceEntry* place : places)
+    labels.push_back(words_(place->words));
+  std::vector<NavigationItem> items;
+  std::size_t first = 0;
+  int present = -1;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    items.push_back({labels[i], places[i]->icon});
+    if (places[i]->navigation == Navigation::first) first = i + 1;
+    if (places[i]->kind == place_entry(place().kind).lit) present = static_cast<int>(i);
+  }
   int pressed = -1;
   ImGui::PushID("navigation");  // "People" is also the name of a chip
   if (compact) {
     pressed = draw_tab_bar(canvas, whole.cut_bottom(tab_bar_height(canvas)), items, present);
   } else {
     const std::span all(items);
-    pressed = draw_rail(canvas, whole.cut_left(rail_width(canvas, all)), all.first(3), all.last(1), present);
+    pressed = draw_rail(canvas, whole.cut_left(rail_width(canvas, all)), all.first(first), all.subspan(first),
+                        present);
   }
   ImGui::PopID();
-  if (pressed >= 0) commands_.push_back(go_to({places[static_cast<std::size_t>(pressed)]}));
+  if (pressed >= 0) commands_.push_back(go_to({places[static_cast<std::size_t>(pressed)]->kind}));
   return whole;
 }
 
@@ -157,7 +171,9 @@ void App::press_keys() {
       shell.open_palette();
       return {};
     }));
-  if (chord(ImGuiMod_Ctrl | ImGuiKey_N)) commands_.push_back(go_to({PlaceKind::new_decline}));
+  for (const PlaceEntry& entry : place_entries()) {
+    if (entry.keys != 0 && chord(entry.keys)) commands_.push_back(go_to({entry.kind}));
+  }
   if (chord(ImGuiMod_Alt | ImGuiKey_LeftArrow)) commands_.push_back(go_back());
   if (chord(ImGuiMod_Alt | ImGuiKey_RightArrow))
     commands_.push_back(Command::without_change([](Shell& shell) -> Result<void> {

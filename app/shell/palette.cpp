@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/screens/places.h"
 #include "app/style/icons.h"
 #include "app/widgets/field.h"
 #include "app/widgets/navigation.h"
@@ -39,12 +40,14 @@ void Palette::open() {
 }
 
 void Palette::add_commands(Desk& desk) {
-  const std::vector<Entry> all = {
-      {desk.words("ui.new.title"), "", icon::content_paste, go_to({PlaceKind::new_decline})},
-      {desk.words("ui.place.today"), "", icon::home, go_to({PlaceKind::today})},
-      {desk.words("ui.place.declines"), "", icon::mail, go_to({PlaceKind::declines})},
-      {desk.words("ui.place.people"), "", icon::person, go_to({PlaceKind::people})},
-      {desk.words("ui.place.settings"), "", icon::settings, go_to({PlaceKind::settings})},
+  std::vector<Entry> all;
+  for (const Navigation part : {Navigation::none, Navigation::first, Navigation::last}) {
+    for (const PlaceEntry& place : place_entries()) {
+      if (place.navigation == part)
+        all.push_back({desk.words(place.words), "", place.icon, go_to({place.kind})});
+    }
+  }
+  const std::vector<Entry> others = {
       {desk.words("ui.palette.light"), "", icon::light_mode, set_theme(ThemeChoice::light)},
       {desk.words("ui.palette.dark"), "", icon::dark_mode, set_theme(ThemeChoice::dark)},
       {desk.words("ui.undo"), "", icon::undo,
@@ -56,6 +59,7 @@ void Palette::add_commands(Desk& desk) {
          shell.redo();
          return {};
        }}};
+  all.insert(all.end(), others.begin(), others.end());
   const std::string wanted = fold(trim(words_));
   for (const Entry& entry : all) {
     if (fold(entry.title).find(wanted) != std::string::npos) entries_.push_back(entry);

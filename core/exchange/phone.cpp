@@ -1,5 +1,7 @@
 #include "core/exchange/phone.h"
 
+#include "core/exchange/percent.h"
+
 namespace goodterms {
 
 std::string tel_link(std::string_view number) {
@@ -17,6 +19,12 @@ std::string tel_link(std::string_view number) {
   }
   if (digits.empty() || digits == "+") return {};
   return "tel:" + digits;
+}
+
+std::string sms_link(std::string_view number, std::string_view words) {
+  const std::string dialled = tel_link(number);
+  if (dialled.empty()) return {};
+  return "sms:" + dialled.substr(dialled.find(':') + 1) + "?body=" + percent_encoded(words);
 }
 
 }  // namespace goodterms

@@ -10,4 +10,7 @@ namespace goodterms {
 // only inside a country goes after a plus, an extension is left out. Empty where there is no digit. RFC 3966.
 std::string tel_link(std::string_view number);
 
+// "sms:+442079460182?body=..." with these words; empty where there is no digit in the number. RFC 5724.
+std::string sms_link(std::string_view number, std::string_view words);
+
 }  // namespace goodterms

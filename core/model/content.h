@@ -40,8 +40,7 @@ struct PlanItem {
   std::string title;   // Mustache
   std::string why;     // one sentence
   int due_day = 0;     // days after the decline was sent
-  std::string action;  // what one tap opens: "draft", "history", "note", "documents", "roadmap", "logistics",
-                       // "reconnect"
+  std::string action;   // of plan_actions (core/model/plan_action.h)
   std::string only_if;  // "" always; "international": only for cases marked as such
 };
 

@@ -7,6 +7,7 @@
 
 #include "core/base/text.h"
 #include "core/model/phrase.h"
+#include "core/model/plan_action.h"
 #include "core/template/json_reader.h"
 
 namespace goodterms {
@@ -77,10 +78,6 @@ Result<LetterTemplate> read_letter(const JsonObject& object) {
   return letter;
 }
 
-// The actions the app has a screen for; see PlanItem.
-constexpr std::string_view plan_actions[] = {"draft",   "history",   "note",     "documents",
-                                             "roadmap", "logistics", "reconnect"};
-
 Result<PlanItem> read_plan_item(const JsonObject& object) {
   TRY_DONE(object.only({"id", "title", "why", "due_day", "action", "only_if"}));
   PlanItem item;
@@ -90,13 +87,13 @@ Result<PlanItem> read_plan_item(const JsonObject& object) {
   TRY(item.due_day, object.whole_number("due_day", 0, 3650));
   TRY(item.action, object.text("action"));
   TRY(item.only_if, object.optional_text("only_if"));
-  bool known = false;
-  for (const std::string_view action : plan_actions)
-    known = known || action == item.action;
-  if (!known) {
+  std::vector<std::string_view> known;
+  for (const PlanAction& action : plan_actions)
+    known.push_back(action.id);
+  if (std::find(known.begin(), known.end(), item.action) == known.end()) {
     return object.wrong("action",
                         {"error.content.unknown",
-                         {{"name", item.action}, {"known", fmt::to_string(fmt::join(plan_actions, ", "))}}});
+                         {{"name", item.action}, {"known", fmt::to_string(fmt::join(known, ", "))}}});
   }
   if (!item.only_if.empty() && item.only_if != "international") {
     return object.wrong("only_if", {"error.content.only-if"});

@@ -17,7 +17,7 @@ namespace {
 
 // What the person's own programs take, and nothing that could start one of ours or open a file.
 bool may_be_opened(const std::string& address) {
-  constexpr std::array<std::string_view, 4> schemes{"https", "http", "mailto", "tel"};
+  constexpr std::array<std::string_view, 5> schemes{"https", "http", "mailto", "tel", "sms"};
   std::string scheme = address.substr(0, address.find(':'));
   if (scheme.size() == address.size()) return false;
   std::transform(scheme.begin(), scheme.end(), scheme.begin(),

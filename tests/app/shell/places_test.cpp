@@ -2,6 +2,7 @@
 // screen, nothing over anything else, no text cut without a sign.
 #include <cmath>
 
+#include "app/screens/places.h"
 #include "core/actions/people.h"
 #include "tests/support/app_fixture.h"
 
@@ -74,14 +75,13 @@ std::vector<std::string> faults(const Recorder& recorder, const ScreenSize& size
 
 struct PlacesFixture : AppFixture {
   std::vector<Place> places() {
-    std::vector<Place> all = {{PlaceKind::today},
-                              {PlaceKind::declines},
-                              {PlaceKind::new_decline},
-                              {PlaceKind::people},
-                              {PlaceKind::settings}};
+    std::vector<Place> all;
+    for (const PlaceEntry& entry : place_entries()) {
+      if (entry.navigation != Navigation::inner) all.push_back({entry.kind});
+    }
     for (const Case& about : cases()) {
-      for (const Stage stage : {Stage::draft, Stage::send, Stage::plan})
-        all.push_back(case_place(about.application.id, stage));
+      for (int stage = 0; stage < stage_count; ++stage)
+        all.push_back(case_place(about.application.id, static_cast<Stage>(stage)));
       if (about.contact) all.push_back(contact_place(about.contact->id));
       all.push_back(company_place(about.company.id));
     }
