@@ -225,6 +225,10 @@ TEST_CASE_FIXTURE(Fixture, "bridges: an observation is no complaint, unless its 
         Said{"warning bridges.negative: Your secretary was never at her desk."});
   CHECK(said(letter({thanks, decline, "The hour you had set aside for me is yours again.", open_door})) ==
         Said{});
+  CHECK(said(letter({thanks, decline, "You now have two hours back on Thursday.", open_door})) == Said{});
+  CHECK(said(letter({thanks, decline, "Your permit goes back to the gate.", open_door})) == Said{});
+  CHECK(said(letter({thanks, decline, "Your office gave me five forms.", open_door})) ==
+        Said{"warning bridges.negative: Your office gave me five forms."});
 }
 
 TEST_CASE_FIXTURE(Fixture, "bridges: what others say of them is a complaint as well") {
