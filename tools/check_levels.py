@@ -44,6 +44,11 @@ ONLY_IN = {
     r"<imgui": ["platform", "app/text", "app/driver", "app/style", "app/widgets", "app/screens", "app/shell", "app/pictures"],
     r"<CLI/": ["app/cli"],
 }
+# Text is measured and written through app/text alone: Dear ImGui's own way knows neither kerning nor scripts.
+NOWHERE = {
+    r"\bImGui::(CalcTextSize|Text\w*|LabelText|BulletText|InputText\w*)\(|\b(CalcTextSizeA|CalcWordWrapPosition\w*)\(":
+        ["app"],
+}
 ROOTS = ("core", "app", "platform", "assets")
 
 
@@ -54,6 +59,9 @@ def folder_of(path):
 def problems_in(path, text):
     folder = folder_of(path)
     for number, line in enumerate(text.splitlines(), 1):
+        for pattern, folders in NOWHERE.items():
+            if re.search(pattern, line) and any(path.startswith(f + "/") for f in folders):
+                yield f"{path}:{number}: text is measured and written through app/text"
         include = re.match(r'\s*#\s*include\s+(["<].*[">])', line)
         if not include:
             continue

@@ -4,6 +4,7 @@
 #include <imgui.h>
 
 #include "app/gallery/gallery.h"
+#include "app/widgets/field.h"
 #include "platform/headless/headless_screen.h"
 
 namespace goodterms {
@@ -16,7 +17,8 @@ Result<Picture> picture_of(const GallerySheet& sheet, ThemeName name, float scal
   TRY(const Fonts fonts, load_fonts(*ImGui::GetIO().Fonts, {}));
   const Theme colors = theme(name);
   Animator animator;
-  const Ui ui{colors, fonts, words, animator, sheet.width, sheet.height, scale, 1};
+  FieldMemory fields;
+  const Ui ui{colors, fonts, words, animator, fields, sheet.width, sheet.height, scale, 1};
   const Box whole{0, 0, sheet.width, sheet.height};
   for (int i = 0; i < 2; ++i) {  // a window is placed in its first frame and whole in its second
     screen.frame([&] {

@@ -128,6 +128,7 @@ void App::draw(const WindowFrame& frame) {
               fonts_,
               words_,
               animator_,
+              field_memory_,
               static_cast<float>(frame.width) / frame.scale,
               static_cast<float>(frame.height) / frame.scale,
               frame.scale,

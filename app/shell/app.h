@@ -15,6 +15,7 @@
 #include "app/shell/running_work.h"
 #include "app/style/fonts.h"
 #include "app/widgets/animator.h"
+#include "app/widgets/field.h"
 #include "app/widgets/toast.h"
 #include "app/widgets/work_bar.h"
 #include "core/base/embedded.h"
@@ -131,6 +132,7 @@ class App final : public WindowClient, private Shell {
 
   Fonts fonts_;
   Animator animator_;
+  FieldMemory field_memory_;
   RenderScheduler scheduler_;
   Toasts toasts_;
   History history_;

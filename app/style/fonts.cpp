@@ -6,7 +6,6 @@
 #endif
 
 #include <span>
-#include <string_view>
 
 #include "core/base/embedded.h"
 
@@ -18,37 +17,24 @@ std::span<const EmbeddedFile> text_fonts();
 
 namespace {
 
-ImFont* add_font(ImFontAtlas& atlas, std::span<const EmbeddedFile> files, std::string_view name) {
-  for (const EmbeddedFile& file : files) {
-    if (file.path != name) continue;
-    ImFontConfig config;
-    config.FontDataOwnedByAtlas = false;  // it lies in the program
-    // Unhinted, letters keep the spacing their designer gave them, at every size.
+ImFont* add_icons(ImFontAtlas& atlas) {
+  const std::string_view bytes = icon_font().front().bytes;
+  ImFontConfig config;
+  config.FontDataOwnedByAtlas = false;  // it lies in the program
 #ifdef IMGUI_ENABLE_FREETYPE
-    config.FontLoaderFlags |= ImGuiFreeTypeLoaderFlags_NoHinting;
+  config.FontLoaderFlags |= ImGuiFreeTypeLoaderFlags_NoHinting;  // shapes stay as they were drawn
 #endif
-    // Dear ImGui takes a mutable pointer and does not write through it.
-    void* bytes = const_cast<char*>(file.bytes.data());
-    ImFont* font = atlas.AddFontFromMemoryTTF(bytes, static_cast<int>(file.bytes.size()), 0.0F, &config);
-    // A letter the font does not have is a box, not a question.
-    constexpr ImWchar box = 0x25A1;
-    if (font != nullptr && font->IsGlyphInFont(box)) font->FallbackChar = box;
-    return font;
-  }
-  return nullptr;
+  // Dear ImGui takes a mutable pointer and does not write through it.
+  return atlas.AddFontFromMemoryTTF(const_cast<char*>(bytes.data()), static_cast<int>(bytes.size()), 0.0F,
+                                    &config);
 }
 
 }  // namespace
 
 Result<Fonts> load_fonts(ImFontAtlas& atlas, FindFont find) {
   Fonts fonts;
-  fonts.regular = add_font(atlas, text_fonts(), "Inter-Regular.otf");
-  fonts.medium = add_font(atlas, text_fonts(), "Inter-Medium.otf");
-  fonts.semibold = add_font(atlas, text_fonts(), "Inter-SemiBold.otf");
-  fonts.icons = add_font(atlas, icon_font(), "MaterialIcons-Regular.ttf");
-  const bool all = fonts.regular != nullptr && fonts.medium != nullptr && fonts.semibold != nullptr &&
-                   fonts.icons != nullptr;
-  if (!all) return failure(ErrorCode::bad_data, "error.program.font");
+  fonts.icons = add_icons(atlas);
+  if (fonts.icons == nullptr) return failure(ErrorCode::bad_data, "error.program.font");
   TRY(fonts.text, TextEngine::create(atlas, text_fonts(), std::move(find)));
   return fonts;
 }

@@ -15,14 +15,6 @@ namespace goodterms {
 struct Fonts {
   std::unique_ptr<TextEngine> text;
   ImFont* icons = nullptr;
-  // For Dear ImGui's own text fields.
-  ImFont* regular = nullptr;
-  ImFont* medium = nullptr;
-  ImFont* semibold = nullptr;
-
-  ImFont* of(Weight weight) const {
-    return weight == Weight::regular ? regular : weight == Weight::medium ? medium : semibold;
-  }
 };
 
 // Adds the fonts to the atlas, which must outlive what is returned. `find` is asked for what no font of ours

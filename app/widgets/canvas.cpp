@@ -12,7 +12,7 @@
 namespace goodterms {
 namespace {
 
-// Dear ImGui's font size is the height from ascender to descender; the design's is the em. Inter's hhea
+// How far letters stand above and below their baseline. Inter's hhea
 // table: ascender 1984, descender 494, 2048 units per em. Material Icons fill their em.
 constexpr float inter_ascender_per_em = 1984.0F / 2048.0F;
 constexpr float inter_height_per_em = (1984.0F + 494.0F) / 2048.0F;
@@ -61,11 +61,6 @@ std::string shortened(const Canvas& canvas, std::string_view text, const TextSty
 }
 
 }  // namespace
-
-float Canvas::font_pixels(const TextStyle& style) const {
-  // Whole pixels: glyphs of a size between are drawn from the next one, and blurred.
-  return std::max(1.0F, std::round(ui_.pixels(style.size * ui_.text_scale) * inter_height_per_em));
-}
 
 float Canvas::letters_height(const TextStyle& style) const {
   return style.size * ui_.text_scale * inter_height_per_em;
@@ -257,20 +252,6 @@ void Canvas::squiggle(float x, float y, float width, ColorToken color) const {
 
 void Canvas::focus_ring(const Box& box, float corner) const {
   outline(box.inset(-3), ColorToken::accent, corner + 3, 2);
-}
-
-void Canvas::push_text_font(const TextStyle& style) const {
-  ImGui::PushFont(ui_.fonts.of(style.weight), font_pixels(style));
-  const Color ink = ui_.theme[style.color];
-  ImGui::PushStyleColor(ImGuiCol_Text, packed(ink));
-  ImGui::PushStyleColor(ImGuiCol_InputTextCursor, packed(ui_.theme[ColorToken::accent]));
-  ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, packed(ui_.theme[ColorToken::soft]));
-  ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
-}
-
-void Canvas::pop_text_font() const {
-  ImGui::PopStyleColor(4);
-  ImGui::PopFont();
 }
 
 }  // namespace goodterms

@@ -37,7 +37,6 @@ class Canvas {
   // From the top of the highest letters to the bottom of the lowest, points.
   float letters_height(const TextStyle& style) const;
   TextLook look_of(const TextStyle& style) const;
-  float font_pixels(const TextStyle& style) const;  // as Dear ImGui counts font sizes, not the em
   float wrapped_height(std::string_view text, const TextStyle& style, float width) const;
 
   // --- text ---
@@ -72,10 +71,6 @@ class Canvas {
   void arc(float x, float y, float radius, float share, ColorToken color, float thickness) const;
   void squiggle(float x, float y, float width, ColorToken color) const;  // under words a finding is about
   void focus_ring(const Box& box, float corner) const;
-
-  // The font of a style for a widget of Dear ImGui's own, until pop_text_font().
-  void push_text_font(const TextStyle& style) const;
-  void pop_text_font() const;
 
   const Ui& ui() const { return ui_; }
 

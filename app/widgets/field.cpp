@@ -16,65 +16,44 @@ float label_height(const Canvas& canvas, const Field& field) {
   return field.label_hidden || field.bare ? 0 : canvas.text_line_height(label_text) + label_gap;
 }
 
-// Dear ImGui cuts a text that would grow past `longest` bytes; between characters, never inside one.
-struct Growth {
-  std::string* value;
-  std::size_t longest;
-};
-
-int let_grow(ImGuiInputTextCallbackData* data) {
-  auto* growth = static_cast<Growth*>(data->UserData);
-  if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
-    growth->value->resize(static_cast<std::size_t>(data->BufTextLen));
-    data->Buf = growth->value->data();
-  }
-  if (data->EventFlag == ImGuiInputTextFlags_CallbackEdit &&
-      static_cast<std::size_t>(data->BufTextLen) > growth->longest) {
-    std::size_t end = growth->longest;
-    while (end > 0 && (static_cast<unsigned char>(data->Buf[end]) & 0xC0U) == 0x80U)
-      --end;
-    data->DeleteChars(static_cast<int>(end), data->BufTextLen - static_cast<int>(end));
-  }
-  return 0;
-}
-
 FieldResult draw_input(const Canvas& canvas, const Box& box, const Field& field, std::string& value) {
-  const Ui& ui = canvas.ui();
-  const std::string name(field.label);  // shown by us, above the field
-  Growth growth{&value, field.longest};
-  // At rest the end of a long text gives way to "…"; while it is typed into, Dear ImGui scrolls it.
-  const bool resting = ImGui::GetActiveID() != ImGui::GetID(("##" + name).c_str());
-  const bool too_long = resting && canvas.text_width(value, field.style) > box.width + 0.5F;
-  if (too_long) canvas.line(box, value, field.style);
-  canvas.push_text_font(field.style);
-  if (too_long) ImGui::PushStyleColor(ImGuiCol_Text, 0);
-  const float line = ImGui::GetFontSize();
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {0, 0});
-  ImGui::SetCursorScreenPos({ui.pixels(box.x), ui.pixels(box.middle_y()) - line / 2});
-  ImGui::PushItemWidth(ui.pixels(box.width));
-  FieldResult result;
-  if (field.focus) ImGui::SetKeyboardFocusHere();
-  result.submitted =
-      ImGui::InputTextEx(("##" + name).c_str(), nullptr, value.data(), static_cast<int>(value.capacity()) + 1,
-                         {ui.pixels(box.width), line},
-                         ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_CallbackEdit |
-                             ImGuiInputTextFlags_EnterReturnsTrue,
-                         let_grow, &growth);
-  // Ctrl+Enter belongs to the place, not to the field.
-  result.submitted = result.submitted && !ImGui::GetIO().KeyCtrl;
-  result.changed = ImGui::IsItemEdited();
-  result.active = ImGui::IsItemActive();
-  ImGui::PopItemWidth();
-  ImGui::PopStyleVar();
-  if (too_long) ImGui::PopStyleColor();
-  canvas.pop_text_font();
-  if (Recorder* recorder = Recorder::of(ImGui::GetCurrentContext())) {
-    recorder->describe(ImGui::GetItemID(), Role::field, field.label, false, true);
+  const std::string name = std::string(field.label) + "##field";
+  FieldMemory::Known& known = canvas.ui().fields.of(ImGui::GetID(name.c_str()), ImGui::GetFrameCount());
+  LetterEditor& editor = known.editor;
+  if (known.value != value) {
+    editor.set_text(value, {});
+    editor.select({value.size(), value.size()});
+    known.value = value;
   }
+  editor.set_style(field.style);
+  if (field.focus) ImGui::SetKeyboardFocusHere();
+  LetterEditorLook look{name};
+  look.one_line = true;
+  look.longest = field.longest;
+  const LetterEditorResult drawn = editor.draw(canvas, box, look);
+  FieldResult result{drawn.changed, drawn.submitted, drawn.active};
+  if (drawn.active && !known.active) known.before = value;
+  if (drawn.cancelled && known.before != editor.text()) {
+    editor.set_text(known.before, {});
+    result.changed = true;
+  }
+  known.active = drawn.active;
+  if (result.changed) value = known.value = editor.text();
   return result;
 }
 
 }  // namespace
+
+FieldMemory::Known& FieldMemory::of(std::uint32_t id, int frame) {
+  // Those of other places are gone with them.
+  constexpr std::size_t many = 64;
+  if (known_.size() > many)
+    std::erase_if(known_, [&](const auto& entry) { return frame - entry.second.seen > 1; });
+  Known& known = known_[id];
+  if (frame - known.seen > 1) known = Known();
+  known.seen = frame;
+  return known;
+}
 
 float field_height(const Canvas& canvas, const Field& field) {
   const float error = field.error.empty() ? 0 : canvas.text_line_height(error_text) + error_gap;

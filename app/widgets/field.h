@@ -3,7 +3,9 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
+#include "app/widgets/letter_editor.h"
 #include "app/widgets/press.h"
 
 namespace goodterms {
@@ -27,6 +29,22 @@ struct FieldResult {
   bool changed = false;
   bool submitted = false;  // Enter
   bool active = false;     // has the caret
+};
+
+// What the fields of a window remember while they can be seen: where the caret is, and the way back.
+class FieldMemory {
+ public:
+  struct Known {
+    LetterEditor editor;
+    std::string value;   // as it was when they last agreed
+    std::string before;  // when the caret came: what Esc brings back
+    bool active = false;
+    int seen = 0;  // the frame
+  };
+  Known& of(std::uint32_t id, int frame);
+
+ private:
+  std::unordered_map<std::uint32_t, Known> known_;
 };
 
 float field_height(const Canvas& canvas, const Field& field);

@@ -105,8 +105,12 @@ void LetterEditor::lay_out(const Canvas& canvas, float width) {
   const TextLook look = canvas.look_of(style_);
   const LaidOut wanted{text_.version(), ui.pixels(width), look.em, true};
   if (wanted == laid_out_) return;
-  rows_.lay_out(*ui.fonts.text, text_.text(), look, text_.marks(), ui.pixels(mark_padding * ui.text_scale),
-                wanted.width);
+  const float padding = ui.pixels(mark_padding * ui.text_scale);
+  if (one_line_) {
+    rows_.lay_out_line(*ui.fonts.text, text_.text(), look, text_.marks(), padding, wanted.width);
+  } else {
+    rows_.lay_out(*ui.fonts.text, text_.text(), look, text_.marks(), padding, wanted.width);
+  }
   laid_out_ = wanted;
 }
 
@@ -134,11 +138,35 @@ void LetterEditor::reveal_caret(Scene& scene) {
   scene.result.caret_moved = caret_box(scene);
 }
 
+bool LetterEditor::is_cut(const Scene& scene) const {
+  constexpr float rounding = 0.5F;  // points
+  const float wide = scene.points(rows_.rows().front().shape->width());
+  return one_line_ && !scene.active && wide > scene.frame.width + rounding;
+}
+
+// The caret is in view, and there is no more empty room than is needed. What runs from right to left begins
+// at the right.
+void LetterEditor::reveal_sideways(const Scene& scene) {
+  if (!scene.active) {
+    scroll_sideways_ = 0;
+    return;
+  }
+  const float room = scene.frame.width;
+  const float caret = scene.points(rows_.x_of(0, place()));
+  const float over = std::max(0.0F, scene.points(rows_.rows().front().shape->width()) - room);
+  scroll_sideways_ = std::clamp(scroll_sideways_, caret - room, caret);
+  const bool right_to_left = rows_.rows().front().shape->right_to_left();
+  scroll_sideways_ = std::clamp(scroll_sideways_, right_to_left ? -over : 0, right_to_left ? 0 : over);
+}
+
 LetterEditorResult LetterEditor::draw(const Canvas& canvas, const Box& box, const LetterEditorLook& look) {
   const Ui& ui = canvas.ui();
   if (box.width <= 0 || box.height <= 0) return {};
-  const float text_width = letter_width(canvas, box.width);
-  lay_out(canvas, text_width);
+  if (one_line_ != look.one_line) laid_out_ = {};
+  one_line_ = look.one_line;
+  longest_ = look.longest;
+  const float width = one_line_ ? box.width : letter_width(canvas, box.width);
+  lay_out(canvas, width);
   const std::string name(look.label);
   const ImGuiID id = ImGui::GetID(name.c_str());
   const ImRect area({ui.pixels(box.x), ui.pixels(box.y)}, {ui.pixels(box.right()), ui.pixels(box.bottom())});
@@ -151,21 +179,25 @@ LetterEditorResult LetterEditor::draw(const Canvas& canvas, const Box& box, cons
   if (chosen_by_keyboard(id) || wants_focus_) {
     follows_caret_ = true;
     take_keyboard(id);
+    if (one_line_) text_.select({0, text().size()});
   }
   const bool was_active = context.ActiveIdPreviousFrame == id && !wants_focus_;
   wants_focus_ = false;
 
   const ImRect& window = ImGui::GetCurrentWindow()->ClipRect;
+  const float row_height = canvas.text_line_height(style_);
   Scene scene{canvas,
               look,
               box,
-              text_width,
-              canvas.text_line_height(style_),
+              one_line_ ? box.middle_row(row_height) : box,
+              width,
+              row_height,
               std::max(box.y, window.Min.y / ui.scale),
               std::min(box.bottom(), window.Max.y / ui.scale),
               id,
               hovered,
               context.ActiveId == id};
+  if (one_line_) scene.box.x -= scroll_sideways_;
   const std::uint64_t version = text_.version();
   keep_in_bounds(scene);
   use_pointer(scene);
@@ -179,14 +211,24 @@ LetterEditorResult LetterEditor::draw(const Canvas& canvas, const Box& box, cons
   scene.result.active = scene.active;
   scene.result.changed = text_.version() != version;
 
-  lay_out(canvas, text_width);
+  lay_out(canvas, width);
   keep_in_bounds(scene);
+  if (one_line_) {
+    reveal_sideways(scene);
+    scene.box.x = box.x - scroll_sideways_;
+    scene.text_width = std::max(width, scene.points(rows_.rows().front().shape->width()));
+  }
   if (follows_caret_) reveal_caret(scene);
   follows_caret_ = false;
   if (scene.active && !look.read_only) want_text(canvas, caret_box(scene));
 
-  if (context.NavCursorVisible && context.NavId == id) canvas.focus_ring(box.inset(-6, -4), ring_corner);
-  draw_rows(scene);
+  if (context.NavCursorVisible && context.NavId == id && !one_line_)
+    canvas.focus_ring(box.inset(-6, -4), ring_corner);
+  if (is_cut(scene)) {
+    canvas.line(box, text(), style_);
+  } else {
+    draw_rows(scene);
+  }
   tell_recorder(scene);
   show_finding_under_pointer(scene);
   return scene.result;

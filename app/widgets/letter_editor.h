@@ -1,5 +1,6 @@
 // Where a letter is written: wrapped text with a caret, what came from the case tinted, what is missing in a
-// warm colour, findings underlined. Only the text itself; frame, header and footer belong to the screen.
+// warm colour, findings underlined. Only the text itself; frame, header and footer belong to the screen. A
+// field (field.h) is the same in one row.
 #pragma once
 
 #include <cstddef>
@@ -30,11 +31,17 @@ struct LetterEditorLook {
   bool read_only = false;  // can be selected and copied
   std::span<const EditorFinding> findings = {};
   std::string_view placeholder = {};  // in the empty letter
+  // One row that scrolls sideways; line breaks are blanks, and Enter is not written. At rest, what does not
+  // fit gives way to "…". Taking the caret by keyboard selects all.
+  bool one_line = false;
+  std::size_t longest = LetterText::longest;  // bytes
 };
 
 struct LetterEditorResult {
-  bool changed = false;  // the text, by the user, in this frame
-  bool active = false;   // has the caret
+  bool changed = false;    // the text, by the user, in this frame
+  bool active = false;     // has the caret
+  bool submitted = false;  // Enter, in one line; the caret is gone then
+  bool cancelled = false;  // Esc
   std::optional<std::size_t> clicked_finding = {};
   std::optional<TextRange> clicked_missing = {};  // it is selected, so that typing replaces it
   std::optional<Box> caret_moved = {};            // to there, points: a page that scrolls keeps it in view
@@ -94,14 +101,17 @@ class LetterEditor {
   float most_scroll(const Scene& scene) const;
   void keep_in_bounds(const Scene& scene);
   void reveal_caret(Scene& scene);
+  void reveal_sideways(const Scene& scene);
+  bool is_cut(const Scene& scene) const;  // more than one line shows, which nobody is writing in
 
   // letter_editor_keys.cpp
   void use_keys(Scene& scene);
   bool use_chords(const Scene& scene);
   bool use_caret_keys(const Scene& scene);
   bool use_erasing_keys();
+  bool use_enter(Scene& scene);
   void type_characters();
-  void insert(std::string_view text, EditKind kind);
+  void insert(std::string_view words, EditKind kind);
   void copy() const;
   void move_to(CaretPlace place, bool extend);
   void move_to(std::size_t position, bool extend) { move_to({position, Side::before_next}, extend); }
@@ -141,7 +151,10 @@ class LetterEditor {
   LetterText text_;
   LetterRows rows_;
   LaidOut laid_out_;
-  float scroll_ = 0;  // points
+  float scroll_ = 0;           // points
+  float scroll_sideways_ = 0;  // points; of one line
+  bool one_line_ = false;      // as the look says
+  std::size_t longest_ = LetterText::longest;
   bool wants_focus_ = false;
   bool follows_caret_ = false;             // bring it into view
   Side side_ = Side::before_next;          // of the caret

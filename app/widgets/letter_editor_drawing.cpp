@@ -71,7 +71,7 @@ std::vector<LetterEditor::Piece> LetterEditor::pieces(const Scene& scene, TextRa
 
 void LetterEditor::draw_rows(const Scene& scene) const {
   const Ui& ui = scene.canvas.ui();
-  const Area view = place_of(ui, scene.box.inset(-bleed, 0));
+  const Area view = place_of(ui, scene.frame.inset(-bleed, 0));
   ImGui::PushClipRect({view.left, view.top}, {view.right, view.bottom + ui.pixels(2)}, true);
   if (text().empty() && !scene.look.placeholder.empty()) {
     TextStyle quiet = style_;
@@ -208,10 +208,11 @@ void LetterEditor::tell_recorder(const Scene& scene) const {
   if (recorder == nullptr) return;
   const Ui& ui = scene.canvas.ui();
   const ImRect& window = ImGui::GetCurrentWindow()->ClipRect;
-  const Area view =
-      cut(place_of(ui, scene.box.inset(-bleed, 0)), {window.Min.x, window.Min.y, window.Max.x, window.Max.y});
-  recorder->describe(scene.id, Role::editor, scene.look.label.substr(0, scene.look.label.find("##")), false,
-                     true);
+  const Area view = cut(place_of(ui, scene.frame.inset(-bleed, 0)),
+                        {window.Min.x, window.Min.y, window.Max.x, window.Max.y});
+  recorder->describe(scene.id, one_line_ ? Role::field : Role::editor,
+                     scene.look.label.substr(0, scene.look.label.find("##")), false, true);
+  if (is_cut(scene)) return;  // the canvas has told what is seen of it
   for (std::size_t row = row_near(scene, scene.view_top); row <= row_near(scene, scene.view_bottom); ++row) {
     const std::size_t begin = rows_.rows()[row].range.begin;
     for (const Piece& piece : pieces(scene, {begin, rows_.rows()[row].range.end}))

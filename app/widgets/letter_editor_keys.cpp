@@ -26,20 +26,38 @@ bool to_edge() {
   return io.ConfigMacOSXBehaviors && io.KeyCtrl;
 }
 
+bool rows_are_asked_for() {
+  return pressed(ImGuiKey_UpArrow) || pressed(ImGuiKey_DownArrow) || pressed(ImGuiKey_PageUp) ||
+         pressed(ImGuiKey_PageDown);
+}
+
 }  // namespace
 
 void LetterEditor::use_keys(Scene& scene) {
   if (chord(ImGuiKey_Escape, scene.id)) {
     ImGui::ClearActiveID();
+    scene.result.cancelled = true;
     selecting_ = false;
     return;
   }
   if (use_chords(scene) || use_caret_keys(scene)) return;
   if (scene.look.read_only) return;
   if (use_erasing_keys()) return;
+  if (!use_enter(scene)) type_characters();
+}
+
+// Whether the caret is gone with it. Ctrl+Enter belongs to the place.
+bool LetterEditor::use_enter(Scene& scene) {
   const bool enter = pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter);
-  if (enter && !ImGui::GetIO().KeyCtrl) insert("\n", EditKind::typing);
+  if (!enter || ImGui::GetIO().KeyCtrl) return false;
+  if (!one_line_) {
+    insert("\n", EditKind::typing);
+    return false;
+  }
   type_characters();
+  scene.result.submitted = true;
+  ImGui::ClearActiveID();
+  return true;
 }
 
 bool LetterEditor::use_chords(const Scene& scene) {
@@ -84,6 +102,8 @@ bool LetterEditor::use_caret_keys(const Scene& scene) {
     move_sideways(true, extend);
   } else if (pressed(ImGuiKey_RightArrow)) {
     move_sideways(false, extend);
+  } else if (one_line_ && rows_are_asked_for()) {
+    return true;
   } else if (pressed(ImGuiKey_UpArrow)) {
     edge ? move_to(0, extend) : move_rows(scene, -1, extend);
   } else if (pressed(ImGuiKey_DownArrow)) {
@@ -134,8 +154,18 @@ void LetterEditor::type_characters() {
   if (!typed.empty()) insert(typed, EditKind::typing);
 }
 
-void LetterEditor::insert(std::string_view text, EditKind kind) {
-  text_.edit(selection(), text, kind);
+void LetterEditor::insert(std::string_view words, EditKind kind) {
+  std::string put(words);
+  if (one_line_) {
+    while (!put.empty() && (put.back() == '\n' || put.back() == '\r'))
+      put.pop_back();  // a whole line is copied with its end
+    std::replace_if(
+        put.begin(), put.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  }
+  const std::size_t others = text().size() - selection().length();
+  const std::size_t room = longest_ > others ? longest_ - others : 0;
+  if (put.size() > room) put.resize(character_start(put, room));
+  text_.edit(selection(), put, kind);
   side_ = Side::before_next;
   preferred_x_.reset();
   follows_caret_ = true;

@@ -129,7 +129,7 @@ void LetterEditor::drag_to(Scene& scene, float x, float y) {
                                         : LetterSelection{origin_.begin, std::max(reached.end, origin_.end)};
   text_.select(selection);
   side_ = caret() == position ? place.side : Side::before_next;
-  if (!above && !below) return;
+  if (one_line_ || (!above && !below)) return;
   follows_caret_ = true;
   if (above ? scroll_ > 0 : scroll_ < most_scroll(scene)) scene.result.next_frame = 0;
 }

@@ -11,7 +11,8 @@ namespace goodterms {
 struct LetterEditor::Scene {
   const Canvas& canvas;
   const LetterEditorLook& look;
-  Box box;                      // points
+  Box frame;                    // points: what it is drawn in
+  Box box;                      // points: its rows; of one line it may begin outside the frame
   float text_width;             // points
   float row_height;             // points
   float view_top, view_bottom;  // points: what of the box its window shows

@@ -1,6 +1,7 @@
 #include "app/widgets/letter_rows.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "app/text/line_breaks.h"
 #include "core/base/text_steps.h"
@@ -15,6 +16,12 @@ void LetterRows::lay_out(TextEngine& engine, std::string_view text, const TextLo
     gaps.push_back({mark.range.end, mark_padding, true});
   }
   rows_ = engine.rows(text, look, width, gaps);
+  width_ = width;
+}
+
+void LetterRows::lay_out_line(TextEngine& engine, std::string_view text, const TextLook& look,
+                              std::span<const EditorMark> marks, float mark_padding, float width) {
+  lay_out(engine, text, look, marks, mark_padding, std::numeric_limits<float>::max());
   width_ = width;
 }
 

@@ -20,6 +20,10 @@ class LetterRows {
   void lay_out(TextEngine& engine, std::string_view text, const TextLook& look,
                std::span<const EditorMark> marks, float mark_padding, float width);
 
+  // The same as one row, however long. `width` is where it ends when it runs from right to left.
+  void lay_out_line(TextEngine& engine, std::string_view text, const TextLook& look,
+                    std::span<const EditorMark> marks, float mark_padding, float width);
+
   const std::vector<TextRow>& rows() const { return rows_; }  // never empty once laid out
   // The row a caret stands in. Where a word was cut at a wrap, one position is the end of a row and the
   // beginning of the next: its side says which is meant.

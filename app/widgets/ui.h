@@ -13,6 +13,8 @@
 
 namespace goodterms {
 
+class FieldMemory;
+
 // What the pointer rests on that has more to say than is shown: a text that was cut short, the exact date
 // behind "tomorrow". Whoever draws tells it; the shell shows it after a moment.
 struct HoverText {
@@ -27,6 +29,7 @@ struct Ui {
   const Fonts& fonts;
   const Words& words;
   Animator& animator;
+  FieldMemory& fields;
   float width = 0, height = 0;  // of the window, points
   float scale = 1;              // pixels per point
   float text_scale = 1;         // 0.8 to 2

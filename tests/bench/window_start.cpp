@@ -14,10 +14,10 @@
 #include <thread>
 
 #include "app/shell/app.h"
-#include "app/style/fonts.h"
 #include "assets/embedded_content.h"
 #include "platform/desktop/system_folders.h"
 #include "platform/desktop/window.h"
+#include "tests/support/plain_font.h"
 
 using namespace goodterms;
 
@@ -53,13 +53,13 @@ double resident_megabytes() {
 class Bare final : public WindowClient {
  public:
   Result<void> start() override {
-    TRY(fonts_, load_fonts(*ImGui::GetIO().Fonts, {}));
+    font_ = add_plain_font(*ImGui::GetIO().Fonts);
     return {};
   }
   void draw(const WindowFrame& frame) override {
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize({static_cast<float>(frame.width), static_cast<float>(frame.height)});
-    ImGui::PushFont(fonts_.regular, 18);
+    ImGui::PushFont(font_, 18);
     ImGui::Begin("bare", nullptr, ImGuiWindowFlags_NoDecoration);
     ImGui::TextUnformatted("Good morning, Sam");
     ImGui::Button("New decline");
@@ -71,7 +71,7 @@ class Bare final : public WindowClient {
   bool close() override { return true; }
 
  private:
-  Fonts fonts_;
+  ImFont* font_ = nullptr;
 };
 
 // Passes everything on, and measures.

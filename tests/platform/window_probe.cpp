@@ -7,10 +7,10 @@
 #include <optional>
 #include <string>
 
-#include "app/style/fonts.h"
 #include "assets/embedded_icons.h"
 #include "platform/desktop/desktop_platform.h"
 #include "platform/desktop/window.h"
+#include "tests/support/plain_font.h"
 
 namespace {
 
@@ -19,7 +19,7 @@ class Probe final : public goodterms::WindowClient {
   explicit Probe(goodterms::DesktopPlatform& platform) : platform_(platform) {}
 
   goodterms::Result<void> start() override {
-    TRY(fonts_, goodterms::load_fonts(*ImGui::GetIO().Fonts, {}));
+    font_ = add_plain_font(*ImGui::GetIO().Fonts);
     ImGui::GetStyle().FontSizeBase = 15;
     return {};
   }
@@ -29,7 +29,7 @@ class Probe final : public goodterms::WindowClient {
               << frame.seconds << std::endl;
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize({static_cast<float>(frame.width), static_cast<float>(frame.height)});
-    ImGui::PushFont(fonts_.regular, 15 * frame.scale);
+    ImGui::PushFont(font_, 15 * frame.scale);
     ImGui::Begin("probe", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoSavedSettings);
     if (button("Decline")) std::cout << "clicked" << std::endl;
     if (ImGui::InputText("##words", words_.data(), words_.size()))
@@ -88,7 +88,7 @@ class Probe final : public goodterms::WindowClient {
   }
 
   goodterms::DesktopPlatform& platform_;
-  goodterms::Fonts fonts_;
+  ImFont* font_ = nullptr;
   std::array<char, 256> words_{};
   bool copy_ = false, paste_ = false, pick_ = false;
   double moves_until_ = 0;

@@ -63,7 +63,7 @@ struct LetterEditorFixture : ScreenFixture {
   // Where a part of the text is on the screen: a pixel into their first letter. There must be no marks before
   // them in their row.
   goodterms::Area place_of(std::string_view part) {
-    const goodterms::Ui ui{colors, fonts, words, animator, width, height, scale, text_scale};
+    const goodterms::Ui ui{colors, fonts, words, animator, fields, width, height, scale, text_scale};
     const goodterms::Canvas canvas(ui);
     for (const goodterms::RecordedText& row : recorder.texts()) {
       const std::size_t at = row.text.find(part);

@@ -8,6 +8,7 @@
 #include "app/driver/driver.h"
 #include "app/style/fonts.h"
 #include "app/widgets/canvas.h"
+#include "app/widgets/field.h"
 #include "platform/headless/headless_screen.h"
 
 struct ScreenFixture {
@@ -19,6 +20,7 @@ struct ScreenFixture {
   goodterms::Theme colors = goodterms::theme(goodterms::ThemeName::light);
   goodterms::Words words = *goodterms::Words::load("{}", "");
   goodterms::Animator animator;
+  goodterms::FieldMemory fields;
   goodterms::Motion motion = goodterms::Motion::full;
   std::function<void(const goodterms::Canvas&)> draw = [](const goodterms::Canvas&) {};
   goodterms::Driver driver{screen.context(), recorder, [this] { frame(); },
@@ -30,7 +32,7 @@ struct ScreenFixture {
       ImGui::SetNextWindowPos({0, 0});
       ImGui::SetNextWindowSize({width * scale, height * scale});
       ImGui::Begin("screen", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground);
-      const goodterms::Ui ui{colors, fonts, words, animator, width, height, scale, text_scale};
+      const goodterms::Ui ui{colors, fonts, words, animator, fields, width, height, scale, text_scale};
       draw(goodterms::Canvas(ui));
       ImGui::End();
     });

@@ -25,5 +25,7 @@ assert verdict({"app/cli/a.cpp": "#include <sqlite3.h>\n"}) == 1
 assert verdict({"core/base/a.cpp": '#include "tests/support/b.h"\n'}) == 1
 assert verdict({"platform/headless/a.cpp": "#include <GLFW/glfw3.h>\n"}) == 1
 assert verdict({"platform/desktop/a.cpp": "#include <GLFW/glfw3.h>\n"}) == 0
+assert verdict({"app/widgets/a.cpp": "float w = ImGui::CalcTextSize(text).x;\n"}) == 1
+assert verdict({"app/widgets/a.cpp": "ImGui::InputText(name, value, size);\n"}) == 1
 assert verdict({}) == 1  # nothing looked at is no success
 print("the levels check fails where it should")

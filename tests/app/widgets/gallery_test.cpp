@@ -23,7 +23,8 @@ TEST_CASE("every widget is drawn whole at every scale and text size") {
         const Theme colors = theme(ThemeName::light);
         const Words words = *Words::load("{}", "");
         Animator animator;
-        const Ui ui{colors, fonts, words, animator, width, height, scale, text_scale};
+        FieldMemory fields;
+        const Ui ui{colors, fonts, words, animator, fields, width, height, scale, text_scale};
         for (int i = 0; i < 2; ++i) {
           recorder.begin_frame();
           screen.frame([&] {

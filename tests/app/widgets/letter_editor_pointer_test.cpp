@@ -221,7 +221,7 @@ TEST_CASE_FIXTURE(LetterEditorFixture, "a tap places the caret, a double tap or 
 }
 
 TEST_CASE_FIXTURE(LetterEditorFixture, "a box as high as the letter neither scrolls nor takes the wheel") {
-  const Ui ui{colors, fonts, words, animator, width, height, scale, text_scale};
+  const Ui ui{colors, fonts, words, animator, fields, width, height, scale, text_scale};
   editor.set_text("one\ntwo\nthree", {});
   const float high = editor.content_height(Canvas(ui), box.width);
   CHECK(high == doctest::Approx(72));
@@ -238,7 +238,7 @@ TEST_CASE_FIXTURE(LetterEditorFixture,
   for (int i = 0; i < 10'000; ++i)
     text += (i % 90 == 89) ? "end.\n\n" : "word" + std::to_string(i % 7) + " ";
   start(text, text.size() / 2);
-  const Ui ui{colors, fonts, words, animator, width, height, scale, text_scale};
+  const Ui ui{colors, fonts, words, animator, fields, width, height, scale, text_scale};
   const Canvas canvas(ui);
   for (const char* typed : {"a", " longer words in between", "\n"}) {
     driver.type(typed);
@@ -266,7 +266,7 @@ TEST_CASE_FIXTURE(LetterEditorFixture, "larger text and a narrower box wrap anew
 
 TEST_CASE_FIXTURE(LetterEditorFixture, "a letter as high as its page draws only the rows its window shows") {
   editor.set_text(many_lines(500), {});
-  const Ui ui{colors, fonts, words, animator, width, height, scale, text_scale};
+  const Ui ui{colors, fonts, words, animator, fields, width, height, scale, text_scale};
   box.y = -2'000;
   box.height = editor.content_height(Canvas(ui), box.width);
   driver.settle();
