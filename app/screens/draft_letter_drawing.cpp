@@ -42,7 +42,11 @@ void DraftStage::draw_address(const Canvas& canvas, Box& card) {
   }
   const float name = canvas.line(line, to_, body_text);
   line.cut_left(name > 0 ? name + 10 : 0);
-  canvas.line(line, address_.empty() ? words("ui.draft.no-address") : address_, small_text);
+  if (address_.empty()) {
+    canvas.line(line, words("ui.draft.no-address"), small_text);
+  } else {
+    canvas.address(line, address_, small_text);
+  }
 }
 
 void DraftStage::draw_subject_cuts(const Canvas& canvas, const Box& line) {

@@ -103,7 +103,7 @@ void PeopleScreen::draw_ways(const Canvas& canvas, Box& column, Commands& comman
           [address = way.address](Shell& shell) { return shell.platform().open_address(address); });
     }
     if (draw_link(canvas, line, words("way.copy.do"), key)) commands.push_back(copy_words(way.value));
-    canvas.line(line, way.value, body_text);
+    canvas.address(line, way.value, body_text);
   }
 }
 

@@ -60,6 +60,28 @@ std::string shortened(const Canvas& canvas, std::string_view text, const TextSty
   return std::string(trim(text.substr(0, end))) + std::string(ellipsis);
 }
 
+// Its beginning and its end, with "…" between them.
+std::string shortened_inside(const Canvas& canvas, std::string_view text, const TextStyle& style,
+                             float width) {
+  const float room = (width - canvas.text_width(ellipsis, style)) * canvas.ui().scale;
+  const auto shaped = canvas.ui().fonts.text->line(text, canvas.look_of(style));
+  const std::vector<TextCell>& cells = shaped->cells();
+  std::size_t first = 0, last = cells.size();  // what is left out lies between them
+  float wide = 0;
+  for (bool at_end = true; first < last; at_end = !at_end) {
+    wide += at_end ? cells[last - 1].width : cells[first].width;
+    if (wide > room) break;
+    if (at_end) {
+      --last;
+    } else {
+      ++first;
+    }
+  }
+  const std::size_t begin = first > 0 ? cells[first - 1].end : 0;
+  const std::size_t end = last < cells.size() ? cells[last].begin : text.size();
+  return std::string(text.substr(0, begin)) + std::string(ellipsis) + std::string(text.substr(end));
+}
+
 }  // namespace
 
 float Canvas::letters_height(const TextStyle& style) const {
@@ -67,7 +89,8 @@ float Canvas::letters_height(const TextStyle& style) const {
 }
 
 TextLook Canvas::look_of(const TextStyle& style) const {
-  return {ui_.pixels(style.size * ui_.text_scale), style.weight, style.family, style.figures};
+  const Family family = style.size >= text_size::title ? Family::display : Family::text;
+  return {ui_.pixels(style.size * ui_.text_scale), style.weight, family, style.figures};
 }
 
 float Canvas::text_width(std::string_view text, const TextStyle& style) const {
@@ -105,30 +128,22 @@ void Canvas::piece(float x, float y, std::string_view text, const TextStyle& sty
   piece(x, y, *ui_.fonts.text->line(text, look_of(style)), style);
 }
 
-float Canvas::line(const Box& box, std::string_view text, const TextStyle& style, Align align,
-                   std::span<const TextRange> hits) const {
-  if (text.empty()) return 0;
-  std::string cut;
-  std::string_view shown = beginning_of(text);
-  float width = text_width(shown, style);
-  const float slack = 0.5F;  // points; rounding is not a reason to shorten
-  const bool too_long = width > box.width + slack || shown.size() < text.size();
-  if (too_long) {
-    cut = shortened(*this, shown, style, box.width);
-    shown = cut;
-    width = text_width(shown, style);
-    hover_text(box, text);
-  }
+float Canvas::show_line(const Box& box, std::string_view whole, std::string_view shown,
+                        const TextStyle& style, Align align, std::span<const TextRange> hits) const {
+  const bool shortened = shown.data() != whole.data();
+  if (shortened) hover_text(box, whole);
+  const auto shaped = ui_.fonts.text->line(shown, look_of(style));
+  const float width = shaped->width() / ui_.scale;
   const float height = letters_height(style);
   const float x = align == Align::left     ? box.x
                   : align == Align::center ? box.x + (box.width - width) / 2
                                            : box.right() - width;
   const float y = box.y + (box.height - height) / 2;
-  const auto shaped = ui_.fonts.text->line(shown, look_of(style));
   std::vector<ColoredRange> found;
   for (const TextRange& hit : hits) {
-    for (const Stretch& span : shaped->spans(hit)) {
-      const Box behind{x + span.left / ui_.scale - 1, y, (span.right - span.left) / ui_.scale + 2, height};
+    for (const Stretch& stretch : shaped->spans(hit)) {
+      const Box behind{x + stretch.left / ui_.scale - 1, y, (stretch.right - stretch.left) / ui_.scale + 2,
+                       height};
       fill(behind, ColorToken::soft, 4);
     }
     found.push_back({hit, packed_color(ColorToken::accent)});
@@ -138,9 +153,26 @@ float Canvas::line(const Box& box, std::string_view text, const TextStyle& style
     const ImVec2 clip_min = list().GetClipRectMin(), clip_max = list().GetClipRectMax();
     const Area place{ui_.pixels(x), ui_.pixels(y), ui_.pixels(x + width), ui_.pixels(y + height)};
     recorder->add_text(
-        {std::string(text), place, {clip_min.x, clip_min.y, clip_max.x, clip_max.y}, too_long});
+        {std::string(whole), place, {clip_min.x, clip_min.y, clip_max.x, clip_max.y}, shortened});
   }
   return width;
+}
+
+bool Canvas::fits(std::string_view text, const TextStyle& style, float width) const {
+  constexpr float slack = 0.5F;  // points; rounding is not a reason to shorten
+  return text.size() <= longest_line && text_width(text, style) <= width + slack;
+}
+
+float Canvas::line(const Box& box, std::string_view text, const TextStyle& style, Align align,
+                   std::span<const TextRange> hits) const {
+  if (text.empty()) return 0;
+  if (fits(text, style, box.width)) return show_line(box, text, text, style, align, hits);
+  return show_line(box, text, shortened(*this, beginning_of(text), style, box.width), style, align, hits);
+}
+
+float Canvas::address(const Box& box, std::string_view text, const TextStyle& style, Align align) const {
+  if (text.size() > longest_line || fits(text, style, box.width)) return line(box, text, style, align);
+  return show_line(box, text, shortened_inside(*this, text, style, box.width), style, align, {});
 }
 
 float Canvas::paragraph(const Box& box, std::string_view text, const TextStyle& style, Align align) const {

@@ -18,7 +18,6 @@ struct TextStyle {
   ColorToken color = ColorToken::ink;
   float line_height = goodterms::line_height;  // of the size
   bool struck = false;                         // a line through it
-  Family family = Family::text;
   Figures figures = Figures::proportional;
 };
 
@@ -44,6 +43,9 @@ class Canvas {
   // somebody looked for) stand out. Returns its width.
   float line(const Box& box, std::string_view text, const TextStyle& style, Align align = Align::left,
              std::span<const TextRange> hits = {}) const;
+  // As line(), but what does not fit gives way in the middle: of an address both ends tell.
+  float address(const Box& box, std::string_view text, const TextStyle& style,
+                Align align = Align::left) const;
   // Wrapped at words from the top of the box; lines below its bottom are left out, the last one shortened.
   // Returns the height it took.
   float paragraph(const Box& box, std::string_view text, const TextStyle& style,
@@ -75,6 +77,10 @@ class Canvas {
   const Ui& ui() const { return ui_; }
 
  private:
+  bool fits(std::string_view text, const TextStyle& style, float width) const;
+  float show_line(const Box& box, std::string_view whole, std::string_view shown, const TextStyle& style,
+                  Align align, std::span<const TextRange> hits) const;
+
   const Ui& ui_;
 };
 

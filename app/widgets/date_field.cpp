@@ -160,10 +160,11 @@ bool DateField::draw_days(const Canvas& canvas, Box& card, const DateFieldLook& 
       } else if (day == today) {
         canvas.ring(at.middle_x(), at.middle_y(), cell / 2 - 3, ColorToken::accent, 1.5F);
       }
-      const TextStyle number{text_size::base, chosen ? Weight::semibold : Weight::regular,
-                             chosen     ? ColorToken::on_accent
-                             : in_month ? ColorToken::ink
-                                        : ColorToken::ink_2};
+      TextStyle number{text_size::base, chosen ? Weight::semibold : Weight::regular,
+                       chosen     ? ColorToken::on_accent
+                       : in_month ? ColorToken::ink
+                                  : ColorToken::ink_2};
+      number.figures = Figures::tabular;
       canvas.line(at, std::to_string(static_cast<unsigned>(parts_of(day).day())), number, Align::center);
     }
   }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/text.h"
+#include "core/base/text_steps.h"
 
 namespace goodterms {
 namespace {
@@ -153,9 +154,7 @@ std::string familiar_address(const Contact& contact) {
 std::string initials(std::string_view full_name) {
   const PersonName name = read_name(full_name);
   const auto first_character = [](const std::string& word) {
-    std::size_t end = 0;
-    if (!word.empty()) next_code_point(word, end);
-    return word.substr(0, end);
+    return word.substr(0, next_character(word, 0));  // accents and joined signs are part of it
   };
   const std::vector<std::string> words = words_of(name.whole);
   if (words.empty()) return {};

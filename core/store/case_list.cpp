@@ -53,12 +53,12 @@ TaskRow read_task_row(Row& row) {
 
 // What is read of each besides the case itself.
 #define NOTHING_MORE ""
-#define PROGRESS                                                                       \
-  ", (SELECT count(*) FROM tasks AS own WHERE own.application_id = applications.id "  \
-  "AND own.done_utc IS NOT NULL)"                                                      \
+#define PROGRESS                                                                     \
+  ", (SELECT count(*) FROM tasks AS own WHERE own.application_id = applications.id " \
+  "AND own.done_utc IS NOT NULL)"                                                    \
   ", (SELECT count(*) FROM tasks AS own WHERE own.application_id = applications.id)"
-#define SPOKEN                                                                \
-  ", (SELECT min(channel IN ('phone', 'voicemail')) FROM messages "          \
+#define SPOKEN                                                      \
+  ", (SELECT min(channel IN ('phone', 'voicemail')) FROM messages " \
   "WHERE application_id = applications.id AND messages.sent_utc IS NOT NULL)"
 #define ITEM ", tasks.id, item, tasks.title, due, done_utc, done_offset, position"
 #define CASES "applications"
@@ -72,13 +72,14 @@ std::string select(std::string_view more, std::string_view from, std::string_vie
   return sql.append(more)
       .append(" FROM ")
       .append(from)
-      .append(" JOIN companies ON companies.id = applications.company_id"
-              " LEFT JOIN contacts ON contacts.id = applications.contact_id ")
+      .append(
+          " JOIN companies ON companies.id = applications.company_id"
+          " LEFT JOIN contacts ON contacts.id = applications.contact_id ")
       .append(rest);
 }
 
 // On its own day, as it was where it was sent (core/base/instant.h, local_date).
-#define LATELY                                                                          \
+#define LATELY                                                                                    \
   "sent_utc >= ?1 - 86400 AND sent_utc + sent_offset * 60 >= ?1 AND EXISTS (SELECT 1 FROM tasks " \
   "WHERE application_id = applications.id AND done_utc IS NULL)"
 
@@ -114,9 +115,9 @@ Result<std::vector<Case>> CaseList::all() {
 }
 
 Result<std::vector<Case>> CaseList::to_send() {
-  return connection_.all(select(NOTHING_MORE, CASES,
-                                "WHERE sent_utc IS NULL AND archived_utc IS NULL ORDER BY applications.id"),
-                         read_case);
+  return connection_.all(
+      select(NOTHING_MORE, CASES, "WHERE sent_utc IS NULL AND archived_utc IS NULL ORDER BY applications.id"),
+      read_case);
 }
 
 Result<std::vector<Case>> CaseList::of_contact(Id<Contact> contact) {
@@ -170,15 +171,15 @@ Result<CaseCounts> CaseList::count(Date first_day) {
 }
 
 Result<std::vector<TaskRow>> CaseList::due_by(Date day, int most) {
-  return connection_.all(
-      select(ITEM, CASES_OF_ITEMS,
-             "WHERE archived_utc IS NULL AND done_utc IS NULL AND due <= ? "
-             "ORDER BY due, tasks.application_id, position LIMIT ?"),
-      read_task_row, day, most);
+  return connection_.all(select(ITEM, CASES_OF_ITEMS,
+                                "WHERE archived_utc IS NULL AND done_utc IS NULL AND due <= ? "
+                                "ORDER BY due, tasks.application_id, position LIMIT ?"),
+                         read_task_row, day, most);
 }
 
-#define OPEN_ITEMS_ON_DESK                                                                             \
-  "SELECT due FROM " CASES_OF_ITEMS " WHERE " \
+#define OPEN_ITEMS_ON_DESK          \
+  "SELECT due FROM " CASES_OF_ITEMS \
+  " WHERE "                         \
   "archived_utc IS NULL AND done_utc IS NULL AND "
 
 Result<DueCounts> CaseList::count_due(Date day, int most) {
@@ -195,8 +196,9 @@ Result<DueCounts> CaseList::count_due(Date day, int most) {
 }
 
 Result<std::vector<Date>> CaseList::days_due(Date first, Date last) {
-  return connection_.all("SELECT DISTINCT due FROM (" OPEN_ITEMS_ON_DESK "due BETWEEN ? AND ?) ORDER BY due",
-                         [](Row& row) { return row.next_date(); }, first, last);
+  return connection_.all(
+      "SELECT DISTINCT due FROM (" OPEN_ITEMS_ON_DESK "due BETWEEN ? AND ?) ORDER BY due",
+      [](Row& row) { return row.next_date(); }, first, last);
 }
 
 Result<std::vector<TaskRow>> CaseList::ticked_since(Instant moment) {

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/plural.h"
+#include "core/base/text.h"
 
 namespace goodterms {
 namespace {
@@ -32,6 +33,39 @@ Result<void> collect(const Json& node, const std::string& key, const std::string
   return {};
 }
 
+// Whether there is something in it that runs from right to left: Hebrew, Arabic and their kin lie in these
+// blocks, and the marks and overrides that turn direction in the third (Unicode, Blocks.txt).
+bool may_turn_direction(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    const bool letters = (c >= 0x0590 && c < 0x0900) || (c >= 0xFB1D && c < 0xFE00) ||
+                         (c >= 0xFE70 && c < 0xFF00) || (c >= 0x10800 && c < 0x11000) ||
+                         (c >= 0x1E800 && c < 0x1F000);
+    if (letters || (c >= 0x200E && c <= 0x200F) || (c >= 0x202A && c <= 0x202E)) return true;
+  }
+  return false;
+}
+
+// A name of the other direction stands whole in a sentence, whatever is beside it, and turns nothing else:
+// in a first strong isolate (Unicode Annex 9, 2.4).
+Object isolated(const Object& values) {
+  Object all;
+  for (const Member& member : values.members()) {
+    const std::string* text = member.value.as_text();
+    all.set(member.name,
+            text != nullptr && may_turn_direction(*text) ? Value("\u2068" + *text + "\u2069") : member.value);
+  }
+  return all;
+}
+
+bool any_turns_direction(const Object& values) {
+  for (const Member& member : values.members()) {
+    const std::string* text = member.value.as_text();
+    if (text != nullptr && may_turn_direction(*text)) return true;
+  }
+  return false;
+}
+
 constexpr Seconds hours_shown_up_to = 48 * seconds_per_hour;  // "36 hours" says more than "1 day"
 
 }  // namespace
@@ -52,7 +86,8 @@ Result<void> Words::add(std::string_view json, const std::string& file) {
 std::string Words::operator()(std::string_view key, const Object& values) const {
   const auto found = texts_.find(key);
   if (found == texts_.end()) return std::string(key);
-  auto rendered = found->second.render(values);
+  auto rendered =
+      any_turns_direction(values) ? found->second.render(isolated(values)) : found->second.render(values);
   return rendered ? std::move(rendered->text) : std::string(key);
 }
 

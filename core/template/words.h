@@ -24,7 +24,8 @@ class Words {
   // of load().
   Result<void> add(std::string_view json, const std::string& file);
 
-  // The text of `key` with `values` filled in. An unknown key gives the key itself, which a test forbids.
+  // The text of `key` with `values` filled in, those that run from right to left so that they turn nothing
+  // beside them. An unknown key gives the key itself, which a test forbids.
   std::string operator()(std::string_view key, const Object& values = {}) const;
 
   // What a Wording says, the texts filled into it included.

@@ -94,8 +94,10 @@ std::vector<Bar> bench_letters(int rounds) {
   }
   // A mean of ratios that no single letter decides.
   const double mean = std::exp(ratios / count);
-  fmt::print("letter render, times faster than kainjow Mustache, geometric mean of {} letters: {:.1f} x (least {:.1f} x)\n",
-             count, mean, slowest);
+  fmt::print(
+      "letter render, times faster than kainjow Mustache, geometric mean of {} letters: {:.1f} x (least "
+      "{:.1f} x)\n",
+      count, mean, slowest);
   return {{"letter rendered as it is composed, times kainjow Mustache", mean, 10, true}};
 }
 

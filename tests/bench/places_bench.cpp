@@ -67,7 +67,8 @@ struct Bench {
   // To the first frame that shows it. Each time another screen is made, as when somebody goes there.
   void open(const std::string& name, const Place& place) {
     App& app = window.app();
-    const Place elsewhere = place.kind == PlaceKind::settings ? Place{PlaceKind::today} : Place{PlaceKind::settings};
+    const Place elsewhere =
+        place.kind == PlaceKind::settings ? Place{PlaceKind::today} : Place{PlaceKind::settings};
     std::vector<double> opened, drawn;
     for (int i = 0; i < rounds / 3; ++i) {
       app.show(elsewhere);

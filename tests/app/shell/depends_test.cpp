@@ -78,7 +78,8 @@ TEST_CASE_FIXTURE(DependsFixture, "a place depends on what it reads, and on noth
   }
 }
 
-TEST_CASE_FIXTURE(DependsFixture, "after an item was ticked the plan reads its items, not the case around them") {
+TEST_CASE_FIXTURE(DependsFixture,
+                  "after an item was ticked the plan reads its items, not the case around them") {
   const auto id = start(northwind());
   must(mark_sent(desk, id, {Channel::email, "No", "Hi Dana,\n\nNo, thank you."}));
   const auto screen = make_screen(case_place(id, Stage::plan), tools);

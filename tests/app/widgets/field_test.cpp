@@ -86,7 +86,8 @@ TEST_CASE_FIXTURE(FieldFixture, "what is pasted is one line, and no longer than 
   CHECK(value == "Dana Reyes-!");
 }
 
-TEST_CASE_FIXTURE(FieldFixture, "a long text scrolls with the caret, and is cut with a sign when nobody writes") {
+TEST_CASE_FIXTURE(FieldFixture,
+                  "a long text scrolls with the caret, and is cut with a sign when nobody writes") {
   const std::string text = "The quick brown fox jumps over the lazy dog, again and again and again";
   write(text);
   CHECK(value == text);

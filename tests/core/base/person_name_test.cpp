@@ -25,6 +25,8 @@ TEST_CASE("initials stand for a name") {
   CHECK(initials("Dr. Zoë van der Berg") == "ZB");
   CHECK(initials("田中 太郎") == "田");
   CHECK(initials("Élodie") == "É");
+  CHECK(initials("e\u0301lodie Brun") == "e\u0301B");  // an accent of its own belongs to its letter
+  CHECK(initials("हिना शर्मा") == "हिश");
   CHECK(initials("") == "");
 }
 

@@ -16,7 +16,8 @@ struct ListsFixture : LogFixture {
   std::mt19937 random{7};
 
   std::string some_name() {
-    constexpr const char* beginnings[] = {"Ma", "Mar", "Mär", "Marie ", "", "M", "Straße ", "王", "王小明 ", "ß"};
+    constexpr const char* beginnings[] = {"Ma", "Mar",     "Mär", "Marie ",  "",
+                                          "M",  "Straße ", "王",  "王小明 ", "ß"};
     constexpr const char* ends[] = {"Reyes", "a", "z", "Okafor", "b", "明", "é", "ab"};
     return std::string(beginnings[random() % 10]) + ends[random() % 8];
   }
@@ -95,7 +96,8 @@ struct ListsFixture : LogFixture {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(ListsFixture, "a page of people is the same wherever it begins, also after changes and undo") {
+TEST_CASE_FIXTURE(ListsFixture,
+                  "a page of people is the same wherever it begins, also after changes and undo") {
   check_every_page();
   some_people(60);
   check_every_page();
@@ -112,7 +114,8 @@ TEST_CASE_FIXTURE(ListsFixture, "a page of people is the same wherever it begins
   check_every_page();
 }
 
-TEST_CASE_FIXTURE(ListsFixture, "a case lies on the shelf where it stands, and the counts agree with the pages") {
+TEST_CASE_FIXTURE(ListsFixture,
+                  "a case lies on the shelf where it stands, and the counts agree with the pages") {
   company = add_company("Northwind Labs");
   const Instant lately = after(now, -3 * seconds_per_day), before = after(now, -40 * seconds_per_day);
   const auto waits = add_case({}), underway = add_case(lately), gone_through = add_case(lately, {}, now),
@@ -135,7 +138,8 @@ TEST_CASE_FIXTURE(ListsFixture, "a case lies on the shelf where it stands, and t
   CHECK(must(CaseList(log.connection()).count(first_day)).desk == 5);
 }
 
-TEST_CASE_FIXTURE(ListsFixture, "a case is underway on its thirtieth day, as days were counted where it was sent") {
+TEST_CASE_FIXTURE(ListsFixture,
+                  "a case is underway on its thirtieth day, as days were counted where it was sent") {
   company = add_company("Northwind Labs");
   const auto on_the_day = add_case(moment("2026-01-31T00:30:00+09:00"));
   add_case(moment("2026-01-30T23:30:00-05:00"));

@@ -37,6 +37,17 @@ TEST_CASE("words are found by their path and filled in") {
   CHECK((*words)("a.c") == "a.c");
 }
 
+TEST_CASE("a name of the other direction is set apart in a sentence, others are as they are") {
+  const Words words = Words::load(R"({"call": "Call {{name}} by {{day}}"})", "test.json").value();
+  Object values;
+  values.set("name", "محمد").set("day", "tomorrow");
+  CHECK(words("call", values) == "Call \u2068محمد\u2069 by tomorrow");
+  values.set("name", "\u202Edane");  // somebody's override ends with their name
+  CHECK(words("call", values) == "Call \u2068\u202Edane\u2069 by tomorrow");
+  values.set("name", "Zoë");
+  CHECK(words("call", values) == "Call Zoë by tomorrow");
+}
+
 TEST_CASE("a broken catalog is refused with its file and place") {
   CHECK(sentence(Words::load("{", "en/x.json").error()).find("en/x.json") != std::string::npos);
   CHECK(sentence(Words::load(R"({"a": {"b": 7}})", "f").error()).find("a.b") != std::string::npos);
