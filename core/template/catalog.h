@@ -68,7 +68,7 @@ struct CatalogContent {
 inline constexpr std::string_view content_flags[] = {"short_notice", "spoken_before", "many_touchpoints",
                                                      "international"};
 
-// The reason that states none (CONTENT section 1).
+// The reason that states none (reasons.json).
 inline constexpr std::string_view reason_not_said = "not-said";
 
 class Catalog {

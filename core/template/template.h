@@ -118,7 +118,6 @@ class Template {
 
   std::shared_ptr<const ParsedTemplate> parsed_;  // null for the empty template
   friend class TemplateRenderer;
-  friend class LiveRender;
 };
 
 }  // namespace goodterms

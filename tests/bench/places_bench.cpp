@@ -22,7 +22,8 @@ class StillClock final : public Clock {
   Instant now() const override { return generated_now; }
 };
 
-// DESIGN: opening any place, and a key in a letter, at most so many milliseconds.
+// Milliseconds. A place is open within a frame of a screen of 60 Hz (1000 / 60); a key leaves time to spare
+// in it, and drawing, which everything shares, costs an eighth of it.
 constexpr double most_to_open = 16, most_per_key = 15, most_per_frame = 2;
 
 // Of the processor, milliseconds: what a key costs whatever else the machine does.

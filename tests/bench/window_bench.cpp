@@ -1,15 +1,8 @@
 #include "tests/bench/window_bench.h"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <sstream>
 
-#include "app/pictures/headless_app.h"
-#include "assets/embedded_content.h"
-#include "platform/desktop/system_clock.h"
-#include "platform/desktop/system_files.h"
-#include "platform/headless/headless_platform.h"
 #include "tests/bench/measure.h"
 #include "tests/platform/x_screen.h"
 
@@ -35,44 +28,6 @@ Start start_once(const std::string& kind, const std::string& log_path) {
 }
 
 }  // namespace
-
-std::vector<Bar> bench_frames(const std::string& log_path, int rounds) {
-  SystemFiles files;
-  SystemClock clock;
-  HeadlessPlatform platform(files, clock, folder_of(log_path));
-  AppSetup setup;
-  setup.content = embedded_content();
-  setup.log.path = log_path;
-  auto window = HeadlessApp::create(platform, setup, {1280, 800, 1});
-  if (!window) {
-    fmt::print(stderr, "{}\n", plain(window.error().wording));
-    return {};
-  }
-  std::vector<Bar> bars;
-  const std::pair<const char*, Place> places[] = {{"Today", {PlaceKind::today}},
-                                                  {"Declines", {PlaceKind::declines}},
-                                                  {"New decline", {PlaceKind::new_decline}},
-                                                  {"case, Draft", case_place({1}, Stage::draft)},
-                                                  {"case, Send", case_place({1}, Stage::send)},
-                                                  {"case, 30 days", case_place({1}, Stage::plan)},
-                                                  {"People", {PlaceKind::people}},
-                                                  {"a person", contact_place({1})},
-                                                  {"Settings", {PlaceKind::settings}}};
-  for (const auto& [name, place] : places) {
-    const double opened = milliseconds([&, &to = place] { (*window)->app().show(to); });
-    (*window)->driver().settle();
-    const std::int64_t statements = (*window)->app().statements_run();
-    std::vector<double> times;
-    for (int i = 0; i < rounds; ++i)
-      times.push_back(milliseconds([&] { (*window)->frame(); }));
-    fmt::print(
-        "{:<14} opened in {:7.1f} ms, a frame {:.2f} ms p50 {:.2f} ms p99, {} statements in {} frames\n",
-        name, opened, percentile(times, 0.5), percentile(times, 0.99),
-        (*window)->app().statements_run() - statements, rounds);
-    bars.push_back({fmt::format("frame of {}, ms p99", name), percentile(times, 0.99), 2});
-  }
-  return bars;
-}
 
 std::vector<Bar> bench_window(const std::string& log_path, int rounds) {
   const XScreen screen;

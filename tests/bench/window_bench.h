@@ -9,8 +9,9 @@
 
 namespace goodterms {
 
-// One frame of every place, headless, with the log at `log_path`.
-std::vector<Bar> bench_frames(const std::string& log_path, int rounds);
+// Opening every place, its frames, ticking an item and writing a letter, headless, with the log at
+// `log_path`.
+std::vector<Bar> bench_places(const std::string& log_path, int rounds);
 
 // Starting with `log_path` beside a bare Dear ImGui window, in turns; then at rest. Nothing where there is no
 // Xvfb.
