@@ -62,9 +62,6 @@ class Platform {
   using PickDone = std::function<void(std::optional<std::string> path)>;
   virtual bool pick_file(const FilePick& pick, PickDone done) = 0;
 
-  // A short message beside the person's other notifications; nothing where the system has none.
-  virtual void notify(const std::string& title, const std::string& text) = 0;
-
   virtual SystemLook look() const = 0;
 
   // Runs `work` on a thread of its own, and wakes the window when it has ended. Null, and nothing was run,

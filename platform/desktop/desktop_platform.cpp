@@ -82,10 +82,6 @@ bool DesktopPlatform::pick_file(const FilePick& pick, PickDone done) {
   return services_.pick_file(pick, std::move(done));
 }
 
-void DesktopPlatform::notify(const std::string& title, const std::string& text) {
-  services_.notify(title, text);
-}
-
 SystemLook DesktopPlatform::look() const {
   return services_.look();
 }

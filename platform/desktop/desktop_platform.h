@@ -37,7 +37,6 @@ class DesktopPlatform final : public Platform {
   Result<void> open_address(const std::string& address) override;
   Result<void> show_in_file_manager(const std::string& path) override;
   bool pick_file(const FilePick& pick, PickDone done) override;
-  void notify(const std::string& title, const std::string& text) override;
   SystemLook look() const override;
   std::unique_ptr<Beside> run_beside(std::function<void()> work) override;
   std::optional<FontFile> font_with(const FontWanted& wanted) override { return fonts_.font_with(wanted); }

@@ -28,7 +28,6 @@ class SystemServices {
   Result<void> open_address(const std::string& address);
   Result<void> show_in_file_manager(const std::string& path);
   bool pick_file(const FilePick& pick, Platform::PickDone done);
-  void notify(const std::string& title, const std::string& text);
   SystemLook look() const;
 
   // Asks anew how the system is set up; the answer comes with a later deliver().

@@ -197,11 +197,4 @@ bool SystemServices::pick_file(const FilePick& pick, Platform::PickDone done) {
   return true;
 }
 
-void SystemServices::notify(const std::string& title, const std::string& text) {
-  const std::string program = program_on_path("notify-send");
-  if (program.empty()) return;
-  // "--": a title may begin with a dash. Unheard notices are no trouble worth telling.
-  (void)state_->programs.start({program, "--app-name=Good Terms", "--icon=goodterms", "--", title, text});
-}
-
 }  // namespace goodterms

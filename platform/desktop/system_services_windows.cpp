@@ -175,7 +175,6 @@ bool SystemServices::pick_file(const FilePick& pick, Platform::PickDone done) {
 
 // Notices of Windows need a program that is registered with the system, which an installer does. Until there
 // is one, nothing is shown.
-void SystemServices::notify(const std::string&, const std::string&) {}
 
 SystemLook SystemServices::look() const {
   return state_->look;

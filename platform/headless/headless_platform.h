@@ -39,9 +39,6 @@ class HeadlessPlatform final : public Platform {
     done(answer);
     return true;
   }
-  void notify(const std::string& title, const std::string& text) override {
-    notices.push_back(title + "\n" + text);
-  }
   SystemLook look() const override { return system_look; }
   std::unique_ptr<Beside> run_beside(std::function<void()> work) override {
     return has_threads ? std::make_unique<ThreadBeside>(std::move(work)) : nullptr;
@@ -52,7 +49,6 @@ class HeadlessPlatform final : public Platform {
   // What was asked for, oldest first.
   std::vector<std::string> opened;
   std::vector<FilePick> picks;
-  std::vector<std::string> notices;
   // What is answered.
   bool has_dialogs = false;
   bool has_threads = false;  // without them, what is done between two frames is the same in every run

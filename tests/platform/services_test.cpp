@@ -179,17 +179,6 @@ TEST_CASE("a dialog that is still open ends with the platform") {
   CHECK_FALSE(picked.done);
 }
 
-TEST_CASE("a notice goes to notify-send, and nowhere without it") {
-  const NoDesktop world;
-  DesktopPlatform platform(world.data.path());
-  platform.notify("Due", "nothing happens");
-  world.programs.add_telling("notify-send");
-  platform.notify("-Due today", "Answer Northwind; it is 14:00");
-  CHECK(becomes_told(
-      world, "notify-send",
-      "--app-name=Good Terms\n--icon=goodterms\n--\n-Due today\nAnswer Northwind; it is 14:00\n"));
-}
-
 TEST_CASE("programs that were started leave no zombies") {
   const NoDesktop world;
   const std::string started = world.programs.file("started");
