@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Fails when a file includes one of a level it may not use (DESIGN: a level may use lower levels only).
+"""Fails when a file includes one of a level it may not use (CONTRIBUTING, "The house": a folder uses those above it only).
 
 The table below is the house; CMake links the same way. Run by ctest as `levels`."""
 import pathlib

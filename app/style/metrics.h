@@ -47,7 +47,7 @@ inline constexpr float small_icon = 20;
 inline constexpr float hairline = 1;
 }  // namespace measure
 
-// How much room there is (UX, "Sizes").
+// How much room there is.
 enum class WidthClass : std::uint8_t { compact, medium, expanded };
 constexpr WidthClass width_class(float width_in_points) {
   if (width_in_points < 600) return WidthClass::compact;

@@ -12,7 +12,7 @@ enum class Motion : std::uint8_t { full, none };
 
 class Animator {
  public:
-  // Longest way of any movement (UX: "motion under 200 ms").
+  // Longest way of any movement (under 200 ms, so that nobody waits for it).
   static constexpr double duration_seconds = 0.16;
 
   // At the start of a frame. `now` in seconds, from any beginning.

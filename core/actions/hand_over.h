@@ -16,7 +16,7 @@ Result<Email> email_of(Desk& desk, const Case& about, const std::string& subject
 Result<std::string> mail_link(Desk& desk, const Case& about, const std::string& subject,
                               const std::string& body);
 
-// The note that goes with a request to connect after declining (CONTENT 6, day 3).
+// The note that goes with a request to connect after declining, on the third day.
 Result<std::string> connection_note(Desk& desk, const Case& about);
 
 }  // namespace goodterms

@@ -1,5 +1,5 @@
-// Which way to say no, and by when: the rules of CONTENT 3. Pure decisions; the sentences that go with the
-// rules are in the catalog (advice.json) under the ids given here.
+// Which way to say no, and by when: the rules are those of advice.json. Pure decisions; the sentences that go
+// with the rules are in the catalog (advice.json) under the ids given here.
 #pragma once
 
 #include <optional>

@@ -5,7 +5,7 @@
 namespace goodterms {
 namespace {
 
-// CONTENT 4: an email over about 120 words, a LinkedIn note over 300 characters. "About" leaves greeting,
+// Too long is an email over about 120 words, a LinkedIn note over 300 characters. "About" leaves greeting,
 // signature and one optional line of the longest letters some room. The others are ours: a text of three
 // screens of a small phone, and what is said in a minute and a half.
 constexpr std::size_t longest_email = 130;     // words

@@ -5,7 +5,7 @@ namespace goodterms {
 namespace {
 
 // A text that fits one SMS (160 characters of the GSM alphabet) has no room for more than thanks and the
-// decline; CONTENT 5 asks for such scripts.
+// decline; scripts for calls and texts are short.
 constexpr std::size_t text_without_open_door = 160;
 
 // Past this many of a kind a letter is not one; it keeps the comparison of each with each short.

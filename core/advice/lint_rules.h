@@ -1,4 +1,4 @@
-// The rules of the linter, one function per principle of CONTENT 4. Internal to core/advice.
+// The rules of the linter, one function per principle. Internal to core/advice.
 #pragma once
 
 #include <string_view>

@@ -5,7 +5,7 @@
 namespace goodterms {
 namespace {
 
-// CONTENT 3: answer within 48 hours of deciding at the latest; with less than 24 hours to go, call.
+// Answer within 48 hours of deciding at the latest; with less than 24 hours to go, call.
 constexpr double latest_after_deciding = 48;
 constexpr double call_within = 24;
 

@@ -3,7 +3,7 @@
 namespace goodterms {
 namespace {
 
-// CONTENT 4: one short apology is fine where notice is short. With three days or more to go nobody is put
+// One short apology is fine where notice is short. With three days or more to go nobody is put
 // out, and the app says so; between the two it keeps silent, since half of all published letters have one.
 constexpr double early = 72;  // hours until the interview
 

@@ -1,4 +1,4 @@
-// Looks a letter over before it goes out: the ten principles of CONTENT 4. A finding names the words it is
+// Looks a letter over before it goes out: the ten principles below. A finding names the words it is
 // about, the principle, how bad it is, and one fix. A good letter gets none. The words people use are data
 // (lint.json of the language); the rules are here.
 #pragma once
@@ -30,7 +30,7 @@ enum class Principle : std::uint8_t {
 };
 inline constexpr std::size_t principle_count = 10;
 
-std::string_view principle_id(Principle principle);  // "prompt" ... "private", as CONTENT 4 names them
+std::string_view principle_id(Principle principle);  // "prompt" ... "private"
 
 // error only where sending would hurt: a placeholder left in, a wrong name, an insult, something private, or
 // no plain decline at all.

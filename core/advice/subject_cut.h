@@ -1,4 +1,5 @@
-// Where mail programs cut a subject line short (CONTENT 4, from third-party measurements).
+// Where mail programs cut a subject line short (measured by several who send newsletters; nobody documents
+// it).
 #pragma once
 
 #include <array>
@@ -18,7 +19,7 @@ inline constexpr std::array<SubjectCut, 5> subject_cuts = {{{33, "android-gmail"
                                                             {50, "outlook"},
                                                             {70, "desktop-gmail"}}};
 
-// What most letters have, and how long a note may be (CONTENT 4).
+// What most letters have, and how long a note may be (LinkedIn, free and paid accounts).
 inline constexpr std::size_t usual_words_least = 50, usual_words_most = 90;
 inline constexpr std::size_t connection_note_free = 200, connection_note_paid = 300;
 

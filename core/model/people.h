@@ -16,7 +16,7 @@ struct Company {
   std::string notes;
 };
 
-// Who the contact is to the user; decides between a call and a letter (CONTENT 3).
+// Who the contact is to the user; decides between a call and a letter.
 enum class Relation : std::uint8_t { recruiter, hiring_manager, network };
 
 std::string_view relation_id(Relation relation);  // "recruiter", "hiring-manager", "network"

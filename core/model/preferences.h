@@ -7,7 +7,7 @@ namespace goodterms {
 
 enum class ThemeChoice : std::uint8_t { as_system, light, dark, high_contrast };
 
-// Text sizes that are offered, in percent of the design's (UX: 80 to 200).
+// Text sizes that are offered, in percent of the design's (WCAG 2.2, 1.4.4: up to 200).
 inline constexpr int least_text_percent = 80, most_text_percent = 200;
 
 struct Preferences {

@@ -1,4 +1,4 @@
-// An item of the 30 days after a decline (CONTENT 6).
+// An item of the 30 days after a decline (assets/content/en/plan.json).
 #pragma once
 
 #include <optional>

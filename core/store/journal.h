@@ -1,6 +1,6 @@
 // Every change to the log goes through here: one transaction per action, recorded with SQLite's session
 // extension, so that it can be undone and redone, also by a later run of the program. The last 50 steps are
-// kept (DESIGN).
+// kept.
 #pragma once
 
 #include <functional>

@@ -115,7 +115,7 @@ CREATE TABLE settings (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- What was done, newest last, as changesets of SQLite's session extension (core/store/undo.h). Not itself undone.
+-- What was done, newest last, as changesets of SQLite's session extension (core/store/undo_steps.h). Not itself undone.
 CREATE TABLE undo_steps (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   action TEXT NOT NULL,

@@ -47,7 +47,7 @@ TEST_CASE_FIXTURE(LogFixture,
 }
 
 // unicode61, FTS5's own tokenizer, keeps ß and takes a run of Chinese characters as one word; a trigram LIKE
-// with two characters finds nothing (DESIGN). Each of these found nothing once.
+// with two characters finds nothing. Each of these found nothing once.
 TEST_CASE_FIXTURE(LogFixture, "the known traps of full-text search are handled") {
   add_company("Großmann Straßenbau");
   add_company("株式会社東京商事");

@@ -213,7 +213,7 @@ TEST_CASE("letters keep to the length of their channel") {
       CHECK(words >= 30);
       CHECK(words <= 130);
     }
-    // CONTENT section 4: a note has 200 characters on a free account, 300 on a paid one.
+    // LinkedIn: a note has 200 characters on a free account, 300 on a paid one.
     if (letter.words.channel == Channel::linkedin) CHECK(characters <= 300);
     if (letter.words.scenario == "connect") CHECK(characters <= 200);
   });
@@ -231,7 +231,7 @@ TEST_CASE("a short message fits a free LinkedIn note or one text message, and a 
     const std::string text = render(letter.body, usual).text;
     CAPTURE(letter.words.id);
     CAPTURE(text);
-    // CONTENT section 4: 200 characters on a free account, 300 on a paid one.
+    // LinkedIn: 200 characters on a free account, 300 on a paid one.
     if (letter.words.channel == Channel::linkedin)
       CHECK(count_code_points(text) <= (fuller && letter.words.scenario == "decline" ? 300 : 200));
     // A text message has 160 characters of GSM-7, two have 306 together (3GPP TS 23.038 and 23.040).
