@@ -30,20 +30,11 @@ void Driver::settle() {
 }
 
 const RecordedItem* Driver::find(std::string_view label) const {
-  const RecordedItem* found = nullptr;
-  for (const RecordedItem& item : recorder_.items()) {
-    if (item.label != label || item.visible.width() <= 0 || item.visible.height() <= 0) continue;
-    if (item.enabled) return &item;
-    found = &item;
-  }
-  return found;
+  return recorder_.find(label);
 }
 
 const RecordedItem* Driver::focused() const {
-  for (const RecordedItem& item : recorder_.items()) {
-    if (item.id == context_.NavId) return &item;
-  }
-  return nullptr;
+  return recorder_.find(context_.NavId);
 }
 
 bool Driver::shows(std::string_view text) const {

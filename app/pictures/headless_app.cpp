@@ -5,14 +5,24 @@
 
 namespace goodterms {
 
+namespace {
+
+Recorder& recorder_of(App& app, ImGuiContext& context) {
+  ImGui::SetCurrentContext(&context);
+  app.record(true);
+  return *app.recorder();
+}
+
+}  // namespace
+
 HeadlessApp::HeadlessApp(std::unique_ptr<App> app, const ScreenSize& size)
     : size_(size),
       screen_(static_cast<int>(static_cast<float>(size.width) * size.scale),
               static_cast<int>(static_cast<float>(size.height) * size.scale), size.scale),
-      recorder_(screen_.context()),
       app_(std::move(app)),
       driver_(
-          screen_.context(), recorder_, [this] { frame(); }, [this] { return app_->settled(); }) {}
+          screen_.context(), recorder_of(*app_, screen_.context()), [this] { frame(); },
+          [this] { return app_->settled(); }) {}
 
 Result<std::unique_ptr<HeadlessApp>> HeadlessApp::create(Platform& platform, const AppSetup& setup,
                                                          const ScreenSize& size) {

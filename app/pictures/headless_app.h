@@ -14,7 +14,7 @@ struct ScreenSize {
   float scale = 1;                 // pixels per point
 };
 
-// The sizes of UX, "Sizes".
+// A phone, a tablet, a laptop and a large screen: each place is looked at in all of them.
 inline constexpr ScreenSize screen_sizes[] = {{390, 844, 1}, {820, 1180, 1}, {1280, 800, 1}, {2560, 1440, 1}};
 
 class HeadlessApp {
@@ -25,7 +25,7 @@ class HeadlessApp {
 
   App& app() { return *app_; }
   Driver& driver() { return driver_; }
-  const Recorder& recorder() const { return recorder_; }
+  const Recorder& recorder() const { return *app_->recorder(); }
   Picture picture() const { return screen_.picture(); }
   ImGuiContext& context() { return screen_.context(); }
   double seconds() const { return screen_.now(); }
@@ -39,7 +39,6 @@ class HeadlessApp {
 
   ScreenSize size_;
   HeadlessScreen screen_;
-  Recorder recorder_;
   std::unique_ptr<App> app_;
   Driver driver_;
 };

@@ -125,7 +125,7 @@ void CaseScreen::draw_more(const Canvas& canvas, const Box& button, Commands& co
 void CaseScreen::draw_head(const Canvas& canvas, Box& page, Commands& commands) {
   const Ui& ui = canvas.ui();
   const bool compact = ui.compact();
-  TextStyle title = compact ? section_title : page_title;
+  const TextStyle title = as_heading(compact ? section_title : page_title, 1);
   const float height = canvas.text_line_height(title) + canvas.text_line_height(small_text);
   Box head = page.cut_top(std::max(height, ui.button_height()), compact ? 6 : 16);
   if (compact) {

@@ -32,11 +32,13 @@ float card_height(const Canvas& canvas) {
          canvas.text_line_height(small_text) + 14 + pills;
 }
 
-void draw_card(const Canvas& canvas, const Box& box, const CaseCard& card, Commands& commands) {
+void draw_card(const Canvas& canvas, const Box& box, const CaseCard& card, std::size_t position,
+               Commands& commands) {
   PressOptions options;
   options.role = Role::list_row;
   options.corner = measure::card_corner;
   options.key = card.application.value;
+  options.position = static_cast<std::int64_t>(position);
   canvas.card(box);
   const Press pressed = press(canvas, box, card.company, options);
   if (pressed.warmth > 0) canvas.outline(box, ColorToken::accent, measure::card_corner, pressed.warmth);
@@ -105,12 +107,13 @@ void DeclinesScreen::draw_cards(const Canvas& canvas, Box& page, const Box& visi
   const float width = (page.width - static_cast<float>(per_row - 1) * card_gap) / static_cast<float>(per_row);
   const float height = card_height(canvas);
   const auto all = static_cast<std::size_t>(view_.count(view_.filter));
+  const Part list(PartKind::list, canvas.ui().words("ui.place.declines"), view_.count(view_.filter));
   for (std::size_t i = 0; i < all; i += per_row) {
     Box row = page.cut_top(height, card_gap);
     // Only what can be seen, and the row before and after it, so that the keyboard can go on.
     if (row.bottom() + height < visible.y || row.y - height > visible.bottom()) continue;
     for (std::size_t k = i; k < std::min(view_.cards.size(), i + per_row); ++k)
-      draw_card(canvas, row.cut_left(width, card_gap), view_.cards[k], commands);
+      draw_card(canvas, row.cut_left(width, card_gap), view_.cards[k], k + 1, commands);
     if (i + per_row <= view_.cards.size() || view_.complete() || asked_) continue;
     asked_ = true;  // comes right after this frame
     commands.push_back([this](Shell& shell) -> Result<void> {

@@ -12,9 +12,10 @@
 
 namespace goodterms {
 
-inline constexpr TextStyle page_title{text_size::title, Weight::semibold, ColorToken::ink};
-inline constexpr TextStyle section_title{text_size::section, Weight::semibold, ColorToken::ink};
-inline constexpr TextStyle card_title{text_size::base, Weight::semibold, ColorToken::ink};
+inline constexpr TextStyle page_title = as_heading({text_size::title, Weight::semibold, ColorToken::ink}, 1);
+inline constexpr TextStyle section_title =
+    as_heading({text_size::section, Weight::semibold, ColorToken::ink}, 2);
+inline constexpr TextStyle card_title = as_heading({text_size::base, Weight::semibold, ColorToken::ink}, 3);
 inline constexpr TextStyle strong_text{text_size::base, Weight::medium, ColorToken::ink};
 inline constexpr TextStyle body_text{text_size::base, Weight::regular, ColorToken::ink};
 inline constexpr TextStyle quiet_text{text_size::base, Weight::regular, ColorToken::ink_2};

@@ -84,6 +84,7 @@ void PeopleScreen::draw_rows(const Canvas& canvas, const Box& box, Commands& com
   Box list = area.content();
   list.width -= 8;
   const float top = list.y;
+  const Part part(PartKind::list, canvas.ui().words("ui.place.people"), total_);
   const auto first_seen = static_cast<std::int64_t>(std::max(0.0F, (box.y - top) / row_high)) - 1;
   const auto last_seen = static_cast<std::int64_t>((box.bottom() - top) / row_high) + 1;
   for (std::int64_t i = std::max<std::int64_t>(0, first_seen); i <= std::min(last_seen, total_ - 1); ++i) {
@@ -101,6 +102,7 @@ void PeopleScreen::draw_rows(const Canvas& canvas, const Box& box, Commands& com
     row.summary = person.summary;
     row.trailing = person.trailing;
     row.initials = person.initials;
+    row.position = i + 1;
     row.key = person.id * 2 + (person.kind == FoundKind::company ? 1 : 0);
     row.selected = (person.kind == FoundKind::contact && place_.contact.value == person.id) ||
                    (person.kind == FoundKind::company && place_.company.value == person.id);

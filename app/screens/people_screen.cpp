@@ -78,7 +78,7 @@ void PeopleScreen::draw_person_head(const Canvas& canvas, Box& page, bool back, 
     }
   }
   Box text = head.middle_row(height);
-  TextStyle title = ui.compact() ? section_title : page_title;
+  const TextStyle title = as_heading(ui.compact() ? section_title : page_title, 1);
   canvas.line(text.cut_top(canvas.text_line_height(page_title)), person_->name, title);
   canvas.line(text, person_->summary, small_text);
 }

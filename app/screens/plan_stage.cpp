@@ -253,6 +253,7 @@ float PlanStage::side_width(const Canvas& canvas) const {
 
 void PlanStage::draw_item(const Canvas& canvas, Box& page, const Item& item, bool last, const CaseView& view,
                           Commands& commands) {
+  const Part part(PartKind::group, item.title);
   const bool compact = canvas.ui().compact();
   const float left = compact ? 0 : side_width(canvas);
   const float height = item_height(canvas, item, page.width - left);

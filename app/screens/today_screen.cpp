@@ -50,6 +50,7 @@ float letter_height(const Canvas& canvas, const TodayLetter& letter, float width
 }
 
 void draw_letter(const Canvas& canvas, const Box& box, const TodayLetter& letter, Commands& commands) {
+  const Part part(PartKind::group, letter.company);
   const Words& words = canvas.ui().words;
   canvas.card(box);
   Box inside = box.inset(measure::card_padding);
@@ -109,6 +110,7 @@ void draw_item_end(const Canvas& canvas, Box row, const TodayItem& item, Command
 }
 
 void draw_item(const Canvas& canvas, const Box& box, const TodayItem& item, Commands& commands) {
+  const Part part(PartKind::group, item.title);
   Box row = box.inset(measure::card_padding, 12);
   Box check = row.cut_left(measure::check_box * canvas.ui().text_scale, 12);
   const float words = canvas.text_line_height(strong_text) + canvas.text_line_height(small_text);

@@ -115,7 +115,18 @@ Theme App::theme_now() const {
   return theme(look.dark.value_or(false) ? ThemeName::dark : ThemeName::light);
 }
 
+void App::record(bool on) {
+  if (on == recorder_.has_value()) return;
+  if (on) {
+    recorder_.emplace(*ImGui::GetCurrentContext());
+    scheduler_.request_frames(1);
+  } else {
+    recorder_.reset();
+  }
+}
+
 void App::draw(const WindowFrame& frame) {
+  if (recorder_) recorder_->begin_frame();
   seconds_ = frame.seconds;
   const bool less_motion = preferences_.less_motion || platform_.look().reduced_motion;
   fonts_.text->begin_frame();

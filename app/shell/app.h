@@ -1,6 +1,6 @@
 // The app in a window: puts the log, the words, the screens and the platform together, and leads from an
-// event to a frame. See DESIGN, "One way through it": a screen says what is wanted, the shell does it when
-// the frame is over, marks what depends on it as stale, and reads that once.
+// event to a frame. See CONTRIBUTING, "One way through it": a screen says what is wanted, the shell does it
+// when the frame is over, marks what depends on it as stale, and reads that once.
 #pragma once
 
 #include <deque>
@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 
+#include "app/driver/recorder.h"
 #include "app/screens/make_screen.h"
 #include "app/shell/history.h"
 #include "app/shell/palette.h"
@@ -53,6 +54,12 @@ class App final : public WindowClient, private Shell {
   void set_text_percent(int percent);   // as the settings do, without saving
   void set_theme(ThemeChoice theme);    // likewise
   void refresh();                       // reads everything anew, as after a change by somebody else
+
+  // What was on the screen is recorded from the next frame on (app/driver/recorder.h), or no more: for
+  // whoever reads it aloud, mirrors it or drives it. Off until asked for; to be turned off before the context
+  // of Dear ImGui goes, which is the current one.
+  void record(bool on);
+  Recorder* recorder() { return recorder_ ? &*recorder_ : nullptr; }
 
  private:
   App(Platform& platform, AppSetup setup, Words words, Languages languages,
@@ -130,6 +137,7 @@ class App final : public WindowClient, private Shell {
   std::optional<Error> letters_error_;  // what is wrong with the letters of the user's own
   Preferences preferences_;
 
+  std::optional<Recorder> recorder_;
   Fonts fonts_;
   Animator animator_;
   FieldMemory field_memory_;

@@ -129,7 +129,8 @@ void Canvas::piece(float x, float y, std::string_view text, const TextStyle& sty
 }
 
 float Canvas::show_line(const Box& box, std::string_view whole, std::string_view shown,
-                        const TextStyle& style, Align align, std::span<const TextRange> hits) const {
+                        const TextStyle& style, Align align, std::span<const TextRange> hits,
+                        LinePart part) const {
   const bool shortened = shown.data() != whole.data();
   if (shortened) hover_text(box, whole);
   const auto shaped = ui_.fonts.text->line(shown, look_of(style));
@@ -152,8 +153,12 @@ float Canvas::show_line(const Box& box, std::string_view whole, std::string_view
   if (Recorder* recorder = Recorder::of(ImGui::GetCurrentContext())) {
     const ImVec2 clip_min = list().GetClipRectMin(), clip_max = list().GetClipRectMax();
     const Area place{ui_.pixels(x), ui_.pixels(y), ui_.pixels(x + width), ui_.pixels(y + height)};
-    recorder->add_text(
-        {std::string(whole), place, {clip_min.x, clip_min.y, clip_max.x, clip_max.y}, shortened});
+    recorder->add_text({std::string(whole),
+                        place,
+                        {clip_min.x, clip_min.y, clip_max.x, clip_max.y},
+                        shortened,
+                        style.heading,
+                        part == LinePart::further});
   }
   return width;
 }
@@ -165,14 +170,21 @@ bool Canvas::fits(std::string_view text, const TextStyle& style, float width) co
 
 float Canvas::line(const Box& box, std::string_view text, const TextStyle& style, Align align,
                    std::span<const TextRange> hits) const {
+  return line(box, text, style, align, hits, LinePart::whole);
+}
+
+float Canvas::line(const Box& box, std::string_view text, const TextStyle& style, Align align,
+                   std::span<const TextRange> hits, LinePart part) const {
   if (text.empty()) return 0;
-  if (fits(text, style, box.width)) return show_line(box, text, text, style, align, hits);
-  return show_line(box, text, shortened(*this, beginning_of(text), style, box.width), style, align, hits);
+  if (fits(text, style, box.width)) return show_line(box, text, text, style, align, hits, part);
+  const std::string cut = shortened(*this, beginning_of(text), style, box.width);
+  return show_line(box, text, cut, style, align, hits, part);
 }
 
 float Canvas::address(const Box& box, std::string_view text, const TextStyle& style, Align align) const {
   if (text.size() > longest_line || fits(text, style, box.width)) return line(box, text, style, align);
-  return show_line(box, text, shortened_inside(*this, text, style, box.width), style, align, {});
+  const std::string cut = shortened_inside(*this, text, style, box.width);
+  return show_line(box, text, cut, style, align, {}, LinePart::whole);
 }
 
 float Canvas::paragraph(const Box& box, std::string_view text, const TextStyle& style, Align align) const {
@@ -183,8 +195,8 @@ float Canvas::paragraph(const Box& box, std::string_view text, const TextStyle& 
     const bool last_that_fits = y + 2 * step > box.bottom() + 0.5F;
     const std::size_t end =
         last_that_fits ? text.size() : row.words_end;  // shortened, where more was to come
-    line({box.x, y, box.width, step}, trim(text.substr(row.range.begin, end - row.range.begin)), style,
-         align);
+    line({box.x, y, box.width, step}, trim(text.substr(row.range.begin, end - row.range.begin)), style, align,
+         {}, y > box.y ? LinePart::further : LinePart::whole);
     y += step;
     if (last_that_fits) break;
   }

@@ -19,7 +19,14 @@ struct TextStyle {
   float line_height = goodterms::line_height;  // of the size
   bool struck = false;                         // a line through it
   Figures figures = Figures::proportional;
+  int heading = 0;  // its level, from 1, where the text is one
 };
+
+// The same, as a heading of that level, from 1.
+constexpr TextStyle as_heading(TextStyle style, int level) {
+  style.heading = level;
+  return style;
+}
 
 class Canvas {
  public:
@@ -77,9 +84,12 @@ class Canvas {
   const Ui& ui() const { return ui_; }
 
  private:
+  enum class LinePart : std::uint8_t { whole, further };  // further: of a paragraph that began above
   bool fits(std::string_view text, const TextStyle& style, float width) const;
   float show_line(const Box& box, std::string_view whole, std::string_view shown, const TextStyle& style,
-                  Align align, std::span<const TextRange> hits) const;
+                  Align align, std::span<const TextRange> hits, LinePart part) const;
+  float line(const Box& box, std::string_view text, const TextStyle& style, Align align,
+             std::span<const TextRange> hits, LinePart part) const;
 
   const Ui& ui_;
 };

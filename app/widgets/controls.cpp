@@ -121,8 +121,9 @@ float chip_width(const Canvas& canvas, const Chip& chip) {
          icon_width(canvas, chip.trailing_icon, tick_size) + 2 * chip_margin + 1;
 }
 
-bool draw_chip(const Canvas& canvas, const Box& box, const Chip& chip) {
+bool draw_chip(const Canvas& canvas, const Box& box, const Chip& chip, std::int64_t position) {
   PressOptions options;
+  options.position = position;
   options.role = Role::chip;
   options.checked = chip.selected;
   options.corner = box.height / 2;
@@ -167,8 +168,9 @@ float lay_chips(const Canvas& canvas, const Box& box, std::span<const Chip> chip
 
 int draw_chips(const Canvas& canvas, const Box& box, std::span<const Chip> chips, float& used) {
   int pressed = -1;
+  const Part list(PartKind::list, {}, static_cast<std::int64_t>(chips.size()));
   used = lay_chips(canvas, box, chips, [&](std::size_t i, const Box& at) {
-    if (draw_chip(canvas, at, chips[i])) pressed = static_cast<int>(i);
+    if (draw_chip(canvas, at, chips[i], static_cast<std::int64_t>(i) + 1)) pressed = static_cast<int>(i);
   });
   return pressed;
 }
@@ -196,6 +198,7 @@ int draw_segments(const Canvas& canvas, const Box& box, std::span<const std::str
   const float share = std::min(1.0F, (inside.width - 2 * margin * count) / words);
   const float slack = std::max(0.0F, inside.width - words - 2 * margin * count) / count;
   int pressed = -1;
+  const Part list(PartKind::list, {}, static_cast<std::int64_t>(labels.size()));
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const bool last = i + 1 == labels.size();
     const float width = canvas.text_width(labels[i], chip_text) * share;
@@ -203,6 +206,7 @@ int draw_segments(const Canvas& canvas, const Box& box, std::span<const std::str
     PressOptions options;
     options.role = Role::tab;
     options.checked = static_cast<int>(i) == selected;
+    options.position = static_cast<std::int64_t>(i) + 1;
     options.corner = measure::segment_corner;
     if (press(canvas, segment, labels[i], options).clicked) pressed = static_cast<int>(i);
     if (options.checked) {

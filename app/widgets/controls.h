@@ -42,7 +42,8 @@ struct Chip {
   char32_t trailing_icon = no_icon;
 };
 float chip_width(const Canvas& canvas, const Chip& chip);
-bool draw_chip(const Canvas& canvas, const Box& box, const Chip& chip);
+// `position`: among its like, from 1, where they lie in a Part.
+bool draw_chip(const Canvas& canvas, const Box& box, const Chip& chip, std::int64_t position = 0);
 // Chips side by side, on as many rows as they need from the top of the box. Returns the chip that was
 // pressed, or -1; `used` is set to the height they took.
 int draw_chips(const Canvas& canvas, const Box& box, std::span<const Chip> chips, float& used);

@@ -34,7 +34,7 @@ void draw_step_disc(const Canvas& canvas, const Box& box, const Step& step, int 
   TextStyle style = number_text;
   style.color = current ? ColorToken::on_accent : ColorToken::ink_2;
   if (current) style.weight = Weight::semibold;
-  canvas.line(box, std::to_string(number), style, Align::center);
+  draw_sign(canvas, box, std::to_string(number), style);
 }
 
 }  // namespace
@@ -47,10 +47,15 @@ void draw_progress_ring(const Canvas& canvas, const Box& box, float share, float
   canvas.arc(box.middle_x(), box.middle_y(), radius, share, ColorToken::accent, thickness);
 }
 
+void draw_sign(const Canvas& canvas, const Box& box, std::string_view text, const TextStyle& style) {
+  canvas.piece(box.middle_x() - canvas.text_width(text, style) / 2,
+               box.middle_y() - canvas.letters_height(style) / 2, text, style);
+}
+
 void draw_avatar(const Canvas& canvas, const Box& box, std::string_view initials, ColorToken disc) {
   canvas.disc(box.middle_x(), box.middle_y(), box.width / 2, disc);
   const TextStyle style{text_size::small, Weight::semibold, ColorToken::soft_ink};
-  canvas.line(box, initials, canvas.fitting(initials, style, box.width * 0.7F), Align::center);
+  draw_sign(canvas, box, initials, canvas.fitting(initials, style, box.width * 0.7F));
 }
 
 float stepper_height(const Canvas& canvas) {
@@ -73,6 +78,7 @@ int draw_stepper(const Canvas& canvas, const Box& box, std::span<const Step> ste
   const float between = std::max(12.0F, (box.width - content) / static_cast<float>(std::max(1, count - 1)));
   int pressed = -1;
   float x = box.x;
+  const Part list(PartKind::list, {}, count);
   for (int i = 0; i < count; ++i) {
     const Step& step = steps[static_cast<std::size_t>(i)];
     const Box whole{x, box.y, disc + label_width(i), box.height};
@@ -80,6 +86,7 @@ int draw_stepper(const Canvas& canvas, const Box& box, std::span<const Step> ste
     options.role = Role::tab;
     options.enabled = step.available;
     options.checked = i == current;
+    options.position = i + 1;
     options.corner = 8;
     if (!shows_words(i)) options.tooltip = step.label;
     if (press(canvas, whole, step.label, options).clicked) pressed = i;
@@ -128,7 +135,7 @@ float draw_timeline(const Canvas& canvas, const Box& box, std::span<const Timeli
 bool draw_empty_place(const Canvas& canvas, const Box& box, const EmptyPlace& place) {
   constexpr float disc = 64, widest = 360;
   const float width = std::min(widest, box.width);
-  const TextStyle title{text_size::section, Weight::semibold, ColorToken::ink};
+  const TextStyle title = as_heading({text_size::section, Weight::semibold, ColorToken::ink}, 2);
   const TextStyle text{text_size::base, Weight::regular, ColorToken::ink_2};
   const float text_height = canvas.wrapped_height(place.text, text, width);
   const float button = place.button.empty() ? 0 : canvas.ui().button_height() + 20;

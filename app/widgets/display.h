@@ -12,6 +12,9 @@ namespace goodterms {
 // How much of something is done, as a ring.
 void draw_progress_ring(const Canvas& canvas, const Box& box, float share, float thickness);
 
+// A text that is a drawing: initials, a number in a disc. What it says is said beside it, so it is not heard.
+void draw_sign(const Canvas& canvas, const Box& box, std::string_view text, const TextStyle& style);
+
 // Initials in a disc: soft, or the surface where it lies on something soft itself.
 void draw_avatar(const Canvas& canvas, const Box& box, std::string_view initials,
                  ColorToken disc = ColorToken::soft);

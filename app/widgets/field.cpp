@@ -3,6 +3,8 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
+
 #include "app/style/icons.h"
 
 namespace goodterms {
@@ -28,6 +30,8 @@ FieldResult draw_input(const Canvas& canvas, const Box& box, const Field& field,
   editor.set_style(field.style);
   if (field.focus) ImGui::SetKeyboardFocusHere();
   LetterEditorLook look{name};
+  look.hint = !field.hint.empty() || !value.empty() ? field.hint : field.placeholder;
+  look.error = field.error;
   look.one_line = true;
   look.longest = field.longest;
   const LetterEditorResult drawn = editor.draw(canvas, box, look);

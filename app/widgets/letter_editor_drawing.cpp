@@ -210,8 +210,17 @@ void LetterEditor::tell_recorder(const Scene& scene) const {
   const ImRect& window = ImGui::GetCurrentWindow()->ClipRect;
   const Area view = cut(place_of(ui, scene.frame.inset(-bleed, 0)),
                         {window.Min.x, window.Min.y, window.Max.x, window.Max.y});
-  recorder->describe(scene.id, one_line_ ? Role::field : Role::editor,
-                     scene.look.label.substr(0, scene.look.label.find("##")), false, true);
+  ItemState state;
+  state.role = one_line_ ? Role::field : Role::editor;
+  state.value = text();
+  state.error = scene.look.error;
+  state.hint = text().empty() && scene.look.hint.empty() ? scene.look.placeholder : scene.look.hint;
+  if (scene.active || !one_line_) {
+    state.caret = caret();
+    state.selection_begin = selection().begin;
+    state.selection_end = selection().end;
+  }
+  recorder->describe(scene.id, scene.look.label.substr(0, scene.look.label.find("##")), state);
   if (is_cut(scene)) return;  // the canvas has told what is seen of it
   for (std::size_t row = row_near(scene, scene.view_top); row <= row_near(scene, scene.view_bottom); ++row) {
     const std::size_t begin = rows_.rows()[row].range.begin;
@@ -224,7 +233,9 @@ void LetterEditor::tell_recorder(const Scene& scene) const {
     const ImGuiID id = part_id(scene.id, kind, index);
     const Area place = place_of(ui, found.front().box);
     recorder->item_added(id, place, cut(place, view));
-    recorder->describe(id, Role::link, label, false, true);
+    ItemState link;
+    link.role = Role::link;
+    recorder->describe(id, label, link);
   };
   for (std::size_t i = 0; i < marks().size(); ++i) {
     const TextRange range = marks()[i].range;

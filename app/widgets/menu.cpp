@@ -26,10 +26,11 @@ float width_of(const Canvas& canvas, std::span<const MenuItem> items) {
   return std::min(widest + icon + 2 * item_margin + 2 * padding, canvas.ui().width - 2 * edge);
 }
 
-bool draw_item(const Canvas& canvas, const Box& box, const MenuItem& item) {
+bool draw_item(const Canvas& canvas, const Box& box, const MenuItem& item, std::size_t position) {
   PressOptions options;
   options.role = Role::list_row;
   options.checked = item.selected;
+  options.position = static_cast<std::int64_t>(position);
   options.corner = measure::segment_corner;
   const Press pressed = press(canvas, box, item.label, options);
   if (pressed.warmth > 0)
@@ -69,9 +70,10 @@ int draw_menu(const Canvas& canvas, std::string_view name, const Box& anchor,
                                         ImGuiWindowFlags_NoMove)) {
     const Canvas above(ui);
     above.card(card);
+    const Part list(PartKind::list, {}, static_cast<std::int64_t>(items.size()));
     Box rows = card.inset(padding);
     for (std::size_t i = 0; i < items.size(); ++i) {
-      if (draw_item(above, rows.cut_top(item_height(ui)), items[i])) chosen = static_cast<int>(i);
+      if (draw_item(above, rows.cut_top(item_height(ui)), items[i], i + 1)) chosen = static_cast<int>(i);
     }
     if (chosen >= 0) ImGui::CloseCurrentPopup();
     ImGui::EndPopup();

@@ -23,8 +23,9 @@ TextStyle label_style(const Canvas& canvas, std::span<const NavigationItem> item
 }
 
 bool draw_item(const Canvas& canvas, const Box& box, const NavigationItem& item, TextStyle style,
-               bool selected) {
+               int position, bool selected) {
   PressOptions options;
+  options.position = position;
   options.role = Role::tab;
   options.checked = selected;
   const Press pressed = press(canvas, box, item.label, options);
@@ -57,22 +58,25 @@ int draw_rail(const Canvas& canvas, const Box& box, std::span<const NavigationIt
   canvas.vertical_line(box.right() - 1, box.y, box.height, ColorToken::line);
   const Box logo{box.x + (box.width - logo_size) / 2, box.y + logo_top, logo_size, logo_size};
   canvas.fill(logo, ColorToken::accent, measure::button_corner);
-  canvas.line(logo, "Gt", {text_size::small + 1, Weight::semibold, ColorToken::on_accent}, Align::center);
+  draw_sign(canvas, logo, "Gt", {text_size::small + 1, Weight::semibold, ColorToken::on_accent});
   const float height = std::max(measure::rail_item_height, content_height(canvas) + 2 * item_padding);
   const float item_width = box.width - (measure::rail_width - measure::rail_item_width);
   const float x = box.x + (box.width - item_width) / 2;
   int pressed = -1;
+  const Part list(PartKind::list, canvas.ui().words("ui.places"),
+                  static_cast<std::int64_t>(items.size() + last.size()));
   float y = logo.bottom() + 20;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const int index = static_cast<int>(i);
-    if (draw_item(canvas, {x, y, item_width, height}, items[i], item_text, index == selected))
+    if (draw_item(canvas, {x, y, item_width, height}, items[i], item_text, index + 1, index == selected))
       pressed = index;
     y += height + item_gap;
   }
   y = std::max(y, box.bottom() - static_cast<float>(last.size()) * (height + item_gap) - 14);
   for (std::size_t i = 0; i < last.size(); ++i) {
     const int index = static_cast<int>(items.size() + i);
-    if (draw_item(canvas, {x, y, item_width, height}, last[i], item_text, index == selected)) pressed = index;
+    if (draw_item(canvas, {x, y, item_width, height}, last[i], item_text, index + 1, index == selected))
+      pressed = index;
     y += height + item_gap;
   }
   return pressed;
@@ -91,11 +95,12 @@ int draw_tab_bar(const Canvas& canvas, const Box& box, std::span<const Navigatio
   const TextStyle style = label_style(canvas, items, width - 4);
   const float height = tab_item_height + tab_bar_height(canvas) - measure::tab_bar_height;
   int pressed = -1;
+  const Part list(PartKind::list, canvas.ui().words("ui.places"), static_cast<std::int64_t>(items.size()));
   for (std::size_t i = 0; i < items.size(); ++i) {
     const int index = static_cast<int>(i);
     const float middle = box.x + measure::phone_margin - 8 + share * (static_cast<float>(i) + 0.5F);
     const Box item{middle - width / 2, box.y + 8, width, height};
-    if (draw_item(canvas, item, items[i], style, index == selected)) pressed = index;
+    if (draw_item(canvas, item, items[i], style, index + 1, index == selected)) pressed = index;
   }
   return pressed;
 }
@@ -109,6 +114,7 @@ bool draw_row(const Canvas& canvas, const Box& box, const ListRow& row) {
   options.role = Role::list_row;
   options.checked = row.selected;
   options.key = row.key;
+  options.position = row.position;
   const Press pressed = press(canvas, box, row.title, options);
   const Theme& theme = canvas.ui().theme;
   if (row.selected) {

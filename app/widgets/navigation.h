@@ -34,6 +34,7 @@ struct ListRow {
   bool selected = false;
   bool chevron = false;
   std::int64_t key = 0;                  // tells apart rows of the same title
+  std::int64_t position = 0;             // in its list, from 1
   char32_t icon = 0;                     // instead of a disc with initials
   std::span<const TextRange> hits = {};  // of `title`: what was searched for, tinted
 };

@@ -29,7 +29,12 @@ Press press(const Canvas& canvas, const Box& box, std::string_view label, const 
   if (ImGui::GetCurrentContext()->NavCursorVisible && ImGui::IsItemFocused())
     canvas.focus_ring(box, options.corner);
   if (Recorder* recorder = Recorder::of(ImGui::GetCurrentContext())) {
-    recorder->describe(id, options.role, label.substr(0, label.find("##")), options.checked, options.enabled);
+    ItemState state;
+    state.role = options.role;
+    state.enabled = options.enabled;
+    state.checked = options.checked;
+    state.position = options.position;
+    recorder->describe(id, label.substr(0, label.find("##")), state);
   }
   if (press.hovered && !options.tooltip.empty()) {
     if (ui.hover != nullptr) {

@@ -13,7 +13,7 @@ namespace goodterms {
 namespace {
 
 constexpr float widest = 520, edge = 16, padding = 24, phone_padding = 16, margin = 12, top_place = 88;
-constexpr TextStyle title_text{text_size::section, Weight::semibold, ColorToken::ink};
+constexpr TextStyle title_text = as_heading({text_size::section, Weight::semibold, ColorToken::ink}, 2);
 
 float padding_of(const Ui& ui) {
   return ui.compact() ? phone_padding : padding;
@@ -73,6 +73,7 @@ Sheet::Sheet(const Canvas& canvas, std::string_view name, std::string_view title
     return;
   }
   shown_ = true;
+  part_.emplace(PartKind::sheet, title.empty() ? name : title);
   draw_card(canvas_, card);
   content_ = card.inset(inner);
   if (!title.empty()) {

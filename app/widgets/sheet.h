@@ -2,8 +2,10 @@
 // below on a phone. Esc and a press outside close it.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
+#include "app/driver/recorder.h"
 #include "app/widgets/canvas.h"
 
 namespace goodterms {
@@ -42,6 +44,7 @@ class Sheet {
   bool& open_;
   Box content_;
   bool shown_ = false;
+  std::optional<Part> part_;
 };
 
 }  // namespace goodterms

@@ -41,6 +41,7 @@ bool Toasts::draw(const Canvas& canvas, const Box& box, double now) {
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
                    ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing |
                    ImGuiWindowFlags_NoNavInputs | ImGuiWindowFlags_NoNavFocus);
+  const Part message(PartKind::message);
   canvas.fill(toast, ColorToken::ink, measure::card_corner);
   Box content = toast.inset(margin, 0);
   bool pressed = false;
