@@ -50,9 +50,9 @@ class Platform {
   virtual std::string clipboard() = 0;  // empty where it holds no text
   virtual void set_clipboard(const std::string& text) = 0;
 
-  // Opens an address ("https:...", "mailto:...", "tel:...", "sms:...") in the program the person uses for it. Returns as
-  // soon as the request was handed over. Errors: not_found, when the system has nothing that takes it; then
-  // the sentence says what to do instead. Addresses of other schemes are refused with invalid_input.
+  // Opens an address ("https:...", "mailto:...", "tel:...", "sms:...") in the program the person uses for it.
+  // Returns as soon as the request was handed over. Errors: not_found, when the system has nothing that takes
+  // it; then the sentence says what to do instead. Addresses of other schemes are refused with invalid_input.
   virtual Result<void> open_address(const std::string& address) = 0;
   virtual Result<void> show_in_file_manager(const std::string& path) = 0;
 

@@ -30,7 +30,7 @@ struct LetterEditorLook {
   std::string_view label;  // what it is called, by the test driver and screen readers; its identity
   bool read_only = false;  // can be selected and copied
   std::span<const EditorFinding> findings = {};
-  std::string_view placeholder = {};  // in the empty letter
+  std::string_view placeholder = {};       // in the empty letter
   std::string_view hint = {}, error = {};  // shown beside it, by others: for whoever hears it
   // One row that scrolls sideways; line breaks are blanks, and Enter is not written. At rest, what does not
   // fit gives way to "…". Taking the caret by keyboard selects all.

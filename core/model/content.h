@@ -36,10 +36,10 @@ struct Placeholder {
 };
 
 struct PlanItem {
-  std::string id;      // "connect"
-  std::string title;   // Mustache
-  std::string why;     // one sentence
-  int due_day = 0;     // days after the decline was sent
+  std::string id;       // "connect"
+  std::string title;    // Mustache
+  std::string why;      // one sentence
+  int due_day = 0;      // days after the decline was sent
   std::string action;   // of plan_actions (core/model/plan_action.h)
   std::string only_if;  // "" always; "international": only for cases marked as such
 };
