@@ -180,7 +180,9 @@ void TextEngine::draw(ImDrawList& list, const ShapedText& text, float x, float b
                       std::span<const ColoredRange> colored) {
   baseline = std::round(baseline);
   const ImVec2 clip_min = list.GetClipRectMin(), clip_max = list.GetClipRectMax();
+  const float reach = 2 * text.em();  // above and below, for scripts that stand high
   if (x > clip_max.x || x + text.width() < clip_min.x) return;
+  if (baseline - reach > clip_max.y || baseline + reach < clip_min.y) return;
   const ImTextureRef present = list._CmdHeader.TexRef, ours = imgui_atlas_.TexRef;
   const bool elsewhere = present._TexData != ours._TexData || present._TexID != ours._TexID;
   if (elsewhere) list.PushTexture(imgui_atlas_.TexRef);

@@ -71,6 +71,7 @@ class Canvas {
   void fill(const Box& box, ColorToken color, float corner = 0) const;
   void fill(const Box& box, Color color, float corner = 0) const;
   void outline(const Box& box, ColorToken color, float corner = 0, float thickness = measure::hairline) const;
+  void outline(const Box& box, Color color, float corner = 0, float thickness = measure::hairline) const;
   void horizontal_line(float x, float y, float width, ColorToken color) const;
   void vertical_line(float x, float y, float height, ColorToken color) const;
   void card(const Box& box) const;  // surface, corner, hairline, and the theme's shadow
@@ -84,6 +85,7 @@ class Canvas {
   const Ui& ui() const { return ui_; }
 
  private:
+  void shadow(const Box& box) const;
   enum class LinePart : std::uint8_t { whole, further };  // further: of a paragraph that began above
   bool fits(std::string_view text, const TextStyle& style, float width) const;
   float show_line(const Box& box, std::string_view whole, std::string_view shown, const TextStyle& style,
