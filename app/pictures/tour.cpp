@@ -104,8 +104,9 @@ class Walk {
 
   Result<int> go() {
     TRY_DONE(clear_log());
+    // As somebody's system is set up: what the walk itself saves does not turn it back.
+    platform_.system_look.dark = theme_ == ThemeChoice::dark;
     TRY(app_, HeadlessApp::create(platform_, setup_, size_));
-    app_->app().set_theme(theme_);
     TRY_DONE(picture("0-first-use"));
     TRY_DONE(begin());
     TRY_DONE(draft_and_send());

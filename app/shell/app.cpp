@@ -288,11 +288,6 @@ void App::set_text_percent(int percent) {
   scheduler_.request_frames(frames_after_event);
 }
 
-void App::set_theme(ThemeChoice theme) {
-  preferences_.theme = theme;
-  scheduler_.request_frames(frames_after_event);
-}
-
 void App::refresh() {
   history_.mark_all_stale();
   read_stale();
