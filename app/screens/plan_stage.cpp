@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -14,7 +12,6 @@
 #include "app/widgets/display.h"
 #include "app/widgets/menu.h"
 #include "app/widgets/scroll_area.h"
-#include "app/widgets/sheet.h"
 #include "core/actions/profile.h"
 #include "core/model/plan_action.h"
 
@@ -283,97 +280,6 @@ void PlanStage::draw_item(const Canvas& canvas, Box& page, const Item& item, boo
   }
   if (raised) canvas.card(content);
   draw_item_words(canvas, content, item, view, commands);
-}
-
-void PlanStage::draw_date_sheet(const Canvas& canvas, const CaseView& view, Commands& commands) {
-  const Ui& ui = canvas.ui();
-  const Words& words = ui.words;
-  const std::string label = reconnect_ ? words("ui.plan.reconnect-on") : words("ui.plan.due-on");
-  DateFieldLook look = moment_look(tools_, label, {}, DatePrecision::day, now_);
-  const std::string no_day = words("ui.date.need-day");
-  if (date_wrong_) look.error = no_day;
-  if (date_open_ && !date_ready_) {
-    date_.set(words, after(now_, (reconnect_ ? 90 : 7) * seconds_per_day), now_, DatePrecision::day);
-    date_ready_ = true;
-    date_wrong_ = false;
-  }
-  const float height = date_.height(canvas, look) + 16 + ui.button_height();
-  const Sheet sheet(canvas, "date", reconnect_ ? words("ui.plan.act.reconnect") : words("ui.plan.move"),
-                    height, date_open_);
-  if (!sheet) return;
-  Box box = sheet.content();
-  const FieldResult typed = date_.draw(sheet.canvas(), box.cut_top(date_.height(canvas, look), 16), look);
-  const std::string save = words("ui.save");
-  const Button button{save, ButtonKind::primary};
-  const bool pressed = draw_main_button(sheet.canvas(), box.cut_top(ui.button_height()), button);
-  if (typed.changed) date_wrong_ = false;
-  if (!(pressed || typed.submitted)) return;
-  date_wrong_ = !date_.value();
-  if (date_wrong_) return;
-  date_open_ = false;
-  const Date day = local_date(*date_.value());
-  const Id<Application> id = view.about.application.id;
-  if (!reconnect_) {
-    commands.push_back(move(id, dated_, day));
-    return;
-  }
-  commands.push_back([id, task = dated_, day](Shell& shell) -> Result<void> {
-    TRY(const Changes changes, set_reconnect(shell.desk(), id, task, day));
-    shell.changed(changes);
-    Object values;
-    values.set("day", describe_day(shell.desk().words, day, local_date(shell.desk().now())));
-    shell.say_done(shell.desk().words("ui.plan.reconnect-set", values));
-    return {};
-  });
-}
-
-void PlanStage::draw_add_sheet(const Canvas& canvas, const CaseView& view, Commands& commands) {
-  const Ui& ui = canvas.ui();
-  const Words& words = ui.words;
-  const std::string what = words("ui.plan.what"), when = words("ui.plan.due-on");
-  Field field;
-  field.label = what;
-  field.error = add_error_;
-  field.focus = add_open_ && !ImGui::IsPopupOpen("add item");
-  DateFieldLook look = moment_look(tools_, when, {}, DatePrecision::day, now_);
-  const std::string no_day = words("ui.date.need-day");
-  if (date_wrong_) look.error = no_day;
-  if (add_open_ && !date_ready_) {
-    date_.set(words, after(now_, 7 * seconds_per_day), now_, DatePrecision::day);
-    date_ready_ = true;
-    date_wrong_ = false;
-  }
-  const float height =
-      field_height(canvas, field) + 16 + date_.height(canvas, look) + 16 + ui.button_height();
-  const Sheet sheet(canvas, "add item", words("ui.plan.add-title"), height, add_open_, SheetPlace::automatic,
-                    SheetExit::on_purpose);
-  if (!sheet) return;
-  Box box = sheet.content();
-  const FieldResult typed =
-      draw_field(sheet.canvas(), box.cut_top(field_height(canvas, field), 16), field, add_title_);
-  if (typed.changed) add_error_.clear();
-  if (date_.draw(sheet.canvas(), box.cut_top(date_.height(canvas, look), 16), look).changed)
-    date_wrong_ = false;
-  const std::string add = words("ui.plan.add");
-  const Button button{add, ButtonKind::primary};
-  const bool pressed = draw_main_button(sheet.canvas(), box.cut_top(ui.button_height()), button);
-  if (!(pressed || typed.submitted)) return;
-  if (add_title_.find_first_not_of(' ') == std::string::npos) {
-    add_error_ = words("ui.plan.need-words");
-    return;
-  }
-  date_wrong_ = !date_.value();
-  if (date_wrong_) return;
-  add_open_ = false;
-  commands.push_back([id = view.about.application.id, title = add_title_,
-                      day = local_date(*date_.value())](Shell& shell) -> Result<void> {
-    TRY(const auto added, add_task(shell.desk(), id, title, day));
-    shell.changed(added.changes);
-    Object values;
-    values.set("title", title);
-    shell.say_done(shell.desk().words("ui.plan.added", values));
-    return {};
-  });
 }
 
 void PlanStage::draw(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands) {
