@@ -12,15 +12,20 @@
 namespace goodterms {
 namespace {
 
+// What both renderers fill in.
+constexpr std::pair<const char*, const char*> letter_facts[] = {{"contact_first", "Dana"},
+                                                                {"contact_name", "Dana Reyes"},
+                                                                {"company", "Northwind Labs"},
+                                                                {"role", "Data Analyst"},
+                                                                {"my_name", "Sam Okafor"},
+                                                                {"conversation", "the forecasting team"},
+                                                                {"interview_day", "Tuesday 10 March"},
+                                                                {"interview_time", "14:00"}};
+
 Object letter_object() {
   Object values;
-  for (const auto& [name, value] :
-       {std::pair("contact_first", "Dana"), std::pair("contact_name", "Dana Reyes"),
-        std::pair("company", "Northwind Labs"), std::pair("role", "Data Analyst"),
-        std::pair("my_name", "Sam Okafor"), std::pair("conversation", "the forecasting team"),
-        std::pair("interview_day", "Tuesday 10 March"), std::pair("interview_time", "14:00")}) {
+  for (const auto& [name, value] : letter_facts)
     values.set(name, value);
-  }
   values.set("many_touchpoints", true);
   return values;
 }
@@ -28,13 +33,8 @@ Object letter_object() {
 kainjow::mustache::data letter_data() {
   using kainjow::mustache::data;
   data values;
-  for (const auto& [name, value] :
-       {std::pair("contact_first", "Dana"), std::pair("contact_name", "Dana Reyes"),
-        std::pair("company", "Northwind Labs"), std::pair("role", "Data Analyst"),
-        std::pair("my_name", "Sam Okafor"), std::pair("conversation", "the forecasting team"),
-        std::pair("interview_day", "Tuesday 10 March"), std::pair("interview_time", "14:00")}) {
+  for (const auto& [name, value] : letter_facts)
     values.set(name, value);
-  }
   values.set("many_touchpoints", data(data::type::bool_true));
   return values;
 }
