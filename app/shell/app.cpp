@@ -283,11 +283,6 @@ void App::show(const Place& place) {
   read_stale();
 }
 
-void App::set_text_percent(int percent) {
-  preferences_.text_percent = percent;
-  scheduler_.request_frames(frames_after_event);
-}
-
 void App::refresh() {
   history_.mark_all_stale();
   read_stale();

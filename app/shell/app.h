@@ -51,7 +51,6 @@ class App final : public WindowClient, private Shell {
   void show(const Place& place);
   bool settled() const;                 // another frame would look the same
   std::int64_t statements_run() const;  // on the log, since it was opened
-  void set_text_percent(int percent);   // as the settings do, without saving
   void refresh();                       // reads everything anew, as after a change by somebody else
 
   // What was on the screen is recorded from the next frame on (app/driver/recorder.h), or no more: for

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/pictures/headless_app.h"
+#include "core/actions/preferences.h"
 #include "platform/headless/headless_platform.h"
 #include "tests/support/desk_fixture.h"
 
@@ -50,6 +51,16 @@ struct AppFixture {
       if (window) app().refresh();
       return value;
     }
+  }
+  // In the settings, from another window.
+  void set_text_percent(int percent) {
+    beside([percent](goodterms::Desk& desk) {
+      must(goodterms::change_preferences(
+          desk, [percent](goodterms::Preferences& now) { now.text_percent = percent; }));
+    });
+    if (!window) return;
+    ui().settle();  // the day's backup has been made
+    app().focus_gained();
   }
   void sign() {
     on_desk([](goodterms::Desk& desk) { must(goodterms::save_profile(desk, {"Sam Okafor", "", "", ""})); });

@@ -52,7 +52,7 @@ TEST_CASE_FIXTURE(LetterFixture, "where there is no room for the advice, it is o
   SUBCASE("with large text") {
     open_letter(northwind());
     CHECK(ui().find(advice) == nullptr);
-    app().set_text_percent(200);
+    set_text_percent(200);
     ui().settle();
   }
   REQUIRE(ui().click(advice));
@@ -62,7 +62,7 @@ TEST_CASE_FIXTURE(LetterFixture, "where there is no room for the advice, it is o
 TEST_CASE_FIXTURE(LetterFixture, "what is said of the subject gives way to the subject itself") {
   open_letter(northwind());
   CHECK(ui().shows("some phones show 33 characters"));
-  app().set_text_percent(200);
+  set_text_percent(200);
   ui().settle();
   CHECK_FALSE(ui().shows("some phones show 33 characters"));
 }

@@ -91,7 +91,7 @@ struct PlacesFixture : AppFixture {
   void look_at_everything(int text_percent) {
     for (const ScreenSize& size : screen_sizes) {
       open(size);
-      app().set_text_percent(text_percent);
+      set_text_percent(text_percent);
       for (const Place& place : places()) {
         app().show(place);
         ui().settle();
