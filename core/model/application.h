@@ -32,7 +32,9 @@ struct Application {
   std::string private_words;    // what must not be said in a letter, one term a line
   std::string notes;
   Instant created;
-  std::optional<Instant> sent;  // when the decline was marked as sent
+  std::string outcome;  // id of an Outcome (core/model/decision.h) that the next letter says; empty: no
+  std::optional<Date> answer_by;  // the day that an asking for time, or keeping it open, names
+  std::optional<Instant> sent;    // when the decline was marked as sent
   std::optional<Instant> archived;
 };
 

@@ -1,5 +1,5 @@
-// Whether to say no at all: what somebody answered before deciding, and what they settled on. The questions and
-// what an answer may mean are declared here once; their words are "ui.decide.question.<id>" and
+// Whether to say no at all: what somebody answered before deciding, and what they settled on. The questions
+// and what an answer may mean are declared here once; their words are "ui.decide.question.<id>" and
 // "ui.decide.meaning.<id>.<meaning>".
 #pragma once
 
@@ -45,8 +45,7 @@ struct DecisionQuestion {
 // say it, and settles nothing.
 inline constexpr std::array<DecisionQuestion, 5> decision_questions = {{
     {"goals", {{{"not", Leaning::to_offer}, {"partly", Leaning::neither}, {"serves", Leaning::to_role}}}},
-    {"compare",
-     {{{"offer", Leaning::to_offer}, {"equal", Leaning::neither}, {"this", Leaning::to_role}}}},
+    {"compare", {{{"offer", Leaning::to_offer}, {"equal", Leaning::neither}, {"this", Leaning::to_role}}}},
     {"logistics",
      {{{"offer", Leaning::to_offer}, {"nothing", Leaning::neither}, {"this", Leaning::to_role}}}},
     {"value", {{{"no", Leaning::to_offer}, {"yes", Leaning::to_role}}}, 2},

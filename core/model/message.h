@@ -18,6 +18,7 @@ struct Message {
   Channel channel = Channel::email;
   Tone tone = Tone::warm;
   std::string language;     // it is written in, "en"; empty for what is older than that is kept
+  std::string purpose;      // id of an Outcome (core/model/decision.h) it stands for; empty: a decline
   std::string template_id;  // the catalog entry it came from; empty for the user's own
   std::string subject;      // empty where the channel has none
   std::string body;         // exact words
@@ -25,7 +26,17 @@ struct Message {
   std::optional<Instant> sent;
 };
 
-enum class InteractionKind : std::uint8_t { decided, declined, reply, call, meeting, note };
+enum class InteractionKind : std::uint8_t {
+  decided,
+  declined,
+  asked_for_time,
+  kept_open,
+  going,  // to the interview after all
+  reply,
+  call,
+  meeting,
+  note
+};
 
 std::string_view interaction_kind_id(InteractionKind kind);
 std::optional<InteractionKind> interaction_kind_from_id(std::string_view id);

@@ -35,11 +35,11 @@ enum class FieldUse : std::uint8_t {
   entered,  // typed or chosen by a person: an option of the command line, a field of a form
 };
 
-using FieldMember =
-    std::variant<std::string Company::*, std::string Contact::*, std::string Application::*, bool Contact::*,
-                 bool Application::*, int Application::*, Channel Application::*,
-                 std::optional<Relation> Contact::*, std::optional<Date> Contact::*, Instant Application::*,
-                 std::optional<Instant> Application::*>;
+using FieldMember = std::variant<std::string Company::*, std::string Contact::*, std::string Application::*,
+                                 bool Contact::*, bool Application::*, int Application::*,
+                                 Channel Application::*, std::optional<Relation> Contact::*,
+                                 std::optional<Date> Contact::*, std::optional<Date> Application::*,
+                                 Instant Application::*, std::optional<Instant> Application::*>;
 
 struct RecordField {
   std::string_view id;      // of its words: "field.<id>", "ui.case.<id>"; of its JSON member and its option
@@ -79,6 +79,8 @@ inline constexpr std::array record_fields = {
     RecordField{"private", "private_words", &Application::private_words, FieldUse::entered, TextRule::lines},
     RecordField{"language", "language", &Application::language},
     RecordField{"notes", "notes", &Application::notes, FieldUse::kept, TextRule::lines},
+    RecordField{"outcome", "outcome", &Application::outcome, FieldUse::kept},
+    RecordField{"answer_by", "answer_by", &Application::answer_by, FieldUse::kept},
     RecordField{"created", "created", &Application::created, FieldUse::kept},
     RecordField{"sent", "sent", &Application::sent, FieldUse::kept},
     RecordField{"archived", "archived", &Application::archived, FieldUse::kept},

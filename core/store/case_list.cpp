@@ -59,7 +59,7 @@ TaskRow read_task_row(Row& row) {
   ", (SELECT count(*) FROM tasks AS own WHERE own.application_id = applications.id)"
 #define SPOKEN                                                      \
   ", (SELECT min(channel IN ('phone', 'voicemail')) FROM messages " \
-  "WHERE application_id = applications.id AND messages.sent_utc IS NOT NULL)"
+  "WHERE application_id = applications.id AND purpose = '' AND messages.sent_utc IS NOT NULL)"
 #define ITEM ", tasks.id, item, tasks.title, due, done_utc, done_offset, position"
 #define CASES "applications"
 // CROSS JOIN, as SQLite takes it: the items lead to their cases, by the index of their days.

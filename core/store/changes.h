@@ -18,8 +18,9 @@ enum class RecordKind : std::uint8_t {
   tasks,
   profile,
   settings,
+  decisions,
 };
-inline constexpr std::size_t record_kind_count = 8;
+inline constexpr std::size_t record_kind_count = 9;
 
 class Changes {
  public:

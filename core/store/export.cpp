@@ -8,8 +8,9 @@
 namespace goodterms {
 namespace {
 
-constexpr std::array exported_tables = {"profile",  "companies",    "contacts", "applications",
-                                        "messages", "interactions", "tasks",    "settings"};
+constexpr std::array exported_tables = {"profile",   "companies",       "contacts", "applications",
+                                        "messages",  "interactions",    "tasks",    "settings",
+                                        "decisions", "decision_answers"};
 constexpr std::size_t bytes_per_step = 1 << 18;
 
 // "json_object('id', id, 'name', name)" for the columns of a table.

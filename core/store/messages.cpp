@@ -10,6 +10,7 @@ Message read_message(Row& row) {
   message.channel = channel_from_id(row.next_text()).value_or(Channel::email);
   message.tone = tone_from_id(row.next_text()).value_or(Tone::warm);
   message.language = row.next_text();
+  message.purpose = row.next_text();
   message.template_id = row.next_text();
   message.subject = row.next_text();
   message.body = row.next_text();
@@ -22,27 +23,27 @@ Message read_message(Row& row) {
 
 Result<Id<Message>> Messages::insert(const Message& message) {
   TRY_DONE(connection_.run(
-      "INSERT INTO messages (application_id, channel, tone, language, template_id, subject, body, "
-      "written_utc, "
-      "written_offset, sent_utc, sent_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO messages (application_id, channel, tone, language, purpose, template_id, subject, body, "
+      "written_utc, written_offset, sent_utc, sent_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       message.application, channel_id(message.channel), tone_id(message.tone), message.language,
-      message.template_id, message.subject, message.body, message.written, message.sent));
+      message.purpose, message.template_id, message.subject, message.body, message.written, message.sent));
   return Id<Message>{connection_.last_insert_id()};
 }
 
 Result<void> Messages::update(const Message& message) {
   return connection_.run(
-      "UPDATE messages SET application_id = ?, channel = ?, tone = ?, language = ?, template_id = ?, subject "
-      "= ?, body = "
-      "?, "
+      "UPDATE messages SET application_id = ?, channel = ?, tone = ?, language = ?, purpose = ?, template_id "
+      "= ?, "
+      "subject = ?, body = ?, "
       "written_utc = ?, written_offset = ?, sent_utc = ?, sent_offset = ? WHERE id = ?",
       message.application, channel_id(message.channel), tone_id(message.tone), message.language,
-      message.template_id, message.subject, message.body, message.written, message.sent, message.id);
+      message.purpose, message.template_id, message.subject, message.body, message.written, message.sent,
+      message.id);
 }
 
-#define MESSAGE_COLUMNS                                                                           \
-  "SELECT id, application_id, channel, tone, language, template_id, subject, body, written_utc, " \
-  "written_offset, "                                                                              \
+#define MESSAGE_COLUMNS                                                                       \
+  "SELECT id, application_id, channel, tone, language, purpose, template_id, subject, body, " \
+  "written_utc, written_offset, "                                                             \
   "sent_utc, sent_offset FROM messages "
 
 Result<std::optional<Message>> Messages::find(Id<Message> id) {
@@ -73,6 +74,10 @@ Result<std::vector<Message>> Messages::sent_to(Id<Contact> contact, int most) {
 
 Result<std::vector<Message>> Messages::sent_to(Id<Company> company, int most) {
   return connection_.all(SENT_IN_CASES_OF("company_id"), read_message, company, most);
+}
+
+Result<void> Messages::remove_draft_of(Id<Application> application) {
+  return connection_.run("DELETE FROM messages WHERE application_id = ? AND sent_utc IS NULL", application);
 }
 
 Result<void> Messages::remove_of(Id<Application> application) {

@@ -21,6 +21,7 @@ class Messages {
   Result<std::vector<Message>> sent_to(Id<Contact> contact, int most);
   Result<std::vector<Message>> sent_to(Id<Company> company, int most);
 
+  Result<void> remove_draft_of(Id<Application> application);
   Result<void> remove_of(Id<Application> application);  // all of a case's
 
  private:

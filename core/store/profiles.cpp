@@ -24,4 +24,17 @@ Result<void> Profiles::write(const Profile& profile) {
       profile.name, profile.email, profile.phone, profile.linkedin);
 }
 
+Result<std::string> Profiles::read_roadmap() {
+  TRY(auto roadmap, connection_.first("SELECT roadmap FROM profile WHERE id = 1",
+                                      [](Row& row) { return row.next_text(); }));
+  return std::move(roadmap).value_or(std::string());
+}
+
+Result<void> Profiles::write_roadmap(const std::string& roadmap) {
+  return connection_.run(
+      "INSERT INTO profile (id, name, email, phone, linkedin, roadmap) VALUES (1, '', '', '', '', ?) "
+      "ON CONFLICT (id) DO UPDATE SET roadmap = excluded.roadmap",
+      roadmap);
+}
+
 }  // namespace goodterms

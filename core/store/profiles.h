@@ -13,6 +13,11 @@ class Profiles {
   Result<Profile> read();  // empty fields until something was saved
   Result<void> write(const Profile& profile);
 
+  // The user's goals for the next 12 to 24 months, on any number of lines. Kept beside the details, and
+  // written apart from them.
+  Result<std::string> read_roadmap();
+  Result<void> write_roadmap(const std::string& roadmap);
+
  private:
   Connection& connection_;
 };
