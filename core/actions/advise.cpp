@@ -16,6 +16,17 @@ Result<std::string> sentence(const Desk& desk, std::string_view rule, const Obje
 
 }  // namespace
 
+namespace {
+
+// Five in the afternoon, when those who wait for an answer go home.
+Instant end_of_work(Date day, std::int32_t offset_minutes) {
+  constexpr Seconds hour = 17;
+  const Seconds midnight = std::chrono::duration_cast<std::chrono::seconds>(day.time_since_epoch()).count();
+  return {midnight + hour * seconds_per_hour - offset_minutes * seconds_per_minute, offset_minutes};
+}
+
+}  // namespace
+
 AdviceFacts advice_facts(const Desk& desk, const Case& about) {
   AdviceFacts facts;
   facts.now = desk.now();
@@ -28,6 +39,9 @@ AdviceFacts advice_facts(const Desk& desk, const Case& about) {
   }
   facts.interview = about.application.interview;
   facts.decided = about.application.decided;
+  // Once it was asked for: until then it is the day of a letter to come.
+  if (about.application.answer_by && about.application.outcome.empty())
+    facts.answer_by = end_of_work(*about.application.answer_by, facts.now.offset_minutes);
   return facts;
 }
 
@@ -99,6 +113,9 @@ Object letter_values(const Desk& desk, const Case& about, const Profile& profile
   values.set("missed_day", missed ? spell_day(letters_for(desk, about).content().formats,
                                               local_date(*application.interview))
                                   : std::string());
+  values.set("answer_day", application.answer_by
+                               ? spell_day(letters_for(desk, about).content().formats, *application.answer_by)
+                               : std::string());
   values.set("short_notice", ahead && application.interview->utc - now.utc < call_when_interview_within);
   values.set("spoken_before", application.spoken_before || application.approached == Channel::phone);
   values.set("many_touchpoints", application.touchpoints >= several_touchpoints);

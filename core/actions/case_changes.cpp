@@ -8,6 +8,7 @@
 #include "core/store/applications.h"
 #include "core/store/companies.h"
 #include "core/store/contacts.h"
+#include "core/store/decisions.h"
 #include "core/store/interactions.h"
 #include "core/store/messages.h"
 #include "core/store/tasks.h"
@@ -132,6 +133,7 @@ Result<Changes> delete_case(Desk& desk, Id<Application> id) {
     TRY_DONE(Tasks(desk.connection()).remove_of(id));
     TRY_DONE(Interactions(desk.connection()).remove_of(id));
     TRY_DONE(Messages(desk.connection()).remove_of(id));
+    TRY_DONE(Decisions(desk.connection()).remove_of(id));
     TRY_DONE(Applications(desk.connection()).remove(id));
     return drop_unused(desk, about.application.contact, about.application.company);
   };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/actions/outcome_letters.h"
 #include "core/actions/plan.h"
 #include "core/base/text.h"
 #include "core/model/merge.h"
@@ -32,17 +33,21 @@ Result<Draft> draft_from(Desk& desk, const Case& about, const Letter& letter) {
   return draft;
 }
 
-Result<std::optional<Message>> call_to_confirm(Desk& desk, Id<Application> id) {
-  TRY(const auto sent, Messages(desk.connection()).sent_of(id));
-  if (!unconfirmed_call(sent)) return std::nullopt;
+Result<std::optional<Message>> call_to_confirm(Desk& desk, const Application& application) {
+  TRY(const auto sent, Messages(desk.connection()).sent_of(application.id));
+  if (!unconfirmed_call(sent, application.outcome)) return std::nullopt;
   return sent.back();
 }
 
 // The letter that is due: after a call the email says the same in writing and does not decline a second time;
-// after an interview that nobody called off it is an apology. Null where there is none.
+// after an interview that nobody called off it is an apology; and where something else was settled on than
+// declining, it says that. Null where there is none.
 const Letter* letter_of(const Desk& desk, const Case& about, Channel channel, Tone tone,
                         const std::optional<Message>& call) {
   const std::string& reason = about.application.reason;
+  const std::string scenario =
+      outcome_scenario(about.application, call.has_value() && channel == Channel::email);
+  if (!scenario.empty()) return letters_for(desk, about).letter_for(scenario, channel, reason, tone);
   if (call && channel == Channel::email) {
     const bool spoken = call->channel == Channel::phone;
     return letters_for(desk, about)
@@ -145,7 +150,7 @@ Result<Draft> compose_letter(Desk& desk, const Case& about, const LetterChoice& 
     return draft;
   }
   TRY(const CaseAdvice advice, advise(desk, about));
-  TRY(const auto call, call_to_confirm(desk, about.application.id));
+  TRY(const auto call, call_to_confirm(desk, about.application));
   Case chosen = about;
   if (choice.reason) chosen.application.reason = *choice.reason;
   if (chosen.application.reason.empty()) chosen.application.reason = default_reason;
@@ -174,11 +179,11 @@ const Catalog& letters_for(const Desk& desk, const Case& about) {
   return desk.languages.at(about.contact->language);
 }
 
-std::optional<Channel> unconfirmed_call(const std::vector<Message>& sent) {
+std::optional<Channel> unconfirmed_call(const std::vector<Message>& sent, std::string_view purpose) {
   std::optional<Channel> call;
   for (const Message& message : sent) {
-    const bool spoken = message.channel == Channel::phone || message.channel == Channel::voicemail;
-    if (!spoken) return std::nullopt;
+    if (message.purpose != purpose) continue;
+    if (!is_spoken(message.channel)) return std::nullopt;
     call = message.channel;
   }
   return call;
@@ -315,8 +320,12 @@ Result<Done<Filed>> mark_sent(Desk& desk, Id<Application> id, const SentLetter& 
   if (trim(letter.body).empty()) return failure(ErrorCode::invalid_input, "error.letter.empty");
   Messages messages(desk.connection());
   TRY(const auto sent_before, messages.sent_of(id));
+  const std::string& purpose = about.application.outcome;
   for (const Message& before : sent_before) {
     if (before.channel != letter.channel) continue;
+    // Time may be asked for more than once, but not in the very same words: that is one press too many.
+    const bool declines_again = purpose.empty() && before.purpose.empty();
+    if (!declines_again && before.body != letter.body) continue;
     return failure(ErrorCode::conflict, "error.letter.sent-before",
                    {{"channel", Wording{"channel." + std::string(channel_id(before.channel))}},
                     {"day", format_date(local_date(*before.sent))}});
@@ -329,6 +338,7 @@ Result<Done<Filed>> mark_sent(Desk& desk, Id<Application> id, const SentLetter& 
     Message message = kept && kept->channel == letter.channel ? *kept : Message();
     message.application = id;
     message.channel = letter.channel;
+    message.purpose = purpose;
     message.subject = letter.subject;
     message.body = letter.body;
     if (!message.id) message.written = now;
@@ -345,11 +355,12 @@ Result<Done<Filed>> mark_sent(Desk& desk, Id<Application> id, const SentLetter& 
     line.contact = about.application.contact;
     line.company = about.application.company;
     line.message = message.id;
-    line.kind = InteractionKind::declined;
+    line.kind = outcome_interaction(purpose);
     line.channel = letter.channel;
     line.happened = now;
     line.summary = letter.subject.empty() ? about.application.role : letter.subject;
     TRY_DONE(Interactions(desk.connection()).insert(line));
+    if (line.kind != InteractionKind::declined) return file_outcome(desk, about.application, message);
     if (about.application.sent) return {};
     about.application.sent = now;
     if (!about.application.decided) about.application.decided = now;

@@ -51,8 +51,8 @@ struct Draft {
 Result<Draft> compose_letter(Desk& desk, const Case& about, const LetterChoice& choice);
 
 // The call or voicemail of a case that was not confirmed in writing yet, if that is where it stands. Any
-// written message after it confirms it.
-std::optional<Channel> unconfirmed_call(const std::vector<Message>& sent);
+// written message after it confirms it. `purpose`: of those letters (core/model/message.h).
+std::optional<Channel> unconfirmed_call(const std::vector<Message>& sent, std::string_view purpose = {});
 
 // The email that follows a call or a voicemail, by the id in Draft::confirmed_by.
 Result<Draft> compose_confirmation(Desk& desk, const Case& about, const std::string& template_id);
@@ -117,10 +117,11 @@ struct Filed {
   bool planned = false;  // the 30 days began with this letter
 };
 
-// Files a letter that was sent: its exact words, a line of the timeline, and with the first one the 30-day
-// list. Errors: invalid_input for an empty body or text that is not UTF-8; conflict when the case was already
-// marked as sent by the same channel (a call and its confirming email are two), or the letter is another than
-// was seen.
+// Files a letter that was sent: its exact words, a line of the timeline, and with the first decline the
+// 30-day list. A letter that asks for time, keeps it open or goes to the interview after all leaves the case
+// unsent (core/actions/decide.h). Errors: invalid_input for an empty body or text that is not UTF-8; conflict
+// when the case was already marked as sent by the same channel (a call and its confirming email are two), or
+// the letter is another than was seen.
 Result<Done<Filed>> mark_sent(Desk& desk, Id<Application> id, const SentLetter& letter);
 
 // The values of a case's placeholders and flags, as the templates name them.

@@ -129,7 +129,7 @@ Result<LetterFacts> facts_of(Desk& desk, const Case& about, std::string_view tex
   facts.my_name = profile.name;
   facts.private_words = filled_lines(application.private_words);
   TRY(facts.other_names, other_names(desk, text, about));
-  facts.declines = !application.sent.has_value();
+  facts.declines = !application.sent && application.outcome.empty();
   if (application.sent) return facts;
   const Instant now = desk.now();
   if (application.decided) facts.hours_since_decision = hours_between(*application.decided, now);

@@ -77,6 +77,8 @@ ChannelAdvice advise_channel(const AdviceFacts& facts) {
 
 std::string_view timing_rule_id(TimingRule rule) {
   switch (rule) {
+    case TimingRule::time_asked:
+      return "timing.time-asked";
     case TimingRule::interview_passed:
       return "timing.interview-passed";
     case TimingRule::late:
@@ -95,6 +97,12 @@ std::string_view timing_rule_id(TimingRule rule) {
 
 TimingAdvice advise_timing(const AdviceFacts& facts) {
   TimingAdvice advice;
+  if (facts.answer_by && facts.answer_by->utc > facts.now.utc) {
+    advice.rule = TimingRule::time_asked;
+    advice.target = advice.latest = facts.answer_by;
+    advice.left = facts.answer_by->utc - facts.now.utc;
+    return advice;
+  }
   const bool passed = facts.interview && facts.interview->utc < facts.now.utc;
   if (facts.decided) {
     advice.target = no_later_than(after(*facts.decided, target_after_decision), facts.interview);

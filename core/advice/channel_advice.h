@@ -28,6 +28,7 @@ struct AdviceFacts {
   bool reads_messages = false;
   std::optional<Instant> interview;
   std::optional<Instant> decided;
+  std::optional<Instant> answer_by;  // when time was asked for: the end of the day that was named
 };
 
 // Listed from the strongest: where several apply, the first one here fires.
@@ -52,6 +53,7 @@ struct ChannelAdvice {
 ChannelAdvice advise_channel(const AdviceFacts& facts);
 
 enum class TimingRule : std::uint8_t {
+  time_asked,        // time was asked for, and the day that was named has not come: answer by then
   interview_passed,  // the interview was to be by now: write today, one line on it at most
   late,              // more than 48 hours since the decision: send today, do not dwell on the delay
   before_interview,  // the interview comes before the 24 hours are over: send before it

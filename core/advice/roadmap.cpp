@@ -90,10 +90,9 @@ RoadmapOutcome decide_by_roadmap(const RoadmapFacts& facts) {
   const Decision& decision = facts.decision;
   const Reading reading = read_answers(decision);
   const auto is_of_reputation = [](const std::string& ground) { return ground.rfind("reputation.", 0) == 0; };
-  const bool says_something =
-      decision.offer_signed.has_value() || decision.conditions == Conditions::open ||
-      !reading.for_role.empty() || !reading.for_offer.empty() ||
-      !std::all_of(reading.neutral.begin(), reading.neutral.end(), is_of_reputation);
+  const bool says_something = decision.offer_signed.has_value() || decision.conditions == Conditions::open ||
+                              !reading.for_role.empty() || !reading.for_offer.empty() ||
+                              !std::all_of(reading.neutral.begin(), reading.neutral.end(), is_of_reputation);
   if (!says_something) return {};
   Ruling ruling = rule(decision, reading);
   if (ruling.outcome == Outcome::go_to_interview && facts.interview_passed) {

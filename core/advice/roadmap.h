@@ -1,5 +1,5 @@
-// What somebody's answers say about an opportunity: decline now, ask for time, go to the interview, or keep it
-// open. A pure decision; it goes by what the user says an answer means, never by the words they wrote.
+// What somebody's answers say about an opportunity: decline now, ask for time, go to the interview, or keep
+// it open. A pure decision; it goes by what the user says an answer means, never by the words they wrote.
 #pragma once
 
 #include <optional>
@@ -23,7 +23,8 @@ struct RoadmapOutcome {
 };
 
 // The rules, the first that applies:
-// - The offer is not signed: nothing is turned down for it. Where more speaks for the interview than against it,
+// - The offer is not signed: nothing is turned down for it. Where more speaks for the interview than against
+// it,
 //   and among that what the interview itself gives, go; where a condition is open, keep it open; else ask for
 //   time until it is signed.
 // - A condition of the offer is open (a background check, a visa): keep it open, with a time frame, since the

@@ -18,6 +18,7 @@ Object all_values() {
   values.set("interview_day", "Thursday 12 March").set("interview_time", "14:00");
   values.set("my_email", "sam@okafor.example").set("my_phone", "+44 20 7946 0000");
   values.set("my_linkedin", "linkedin.com/in/okafor").set("conversation", "the new archive");
+  values.set("answer_day", "Friday 20 March");
   values.set("personal_note", "Your notes on the team helped me.");
   for (const std::string_view flag : content_flags)
     values.set(flag, true);

@@ -78,15 +78,15 @@ TEST_CASE("a signed offer without a day to begin is said to be signed, and no mo
 }
 
 TEST_CASE("answers that lean nowhere leave it at declining") {
-  const auto outcome = outcome_of(
-      answered({{"goals", "partly"}, {"compare", "equal"}, {"logistics", "nothing"}, {"reputation", "little"}}));
+  const auto outcome = outcome_of(answered(
+      {{"goals", "partly"}, {"compare", "equal"}, {"logistics", "nothing"}, {"reputation", "little"}}));
   CHECK(outcome.outcome == Outcome::decline_now);
   CHECK(outcome.grounds == Grounds{"compare.equal", "goals.partly"});
 }
 
 TEST_CASE("at most three answers are named, the weightiest first") {
-  const auto outcome = outcome_of(with_final_offer(
-      {{"goals", "not"}, {"compare", "offer"}, {"logistics", "offer"}, {"value", "no"}}));
+  const auto outcome = outcome_of(
+      with_final_offer({{"goals", "not"}, {"compare", "offer"}, {"logistics", "offer"}, {"value", "no"}}));
   CHECK(outcome.grounds == Grounds{"offer.starts", "value.no", "compare.offer"});
 }
 
@@ -113,7 +113,8 @@ TEST_CASE("an unsigned offer and an interview that gives something: go") {
   CHECK(outcome.outcome == Outcome::go_to_interview);
   CHECK(outcome.grounds == Grounds{"offer.unsigned", "value.yes"});
   // What speaks against it holds that back.
-  CHECK(outcome_of(unsigned_offer({{"value", "yes"}, {"compare", "offer"}})).outcome == Outcome::ask_for_time);
+  CHECK(outcome_of(unsigned_offer({{"value", "yes"}, {"compare", "offer"}})).outcome ==
+        Outcome::ask_for_time);
 }
 
 TEST_CASE("an unsigned offer and a role that is better in two ways: go") {

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "assets/embedded_content.h"
+#include "core/model/decision.h"
 #include "core/template/catalog.h"
 #include "tests/support/sentence.h"
 
@@ -39,6 +40,7 @@ Object all_values(const Catalog& catalog) {
   values.set("company", "Brightwater").set("role", "data analyst").set("my_name", "Sam Okafor");
   values.set("first_name", "Dana").set("salutation", "Dana Reyes");
   values.set("interview_day", "Thursday").set("interview_time", "14:00").set("missed_day", "Monday");
+  values.set("answer_day", "Friday 20 March");
   values.set("conversation", "the new archive").set("personal_note", "Your notes on the team helped me.");
   return values;
 }
@@ -144,6 +146,32 @@ TEST_CASE("a missed interview has an apology for every tone, by email, by phone 
       CAPTURE(text);
       CHECK(text.find("Monday") != std::string::npos);
       CHECK(text.find("Thursday") == std::string::npos);  // nothing is left to be called off
+    }
+  }
+}
+
+TEST_CASE(
+    "what does less than decline has a letter for every way to send, which names the role and withdraws "
+    "nothing") {
+  const Catalog catalog = english();
+  for (const Outcome outcome : all_outcomes) {
+    if (outcome == Outcome::decline_now) continue;
+    const std::string scenario(outcome_id(outcome));
+    for (const Channel channel : all_channels) {
+      for (const Tone tone : all_tones) {
+        const Letter* letter = catalog.letter_for(scenario, channel, "accepted-offer", tone);
+        REQUIRE(letter != nullptr);
+        if (channel == Channel::email) CHECK(letter->words.tone == tone);
+        const std::string text = render(letter->body, all_values(catalog)).text;
+        CAPTURE(text);
+        CHECK(text.find("data analyst") != std::string::npos);
+        CHECK(text.find("withdrawing") == std::string::npos);
+        CHECK(text.find("declin") == std::string::npos);
+        const bool waits = outcome != Outcome::go_to_interview;
+        CHECK((text.find("Friday 20 March") != std::string::npos) == waits);
+        if (!letter->words.confirmed_by.empty())
+          CHECK(catalog.find_letter(letter->words.confirmed_by)->words.scenario == scenario + "-in-writing");
+      }
     }
   }
 }
