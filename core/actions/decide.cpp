@@ -176,7 +176,8 @@ Result<Changes> settle_outcome(Desk& desk, Id<Application> id, Outcome outcome,
   settled.answer_by = answer_by ? answer_by : usual_answer_day(outcome, local_date(desk.now()));
   // The time that was asked for is over with the decision.
   if (declines && waited) settled.decided = desk.now();
-  settled.archived.reset();
+  // Who was going, and is not any more, has the case on the desk again.
+  if (about.application.outcome == outcome_id(Outcome::go_to_interview)) settled.archived.reset();
   return desk.log.journal().change({"settle", about.company.name}, desk.now(), [&]() -> Result<void> {
     TRY_DONE(drop_other_draft(desk, about, settled));
     return Applications(desk.connection()).update(settled);

@@ -185,7 +185,7 @@ class SmallDisk(Disk):
     def test_what_was_not_folded_into_the_file_yet_is_read_on_a_full_disk(self):
         # As a program that was killed leaves it: a write-ahead log, and nothing beside it that tells what is in it.
         killed = "import os, sqlite3, sys; log = sqlite3.connect(sys.argv[1]); " \
-                 "log.execute(\"INSERT INTO profile VALUES (1, 'Sam Okafor', '', '', '')\"); log.commit(); os._exit(0)"
+                 "log.execute(\"INSERT INTO profile (id, name, email, phone, linkedin) VALUES (1, 'Sam Okafor', '', '', '')\"); log.commit(); os._exit(0)"
         subprocess.run([sys.executable, "-c", killed, self.log], check=True)
         (self.disk / "log.goodterms-shm").unlink()
         self.assertGreater((self.disk / "log.goodterms-wal").stat().st_size, 0)
