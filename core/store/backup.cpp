@@ -155,6 +155,14 @@ Result<std::vector<BackupFile>> list_backups(const LogPlace& place, Files& files
   return backups;
 }
 
+Result<std::optional<BackupFile>> newest_backup(const LogPlace& place, Files& files, Instant now) {
+  TRY(const auto backups, list_backups(place, files));
+  for (const BackupFile& backup : backups) {
+    if (backup.made.utc <= now.utc) return backup;
+  }
+  return backups.empty() ? std::nullopt : std::optional(backups.front());
+}
+
 Result<std::unique_ptr<ReplacingCopy>> ReplacingCopy::begin(Connection& from, const std::string& path,
                                                             const char* vfs, Files& files,
                                                             const std::atomic<bool>& stop) {

@@ -23,6 +23,18 @@ std::string backup_folder(const LogPlace& place);
 // The automatic backups that exist, newest first.
 Result<std::vector<BackupFile>> list_backups(const LogPlace& place, Files& files);
 
+// The newest that was made by `now`; where all claim to be from later, the newest of them: some clock was
+// wrong. Nothing where there is none.
+Result<std::optional<BackupFile>> newest_backup(const LogPlace& place, Files& files, Instant now);
+
+// A backup that holds cases, beside a log in which nothing ever was: the file of the log is another than the
+// person's, or was emptied by something else than begin_anew(). Nothing where it is not so.
+struct FullBackup {
+  BackupFile file;
+  std::int64_t cases = 0;
+};
+Result<std::optional<FullBackup>> full_backup_beside(Log& log, Files& files, Instant now);
+
 // Writes a checked copy to `target`; an older backup there is replaced only when the copy is complete.
 // Errors: conflict when `target` is the log itself, or exists and is no backup; disk, busy. On an error
 // `target` is as it was.
@@ -61,14 +73,23 @@ Result<void> restore(const LogPlace& place, const std::string& source, Files& fi
 // What becomes of a file at the log's place that is another program's.
 enum class Foreign : std::uint8_t { refused, moved_aside };
 
+// The path of the backup of what was replaced, told by the work when all of it is done: restore() with it
+// takes the step back. Stays empty where nothing was there that could be kept so.
+using KeptBefore = std::shared_ptr<std::string>;
+
 // The same as work to be done bit by bit. Stopped before its end, the log is as it was.
 Result<std::unique_ptr<LongWork>> begin_restore(const LogPlace& place, const std::string& source,
-                                                Files& files, Instant now,
-                                                Foreign foreign = Foreign::refused);
+                                                Files& files, Instant now, Foreign foreign = Foreign::refused,
+                                                KeptBefore kept = nullptr);
 
-// Puts an empty log in the place of the one that is there, which is kept as a backup, the newest: restore()
-// with it takes the step back. Nobody may have the log open. Errors: those of restore().
-Result<std::unique_ptr<LongWork>> begin_anew(const LogPlace& place, Files& files, Instant now);
+// Puts an empty log in the place of the one that is there, which is kept as a backup. Nobody may have the log
+// open. Errors: those of restore().
+Result<std::unique_ptr<LongWork>> begin_anew(const LogPlace& place, Files& files, Instant now,
+                                             KeptBefore kept = nullptr);
+
+// The same, and removes every backup, that one too: nothing is left when it is done, and everything when it
+// was stopped before.
+Result<std::unique_ptr<LongWork>> begin_erasing(const LogPlace& place, Files& files, Instant now);
 
 // Removes every automatic backup, and what restore() has put aside, for good.
 Result<void> erase_backups(const LogPlace& place, Files& files);

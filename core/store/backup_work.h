@@ -29,6 +29,9 @@ class ReplacingCopy {
   std::unique_ptr<CheckedCopy> copy_;
 };
 
+// Says in a new log that it is empty because somebody wanted it so.
+Result<void> mark_begun_empty(Connection& connection);
+
 // The name that the next automatic backup gets. Errors: disk.
 Result<BackupFile> next_backup(const LogPlace& place, Files& files, Instant now);
 

@@ -48,14 +48,16 @@ Result<std::unique_ptr<Connection>> kept_open(Result<Connection> opened) {
 
 class Restore : public LongWork {
  public:
-  Restore(LogPlace place, std::string path, std::string source, Files& files, Instant now, Foreign foreign)
+  Restore(LogPlace place, std::string path, std::string source, Files& files, Instant now, Foreign foreign,
+          KeptBefore told)
       : place_(std::move(place)),
         path_(std::move(path)),
         source_(std::move(source)),
         copy_path_(path_ + ".restoring"),
         files_(files),
         now_(now),
-        foreign_(foreign) {}
+        foreign_(foreign),
+        told_(std::move(told)) {}
 
   ~Restore() override {
     let_go();
@@ -115,8 +117,8 @@ class Restore : public LongWork {
     auto taken = kept_open(take_alone(place_, files_));
     if (taken) {
       present_ = std::move(*taken);
-      TRY(const BackupFile kept, next_backup(place_, files_, now_));
-      TRY(kept_, ReplacingCopy::begin(*present_, kept.path, place_.vfs, files_, stop_mark()));
+      TRY(kept_as_, next_backup(place_, files_, now_));
+      TRY(kept_, ReplacingCopy::begin(*present_, kept_as_.path, place_.vfs, files_, stop_mark()));
       return go_on_with(&Restore::keep_present);
     }
     return instead_of_unreadable(taken.error());
@@ -157,6 +159,7 @@ class Restore : public LongWork {
     if (over_->pages() > 0) tell(200 + std::int64_t{100} * over_->pages_done() / over_->pages(), parts * 100);
     if (!*written) return false;
     let_go();
+    if (told_) *told_ = kept_as_.path;
     return true;
   }
 
@@ -167,6 +170,8 @@ class Restore : public LongWork {
   Files& files_;
   Instant now_;
   Foreign foreign_;
+  KeptBefore told_;
+  BackupFile kept_as_;
   Step next_ = &Restore::begin;
   bool begun_ = false;
   std::unique_ptr<FileLock> lock_;
@@ -177,10 +182,10 @@ class Restore : public LongWork {
 };
 
 // Restores a log that is made for it and holds nothing.
-class Anew final : public Restore {
+class Anew : public Restore {
  public:
-  Anew(const LogPlace& place, const std::string& path, Files& files, Instant now)
-      : Restore(place, path, path + ".new", files, now, Foreign::refused),
+  Anew(const LogPlace& place, const std::string& path, Files& files, Instant now, KeptBefore kept)
+      : Restore(place, path, path + ".new", files, now, Foreign::refused, std::move(kept)),
         empty_{path + ".new", place.vfs},
         files_(files),
         now_(now) {}
@@ -193,7 +198,8 @@ class Anew final : public Restore {
     if (!made_) {
       TRY_DONE(remove_database(empty_.path, files_));
       made_ = true;
-      TRY(const Log made, Log::open(empty_, IfMissing::create, files_, now_));
+      TRY(Log made, Log::open(empty_, IfMissing::create, files_, now_));
+      TRY_DONE(mark_begun_empty(made.connection()));
     }
     return Restore::step();
   }
@@ -205,10 +211,27 @@ class Anew final : public Restore {
   bool made_ = false;
 };
 
+// With its last step the backups go, too: what is stopped before has taken nothing.
+class Erasing final : public Anew {
+ public:
+  Erasing(const LogPlace& place, const std::string& path, Files& files, Instant now)
+      : Anew(place, path, files, now, nullptr), place_(place), files_(files) {}
+
+  Result<bool> step() override {
+    TRY(const bool empty, Anew::step());
+    if (empty) TRY_DONE(erase_backups(place_, files_));
+    return empty;
+  }
+
+ private:
+  LogPlace place_;
+  Files& files_;
+};
+
 }  // namespace
 
 Result<std::unique_ptr<LongWork>> begin_restore(const LogPlace& place, const std::string& source,
-                                                Files& files, Instant now, Foreign foreign) {
+                                                Files& files, Instant now, Foreign foreign, KeptBefore kept) {
   TRY(const bool there, files.exists(source));
   if (!there) return failure(ErrorCode::not_found, "error.restore.none", {{"path", source}});
   TRY(const bool itself, files.same_file(source, place.path));
@@ -216,7 +239,7 @@ Result<std::unique_ptr<LongWork>> begin_restore(const LogPlace& place, const std
   TRY_DONE(refuse_source(source, files));
   // Through a link it is the file that is replaced; the link stays.
   TRY(const std::string path, files.follow_links(place.path));
-  return std::make_unique<Restore>(place, path, source, files, now, foreign);
+  return std::make_unique<Restore>(place, path, source, files, now, foreign, std::move(kept));
 }
 
 Result<void> restore(const LogPlace& place, const std::string& source, Files& files, Instant now) {
@@ -224,9 +247,15 @@ Result<void> restore(const LogPlace& place, const std::string& source, Files& fi
   return do_all(*work);
 }
 
-Result<std::unique_ptr<LongWork>> begin_anew(const LogPlace& place, Files& files, Instant now) {
+Result<std::unique_ptr<LongWork>> begin_anew(const LogPlace& place, Files& files, Instant now,
+                                             KeptBefore kept) {
   TRY(const std::string path, files.follow_links(place.path));
-  return std::make_unique<Anew>(place, path, files, now);
+  return std::make_unique<Anew>(place, path, files, now, std::move(kept));
+}
+
+Result<std::unique_ptr<LongWork>> begin_erasing(const LogPlace& place, Files& files, Instant now) {
+  TRY(const std::string path, files.follow_links(place.path));
+  return std::make_unique<Erasing>(place, path, files, now);
 }
 
 }  // namespace goodterms

@@ -168,6 +168,19 @@ TEST_CASE_FIXTURE(LogFixture, "backups of the same second, and of two logs in on
   CHECK(must(list_backups({folder.file("other.goodterms"), nullptr}, files)).empty());
 }
 
+TEST_CASE_FIXTURE(BackupFixture,
+                  "a restore tells where it kept what it replaced, whatever the names of others") {
+  must(back_up_to(log, folder.file("mine.backup"), files));
+  must(back_up_now(place(), log.connection(), files, after(now, 400 * seconds_per_day)));
+  add_company("After");
+  close_log();
+  const auto kept = std::make_shared<std::string>();
+  must(do_all(*must(begin_restore(place(), folder.file("mine.backup"), files, now, Foreign::refused, kept))));
+  CHECK(must(Companies(reopen().connection()).all_names()).empty());
+  must(restore(place(), *kept, files, now));
+  CHECK(must(Companies(reopen().connection()).all_names()) == std::vector<std::string>{"After"});
+}
+
 TEST_CASE_FIXTURE(LogFixture, "a backup is not written over a document or another log") {
   write_file(folder.file("doc.txt"), "precious");
   CHECK(back_up_to(log, folder.file("doc.txt"), files).error().code == ErrorCode::conflict);

@@ -181,6 +181,19 @@ TEST_CASE_FIXTURE(LargeLog, "beginning anew keeps what was there, and stopped an
   CHECK(must(Companies(reopen().connection()).all_names()).size() == 1);
 }
 
+TEST_CASE_FIXTURE(LargeLog, "erasing leaves nothing at its end, and stopped anywhere takes nothing") {
+  must(back_up_now(place(), log.connection(), files, now));
+  close_log();
+  stop_everywhere([&] { return begin_erasing(place(), files, now); },
+                  [&] {
+                    Log opened = reopen();
+                    CHECK(must(Companies(opened.connection()).all_names()).size() == 1);
+                    CHECK_FALSE(must(list_backups(place(), files)).empty());
+                  });
+  CHECK(must(Companies(reopen().connection()).all_names()).empty());
+  CHECK(must(list_backups(place(), files)).empty());
+}
+
 TEST_CASE_FIXTURE(LargeLog, "an export is written bit by bit, and is whole JSON of one moment") {
   const std::string target = folder.file("all.json");
   write_file(target, "what was there before");
