@@ -258,7 +258,7 @@ void draw_notices(const Canvas& canvas, const Box& sheet) {
   Box above = sheet;
   draw_work_bar(canvas, above, "Making today's backup: 43 %", "Cancel", 43);
   Toasts toasts;
-  toasts.show("Sent and filed. The 30 days are planned.", "Undo", 0);
+  toasts.show("Sent and filed. The 30 days are planned.", 0, {"Undo"});
   toasts.draw(canvas, above, 0);
 }
 

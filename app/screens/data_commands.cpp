@@ -1,6 +1,5 @@
 #include "app/screens/data_commands.h"
 
-#include "core/store/backup.h"
 #include "core/store/export.h"
 
 namespace goodterms {
@@ -40,10 +39,11 @@ LongTask replacing(const char* doing,
   return task;
 }
 
-LongTask emptying(Platform& platform) {
-  return replacing("ui.work.empty", [&platform](const LogPlace& log) {
-    return begin_anew(log, platform.files(), platform.clock().now());
-  });
+std::function<Result<void>(Shell&)> say_restorable(const char* words, const KeptBefore& kept) {
+  return [words, kept](Shell& shell) -> Result<void> {
+    shell.say_restorable(shell.desk().words(words), *kept);
+    return {};
+  };
 }
 
 }  // namespace
@@ -52,17 +52,19 @@ Command back_up_log() {
   return save_by_work("ui.settings.backup-name", "goodterms", "ui.work.backup", begin_backup);
 }
 
+LongTask restoring(Platform& platform, const std::string& path, Foreign foreign) {
+  const auto kept = std::make_shared<std::string>();
+  LongTask task = replacing("ui.work.restore", [&platform, path, foreign, kept](const LogPlace& log) {
+    return begin_restore(log, path, platform.files(), platform.clock().now(), foreign, kept);
+  });
+  task.done = say_restorable("ui.settings.restored", kept);
+  return task;
+}
+
 Command restore_log() {
   return [](Shell& shell) -> Result<void> {
     return shell.open_file("goodterms", [](Shell& then, const std::string& path) -> Result<void> {
-      LongTask task = replacing("ui.work.restore", [&platform = then.platform(), path](const LogPlace& log) {
-        return begin_restore(log, path, platform.files(), platform.clock().now());
-      });
-      task.done = [](Shell& at_last) -> Result<void> {
-        at_last.say_restorable(at_last.desk().words("ui.settings.restored"));
-        return {};
-      };
-      then.begin(std::move(task));
+      then.begin(restoring(then.platform(), path, Foreign::refused));
       return {};
     });
   };
@@ -74,11 +76,11 @@ Command export_everything() {
 
 Command start_empty() {
   return [](Shell& shell) -> Result<void> {
-    LongTask task = emptying(shell.platform());
-    task.done = [](Shell& at_last) -> Result<void> {
-      at_last.say_restorable(at_last.desk().words("ui.settings.empty-now"));
-      return {};
-    };
+    const auto kept = std::make_shared<std::string>();
+    LongTask task = replacing("ui.work.empty", [&platform = shell.platform(), kept](const LogPlace& log) {
+      return begin_anew(log, platform.files(), platform.clock().now(), kept);
+    });
+    task.done = say_restorable("ui.settings.empty-now", kept);
     shell.begin(std::move(task));
     return {};
   };
@@ -86,9 +88,10 @@ Command start_empty() {
 
 Command erase_everything() {
   return [](Shell& shell) -> Result<void> {
-    LongTask task = emptying(shell.platform());
+    LongTask task = replacing("ui.work.empty", [&platform = shell.platform()](const LogPlace& log) {
+      return begin_erasing(log, platform.files(), platform.clock().now());
+    });
     task.done = [](Shell& at_last) -> Result<void> {
-      TRY_DONE(erase_backups(at_last.desk().log.place(), at_last.platform().files()));
       at_last.say(at_last.desk().words("ui.settings.erased-now"));
       return {};
     };

@@ -2,11 +2,14 @@
 #pragma once
 
 #include "app/screens/screen.h"
+#include "core/store/backup.h"
 
 namespace goodterms {
 
 Command back_up_log();
 Command restore_log();
+// What restore_log() begins when the file is chosen; also the way back from it.
+LongTask restoring(Platform& platform, const std::string& path, Foreign foreign);
 Command export_everything();
 // Begins with an empty log; the old one stays as a backup, which undo brings back.
 Command start_empty();

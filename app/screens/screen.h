@@ -43,11 +43,12 @@ class Shell {
 
   // A short word on what was just done; after an action of the log with the button that undoes it.
   virtual void say(std::string words) = 0;
-  void say(const Error& error) { say(desk().words(error.wording)); }
+  virtual void say(const Error& error) = 0;  // also while there is no log
   virtual void say_done(std::string words) = 0;
   void say_saved(const std::string& path);  // a file of the person's, there
-  // After the whole log was replaced: the button brings back what was there before.
-  virtual void say_restorable(std::string words) = 0;
+  // After the whole log was replaced: the button brings back what was there before, which is kept in the
+  // backup `before`; there is no button where nothing is.
+  virtual void say_restorable(std::string words, const std::string& before) = 0;
   virtual void undo() = 0;
   virtual void redo() = 0;
 

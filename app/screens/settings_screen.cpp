@@ -52,8 +52,13 @@ void draw_section(const Canvas& canvas, Box& page, std::string_view title) {
 }  // namespace
 
 Result<void> SettingsScreen::read(Desk& desk) {
-  TRY(kept_, read_profile(desk));
-  if (!keep_at_ && !changed_ && email_error_.key.empty()) profile_ = kept_;
+  TRY(const Profile filed, read_profile(desk));
+  // What is being written here stays, and what it was begun from, too: else it would count as written over
+  // what somebody else has filed meanwhile.
+  for (const auto member : {&Profile::name, &Profile::email, &Profile::phone, &Profile::linkedin}) {
+    if (profile_.*member != kept_.*member) continue;
+    profile_.*member = kept_.*member = filed.*member;
+  }
   TRY(preferences_, read_preferences(desk));
   log_path_ = desk.log.place().path;
   return {};

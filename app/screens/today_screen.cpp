@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/screens/data_commands.h"
 #include "app/screens/letter_commands.h"
 #include "app/screens/places.h"
 #include "app/screens/task_commands.h"
@@ -23,6 +24,13 @@ constexpr float find_width = 230;
 Command find_anything() {
   return [](Shell& shell) -> Result<void> {
     shell.open_palette();
+    return {};
+  };
+}
+
+Command bring_back(const std::string& backup) {
+  return [backup](Shell& shell) -> Result<void> {
+    shell.begin(restoring(shell.platform(), backup, Foreign::refused));
     return {};
   };
 }
@@ -233,7 +241,8 @@ Result<void> TodayScreen::read(Desk& desk) {
 }
 
 void TodayScreen::press_primary(Commands& commands) {
-  commands.push_back(go_to({PlaceKind::new_decline}));
+  commands.push_back(view_.full_backup.empty() ? go_to({PlaceKind::new_decline})
+                                               : bring_back(view_.full_backup));
 }
 
 void TodayScreen::draw_head(const Canvas& canvas, Box& page, Commands& commands) {
@@ -303,9 +312,17 @@ void TodayScreen::draw_beside(const Canvas& canvas, Box& column, Commands& comma
   if (!view_.people.empty()) draw_people(canvas, column, view_.people, commands);
 }
 
+void TodayScreen::draw_lost(const Canvas& canvas, const Box& box, Commands& commands) {
+  const std::string title = canvas.ui().words("ui.today.lost-title"),
+                    button = canvas.ui().words("ui.today.lost-button");
+  if (draw_empty_place(canvas, box.inset(24, 24), {icon::save, title, view_.lost, button}))
+    commands.push_back(bring_back(view_.full_backup));
+}
+
 void TodayScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) {
   const Ui& ui = canvas.ui();
   if (view_.first_use) {
+    if (!view_.full_backup.empty()) return draw_lost(canvas, box, commands);
     const std::string title = ui.words("ui.today.first-title"), text = ui.words("ui.today.first-text"),
                       button = ui.words("ui.today.first-button");
     Place paste{PlaceKind::new_decline};

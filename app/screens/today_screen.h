@@ -18,6 +18,7 @@ class TodayScreen final : public Screen {
   void press_primary(Commands& commands) override;
 
  private:
+  void draw_lost(const Canvas& canvas, const Box& box, Commands& commands);
   void draw_head(const Canvas& canvas, Box& page, Commands& commands);
   void draw_letters(const Canvas& canvas, Box& column, Commands& commands);
   void draw_items(const Canvas& canvas, Box& column, Commands& commands);

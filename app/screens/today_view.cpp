@@ -7,6 +7,7 @@
 #include "core/actions/profile.h"
 #include "core/model/person_name.h"
 #include "core/model/plan_action.h"
+#include "core/store/backup.h"
 
 namespace goodterms {
 namespace {
@@ -126,6 +127,17 @@ TodayPerson person_of(const Desk& desk, const ContactDue& known) {
   return person;
 }
 
+Result<void> look_for_full_backup(Desk& desk, TodayView& view) {
+  TRY(const auto found, full_backup_beside(desk.log, desk.files, desk.now()));
+  if (!found) return {};
+  view.full_backup = found->file.path;
+  Object values;
+  values.set("day", format_date(local_date({found->file.made.utc, desk.now().offset_minutes})));
+  values.set("cases", desk.words.count("ui.today.lost-cases", found->cases));
+  view.lost = desk.words("ui.today.lost-text", values);
+  return {};
+}
+
 }  // namespace
 
 Result<TodayView> read_today_view(Desk& desk) {
@@ -134,6 +146,7 @@ Result<TodayView> read_today_view(Desk& desk) {
   TRY(const Profile profile, read_profile(desk));
   TodayView view;
   view.first_use = !today.any_case;
+  if (view.first_use) TRY_DONE(look_for_full_backup(desk, view));
   view.greeting = greeting(desk.words, desk.now(), first_name(profile.name));
   view.subtitle = subtitle(desk.words, desk.now(), today);
   view.changes = next_midnight(desk.now());

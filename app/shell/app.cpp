@@ -78,10 +78,18 @@ Result<void> App::open_log() {
   return {};
 }
 
-Result<void> App::open_log_anew() {
+Result<void> App::open_log_anew(Content content) {
   const auto opened = open_log();
-  // Another log has other cases under the same numbers: no way leads back to those of before.
-  history_.keep_present();
+  if (content == Content::other) {
+    // Another log has other cases under the same numbers: no way leads back to those of before, and what a
+    // screen or a toast knows of them is not so any more.
+    const Place before = place();
+    const Place fresh = before.application || before.contact || before.company ? Place{} : Place{before.kind};
+    history_.begin_anew({fresh, make_screen(fresh, tools_), true});
+    toasts_.drop_action();
+    commands_.clear();
+    forget_focus_ = true;
+  }
   history_.mark_all_stale();
   if (!opened) trouble_ = opened.error();
   return opened;
@@ -171,6 +179,7 @@ std::optional<double> App::after_frame(double seconds) {
   // Hidden, nothing is drawn; what was asked for counts as done all the same.
   if (!std::exchange(drawn_, false)) scheduler_.frame_drawn(seconds);
   go_on_with_tasks();
+  if (std::exchange(look_for_others_, false)) notice_others();
   run_commands();
   // What was begun by them begins now.
   if (!task_ && !tasks_.empty()) go_on_with_tasks();
@@ -192,33 +201,37 @@ std::optional<double> App::after_frame(double seconds) {
   return scheduler_.wait(seconds);
 }
 
-void App::run_commands() {
+bool App::run_commands() {
+  bool all_done = true;
   // What was wanted while the log is closed is wanted no more.
   if (!desk_ && task_) commands_.clear();
   // A command may ask for another; those run as well, in this turn.
   while (!commands_.empty()) {
     Commands now = std::move(commands_);
     commands_.clear();
-    const Screen* const screen = history_.present().screen.get();
+    const std::uint64_t turn = history_.turn();
     for (std::size_t i = 0; i < now.size(); ++i) {
       if (changes_wait() && (now[i].changes() || history_.present().screen->holds_words())) {
         // It waits, and what came after it too.
         commands_.insert(commands_.begin(),
                          std::make_move_iterator(now.begin() + static_cast<std::ptrdiff_t>(i)),
                          std::make_move_iterator(now.end()));
-        return;
+        return all_done;
       }
       if (now[i].changes()) notice_others();
+      // What was wanted of a screen that is gone, or of a log that is closed, is wanted no more.
+      if (history_.turn() != turn) break;
       if (const auto done = now[i](*this); !done) {
+        all_done = false;
         say(done.error());
         // What it would have changed is not as the screen showed it.
         if (done.error().code == ErrorCode::conflict) history_.mark_all_stale();
       }
-      // What was wanted of a screen that is gone, or of a log that is closed, is wanted no more.
-      if (history_.present().screen.get() != screen || !desk_) break;
+      if (history_.turn() != turn || !desk_) break;
     }
     scheduler_.request_frames(frames_after_event);
   }
+  return all_done;
 }
 
 void App::read_stale() {
@@ -230,16 +243,12 @@ void App::read_stale() {
     scheduler_.request_frames(frames_after_event);
     const auto read =
         changed.empty() ? entry.screen->read(*desk_) : entry.screen->read_changed(*desk_, changed);
-    if (!read) {
-      if (read.error().code != ErrorCode::not_found) {
-        say(read.error());
-      } else if (history_.drop_present()) {
-        continue;
-      } else {
-        replace(Place{});
-        continue;
-      }
+    if (!read && read.error().code == ErrorCode::not_found) {
+      commands_.clear();  // what waits was wanted of what is gone
+      if (!history_.drop_present()) replace(Place{});
+      continue;
     }
+    if (!read) say(read.error());
     screen_changes_ = entry.screen->next_change();
   }
 }
@@ -258,8 +267,14 @@ std::string App::title() const {
 }
 
 bool App::close() {
-  if (leave_present() || close_anyway_) return true;
-  // What was written could not be kept. The person reads why, and may close all the same.
+  // Told a moment ago why not, the person closes all the same.
+  const bool anyway = close_anyway_ && toasts_.next_change();
+  // What waits for the day's backup was asked for: it is done before the window goes.
+  if (!commands_.empty()) finish_backup_of_the_day();
+  const bool done = run_commands();
+  const bool kept = leave_present();
+  if (anyway || (done && kept && !works_for_person())) return true;
+  if (done && kept) say(words_("ui.work.closing"));
   close_anyway_ = true;
   return false;
 }
@@ -291,9 +306,9 @@ void App::refresh() {
 // --- Shell
 
 void App::go(const Place& place) {
-  History::Entry& present = history_.present();
-  if (present.screen->shown_place().value_or(present.place) == place) return;
+  if (history_.present().screen->shown_place().value_or(history_.present().place) == place) return;
   leave_present();
+  const History::Entry& present = history_.present();
   toasts_.dismiss_plain();
   const bool other_stage = place.kind == PlaceKind::case_file && present.place.kind == place.kind &&
                            present.place.application == place.application;
@@ -341,8 +356,8 @@ void App::changed(const Changes& changes) {
     if (const auto preferences = read_preferences(*desk_)) preferences_ = *preferences;
   }
   history_.mark_stale(changes);
-  // A toast offers to undo what it speaks of, and nothing newer.
-  if (way_back_ == WayBack::undo && toast_step_ != newest_step()) toasts_.drop_action();
+  // A toast offers the way back from what it speaks of, and from nothing newer.
+  if (toast_step_ != newest_step()) toasts_.drop_action();
   scheduler_.request_frames(frames_after_event);
 }
 

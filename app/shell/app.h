@@ -70,24 +70,26 @@ class App final : public WindowClient, private Shell {
   void replace(const Place& place) override;
   void back() override;
   void forward() override;
-  using Shell::say;
   void say(std::string words) override;
+  void say(const Error& error) override;
   void say_done(std::string words) override;
   void undo() override;
   void redo() override;
   void changed(const Changes& changes) override;
   void open_palette() override;
   void begin(LongTask task) override;
-  void say_restorable(std::string words) override;
+  void say_restorable(std::string words, const std::string& before) override;
   Result<void> save_file(const std::string& name, const std::string& extension, std::string bytes) override;
   Result<void> save_file(const std::string& name, const std::string& extension, WriteFile write) override;
   Result<void> open_file(const std::string& extension, WriteFile use) override;
 
   Result<void> open_log();
-  Result<void> open_log_anew();  // after it was closed: it may be another
-  bool leave_present();          // false, and said, when something could not be kept
+  enum class Content : std::uint8_t { same, other };
+  Result<void> open_log_anew(Content content);  // after it was closed
+  bool leave_present();                         // false, and said, when something could not be kept
   void read_stale();
-  void run_commands();
+  // False where something that was wanted could not be done; it is said.
+  bool run_commands();
   void tend_screen();
   Theme theme_now() const;
 
@@ -95,6 +97,7 @@ class App final : public WindowClient, private Shell {
   void begin_backup_of_the_day();
   void finish_backup_of_the_day();  // now, for what cannot wait
   bool changes_wait() const;        // for the day's backup
+  bool works_for_person() const;    // does, or is about to do, what somebody asked for
   void go_on_with_tasks();
   void begin_next_task();
   void end_task(const Result<RunningWork::End>& end);
@@ -106,7 +109,8 @@ class App final : public WindowClient, private Shell {
 
   // way_back.cpp
   std::int64_t newest_step();
-  void undo_by_toast();
+  void offer(std::string words, std::function<void()> way_back, bool by_undo_key);
+  void undo_step(std::int64_t step);
   void offer_newest_step();
   void restore_newest_backup();
   void take_step(Result<UndoStep> step, std::string_view words_key);
@@ -152,18 +156,16 @@ class App final : public WindowClient, private Shell {
   bool asked_to_save_ = false;
   std::string asked_path_, asked_title_, asked_error_;
   WriteFile asked_for_;
-  // What the toast's button does: undo the last action, or bring the newest backup back.
-  enum class WayBack : std::uint8_t { undo, restore };
-  WayBack way_back_ = WayBack::undo;
   double seconds_ = 0;                     // of the frame, on the window's clock
   std::optional<Instant> screen_changes_;  // when the clock changes what the screen shows
-  std::int64_t toast_step_ = 0;            // the step the toast offers to undo
+  std::int64_t toast_step_ = 0;            // the newest step when the toast offered a way back
   Date backed_up_on_ = {};                 // that day's backup was begun
   int popups_before_ = 0;                  // open when the last frame ended
   bool forget_focus_ = false;              // another place is shown
   bool drawn_ = false;                     // since after_frame() was last called
   bool close_anyway_ = false;              // the person was told that something could not be kept
   bool picking_ = false;                   // the system's dialog is open
+  bool look_for_others_ = false;           // what others wrote was not looked for while changes waited
   std::deque<LongTask> tasks_;             // to be begun
   std::optional<LongTask> task_;           // the one at hand
   double task_began_ = 0;                  // on the window's clock

@@ -43,7 +43,10 @@ void App::draw_window(const Canvas& canvas) {
   }
   const Box content = draw_navigation(canvas, whole);
   press_keys();
+  // What is written while there is no log could not be kept.
+  ImGui::BeginDisabled(!desk_);
   history_.present().screen->draw(canvas, content, commands_);
+  ImGui::EndDisabled();
   draw_overlays(canvas, content);
 }
 
@@ -91,7 +94,7 @@ void App::draw_trouble(const Canvas& canvas, const Box& box) {
   canvas.paragraph(column.cut_top(canvas.wrapped_height(what, text, width), 12), what, text);
   canvas.paragraph(column.cut_top(canvas.wrapped_height(words_("ui.trouble.safe"), text, width), 24),
                    words_("ui.trouble.safe"), text);
-  const auto again = [this](Shell&) { return open_log_anew(); };
+  const auto again = [this](Shell&) { return open_log_anew(Content::other); };
   if (draw_button(canvas, column.cut_top(ui.button_height(), 12),
                   {words_("ui.trouble.again"), ButtonKind::primary}))
     commands_.push_back(again);
@@ -117,9 +120,9 @@ void App::draw_overlays(const Canvas& canvas, const Box& content) {
   above.height -= canvas.ui().compact() ? canvas.ui().control(measure::main_action_height) + 16
                                         : canvas.ui().button_height() + 24;
   draw_task(canvas, above);
-  if (toasts_.draw(canvas, above, seconds_)) {
-    commands_.push_back([this](Shell&) -> Result<void> {
-      undo_by_toast();
+  if (const auto act = toasts_.draw(canvas, above, seconds_)) {
+    commands_.push_back([act](Shell&) -> Result<void> {
+      act();
       return {};
     });
   }

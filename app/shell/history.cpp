@@ -8,24 +8,37 @@ void History::go(Entry entry) {
   entries_.push_back(std::move(entry));
   if (entries_.size() > longest) entries_.erase(entries_.begin());
   at_ = entries_.size() - 1;
+  ++turn_;
+}
+
+void History::go_back() {
+  --at_;
+  ++turn_;
+}
+
+void History::go_forward() {
+  ++at_;
+  ++turn_;
 }
 
 void History::replace(Entry entry) {
   entries_[at_] = std::move(entry);
+  ++turn_;
 }
 
 bool History::drop_present() {
   if (entries_.size() < 2) return false;
   entries_.erase(entries_.begin() + static_cast<std::ptrdiff_t>(at_));
   if (at_ > 0) --at_;
+  ++turn_;
   return true;
 }
 
-void History::keep_present() {
-  Entry present = std::move(entries_[at_]);
+void History::begin_anew(Entry entry) {
   entries_.clear();
-  entries_.push_back(std::move(present));
+  entries_.push_back(std::move(entry));
   at_ = 0;
+  ++turn_;
 }
 
 std::unique_ptr<Screen> History::take_unfinished(const Place& place) {

@@ -1,6 +1,7 @@
 // The way through the places, back and forward, with the screens as they were left.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -26,6 +27,8 @@ class History {
   };
 
   bool empty() const { return entries_.empty(); }
+  // Another number whenever another screen has become the present one.
+  std::uint64_t turn() const { return turn_; }
   Entry& present() { return entries_[at_]; }
   const Entry& present() const { return entries_[at_]; }
 
@@ -33,11 +36,11 @@ class History {
   void replace(Entry entry);
   bool can_go_back() const { return at_ > 0; }
   bool can_go_forward() const { return at_ + 1 < entries_.size(); }
-  void go_back() { --at_; }
-  void go_forward() { ++at_; }
+  void go_back();
+  void go_forward();
   // Takes the present entry out and shows the one before; false where there is none.
   bool drop_present();
-  void keep_present();  // and nothing before or after it
+  void begin_anew(Entry entry);  // and nothing before or after it
   // The unfinished screen of that place, taken out of the way, if there is one.
   std::unique_ptr<Screen> take_unfinished(const Place& place);
 
@@ -47,6 +50,7 @@ class History {
  private:
   std::vector<Entry> entries_;
   std::size_t at_ = 0;
+  std::uint64_t turn_ = 0;
 };
 
 }  // namespace goodterms

@@ -1,5 +1,8 @@
 // What lasts goes on while frames are drawn: the day's backup, a copy, a restore, an export. One at a time,
 // in the order they were asked for.
+#include <imgui_internal.h>
+
+#include <algorithm>
 #include <utility>
 
 #include "app/shell/app.h"
@@ -40,6 +43,11 @@ bool App::changes_wait() const {
   return now || (!tasks_.empty() && tasks_.front().first_of_day);
 }
 
+bool App::works_for_person() const {
+  const auto asked_for = [](const LongTask& task) { return !task.first_of_day; };
+  return (task_ && asked_for(*task_)) || std::any_of(tasks_.begin(), tasks_.end(), asked_for);
+}
+
 void App::begin(LongTask task) {
   tasks_.push_back(std::move(task));
   scheduler_.request_frames(1);
@@ -70,7 +78,12 @@ void App::begin_next_task() {
   task_ = std::move(tasks_.front());
   tasks_.pop_front();
   if (task_->log == LongTask::Log::closed) {
-    leave_present();
+    // What cannot be kept would be lost with the log: why is said, and everything stays as it is.
+    if (!leave_present()) {
+      task_.reset();
+      return;
+    }
+    ImGui::ClearActiveID();
     desk_.reset();
     log_.reset();
   }
@@ -84,10 +97,13 @@ void App::begin_next_task() {
 void App::end_task(const Result<RunningWork::End>& end) {
   work_.reset();
   const LongTask task = *std::exchange(task_, std::nullopt);
+  look_for_others_ = look_for_others_ || task.first_of_day;
   scheduler_.request_frames(frames_after_event);
   if (task.log == LongTask::Log::closed) {
     commands_.clear();
-    if (const auto opened = open_log_anew(); !opened) return say(opened.error());
+    const bool replaced = end && *end == RunningWork::End::done;
+    if (const auto opened = open_log_anew(replaced ? Content::other : Content::same); !opened)
+      return say(opened.error());
   }
   if (!end) {
     if (task.failed) return task.failed(end.error());

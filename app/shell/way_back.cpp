@@ -3,25 +3,35 @@
 
 #include <utility>
 
+#include "app/screens/data_commands.h"
 #include "app/shell/app.h"
 
 namespace goodterms {
 
 void App::say(std::string words) {
-  toasts_.show(std::move(words), "", seconds_);
+  toasts_.show(std::move(words), seconds_);
   scheduler_.request_frames(frames_after_event);
 }
 
-void App::say_restorable(std::string words) {
-  say_done(std::move(words));
-  way_back_ = WayBack::restore;
+void App::say(const Error& error) {
+  say(words_(error.wording));
+}
+
+void App::offer(std::string words, std::function<void()> way_back, bool by_undo_key) {
+  toast_step_ = newest_step();
+  toasts_.show(std::move(words), seconds_, {words_("ui.undo"), std::move(way_back), by_undo_key});
+  scheduler_.request_frames(frames_after_event);
+}
+
+void App::say_restorable(std::string words, const std::string& before) {
+  if (before.empty()) return say(std::move(words));
+  offer(
+      std::move(words), [this, before] { begin(restoring(platform_, before, Foreign::refused)); }, true);
 }
 
 void App::say_done(std::string words) {
-  way_back_ = WayBack::undo;
-  toast_step_ = newest_step();
-  toasts_.show(std::move(words), words_("ui.undo"), seconds_);
-  scheduler_.request_frames(frames_after_event);
+  offer(
+      std::move(words), [this, step = newest_step()] { undo_step(step); }, false);
 }
 
 void App::take_step(Result<UndoStep> step, std::string_view words_key) {
@@ -42,13 +52,10 @@ std::int64_t App::newest_step() {
   return log_->journal().newest_step().value_or(0);
 }
 
-void App::undo_by_toast() {
-  if (way_back_ == WayBack::restore) {
-    restore_newest_backup();
-    return;
-  }
-  // What is being written meanwhile stays as it is: the step named in the toast is taken back, no other.
-  const auto undone = log_->journal().undo_step(toast_step_);
+// What is being written meanwhile stays as it is: the step named in the toast is taken back, no other.
+void App::undo_step(std::int64_t step) {
+  if (!log_) return;
+  const auto undone = log_->journal().undo_step(step);
   if (!undone && undone.error().wording.key == "error.undo.another") {
     offer_newest_step();
   } else {
@@ -68,27 +75,15 @@ void App::offer_newest_step() {
 }
 
 void App::restore_newest_backup() {
-  LongTask task;
-  task.doing = "ui.work.restore";
-  task.log = LongTask::Log::closed;
-  task.begin = [this](const LogPlace& log) -> Result<std::unique_ptr<LongWork>> {
-    Files& files = platform_.files();
-    TRY(const auto backups, list_backups(log, files));
-    if (backups.empty()) {
-      return failure(ErrorCode::not_found, "ui.trouble.no-backup");
-    }
-    // What lies there may be no log at all: it is moved aside, not thrown away.
-    return begin_restore(log, backups.front().path, files, platform_.clock().now(), Foreign::moved_aside);
-  };
-  begin(std::move(task));
+  const auto backup = newest_backup(setup_.log, platform_.files(), platform_.clock().now());
+  if (!backup) return say(backup.error());
+  if (!*backup) return say(words_("ui.trouble.no-backup"));
+  // What lies there may be no log at all: it is moved aside, not thrown away.
+  begin(restoring(platform_, (*backup)->path, Foreign::moved_aside));
 }
 
 void App::undo() {
-  if (way_back_ == WayBack::restore && toasts_.next_change()) {
-    toasts_.dismiss();
-    restore_newest_backup();
-    return;
-  }
+  if (const auto way_back = toasts_.take_for_undo_key()) return way_back();
   leave_present();
   take_step(log_->journal().undo(), "cli.undo.done");
 }

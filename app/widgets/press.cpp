@@ -31,7 +31,8 @@ Press press(const Canvas& canvas, const Box& box, std::string_view label, const 
   if (Recorder* recorder = Recorder::of(ImGui::GetCurrentContext())) {
     ItemState state;
     state.role = options.role;
-    state.enabled = options.enabled;
+    // Also where all of a place is out of use for a while.
+    state.enabled = (ImGui::GetItemFlags() & ImGuiItemFlags_Disabled) == 0;
     state.checked = options.checked;
     state.position = options.position;
     recorder->describe(id, label.substr(0, label.find("##")), state);

@@ -14,22 +14,23 @@ constexpr TextStyle words{text_size::base, Weight::regular, ColorToken::paper};
 
 }  // namespace
 
-void Toasts::show(std::string text, std::string action, double now) {
+void Toasts::show(std::string text, double now, ToastAction action) {
   text_ = std::move(text);
   action_ = std::move(action);
   until_ = now + shown_seconds;
 }
 
-bool Toasts::draw(const Canvas& canvas, const Box& box, double now) {
+std::function<void()> Toasts::draw(const Canvas& canvas, const Box& box, double now) {
   // The pointer on it stops the clock.
   if (text_ && resting_) until_ = std::max(until_, now + 2);
   if (text_ && now >= until_) text_.reset();
   resting_ = false;
-  if (!text_) return false;
-  const float action_width = action_.empty() ? 0 : canvas.text_width(action_, words) + 2 * margin;
+  if (!text_) return nullptr;
+  const std::string& button_words = action_.words;
+  const float action_width = button_words.empty() ? 0 : canvas.text_width(button_words, words) + 2 * margin;
   const float wanted = canvas.text_width(*text_, words) + 2 * margin + action_width + 1;
   const float width = std::min({wanted, widest, box.width - 2 * margin});
-  const float text_width = width - 2 * margin - action_width + (action_.empty() ? 0 : margin);
+  const float text_width = width - 2 * margin - action_width + (button_words.empty() ? 0 : margin);
   const float text_height = canvas.wrapped_height(*text_, words, text_width + 1);
   const float height = std::max(canvas.ui().control(48), text_height + 26);
   const Box toast{box.middle_x() - width / 2, box.bottom() - height - margin, width, height};
@@ -45,23 +46,30 @@ bool Toasts::draw(const Canvas& canvas, const Box& box, double now) {
   canvas.fill(toast, ColorToken::ink, measure::card_corner);
   Box content = toast.inset(margin, 0);
   bool pressed = false;
-  if (!action_.empty()) {
+  if (!button_words.empty()) {
     const Box button = Box{toast.right() - action_width, toast.y, action_width, height};
-    const Press action = press(canvas, button, action_);
+    const Press action = press(canvas, button, button_words);
     pressed = action.clicked;
     content.cut_right(action_width - margin);
     TextStyle style = words;
     style.weight = Weight::semibold;
-    canvas.line(button, action_, style, Align::center);
-    const float underline = canvas.text_width(action_, style);
+    canvas.line(button, button_words, style, Align::center);
+    const float underline = canvas.text_width(button_words, style);
     canvas.horizontal_line(button.middle_x() - underline / 2, button.middle_y() + 9, underline,
                            ColorToken::paper);
   }
   canvas.paragraph(content.middle_row(text_height), *text_, words);
   resting_ = ImGui::IsWindowHovered();
   ImGui::End();
-  if (pressed) text_.reset();
-  return pressed;
+  if (!pressed) return nullptr;
+  dismiss();
+  return action_.act;
+}
+
+std::function<void()> Toasts::take_for_undo_key() {
+  if (!text_ || !action_.by_undo_key) return nullptr;
+  dismiss();
+  return action_.act;
 }
 
 std::optional<double> Toasts::next_change() const {

@@ -10,8 +10,9 @@ constexpr std::string_view begun_empty = "begun-empty";
 
 Result<bool> is_as_new(Connection& connection) {
   // What was deleted again counts: whoever did so knows.
-  TRY(const std::int64_t held, connection.integer("SELECT count(*) FROM sqlite_sequence WHERE seq > 0 AND name "
-                                                  "IN ('companies', 'contacts', 'applications')"));
+  TRY(const std::int64_t held,
+      connection.integer("SELECT count(*) FROM sqlite_sequence WHERE seq > 0 AND name "
+                         "IN ('companies', 'contacts', 'applications')"));
   TRY(const std::int64_t meant,
       connection.integer("SELECT count(*) FROM settings WHERE key = ?", begun_empty));
   return held == 0 && meant == 0;

@@ -168,6 +168,50 @@ TEST_CASE_FIXTURE(
         std::string::npos);
 }
 
+TEST_CASE_FIXTURE(LongWorkFixture, "a window closed while a change waits for the backup saves it first") {
+  open_large_log();
+  begin_backup_of_next_day();
+  REQUIRE(ui().press("Mark as sent"));
+  REQUIRE_FALSE(cases_beside()[0].application.sent.has_value());
+  CHECK(app().close());
+  window.reset();
+  CHECK(cases_beside()[0].application.sent.has_value());
+  CHECK(backups() == 2);
+  CHECK(is_tidy());
+}
+
+TEST_CASE_FIXTURE(LongWorkFixture, "a window closed while somebody's file is written says so once") {
+  open_large_log();
+  on_desk([&](Desk& desk) { must(back_up_to(desk.log, folder.file("mine.backup"), files)); });
+  file(northwind());
+  platform.has_dialogs = true;
+  platform.answer = folder.file("mine.backup");
+  show({PlaceKind::settings});
+  ui().scroll("Name", -40);
+  REQUIRE(ui().press("Restore"));
+  ui().draw_frames(3);
+  CHECK_FALSE(app().close());
+  ui().draw_frames(1);
+  CHECK(ui().shows("still being written"));
+  CHECK(app().close());
+  window.reset();
+  CHECK(cases_beside().size() == 2);
+  CHECK(is_tidy());
+}
+
+TEST_CASE_FIXTURE(LongWorkFixture, "what a command wrote during the backup is shown when that has ended") {
+  open_large_log();
+  CHECK(ui().click("Declines"));
+  begin_backup_of_next_day();
+  CaseFacts other = northwind();
+  other.company.name = "Contoso";
+  beside([&](Desk& desk) { must(start_case(desk, other)); });
+  app().focus_gained();
+  frames_until([&] { return backups() == 2; });
+  ui().settle();
+  CHECK(ui().shows("Contoso"));
+}
+
 TEST_CASE_FIXTURE(LongWorkFixture, "where there are threads, the work is done beside the frames") {
   platform.has_threads = true;
   open_large_log();
@@ -193,6 +237,7 @@ TEST_CASE_FIXTURE(LongWorkFixture, "a restore can be stopped, and everything is 
   REQUIRE(ui().press("Restore"));
   ui().draw_frames(40);
   CHECK(ui().shows("Bringing the copy back:"));
+  CHECK_FALSE(ui().press("Dark"));  // there is no log to keep it in
   REQUIRE(ui().click("Cancel"));
   CHECK(ui().shows("Stopped. Everything is as it was before."));
   CHECK(cases().size() == 2);

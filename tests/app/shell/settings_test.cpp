@@ -45,6 +45,23 @@ TEST_CASE_FIXTURE(SettingsFixture, "an address without @ is told at its field, a
   CHECK(on_desk([](Desk& desk) { return must(read_profile(desk)).email; }).empty());
 }
 
+TEST_CASE_FIXTURE(SettingsFixture, "a form that holds a slip does not set back what was filed elsewhere") {
+  on_desk([](Desk& desk) { must(save_profile(desk, {"Sam Okafor", "", "+1 555 0100", ""})); });
+  open();
+  CHECK(ui().click("Settings"));
+  CHECK(ui().click("Email"));
+  ui().type("sam");
+  window->pass(1.2);
+  beside([](Desk& desk) { must(save_profile(desk, {"Sam Okafor", "", "", ""})); });
+  app().focus_gained();
+  ui().settle();
+  ui().type("@mail.example");
+  window->pass(1.2);
+  const auto kept = beside([](Desk& desk) { return must(read_profile(desk)); });
+  CHECK(kept.email == "sam@mail.example");
+  CHECK(kept.phone.empty());
+}
+
 TEST_CASE_FIXTURE(SettingsFixture, "theme, text size and weekends are kept, and undo takes them back") {
   open();
   CHECK(ui().click("Settings"));

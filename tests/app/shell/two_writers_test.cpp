@@ -180,6 +180,16 @@ TEST_CASE_FIXTURE(TwoWritersFixture,
         "Sent by a command.");
 }
 
+TEST_CASE_FIXTURE(TwoWritersFixture,
+                  "what was wanted of a case that is deleted elsewhere is not done any more") {
+  const auto id = open_at(Stage::draft);
+  beside([&](Desk& desk) { must(delete_case(desk, id)); });
+  REQUIRE(ui().click("Formal"));  // belongs to the place, which is gone when it is to be done
+  CHECK(app().place().kind == PlaceKind::today);
+  CHECK_FALSE(ui().shows("There is no case"));
+  CHECK(cases().empty());
+}
+
 TEST_CASE_FIXTURE(TwoWritersFixture, "a toast undoes its own step, or says what came after it") {
   sign();
   const auto id = file_sent(northwind());

@@ -135,15 +135,15 @@ TEST_CASE_FIXTURE(ScreenFixture, "a toast offers the way back, and goes by itsel
   Toasts toasts;
   bool undone = false;
   draw = [&](const Canvas& canvas) {
-    undone = toasts.draw(canvas, {0, 0, 640, 480}, screen.now()) || undone;
+    if (const auto act = toasts.draw(canvas, {0, 0, 640, 480}, screen.now())) act();
   };
-  toasts.show("Marked as sent", "Undo", screen.now());
+  toasts.show("Marked as sent", screen.now(), {"Undo", [&undone] { undone = true; }});
   driver.settle();
   CHECK(driver.shows("Marked as sent"));
   CHECK(driver.click("Undo"));
   CHECK(undone);
   CHECK_FALSE(driver.shows("Marked as sent"));
-  toasts.show("Saved", "", screen.now());
+  toasts.show("Saved", screen.now());
   CHECK(toasts.next_change().has_value());
   for (int i = 0; i < 400; ++i)
     frame();
