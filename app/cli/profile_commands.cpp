@@ -39,12 +39,12 @@ void add_profile_set(CommandLine& line, CLI::App& group) {
         if (!arguments->name && !arguments->email && !arguments->phone && !arguments->linkedin) {
           return failure(ErrorCode::invalid_input, "cli.profile.nothing-given");
         }
-        TRY(Profile profile, read_profile(*call.desk));
-        if (arguments->name) profile.name = *arguments->name;
-        if (arguments->email) profile.email = *arguments->email;
-        if (arguments->phone) profile.phone = *arguments->phone;
-        if (arguments->linkedin) profile.linkedin = *arguments->linkedin;
-        TRY_DONE(save_profile(*call.desk, profile));
+        TRY_DONE(change_profile(*call.desk, [&](Profile& profile) {
+          if (arguments->name) profile.name = *arguments->name;
+          if (arguments->email) profile.email = *arguments->email;
+          if (arguments->phone) profile.phone = *arguments->phone;
+          if (arguments->linkedin) profile.linkedin = *arguments->linkedin;
+        }));
         TRY(const Profile saved, read_profile(*call.desk));
         print_profile(call, saved);
         return ExitCode::done;

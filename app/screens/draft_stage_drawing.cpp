@@ -31,12 +31,12 @@ Command save_detail(Id<Application> id, std::string name, std::string value) {
   return [=](Shell& shell) -> Result<void> {
     Desk& desk = shell.desk();
     if (name.rfind("my_", 0) == 0) {
-      TRY(Profile profile, read_profile(desk));
-      if (name == "my_name") profile.name = value;
-      if (name == "my_email") profile.email = value;
-      if (name == "my_phone") profile.phone = value;
-      if (name == "my_linkedin") profile.linkedin = value;
-      TRY(const Changes changes, save_profile(desk, profile));
+      TRY(const Changes changes, change_profile(desk, [&](Profile& profile) {
+            if (name == "my_name") profile.name = value;
+            if (name == "my_email") profile.email = value;
+            if (name == "my_phone") profile.phone = value;
+            if (name == "my_linkedin") profile.linkedin = value;
+          }));
       shell.changed(changes);
       return {};
     }

@@ -77,9 +77,7 @@ void NewDeclineScreen::begin(Commands& commands) {
       return {};
     }
     if (ask_name_ && !trim(my_name_).empty()) {
-      TRY(Profile profile, read_profile(desk));
-      profile.name = my_name_;
-      TRY(const Changes changes, save_profile(desk, profile));
+      TRY(const Changes changes, change_profile(desk, [this](Profile& profile) { profile.name = my_name_; }));
       shell.changed(changes);
     }
     facts->application.reason = reason_;

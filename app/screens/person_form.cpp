@@ -37,10 +37,7 @@ void PersonForm::show_day(const Words& words) {
 
 void PersonForm::meet(const Words& words, const Contact& theirs,
                       const std::vector<const RecordField*>& clashes) {
-  CaseFacts mine;
-  mine.contact = contact_;
-  take_changes_of_others({{}, opened_, {}}, {{}, theirs, {}}, mine);
-  contact_ = mine.contact;
+  take_changes_of_others(opened_, theirs, contact_);
   opened_ = theirs;
   show_day(words);
   for (const RecordField* field : clashes) {

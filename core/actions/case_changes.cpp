@@ -84,6 +84,7 @@ CaseFacts facts_of(const Case& about) {
 Result<Changes> update_case(Desk& desk, Id<Application> id, const CaseFacts& facts) {
   TRY(const Case about, read_case(desk, id));
   TRY(const Saved saved, save_case(desk, id, facts, facts_of(about)));
+  if (!saved.clashes.empty()) return failure(ErrorCode::conflict, "error.case.changed-meanwhile");
   return saved.changes;
 }
 
@@ -115,21 +116,26 @@ Result<Saved> save_case(Desk& desk, Id<Application> id, const CaseFacts& raw, co
 }
 
 Result<Changes> move_case(Desk& desk, Id<Application> id, Shelf shelf) {
-  TRY(Case about, read_case(desk, id));
-  if (about.application.archived.has_value() == (shelf == Shelf::archive)) {
-    return failure(ErrorCode::conflict,
-                   shelf == Shelf::archive ? "error.case.archived-already" : "error.case.not-archived",
-                   {{"company", about.company.name}});
-  }
-  about.application.archived = shelf == Shelf::archive ? std::optional(desk.now()) : std::nullopt;
+  TRY(const Case named, read_case(desk, id));
+  const Instant now = desk.now();
+  const auto work = [&]() -> Result<void> {
+    TRY(Case about, read_case(desk, id));  // here nobody changes it any more
+    if (about.application.archived.has_value() == (shelf == Shelf::archive)) {
+      return failure(ErrorCode::conflict,
+                     shelf == Shelf::archive ? "error.case.archived-already" : "error.case.not-archived",
+                     {{"company", about.company.name}});
+    }
+    about.application.archived = shelf == Shelf::archive ? std::optional(now) : std::nullopt;
+    return Applications(desk.connection()).update(about.application);
+  };
   return desk.log.journal().change(
-      {shelf == Shelf::archive ? "archive-case" : "unarchive-case", about.company.name}, desk.now(),
-      [&] { return Applications(desk.connection()).update(about.application); });
+      {shelf == Shelf::archive ? "archive-case" : "unarchive-case", named.company.name}, now, work);
 }
 
 Result<Changes> delete_case(Desk& desk, Id<Application> id) {
-  TRY(const Case about, read_case(desk, id));
+  TRY(const Case named, read_case(desk, id));
   const auto work = [&]() -> Result<void> {
+    TRY(const Case about, read_case(desk, id));
     TRY_DONE(Tasks(desk.connection()).remove_of(id));
     TRY_DONE(Interactions(desk.connection()).remove_of(id));
     TRY_DONE(Messages(desk.connection()).remove_of(id));
@@ -137,7 +143,7 @@ Result<Changes> delete_case(Desk& desk, Id<Application> id) {
     TRY_DONE(Applications(desk.connection()).remove(id));
     return drop_unused(desk, about.application.contact, about.application.company);
   };
-  return desk.log.journal().change({"delete-case", about.company.name}, desk.now(), work);
+  return desk.log.journal().change({"delete-case", named.company.name}, desk.now(), work);
 }
 
 }  // namespace goodterms

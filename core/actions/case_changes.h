@@ -10,7 +10,7 @@ CaseFacts facts_of(const Case& about);
 
 // Puts `facts` in the place of what was filed. The company and the contact are found by name or made; one
 // that was renamed and is used by nothing else is renamed, not left behind. Errors: those of start_case();
-// not_found.
+// not_found; conflict, where somebody else changed the same fields at this very moment.
 Result<Changes> update_case(Desk& desk, Id<Application> id, const CaseFacts& facts);
 
 // The same for a form that shows what was filed when it was opened. What it did not touch stays as it is

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "core/actions/outcome_letters.h"
 #include "core/actions/plan.h"
 #include "core/base/text.h"
@@ -84,36 +82,46 @@ Result<void> fill_in_late(Desk& desk, const Case& about, Draft& draft) {
   return {};
 }
 
-// Whether a range is whole words: "Ann" is not marked inside "Annual".
-bool stands_alone(std::string_view text, std::size_t begin, std::size_t end) {
-  if (begin > 0) {
-    std::size_t before = begin - 1;
-    while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0U) == 0x80U)
-      --before;
-    if (is_letter_or_digit(next_code_point(text, before))) return false;
-  }
-  return end >= text.size() || !is_letter_or_digit(next_code_point(text, end));
+// Puts words in the place of those of the draft that is kept; where none is, `first` says what else becomes
+// of it. Part of an action's transaction.
+Result<void> file_words(Desk& desk, Message first, const LetterWords& words) {
+  Messages messages(desk.connection());
+  TRY(const auto kept, messages.draft_of(first.application));
+  Message message = kept.value_or(std::move(first));
+  if (kept && kept->body == words.body && kept->subject == words.subject) return {};
+  message.subject = words.subject;
+  message.body = words.body;
+  message.written = desk.now();
+  if (kept) return messages.update(message);
+  TRY_DONE(messages.insert(message));
+  return {};
 }
 
-// Puts a draft in the place of the one kept before. Part of an action's transaction.
-Result<void> file_draft(Desk& desk, const Case& about, const Draft& draft) {
-  Messages messages(desk.connection());
-  TRY(const auto kept, messages.draft_of(about.application.id));
-  Message message = kept.value_or(Message());
+Message message_of(const Desk& desk, const Case& about, const Draft& draft) {
+  Message message;
   message.application = about.application.id;
   message.channel = draft.channel;
   message.tone = draft.tone;
   message.template_id = draft.template_id;
   message.language = letters_for(desk, about).content().language;
-  message.subject = draft.subjects.empty() ? "" : draft.subjects.front();
-  const bool same = kept && kept->body == draft.body.text && kept->subject == message.subject;
-  message.body = draft.body.text;
-  if (!same) message.written = desk.now();
+  return message;
+}
+
+// Puts a draft in the place of the one kept before. Part of an action's transaction.
+Result<void> file_draft(Desk& desk, Id<Application> id, const Draft& draft) {
+  TRY(const Case about, read_case(desk, id));
+  Messages messages(desk.connection());
+  TRY(const auto kept, messages.draft_of(id));
+  Message message = message_of(desk, about, draft);
+  const LetterWords words{draft.subjects.empty() ? "" : draft.subjects.front(), draft.body.text};
   if (kept) {
+    message.id = kept->id;
+    message.subject = kept->subject;
+    message.body = kept->body;
+    message.written = kept->written;
     TRY_DONE(messages.update(message));
-  } else {
-    TRY_DONE(messages.insert(message));
   }
+  TRY_DONE(file_words(desk, std::move(message), words));
   if (about.application.reason == draft.reason) return {};
   Application application = about.application;
   application.reason = draft.reason;
@@ -198,8 +206,19 @@ Result<Draft> compose_confirmation(Desk& desk, const Case& about, const std::str
 Result<Changes> keep_draft(Desk& desk, Id<Application> id, const Draft& draft) {
   TRY(const Case about, read_case(desk, id));
   return desk.log.journal().change({"draft", about.company.name}, desk.now(),
-                                   [&] { return file_draft(desk, about, draft); });
+                                   [&] { return file_draft(desk, id, draft); });
 }
+
+namespace {
+
+// As a part of the step in which this letter was written before.
+Result<Changes> write_on(Desk& desk, const Case& about, const std::function<Result<void>()>& work) {
+  return desk.log.journal().go_on({"draft", about.company.name},
+                                  fmt::format("letter {}", about.application.id.value), desk.now(),
+                                  one_writing, work);
+}
+
+}  // namespace
 
 Result<Changes> keep_words(Desk& desk, Id<Application> id, const Draft& draft, const std::string& subject,
                            const std::string& body) {
@@ -207,12 +226,10 @@ Result<Changes> keep_words(Desk& desk, Id<Application> id, const Draft& draft, c
     return failure(ErrorCode::invalid_input, "error.letter.not-text-saved");
   }
   TRY(const Case about, read_case(desk, id));
-  Draft written = draft;
-  written.subjects.assign(subject.empty() ? 0 : 1, subject);
-  written.body = Rendered();
-  written.body.text = body;
-  return desk.log.journal().go_on({"draft", about.company.name}, fmt::format("letter {}", id.value),
-                                  desk.now(), one_writing, [&] { return file_draft(desk, about, written); });
+  return write_on(desk, about, [&]() -> Result<void> {
+    TRY(const Case now, read_case(desk, id));
+    return file_words(desk, message_of(desk, now, draft), {subject, body});
+  });
 }
 
 namespace {
@@ -230,24 +247,35 @@ Result<std::optional<LetterWords>> shown_draft(Desk& desk, const Case& about) {
 Result<KeptWords> keep_words(Desk& desk, Id<Application> id, const Draft& draft, const std::string& subject,
                              const std::string& body, const LetterWords& seen) {
   TRY(const Case about, read_case(desk, id));
-  TRY(const auto theirs, shown_draft(desk, about));
-  if (!theirs || (theirs->body == seen.body && theirs->subject == seen.subject)) {
-    TRY(const Changes changes, keep_words(desk, id, draft, subject, body));
+  bool others_wrote = false;
+  auto written = write_on(desk, about, [&]() -> Result<void> {
+    TRY(const Case now, read_case(desk, id));  // here nobody changes it any more
+    TRY(const auto theirs, shown_draft(desk, now));
+    others_wrote = theirs && (theirs->body != seen.body || theirs->subject != seen.subject);
+    if (others_wrote) return failure(ErrorCode::conflict, "error.letter.changed-meanwhile");
+    TRY_DONE(keep_words(desk, id, draft, subject, body));
+    return {};
+  });
+  if (!others_wrote) {
+    TRY(const Changes changes, std::move(written));
     return KeptWords{changes, false};
   }
-  LetterWords mine{subject, body};
-  const bool subject_clashes =
-      take_change_of_others(seen.subject, theirs->subject, mine.subject) == Merged::clash;
-  const bool body_clashes = take_change_of_others(seen.body, theirs->body, mine.body) == Merged::clash;
+  // A step of its own then: undo has what they wrote.
+  bool clash = false;
   const auto work = [&]() -> Result<void> {
-    TRY(const auto now, shown_draft(desk, about));
-    if (!now || now->body != theirs->body || now->subject != theirs->subject)
-      return failure(ErrorCode::conflict, "error.letter.changed-meanwhile");
+    TRY(const Case now, read_case(desk, id));
+    TRY(const auto theirs, shown_draft(desk, now));
+    LetterWords mine{subject, body};
+    if (theirs) {
+      const Merged of_subject = take_change_of_others(seen.subject, theirs->subject, mine.subject);
+      const Merged of_body = take_change_of_others(seen.body, theirs->body, mine.body);
+      clash = of_subject == Merged::clash || of_body == Merged::clash;
+    }
     TRY_DONE(keep_words(desk, id, draft, mine.subject, mine.body));
     return {};
   };
   TRY(const Changes changes, desk.log.journal().change({"draft", about.company.name}, desk.now(), work));
-  return KeptWords{changes, subject_clashes || body_clashes};
+  return KeptWords{changes, clash};
 }
 
 Result<std::string> composed_letter(Desk& desk, const Case& about, const Draft& draft) {
@@ -265,43 +293,25 @@ Result<std::vector<std::string>> subject_forms(Desk& desk, const Case& about,
   return std::move(draft.subjects);
 }
 
-Result<std::vector<LetterMark>> letter_marks(Desk& desk, const Case& about, std::string_view text) {
-  TRY(const Object values, letter_values(desk, about));
-  std::vector<LetterMark> marks;
-  const auto mark_all = [&](const std::string& words, SpanKind kind, const std::string& name) {
-    for (std::size_t at = text.find(words); at != std::string_view::npos;
-         at = text.find(words, at + words.size())) {
-      if (kind == SpanKind::missing || stands_alone(text, at, at + words.size()))
-        marks.push_back({{at, at + words.size()}, kind, name});
-    }
-  };
-  for (const Placeholder& placeholder : letters_for(desk, about).content().placeholders) {
-    mark_all("[" + placeholder.label + "]", SpanKind::missing, placeholder.name);
-    const Value* value = values.find(placeholder.name);
-    const std::string* words = value != nullptr ? value->as_text() : nullptr;
-    if (words != nullptr && !trim(*words).empty()) mark_all(*words, SpanKind::filled, placeholder.name);
-  }
-  // Of two that overlap ("Dana Reyes" and "Dana") the longer stays.
-  std::stable_sort(marks.begin(), marks.end(), [](const LetterMark& left, const LetterMark& right) {
-    return left.range.begin != right.range.begin ? left.range.begin < right.range.begin
-                                                 : left.range.end > right.range.end;
-  });
-  std::size_t end = 0;
-  marks.erase(std::remove_if(marks.begin(), marks.end(),
-                             [&](const LetterMark& mark) {
-                               if (mark.range.begin < end) return true;
-                               end = mark.range.end;
-                               return false;
-                             }),
-              marks.end());
-  return marks;
-}
-
 Result<std::optional<Message>> kept_draft(Desk& desk, Id<Application> id) {
   return Messages(desk.connection()).draft_of(id);
 }
 
 namespace {
+
+Result<void> refuse_second(Desk& desk, const Application& application, const SentLetter& letter) {
+  TRY(const auto sent_before, Messages(desk.connection()).sent_of(application.id));
+  for (const Message& before : sent_before) {
+    if (before.channel != letter.channel) continue;
+    // Time may be asked for more than once, but not in the very same words: that is one press too many.
+    const bool declines_again = application.outcome.empty() && before.purpose.empty();
+    if (!declines_again && before.body != letter.body) continue;
+    return failure(ErrorCode::conflict, "error.letter.sent-before",
+                   {{"channel", Wording{"channel." + std::string(channel_id(before.channel))}},
+                    {"day", format_date(local_date(*before.sent))}});
+  }
+  return {};
+}
 
 Result<void> refuse_unseen(Desk& desk, const Case& about, const SentLetter& letter) {
   if (!letter.seen) return {};
@@ -313,26 +323,18 @@ Result<void> refuse_unseen(Desk& desk, const Case& about, const SentLetter& lett
 }  // namespace
 
 Result<Done<Filed>> mark_sent(Desk& desk, Id<Application> id, const SentLetter& letter) {
-  TRY(Case about, read_case(desk, id));
+  TRY(const Case named, read_case(desk, id));
   if (!is_valid_utf8(letter.body) || !is_valid_utf8(letter.subject)) {
     return failure(ErrorCode::invalid_input, "error.letter.not-text-filed");
   }
   if (trim(letter.body).empty()) return failure(ErrorCode::invalid_input, "error.letter.empty");
   Messages messages(desk.connection());
-  TRY(const auto sent_before, messages.sent_of(id));
-  const std::string& purpose = about.application.outcome;
-  for (const Message& before : sent_before) {
-    if (before.channel != letter.channel) continue;
-    // Time may be asked for more than once, but not in the very same words: that is one press too many.
-    const bool declines_again = purpose.empty() && before.purpose.empty();
-    if (!declines_again && before.body != letter.body) continue;
-    return failure(ErrorCode::conflict, "error.letter.sent-before",
-                   {{"channel", Wording{"channel." + std::string(channel_id(before.channel))}},
-                    {"day", format_date(local_date(*before.sent))}});
-  }
   const Instant now = desk.now();
   Filed filed;
   const auto work = [&]() -> Result<void> {
+    TRY(Case about, read_case(desk, id));  // here nobody changes it any more
+    const std::string purpose = about.application.outcome;
+    TRY_DONE(refuse_second(desk, about.application, letter));
     TRY_DONE(refuse_unseen(desk, about, letter));
     TRY(const auto kept, messages.draft_of(id));
     Message message = kept && kept->channel == letter.channel ? *kept : Message();
@@ -368,7 +370,7 @@ Result<Done<Filed>> mark_sent(Desk& desk, Id<Application> id, const SentLetter& 
     filed.planned = true;
     return file_plan(desk, about.application, now);
   };
-  TRY(const Changes changes, desk.log.journal().change({"mark-sent", about.company.name}, now, work));
+  TRY(const Changes changes, desk.log.journal().change({"mark-sent", named.company.name}, now, work));
   return Done<Filed>{filed, changes};
 }
 

@@ -67,32 +67,30 @@ Result<Changes> update_contact(Desk& desk, const Contact& contact) {
   TRY(const auto filed, Contacts(desk.connection()).find(contact.id));
   if (!filed) return failure(ErrorCode::not_found, "error.person.gone");
   TRY(const Saved saved, save_contact(desk, contact, *filed));
+  if (!saved.clashes.empty()) return failure(ErrorCode::conflict, "error.case.changed-meanwhile");
   return saved.changes;
 }
 
 Result<Saved> save_contact(Desk& desk, const Contact& contact, const Contact& opened) {
-  CaseFacts mine;
-  TRY(mine.contact, checked_contact(contact));
-  if (mine.contact.name.empty()) return failure(ErrorCode::invalid_input, "error.person.no-name");
+  TRY(Contact mine, checked_contact(contact));
+  if (mine.name.empty()) return failure(ErrorCode::invalid_input, "error.person.no-name");
   std::vector<const RecordField*> clashes;
   const auto work = [&]() -> Result<void> {
     Contacts contacts(desk.connection());
     TRY(const auto filed, contacts.find(contact.id));
     if (!filed) return failure(ErrorCode::not_found, "error.person.gone");
-    clashes = take_changes_of_others({{}, opened, {}}, {{}, *filed, {}}, mine);
+    clashes = take_changes_of_others(opened, *filed, mine);
     if (!clashes.empty()) return {};
-    Contact& clean = mine.contact;
-    if (clean.company == opened.company) clean.company = filed->company;
+    if (mine.company == opened.company) mine.company = filed->company;
     // Filed under an address for want of a name: the name goes with the address, or it would become one.
-    if (!has_name(*filed) && clean.name == filed->name) {
-      Contact nameless = clean;
+    if (!has_name(*filed) && mine.name == filed->name) {
+      Contact nameless = mine;
       nameless.name.clear();
-      if (!filed_name(nameless).empty()) clean.name = filed_name(nameless);
+      if (!filed_name(nameless).empty()) mine.name = filed_name(nameless);
     }
-    return contacts.update(clean);
+    return contacts.update(mine);
   };
-  TRY(const Changes changes,
-      desk.log.journal().change({"update-contact", mine.contact.name}, desk.now(), work));
+  TRY(const Changes changes, desk.log.journal().change({"update-contact", mine.name}, desk.now(), work));
   return Saved{changes, clashes};
 }
 

@@ -39,22 +39,47 @@ Result<PlanLine> line_to_change(Desk& desk, Id<Application> id, Task task) {
   return line_of(desk, std::move(task), values);
 }
 
+// To be called where nobody changes it any more, as all of these.
 Result<PlanLine> find_line(Desk& desk, Id<Application> id, Id<Task> task) {
   TRY(auto found, Tasks(desk.connection()).find(task));
   if (!found || !(found->application == id)) return failure(ErrorCode::not_found, "error.task.gone");
   return line_to_change(desk, id, std::move(*found));
 }
 
-Result<Done<PlanLine>> tick_line(Desk& desk, PlanLine line, Tick tick) {
-  if (line.task.done.has_value() == (tick == Tick::done)) {
-    return failure(ErrorCode::conflict,
-                   tick == Tick::done ? "error.task.ticked-already" : "error.task.open-already",
-                   {{"title", line.title}});
+Result<PlanLine> find_line(Desk& desk, Id<Application> id, const std::string& item) {
+  TRY(auto tasks, read_tasks(desk, id));
+  if (tasks.empty()) {
+    return failure(ErrorCode::not_found, "error.task.no-plan", {{"number", id.value}});
   }
-  line.task.done = tick == Tick::done ? std::optional(desk.now()) : std::nullopt;
+  Task* found = nullptr;
+  std::string known;
+  for (std::size_t i = 0; i < tasks.size(); ++i) {
+    if (tasks[i].item == item || std::to_string(i + 1) == item) found = &tasks[i];
+    known += (known.empty() ? "" : ", ") + tasks[i].item;
+  }
+  if (found == nullptr) {
+    return failure(ErrorCode::not_found, "error.task.unknown",
+                   {{"number", id.value}, {"id", item}, {"known", known}});
+  }
+  return line_to_change(desk, id, std::move(*found));
+}
+
+template <class Which>
+Result<Done<PlanLine>> tick_line(Desk& desk, Id<Application> id, const Which& which, Tick tick) {
+  TRY(PlanLine line, find_line(desk, id, which));  // for the name of the step
+  const Instant now = desk.now();
+  const auto work = [&]() -> Result<void> {
+    TRY(line, find_line(desk, id, which));
+    if (line.task.done.has_value() == (tick == Tick::done)) {
+      return failure(ErrorCode::conflict,
+                     tick == Tick::done ? "error.task.ticked-already" : "error.task.open-already",
+                     {{"title", line.title}});
+    }
+    line.task.done = tick == Tick::done ? std::optional(now) : std::nullopt;
+    return Tasks(desk.connection()).update(line.task);
+  };
   TRY(const Changes changes,
-      desk.log.journal().change({tick == Tick::done ? "tick" : "untick", line.title}, desk.now(),
-                                [&] { return Tasks(desk.connection()).update(line.task); }));
+      desk.log.journal().change({tick == Tick::done ? "tick" : "untick", line.title}, now, work));
   if (tick == Tick::done) line.due = line.overdue = false;
   return Done<PlanLine>{std::move(line), changes};
 }
@@ -102,73 +127,59 @@ Result<std::vector<Task>> read_tasks(Desk& desk, Id<Application> id) {
 
 Result<Done<PlanLine>> tick_task(Desk& desk, Id<Application> id, const std::string& item, Tick tick) {
   TRY_DONE(read_case(desk, id));
-  TRY(auto tasks, read_tasks(desk, id));
-  if (tasks.empty()) {
-    return failure(ErrorCode::not_found, "error.task.no-plan", {{"number", id.value}});
-  }
-  Task* found = nullptr;
-  std::string known;
-  for (std::size_t i = 0; i < tasks.size(); ++i) {
-    if (tasks[i].item == item || std::to_string(i + 1) == item) found = &tasks[i];
-    known += (known.empty() ? "" : ", ") + tasks[i].item;
-  }
-  if (found == nullptr) {
-    return failure(ErrorCode::not_found, "error.task.unknown",
-                   {{"number", id.value}, {"id", item}, {"known", known}});
-  }
-  TRY(PlanLine line, line_to_change(desk, id, std::move(*found)));
-  return tick_line(desk, std::move(line), tick);
+  return tick_line(desk, id, item, tick);
 }
 
 Result<Done<PlanLine>> tick_task(Desk& desk, Id<Application> id, Id<Task> task, Tick tick) {
-  TRY(PlanLine line, find_line(desk, id, task));
-  return tick_line(desk, std::move(line), tick);
+  return tick_line(desk, id, task, tick);
 }
 
 Result<Changes> move_task(Desk& desk, Id<Application> id, Id<Task> task, Date due) {
-  TRY(PlanLine line, find_line(desk, id, task));
-  if (line.task.done) {
-    return failure(ErrorCode::conflict, "error.task.move-done", {{"title", line.title}});
-  }
-  if (line.task.due == due) {
-    return failure(ErrorCode::conflict, "error.task.due-already",
-                   {{"title", line.title}, {"day", format_date(due)}});
-  }
-  line.task.due = due;
-  return desk.log.journal().change({"move-task", line.title}, desk.now(),
-                                   [&] { return Tasks(desk.connection()).update(line.task); });
+  TRY(const PlanLine named, find_line(desk, id, task));
+  const auto work = [&]() -> Result<void> {
+    TRY(PlanLine line, find_line(desk, id, task));
+    if (line.task.done) {
+      return failure(ErrorCode::conflict, "error.task.move-done", {{"title", line.title}});
+    }
+    if (line.task.due == due) {
+      return failure(ErrorCode::conflict, "error.task.due-already",
+                     {{"title", line.title}, {"day", format_date(due)}});
+    }
+    line.task.due = due;
+    return Tasks(desk.connection()).update(line.task);
+  };
+  return desk.log.journal().change({"move-task", named.title}, desk.now(), work);
 }
 
 Result<Changes> set_reconnect(Desk& desk, Id<Application> id, Id<Task> task, Date day) {
-  TRY(const Case about, read_case(desk, id));
-  if (!about.contact) {
-    return failure(ErrorCode::conflict, "error.task.no-contact");
-  }
+  TRY(const Case named, read_case(desk, id));
   const auto work = [&]() -> Result<void> {
+    TRY(const Case about, read_case(desk, id));
+    if (!about.contact) return failure(ErrorCode::conflict, "error.task.no-contact");
     Contact contact = *about.contact;
     contact.reconnect_on = day;
     TRY_DONE(update_contact(desk, contact));
     TRY_DONE(tick_task(desk, id, task, Tick::done));
     return {};
   };
-  return desk.log.journal().change({"set-reconnect", about.contact->name}, desk.now(), work);
+  return desk.log.journal().change({"set-reconnect", named.contact ? named.contact->name : std::string()},
+                                   desk.now(), work);
 }
 
 Result<Done<Id<Task>>> add_task(Desk& desk, Id<Application> id, const std::string& title, Date due) {
-  TRY(const Case about, read_case(desk, id));
+  TRY_DONE(read_case(desk, id));
   Task task;
   TRY(task.title, clean_field(title, "item"));
   if (task.title.empty()) return failure(ErrorCode::invalid_input, "error.task.no-words");
-  if (!about.application.sent) {
-    return failure(ErrorCode::conflict, "error.task.not-begun");
-  }
-  TRY(const auto plan, Tasks(desk.connection()).of_application(id));
   task.application = id;
   task.due = due;
-  task.position = plan.empty() ? 0 : plan.back().position + 1;
   Id<Task> added;
   TRY(const Changes changes,
       desk.log.journal().change({"add-task", task.title}, desk.now(), [&]() -> Result<void> {
+        TRY(const Case about, read_case(desk, id));
+        if (!about.application.sent) return failure(ErrorCode::conflict, "error.task.not-begun");
+        TRY(const auto plan, read_tasks(desk, id));
+        task.position = plan.empty() ? 0 : plan.back().position + 1;
         TRY(added, Tasks(desk.connection()).insert(task));
         return {};
       }));

@@ -29,6 +29,15 @@ Result<Changes> save_profile(Desk& desk, const Profile& profile) {
                                    [&] { return Profiles(desk.connection()).write(clean); });
 }
 
+Result<Changes> change_profile(Desk& desk, const std::function<void(Profile&)>& change) {
+  return desk.log.journal().change({"profile", ""}, desk.now(), [&]() -> Result<void> {
+    TRY(Profile profile, read_profile(desk));
+    change(profile);
+    TRY(const Profile clean, checked(profile));
+    return Profiles(desk.connection()).write(clean);
+  });
+}
+
 Result<Done<bool>> save_profile_seen(Desk& desk, const Profile& profile, const Profile& seen) {
   TRY(Profile mine, checked(profile));
   bool gave_way = false;

@@ -66,6 +66,93 @@ TEST_CASE_FIXTURE(TwoWriters, "two who change a field to the same are of one min
   CHECK(must(save_case(desk, id, mine, opened)).clashes.empty());
 }
 
+TEST_CASE_FIXTURE(TwoWriters, "nobody gets the phone or the address of somebody else") {
+  CaseFacts mine = opened;
+  mine.contact.phone = "+1 555 0100";  // Dana's
+  SUBCASE("where the case is about somebody else by now") {
+    start(northwind_labs());  // Dana is known from another case, too
+    meanwhile([](CaseFacts& facts) {
+      facts.contact = {};
+      facts.contact.name = "Eve Ito";
+    });
+  }
+  SUBCASE("where her place was taken by somebody else") {
+    meanwhile([](CaseFacts& facts) {
+      facts.contact.name = "Eve Ito";
+      facts.contact.email.clear();
+    });
+  }
+  const auto saved = must(save_case(desk, id, mine, opened));
+  CHECK_FALSE(saved.clashes.empty());
+  CHECK(filed().contact.name == "Eve Ito");
+  CHECK(filed().contact.phone.empty());
+  // Saved again by whoever has seen it, the case is about Dana.
+  CHECK(must(save_case(desk, id, mine, filed())).clashes.empty());
+  CHECK(filed().contact.name == "Dana Reyes");
+  CHECK(filed().contact.phone == "+1 555 0100");
+}
+
+TEST_CASE_FIXTURE(TwoWriters, "another person here does not get what was learnt of the one before") {
+  CaseFacts mine = opened;
+  mine.contact.name = "Eve Ito";
+  mine.contact.email = "eve.ito@northwind.example";
+  meanwhile([](CaseFacts& facts) { facts.contact.phone = "+1 555 0199"; });
+  CHECK_FALSE(must(save_case(desk, id, mine, opened)).clashes.empty());
+  CHECK(filed().contact.name == "Dana Reyes");
+}
+
+TEST_CASE_FIXTURE(TwoWriters,
+                  "two who name different people where nobody was known do not make one of them") {
+  CaseFacts nobody = northwind_labs();
+  nobody.contact = {};
+  id = start(nobody);
+  opened = filed();
+  CaseFacts mine = opened;
+  mine.contact.name = "Eve Ito";
+  meanwhile([](CaseFacts& facts) {
+    facts.contact.name = "Dana Reyes";
+    facts.contact.linkedin = "https://www.linkedin.com/in/dana";
+  });
+  CHECK_FALSE(must(save_case(desk, id, mine, opened)).clashes.empty());
+  CHECK(must(save_case(desk, id, mine, filed())).clashes.empty());
+  CHECK(filed().contact.name == "Eve Ito");
+  CHECK(filed().contact.linkedin.empty());
+}
+
+TEST_CASE_FIXTURE(TwoWriters, "a form that leaves the person alone takes over whoever it is by now") {
+  CaseFacts mine = opened;
+  mine.application.conversation = "the survey team";
+  meanwhile([](CaseFacts& facts) {
+    facts.contact = {};
+    facts.contact.name = "Eve Ito";
+    facts.contact.phone = "+1 555 0199";
+  });
+  CHECK(must(save_case(desk, id, mine, opened)).clashes.empty());
+  CHECK(filed().contact.name == "Eve Ito");
+  CHECK(filed().contact.phone == "+1 555 0199");
+  CHECK(filed().contact.email.empty());
+  CHECK(filed().application.conversation == "the survey team");
+}
+
+TEST_CASE_FIXTURE(TwoWriters, "a moment and its zone are one: half of each is no interview of anybody's") {
+  CaseFacts mine = opened;
+  mine.application.interview = moment("2026-03-11T10:00+01:00");
+  meanwhile([](CaseFacts& facts) {
+    facts.application.interview = moment("2026-03-12T09:00-05:00");
+    facts.application.interview_zone = "America/New_York";
+  });
+  const auto saved = must(save_case(desk, id, mine, opened));
+  REQUIRE(saved.clashes.size() == 1);
+  CHECK(saved.clashes[0]->id == "interview");
+
+  opened = filed();
+  mine = opened;
+  mine.application.interview_zone = "America/Toronto";
+  meanwhile([](CaseFacts& facts) { facts.application.interview = moment("2026-03-13T09:00-05:00"); });
+  CHECK(must(save_case(desk, id, mine, opened)).clashes.size() == 1);
+  CHECK(filed().application.interview_zone == "America/New_York");
+}
+
 TEST_CASE_FIXTURE(TwoWriters, "a person's details are merged field by field") {
   const Contact before = *must(read_case(desk, id)).contact;
   Contact mine = before;
