@@ -15,6 +15,7 @@
 #include "app/widgets/toast.h"
 #include "app/widgets/tooltip.h"
 #include "app/widgets/work_bar.h"
+#include "app/widgets/writing_line.h"
 
 namespace goodterms {
 namespace {
@@ -205,6 +206,26 @@ void draw_unfinished_letter(const Canvas& canvas, const Box& sheet) {
   empty.draw(canvas, letter_card(canvas, box), nothing);
 }
 
+void draw_writing_lines(const Canvas& canvas, const Box& sheet) {
+  Box box = sheet;
+  const std::array<std::string, 3> choices = {"It doesn’t", "Partly", "It does"};
+  std::int64_t key = 0;
+  const auto show = [&](std::string_view question, std::string_view answer, int chosen, bool active) {
+    WritingLine line;
+    line.set_text(answer, false);
+    if (active) line.take_focus();
+    const WritingLineLook look{question};
+    line.draw(canvas, box.cut_top(line.height(canvas, box.width, look), 4), look);
+    draw_quiet_choices(canvas, box.cut_top(quiet_choices_height(canvas, box.width, choices), gap), choices,
+                       chosen, ++key);
+  };
+  show("Does this role serve your next 12 to 24 months?",
+       "Partly. Forecasting yes, but no path to lead a team, and none that they could tell me of when I "
+       "asked.",
+       1, false);
+  show("Would the interview give you something?", "", -1, true);
+}
+
 void draw_dates(const Canvas& canvas, const Box& sheet) {
   Box box = sheet;
   constexpr Instant now{1772438400, 60};  // a Monday morning in March
@@ -267,6 +288,7 @@ constexpr GallerySheet sheets[] = {{"buttons", 640, 260, draw_buttons},
                                    {"progress", 760, 420, draw_progress},
                                    {"empty", 560, 360, draw_empty},
                                    {"fields", 640, 330, draw_fields},
+                                   {"writing-lines", 640, 280, draw_writing_lines},
                                    {"lists", 560, 420, draw_lists},
                                    {"dates", 640, 330, draw_dates},
                                    {"sheet", 640, 330, draw_sheet_sheet},

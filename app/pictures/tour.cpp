@@ -7,6 +7,7 @@
 #include "app/pictures/headless_app.h"
 #include "app/screens/places.h"
 #include "core/actions/content_files.h"
+#include "core/actions/decide.h"
 #include "core/actions/letters.h"
 #include "core/actions/people.h"
 #include "core/actions/plan.h"
@@ -164,18 +165,44 @@ class Walk {
     for (int line = 0; line < 2; ++line)
       app_->driver().press_key(ImGuiKey_DownArrow);
     TRY_DONE(picture("3-call"));
-    app_->driver().press_key(ImGuiKey_1);
+    app_->driver().press_key(ImGuiKey_2);
     app_->pass(0.3);
     TRY_DONE(picture("4-draft-call"));
     TRY_DONE(choose_email());
     TRY_DONE(picture("4-draft"));
-    app_->driver().press_key(ImGuiKey_2);
+    app_->driver().press_key(ImGuiKey_1);
+    TRY_DONE(decide());
+    app_->driver().press_key(ImGuiKey_3);
     TRY_DONE(picture("5-send"));
     TRY_DONE(click("Mark as sent"));
     TRY_DONE(leave_letter());
     TRY_DONE(picture("6-plan"));
     app_->app().show({PlaceKind::declines});
     return picture("7-declines");
+  }
+
+  // Before and after the questions were answered, through the same actions that the page uses.
+  Result<void> decide() {
+    TRY_DONE(picture("5-decide-open"));
+    TRY(Log log, Log::open(setup_.log, IfMissing::fail, files_, clock_.now()));
+    TRY(const Words words, load_words(setup_.content));
+    TRY(const Languages languages, Languages::load(setup_.content, {}));
+    Desk desk{log, languages, words, clock_, files_};
+    TRY(const auto cases, CaseList(log.connection()).all());
+    Decision decision;
+    decision.answers = {{{"Partly. Forecasting yes, but no path to lead a team.", "partly"},
+                         {"About 6 less on pay, similar benefits, a bit less to learn.", "offer"},
+                         {"It would mean moving in June. Not this year.", "offer"},
+                         {"No. I have already met the team lead.", "no"},
+                         {"Little, if I tell Dana today.", "little"}}};
+    decision.offer_signed = true;
+    decision.offer_starts = local_date(clock_.now()) + Days(30);
+    decision.conditions = Conditions::none;
+    decision.knows_obligations = true;
+    decision.spent = 6 * seconds_per_minute;
+    TRY_DONE(keep_decision(desk, cases.front().application.id, decision, {}));
+    app_->app().refresh();
+    return picture("5-decide");
   }
 
   // The words as they were filed, beside the pictures.

@@ -74,7 +74,8 @@ Result<void> CaseScreen::read_changed(Desk& desk, const Changes& changes) {
 bool CaseScreen::depends_on(const Changes& changes) const {
   if (place_.stage == Stage::plan && changes.has(RecordKind::tasks)) return true;
   return changes.has_any({RecordKind::applications, RecordKind::companies, RecordKind::contacts,
-                          RecordKind::messages, RecordKind::interactions, RecordKind::profile});
+                          RecordKind::messages, RecordKind::interactions, RecordKind::profile,
+                          RecordKind::decisions});
 }
 
 void CaseScreen::press_keys(Commands& commands) {
@@ -162,7 +163,9 @@ void CaseScreen::draw_steps(const Canvas& canvas, Box& page, Commands& commands)
   for (std::size_t i = 0; i < steps.size(); ++i) {
     labels[i] = words(stage_entries[i].words);
     // Up to the sending all is done with it.
-    steps[i] = {labels[i], sent && i <= static_cast<std::size_t>(Stage::send), true};
+    const bool decides = static_cast<Stage>(i) == Stage::decide;
+    steps[i] = {labels[i], decides ? view_.decided : sent && i <= static_cast<std::size_t>(Stage::send),
+                true};
   }
   const float height = std::max(canvas.ui().compact() ? 36.0F : 0.0F, stepper_height(canvas));
   const int pressed = draw_stepper(canvas, page.cut_top(height, canvas.ui().compact() ? 8 : 14), steps,
@@ -279,7 +282,8 @@ void CaseScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) 
   // A letter is read at its own width; the facts stand beside it where there is room for both.
   const float side = measure::side_panel_width * std::max(1.0F, ui.text_scale * 0.8F);
   Box beside;
-  if (ui.room() == WidthClass::expanded && page.width > side + 620 && !stage_->wants_all_room())
+  if (ui.room() == WidthClass::expanded && page.width > side + 620 && !stage_->wants_all_room() &&
+      !stage_->stands_alone())
     beside = page.cut_right(side, side_gap);
   stage_->draw(canvas, page, view_, commands);
   if (beside.width > 0) draw_side(canvas, beside);

@@ -22,6 +22,8 @@ class CaseStage {
   virtual Result<void> leave(Shell&, const CaseView&) { return {}; }
   virtual bool holds_words() const { return false; }
   virtual bool wants_all_room() const { return false; }
+  // Has a column of its own beside it: the facts stay in their drawer.
+  virtual bool stands_alone() const { return false; }
 };
 
 // Each is defined beside its stage.

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/actions/case_changes.h"
+#include "core/actions/decide.h"
 #include "core/actions/field_text.h"
 
 namespace goodterms {
@@ -48,6 +49,8 @@ Result<CaseView> read_case_view(Desk& desk, Id<Application> id) {
   TRY(view.about, read_case(desk, id));
   TRY(view.history, read_history(desk, id, timeline_shown));
   TRY(view.advice, advise(desk, view.about));
+  TRY(const bool answered, has_decision(desk, id));
+  view.decided = answered || !view.about.application.outcome.empty();
   view.title = view.about.company.name;
   view.summary = case_summary(view.about);
   view.changes = next_midnight(desk.now());

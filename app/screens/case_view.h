@@ -23,6 +23,7 @@ struct CaseView {
   std::string sent;     // "Sent 2 March, by email"
   std::vector<Fact> facts;
   std::vector<TimelineEntry> timeline;
+  bool decided = false;     // some question of the decision was answered, or something settled on
   bool confirming = false;  // a call was filed, and the email that says the same in writing was not
   std::optional<Instant> changes;
 };

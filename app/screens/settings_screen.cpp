@@ -11,6 +11,7 @@
 #include "app/widgets/field.h"
 #include "app/widgets/scroll_area.h"
 #include "app/widgets/sheet.h"
+#include "core/actions/decide.h"
 #include "core/actions/preferences.h"
 #include "core/actions/profile.h"
 
@@ -60,6 +61,7 @@ Result<void> SettingsScreen::read(Desk& desk) {
     profile_.*member = kept_.*member = filed.*member;
   }
   TRY(preferences_, read_preferences(desk));
+  TRY(roadmap_, read_roadmap(desk));
   log_path_ = desk.log.place().path;
   return {};
 }
@@ -152,6 +154,25 @@ void SettingsScreen::draw_details(const Canvas& canvas, Box& page) {
       }
     }
   }
+}
+
+// The goals that stand beside the first question of every decision.
+void SettingsScreen::draw_roadmap(const Canvas& canvas, Box& page) {
+  const Words& words = canvas.ui().words;
+  draw_section(canvas, page, words("ui.decide.roadmap.title"));
+  const std::string text = roadmap_.empty() ? words("ui.settings.roadmap-empty") : roadmap_;
+  const TextStyle& style = roadmap_.empty() ? quiet_text : body_text;
+  const std::string change = words(roadmap_.empty() ? "ui.decide.roadmap.add" : "ui.decide.roadmap.change");
+  const float row =
+      std::max(canvas.ui().compact() ? measure::touch_target : 28.0F, canvas.text_line_height(small_text));
+  const float width = page.width - 2 * card_padding;
+  const float height = canvas.wrapped_height(text, style, width);
+  const Box card = page.cut_top(height + row + 2 * card_padding, 24);
+  canvas.card(card);
+  Box inside = card.inset(card_padding);
+  canvas.paragraph(inside.cut_top(height), text, style);
+  Box link = inside.cut_top(row + card_padding / 2);
+  if (draw_left_link(canvas, link, change)) roadmap_sheet_.open(roadmap_);
 }
 
 void SettingsScreen::draw_look(const Canvas& canvas, Box& page, Commands& commands) {
@@ -258,6 +279,7 @@ void SettingsScreen::draw(const Canvas& canvas, const Box& box, Commands& comman
   Box page = page_box(ui, area.content(), widest);
   draw_page_title(canvas, page, ui.words("ui.place.settings"), ui.words("ui.settings.subtitle"), 0);
   draw_details(canvas, page);
+  draw_roadmap(canvas, page);
   draw_look(canvas, page, commands);
   draw_days(canvas, page, commands);
   draw_data(canvas, page, commands);
@@ -266,6 +288,7 @@ void SettingsScreen::draw(const Canvas& canvas, const Box& box, Commands& comman
   const std::string about = ui.words("ui.settings.about", values);
   canvas.paragraph(page.cut_top(canvas.wrapped_height(about, small_text, page.width), 16), about, small_text);
   area.end(page.y);
+  roadmap_sheet_.draw(canvas, commands);
   draw_delete_sheet(canvas, commands);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/screens/parts.h"
+#include "app/screens/roadmap_sheet.h"
 #include "core/model/preferences.h"
 #include "core/model/profile.h"
 
@@ -25,6 +26,7 @@ class SettingsScreen final : public Screen {
   void set(std::function<void(Preferences&)> change, Commands& commands);
 
   void draw_details(const Canvas& canvas, Box& page);
+  void draw_roadmap(const Canvas& canvas, Box& page);
   void draw_look(const Canvas& canvas, Box& page, Commands& commands);
   void draw_days(const Canvas& canvas, Box& page, Commands& commands);
   void draw_data(const Canvas& canvas, Box& page, Commands& commands);
@@ -37,6 +39,8 @@ class SettingsScreen final : public Screen {
   std::optional<double> keep_at_;
   Preferences preferences_;
   std::string log_path_;
+  std::string roadmap_;
+  RoadmapSheet roadmap_sheet_;
   bool delete_open_ = false;
 };
 

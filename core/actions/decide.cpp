@@ -91,6 +91,19 @@ Result<DecisionTicks> ticks_of(Desk& desk, const Case& about, const Decision& de
   return ticks;
 }
 
+Application settled_on(Application application, Outcome outcome, std::optional<Date> answer_by, Instant now) {
+  const bool declines = outcome == Outcome::decline_now;
+  const bool waited = application.answer_by && application.outcome.empty();
+  // The time that was asked for is over with the decision.
+  if (declines && waited) application.decided = now;
+  // Who was going, and is not any more, has the case on the desk again.
+  if (application.outcome == outcome_id(Outcome::go_to_interview)) application.archived.reset();
+  application.outcome = declines ? std::string() : std::string(outcome_id(outcome));
+  const std::optional<Date> usual = usual_answer_day(outcome, local_date(now));
+  application.answer_by = usual && answer_by ? answer_by : usual;  // others name no day
+  return application;
+}
+
 // A draft that says something else than what was settled on now, or names another day.
 Result<void> drop_other_draft(Desk& desk, const Case& about, const Application& settled) {
   const Application& before = about.application;
@@ -157,35 +170,29 @@ Result<std::string> read_roadmap(Desk& desk) {
 
 Result<Changes> save_roadmap(Desk& desk, const std::string& roadmap) {
   TRY_DONE(check_text(roadmap));
-  return desk.log.journal().go_on({"roadmap", ""}, "roadmap", desk.now(), one_deciding, [&]() -> Result<void> {
-    TRY(const std::string before, read_roadmap(desk));
-    if (before == roadmap) return {};
-    return Profiles(desk.connection()).write_roadmap(roadmap);
-  });
+  return desk.log.journal().go_on({"roadmap", ""}, "roadmap", desk.now(), one_deciding,
+                                  [&]() -> Result<void> {
+                                    TRY(const std::string before, read_roadmap(desk));
+                                    if (before == roadmap) return {};
+                                    return Profiles(desk.connection()).write_roadmap(roadmap);
+                                  });
 }
 
 Result<Changes> settle_outcome(Desk& desk, Id<Application> id, Outcome outcome,
                                std::optional<Date> answer_by) {
-  TRY(const Case about, read_case(desk, id));
-  if (about.application.sent)
-    return failure(ErrorCode::conflict, "error.decide.sent", {{"company", about.company.name}});
-  Application settled = about.application;
-  const bool declines = outcome == Outcome::decline_now;
-  settled.outcome = declines ? std::string() : std::string(outcome_id(outcome));
-  const bool waited = about.application.answer_by && about.application.outcome.empty();
-  settled.answer_by = answer_by ? answer_by : usual_answer_day(outcome, local_date(desk.now()));
-  // The time that was asked for is over with the decision.
-  if (declines && waited) settled.decided = desk.now();
-  // Who was going, and is not any more, has the case on the desk again.
-  if (about.application.outcome == outcome_id(Outcome::go_to_interview)) settled.archived.reset();
-  return desk.log.journal().change({"settle", about.company.name}, desk.now(), [&]() -> Result<void> {
+  TRY(const Case named, read_case(desk, id));
+  return desk.log.journal().change({"settle", named.company.name}, desk.now(), [&]() -> Result<void> {
+    TRY(const Case about, read_case(desk, id));  // here nobody changes it any more
+    if (about.application.sent)
+      return failure(ErrorCode::conflict, "error.decide.sent", {{"company", about.company.name}});
+    const Application settled = settled_on(about.application, outcome, answer_by, desk.now());
     TRY_DONE(drop_other_draft(desk, about, settled));
     return Applications(desk.connection()).update(settled);
   });
 }
 
 Result<Changes> close_as_going(Desk& desk, Id<Application> id) {
-  TRY(const Case about, read_case(desk, id));
+  TRY(const Case named, read_case(desk, id));
   const auto work = [&]() -> Result<void> {
     TRY_DONE(settle_outcome(desk, id, Outcome::go_to_interview));
     TRY(Case settled, read_case(desk, id));
@@ -193,15 +200,15 @@ Result<Changes> close_as_going(Desk& desk, Id<Application> id) {
     TRY_DONE(Applications(desk.connection()).update(settled.application));
     Interaction line;
     line.application = id;
-    line.contact = about.application.contact;
-    line.company = about.application.company;
+    line.contact = settled.application.contact;
+    line.company = settled.application.company;
     line.kind = InteractionKind::going;
     line.happened = desk.now();
-    line.summary = about.application.role;
+    line.summary = settled.application.role;
     TRY_DONE(Interactions(desk.connection()).insert(line));
     return {};
   };
-  return desk.log.journal().change({"close-as-going", about.company.name}, desk.now(), work);
+  return desk.log.journal().change({"close-as-going", named.company.name}, desk.now(), work);
 }
 
 }  // namespace goodterms

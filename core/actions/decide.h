@@ -1,5 +1,5 @@
-// Deciding on an opportunity before a letter is written: the answers, what they say, and what the user settles
-// on. All of it can be left out: a case that nobody decided on is declined.
+// Deciding on an opportunity before a letter is written: the answers, what they say, and what the user
+// settles on. All of it can be left out: a case that nobody decided on is declined.
 #pragma once
 
 #include <optional>
@@ -43,28 +43,30 @@ inline constexpr Seconds one_deciding = 5 * seconds_per_minute;
 // The most that an answer, a reason or the roadmap may hold, in bytes: pages, not books.
 inline constexpr std::size_t longest_answer = 20'000;
 
-// Keeps what a page shows, which was opened as `seen`: what was not touched there stays as it is by now, and the
-// time spent since is added. Words written on are one step to undo; whatever was pressed is one each. Where both
-// changed the same, mine is kept as a step of its own, so that undo has the other's. Errors: not_found;
-// invalid_input for text that is not UTF-8 or too long, or a meaning that its question does not have.
+// Keeps what a page shows, which was opened as `seen`: what was not touched there stays as it is by now, and
+// the time spent since is added. Words written on are one step to undo; whatever was pressed is one each.
+// Where both changed the same, mine is kept as a step of its own, so that undo has the other's. Errors:
+// not_found; invalid_input for text that is not UTF-8 or too long, or a meaning that its question does not
+// have.
 struct KeptDecision {
   Decision decision;  // as it is kept now
   Changes changes;
   bool replaced_others = false;
 };
-Result<KeptDecision> keep_decision(Desk& desk, Id<Application> id, const Decision& mine, const Decision& seen);
+Result<KeptDecision> keep_decision(Desk& desk, Id<Application> id, const Decision& mine,
+                                   const Decision& seen);
 
 // The user's goals for the next 12 to 24 months, kept once for all cases.
 Result<std::string> read_roadmap(Desk& desk);
 // Errors: invalid_input for text that is not UTF-8 or too long.
 Result<Changes> save_roadmap(Desk& desk, const std::string& roadmap);
 
-// The day to answer by where none was chosen: a week on for time that is asked for, which is what a recruiter can
-// wait for, four weeks for what is kept open, and never on a weekend; none for the others.
+// The day to answer by where none was chosen: a week on for time that is asked for, which is what a recruiter
+// can wait for, four weeks for what is kept open, and never on a weekend; none for the others.
 std::optional<Date> usual_answer_day(Outcome outcome, Date today);
 
-// Makes the outcome what the case's next letter says; a draft that says another is dropped. Asking for time and
-// keeping it open name a day to answer by, the usual one where none is given. Errors: not_found; conflict
+// Makes the outcome what the case's next letter says; a draft that says another is dropped. Asking for time
+// and keeping it open name a day to answer by, the usual one where none is given. Errors: not_found; conflict
 // where the decline was sent already.
 Result<Changes> settle_outcome(Desk& desk, Id<Application> id, Outcome outcome,
                                std::optional<Date> answer_by = std::nullopt);

@@ -1,5 +1,5 @@
-// What a case's outcome means for its letters: which one is due, and what follows from having sent it. Internal
-// to core/actions.
+// What a case's outcome means for its letters: which one is due, and what follows from having sent it.
+// Internal to core/actions.
 #pragma once
 
 #include <string>
@@ -11,8 +11,8 @@
 
 namespace goodterms {
 
-// The scenario of the letter that says it, or, after a call, of the email that puts it in writing. Empty for a
-// decline, which has scenarios of its own.
+// The scenario of the letter that says it, or, after a call, of the email that puts it in writing. Empty for
+// a decline, which has scenarios of its own.
 std::string outcome_scenario(const Application& application, bool in_writing);
 
 // Whether a letter was said and not written.
@@ -21,9 +21,9 @@ bool is_spoken(Channel channel);
 // What a letter that does not decline is filed as.
 InteractionKind outcome_interaction(std::string_view purpose);
 
-// After asking for time or keeping it open the case waits for its day, and the next letter is a decline again;
-// what was said on the phone is put in writing first. Who goes to the interview is done with the case. Part of
-// mark_sent's transaction.
+// After asking for time or keeping it open the case waits for its day, and the next letter is a decline
+// again; what was said on the phone is put in writing first. Who goes to the interview is done with the case.
+// Part of mark_sent's transaction.
 Result<void> file_outcome(Desk& desk, Application application, const Message& sent);
 
 }  // namespace goodterms

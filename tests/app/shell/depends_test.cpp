@@ -18,7 +18,8 @@ constexpr std::pair<const char*, RecordKind> tables[] = {
     {"companies", RecordKind::companies},       {"contacts", RecordKind::contacts},
     {"applications", RecordKind::applications}, {"messages", RecordKind::messages},
     {"interactions", RecordKind::interactions}, {"tasks", RecordKind::tasks},
-    {"profile", RecordKind::profile},           {"settings", RecordKind::settings}};
+    {"profile", RecordKind::profile},           {"settings", RecordKind::settings},
+    {"decisions", RecordKind::decisions}};
 
 int note_table(void* noted, int what, const char* table, const char*, const char*, const char*) {
   if (what == SQLITE_READ && table != nullptr) static_cast<std::set<std::string>*>(noted)->insert(table);
@@ -56,6 +57,7 @@ TEST_CASE_FIXTURE(DependsFixture, "a place depends on what it reads, and on noth
       {"Today", {{PlaceKind::today}}},
       {"Declines", {{PlaceKind::declines}}},
       {"New decline", {{PlaceKind::new_decline}}},
+      {"Decide", {case_place(waits, Stage::decide), case_place(sent, Stage::decide)}},
       {"Draft", {case_place(waits, Stage::draft), case_place(sent, Stage::draft)}},
       {"Send", {case_place(waits, Stage::send), case_place(sent, Stage::send)}},
       {"30 days", {case_place(waits, Stage::plan), case_place(sent, Stage::plan)}},

@@ -37,8 +37,8 @@ struct DecideFixture : DeskFixture {
   Draft letter() { return must(compose_letter(desk, read(id), {})); }
   Done<Filed> send() {
     const Draft draft = letter();
-    return must(mark_sent(desk, id, {draft.channel, draft.subjects.empty() ? "" : draft.subjects.front(),
-                                     draft.body.text}));
+    return must(mark_sent(
+        desk, id, {draft.channel, draft.subjects.empty() ? "" : draft.subjects.front(), draft.body.text}));
   }
   std::string last_said() { return must(read_history(desk, id)).sent.back().body; }
   InteractionKind last_kind() { return must(read_history(desk, id)).timeline.front().kind; }
@@ -63,7 +63,8 @@ TEST_CASE_FIXTURE(DecideFixture, "answers are kept exactly as they were typed") 
   CHECK_FALSE(state().outcome.has_value());  // nobody pretends to understand them
 }
 
-TEST_CASE_FIXTURE(DecideFixture, "a signed offer and nothing to gain: decline now, and the user may overrule it") {
+TEST_CASE_FIXTURE(DecideFixture,
+                  "a signed offer and nothing to gain: decline now, and the user may overrule it") {
   offer_is_signed();
   answer("value", "no");
   CHECK(state().outcome == Outcome::decline_now);
@@ -90,7 +91,8 @@ TEST_CASE_FIXTURE(DecideFixture, "words written on are one step to undo, what is
   CHECK_FALSE(state().begun);
 }
 
-TEST_CASE_FIXTURE(DecideFixture, "what somebody else answered meanwhile stays, and the time of both is added") {
+TEST_CASE_FIXTURE(DecideFixture,
+                  "what somebody else answered meanwhile stays, and the time of both is added") {
   Decision seen = state().decision;
   Decision theirs = seen;
   theirs.answers[1].words = "Less pay.";
@@ -130,7 +132,8 @@ TEST_CASE_FIXTURE(DecideFixture, "what is no answer is refused, and nothing is k
   CHECK_FALSE(state().begun);
 }
 
-TEST_CASE_FIXTURE(DecideFixture, "the offer counts as final when it is signed, begins on a day, and hangs on nothing") {
+TEST_CASE_FIXTURE(DecideFixture,
+                  "the offer counts as final when it is signed, begins on a day, and hangs on nothing") {
   CHECK_FALSE(state().ticks.offer_final);
   offer_is_signed();
   CHECK(state().ticks.offer_final);
@@ -168,7 +171,8 @@ TEST_CASE_FIXTURE(DecideFixture, "the roadmap is kept once for all cases") {
   CHECK(state().roadmap.empty());
 }
 
-TEST_CASE_FIXTURE(DecideFixture, "asking for time has its letter, with the day a week on, and waits for that day") {
+TEST_CASE_FIXTURE(DecideFixture,
+                  "asking for time has its letter, with the day a week on, and waits for that day") {
   sign_as("Sam Okafor");
   settle(Outcome::ask_for_time);
   CHECK(says(letter().body.text, "Monday 9 March"));
@@ -182,7 +186,8 @@ TEST_CASE_FIXTURE(DecideFixture, "asking for time has its letter, with the day a
   CHECK(*timing.latest == moment("2026-03-09T17:00+01:00"));
 }
 
-TEST_CASE_FIXTURE(DecideFixture, "after the time that was asked for, the decline goes out by the same channel") {
+TEST_CASE_FIXTURE(DecideFixture,
+                  "after the time that was asked for, the decline goes out by the same channel") {
   sign_as("Sam Okafor");
   settle(Outcome::ask_for_time);
   send();
@@ -265,7 +270,8 @@ TEST_CASE_FIXTURE(DecideFixture, "going to the interview confirms it kindly, and
   CHECK_FALSE(read(id).application.archived.has_value());
 }
 
-TEST_CASE_FIXTURE(DecideFixture, "nobody was told otherwise: a case is closed as going without a letter, in one step") {
+TEST_CASE_FIXTURE(DecideFixture,
+                  "nobody was told otherwise: a case is closed as going without a letter, in one step") {
   must(close_as_going(desk, id));
   CHECK(read(id).application.archived.has_value());
   CHECK(last_kind() == InteractionKind::going);
