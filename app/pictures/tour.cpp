@@ -202,7 +202,15 @@ class Walk {
     decision.spent = 6 * seconds_per_minute;
     TRY_DONE(keep_decision(desk, cases.front().application.id, decision, {}));
     app_->app().refresh();
-    return picture("5-decide");
+    TRY_DONE(picture("5-decide"));
+    TRY_DONE(click("Overrule"));
+    TRY_DONE(picture("5-decide-overrule"));
+    app_->driver().press_key(ImGuiKey_Escape);
+    if (compact()) return {};  // the ticks are folded there, below what can be seen
+    TRY_DONE(click("My offer is final: signed, start date agreed"));
+    TRY_DONE(picture("5-decide-offer"));
+    app_->driver().press_key(ImGuiKey_Escape);
+    return {};
   }
 
   // The words as they were filed, beside the pictures.

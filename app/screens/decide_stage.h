@@ -76,7 +76,7 @@ class DecideStage final : public CaseStage {
   bool loaded_ = false;
   Instant now_;
 
-  bool typed_ = false;  // since it was last looked at
+  bool typed_ = false;                           // since it was last looked at
   std::optional<double> keep_at_, typed_since_;  // on the window's clock
   double spent_ = 0;                             // seconds, since it was last kept
   std::optional<double> last_frame_;

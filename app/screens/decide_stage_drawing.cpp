@@ -1,4 +1,5 @@
-// How the stage Decide looks: the questions on a sheet, and beside it, or in a dock on a phone, what they say.
+// How the stage Decide looks: the questions on a sheet, and beside it, or in a dock on a phone, what they
+// say.
 #include <imgui.h>
 
 #include <algorithm>
@@ -12,7 +13,7 @@ namespace {
 
 // Measures of the design, points: the sheet and the card beside it, and what lies between their parts.
 constexpr float sheet_width = 640, card_width = 384, column_gap = 48, sheet_padding = 40, phone_padding = 16;
-constexpr float sheet_corner = 4, below_head = 16, after_sheet = 16, between_questions = 12;
+constexpr float sheet_corner = 4, below_head = 16, after_sheet = 16, between_questions = 16;
 constexpr float card_margin = 24, below_ticks_head = 8, tick_gap = 12, ring_size = 26;
 constexpr float dash_width = 26, ground_gap = 6;
 constexpr float dock_top = 16, dock_gap = 10, below_dock = 12;
@@ -25,7 +26,6 @@ constexpr TextStyle roadmap_label{text_size::small, Weight::medium, ColorToken::
 void draw_paper(const Canvas& canvas, const Box& box) {
   canvas.card(box);
 }
-
 
 float link_row(const Canvas& canvas) {
   return std::max(canvas.ui().compact() ? measure::touch_target : 28.0F, canvas.text_line_height(small_text));
@@ -114,15 +114,16 @@ void DecideStage::draw_question(const Canvas& canvas, Box& inside, std::size_t q
   follow_caret(canvas, typed, area);
   const float choices = quiet_choices_height(canvas, inside.width, asked.meanings);
   Box row = inside.cut_top(choices);
-  const int pressed = draw_quiet_choices(canvas, row, asked.meanings, asked.meaning,
-                                         static_cast<std::int64_t>(question));
+  const int pressed =
+      draw_quiet_choices(canvas, row, asked.meanings, asked.meaning, static_cast<std::int64_t>(question));
   if (pressed >= 0 && !view_.told) {
     // Pressed once more, it is left open again.
     const std::string meaning =
         pressed == asked.meaning
             ? std::string()
             : std::string(decision_questions[question].choices()[static_cast<std::size_t>(pressed)].id);
-    change(view, [=](Decision& mine) { mine.answers[question].meaning = meaning; }, commands);
+    change(
+        view, [=](Decision& mine) { mine.answers[question].meaning = meaning; }, commands);
   }
   if (!asks_for_roadmap(question)) return;
   const std::string label = ui.words("ui.decide.roadmap.add");
@@ -285,12 +286,14 @@ void DecideStage::draw_tick(const Canvas& canvas, Box& column, std::size_t at, c
       break;
     case TickKind::answer: {
       const std::string meaning = tick.done ? "" : "no";
-      change(view,
-             [=](Decision& mine) { mine.answers[decision_question("value")].meaning = meaning; }, commands);
+      change(
+          view, [=](Decision& mine) { mine.answers[decision_question("value")].meaning = meaning; },
+          commands);
       break;
     }
     case TickKind::kept:
-      change(view, [](Decision& mine) { mine.knows_obligations = !mine.knows_obligations; }, commands);
+      change(
+          view, [](Decision& mine) { mine.knows_obligations = !mine.knows_obligations; }, commands);
       break;
     case TickKind::of_the_letter:
       press_primary(view, commands);
@@ -317,7 +320,8 @@ void DecideStage::draw_ticks_folded(const Canvas& canvas, Box& column, const Cas
   if (press(canvas, row, label, options).clicked) ticks_open_ = !ticks_open_;
   Box inside = row.inset(4, 0);
   const auto done = static_cast<float>(view_.state.ticks.done());
-  draw_progress_ring(canvas, inside.cut_left(ring_size, 10).middle_row(ring_size), done / DecisionTicks::all, 4);
+  draw_progress_ring(canvas, inside.cut_left(ring_size, 10).middle_row(ring_size), done / DecisionTicks::all,
+                     4);
   canvas.icon(inside.cut_right(24, 8), ticks_open_ ? icon::chevron_right : icon::expand_more,
               ColorToken::ink_2, 20);
   canvas.line(inside.cut_right(canvas.text_width(view_.ticks_done, small_text) + 1, 8), view_.ticks_done,

@@ -1,5 +1,5 @@
-// What the stage Decide asks on a sheet over it: how sure the offer is, another outcome than the answers say, and
-// the day to answer by.
+// What the stage Decide asks on a sheet over it: how sure the offer is, another outcome than the answers say,
+// and the day to answer by.
 #include <imgui.h>
 
 #include <array>
@@ -49,9 +49,11 @@ void DecideStage::open_offer(const Words& words) {
 void DecideStage::draw_offer_sheet(const Canvas& canvas, const CaseView& view, Commands& commands) {
   const Ui& ui = canvas.ui();
   const Words& words = ui.words;
-  const std::string is_signed = words("ui.decide.offer.is-signed"), hangs = words("ui.decide.offer.conditions"),
-                    begins = words("ui.decide.offer.starts"), no_day = words("ui.date.need-day");
-  const std::array<std::string, 2> yes_no = {words("ui.decide.offer.signed"), words("ui.decide.offer.not-yet")};
+  const std::string is_signed = words("ui.decide.offer.is-signed"),
+                    hangs = words("ui.decide.offer.conditions"), begins = words("ui.decide.offer.starts"),
+                    no_day = words("ui.date.need-day");
+  const std::array<std::string, 2> yes_no = {words("ui.decide.offer.signed"),
+                                             words("ui.decide.offer.not-yet")};
   const std::array<std::string, 3> states = {words("ui.decide.offer.none"), words("ui.decide.offer.cleared"),
                                              words("ui.decide.offer.open")};
   DateFieldLook look = moment_look(tools_, begins, {}, DatePrecision::day, now_);
@@ -117,8 +119,8 @@ void DecideStage::draw_overrule_sheet(const Canvas& canvas, const CaseView& view
   const float choices = chips_height(canvas, chips, width);
   const float height = choices + gap + field_height(canvas, field) + gap + ui.button_height();
   const Sheet sheet(canvas, "overrule",
-                    words(view_.state.outcome ? "ui.decide.overrule-title" : "ui.decide.choose-title"), height,
-                    overrule_open_, SheetPlace::automatic, SheetExit::on_purpose);
+                    words(view_.state.outcome ? "ui.decide.overrule-title" : "ui.decide.choose-title"),
+                    height, overrule_open_, SheetPlace::automatic, SheetExit::on_purpose);
   if (!sheet) return;
   const Canvas& on = sheet.canvas();
   Box box = sheet.content();
@@ -142,7 +144,8 @@ void DecideStage::draw_overrule_sheet(const Canvas& canvas, const CaseView& view
   const std::string again = words("ui.decide.by-answers"), save = words("ui.save");
   const Button by_answers{again, ButtonKind::quiet};
   if (kept_.overruled &&
-      draw_button(on, row.cut_left(std::min(button_width(canvas, by_answers), row.width * 0.6F), 8), by_answers)) {
+      draw_button(on, row.cut_left(std::min(button_width(canvas, by_answers), row.width * 0.6F), 8),
+                  by_answers)) {
     overrule(std::nullopt, {});
     return;
   }

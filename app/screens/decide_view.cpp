@@ -35,15 +35,16 @@ void fill_questions(const Words& words, DecideView& view) {
     for (const Meaning& meaning : question.choices()) {
       if (meaning.id == view.state.decision.answers[i].meaning)
         asked.meaning = static_cast<int>(asked.meanings.size());
-      asked.meanings.push_back(words(fmt::format("ui.decide.meaning.{}.{}", question.id, meaning.id)));
+      asked.meanings.push_back(
+          words("ui.decide.meaning." + std::string(question.id) + "." + std::string(meaning.id)));
     }
   }
 }
 
 // What the offer still lacks, once it was looked at.
 std::string offer_note(const Words& words, const Decision& decision) {
-  const bool looked_at = decision.offer_signed || decision.offer_starts ||
-                         decision.conditions != Conditions::unknown;
+  const bool looked_at =
+      decision.offer_signed || decision.offer_starts || decision.conditions != Conditions::unknown;
   if (!looked_at || offer_is_final(decision)) return {};
   if (decision.offer_signed != true) return words("ui.decide.offer.not-signed");
   if (decision.conditions == Conditions::open) return words("ui.decide.offer.still-open");

@@ -1,5 +1,5 @@
-// What deciding shows, in words: the questions with what an answer may mean, what the answers say and why, and
-// what should be true before one says no.
+// What deciding shows, in words: the questions with what an answer may mean, what the answers say and why,
+// and what should be true before one says no.
 #pragma once
 
 #include <array>
@@ -35,13 +35,13 @@ struct DecideView {
   DecisionState state;
   std::array<AskedQuestion, decision_question_count> questions;
   std::array<DecisionTick, DecisionTicks::all> ticks;
-  std::string ticks_done;            // "4 of 5"
-  bool told = false;                 // the decline was sent: there is nothing left to settle
+  std::string ticks_done;               // "4 of 5"
+  bool told = false;                    // the decline was sent: there is nothing left to settle
   Outcome next = Outcome::decline_now;  // what the main button settles on
-  std::optional<Date> answer_by;     // that its letter names
-  std::string over, title;           // of the card: "What your answers say", "Decline now."
-  std::vector<std::string> grounds;  // with the user's own words where they are few
-  std::string in_short;              // the same in a sentence, for where there is little room
+  std::optional<Date> answer_by;        // that its letter names
+  std::string over, title;              // of the card: "What your answers say", "Decline now."
+  std::vector<std::string> grounds;     // with the user's own words where they are few
+  std::string in_short;                 // the same in a sentence, for where there is little room
 };
 
 Result<DecideView> read_decide_view(Desk& desk, const CaseView& view);

@@ -1,5 +1,5 @@
-// The user's own goals for the next 12 to 24 months, on a sheet of their own: asked for beside the first question of
-// a decision, and in the settings.
+// The user's own goals for the next 12 to 24 months, on a sheet of their own: asked for beside the first
+// question of a decision, and in the settings.
 #pragma once
 
 #include "app/screens/screen.h"

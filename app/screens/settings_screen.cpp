@@ -279,9 +279,9 @@ void SettingsScreen::draw(const Canvas& canvas, const Box& box, Commands& comman
   Box page = page_box(ui, area.content(), widest);
   draw_page_title(canvas, page, ui.words("ui.place.settings"), ui.words("ui.settings.subtitle"), 0);
   draw_details(canvas, page);
-  draw_roadmap(canvas, page);
   draw_look(canvas, page, commands);
   draw_days(canvas, page, commands);
+  draw_roadmap(canvas, page);
   draw_data(canvas, page, commands);
   Object values;
   values.set("version", version_);

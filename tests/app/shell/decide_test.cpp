@@ -46,10 +46,13 @@ struct DecideFixture : AppFixture {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(DecideFixture, "with nothing answered it says so kindly, and the letter is one press away") {
+TEST_CASE_FIXTURE(DecideFixture,
+                  "with nothing answered it says so kindly, and the letter is one press away") {
   ScreenSize size{1280, 800, 1};
   SUBCASE("on a desk") {}
-  SUBCASE("on a phone") { size = {390, 844, 1}; }
+  SUBCASE("on a phone") {
+    size = {390, 844, 1};
+  }
   open_decide(size);
   CHECK(ui().shows("It’s yours to decide."));
   REQUIRE(ui().click("Write the letter"));
@@ -70,7 +73,9 @@ TEST_CASE_FIXTURE(DecideFixture, "a new case does not open on deciding, and it i
 TEST_CASE_FIXTURE(DecideFixture, "answers are kept while they are written, exactly, and undone in one step") {
   ScreenSize size{1280, 800, 1};
   SUBCASE("on a desk") {}
-  SUBCASE("on a phone") { size = {390, 844, 1}; }
+  SUBCASE("on a phone") {
+    size = {390, 844, 1};
+  }
   open_decide(size);
   REQUIRE(ui().click(goals));
   ui().type("Partly. Forecasting yes,");
@@ -104,7 +109,8 @@ TEST_CASE_FIXTURE(DecideFixture, "what was written is kept when one leaves at on
   CHECK(state().decision.answers[0].words == "Partly.");
 }
 
-TEST_CASE_FIXTURE(DecideFixture, "picking what answers mean says what to do and why, and picking again takes it back") {
+TEST_CASE_FIXTURE(DecideFixture,
+                  "picking what answers mean says what to do and why, and picking again takes it back") {
   open_decide();
   REQUIRE(ui().click("Offer is ahead"));
   CHECK(ui().shows("Decline now."));
@@ -128,7 +134,8 @@ TEST_CASE_FIXTURE(DecideFixture, "the reasons quote the person's own words") {
   CHECK(ui().shows("Your offer is signed and starts on"));
 }
 
-TEST_CASE_FIXTURE(DecideFixture, "the first tick asks what people forget, and holds when all of it is there") {
+TEST_CASE_FIXTURE(DecideFixture,
+                  "the first tick asks what people forget, and holds when all of it is there") {
   open_decide();
   REQUIRE(ui().click("My offer is final: signed, start date agreed"));
   REQUIRE(ui().click("Signed"));
@@ -141,7 +148,8 @@ TEST_CASE_FIXTURE(DecideFixture, "the first tick asks what people forget, and ho
   CHECK(ui().find("My offer is final: signed, start date agreed")->checked);
 }
 
-TEST_CASE_FIXTURE(DecideFixture, "an offer that is not signed turns nothing down: time is asked for, by the letter") {
+TEST_CASE_FIXTURE(DecideFixture,
+                  "an offer that is not signed turns nothing down: time is asked for, by the letter") {
   open_decide();
   REQUIRE(ui().click("My offer is final: signed, start date agreed"));
   REQUIRE(ui().click("Not yet"));
@@ -175,7 +183,9 @@ TEST_CASE_FIXTURE(DecideFixture, "the day to answer by is the person's to choose
 TEST_CASE_FIXTURE(DecideFixture, "what the answers say may be overruled, with a reason, and gone by again") {
   ScreenSize size{1280, 800, 1};
   SUBCASE("on a desk") {}
-  SUBCASE("on a phone") { size = {390, 844, 1}; }
+  SUBCASE("on a phone") {
+    size = {390, 844, 1};
+  }
   open_decide(size);
   answer_for_declining();
   CHECK(ui().shows("Decline now."));
@@ -201,7 +211,8 @@ TEST_CASE_FIXTURE(DecideFixture, "keeping it open has its letter, which does not
   CHECK(ui().shows("This isn’t a no."));
 }
 
-TEST_CASE_FIXTURE(DecideFixture, "who goes to the interview may close the case without a letter, and undo it") {
+TEST_CASE_FIXTURE(DecideFixture,
+                  "who goes to the interview may close the case without a letter, and undo it") {
   open_decide();
   REQUIRE(ui().click("Choose myself"));
   REQUIRE(ui().click("Go to the interview"));
@@ -213,9 +224,10 @@ TEST_CASE_FIXTURE(DecideFixture, "who goes to the interview may close the case w
   CHECK_FALSE(filed().application.archived.has_value());
 }
 
-TEST_CASE_FIXTURE(DecideFixture, "goals are written down once, and stand above the first question of every case") {
+TEST_CASE_FIXTURE(DecideFixture,
+                  "goals are written down once, and stand above the first question of every case") {
   open_decide();
-  REQUIRE(ui().click("Write down your goals"));
+  REQUIRE(ui().click("Add your goals"));
   ui().type("Lead a small team");
   REQUIRE(ui().click("Save"));
   CHECK(ui().shows("Lead a small team"));
@@ -223,6 +235,7 @@ TEST_CASE_FIXTURE(DecideFixture, "goals are written down once, and stand above t
   show(case_place(other, Stage::decide));
   CHECK(ui().shows("Lead a small team"));
   show({PlaceKind::settings});
+  ui().scroll("Smaller text", -20);
   CHECK(ui().shows("Lead a small team"));
 }
 
@@ -261,7 +274,8 @@ TEST_CASE_FIXTURE(DecideFixture, "by keyboard alone: an answer, what it means, a
   CHECK(app().place().stage == Stage::draft);
 }
 
-TEST_CASE_FIXTURE(DecideFixture, "what another window answered meanwhile is shown, and mine is kept beside it") {
+TEST_CASE_FIXTURE(DecideFixture,
+                  "what another window answered meanwhile is shown, and mine is kept beside it") {
   open_decide();
   REQUIRE(ui().click(goals));
   ui().type("Mine.");
@@ -278,7 +292,8 @@ TEST_CASE_FIXTURE(DecideFixture, "what another window answered meanwhile is show
   CHECK(ui().shows("Theirs."));
 }
 
-TEST_CASE_FIXTURE(DecideFixture, "once they were told, answers can be read, and nothing is settled any more") {
+TEST_CASE_FIXTURE(DecideFixture,
+                  "once they were told, answers can be read, and nothing is settled any more") {
   id = file_sent(northwind_labs());
   open();
   show(case_place(id, Stage::decide));

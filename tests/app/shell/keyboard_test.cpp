@@ -52,12 +52,12 @@ TEST_CASE_FIXTURE(AppFixture, "a new decline is filled in and written with Tab a
 
 TEST_CASE_FIXTURE(AppFixture, "digits go to the stages of a case, but not while a letter is written") {
   open_at(Stage::draft);
-  ui().press_key(ImGuiKey_3);
+  ui().press_key(ImGuiKey_4);
   CHECK(app().place().stage == Stage::plan);
-  ui().press_key(ImGuiKey_1);
+  ui().press_key(ImGuiKey_2);
   CHECK(app().place().stage == Stage::draft);
   REQUIRE(ui().click("Letter"));
-  ui().press_key(ImGuiKey_2);
+  ui().press_key(ImGuiKey_3);
   ui().type("2");
   CHECK(app().place().stage == Stage::draft);
 }
