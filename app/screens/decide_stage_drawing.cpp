@@ -107,7 +107,7 @@ void DecideStage::draw_question(const Canvas& canvas, Box& inside, std::size_t q
   const Ui& ui = canvas.ui();
   const AskedQuestion& asked = view_.questions[question];
   WritingLine& line = lines_[question];
-  const WritingLineLook look{asked.title, {}, view_.told};
+  const WritingLineLook look{asked.title};
   const LetterEditorResult typed =
       line.draw(canvas, inside.cut_top(line.height(canvas, inside.width, look), 4), look);
   if (typed.changed) typed_ = true;
@@ -116,7 +116,7 @@ void DecideStage::draw_question(const Canvas& canvas, Box& inside, std::size_t q
   Box row = inside.cut_top(choices);
   const int pressed =
       draw_quiet_choices(canvas, row, asked.meanings, asked.meaning, static_cast<std::int64_t>(question));
-  if (pressed >= 0 && !view_.told) {
+  if (pressed >= 0) {
     // Pressed once more, it is left open again.
     const std::string meaning =
         pressed == asked.meaning
@@ -279,7 +279,7 @@ void DecideStage::draw_tick(const Canvas& canvas, Box& column, std::size_t at, c
   const bool pressed = draw_check_box(canvas, check, tick.label, tick.done);
   canvas.paragraph(line.middle_row(label), tick.label, style);
   if (note > 0) canvas.paragraph({line.x, row.y, width, note}, tick.note, small_text);
-  if (!pressed || view_.told) return;
+  if (!pressed) return;
   switch (tick.kind) {
     case TickKind::offer:
       open_offer(ui.words);

@@ -105,10 +105,11 @@ void DecideStage::draw_overrule_sheet(const Canvas& canvas, const CaseView& view
   const Ui& ui = canvas.ui();
   const Words& words = ui.words;
   std::array<std::string, all_outcomes.size()> names;
-  std::array<Chip, all_outcomes.size()> chips;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    names[i] = words("ui.decide.choice." + std::string(outcome_id(all_outcomes[i])));
-    chips[i] = {names[i], chosen_ == all_outcomes[i]};
+  std::vector<Chip> chips;
+  for (const Outcome outcome : view_.choices) {
+    std::string& name = names[chips.size()];
+    name = words("ui.decide.choice." + std::string(outcome_id(outcome)));
+    chips.push_back({name, chosen_ == outcome});
   }
   const std::string why = words("ui.decide.why-own"), example = words("ui.decide.why-own-placeholder");
   Field field;
@@ -126,7 +127,7 @@ void DecideStage::draw_overrule_sheet(const Canvas& canvas, const CaseView& view
   Box box = sheet.content();
   float used = 0;
   const int pressed = draw_chips(on, box, chips, used);
-  if (pressed >= 0) chosen_ = all_outcomes[static_cast<std::size_t>(pressed)];
+  if (pressed >= 0) chosen_ = view_.choices[static_cast<std::size_t>(pressed)];
   box.cut_top(choices, gap);
   const FieldResult typed = draw_field(on, box.cut_top(field_height(canvas, field), gap), field, why_);
   Box row = box.cut_top(ui.button_height());

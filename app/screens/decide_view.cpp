@@ -109,6 +109,10 @@ Result<DecideView> read_decide_view(Desk& desk, const CaseView& of_case) {
   const Application& application = of_case.about.application;
   TRY(view.state, read_decision(desk, of_case.about));
   view.told = application.sent.has_value();
+  const bool passed = application.interview && application.interview->utc <= desk.now().utc;
+  for (const Outcome outcome : all_outcomes) {
+    if (!passed || outcome != Outcome::go_to_interview) view.choices.push_back(outcome);
+  }
   view.next = view.state.outcome.value_or(Outcome::decline_now);
   const bool settled = application.outcome == outcome_id(view.next);
   view.answer_by = settled && application.answer_by ? application.answer_by

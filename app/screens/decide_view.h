@@ -35,8 +35,9 @@ struct DecideView {
   DecisionState state;
   std::array<AskedQuestion, decision_question_count> questions;
   std::array<DecisionTick, DecisionTicks::all> ticks;
-  std::string ticks_done;               // "4 of 5"
-  bool told = false;                    // the decline was sent: there is nothing left to settle
+  std::string ticks_done;        // "4 of 5"
+  std::vector<Outcome> choices;  // what the user may choose: an interview that has passed cannot be gone to
+  bool told = false;             // the decline was sent: there is nothing left to settle
   Outcome next = Outcome::decline_now;  // what the main button settles on
   std::optional<Date> answer_by;        // that its letter names
   std::string over, title;              // of the card: "What your answers say", "Decline now."

@@ -78,9 +78,7 @@ LetterEditorResult WritingLine::draw(const Canvas& canvas, const Box& box, const
   canvas.paragraph(
       rest.cut_top(canvas.wrapped_height(look.question, question_text, rest.width), question_gap),
       look.question, question_text);
-  LetterEditorLook editor{look.question};
-  editor.placeholder = look.placeholder;
-  editor.read_only = look.reads_only;
+  const LetterEditorLook editor{look.question};
   const Box words = rest.cut_top(words_height(canvas, rest.width), line_gap);
   const LetterEditorResult result = editor_.draw(canvas, words, editor);
   const float thickness = result.active ? active_width : line_width;

@@ -11,9 +11,7 @@
 namespace goodterms {
 
 struct WritingLineLook {
-  std::string_view question;          // above the words; also its name
-  std::string_view placeholder = {};  // where nothing is written
-  bool reads_only = false;
+  std::string_view question;  // above the words; also its name
 };
 
 class WritingLine {

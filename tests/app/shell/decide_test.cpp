@@ -224,6 +224,14 @@ TEST_CASE_FIXTURE(DecideFixture,
   CHECK_FALSE(filed().application.archived.has_value());
 }
 
+TEST_CASE_FIXTURE(DecideFixture, "an interview that has passed cannot be chosen any more") {
+  clock.set(moment("2026-03-11T09:00+01:00"));
+  open_decide();
+  REQUIRE(ui().click("Choose myself"));
+  CHECK(ui().find("Keep it open") != nullptr);
+  CHECK(ui().find("Go to the interview") == nullptr);
+}
+
 TEST_CASE_FIXTURE(DecideFixture,
                   "goals are written down once, and stand above the first question of every case") {
   open_decide();

@@ -228,6 +228,16 @@ TEST_CASE_FIXTURE(DecideFixture, "keeping it open names a day four weeks on, or 
   CHECK_FALSE(read(id).application.sent.has_value());
 }
 
+TEST_CASE_FIXTURE(DecideFixture,
+                  "who missed the interview and wants time, or keeps it open, says sorry for the day") {
+  clock.set(moment("2026-03-11T09:00+01:00"));
+  for (const Outcome outcome : {Outcome::keep_open, Outcome::ask_for_time}) {
+    settle(outcome);
+    CHECK(says(letter().body.text, "sorry"));
+    CHECK(says(letter().body.text, "Tuesday 10 March"));
+  }
+}
+
 TEST_CASE_FIXTURE(DecideFixture, "a draft that says something else is dropped, and undo brings it back") {
   sign_as("Sam Okafor");
   must(keep_words(desk, id, letter(), "No", "My very own words."));

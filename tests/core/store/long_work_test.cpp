@@ -208,5 +208,7 @@ TEST_CASE_FIXTURE(LargeLog, "an export is written bit by bit, and is whole JSON 
   CHECK(json["contacts"].size() == 1500);
   CHECK(json["companies"][0]["name"] == "Northwind Labs");
   CHECK(json["tasks"].empty());
+  CHECK(json["decisions"].empty());
+  CHECK(json["decision_answers"].empty());
   CHECK(begin_export(place(), place().path, files).error().code == ErrorCode::conflict);
 }
