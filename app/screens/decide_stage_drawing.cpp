@@ -13,7 +13,7 @@ namespace {
 
 // Measures of the design, points: the sheet and the card beside it, and what lies between their parts.
 constexpr float sheet_width = 640, card_width = 384, column_gap = 48, sheet_padding = 40, phone_padding = 16;
-constexpr float sheet_corner = 4, below_head = 16, after_sheet = 16, between_questions = 16;
+constexpr float below_head = 16, after_sheet = 16, between_questions = 16;
 constexpr float card_margin = 24, below_ticks_head = 8, tick_gap = 12, ring_size = 26;
 constexpr float dash_width = 26, ground_gap = 6;
 constexpr float dock_top = 16, dock_gap = 10, below_dock = 12;
@@ -22,10 +22,6 @@ constexpr float most_of_phone = 0.42F;  // that the dock may take before it lose
 constexpr TextStyle sheet_heading = section_title;
 constexpr TextStyle outcome_title = as_heading({text_size::title, Weight::semibold, ColorToken::ink}, 2);
 constexpr TextStyle roadmap_label{text_size::small, Weight::medium, ColorToken::ink_2};
-
-void draw_paper(const Canvas& canvas, const Box& box) {
-  canvas.card(box);
-}
 
 float link_row(const Canvas& canvas) {
   return std::max(canvas.ui().compact() ? measure::touch_target : 28.0F, canvas.text_line_height(small_text));
@@ -141,7 +137,7 @@ void DecideStage::draw_questions(const Canvas& canvas, Box& column, const Scroll
   for (std::size_t i = 0; i < lines_.size(); ++i)
     height += question_height(canvas, width, i) + (i + 1 < lines_.size() ? between_questions : 0);
   const Box sheet = column.cut_top(height, after_sheet);
-  draw_paper(canvas, sheet);
+  canvas.card(sheet);
   Box inside = sheet.inset(padding, above);
   draw_roadmap(canvas, inside);
   for (std::size_t i = 0; i < lines_.size(); ++i) {
