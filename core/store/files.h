@@ -24,7 +24,7 @@ class NewFile {
  public:
   virtual ~NewFile() = default;  // closes it, with what was written so far
   virtual Result<void> append(std::string_view bytes) = 0;
-  virtual Result<void> finish() = 0;  // all of it has been handed over to the system
+  virtual Result<void> finish() = 0;  // all of it is on the disk for good
 };
 
 // Paths are UTF-8. Every error is of code disk, with the path in its sentence.
@@ -41,8 +41,8 @@ class Files {
   virtual Result<void> make_folder(const std::string& path) = 0;
   // Names (not paths) of the regular files in a folder, sorted; none when there is no such folder.
   virtual Result<std::vector<std::string>> list(const std::string& folder) = 0;
-  // Writes a whole file, replacing what is there. For pictures and exports, not for the log: a crash may
-  // leave part.
+  // Writes a whole file, replacing what is there; a new one is readable by this user only. For pictures and
+  // exports, not for the log: a crash may leave part.
   virtual Result<void> write(const std::string& path, std::string_view bytes) = 0;
   // The same bit by bit, for what is large.
   virtual Result<std::unique_ptr<NewFile>> begin_file(const std::string& path) = 0;

@@ -43,29 +43,6 @@ Result<void> sync_folder([[maybe_unused]] const std::string& folder) {
   return {};
 }
 
-class StreamedFile final : public NewFile {
- public:
-  explicit StreamedFile(std::string path)
-      : path_(std::move(path)), file_(path_of(path_), std::ios::binary | std::ios::trunc) {}
-
-  Result<void> append(std::string_view bytes) override {
-    file_.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    return state();
-  }
-  Result<void> finish() override {
-    file_.close();
-    return state();
-  }
-  Result<void> state() const {
-    if (!file_) return failure(ErrorCode::disk, "error.file.unwritable", {{"path", path_}});
-    return {};
-  }
-
- private:
-  std::string path_;
-  std::ofstream file_;
-};
-
 }  // namespace
 
 Result<bool> SystemFiles::exists(const std::string& path) {
@@ -135,16 +112,10 @@ Result<std::vector<std::string>> SystemFiles::list(const std::string& folder) {
   return names;
 }
 
-Result<std::unique_ptr<NewFile>> SystemFiles::begin_file(const std::string& path) {
-  auto file = std::make_unique<StreamedFile>(path);
-  TRY_DONE(file->state());
-  return file;
-}
-
 Result<void> SystemFiles::write(const std::string& path, std::string_view bytes) {
-  StreamedFile file(path);
-  TRY_DONE(file.append(bytes));
-  return file.finish();
+  TRY(const auto file, begin_file(path));
+  TRY_DONE(file->append(bytes));
+  return file->finish();
 }
 
 Result<void> SystemFiles::rename(const std::string& from, const std::string& to) {

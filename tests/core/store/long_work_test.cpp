@@ -206,6 +206,9 @@ TEST_CASE_FIXTURE(LargeLog, "an export is written bit by bit, and is whole JSON 
   CHECK(stops > 4);  // of the bytes of one step
   const auto json = nlohmann::json::parse(read_file(target));
   CHECK(json["contacts"].size() == 1500);
+  // Nobody else's business.
+  using std::filesystem::perms;
+  CHECK(std::filesystem::status(target).permissions() == (perms::owner_read | perms::owner_write));
   CHECK(json["companies"][0]["name"] == "Northwind Labs");
   CHECK(json["tasks"].empty());
   CHECK(json["decisions"].empty());
