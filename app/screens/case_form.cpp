@@ -117,28 +117,17 @@ void CaseForm::take_over(const Invitation& invitation) {
   }
 }
 
-void CaseForm::meet(const Words& words, Instant now, const CaseFacts& theirs,
+void CaseForm::meet(const Desk& desk, const CaseFacts& theirs,
                     const std::vector<const RecordField*>& clashes) {
+  for (auto& [id, state] : states_)
+    state.theirs.clear();  // of an earlier meeting
   const std::optional<Instant> mine = interview_to_show_ ? interview_to_show_ : interview_.value();
   facts_.application.interview = mine;
   take_changes_of_others(opened_, theirs, facts_);
   if (facts_.application.interview != mine) interview_to_show_ = facts_.application.interview;
   opened_ = theirs;
-  for (const RecordField* field : clashes) {
-    visit_field(opened_, *field, [&](const auto& value) {
-      Object values;
-      std::string said;
-      using FieldType = std::decay_t<decltype(value)>;
-      if constexpr (std::is_same_v<FieldType, std::string>) {
-        said = value;
-      } else if constexpr (std::is_same_v<FieldType, std::optional<Instant>>) {
-        if (value) said = describe_moment(words, *value, now);
-      }
-      values.set("theirs", said);
-      states_[field->id].theirs =
-          words(said.empty() ? "ui.case.emptied-elsewhere" : "ui.case.changed-elsewhere", values);
-    });
-  }
+  for (const RecordField* field : clashes)
+    states_[field->id].theirs = changed_elsewhere(desk, theirs, *field);
 }
 
 bool CaseForm::empty() const {
@@ -282,8 +271,9 @@ void CaseForm::draw_choices(const Canvas& canvas, Box& page) {
   const int pressed = draw_segments(canvas, row, labels, chosen);
   if (pressed >= 0) {
     application.approached = channels[static_cast<std::size_t>(pressed)];
-    states_["approached"].was_read = false;
+    states_["approached"] = {};
   }
+  draw_theirs(canvas, page, "approached");
   const auto toggled = [&](const std::string& label, bool& value) {
     const Box line = page.cut_top(std::max(ui.control(36), ui.compact() ? 44.0F : 36.0F));
     return draw_switch_row(canvas, line, label, value);
@@ -297,8 +287,19 @@ void CaseForm::draw_choices(const Canvas& canvas, Box& page) {
     });
   }
   bool several = application.touchpoints >= several_touchpoints;
-  if (toggled(words("ui.case.several"), several)) application.touchpoints = several ? several_touchpoints : 1;
+  if (toggled(words("ui.case.several"), several)) {
+    application.touchpoints = several ? several_touchpoints : 1;
+    states_["touchpoints"] = {};
+  }
+  draw_theirs(canvas, page, "touchpoints");
   page.cut_top(8);
+}
+
+void CaseForm::draw_theirs(const Canvas& canvas, Box& page, std::string_view id) {
+  const std::string& theirs = states_[id].theirs;
+  if (theirs.empty()) return;
+  const TextStyle style{text_size::small, Weight::regular, ColorToken::red};
+  canvas.paragraph(page.cut_top(canvas.wrapped_height(theirs, style, page.width), 12), theirs, style);
 }
 
 Result<CaseFacts> CaseForm::facts() {

@@ -34,8 +34,7 @@ class CaseForm {
   const CaseFacts& opened() const { return opened_; }
   // Somebody else changed the facts meanwhile: what was not touched here becomes theirs, and the fields that
   // clash tell what they are by now. Saved again, the form wins.
-  void meet(const Words& words, Instant now, const CaseFacts& theirs,
-            const std::vector<const RecordField*>& clashes);
+  void meet(const Desk& desk, const CaseFacts& theirs, const std::vector<const RecordField*>& clashes);
 
   bool empty() const;
   // A field that shows only with `all` is wrong: it must be seen.
@@ -62,6 +61,7 @@ class CaseForm {
   // Fields beside each other two by two, or one below the other where there is little room.
   bool draw_cells(const Canvas& canvas, Box& page, const std::vector<Cell>& cells);
   void draw_choices(const Canvas& canvas, Box& page);
+  void draw_theirs(const Canvas& canvas, Box& page, std::string_view id);  // below a choice
   Cell cell_of(const Canvas& canvas, const RecordField& field, Instant now);
 
   const ScreenTools* tools_;

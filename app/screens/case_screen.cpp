@@ -257,7 +257,7 @@ void CaseScreen::draw_edit_sheet(const Canvas& canvas, Commands& commands) {
     const auto saved = save_case(desk, place_.application, facts, form_.opened());
     if (saved && !saved->clashes.empty()) {
       TRY(const Case now, read_case(desk, place_.application));
-      form_.meet(desk.words, desk.now(), facts_of(now), saved->clashes);
+      form_.meet(desk, facts_of(now), saved->clashes);
       return {};
     }
     edit_open_ = false;

@@ -4,6 +4,7 @@
 
 #include "app/style/icons.h"
 #include "app/widgets/layer.h"
+#include "core/actions/field_text.h"
 
 namespace goodterms {
 
@@ -94,6 +95,13 @@ void draw_clash(const Canvas& canvas, Box& page, bool clashes) {
   if (!clashes) return;
   canvas.paragraph(page.cut_top(clash_height(canvas, page.width, clashes)),
                    canvas.ui().words("ui.case.met-elsewhere"), body_text);
+}
+
+std::string changed_elsewhere(const Desk& desk, const CaseFacts& theirs, const RecordField& field) {
+  const std::string said = describe_field(desk, theirs, field);
+  Object values;
+  values.set("theirs", said);
+  return desk.words(said.empty() ? "ui.case.emptied-elsewhere" : "ui.case.changed-elsewhere", values);
 }
 
 void draw_floating_new(const Canvas& canvas, const Box& box, Commands& commands) {

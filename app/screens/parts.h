@@ -46,6 +46,8 @@ bool draw_main_button(const Canvas& canvas, Box row, const Button& button);
 // Over a form in which somebody else's changes clash with what was typed. Nothing where none do.
 void draw_clash(const Canvas& canvas, Box& page, bool clashes);
 float clash_height(const Canvas& canvas, float width, bool clashes);
+// At the field: what somebody else made of it.
+std::string changed_elsewhere(const Desk& desk, const CaseFacts& theirs, const RecordField& field);
 
 void draw_floating_new(const Canvas& canvas, const Box& box, Commands& commands);
 

@@ -264,7 +264,7 @@ void PeopleScreen::draw_edit_sheet(const Canvas& canvas, Commands& commands) {
     }
     if (!saved->clashes.empty()) {
       TRY(const Person now, read_person(desk, contact.id));
-      form_.meet(desk.words, *now.contact, saved->clashes);
+      form_.meet(desk, *now.contact, saved->clashes);
       return {};
     }
     edit_open_ = false;

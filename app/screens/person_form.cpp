@@ -35,18 +35,16 @@ void PersonForm::show_day(const Words& words) {
   reconnect_.set(words, day, now_, DatePrecision::day);
 }
 
-void PersonForm::meet(const Words& words, const Contact& theirs,
+void PersonForm::meet(const Desk& desk, const Contact& theirs,
                       const std::vector<const RecordField*>& clashes) {
   take_changes_of_others(opened_, theirs, contact_);
   opened_ = theirs;
-  show_day(words);
-  for (const RecordField* field : clashes) {
-    const auto* text = std::get_if<std::string Contact::*>(&field->member);
-    Object values;
-    values.set("theirs", text != nullptr ? theirs.**text : std::string());
-    const bool emptied = text == nullptr || (theirs.**text).empty();
-    theirs_[field->id] = words(emptied ? "ui.case.emptied-elsewhere" : "ui.case.changed-elsewhere", values);
-  }
+  show_day(desk.words);
+  theirs_.clear();  // of an earlier meeting
+  CaseFacts now;
+  now.contact = theirs;
+  for (const RecordField* field : clashes)
+    theirs_[field->id] = changed_elsewhere(desk, now, *field);
 }
 
 std::array<std::string, 3> PersonForm::day_words(const Words& words) const {
@@ -55,6 +53,8 @@ std::array<std::string, 3> PersonForm::day_words(const Words& words) const {
 
 DateFieldLook PersonForm::day_look(const std::array<std::string, 3>& words) const {
   DateFieldLook look = moment_look(*tools_, words[0], words[1], DatePrecision::day, now_);
+  const auto theirs = theirs_.find("reconnect_on");
+  if (theirs != theirs_.end()) look.error = theirs->second;
   if (day_is_wrong_) look.error = words[2];
   return look;
 }
@@ -101,7 +101,10 @@ bool PersonForm::draw(const Canvas& canvas, Box& page) {
   const auto of_day = day_words(words);
   const DateFieldLook look = day_look(of_day);
   const FieldResult typed = reconnect_.draw(canvas, page.cut_top(reconnect_.height(canvas, look)), look);
-  if (typed.changed) day_is_wrong_ = false;
+  if (typed.changed) {
+    day_is_wrong_ = false;
+    theirs_.erase("reconnect_on");
+  }
   return entered || typed.submitted;
 }
 

@@ -28,7 +28,7 @@ class PersonForm {
   std::optional<Contact> contact();
   const Contact& opened() const { return opened_; }
   // Somebody else changed the contact meanwhile; see CaseForm::meet().
-  void meet(const Words& words, const Contact& theirs, const std::vector<const RecordField*>& clashes);
+  void meet(const Desk& desk, const Contact& theirs, const std::vector<const RecordField*>& clashes);
 
   // What saving found to be wrong, shown at the field it is about.
   void refuse(std::string sentence) { error_ = std::move(sentence); }

@@ -33,15 +33,16 @@ struct TwoWritersFixture : AppFixture {
       return kept ? kept->body : std::string();
     });
   }
-  // The letter has a button of that name too.
-  void click_undo_of_toast() {
+  // Where others of that name come before it.
+  void click_last(std::string_view label) {
     const RecordedItem* last = nullptr;
     for (const RecordedItem& item : window->recorder().items()) {
-      if (item.label == "Undo") last = &item;
+      if (item.label == label) last = &item;
     }
     REQUIRE(last != nullptr);
     ui().drag(last->visible, 0, 0);
   }
+  void click_undo_of_toast() { click_last("Undo"); }  // the letter has one, too
   void gain_focus() {
     app().focus_gained();
     ui().settle();
@@ -106,6 +107,40 @@ TEST_CASE_FIXTURE(TwoWritersFixture,
   CHECK(filed(id).application.role == "Data Analyst II");
   click_undo_of_toast();
   CHECK(filed(id).application.role == "Data Scientist");
+}
+
+TEST_CASE_FIXTURE(TwoWritersFixture,
+                  "what is chosen and not typed tells a clash too, until it is chosen anew") {
+  const auto id = open_at(Stage::draft, northwind(), {1280, 2400, 1});
+  REQUIRE(ui().click("Edit"));
+  click_last("Phone");
+  meanwhile_change(id, [](CaseFacts& facts) {
+    facts.application.approached = Channel::linkedin;
+    facts.application.spoken_before = true;
+  });
+  REQUIRE(ui().click("Save"));
+  CHECK(ui().shows("Elsewhere: “by LinkedIn"));
+  CHECK(filed(id).application.approached == Channel::linkedin);
+  click_last("Text");
+  CHECK_FALSE(ui().shows("Elsewhere:"));
+  REQUIRE(ui().click("Save"));
+  CHECK(filed(id).application.approached == Channel::text);
+  CHECK(filed(id).application.spoken_before);
+}
+
+TEST_CASE_FIXTURE(TwoWritersFixture, "a day that clashes tells what it is by now") {
+  const auto id = open_at(Stage::draft, northwind(), {1280, 1600, 1});
+  show(contact_place(filed(id).contact.id));
+  REQUIRE(ui().click("Edit"));
+  REQUIRE(ui().click("Get in touch"));
+  ui().type("2026-06-01");
+  beside([&](Desk& desk) {
+    Contact contact = must(read_person(desk, filed(id).contact.id)).contact.value();
+    contact.reconnect_on = local_date(clock.now()) + Days(1);
+    must(update_contact(desk, contact));
+  });
+  REQUIRE(ui().click("Save"));
+  CHECK(ui().shows("Elsewhere: “tomorrow”"));
 }
 
 TEST_CASE_FIXTURE(TwoWritersFixture, "the same holds for a person's details") {
