@@ -226,6 +226,19 @@ TEST_CASE_FIXTURE(CliFixture, "check tells a damaged undo step from damaged case
   CHECK(json({"case", "show", "1"})["company"] == "Société Northwind");
 }
 
+TEST_CASE_FIXTURE(CliFixture, "check puts numbers right that the lists keep") {
+  add_northwind();
+  {
+    auto log = goodterms::Connection::open(data(), goodterms::OpenMode::read_write);
+    REQUIRE(log.has_value());
+    REQUIRE(log->run_script("UPDATE case_counts SET cases = 7").has_value());
+  }
+  const ProgramRun checked = run({"check"});
+  CHECK(checked.code == 0);
+  CHECK(checked.err.find("counted anew") != std::string::npos);
+  CHECK(run({"check"}).err.empty());
+}
+
 TEST_CASE_FIXTURE(CliFixture, "names in every script, emoji and walls of letters go through the whole job") {
   for (const std::string name :
        {"株式会社東京商事", "شركة المثال", "🙂🙂", "Ωμέγα", "ThisCompanyNameIsFortyCharactersLongNoBlank",
