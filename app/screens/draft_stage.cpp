@@ -12,9 +12,6 @@
 namespace goodterms {
 namespace {
 
-// A pause this long, in seconds, and what was written is kept.
-constexpr double keep_after = 0.8;
-
 std::vector<EditorMark> editor_marks(const std::vector<LetterMark>& marks) {
   std::vector<EditorMark> shown;
   for (const LetterMark& mark : marks) {
@@ -84,7 +81,7 @@ Result<void> DraftStage::read(Desk& desk, const CaseView& view) {
   subject_ = subject;
   kept_body_ = body;
   kept_subject_ = subject;
-  keep_at_.reset();
+  keep_pause_.kept();
   return look_over(desk, view);
 }
 
@@ -108,7 +105,7 @@ Result<void> DraftStage::look_over(Desk& desk, const CaseView& view) {
 }
 
 Result<void> DraftStage::keep(Shell& shell, const CaseView& view) {
-  keep_at_.reset();
+  keep_pause_.kept();
   if (!holds_words()) return {};
   Desk& desk = shell.desk();
   const Id<Application> id = view.about.application.id;
@@ -132,13 +129,14 @@ bool DraftStage::holds_words() const {
 }
 
 std::optional<double> DraftStage::tend(Shell& shell, const CaseView& view, double now) {
+  const bool looked_over = changed_;
   if (changed_) {
-    keep_at_ = now + keep_after;
+    keep_pause_.written(now);
     if (const auto looked = look_over(shell.desk(), view); !looked) shell.say(looked.error());
-    return 0.0;
   }
-  if (!keep_at_) return std::nullopt;
-  if (now < *keep_at_) return *keep_at_ - now;
+  const auto keep_at = keep_pause_.at();
+  if (!keep_at) return std::nullopt;
+  if (now < *keep_at) return looked_over ? 0.0 : *keep_at - now;
   if (const auto kept = keep(shell, view); !kept) shell.say(kept.error());
   return std::nullopt;
 }

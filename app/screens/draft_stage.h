@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/screens/case_stage.h"
+#include "app/screens/keep_pause.h"
 #include "app/widgets/field.h"
 #include "app/widgets/letter_editor.h"
 #include "core/actions/lint.h"
@@ -70,8 +71,8 @@ class DraftStage final : public CaseStage {
   std::string to_, address_;
   bool loaded_ = false;
   bool shown_sent_ = false;
-  bool changed_ = false;           // since it was looked over
-  std::optional<double> keep_at_;  // on the window's clock
+  bool changed_ = false;  // since it was looked over
+  KeepPause keep_pause_;
   double changed_at_ = 0;
   // A fact that is missing in the letter, while it is asked for.
   bool detail_open_ = false;

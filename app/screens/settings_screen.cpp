@@ -19,7 +19,6 @@ namespace goodterms {
 namespace {
 
 constexpr float widest = 720, card_padding = 18, row_gap = 14;
-constexpr double keep_after = 0.8;
 constexpr int text_step = 10;
 
 float setting_height(const Canvas& canvas) {
@@ -67,7 +66,7 @@ Result<void> SettingsScreen::read(Desk& desk) {
 }
 
 Result<void> SettingsScreen::keep(Shell& shell) {
-  keep_at_.reset();
+  keep_pause_.kept();
   changed_ = false;
   const bool same = profile_.name == kept_.name && profile_.email == kept_.email &&
                     profile_.phone == kept_.phone && profile_.linkedin == kept_.linkedin;
@@ -95,10 +94,11 @@ Result<void> SettingsScreen::keep(Shell& shell) {
 std::optional<double> SettingsScreen::tend(Shell& shell, double now) {
   if (changed_) {
     changed_ = false;
-    keep_at_ = now + keep_after;
+    keep_pause_.written(now);
   }
-  if (!keep_at_) return std::nullopt;
-  if (now < *keep_at_) return *keep_at_ - now;
+  const auto keep_at = keep_pause_.at();
+  if (!keep_at) return std::nullopt;
+  if (now < *keep_at) return *keep_at - now;
   if (const auto kept = keep(shell); !kept) shell.say(kept.error());
   // One more frame shows what is wrong with it.
   return email_error_.key.empty() ? std::nullopt : std::optional(0.0);

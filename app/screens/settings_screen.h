@@ -1,6 +1,7 @@
 // The place Settings: my details, how it looks, weekends, and my data.
 #pragma once
 
+#include "app/screens/keep_pause.h"
 #include "app/screens/parts.h"
 #include "app/screens/roadmap_sheet.h"
 #include "core/model/preferences.h"
@@ -19,7 +20,7 @@ class SettingsScreen final : public Screen {
   void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
   std::optional<double> tend(Shell& shell, double now) override;
   Result<void> leave(Shell& shell) override;
-  bool holds_words() const override { return changed_ || keep_at_.has_value(); }
+  bool holds_words() const override { return changed_ || keep_pause_.at().has_value(); }
 
  private:
   Result<void> keep(Shell& shell);
@@ -36,7 +37,7 @@ class SettingsScreen final : public Screen {
   Profile kept_, profile_;
   Wording email_error_;
   bool changed_ = false;
-  std::optional<double> keep_at_;
+  KeepPause keep_pause_;
   Preferences preferences_;
   std::string log_path_;
   std::string roadmap_;

@@ -32,6 +32,32 @@ TEST_CASE_FIXTURE(AppFixture, "what was written is kept, and one undo takes all 
   CHECK_FALSE(ui().shows("Three."));
 }
 
+TEST_CASE_FIXTURE(AppFixture, "who writes without a pause loses two seconds at most, and undoes it as one") {
+  const auto id = open_at(Stage::draft);
+  REQUIRE(ui().click("Letter"));
+  const auto kept = [&] {
+    return beside([&](Desk& desk) {
+      const auto draft = must(kept_draft(desk, id));
+      return draft ? draft->body : std::string();
+    });
+  };
+  std::string written;
+  for (int i = 0; i < 40; ++i) {
+    const std::string word = std::to_string(i) + " ";
+    ui().type(word);
+    written += word;
+    window->pass(0.15);
+    if (i == 20) CHECK(kept().find("0 1 2 ") != std::string::npos);
+  }
+  CHECK(kept().find(written.substr(0, written.size() - 60)) != std::string::npos);
+  CHECK(ui().shows(written.substr(0, 20)));
+  window->pass(1);
+  CHECK(kept().find(written) != std::string::npos);
+  ui().press_key(ImGuiKey_Escape);
+  ui().press_key(ImGuiKey_Z, ImGuiMod_Ctrl);
+  CHECK(kept().empty());
+}
+
 TEST_CASE_FIXTURE(AppFixture, "words that are not kept yet survive that the place is read again") {
   open_at(Stage::draft);
   REQUIRE(ui().click("Letter"));
