@@ -29,6 +29,14 @@ bool input_arrived() {
   return false;
 }
 
+// A tap of Alt leads to Dear ImGui's menus, which we have none of, and takes the caret out of what is
+// written; AltGr and Compose are tapped while writing. It leaves a key alone that somebody owns.
+void keep_alt_to_itself() {
+  const ImGuiID owner = ImGui::GetID("alt");
+  ImGui::SetKeyOwner(ImGuiKey_LeftAlt, owner);
+  ImGui::SetKeyOwner(ImGuiKey_RightAlt, owner);
+}
+
 // The veil behind a sheet fades in and out by itself.
 bool veil_moves() {
   const ImGuiContext& context = *ImGui::GetCurrentContext();
@@ -159,6 +167,7 @@ void App::draw(const WindowFrame& frame) {
   ImGui::Begin("Good Terms", nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
+  keep_alt_to_itself();
   if (std::exchange(forget_focus_, false)) {
     // In another place Tab begins at its beginning, not at the control that led here.
     ImGui::GetCurrentContext()->NavId = 0;

@@ -103,3 +103,38 @@ TEST_CASE_FIXTURE(AppFixture, "Ctrl+C copies the whole letter when nothing is se
   CHECK(platform.clipboard().find("Dana") != std::string::npos);
   CHECK(platform.clipboard().find("Sam Okafor") != std::string::npos);
 }
+
+TEST_CASE_FIXTURE(AppFixture, "a tap of Alt or AltGr while writing takes nothing away") {
+  const auto id = open_at(Stage::draft);
+  // As a layout sends them: the key, and what it means.
+  const auto hold = [&](ImGuiKey key, bool down) {
+    ImGui::SetCurrentContext(&window->context());
+    ImGui::GetIO().AddKeyEvent(ImGuiMod_Alt, down);
+    ImGui::GetIO().AddKeyEvent(key, down);
+    ui().draw_frames(2);
+  };
+  REQUIRE(ui().click("Letter"));
+  for (const ImGuiKey key : {ImGuiKey_LeftAlt, ImGuiKey_RightAlt}) {
+    ui().type("Before. ");
+    hold(key, true);
+    hold(key, false);
+    ui().settle();
+    ui().type("After. ");
+  }
+  window->pass(1);
+  CHECK(beside([&](Desk& desk) {
+          return must(kept_draft(desk, id));
+        })->body.find("Before. After. Before. After. ") != std::string::npos);
+  // In a field, too, and with the mouse elsewhere.
+  show({PlaceKind::settings});
+  REQUIRE(ui().click("Name"));
+  ui().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
+  ui().leave();
+  ui().type("Sam ");
+  hold(ImGuiKey_RightAlt, true);
+  hold(ImGuiKey_RightAlt, false);
+  ui().settle();
+  ui().type("Okafor");
+  window->pass(1);
+  CHECK(beside([](Desk& desk) { return must(read_profile(desk)).name; }) == "Sam Okafor");
+}
