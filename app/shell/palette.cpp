@@ -101,6 +101,17 @@ void Palette::choose(std::size_t index, Commands& commands) {
   commands.push_back(entries_[index].command);
 }
 
+// Where a frame takes long, the first words come before the field has its caret.
+void Palette::take_early_words(Commands& commands) {
+  std::string early;
+  for (const ImWchar c : ImGui::GetIO().InputQueueCharacters) {
+    if (c >= ' ' && c != 0x7F) append_code_point(early, c);
+  }
+  if (early.empty()) return;
+  words_ += early;
+  search(commands);
+}
+
 void Palette::draw(const Canvas& canvas, Commands& commands) {
   if (opened_now_) search(commands);
   const Ui& ui = canvas.ui();
@@ -109,7 +120,10 @@ void Palette::draw(const Canvas& canvas, Commands& commands) {
   const std::size_t rows = std::clamp<std::size_t>(entries_.size(), 1, rows_shown);
   const float wanted = field_high + 12 + row * static_cast<float>(rows);
   const Sheet sheet(canvas, "palette", "", wanted, open_, SheetPlace::top);
-  if (!sheet) return;
+  if (!sheet) {
+    if (open_) take_early_words(commands);
+    return;
+  }
   const Canvas& on = sheet.canvas();
   Box box = sheet.content();
   Field field;
@@ -123,6 +137,7 @@ void Palette::draw(const Canvas& canvas, Commands& commands) {
   opened_now_ = false;
   const FieldResult typed = draw_field(on, box.cut_top(field_high, 12), field, words_);
   if (typed.changed) search(commands);
+  if (!typed.active) take_early_words(commands);
   if (ImGui::IsKeyPressed(ImGuiKey_DownArrow) && chosen_ + 1 < entries_.size()) ++chosen_;
   if (ImGui::IsKeyPressed(ImGuiKey_UpArrow) && chosen_ > 0) --chosen_;
   if (typed.submitted) choose(chosen_, commands);

@@ -24,6 +24,7 @@ class Palette {
   };
 
   void search(Commands& commands);
+  void take_early_words(Commands& commands);
   Result<void> fill(Desk& desk);
   void add_commands(Desk& desk);
   void choose(std::size_t index, Commands& commands);

@@ -138,3 +138,24 @@ TEST_CASE_FIXTURE(AppFixture, "a tap of Alt or AltGr while writing takes nothing
   window->pass(1);
   CHECK(beside([](Desk& desk) { return must(read_profile(desk)).name; }) == "Sam Okafor");
 }
+
+TEST_CASE_FIXTURE(AppFixture,
+                  "what is typed right after Ctrl+K is searched for, however late the next frame is") {
+  open_at(Stage::draft);
+  for (const bool in_the_letter : {false, true}) {
+    if (in_the_letter) REQUIRE(ui().click("Letter"));
+    ImGui::SetCurrentContext(&window->context());
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddKeyEvent(ImGuiMod_Ctrl, true);
+    io.AddKeyEvent(ImGuiKey_K, true);
+    io.AddKeyEvent(ImGuiKey_K, false);
+    io.AddKeyEvent(ImGuiMod_Ctrl, false);
+    for (const char* letter : {"P", "e", "o", "p", "l"})
+      io.AddInputCharactersUTF8(letter);
+    ui().settle();
+    ui().type("e");
+    ui().press_key(ImGuiKey_Enter);
+    CHECK(app().place().kind == PlaceKind::people);
+    ui().press_key(ImGuiKey_LeftArrow, ImGuiMod_Alt);
+  }
+}
