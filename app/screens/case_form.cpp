@@ -302,9 +302,14 @@ void CaseForm::draw_theirs(const Canvas& canvas, Box& page, std::string_view id)
   canvas.paragraph(page.cut_top(canvas.wrapped_height(theirs, style, page.width), 12), theirs, style);
 }
 
-Result<CaseFacts> CaseForm::facts() {
+CaseFacts CaseForm::as_typed() const {
   CaseFacts facts = facts_;
   facts.application.interview = interview_to_show_ ? interview_to_show_ : interview_.value();
+  return facts;
+}
+
+Result<CaseFacts> CaseForm::facts() {
+  CaseFacts facts = as_typed();
   const auto refuse = [&](std::string_view id, const char* key) { states_[id].error = {key}; };
   if (single_line(facts.company.name).empty()) refuse("company", "ui.case.need-company");
   if (single_line(facts.application.role).empty()) refuse("role", "ui.case.need-role");

@@ -30,6 +30,12 @@ class CaseForm {
   // The facts as they are now. Errors: invalid_input, and marks the field that is wrong.
   Result<CaseFacts> facts();
 
+  // The facts as they stand there, right or wrong, and what was typed for an interview where that is no
+  // moment.
+  CaseFacts as_typed() const;
+  std::string typed_interview() const { return interview_.is_wrong() ? interview_.text() : std::string(); }
+  void set_typed_interview(std::string text) { interview_.set_text(std::move(text)); }
+
   // What the form was opened from.
   const CaseFacts& opened() const { return opened_; }
   // Somebody else changed the facts meanwhile: what was not touched here becomes theirs, and the fields that

@@ -48,14 +48,75 @@ Result<void> NewDeclineScreen::read(Desk& desk) {
   now_ = desk.now();
   TRY(const Profile profile, read_profile(desk));
   ask_name_ = profile.name.empty();
+  TRY(const auto unfinished, read_unfinished(desk));
+  // Thrown away, undone or written on elsewhere, it is so here too; what is being written here is newer.
+  const bool other = written_out(unfinished.value_or(UnfinishedDecline())) != kept_;
+  if (other && !holds_words()) {
+    if (unfinished) {
+      go_on_with(*unfinished);
+    } else {
+      begin_anew();
+    }
+  }
   return {};
 }
 
-std::optional<double> NewDeclineScreen::tend(Shell& shell, double) {
-  if (!std::exchange(paste_, false)) return std::nullopt;
-  invitation_.set_text(shell.platform().clipboard(), {});
-  understand();
-  return 0.0;
+void NewDeclineScreen::go_on_with(const UnfinishedDecline& unfinished) {
+  form_ = CaseForm(tools_, unfinished.facts);
+  if (!unfinished.interview.empty()) form_.set_typed_interview(unfinished.interview);
+  if (!unfinished.facts.application.reason.empty()) reason_ = unfinished.facts.application.reason;
+  my_name_ = unfinished.my_name;
+  my_name_was_read_ = false;
+  invitation_.set_text(unfinished.invitation, {});
+  invitation_.set_marks(marks_of(tools_.reader().read(unfinished.invitation, now_, tools_.zones())));
+  kept_ = seen_ = written_out(as_it_stands());
+}
+
+void NewDeclineScreen::begin_anew() {
+  form_ = CaseForm(tools_);
+  invitation_.set_text("", {});
+  my_name_.clear();
+  kept_ = seen_ = written_out({});
+  keep_pause_.kept();
+}
+
+UnfinishedDecline NewDeclineScreen::as_it_stands() const {
+  if (!is_unfinished()) return {};
+  UnfinishedDecline unfinished{form_.as_typed(), form_.typed_interview(), invitation_.text(), my_name_};
+  unfinished.facts.application.reason = reason_;
+  return unfinished;
+}
+
+Result<void> NewDeclineScreen::leave(Shell& shell) {
+  keep_pause_.kept();
+  if (!holds_words()) return {};
+  Desk& desk = shell.desk();
+  TRY(const Changes changes, is_unfinished() ? keep_unfinished(desk, as_it_stands()) : drop_unfinished(desk));
+  kept_ = seen_ = written_out(as_it_stands());
+  shell.changed(changes);
+  return {};
+}
+
+std::optional<double> NewDeclineScreen::tend(Shell& shell, double now) {
+  if (std::exchange(paste_, false)) {
+    if (is_unfinished()) {
+      shell.say(shell.desk().words("ui.new.begun-before"));
+    } else {
+      invitation_.set_text(shell.platform().clipboard(), {});
+      understand();
+    }
+    return 0.0;
+  }
+  if (!holds_words()) return std::nullopt;
+  if (std::string standing = written_out(as_it_stands()); standing != seen_) {
+    seen_ = std::move(standing);
+    keep_pause_.written(now);
+  }
+  const auto keep_at = keep_pause_.at();
+  if (!keep_at) return std::nullopt;
+  if (now < *keep_at) return *keep_at - now;
+  if (const auto kept = leave(shell); !kept) shell.say(kept.error());
+  return std::nullopt;
 }
 
 void NewDeclineScreen::understand() {
@@ -81,13 +142,20 @@ void NewDeclineScreen::begin(Commands& commands) {
       shell.changed(changes);
     }
     facts->application.reason = reason_;
-    TRY(const auto started, start_case(desk, *facts));
-    shell.changed(started.changes);
-    TRY(const Case about, read_case(desk, started.value));
+    Id<Application> id;
+    TRY(const Changes changes,
+        desk.log.journal().change({"start-case", facts->company.name}, desk.now(), [&]() -> Result<void> {
+          TRY(const auto started, start_case(desk, *facts));
+          id = started.value;
+          TRY_DONE(drop_unfinished(desk));
+          return {};
+        }));
+    shell.changed(changes);
+    TRY(const Case about, read_case(desk, id));
     TRY(const CaseAdvice advice, advise(desk, about));
     // A call has its script in large type; everything else is a letter to look at first.
     const Stage stage = advice.channel.channel == Channel::phone ? Stage::send : Stage::draft;
-    shell.replace(case_place(started.value, stage));
+    shell.replace(case_place(id, stage));
     return {};
   });
 }

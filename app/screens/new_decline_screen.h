@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/screens/case_form.h"
+#include "app/screens/keep_pause.h"
 #include "app/widgets/letter_editor.h"
+#include "core/actions/unfinished.h"
 
 namespace goodterms {
 
@@ -13,7 +15,11 @@ class NewDeclineScreen final : public Screen {
 
   Result<void> read(Desk& desk) override;
   std::optional<double> tend(Shell& shell, double now) override;
-  bool depends_on(const Changes& changes) const override { return changes.has(RecordKind::profile); }
+  bool depends_on(const Changes& changes) const override {
+    return changes.has(RecordKind::profile) || changes.has(RecordKind::settings);
+  }
+  Result<void> leave(Shell& shell) override;
+  bool holds_words() const override { return written_out(as_it_stands()) != kept_; }
   void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
   void press_primary(Commands& commands) override;
   void press_keys(Commands& commands) override;
@@ -29,6 +35,9 @@ class NewDeclineScreen final : public Screen {
   void draw_reasons(const Canvas& canvas, Box& page);
   void draw_actions(const Canvas& canvas, Box row, Commands& commands);
   void understand();  // the invitation as it is now
+  UnfinishedDecline as_it_stands() const;
+  void go_on_with(const UnfinishedDecline& unfinished);
+  void begin_anew();
   void begin(Commands& commands);
 
   LetterEditor invitation_;
@@ -43,6 +52,9 @@ class NewDeclineScreen final : public Screen {
   std::string my_name_;
   bool my_name_was_read_ = false;
   Instant now_;
+  std::string kept_ = written_out({});  // as it lies in the log
+  std::string seen_ = kept_;            // as it stood when it was last looked at
+  KeepPause keep_pause_;
 };
 
 }  // namespace goodterms

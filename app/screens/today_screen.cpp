@@ -14,12 +14,13 @@
 #include "app/widgets/menu.h"
 #include "app/widgets/navigation.h"
 #include "app/widgets/scroll_area.h"
+#include "core/actions/unfinished.h"
 
 namespace goodterms {
 namespace {
 
 constexpr float beside_width = 340, column_gap = 24, card_gap = 16, least_card = 300;
-constexpr float find_width = 230;
+constexpr float find_width = 230, first_use_widest = 720;
 
 Command find_anything() {
   return [](Shell& shell) -> Result<void> {
@@ -31,6 +32,15 @@ Command find_anything() {
 Command bring_back(const std::string& backup) {
   return [backup](Shell& shell) -> Result<void> {
     shell.begin(restoring(shell.platform(), backup, Foreign::refused));
+    return {};
+  };
+}
+
+Command throw_unfinished_away() {
+  return [](Shell& shell) -> Result<void> {
+    TRY(const Changes changes, drop_unfinished(shell.desk()));
+    shell.changed(changes);
+    shell.say_done(shell.desk().words("ui.today.unfinished-dropped"));
     return {};
   };
 }
@@ -312,6 +322,31 @@ void TodayScreen::draw_beside(const Canvas& canvas, Box& column, Commands& comma
   if (!view_.people.empty()) draw_people(canvas, column, view_.people, commands);
 }
 
+void TodayScreen::draw_unfinished(const Canvas& canvas, Box& page, Commands& commands) {
+  if (view_.unfinished.empty()) return;
+  const Words& words = canvas.ui().words;
+  const std::string title = words("ui.today.unfinished"), go_on = words("ui.today.unfinished-go-on"),
+                    drop = words("ui.today.unfinished-drop");
+  const Part part(PartKind::group, title);
+  const float width = page.width - 2 * measure::card_padding;
+  const Box card = page.cut_top(2 * measure::card_padding + canvas.text_line_height(card_title) +
+                                    canvas.wrapped_height(view_.unfinished, small_text, width) + 14 +
+                                    card_button_height(canvas),
+                                card_gap);
+  canvas.card(card);
+  Box inside = card.inset(measure::card_padding);
+  Box buttons = inside.cut_bottom(card_button_height(canvas), 14);
+  canvas.line(inside.cut_top(canvas.text_line_height(card_title)), title, card_title);
+  canvas.paragraph(inside, view_.unfinished, small_text);
+  const Button main{go_on, ButtonKind::primary};
+  if (draw_button(canvas, buttons.cut_left(std::min(button_width(canvas, main), buttons.width * 0.6F), 8),
+                  main))
+    commands.push_back(go_to({PlaceKind::new_decline}));
+  const Button other{drop, ButtonKind::quiet};
+  if (draw_button(canvas, buttons.cut_left(std::min(button_width(canvas, other), buttons.width)), other))
+    commands.push_back(throw_unfinished_away());
+}
+
 void TodayScreen::draw_lost(const Canvas& canvas, const Box& box, Commands& commands) {
   const std::string title = canvas.ui().words("ui.today.lost-title"),
                     button = canvas.ui().words("ui.today.lost-button");
@@ -323,6 +358,10 @@ void TodayScreen::draw(const Canvas& canvas, const Box& box, Commands& commands)
   const Ui& ui = canvas.ui();
   if (view_.first_use) {
     if (!view_.full_backup.empty()) return draw_lost(canvas, box, commands);
+    if (!view_.unfinished.empty()) {
+      Box page = page_box(ui, box, first_use_widest);
+      return draw_unfinished(canvas, page, commands);
+    }
     const std::string title = ui.words("ui.today.first-title"), text = ui.words("ui.today.first-text"),
                       button = ui.words("ui.today.first-button");
     Place paste{PlaceKind::new_decline};
@@ -334,8 +373,9 @@ void TodayScreen::draw(const Canvas& canvas, const Box& box, Commands& commands)
   ScrollArea area(canvas, box, "today");
   Box page = page_box(ui, area.content(), 1180);
   draw_head(canvas, page, commands);
+  draw_unfinished(canvas, page, commands);
   float bottom = 0;
-  const bool nothing = view_.letters.empty() && view_.items.empty();
+  const bool nothing = view_.letters.empty() && view_.items.empty() && view_.unfinished.empty();
   if (page.width > 860) {
     Box beside = page.cut_right(beside_width + (page.width - 860) * 0.2F, column_gap);
     if (nothing) draw_nothing_due(canvas, page);

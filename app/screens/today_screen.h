@@ -11,13 +11,14 @@ class TodayScreen final : public Screen {
   bool depends_on(const Changes& changes) const override {
     return changes.has_any({RecordKind::applications, RecordKind::companies, RecordKind::contacts,
                             RecordKind::tasks, RecordKind::messages, RecordKind::interactions,
-                            RecordKind::profile});
+                            RecordKind::profile, RecordKind::settings});
   }
   void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
   std::optional<Instant> next_change() const override { return view_.changes; }
   void press_primary(Commands& commands) override;
 
  private:
+  void draw_unfinished(const Canvas& canvas, Box& page, Commands& commands);
   void draw_lost(const Canvas& canvas, const Box& box, Commands& commands);
   void draw_head(const Canvas& canvas, Box& page, Commands& commands);
   void draw_letters(const Canvas& canvas, Box& column, Commands& commands);

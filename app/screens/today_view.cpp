@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/actions/profile.h"
+#include "core/actions/unfinished.h"
 #include "core/model/person_name.h"
 #include "core/model/plan_action.h"
 #include "core/store/backup.h"
@@ -127,6 +128,13 @@ TodayPerson person_of(const Desk& desk, const ContactDue& known) {
   return person;
 }
 
+std::string describe_unfinished(const Words& words, const UnfinishedDecline& unfinished) {
+  const std::string& company = unfinished.facts.company.name;
+  const std::string& role = unfinished.facts.application.role;
+  if (company.empty() && role.empty()) return words("ui.today.unfinished-unnamed");
+  return company.empty() || role.empty() ? company + role : company + " · " + role;
+}
+
 Result<void> look_for_full_backup(Desk& desk, TodayView& view) {
   TRY(const auto found, full_backup_beside(desk.log, desk.files, desk.now()));
   if (!found) return {};
@@ -146,6 +154,8 @@ Result<TodayView> read_today_view(Desk& desk) {
   TRY(const Profile profile, read_profile(desk));
   TodayView view;
   view.first_use = !today.any_case;
+  TRY(const auto unfinished, read_unfinished(desk));
+  if (unfinished) view.unfinished = describe_unfinished(desk.words, *unfinished);
   if (view.first_use) TRY_DONE(look_for_full_backup(desk, view));
   view.greeting = greeting(desk.words, desk.now(), first_name(profile.name));
   view.subtitle = subtitle(desk.words, desk.now(), today);

@@ -30,6 +30,9 @@ struct DateFieldLook {
 class DateField {
  public:
   void set(const Words& words, const std::optional<Instant>& value, Instant now, DatePrecision precision);
+  // As it was typed, whether it is a moment or not.
+  const std::string& text() const { return text_; }
+  void set_text(std::string text) { text_ = std::move(text); }
   // What is in the field, if that is a moment.
   const std::optional<Instant>& value() const { return value_; }
   bool empty() const { return text_.empty(); }
