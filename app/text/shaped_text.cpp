@@ -87,7 +87,7 @@ std::optional<CaretPlace> ShapedText::beside(CaretPlace place, bool to_left) con
     for (const std::uint32_t index : order) {
       const TextCell& cell = cells_[index];
       if (cell.right() > x + touching) break;
-      if (cell.width > 0 || over == nullptr) over = &cell;
+      if (cell.width > touching) over = &cell;  // over what is not seen nothing would move
     }
   } else {
     for (const std::uint32_t index : order) {

@@ -38,7 +38,7 @@ FieldResult draw_input(const Canvas& canvas, const Box& box, const Field& field,
   FieldResult result{drawn.changed, drawn.submitted, drawn.active};
   if (drawn.active && !known.active) known.before = value;
   if (drawn.cancelled && known.before != editor.text()) {
-    editor.set_text(known.before, {});
+    editor.replace_all(known.before, {});  // Ctrl+Z brings back what was written
     result.changed = true;
   }
   known.active = drawn.active;

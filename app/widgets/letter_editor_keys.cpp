@@ -3,6 +3,7 @@
 #include <string>
 
 #include "app/widgets/letter_editor_scene.h"
+#include "core/base/text.h"
 #include "core/base/text_steps.h"
 
 namespace goodterms {
@@ -24,6 +25,27 @@ bool by_word() {
 bool to_edge() {
   const ImGuiIO& io = ImGui::GetIO();
   return io.ConfigMacOSXBehaviors && io.KeyCtrl;
+}
+
+// The ends of lines and paragraphs, of any kind, as blanks; those at its end go, for a whole line is copied
+// with its end.
+std::string in_one_line(std::string_view words) {
+  std::string line;
+  std::size_t end = 0;  // of what is no end of a line
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(words, at);
+    if (c == U'\r' && words.substr(at).starts_with('\n')) continue;  // one end, of two characters
+    const bool ends_line = (c >= U'\n' && c <= U'\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
+    if (ends_line) {
+      line += ' ';
+    } else {
+      line += words.substr(begin, at - begin);
+      end = line.size();
+    }
+  }
+  line.resize(end);
+  return line;
 }
 
 bool rows_are_asked_for() {
@@ -157,10 +179,7 @@ void LetterEditor::type_characters() {
 void LetterEditor::insert(std::string_view words, EditKind kind) {
   std::string put(words);
   if (one_line_) {
-    while (!put.empty() && (put.back() == '\n' || put.back() == '\r'))
-      put.pop_back();  // a whole line is copied with its end
-    std::replace_if(
-        put.begin(), put.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    put = in_one_line(put);
   }
   const std::size_t others = text().size() - selection().length();
   const std::size_t room = longest_ > others ? longest_ - others : 0;
@@ -197,8 +216,13 @@ CaretPlace LetterEditor::beside(bool to_left) const {
     return CaretPlace{back ? previous_character(text(), caret()) : next_character(text(), caret())};
   };
   if (shape.plain()) return along(to_left);
+  if (const auto inside = rows_.beside(row, place(), to_left)) return *inside;
+  // Over the edge of the row, and into the one before it or after it where that is come to: the next
+  // character of the text may lie back inside this row.
   const bool back = to_left != shape.right_to_left();
-  return rows_.beside(row, place(), to_left).value_or(along(back));
+  if (back ? row == 0 : row + 1 == rows_.rows().size()) return place();
+  constexpr float beyond = 1.0e6F;  // any row
+  return rows_.place_at(text(), back ? row - 1 : row + 1, to_left ? beyond : -beyond);
 }
 
 void LetterEditor::move_sideways(bool to_left, bool extend) {

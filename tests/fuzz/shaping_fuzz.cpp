@@ -35,6 +35,12 @@ void check_places(const ShapedText& shaped) {
     place = *next;
     fuzz::promise(++steps <= shaped.cells().size(), "and comes to an end");
   }
+  while (const auto next = shaped.left_of(place)) {
+    fuzz::promise(shaped.x_of(*next) < shaped.x_of(place), "left is left");
+    place = *next;
+    fuzz::promise(steps-- > 0, "and is the same way back");
+  }
+  fuzz::promise(steps == 0, "to where it began");
 }
 
 void shape(Drawing& drawing, std::string_view text) {

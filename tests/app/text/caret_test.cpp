@@ -55,6 +55,17 @@ TEST_CASE_FIXTURE(TextFixture,
   }
 }
 
+TEST_CASE_FIXTURE(TextFixture,
+                  "there is nothing to the left of the left edge, also before what is not seen") {
+  for (const std::string_view text : {"\u200Babc", "\u2068abc\u2069", "\u200Eשלום"}) {
+    INFO(text);
+    const auto shaped = line(text);
+    const CaretPlace first{0, Side::before_next};
+    if (shaped->x_of(first) == 0) CHECK_FALSE(shaped->left_of(first).has_value());
+    CHECK_FALSE(shaped->left_of(shaped->place_at(-1)).has_value());
+  }
+}
+
 TEST_CASE_FIXTURE(TextFixture, "what a range covers is as wide as its characters") {
   for (const std::string_view text : nasty_texts) {
     INFO(text);

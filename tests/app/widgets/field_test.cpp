@@ -65,6 +65,26 @@ TEST_CASE_FIXTURE(FieldFixture, "Esc brings back what was there when the caret c
   CHECK_FALSE(last.active);
 }
 
+TEST_CASE_FIXTURE(FieldFixture, "what Esc took back comes again by Ctrl+Z") {
+  write("Dana");
+  driver.press_key(ImGuiKey_Enter);
+  REQUIRE(driver.click("Name"));
+  driver.press_key(ImGuiKey_End);
+  driver.type(" Reyes");
+  driver.press_key(ImGuiKey_Escape);
+  REQUIRE(value == "Dana");
+  REQUIRE(driver.click("Name"));
+  driver.press_key(ImGuiKey_Z, ImGuiMod_Ctrl);
+  CHECK(value == "Dana Reyes");
+}
+
+TEST_CASE_FIXTURE(FieldFixture, "ends of lines of every kind are blanks in a field") {
+  ImGui::SetClipboardText("Dana\u2028Reyes\u2029of\r\nNorthwind\n");
+  REQUIRE(driver.click("Name"));
+  driver.press_key(ImGuiKey_V, ImGuiMod_Ctrl);
+  CHECK(value == "Dana Reyes of Northwind");
+}
+
 TEST_CASE_FIXTURE(FieldFixture, "a field reached by Tab is written over, and Tab goes on") {
   value = "Dana";
   driver.settle();

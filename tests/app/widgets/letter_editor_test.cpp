@@ -56,6 +56,29 @@ TEST_CASE_FIXTURE(LetterEditorFixture, "rows wrap at words, inside long ones, an
   }
 }
 
+TEST_CASE_FIXTURE(LetterEditorFixture,
+                  "an arrow leads over the edge of a row, whichever direction it ends in") {
+  for (const std::string text : {"abc שלום\nnext", "שלום abc\nעולם", "\u200Babc\nnext"}) {
+    INFO(text);
+    const std::size_t second = text.find('\n') + 1;
+    const bool right_to_left = text.starts_with("ש");
+    const ImGuiKey on = right_to_left ? ImGuiKey_LeftArrow : ImGuiKey_RightArrow;
+    const ImGuiKey back = right_to_left ? ImGuiKey_RightArrow : ImGuiKey_LeftArrow;
+    start(text, 0);
+    int steps = 0;
+    for (; editor.caret() < second && steps < 30; ++steps)
+      driver.press_key(on);
+    CHECK(editor.caret() >= second);
+    for (steps = 0; editor.caret() >= second && steps < 30; ++steps)
+      driver.press_key(back);
+    CHECK(editor.caret() < second);
+    for (steps = 0; steps < 30; ++steps)
+      driver.press_key(back);
+    driver.type("!");
+    CHECK(editor.text().find('!') < second);
+  }
+}
+
 TEST_CASE_FIXTURE(LetterEditorFixture, "right-to-left text is kept whole while it is edited") {
   start("שלום עולם", 0);
   driver.press_key(ImGuiKey_End);
