@@ -22,7 +22,9 @@ std::string fit_for_terminal(const std::string& text) {
   for (std::size_t position = 0; position < text.size();) {
     const char32_t c = next_code_point(text, position);
     const bool control = (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0);
-    if (!control) append_code_point(fit, c);  // a byte that is no text may be an order too
+    // A terminal that knows no isolates shows a box for them.
+    const bool isolate = c >= 0x2066 && c <= 0x2069;
+    if (!control && !isolate) append_code_point(fit, c);  // a byte that is no text may be an order too
   }
   return fit;
 }

@@ -44,6 +44,9 @@ TEST_CASE("a name of the other direction is set apart in a sentence, others are 
   CHECK(words("call", values) == "Call \u2068محمد\u2069 by tomorrow");
   values.set("name", "\u202Edane");  // somebody's override ends with their name
   CHECK(words("call", values) == "Call \u2068\u202Edane\u2069 by tomorrow");
+  // One that would end ours, or begin another, does not.
+  values.set("name", "Dana\u2069\u2067 Reyes");
+  CHECK(words("call", values) == "Call \u2068Dana Reyes\u2069 by tomorrow");
   values.set("name", "Zoë");
   CHECK(words("call", values) == "Call Zoë by tomorrow");
 }
