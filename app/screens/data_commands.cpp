@@ -70,6 +70,13 @@ Command restore_log() {
   };
 }
 
+Command restore_backup(const std::string& path) {
+  return [path](Shell& shell) -> Result<void> {
+    shell.begin(restoring(shell.platform(), path, Foreign::refused));
+    return {};
+  };
+}
+
 Command export_everything() {
   return save_by_work("ui.settings.export-name", "json", "ui.work.export", begin_export);
 }

@@ -8,6 +8,8 @@ namespace goodterms {
 
 Command back_up_log();
 Command restore_log();
+// The same with a backup that is known.
+Command restore_backup(const std::string& path);
 // What restore_log() begins when the file is chosen; also the way back from it.
 LongTask restoring(Platform& platform, const std::string& path, Foreign foreign);
 Command export_everything();

@@ -104,6 +104,10 @@ std::string changed_elsewhere(const Desk& desk, const CaseFacts& theirs, const R
   return desk.words(said.empty() ? "ui.case.emptied-elsewhere" : "ui.case.changed-elsewhere", values);
 }
 
+float card_button_height(const Canvas& canvas) {
+  return canvas.ui().control(canvas.ui().compact() ? measure::touch_target : 36);
+}
+
 void draw_floating_new(const Canvas& canvas, const Box& box, Commands& commands) {
   const std::string words = canvas.ui().words("ui.new.title");
   const Button add{words, ButtonKind::primary, icon::content_paste};

@@ -39,6 +39,9 @@ float link_width(const Canvas& canvas, std::string_view label);
 // Words with a switch at the end of their row. True when it was pressed; `on` is the new state then.
 bool draw_switch_row(const Canvas& canvas, Box row, std::string_view label, bool& on);
 
+// Of the buttons inside a card.
+float card_button_height(const Canvas& canvas);
+
 // The main button of a sheet or a page, at the right end of `row`; as wide as the row on a phone.
 bool draw_main_button(const Canvas& canvas, Box row, const Button& button);
 

@@ -14,7 +14,6 @@
 #include "app/widgets/menu.h"
 #include "app/widgets/navigation.h"
 #include "app/widgets/scroll_area.h"
-#include "core/actions/unfinished.h"
 
 namespace goodterms {
 namespace {
@@ -29,22 +28,6 @@ Command find_anything() {
   };
 }
 
-Command bring_back(const std::string& backup) {
-  return [backup](Shell& shell) -> Result<void> {
-    shell.begin(restoring(shell.platform(), backup, Foreign::refused));
-    return {};
-  };
-}
-
-Command throw_unfinished_away() {
-  return [](Shell& shell) -> Result<void> {
-    TRY(const Changes changes, drop_unfinished(shell.desk()));
-    shell.changed(changes);
-    shell.say_done(shell.desk().words("ui.today.unfinished-dropped"));
-    return {};
-  };
-}
-
 // A section's title, with the way to what is left out of it.
 void draw_section(const Canvas& canvas, Box& column, std::string_view title, std::string_view more,
                   Commands& commands) {
@@ -52,10 +35,6 @@ void draw_section(const Canvas& canvas, Box& column, std::string_view title, std
   if (!more.empty() && draw_link(canvas, row, more, static_cast<std::int64_t>(title.size())))
     commands.push_back(go_to({PlaceKind::declines}));
   canvas.line(row, title, section_title);
-}
-
-float card_button_height(const Canvas& canvas) {
-  return canvas.ui().control(canvas.ui().compact() ? measure::touch_target : 36);
 }
 
 // --- a letter that waits
@@ -252,7 +231,7 @@ Result<void> TodayScreen::read(Desk& desk) {
 
 void TodayScreen::press_primary(Commands& commands) {
   commands.push_back(view_.full_backup.empty() ? go_to({PlaceKind::new_decline})
-                                               : bring_back(view_.full_backup));
+                                               : restore_backup(view_.full_backup));
 }
 
 void TodayScreen::draw_head(const Canvas& canvas, Box& page, Commands& commands) {
@@ -320,38 +299,6 @@ void TodayScreen::draw_beside(const Canvas& canvas, Box& column, Commands& comma
   for (const TodayRing& ring : view_.rings)
     draw_ring(canvas, column, ring, commands);
   if (!view_.people.empty()) draw_people(canvas, column, view_.people, commands);
-}
-
-void TodayScreen::draw_unfinished(const Canvas& canvas, Box& page, Commands& commands) {
-  if (view_.unfinished.empty()) return;
-  const Words& words = canvas.ui().words;
-  const std::string title = words("ui.today.unfinished"), go_on = words("ui.today.unfinished-go-on"),
-                    drop = words("ui.today.unfinished-drop");
-  const Part part(PartKind::group, title);
-  const float width = page.width - 2 * measure::card_padding;
-  const Box card = page.cut_top(2 * measure::card_padding + canvas.text_line_height(card_title) +
-                                    canvas.wrapped_height(view_.unfinished, small_text, width) + 14 +
-                                    card_button_height(canvas),
-                                card_gap);
-  canvas.card(card);
-  Box inside = card.inset(measure::card_padding);
-  Box buttons = inside.cut_bottom(card_button_height(canvas), 14);
-  canvas.line(inside.cut_top(canvas.text_line_height(card_title)), title, card_title);
-  canvas.paragraph(inside, view_.unfinished, small_text);
-  const Button main{go_on, ButtonKind::primary};
-  if (draw_button(canvas, buttons.cut_left(std::min(button_width(canvas, main), buttons.width * 0.6F), 8),
-                  main))
-    commands.push_back(go_to({PlaceKind::new_decline}));
-  const Button other{drop, ButtonKind::quiet};
-  if (draw_button(canvas, buttons.cut_left(std::min(button_width(canvas, other), buttons.width)), other))
-    commands.push_back(throw_unfinished_away());
-}
-
-void TodayScreen::draw_lost(const Canvas& canvas, const Box& box, Commands& commands) {
-  const std::string title = canvas.ui().words("ui.today.lost-title"),
-                    button = canvas.ui().words("ui.today.lost-button");
-  if (draw_empty_place(canvas, box.inset(24, 24), {icon::save, title, view_.lost, button}))
-    commands.push_back(bring_back(view_.full_backup));
 }
 
 void TodayScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) {
