@@ -34,6 +34,8 @@ class DecideStage final : public CaseStage {
   // Keeps what is written, and then what was pressed.
   void change(const CaseView& view, std::function<void(Decision&)> press, Commands& commands);
   void count_time();
+  // Whether there is something to overrule, and not only to choose.
+  bool overrules() const { return view_.state.outcome && !view_.waits; }
 
   // decide_stage_drawing.cpp
   void draw_columns(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);

@@ -177,7 +177,7 @@ void DecideStage::draw_outcome_actions(const Canvas& canvas, Box row, const Case
                                        Commands& commands) {
   const Words& words = canvas.ui().words;
   const std::string write = words(view_.told ? "ui.decide.read" : "ui.decide.write");
-  const std::string overrule = words(view_.state.outcome ? "ui.decide.overrule" : "ui.decide.choose");
+  const std::string overrule = words(overrules() ? "ui.decide.overrule" : "ui.decide.choose");
   const Button main{write, ButtonKind::primary};
   const Button other{overrule, ButtonKind::quiet};
   if (draw_button(canvas, row.cut_left(std::min(button_width(canvas, main), row.width), 4), main))
@@ -190,7 +190,7 @@ void DecideStage::draw_outcome_actions(const Canvas& canvas, Box row, const Case
 void DecideStage::draw_outcome(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands) {
   const Ui& ui = canvas.ui();
   const float width = column.width - 2 * card_margin;
-  const float dash = view_.state.outcome ? dash_width : 0;  // what is open has no reasons yet
+  const float dash = view_.state.outcome && !view_.waits ? dash_width : 0;  // what is open has no reasons yet
   float height = 2 * card_margin + canvas.wrapped_height(view_.over, small_text, width) + 8 +
                  canvas.wrapped_height(view_.title, outcome_title, width) + 8 + outcome_links_height(canvas) +
                  12 + ui.button_height();
@@ -238,7 +238,7 @@ void DecideStage::draw_dock(const Canvas& canvas, const Box& dock, bool with_wor
   inside.cut_top(dock_top - 8);
   Box head = inside.cut_top(std::max(canvas.text_line_height(section_title), measure::touch_target));
   if (!view_.told) {
-    const std::string overrule = words(view_.state.outcome ? "ui.decide.overrule" : "ui.decide.choose");
+    const std::string overrule = words(overrules() ? "ui.decide.overrule" : "ui.decide.choose");
     const Button other{overrule, ButtonKind::quiet};
     const float wide = std::min(button_width(canvas, other), head.width * 0.6F);
     Box at = head.cut_right(wide, 8);

@@ -120,8 +120,8 @@ void DecideStage::draw_overrule_sheet(const Canvas& canvas, const CaseView& view
   const float choices = chips_height(canvas, chips, width);
   const float height = choices + gap + field_height(canvas, field) + gap + ui.button_height();
   const Sheet sheet(canvas, "overrule",
-                    words(view_.state.outcome ? "ui.decide.overrule-title" : "ui.decide.choose-title"),
-                    height, overrule_open_, SheetPlace::automatic, SheetExit::on_purpose);
+                    words(overrules() ? "ui.decide.overrule-title" : "ui.decide.choose-title"), height,
+                    overrule_open_, SheetPlace::automatic, SheetExit::on_purpose);
   if (!sheet) return;
   const Canvas& on = sheet.canvas();
   Box box = sheet.content();

@@ -69,6 +69,19 @@ void fill_ticks(const Words& words, DecideView& view) {
   view.ticks_done = words("ui.decide.ticks-done", values);
 }
 
+// They were asked to wait, and nothing more was answered since: the day stands there.
+void fill_waiting(const Desk& desk, Date day, DecideView& view) {
+  Object values;
+  values.set("day", name_day(desk.words, day, local_date(desk.now())));
+  view.waits = true;
+  view.over = desk.words("ui.decide.over-waits");
+  view.title = desk.words("ui.decide.title-waits", values);
+  view.grounds = {desk.words("ui.decide.why-waits")};
+  view.in_short = desk.words("ui.decide.short-open");
+  view.next = Outcome::decline_now;
+  view.answer_by.reset();
+}
+
 void fill_outcome(const Desk& desk, DecideView& view) {
   const Words& words = desk.words;
   const DecisionState& state = view.state;
@@ -119,7 +132,13 @@ Result<DecideView> read_decide_view(Desk& desk, const CaseView& of_case) {
                                                     : usual_answer_day(view.next, local_date(desk.now()));
   fill_questions(desk.words, view);
   fill_ticks(desk.words, view);
-  fill_outcome(desk, view);
+  const bool asks_to_wait = usual_answer_day(view.next, local_date(desk.now())).has_value();
+  const bool asked = application.answer_by && application.outcome.empty() && !view.told;
+  if (asked && (asks_to_wait || !view.state.outcome)) {
+    fill_waiting(desk, *application.answer_by, view);
+  } else {
+    fill_outcome(desk, view);
+  }
   return view;
 }
 

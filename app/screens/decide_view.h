@@ -40,6 +40,7 @@ struct DecideView {
   bool told = false;             // the decline was sent: there is nothing left to settle
   Outcome next = Outcome::decline_now;  // what the main button settles on
   std::optional<Date> answer_by;        // that its letter names
+  bool waits = false;                   // they were asked to, and the day has its say
   std::string over, title;              // of the card: "What your answers say", "Decline now."
   std::vector<std::string> grounds;     // with the user's own words where they are few
   std::string in_short;                 // the same in a sentence, for where there is little room

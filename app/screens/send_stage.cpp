@@ -7,6 +7,7 @@
 #include <array>
 
 #include "app/screens/letter_commands.h"
+#include "app/screens/outcome_commands.h"
 #include "app/style/icons.h"
 #include "app/widgets/scroll_area.h"
 #include "core/base/text.h"
@@ -26,6 +27,8 @@ Command file_as_sent(Id<Application> id, SentLetter letter) {
     Desk& desk = shell.desk();
     TRY(const auto filed, mark_sent(desk, id, letter));
     shell.changed(filed.changes);
+    TRY(const bool led_on, lead_on_from_outcome(shell, id, filed.value, letter.channel));
+    if (led_on) return {};
     const bool call = letter.channel == Channel::phone || letter.channel == Channel::voicemail;
     if (call) {
       shell.replace(case_place(id, Stage::draft));

@@ -352,6 +352,7 @@ Result<Done<Filed>> mark_sent(Desk& desk, Id<Application> id, const SentLetter& 
       TRY(message.id, messages.insert(message));
     }
     filed.message = message.id;
+    filed.purpose = purpose;
     Interaction line;
     line.application = id;
     line.contact = about.application.contact;

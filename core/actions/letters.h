@@ -115,6 +115,7 @@ struct SentLetter {
 struct Filed {
   Id<Message> message;
   bool planned = false;  // the 30 days began with this letter
+  std::string purpose;   // of the letter (core/model/message.h): empty for a decline
 };
 
 // Files a letter that was sent: its exact words, a line of the timeline, and with the first decline the

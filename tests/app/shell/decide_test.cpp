@@ -30,6 +30,13 @@ struct DecideFixture : AppFixture {
   Case filed() {
     return beside([&](Desk& desk) { return must(read_case(desk, id)); });
   }
+  // As from the letter's own button.
+  void settle_and_send(Outcome outcome) {
+    on_desk([&](Desk& desk) { must(settle_outcome(desk, id, outcome)); });
+    show(case_place(id, Stage::send));
+    REQUIRE(ui().click("Mark as sent"));
+    ui().settle();
+  }
   // A signed offer that begins on 1 April, and an interview that gives nothing.
   void answer_for_declining() {
     on_desk([&](Desk& desk) {
@@ -209,6 +216,23 @@ TEST_CASE_FIXTURE(DecideFixture, "keeping it open has its letter, which does not
   REQUIRE(ui().click("Save"));
   REQUIRE(ui().click("Write the letter"));
   CHECK(ui().shows("This isn’t a no."));
+}
+
+TEST_CASE_FIXTURE(DecideFixture,
+                  "after time was asked for, deciding waits for the day, and the next letter declines") {
+  open_decide();
+  settle_and_send(Outcome::ask_for_time);
+  CHECK(app().place().stage == Stage::decide);
+  CHECK(ui().shows("Answer by Mon 9 March."));
+  REQUIRE(ui().click("Write the letter"));
+  CHECK(ui().shows("withdrawing"));
+}
+
+TEST_CASE_FIXTURE(DecideFixture, "after the interview was confirmed the case is closed") {
+  open_decide();
+  settle_and_send(Outcome::go_to_interview);
+  CHECK(app().place().kind == PlaceKind::declines);
+  CHECK(filed().application.archived.has_value());
 }
 
 TEST_CASE_FIXTURE(DecideFixture,
