@@ -19,7 +19,7 @@ namespace goodterms {
 namespace {
 
 constexpr float beside_width = 340, column_gap = 24, card_gap = 16, least_card = 300;
-constexpr float find_width = 230, first_use_widest = 720;
+constexpr float find_width = 230;
 
 Command find_anything() {
   return [](Shell& shell) -> Result<void> {
@@ -303,12 +303,8 @@ void TodayScreen::draw_beside(const Canvas& canvas, Box& column, Commands& comma
 
 void TodayScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) {
   const Ui& ui = canvas.ui();
-  if (view_.first_use) {
+  if (view_.first_use && (view_.unfinished.empty() || !view_.full_backup.empty())) {
     if (!view_.full_backup.empty()) return draw_lost(canvas, box, commands);
-    if (!view_.unfinished.empty()) {
-      Box page = page_box(ui, box, first_use_widest);
-      return draw_unfinished(canvas, page, commands);
-    }
     const std::string title = ui.words("ui.today.first-title"), text = ui.words("ui.today.first-text"),
                       button = ui.words("ui.today.first-button");
     Place paste{PlaceKind::new_decline};

@@ -140,7 +140,8 @@ Result<void> look_for_full_backup(Desk& desk, TodayView& view) {
   if (!found) return {};
   view.full_backup = found->file.path;
   Object values;
-  values.set("day", format_date(local_date({found->file.made.utc, desk.now().offset_minutes})));
+  const Date made = local_date({found->file.made.utc, desk.now().offset_minutes});
+  values.set("day", describe_day(desk.words, made, local_date(desk.now())));
   values.set("cases", desk.words.count("ui.today.lost-cases", found->cases));
   view.lost = desk.words("ui.today.lost-text", values);
   return {};

@@ -35,6 +35,7 @@ TEST_CASE_FIXTURE(UnfinishedFixture, "a window closed over a new decline shows i
   CHECK(app().close());
   clock.pass(seconds_per_day);
   open();
+  CHECK(ui().shows("Good morning, Sam"));
   CHECK(ui().shows("A decline you have begun"));
   CHECK(ui().shows("Contoso"));
   REQUIRE(ui().click("Go on"));
