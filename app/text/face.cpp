@@ -108,6 +108,9 @@ GlyphPicture Face::colored_picture(std::uint32_t glyph, float em) const {
   const FT_GlyphSlot slot = drawing_->glyph;
   if (slot->format != FT_GLYPH_FORMAT_BITMAP || slot->bitmap.pixel_mode != FT_PIXEL_MODE_BGRA) return picture;
   const float drawn_em = static_cast<float>(drawing_->available_sizes[0].y_ppem) / fixed_6;
+  // A picture drawn for no size, or for less than anything can be seen in, is of a damaged font.
+  constexpr float least_drawn_em = 4;
+  if (drawn_em < least_drawn_em) return picture;
   const float scale = em / drawn_em;
   picture.left = static_cast<int>(std::lround(static_cast<float>(slot->bitmap_left) * scale));
   picture.top = static_cast<int>(std::lround(static_cast<float>(slot->bitmap_top) * scale));

@@ -59,7 +59,7 @@ std::shared_ptr<const ShapedText> TextEngine::line(std::string_view text, const 
                                                    Direction direction) {
   Key key{std::string(text), look, -1.0F - static_cast<float>(direction)};
   if (const auto found = found_.find(key); found != found_.end()) {
-    kept_.splice(kept_.begin(), kept_, found->second);
+    use(found->second);
     return found->second->line;
   }
   std::string blanked;
@@ -107,7 +107,7 @@ std::shared_ptr<const std::vector<TextRow>> TextEngine::paragraph_rows(std::stri
   for (const TextGap& gap : gaps)
     key.text += fmt::format("{}{}{:.2f}", gap.after ? '>' : '<', gap.position, gap.width);
   if (const auto found = found_.find(key); found != found_.end()) {
-    kept_.splice(kept_.begin(), kept_, found->second);
+    use(found->second);
     return found->second->rows;
   }
   auto rows = std::make_shared<const std::vector<TextRow>>(wrap(text, look, width, gaps));
@@ -163,13 +163,26 @@ std::vector<TextRow> TextEngine::wrap(std::string_view text, const TextLook& loo
   return rows;
 }
 
+void TextEngine::use(std::list<Kept>::iterator kept) {
+  kept->frame = frame_;
+  kept_.splice(kept_.begin(), kept_, kept);
+}
+
+// What this frame has used, and what the one before did and this one will, is not thrown away for what comes
+// next: a letter longer than the limit would be shaped anew in every frame.
+bool TextEngine::may_go(const Kept& kept) const {
+  constexpr std::size_t most_in_use_bytes = 16 * most_kept_bytes;
+  return kept.frame + 1 < frame_ || kept_bytes_ > most_in_use_bytes;
+}
+
 void TextEngine::keep(Kept kept, std::size_t bytes) {
   constexpr std::size_t about = 160;  // the entry itself, in list and table
   kept.bytes = bytes + 2 * kept.key.text.size() + about;
+  kept.frame = frame_;
   kept_bytes_ += kept.bytes;
   kept_.push_front(std::move(kept));
   found_.emplace(kept_.front().key, kept_.begin());
-  while (kept_bytes_ > most_kept_bytes && kept_.size() > 1) {
+  while (kept_bytes_ > most_kept_bytes && kept_.size() > 1 && may_go(kept_.back())) {
     kept_bytes_ -= kept_.back().bytes;
     found_.erase(kept_.back().key);
     kept_.pop_back();

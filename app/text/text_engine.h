@@ -50,7 +50,10 @@ class TextEngine {
   void draw(ImDrawList& list, const ShapedText& text, float x, float baseline, std::uint32_t color,
             std::span<const ColoredRange> colored = {});
 
-  void begin_frame() { atlas_.begin_frame(); }
+  void begin_frame() {
+    atlas_.begin_frame();
+    ++frame_;
+  }
   const GlyphAtlas& atlas() const { return atlas_; }
 
  private:
@@ -70,7 +73,10 @@ class TextEngine {
     std::shared_ptr<const ShapedText> line;
     std::shared_ptr<const std::vector<TextRow>> rows;  // of one paragraph
     std::size_t bytes = 0;
+    std::int64_t frame = 0;  // in which it was last used
   };
+  void use(std::list<Kept>::iterator kept);
+  bool may_go(const Kept& kept) const;
   void keep(Kept kept, std::size_t bytes);
   std::shared_ptr<const std::vector<TextRow>> paragraph_rows(std::string_view text, const TextLook& look,
                                                              float width, std::span<const TextGap> gaps);
@@ -86,6 +92,7 @@ class TextEngine {
   std::list<Kept> kept_;  // lately used first
   std::unordered_map<Key, std::list<Kept>::iterator, Hash> found_;
   std::size_t kept_bytes_ = 0;
+  std::int64_t frame_ = 0;
   std::vector<const GlyphImage*> images_;  // of the run being drawn
 };
 

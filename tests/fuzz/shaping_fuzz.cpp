@@ -74,6 +74,7 @@ void read_font(std::string_view bytes) {
   const auto engine = TextEngine::create(*ImGui::GetIO().Fonts, files, {});
   if (!engine) return;
   const auto line = (*engine)->line("שלום עולם 12 (x)", {17});
+  check_places(*line);
   screen.frame([&] {
     ImGui::Begin("screen");
     (*engine)->draw(*ImGui::GetWindowDrawList(), *line, 5, 50, IM_COL32_WHITE);

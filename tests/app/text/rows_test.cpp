@@ -72,3 +72,20 @@ TEST_CASE_FIXTURE(TextFixture, "each line of a text has a direction of its own")
   CHECK(rows[1].shape->right_to_left());
   CHECK_FALSE(rows[2].shape->right_to_left());
 }
+
+TEST_CASE_FIXTURE(TextFixture, "a letter of any length is shaped once, and not again in every frame") {
+  std::string letter;
+  for (int i = 0; i < 200; ++i)
+    letter += std::to_string(i) + std::string(2000, 'm') + " and on\n";
+  engine.begin_frame();
+  const auto before = engine.rows(letter, look, 400);
+  engine.begin_frame();
+  letter[letter.size() - 2] = '!';  // somebody writes in its last paragraph
+  const auto after = engine.rows(letter, look, 400);
+  REQUIRE(after.size() == before.size());
+  std::size_t shaped_anew = 0;
+  for (std::size_t i = 0; i < after.size(); ++i)
+    shaped_anew += after[i].shape != before[i].shape ? 1 : 0;
+  CHECK(shaped_anew > 0);
+  CHECK(shaped_anew < after.size() / 100);
+}
