@@ -120,9 +120,18 @@ void Shaper::add_glyphs(const Line& line, const Piece& piece) {
   ShapedRun run{piece.face, line.look.em, static_cast<std::uint32_t>(text.glyphs_.size()), 0};
   std::vector<Cluster> clusters;  // from left to right
   float pen = text.width_;
+  // What is seen as one character takes no less than no room, whatever a damaged font says.
+  const auto go_forward = [&] {
+    if (clusters.empty() || clusters.back().width >= 0) return;
+    pen = clusters.back().left;
+    clusters.back().width = 0;
+  };
   for (unsigned i = 0; i < count; ++i) {
     const std::uint32_t point = infos[i].cluster;
-    if (clusters.empty() || clusters.back().first_point != point) clusters.push_back({point, pen, 0});
+    if (clusters.empty() || clusters.back().first_point != point) {
+      go_forward();
+      clusters.push_back({point, pen, 0});
+    }
     const hb_glyph_position_t& place = places[i];
     const float advance = static_cast<float>(place.x_advance) * fixed;
     text.glyphs_.push_back({infos[i].codepoint, point, pen + static_cast<float>(place.x_offset) * fixed,
@@ -130,6 +139,7 @@ void Shaper::add_glyphs(const Line& line, const Piece& piece) {
     pen += advance;
     clusters.back().width += advance;
   }
+  go_forward();
   text.width_ = pen;
   run.last = static_cast<std::uint32_t>(text.glyphs_.size());
   text.runs_.push_back(run);
