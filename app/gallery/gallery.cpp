@@ -12,6 +12,7 @@
 #include "app/widgets/menu.h"
 #include "app/widgets/navigation.h"
 #include "app/widgets/sheet.h"
+#include "app/widgets/tabs.h"
 #include "app/widgets/toast.h"
 #include "app/widgets/tooltip.h"
 #include "app/widgets/work_bar.h"
@@ -66,12 +67,8 @@ void draw_chips_sheet(const Canvas& canvas, const Box& sheet) {
   draw_segments(canvas, box.cut_top(canvas.ui().control(36), gap).cut_left(segments_width(canvas, channels)),
                 channels, 0);
   Box line = box.cut_top(32, gap);
-  for (const auto& [text, kind, icon_name] :
-       {Pill{"18 h left", PillKind::due, icon::schedule}, Pill{"2 days late", PillKind::overdue},
-        Pill{"Sent 2 March, by email", PillKind::done, icon::check}, Pill{"today", PillKind::due}}) {
-    const Pill pill{text, kind, icon_name};
-    draw_pill(canvas, line.cut_left(pill_width(canvas, pill), gap).middle_row(pill_height(canvas)), pill);
-  }
+  for (const char* const label : {"Accepted another offer", "Warm", "Email"})
+    draw_picker(canvas, line.cut_left(picker_width(canvas, {label}), gap), {label});
   Box checks = box.cut_top(32, gap);
   draw_check_box(canvas, checks.cut_left(32, gap), "open", false);
   draw_check_box(canvas, checks.cut_left(32, gap), "done", true);
@@ -81,20 +78,23 @@ void draw_chips_sheet(const Canvas& canvas, const Box& sheet) {
 
 void draw_progress(const Canvas& canvas, const Box& sheet) {
   Box box = sheet;
-  const std::array<Step, 6> steps = {
-      {{"Decide", true}, {"Draft"}, {"Send"}, {"Replies"}, {"30 days"}, {"Later"}}};
-  draw_stepper(canvas, box.cut_top(stepper_height(canvas), 24), steps, 1);
+  const std::array<Tab, 5> tabs = {{{"Decide", TabMark::done},
+                                    {"Letter", TabMark::now},
+                                    {"Replies", TabMark::open},
+                                    {"30 days", TabMark::open},
+                                    {"Later", TabMark::open}}};
+  draw_tabs(canvas, box.cut_top(48, 24), tabs, 1);
   Box rings = box.cut_top(64, 24);
-  draw_progress_ring(canvas, rings.cut_left(64, 20), 0.33F, 5);
-  draw_progress_ring(canvas, rings.cut_left(50, 20).middle_row(50), 0.43F, 5);
-  draw_progress_ring(canvas, rings.cut_left(64, 20), 1, 5);
+  draw_count_ring(canvas, rings.cut_left(56, 20).middle_row(56), 2, 6);
+  draw_count_ring(canvas, rings.cut_left(44, 20).middle_row(44), 4, 7);
+  draw_count_ring(canvas, rings.cut_left(56, 20).middle_row(56), 6, 6);
   draw_avatar(canvas, rings.cut_left(measure::avatar, 20).middle_row(measure::avatar), "DR");
   draw_avatar(canvas, rings.cut_left(measure::avatar, 20).middle_row(measure::avatar), "MK");
   Box card = box.cut_left(300);
   canvas.card(card.cut_top(230));
   card = {sheet.x, card.y - 230, 300, 230};
   const std::array<TimelineEntry, 3> entries = {
-      {{"Decided to decline", "today · accepted another offer", true},
+      {{"Decided to decline", "today · accepted another offer"},
        {"Invitation by email", "2 days ago · “meet the team”"},
        {"Call, 15 min, about the forecasting team", "last week · forecasting team"}}};
   Box inside = card.inset(measure::card_padding);

@@ -37,6 +37,13 @@ constexpr const char* invitation =
     "Does that still work for you?\n\n"
     "Best wishes,\nDana Reyes\nTalent Partner, Northwind Labs\ndana.reyes@northwind.example\n+1 555 0142";
 
+constexpr const char* answer =
+    "Hi Sam, thank you for letting me know so quickly, and congratulations. Would you mind sharing what made "
+    "you "
+    "choose the other position? It helps us a lot. By the way, we are opening a Senior Analyst role in May, "
+    "in case "
+    "you ever want to look. All the best, Dana";
+
 // What was there before the walk: two cases of other days, so that the places are not empty.
 Result<void> file_past(Desk& desk, TourClock& clock, Instant now) {
   TRY_DONE(save_profile(desk, {"Sam Okafor", "sam.okafor@mail.example", "+44 20 7946 0182", ""}));
@@ -162,21 +169,26 @@ class Walk {
 
   Result<void> draft_and_send() {
     TRY_DONE(click("Write the letter"));
+    TRY_DONE(picture("3-call-script"));
+    app_->driver().press_key(ImGuiKey_Enter, ImGuiMod_Ctrl);
     for (int line = 0; line < 2; ++line)
       app_->driver().press_key(ImGuiKey_DownArrow);
     TRY_DONE(picture("3-call"));
-    app_->driver().press_key(ImGuiKey_2);
-    app_->pass(0.3);
-    TRY_DONE(picture("4-draft-call"));
-    TRY_DONE(choose_email());
-    TRY_DONE(picture("4-draft"));
+    app_->driver().press_key(ImGuiKey_Escape);
+    TRY_DONE(click("Write instead"));
+    TRY_DONE(picture("4-letter"));
     app_->driver().press_key(ImGuiKey_1);
     TRY_DONE(decide());
-    app_->driver().press_key(ImGuiKey_3);
-    TRY_DONE(picture("5-send"));
-    TRY_DONE(click("Mark as sent"));
+    app_->driver().press_key(ImGuiKey_2);
+    TRY_DONE(click("Open in mail"));
+    TRY_DONE(picture("4-letter-back"));
+    TRY_DONE(click("Yes, file it"));
     TRY_DONE(leave_letter());
-    TRY_DONE(picture("6-plan"));
+    TRY_DONE(picture("5-sent"));
+    TRY_DONE(click("Read the letter"));
+    TRY_DONE(picture("5-letter-sent"));
+    app_->app().show(case_place(sent_, Stage::replies));
+    TRY_DONE(picture("6-replies-none"));
     app_->app().show({PlaceKind::declines});
     return picture("7-declines");
   }
@@ -213,6 +225,22 @@ class Walk {
     return {};
   }
 
+  // What came back a day later.
+  Result<void> reply() {
+    app_->app().show(case_place(sent_, Stage::replies));
+    platform_.set_clipboard(answer);
+    app_->driver().settle();
+    TRY_DONE(click("Paste their answer"));
+    TRY_DONE(picture("6-replies-taking"));
+    TRY_DONE(click("Keep it"));
+    TRY_DONE(click("thanks you"));
+    TRY_DONE(click("asks why"));
+    TRY_DONE(picture("6-replies"));
+    TRY_DONE(click("Open in mail"));
+    TRY_DONE(click("Yes, file it"));
+    return picture("6-replies-answered");
+  }
+
   // The words as they were filed, beside the pictures.
   Result<void> leave_letter() {
     TRY(Log log, Log::open(setup_.log, IfMissing::fail, files_, clock_.now()));
@@ -223,13 +251,6 @@ class Walk {
     return files_.write(folder_ + "/letter.txt", sent.back().subject + "\n\n" + sent.back().body + "\n");
   }
 
-  Result<void> choose_email() {
-    if (compact()) {
-      TRY_DONE(click("Phone"));
-    }
-    return click("Email");
-  }
-
   Result<void> later() {
     clock_.set(after(start(), 3 * seconds_per_day));
     app_->app().show({PlaceKind::today});
@@ -237,6 +258,9 @@ class Walk {
     TRY_DONE(picture("8-today-later"));
     app_->app().show(case_place(sent_, Stage::plan));
     TRY_DONE(picture("8-plan-later"));
+    TRY_DONE(reply());
+    app_->app().show(case_place(sent_, Stage::later));
+    TRY_DONE(picture("8-later"));
     app_->app().show({PlaceKind::people});
     app_->driver().settle();
     TRY_DONE(click("Search people"));
@@ -250,7 +274,30 @@ class Walk {
     app_->driver().type("nor");
     TRY_DONE(picture("11-palette"));
     app_->driver().press_key(ImGuiKey_Escape);
+    clock_.set(after(start(), 31 * seconds_per_day));
+    app_->app().show(case_place(sent_, Stage::later));
+    app_->app().refresh();
+    TRY_DONE(picture("12-closed"));
+    TRY_DONE(missed());
     return the_other_places();
+  }
+
+  // An interview that passed without a word.
+  Result<void> missed() {
+    TRY(Log log, Log::open(setup_.log, IfMissing::fail, files_, clock_.now()));
+    TRY(const Words words, load_words(setup_.content));
+    TRY(const Languages languages, Languages::load(setup_.content, {}));
+    Desk desk{log, languages, words, clock_, files_};
+    CaseFacts facts;
+    facts.company.name = "Osprey Energy";
+    facts.application.role = "Forecasting Analyst";
+    facts.contact.name = "Joon Oh";
+    facts.contact.email = "joon.oh@osprey.example";
+    facts.application.interview = after(clock_.now(), -2 * seconds_per_day);
+    TRY(const auto started, start_case(desk, facts));
+    app_->app().show(case_place(started.value, Stage::letter));
+    app_->app().refresh();
+    return picture("13-missed");
   }
 
   // Whatever the walk has not led through.

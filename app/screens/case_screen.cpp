@@ -15,7 +15,7 @@
 namespace goodterms {
 namespace {
 
-constexpr float side_gap = 20, fact_label = 84, card_padding = 16, widest = 1240;
+constexpr float fact_label = 76;
 
 Command archive(Id<Application> id, Shelf shelf) {
   return [id, shelf](Shell& shell) -> Result<void> {
@@ -57,25 +57,32 @@ std::unique_ptr<CaseStage> make_stage(Stage stage, const ScreenTools& tools) {
 }  // namespace
 
 CaseScreen::CaseScreen(const Place& place, const ScreenTools& tools)
-    : place_(place), tools_(tools), stage_(make_stage(place.stage, tools)), form_(tools) {}
+    : place_(place),
+      tools_(tools),
+      stage_(make_stage(place.stage.value_or(Stage::letter), tools)),
+      form_(tools) {}
 
 Result<void> CaseScreen::read(Desk& desk) {
   TRY(view_, read_case_view(desk, place_.application));
   now_ = desk.now();
+  if (!place_.stage) {
+    place_.stage = view_.now;
+    stage_ = make_stage(view_.now, tools_);
+  }
   return stage_->read(desk, view_);
 }
 
 Result<void> CaseScreen::read_changed(Desk& desk, const Changes& changes) {
-  // Ticking an item changes nothing of what is around it.
-  if (changes.has_only(RecordKind::tasks)) return stage_->read_tasks(desk, view_);
-  return read(desk);
+  if (!changes.has_only(RecordKind::tasks)) return read(desk);
+  // Ticking an item changes nothing but how far the tabs are.
+  TRY_DONE(read_case_tasks(desk, view_));
+  return stage_->read_tasks(desk, view_);
 }
 
 bool CaseScreen::depends_on(const Changes& changes) const {
-  if (place_.stage == Stage::plan && changes.has(RecordKind::tasks)) return true;
   return changes.has_any({RecordKind::applications, RecordKind::companies, RecordKind::contacts,
                           RecordKind::messages, RecordKind::interactions, RecordKind::profile,
-                          RecordKind::decisions});
+                          RecordKind::decisions, RecordKind::tasks});
 }
 
 void CaseScreen::press_keys(Commands& commands) {
@@ -95,83 +102,116 @@ void CaseScreen::edit() {
 
 void CaseScreen::draw_more(const Canvas& canvas, const Box& button, Commands& commands) {
   const Words& words = canvas.ui().words;
-  if (draw_icon_button(canvas, button, icon::more_vert, words("ui.case.more"))) open_menu("more");
+  const std::string more = words("ui.case.more");
+  const Button opens{more, ButtonKind::plain, no_icon, canvas.ui().compact() ? no_icon : icon::expand_more};
+  if (draw_button(canvas, button, opens)) open_menu("more");
+  std::vector<StageAction> own;  // of the tab one is at
+  stage_->add_to_menu(words, view_, own);
   const bool archived = view_.about.application.archived.has_value();
-  const std::string facts = words("ui.case.facts-and-history"), change = words("ui.case.edit"),
+  const std::string facts = words("ui.case.facts-and-history"), advice = words("ui.letter.advice-title"),
+                    change = words("ui.case.edit"),
                     shelf = archived ? words("ui.case.unarchive") : words("ui.case.archive"),
                     remove = words("ui.case.delete");
-  const std::array<MenuItem, 4> items = {{{facts, icon::history},
-                                          {change, icon::edit},
-                                          {shelf, archived ? icon::unarchive : icon::archive},
-                                          {remove, icon::delete_outline}}};
+  std::vector<MenuItem> items;
+  for (const StageAction& action : own)
+    items.push_back({action.words, action.icon});
+  const int first = static_cast<int>(items.size());
+  items.push_back({facts, icon::history});
+  items.push_back({advice, icon::lightbulb});
+  items.push_back({change, icon::edit});
+  items.push_back({shelf, archived ? icon::unarchive : icon::archive});
+  items.push_back({remove, icon::delete_outline});
   const Id<Application> id = place_.application;
-  switch (draw_menu(canvas, "more", button, items)) {
+  const int chosen = draw_menu(canvas, "more", button, items);
+  if (chosen < 0) return;
+  if (chosen < first) {
+    commands.push_back(own[static_cast<std::size_t>(chosen)].act);
+    return;
+  }
+  switch (chosen - first) {
     case 0:
       facts_open_ = true;
       break;
     case 1:
-      edit();
+      advice_open_ = true;
       break;
     case 2:
-      commands.push_back(archive(id, archived ? Shelf::desk : Shelf::archive));
+      edit();
       break;
     case 3:
-      commands.push_back(throw_away(id));
+      commands.push_back(archive(id, archived ? Shelf::desk : Shelf::archive));
       break;
     default:
+      commands.push_back(throw_away(id));
       break;
   }
+}
+
+void CaseScreen::draw_title(const Canvas& canvas, const Box& box) {
+  const float title = canvas.text_line_height(section_title), small = canvas.text_line_height(small_text);
+  Box text = box.middle_row(title + small);
+  canvas.line(text.cut_top(title), view_.title, as_heading(section_title, 1));
+  if (view_.sent.empty()) {
+    const bool compact = canvas.ui().compact();
+    draw_with_deadline(canvas, text, compact ? view_.about.application.role : view_.summary, view_.deadline);
+  } else {
+    canvas.line(text,
+                (canvas.ui().compact() ? view_.about.application.role : view_.summary) + " · " + view_.sent,
+                small_text);
+  }
+}
+
+void CaseScreen::draw_tabs_row(const Canvas& canvas, const Box& box, Commands& commands) {
+  std::array<std::string, stage_entries.size()> labels;
+  std::array<Tab, stage_entries.size()> tabs;
+  for (std::size_t i = 0; i < tabs.size(); ++i) {
+    labels[i] = canvas.ui().words(stage_entries[i].words);
+    tabs[i] = {labels[i], view_.marks[i]};
+  }
+  const int current = static_cast<int>(place_.stage.value_or(view_.now));
+  const int pressed = draw_tabs(canvas, box, tabs, current);
+  if (pressed >= 0 && pressed != current)
+    commands.push_back(go_to(case_place(place_.application, static_cast<Stage>(pressed))));
 }
 
 void CaseScreen::draw_head(const Canvas& canvas, Box& page, Commands& commands) {
   const Ui& ui = canvas.ui();
   const bool compact = ui.compact();
-  const TextStyle title = as_heading(compact ? section_title : page_title, 1);
-  const float height = canvas.text_line_height(title) + canvas.text_line_height(small_text);
-  Box head = page.cut_top(std::max(height, ui.button_height()), compact ? 6 : 16);
+  const float lines = canvas.text_line_height(section_title) + canvas.text_line_height(small_text) + 8;
+  const std::string more_words = ui.words("ui.case.more");
+  const float more =
+      button_width(canvas, {more_words, ButtonKind::plain, no_icon, compact ? no_icon : icon::expand_more});
+  Box head = page.cut_top(std::max(compact ? measure::phone_header : measure::case_header, lines));
   if (compact) {
-    const Box back = head.cut_left(measure::touch_target, 4);
-    if (draw_icon_button(canvas, {back.x - 8, back.y, back.width, back.height}, icon::arrow_back,
+    const Box back = head.cut_left(measure::touch_target + 4);
+    if (draw_icon_button(canvas, {back.x + 2, back.middle_y() - 22, 44, 44}, icon::arrow_back,
                          ui.words("ui.back"), ButtonKind::quiet)) {
       commands.push_back(go_back());
     }
+    const Box at = head.cut_right(more, 8).middle_row(ui.button_height());
+    draw_title(canvas, head);
+    draw_more(canvas, at, commands);
+    const Box tabs = page.cut_top(ui.control(measure::phone_tabs));
+    draw_tabs_row(canvas, tabs.inset(measure::phone_margin, 0), commands);
+    canvas.horizontal_line(page.x, page.y - 1, page.width, ColorToken::line);
+    return;
   }
-  draw_more(canvas, head.cut_right(ui.button_height(), 8).middle_row(ui.button_height()), commands);
-  if (!compact) {
-    const Pill sent{view_.sent, PillKind::done, icon::check};
-    const float wide = view_.sent.empty() ? countdown_width(canvas, view_.countdown, CountdownWords::whole)
-                                          : pill_width(canvas, sent);
-    if (wide > 0) {
-      const Box at = head.cut_right(std::min(wide, head.width * 0.5F), 16).middle_row(pill_height(canvas));
-      if (view_.sent.empty()) {
-        draw_countdown(canvas, at, view_.countdown, CountdownWords::whole);
-      } else {
-        draw_pill(canvas, at, sent);
-      }
-    }
-  }
-  Box text = head.middle_row(height);
-  canvas.line(text.cut_top(canvas.text_line_height(title)), view_.title, title);
-  canvas.line(text, view_.summary, small_text);
-}
-
-void CaseScreen::draw_steps(const Canvas& canvas, Box& page, Commands& commands) {
-  const Words& words = canvas.ui().words;
-  const bool sent = view_.about.application.sent.has_value() && !view_.confirming;
+  canvas.horizontal_line(head.x, head.bottom() - 1, head.width, ColorToken::line);
+  head = head.inset(32, 0);
+  const Box at = head.cut_right(more, 24).middle_row(ui.button_height());
+  // The tabs keep their words where the title has room for its own.
+  constexpr float least_title = 220;
+  std::array<Tab, stage_entries.size()> tabs;
   std::array<std::string, stage_entries.size()> labels;
-  std::array<Step, stage_entries.size()> steps;
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    labels[i] = words(stage_entries[i].words);
-    // Up to the sending all is done with it.
-    const bool decides = static_cast<Stage>(i) == Stage::decide;
-    steps[i] = {labels[i], decides ? view_.decided : sent && i <= static_cast<std::size_t>(Stage::send),
-                true};
+  for (std::size_t i = 0; i < tabs.size(); ++i) {
+    labels[i] = ui.words(stage_entries[i].words);
+    tabs[i] = {labels[i]};
   }
-  const float height = std::max(canvas.ui().compact() ? 36.0F : 0.0F, stepper_height(canvas));
-  const int pressed = draw_stepper(canvas, page.cut_top(height, canvas.ui().compact() ? 8 : 14), steps,
-                                   static_cast<int>(place_.stage));
-  if (pressed >= 0 && pressed != static_cast<int>(place_.stage))
-    commands.push_back(go_to(case_place(place_.application, static_cast<Stage>(pressed))));
+  const float wanted = tabs_width(canvas, tabs) + 4;
+  const Box row = head.cut_right(std::min(wanted, std::max(0.0F, head.width - least_title)), 24);
+  draw_title(canvas, head);
+  draw_tabs_row(canvas, row, commands);
+  draw_more(canvas, at, commands);
 }
 
 float CaseScreen::facts_height(const Canvas& canvas, float width) const {
@@ -185,9 +225,8 @@ float CaseScreen::draw_facts(const Canvas& canvas, Box column, bool with_edit) {
   const Words& words = canvas.ui().words;
   const float top = column.y;
   const float label = fact_label * std::max(1.0F, canvas.ui().text_scale);
-  const float head = canvas.text_line_height(card_title) + 4;
   if (with_edit) {
-    Box line = column.cut_top(head);
+    Box line = column.cut_top(canvas.text_line_height(card_title), 8);
     if (draw_link(canvas, line, words("ui.case.edit-short"))) edit();
     canvas.line(line, words("ui.case.facts"), card_title);
   }
@@ -198,21 +237,15 @@ float CaseScreen::draw_facts(const Canvas& canvas, Box column, bool with_edit) {
 }
 
 void CaseScreen::draw_side(const Canvas& canvas, const Box& side) {
-  ScrollArea area(canvas, side, "facts", 12);
+  ScrollArea area(canvas, side, "facts", 20);
   Box column = area.content();
-  const float facts =
-      canvas.text_line_height(card_title) + 4 + facts_height(canvas, column.width - 2 * card_padding);
-  Box card = column.cut_top(facts + 2 * card_padding, 16);
-  canvas.card(card);
-  draw_facts(canvas, card.inset(card_padding), true);
-  const float history = timeline_height(canvas, column.width - 2 * card_padding, view_.timeline);
-  const float title = canvas.text_line_height(card_title) + 10;
-  Box so_far = column.cut_top(history + title + 2 * card_padding, 16);
-  canvas.card(so_far);
-  Box inside = so_far.inset(card_padding);
-  canvas.line(inside.cut_top(canvas.text_line_height(card_title), 10), canvas.ui().words("ui.case.so-far"),
+  column.cut_top(4);
+  column.cut_top(draw_facts(canvas, column, true), 20);
+  canvas.horizontal_line(column.x, column.y, column.width, ColorToken::line);
+  column.cut_top(24);
+  canvas.line(column.cut_top(canvas.text_line_height(card_title), 12), canvas.ui().words("ui.case.so-far"),
               card_title);
-  draw_timeline(canvas, inside, view_.timeline);
+  column.cut_top(draw_timeline(canvas, column, view_.timeline));
   area.end(column.y);
 }
 
@@ -268,27 +301,64 @@ void CaseScreen::draw_edit_sheet(const Canvas& canvas, Commands& commands) {
   });
 }
 
+CasePage CaseScreen::page_of(const Canvas& canvas, const Box& below) const {
+  const Ui& ui = canvas.ui();
+  CasePage page;
+  if (ui.compact()) {
+    page.whole = page.column = below;
+    return page;
+  }
+  const float text = std::max(1.0F, ui.text_scale);
+  const float margin = ui.room() == WidthClass::medium ? 24 : 48;
+  page.whole = below.inset(margin, 0);
+  const float side = measure::side_panel_width * std::max(1.0F, ui.text_scale * 0.8F);
+  const float widest = measure::sheet_width * text;
+  constexpr float least_column = 620;
+  const bool two =
+      ui.room() == WidthClass::expanded && page.whole.width >= least_column + measure::side_panel_gap + side;
+  const float column = std::min(widest, page.whole.width - (two ? measure::side_panel_gap + side : 0));
+  const float used = column + (two ? measure::side_panel_gap + side : 0);
+  // In the middle of a wide window, as one.
+  page.whole.x += std::max(0.0F, (page.whole.width - used) / 2);
+  page.whole.width = used;
+  page.column = page.whole;
+  page.column.width = column;
+  if (two) page.side = {page.whole.right() - side, page.whole.y, side, page.whole.height};
+  return page;
+}
+
 void CaseScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) {
   const Ui& ui = canvas.ui();
-  Box page = page_box(ui, box, widest);
-  if (!ui.compact()) page = {page.x - 8, page.y, page.width + 16, page.height};
-  page.cut_bottom(ui.compact() ? 12.0F : 20.0F);
-  // On a phone the script of a call is all there is.
-  const bool script = stage_->wants_all_room() && ui.compact();
-  if (!script) {
-    draw_head(canvas, page, commands);
-    draw_steps(canvas, page, commands);
-  }
-  // A letter is read at its own width; the facts stand beside it where there is room for both.
-  const float side = measure::side_panel_width * std::max(1.0F, ui.text_scale * 0.8F);
-  Box beside;
-  if (ui.room() == WidthClass::expanded && page.width > side + 620 && !stage_->wants_all_room() &&
-      !stage_->stands_alone())
-    beside = page.cut_right(side, side_gap);
+  Box below = box;
+  const bool alone = stage_->hides_head() && ui.compact();
+  if (!alone) draw_head(canvas, below, commands);
+  const CasePage page = page_of(canvas, below);
   stage_->draw(canvas, page, view_, commands);
-  if (beside.width > 0) draw_side(canvas, beside);
+  if (page.side.width > 0 && stage_->shows_facts()) {
+    Box side = page.side;
+    side.cut_top(measure::case_header - 20);
+    side.cut_bottom(24);
+    draw_side(canvas, side);
+  }
   draw_facts_sheet(canvas);
+  draw_advice_sheet(canvas);
   draw_edit_sheet(canvas, commands);
+}
+
+void CaseScreen::draw_advice_sheet(const Canvas& canvas) {
+  const Words& words = canvas.ui().words;
+  const float width = Sheet::content_width(canvas.ui());
+  std::vector<std::string> sentences = {view_.advice.channel_sentence, view_.advice.timing_sentence};
+  if (view_.advice.note_sentence) sentences.push_back(*view_.advice.note_sentence);
+  float needed = 0;
+  for (const std::string& sentence : sentences)
+    needed += canvas.wrapped_height(sentence, body_text, width) + 10;
+  const Sheet sheet(canvas, "advice", words("ui.letter.advice-title"), needed, advice_open_);
+  if (!sheet) return;
+  Box content = sheet.content();
+  for (const std::string& sentence : sentences)
+    sheet.canvas().paragraph(content.cut_top(canvas.wrapped_height(sentence, body_text, width), 10), sentence,
+                             body_text);
 }
 
 std::unique_ptr<Screen> make_case_file_screen(const Place& place, const ScreenTools& tools) {

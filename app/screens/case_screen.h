@@ -1,4 +1,5 @@
-// One case: who and what above, its stages, one of them in the middle, and its facts and timeline beside it.
+// One case: who and what in the head, with its tabs; one of them below, and its facts and what happened
+// beside it.
 #pragma once
 
 #include "app/screens/case_form.h"
@@ -21,16 +22,22 @@ class CaseScreen final : public Screen {
   std::optional<double> tend(Shell& shell, double now) override { return stage_->tend(shell, view_, now); }
   Result<void> leave(Shell& shell) override { return stage_->leave(shell, view_); }
   bool holds_words() const override { return stage_->holds_words(); }
-  bool wants_all_room() const override { return stage_->wants_all_room(); }
+  // The tabs of a case are the only ones on a phone.
+  bool wants_all_room() const override { return true; }
+  float foot_height(const Ui& ui) const override { return stage_->foot_height(ui); }
+  std::optional<Place> shown_place() const override { return place_; }
 
  private:
   void draw_head(const Canvas& canvas, Box& page, Commands& commands);
+  void draw_title(const Canvas& canvas, const Box& box);
   void draw_more(const Canvas& canvas, const Box& button, Commands& commands);
-  void draw_steps(const Canvas& canvas, Box& page, Commands& commands);
+  void draw_tabs_row(const Canvas& canvas, const Box& box, Commands& commands);
+  CasePage page_of(const Canvas& canvas, const Box& below) const;
   void draw_side(const Canvas& canvas, const Box& side);
   float facts_height(const Canvas& canvas, float width) const;
   float draw_facts(const Canvas& canvas, Box column, bool with_edit);
   void draw_facts_sheet(const Canvas& canvas);
+  void draw_advice_sheet(const Canvas& canvas);
   void draw_edit_sheet(const Canvas& canvas, Commands& commands);
   void edit();
 
@@ -40,6 +47,7 @@ class CaseScreen final : public Screen {
   std::unique_ptr<CaseStage> stage_;
   Instant now_;
   bool facts_open_ = false;
+  bool advice_open_ = false;
   bool edit_open_ = false;
   CaseForm form_;
 };

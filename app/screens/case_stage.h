@@ -1,10 +1,25 @@
-// What the stages of a case have in common.
+// What the tabs of a case have in common.
 #pragma once
 
 #include "app/screens/case_view.h"
 #include "app/screens/make_screen.h"
 
 namespace goodterms {
+
+// What lies below the tabs of a case: the column everything stands in, and the one beside it where there is
+// room for two. The whole is for what has neither.
+struct CasePage {
+  Box whole;
+  Box column;
+  Box side;  // of no width where there is none
+};
+
+// An entry of the menu of a case that belongs to the tab one is at.
+struct StageAction {
+  std::string words;
+  char32_t icon;
+  Command act;
+};
 
 class CaseStage {
  public:
@@ -13,26 +28,25 @@ class CaseStage {
   virtual Result<void> read(Desk& desk, const CaseView& view) = 0;
   // The same where only items of the 30 days have changed since.
   virtual Result<void> read_tasks(Desk&, const CaseView&) { return {}; }
-  // `box` is what lies below the stages, inside the page's margins.
-  virtual void draw(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands) = 0;
+  virtual void draw(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands) = 0;
   virtual void press_primary(const CaseView&, Commands&) {}
   virtual void press_keys(const CaseView&, Commands&) {}
   virtual bool escape() { return false; }
   virtual std::optional<double> tend(Shell&, const CaseView&, double) { return std::nullopt; }
   virtual Result<void> leave(Shell&, const CaseView&) { return {}; }
   virtual bool holds_words() const { return false; }
-  virtual bool wants_all_room() const { return false; }
-  // Has a column of its own beside it: the facts stay in their drawer.
-  virtual bool stands_alone() const { return false; }
+  // On a phone, what is done here wants even the room of the head.
+  virtual bool hides_head() const { return false; }
+  // The facts and what happened so far stand in the side column; else it is the tab's own.
+  virtual bool shows_facts() const { return true; }
+  // How much of the window's bottom must not be covered, points.
+  virtual float foot_height(const Ui& ui) const { return ui.button_height() + 24; }
+  virtual void add_to_menu(const Words&, const CaseView&, std::vector<StageAction>&) {}
 };
 
 // Each is defined beside its stage.
 #define STAGE(id) std::unique_ptr<CaseStage> make_##id##_stage(const ScreenTools& tools);
 #include "app/screens/stages.def"
 #undef STAGE
-
-// Files what was sent, plans the 30 days with the first letter, and leads on: to the confirming email after a
-// call, else to the 30 days.
-Command file_as_sent(Id<Application> id, SentLetter letter);
 
 }  // namespace goodterms

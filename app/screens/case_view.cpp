@@ -7,6 +7,9 @@
 #include "core/actions/case_changes.h"
 #include "core/actions/decide.h"
 #include "core/actions/field_text.h"
+#include "core/actions/plan.h"
+#include "core/actions/profile.h"
+#include "core/base/text.h"
 
 namespace goodterms {
 namespace {
@@ -37,37 +40,103 @@ std::vector<TimelineEntry> timeline_words(const Desk& desk, const std::vector<In
     TimelineEntry entry;
     entry.title = words(fmt::format("timeline.{}", interaction_kind_id(line.kind)), values);
     entry.detail = describe_day(words, local_date(line.happened), local_date(desk.now()));
-    if (!line.summary.empty()) entry.detail += " · " + line.summary;
-    entry.strong = line.kind == InteractionKind::decided || line.kind == InteractionKind::declined;
+    if (!filled_lines(line.summary).empty()) entry.detail += " · " + filled_lines(line.summary).front();
     entries.push_back(std::move(entry));
   }
   return entries;
+}
+
+namespace {
+
+TabMark mark_of(const CaseView& view, Stage stage) {
+  const bool said = view.about.application.sent.has_value() && !view.confirming;
+  const bool over = view.all > 0 && (view.done == view.all || view.day >= plan_days);
+  switch (stage) {
+    case Stage::decide:
+      return view.decided ? TabMark::done : TabMark::open;
+    case Stage::letter:
+      return said ? TabMark::done : TabMark::open;
+    case Stage::replies:
+      return view.answered && !view.awaits_answer ? TabMark::done : TabMark::open;
+    case Stage::plan:
+      return said && over ? TabMark::done : TabMark::open;
+    case Stage::later:
+      return view.about.contact && view.about.contact->reconnect_on ? TabMark::done : TabMark::open;
+  }
+  return TabMark::open;
+}
+
+Stage stage_now(const CaseView& view) {
+  if (!view.about.application.sent || view.confirming) return Stage::letter;
+  if (view.awaits_answer) return Stage::replies;
+  return mark_of(view, Stage::plan) == TabMark::done ? Stage::later : Stage::plan;
+}
+
+void fill_marks(CaseView& view) {
+  for (int i = 0; i < stage_count; ++i)
+    view.marks[static_cast<std::size_t>(i)] = mark_of(view, static_cast<Stage>(i));
+  view.now = stage_now(view);
+  TabMark& now = view.marks[static_cast<std::size_t>(view.now)];
+  if (now == TabMark::open) now = TabMark::now;
+}
+
+// Newest first: whether they wrote, and whether that was the last word.
+void fill_replies(CaseView& view) {
+  for (const Interaction& line : view.history.timeline) {
+    const bool ours = line.kind == InteractionKind::answered || line.kind == InteractionKind::settled;
+    if (line.kind == InteractionKind::reply && !view.answered) view.awaits_answer = true;
+    if (ours || line.kind == InteractionKind::reply) view.answered = true;
+  }
+}
+
+void fill_deadline(const Desk& desk, CaseView& view) {
+  const Application& application = view.about.application;
+  if (!application.sent) {
+    view.deadline = deadline_of(desk, view.about, view.advice);
+    view.changes = earlier(view.changes, view.deadline.changes);
+    return;
+  }
+  Object values;
+  values.set("day", describe_day(desk.words, local_date(*application.sent), local_date(desk.now())));
+  if (!view.history.sent.empty())
+    values.set("channel", channel_words(desk.words, view.history.sent.front().channel));
+  view.sent = desk.words("ui.case.sent", values);
+}
+
+}  // namespace
+
+Result<void> read_case_tasks(Desk& desk, CaseView& view) {
+  TRY(const auto tasks, read_tasks(desk, view.about.application.id));
+  view.all = static_cast<int>(tasks.size());
+  view.done = static_cast<int>(
+      std::count_if(tasks.begin(), tasks.end(), [](const Task& task) { return task.done.has_value(); }));
+  if (view.about.application.sent)
+    view.day = static_cast<int>((local_date(desk.now()) - local_date(*view.about.application.sent)).count());
+  fill_marks(view);
+  return {};
 }
 
 Result<CaseView> read_case_view(Desk& desk, Id<Application> id) {
   CaseView view;
   TRY(view.about, read_case(desk, id));
   TRY(view.history, read_history(desk, id, timeline_shown));
-  TRY(view.advice, advise(desk, view.about));
+  TRY(const Profile profile, read_profile(desk));
+  TRY(view.advice, advise(desk, view.about, profile));
+  TRY(const auto kept, kept_draft(desk, id));
+  const auto unconfirmed = unconfirmed_call(view.history.sent, view.about.application.outcome);
+  view.confirming = unconfirmed.has_value();
+  TRY(view.next, next_step(desk, view.about, profile, view.advice,
+                           kept ? std::optional(kept->channel) : std::nullopt, unconfirmed));
   TRY(const bool answered, has_decision(desk, id));
   view.decided = answered || !view.about.application.outcome.empty();
   view.title = view.about.company.name;
   view.summary = case_summary(view.about);
   view.changes = next_midnight(desk.now());
-  if (view.about.application.sent) {
-    Object values;
-    values.set("day",
-               describe_day(desk.words, local_date(*view.about.application.sent), local_date(desk.now())));
-    if (!view.history.sent.empty())
-      values.set("channel", channel_words(desk.words, view.history.sent.front().channel));
-    view.sent = desk.words("ui.case.sent", values);
-    view.confirming = unconfirmed_call(view.history.sent).has_value();
-  } else {
-    view.countdown = countdown_of(desk, view.advice);
-    view.changes = earlier(view.changes, view.countdown.changes);
-  }
+  fill_deadline(desk, view);
+  fill_replies(view);
   fill_facts(desk, view);
   view.timeline = timeline_words(desk, view.history.timeline);
+  TRY_DONE(read_case_tasks(desk, view));
   return view;
 }
 

@@ -1,11 +1,15 @@
-// What a case shows around its stages: who and what, the deadline, the facts, what happened so far.
+// What a case shows around its tabs: who and what, the deadline, how far each tab is, the facts, what
+// happened so far.
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
 #include "app/screens/parts.h"
 #include "app/widgets/display.h"
+#include "app/widgets/tabs.h"
+#include "core/actions/next_step.h"
 #include "core/actions/today.h"
 
 namespace goodterms {
@@ -18,17 +22,26 @@ struct CaseView {
   Case about;
   CaseHistory history;
   CaseAdvice advice;
+  NextStep next;
   std::string title, summary;
-  Countdown countdown;  // while nothing was sent
-  std::string sent;     // "Sent 2 March, by email"
+  Deadline deadline;  // while nothing was sent
+  std::string sent;   // "declined 2 March, by email"
   std::vector<Fact> facts;
   std::vector<TimelineEntry> timeline;
-  bool decided = false;     // some question of the decision was answered, or something settled on
-  bool confirming = false;  // a call was filed, and the email that says the same in writing was not
+  bool decided = false;        // some question of the decision was answered, or something settled on
+  bool confirming = false;     // a call was filed, and the email that says the same in writing was not
+  bool answered = false;       // they wrote back
+  bool awaits_answer = false;  // and nothing was written to that since
+  int done = 0, all = 0;       // items of the 30 days
+  int day = 0;                 // since it was sent; the day of sending is 0
+  std::array<TabMark, stage_count> marks = {};
+  Stage now = Stage::letter;  // the tab that matters now
   std::optional<Instant> changes;
 };
 
 Result<CaseView> read_case_view(Desk& desk, Id<Application> id);
+// The same where only items of the 30 days have changed since.
+Result<void> read_case_tasks(Desk& desk, CaseView& view);
 
 // The lines of a timeline in words; shared with people's pages.
 std::vector<TimelineEntry> timeline_words(const Desk& desk, const std::vector<Interaction>& timeline);

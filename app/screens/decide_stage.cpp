@@ -99,7 +99,7 @@ void DecideStage::press_primary(const CaseView& view, Commands& commands) {
       TRY(const Changes changes, settle_outcome(shell.desk(), id, outcome, day));
       shell.changed(changes);
     }
-    shell.go(case_place(id, Stage::draft));
+    shell.go(case_place(id, Stage::letter));
     return {};
   });
 }
@@ -121,7 +121,10 @@ void DecideStage::close_without_letter(const CaseView& view, Commands& commands)
   });
 }
 
-void DecideStage::draw(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands) {
+void DecideStage::draw(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands) {
+  Box box = canvas.ui().compact() ? page.column.inset(measure::phone_margin, 0) : page.whole;
+  box.cut_top(canvas.ui().compact() ? 8 : 24);
+  box.cut_bottom(canvas.ui().compact() ? 12 : 20);
   count_time();
   if (canvas.ui().compact()) {
     draw_on_phone(canvas, box, view, commands);

@@ -20,13 +20,13 @@ class DecideStage final : public CaseStage {
   explicit DecideStage(const ScreenTools& tools) : tools_(tools) {}
 
   Result<void> read(Desk& desk, const CaseView& view) override;
-  void draw(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands) override;
+  void draw(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands) override;
   void press_primary(const CaseView& view, Commands& commands) override;
   void press_keys(const CaseView& view, Commands& commands) override;
   std::optional<double> tend(Shell& shell, const CaseView& view, double now) override;
   Result<void> leave(Shell& shell, const CaseView& view) override;
   bool holds_words() const override;
-  bool stands_alone() const override { return true; }
+  bool shows_facts() const override { return false; }
 
  private:
   Decision as_written() const;  // what is kept, with the words as they stand here

@@ -137,7 +137,7 @@ void DecideStage::draw_questions(const Canvas& canvas, Box& column, const Scroll
   for (std::size_t i = 0; i < lines_.size(); ++i)
     height += question_height(canvas, width, i) + (i + 1 < lines_.size() ? between_questions : 0);
   const Box sheet = column.cut_top(height, after_sheet);
-  canvas.card(sheet);
+  canvas.sheet(sheet);
   Box inside = sheet.inset(padding, above);
   draw_roadmap(canvas, inside);
   for (std::size_t i = 0; i < lines_.size(); ++i) {

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/screens/case_commands.h"
 #include "app/screens/places.h"
 #include "app/style/icons.h"
 #include "app/widgets/display.h"
 #include "app/widgets/scroll_area.h"
-#include "core/actions/example.h"
 
 namespace goodterms {
 namespace {
@@ -16,20 +16,9 @@ constexpr float card_gap = 16, least_card = 300, ring_size = 44;
 // More than the largest window shows, and read within a frame.
 constexpr int cards_in_page = 120;
 
-Command look_at_example() {
-  return [](Shell& shell) -> Result<void> {
-    TRY(const auto added, add_example(shell.desk()));
-    shell.changed(added.changes);
-    shell.go(case_place(added.value, Stage::plan));
-    shell.say_done(shell.desk().words("ui.declines.example-added"));
-    return {};
-  };
-}
-
 float card_height(const Canvas& canvas) {
-  const float pills = std::max(pill_height(canvas), canvas.text_line_height(small_text));
   return 2 * measure::card_padding + canvas.text_line_height(card_title) +
-         canvas.text_line_height(small_text) + 14 + pills;
+         2 * canvas.text_line_height(small_text) + 10;
 }
 
 void draw_card(const Canvas& canvas, const Box& box, const CaseCard& card, std::size_t position,
@@ -42,22 +31,13 @@ void draw_card(const Canvas& canvas, const Box& box, const CaseCard& card, std::
   canvas.card(box);
   const Press pressed = press(canvas, box, card.company, options);
   if (pressed.warmth > 0) canvas.outline(box, ColorToken::accent, measure::card_corner, pressed.warmth);
-  if (pressed.clicked) commands.push_back(go_to(case_place(card.application, card.opens)));
+  if (pressed.clicked) commands.push_back(go_to(case_place(card.application)));
   Box inside = box.inset(measure::card_padding);
-  if (card.share) {
-    const Box ring = inside.cut_right(ring_size, 12).middle_row(ring_size);
-    draw_progress_ring(canvas, ring, *card.share, 4);
-    if (*card.share >= 1) canvas.icon(ring, icon::check, ColorToken::accent, 20);
-  }
+  if (card.all > 0)
+    draw_count_ring(canvas, inside.cut_right(ring_size, 12).middle_row(ring_size), card.done, card.all);
   canvas.line(inside.cut_top(canvas.text_line_height(card_title)), card.company, card_title);
-  canvas.line(inside.cut_top(canvas.text_line_height(small_text), 14), card.summary, small_text);
-  const float width = countdown_width(canvas, card.countdown);
-  if (width > 0) {
-    draw_countdown(canvas, inside.cut_left(std::min(width, inside.width)).middle_row(pill_height(canvas)),
-                   card.countdown);
-  } else {
-    canvas.line(inside, card.state, small_text);
-  }
+  canvas.line(inside.cut_top(canvas.text_line_height(small_text), 10), card.summary, small_text);
+  draw_with_deadline(canvas, inside.cut_top(canvas.text_line_height(small_text)), card.state, card.deadline);
 }
 
 }  // namespace
@@ -147,14 +127,14 @@ void DeclinesScreen::draw(const Canvas& canvas, const Box& box, Commands& comman
   }
   ScrollArea area(canvas, box, "declines");
   Box page = page_box(ui, area.content(), 1180);
-  const float add_width = ui.compact() ? 0 : button_width(canvas, add);
-  const Box right = draw_page_title(canvas, page, ui.words("ui.place.declines"),
-                                    ui.words("ui.declines.subtitle"), add_width);
-  if (!ui.compact() && draw_button(canvas, right, add)) commands.push_back(go_to({PlaceKind::new_decline}));
+  const float add_width = button_width(canvas, add);
+  const Box right =
+      draw_page_title(canvas, page, ui.words("ui.place.declines"),
+                      ui.compact() ? std::string() : ui.words("ui.declines.subtitle"), add_width);
+  if (draw_button(canvas, right, add)) commands.push_back(go_to({PlaceKind::new_decline}));
   draw_filters(canvas, page, commands);
   draw_cards(canvas, page, area.visible(), commands);
-  area.end(page.y + (ui.compact() ? 84 : 16));
-  if (ui.compact()) draw_floating_new(canvas, box, commands);
+  area.end(page.y + 16);
 }
 
 std::unique_ptr<Screen> make_declines_screen(const Place&, const ScreenTools&) {

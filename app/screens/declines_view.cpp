@@ -14,18 +14,18 @@ Result<CaseCard> card_of(const Desk& desk, const CaseRow& row, const Profile& pr
   const Words& words = desk.words;
   if (!about.application.sent) {
     TRY(const CaseAdvice advice, advise(desk, about, profile));
-    if (!about.application.archived) card.countdown = countdown_of(desk, advice);
+    if (!about.application.archived) card.deadline = deadline_of(desk, about, advice);
     card.state = words("ui.declines.to-send");
-    if (advice.channel.channel == Channel::phone) card.opens = Stage::send;
   } else {
     Object values;
     values.set("done", std::to_string(row.done));
     values.set("all", std::to_string(row.all));
     values.set("day", describe_day(words, local_date(*about.application.sent), local_date(desk.now())));
     card.state = words("ui.declines.sent", values);
-    if (!about.application.archived)
-      card.share = row.all > 0 ? static_cast<float>(row.done) / static_cast<float>(row.all) : 1;
-    card.opens = Stage::plan;
+    if (!about.application.archived) {
+      card.done = row.done;
+      card.all = row.all;
+    }
   }
   return card;
 }
@@ -64,7 +64,7 @@ Result<void> read_more_declines(Desk& desk, DeclinesView& view, int most) {
   TRY(const auto rows, read_cases(desk, view.filter, last, most));
   for (const CaseRow& row : rows) {
     TRY(CaseCard card, card_of(desk, row, profile));
-    view.changes = earlier(view.changes, card.countdown.changes);
+    view.changes = earlier(view.changes, card.deadline.changes);
     view.cards.push_back(std::move(card));
   }
   return {};

@@ -18,10 +18,9 @@ inline constexpr std::array case_filters = {CaseShelf::desk, CaseShelf::to_send,
 struct CaseCard {
   Id<Application> application;
   std::string company, summary;
-  std::string state;           // "Sent 2 March, by email", "3 of 7 done · day 12 of 30"
-  Countdown countdown;         // of a letter that waits
-  std::optional<float> share;  // of the 30 days, where the letter was sent and the case is not archived
-  Stage opens = Stage::draft;
+  std::string state;      // "Sent 2 March, by email", "3 of 7 done · day 12 of 30"
+  Deadline deadline;      // of a letter that waits
+  int done = 0, all = 0;  // of the 30 days, where the letter was sent and the case is not archived
 };
 
 struct DeclinesView {

@@ -12,23 +12,6 @@ Command copy_words(std::string words) {
   });
 }
 
-Command write_by(Id<Application> id, Channel channel, Stage stage) {
-  return [=](Shell& shell) -> Result<void> {
-    Desk& desk = shell.desk();
-    TRY(const Case about, read_case(desk, id));
-    TRY(const Draft present, compose_letter(desk, about, {}));
-    if (present.channel != channel) {
-      LetterChoice choice;
-      choice.channel = channel;
-      TRY(const Draft draft, compose_letter(desk, about, choice));
-      TRY(const Changes changes, keep_draft(desk, id, draft));
-      shell.changed(changes);
-    }
-    shell.go(case_place(id, stage));
-    return {};
-  };
-}
-
 Command hand_out(const WayOut& way, Id<Application> id, LetterWords letter) {
   return Command::without_change([&way, id, letter = std::move(letter)](Shell& shell) -> Result<void> {
     Desk& desk = shell.desk();
@@ -43,7 +26,7 @@ Command hand_out(const WayOut& way, Id<Application> id, LetterWords letter) {
     values.set("company", about.company.name);
     switch (way.carrier) {
       case Carrier::file:
-        return shell.save_file(desk.words("ui.send.file-name", values), std::string(way.id), *written);
+        return shell.save_file(desk.words("ui.letter.file-name", values), std::string(way.id), *written);
       case Carrier::clipboard:
         shell.platform().set_clipboard(*written);
         break;
@@ -55,6 +38,13 @@ Command hand_out(const WayOut& way, Id<Application> id, LetterWords letter) {
     shell.say(desk.words("way." + std::string(way.id) + ".done"));
     return {};
   });
+}
+
+const WayOut& best_way_out(Channel channel, const Case& about) {
+  for (const WayOut& way : ways_out()) {
+    if (way.carrier == Carrier::address && serves(way, channel) && leads_anywhere(way, about)) return way;
+  }
+  return ways_out().front();
 }
 
 std::string way_words(const Words& words, const WayOut& way) {

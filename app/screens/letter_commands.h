@@ -11,11 +11,11 @@ namespace goodterms {
 // Puts words on the clipboard and says so.
 Command copy_words(std::string words);
 
-// Writes the letter for another channel, keeps it as the draft, and shows it at that stage.
-Command write_by(Id<Application> id, Channel channel, Stage stage);
-
 // Takes a letter out of the app that way, and says what to do then. `way` is one of ways_out().
 Command hand_out(const WayOut& way, Id<Application> id, LetterWords letter);
+
+// The first way that opens something for a letter by this channel, where it leads anywhere; else copying.
+const WayOut& best_way_out(Channel channel, const Case& about);
 
 // What the button of a way says and shows.
 std::string way_words(const Words& words, const WayOut& way);

@@ -151,11 +151,7 @@ void NewDeclineScreen::begin(Commands& commands) {
           return {};
         }));
     shell.changed(changes);
-    TRY(const Case about, read_case(desk, id));
-    TRY(const CaseAdvice advice, advise(desk, about));
-    // A call has its script in large type; everything else is a letter to look at first.
-    const Stage stage = advice.channel.channel == Channel::phone ? Stage::send : Stage::draft;
-    shell.replace(case_place(id, stage));
+    shell.replace(case_place(id));
     return {};
   });
 }

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "app/style/icons.h"
-#include "app/widgets/layer.h"
 #include "core/actions/field_text.h"
 
 namespace goodterms {
@@ -108,16 +106,6 @@ float card_button_height(const Canvas& canvas) {
   return canvas.ui().control(canvas.ui().compact() ? measure::touch_target : 36);
 }
 
-void draw_floating_new(const Canvas& canvas, const Box& box, Commands& commands) {
-  const std::string words = canvas.ui().words("ui.new.title");
-  const Button add{words, ButtonKind::primary, icon::content_paste};
-  const float width = std::min(button_width(canvas, add) + 8, box.width - 32);
-  const float height = canvas.ui().control(56);
-  const Box at{box.right() - width - 16, box.bottom() - height - 16, width, height};
-  const Layer layer(canvas, at, "new decline");
-  if (draw_button(canvas, at, add)) commands.push_back(go_to({PlaceKind::new_decline}));
-}
-
 std::optional<Instant> earlier(const std::optional<Instant>& left, const std::optional<Instant>& right) {
   if (!left) return right;
   if (!right) return left;
@@ -130,59 +118,64 @@ Instant next_midnight(Instant now) {
   return after(now, (day + 1) * seconds_per_day - local);
 }
 
-Countdown countdown_of(const Desk& desk, const CaseAdvice& advice) {
-  Countdown countdown;
-  const TimingAdvice& timing = advice.timing;
-  if (!timing.left) return countdown;
+Deadline deadline_of(const Desk& desk, const Case& about, const CaseAdvice& advice) {
+  Deadline deadline;
   const Words& words = desk.words;
   const Instant now = desk.now();
-  countdown.exact = advice.timing_sentence;
+  const auto say = [&](const char* key, Instant moment) {
+    Object values;
+    values.set("moment", describe_moment(words, moment, now));
+    deadline.text = words(key, values);
+    if (moment.utc > now.utc) deadline.changes = after(now, moment.utc - now.utc + 1);
+  };
+  const TimingAdvice& timing = advice.timing;
+  const std::optional<Instant>& interview = about.application.interview;
+  deadline.exact = advice.timing_sentence;
+  if (timing.rule == TimingRule::interview_passed) {
+    say("ui.deadline.interview-was", *interview);
+    return deadline;
+  }
   if (advice.channel.rule == ChannelRule::interview_near) {
-    countdown.text = words("ui.deadline.call-today");
-    countdown.kind = PillKind::overdue;
-    return countdown;
+    say("ui.deadline.interview", *interview);
+    deadline.real = true;
+    return deadline;
   }
-  if (*timing.left < 0) {
-    countdown.text = words("ui.deadline.send-today");
-    countdown.kind = PillKind::overdue;
-    return countdown;
+  if (timing.left && about.application.decided) {
+    deadline.real = true;
+    if (*timing.left >= 0) {
+      say("ui.deadline.by", after(now, *timing.left));
+    } else {
+      deadline.text = words("ui.deadline.today");
+    }
+    return deadline;
   }
-  Object values;
-  const bool in_minutes = *timing.left < seconds_per_hour;
-  const bool in_days = *timing.left >= 3 * seconds_per_day;
-  const Seconds unit = in_minutes ? seconds_per_minute : in_days ? seconds_per_day : seconds_per_hour;
-  values.set("count", std::to_string(*timing.left / unit));
-  countdown.text = in_minutes ? words("ui.deadline.minutes", values)
-                   : in_days  ? words("ui.deadline.days", values)
-                              : words("ui.deadline.hours", values);
-  Object by;
-  by.set("moment", describe_moment(words, after(now, *timing.left), now));
-  countdown.whole = words("ui.deadline.by", by) + " · " + countdown.text;
-  const bool late = timing.rule == TimingRule::overdue_target || timing.rule == TimingRule::late ||
-                    timing.rule == TimingRule::interview_passed;
-  countdown.kind = late || in_minutes ? PillKind::overdue : PillKind::due;
-  // The number drops by one when what is left of its unit is over.
-  countdown.changes = after(now, *timing.left % unit + 1);
-  return countdown;
+  if (interview) say("ui.deadline.interview", *interview);
+  return deadline;
 }
 
-namespace {
-
-Pill pill_of(const Countdown& countdown, CountdownWords words) {
-  const bool whole = words == CountdownWords::whole && !countdown.whole.empty();
-  return {whole ? countdown.whole : countdown.text, countdown.kind, icon::schedule};
-}
-
-}  // namespace
-
-float countdown_width(const Canvas& canvas, const Countdown& countdown, CountdownWords words) {
-  return countdown.text.empty() ? 0 : pill_width(canvas, pill_of(countdown, words));
-}
-
-void draw_countdown(const Canvas& canvas, const Box& box, const Countdown& countdown, CountdownWords words) {
-  if (countdown.text.empty()) return;
-  draw_pill(canvas, box, pill_of(countdown, words));
-  if (!countdown.exact.empty()) canvas.hover_text(box, countdown.exact);
+void draw_with_deadline(const Canvas& canvas, const Box& line, std::string_view words,
+                        const Deadline& deadline) {
+  Box rest = line;
+  TextStyle style = small_text;
+  if (deadline.real) {
+    style.color = ColorToken::amber;
+    style.weight = Weight::medium;
+  }
+  constexpr std::string_view dot = " · ";
+  constexpr float least = 24;
+  const float wide = deadline.text.empty() ? 0 : canvas.text_width(deadline.text, style) + 1;
+  const float dot_wide = words.empty() || wide == 0 ? 0 : canvas.text_width(dot, small_text);
+  const float before =
+      std::min(canvas.text_width(words, small_text) + 1, std::max(0.0F, rest.width - wide - dot_wide));
+  if (before >= least) {
+    canvas.line(rest.cut_left(before), words, small_text);
+    // What parts the two is seen, and not heard.
+    const Box between = rest.cut_left(dot_wide);
+    if (dot_wide > 0)
+      canvas.piece(between.x, between.middle_y() - canvas.letters_height(small_text) / 2, dot, small_text);
+  }
+  canvas.line(rest, deadline.text, style);
+  if (!deadline.exact.empty()) canvas.hover_text(rest, deadline.exact);
 }
 
 std::string case_summary(const Case& about) {

@@ -45,29 +45,25 @@ float card_button_height(const Canvas& canvas);
 // The main button of a sheet or a page, at the right end of `row`; as wide as the row on a phone.
 bool draw_main_button(const Canvas& canvas, Box row, const Button& button);
 
-// On a phone: the way to a new decline, floating over the end of a list.
 // Over a form in which somebody else's changes clash with what was typed. Nothing where none do.
 void draw_clash(const Canvas& canvas, Box& page, bool clashes);
 float clash_height(const Canvas& canvas, float width, bool clashes);
 // At the field: what somebody else made of it.
 std::string changed_elsewhere(const Desk& desk, const CaseFacts& theirs, const RecordField& field);
 
-void draw_floating_new(const Canvas& canvas, const Box& box, Commands& commands);
-
-// A letter's deadline in few words.
-struct Countdown {
-  std::string text;   // "18 h left", "Call today"; empty: no clock runs
-  std::string whole;  // "Send by tomorrow 09:00 · 18 h left", for where there is room
+// Until when a decline is to be said, in few words.
+struct Deadline {
+  std::string text;   // "by tomorrow 09:00", "interview tomorrow 10:00"; empty: nothing is to be said of it
   std::string exact;  // the advice in a sentence, on hover
-  PillKind kind = PillKind::due;
+  bool real = false;  // it comes soon, or has come: shown in amber
   std::optional<Instant> changes;  // when the words above will be others
 };
-Countdown countdown_of(const Desk& desk, const CaseAdvice& advice);
-enum class CountdownWords : std::uint8_t { brief, whole };
-void draw_countdown(const Canvas& canvas, const Box& box, const Countdown& countdown,
-                    CountdownWords words = CountdownWords::brief);
-float countdown_width(const Canvas& canvas, const Countdown& countdown,
-                      CountdownWords words = CountdownWords::brief);
+Deadline deadline_of(const Desk& desk, const Case& about, const CaseAdvice& advice);
+
+// A line of small words with the deadline at its end: "Data Analyst · Dana Reyes · by tomorrow 09:00". The
+// deadline goes before the rest where there is no room for both.
+void draw_with_deadline(const Canvas& canvas, const Box& line, std::string_view words,
+                        const Deadline& deadline);
 
 // The earlier of two moments, where either may be none.
 std::optional<Instant> earlier(const std::optional<Instant>& left, const std::optional<Instant>& right);

@@ -43,7 +43,7 @@ void PeopleScreen::choose_row(const PersonRow& row, Commands& commands) {
       }));
       break;
     default:
-      commands.push_back(go_to(case_place({row.id}, Stage::draft)));
+      commands.push_back(go_to(case_place({row.id})));
   }
 }
 
@@ -161,7 +161,7 @@ void PeopleScreen::draw_found(const Canvas& canvas, const Box& box, Commands& co
     canvas.line(inside, said.where, small_text);
     if (!pressed.clicked) continue;
     if (said.application) {
-      commands.push_back(go_to(case_place(said.application, Stage::send)));
+      commands.push_back(go_to(case_place(said.application, Stage::letter)));
     } else if (said.contact) {
       PersonRow row;
       row.id = said.contact.value;

@@ -140,7 +140,7 @@ void PeopleScreen::draw_cases(const Canvas& canvas, Box& column, Commands& comma
     shown.chevron = true;
     shown.key = about.application.value;
     if (draw_row(canvas, inside.cut_top(row).inset(4, 0), shown))
-      commands.push_back(go_to(case_place(about.application, about.opens)));
+      commands.push_back(go_to(case_place(about.application)));
   }
 }
 

@@ -51,7 +51,6 @@ void add_cases(const Desk& desk, const Person& person, PersonView& view) {
     if (about.application.sent) {
       values.set("day", describe_day(desk.words, local_date(*about.application.sent), today));
       shown.summary = desk.words("ui.people.said-no", values);
-      shown.opens = Stage::plan;
     } else {
       shown.summary = desk.words("ui.declines.to-send");
     }
@@ -122,7 +121,7 @@ Result<PersonView> read_person_view(Desk& desk, const Person& person) {
     if (person.contact->reconnect_on) {
       view.reconnect = describe_day(words, *person.contact->reconnect_on, today);
       const auto over = (today - *person.contact->reconnect_on).count();
-      if (over > 0) view.reconnect_in = words.count("ui.today.days-over", over);
+      if (over > 0) view.reconnect_in = words.count("ui.people.days-over", over);
     }
   } else {
     view.summary = words.count("ui.people.known-there", person.known_there);

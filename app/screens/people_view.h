@@ -45,7 +45,6 @@ struct ReachWay {
 struct PersonCase {
   Id<Application> application;
   std::string role, title, summary;
-  Stage opens = Stage::draft;
 };
 
 struct PersonView {

@@ -1,6 +1,8 @@
 // Where one can be in the app: what navigation, history and commands speak of.
 #pragma once
 
+#include <optional>
+
 #include "core/model/application.h"
 #include "core/model/people.h"
 
@@ -27,7 +29,7 @@ inline constexpr int stage_count = 0
 struct Place {
   PlaceKind kind = PlaceKind::today;
   Id<Application> application = {};  // case_file
-  Stage stage = Stage::draft;        // case_file
+  std::optional<Stage> stage = {};   // case_file; none: the tab that matters now
   Id<Contact> contact = {};          // people: one of the two, or neither
   Id<Company> company = {};
   bool paste = false;  // new_decline: begins with what is on the clipboard
@@ -35,7 +37,7 @@ struct Place {
   friend bool operator==(const Place&, const Place&) = default;
 };
 
-inline Place case_place(Id<Application> application, Stage stage) {
+inline Place case_place(Id<Application> application, std::optional<Stage> stage = {}) {
   Place place{PlaceKind::case_file};
   place.application = application;
   place.stage = stage;

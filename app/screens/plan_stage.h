@@ -1,4 +1,4 @@
-// The stage 30 days: how far it is, and every item on its day.
+// The tab 30 days: how far it is, and every item on its day.
 #pragma once
 
 #include <vector>
@@ -14,7 +14,7 @@ class PlanStage final : public CaseStage {
 
   Result<void> read(Desk& desk, const CaseView& view) override;
   Result<void> read_tasks(Desk& desk, const CaseView& view) override;
-  void draw(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands) override;
+  void draw(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands) override;
 
  private:
   struct Item {
@@ -22,32 +22,38 @@ class PlanStage final : public CaseStage {
     std::string title, why, action;
     std::string day = {};    // "Mon 2 March", "today"
     std::string exact = {};  // the whole date
-    bool done = false, is_due = false, overdue = false;
+    std::string note = {};   // the words that one press copies, where the item is due
+    bool done = false, is_due = false;
   };
 
   void describe(const Desk& desk, const CaseView& view);
-  void draw_head(const Canvas& canvas, Box& page, const CaseView& view);
-  float side_width(const Canvas& canvas) const;
+  Result<void> read_notes(Desk& desk, const CaseView& view);
+  const Item* first_to_do() const;  // whose action is the one primary button
+  void act(const Item& item, const CaseView& view, Commands& commands);
+  void ask_for_date(const Item& item, bool reconnect);
+
+  // plan_stage_drawing.cpp
+  void draw_head(const Canvas& canvas, Box& page);
   void draw_item(const Canvas& canvas, Box& page, const Item& item, bool last, const CaseView& view,
                  Commands& commands);
   void draw_item_words(const Canvas& canvas, const Box& box, const Item& item, const CaseView& view,
                        Commands& commands);
-  void draw_later_menu(const Canvas& canvas, const Box& anchor, const Item& item, const CaseView& view,
-                       Commands& commands);
-  void ask_for_date(const Item& item, bool reconnect);
+  void draw_more(const Canvas& canvas, const Box& at, const Item& item, const CaseView& view,
+                 Commands& commands);
+  float side_width(const Canvas& canvas) const;
   float words_width(const Canvas& canvas, const Item& item, float width) const;
-  float actions_width(const Canvas& canvas, const Item& item) const;
   float item_height(const Canvas& canvas, const Item& item, float width) const;
-  void draw_item_actions(const Canvas& canvas, Box row, const Item& item, const CaseView& view,
-                         Commands& commands);
-  void act(const Item& item, const CaseView& view, Commands& commands);
+  bool acts(const Item& item, const CaseView& view) const;
+  std::string act_words(const Words& words, const Item& item, const CaseView& view) const;
+  // plan_stage_sheets.cpp
   void draw_date_sheet(const Canvas& canvas, const CaseView& view, Commands& commands);
   void draw_add_sheet(const Canvas& canvas, const CaseView& view, Commands& commands);
+  void draw_words_sheet(const Canvas& canvas, const CaseView& view, Commands& commands);
 
   const ScreenTools& tools_;
   std::vector<Item> items_;
   std::string title_, summary_;
-  float share_ = 0;
+  int done_ = 0, all_ = 0;
   Instant now_;
   bool add_open_ = false, date_open_ = false;
   bool reconnect_ = false;  // the sheet asks when to get in touch, not when an item is due
@@ -56,6 +62,9 @@ class PlanStage final : public CaseStage {
   bool date_ready_ = false;
   bool date_wrong_ = false;
   std::string add_title_, add_error_;
+  bool words_open_ = false;  // an item gets other words
+  Id<Task> worded_;
+  std::string words_;
 };
 
 }  // namespace goodterms

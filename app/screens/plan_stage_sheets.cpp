@@ -99,4 +99,27 @@ void PlanStage::draw_add_sheet(const Canvas& canvas, const CaseView& view, Comma
   });
 }
 
+void PlanStage::draw_words_sheet(const Canvas& canvas, const CaseView& view, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  const std::string what = ui.words("ui.plan.what"), need = ui.words("ui.plan.need-words");
+  Field field;
+  field.label = what;
+  field.focus = words_open_ && !ImGui::IsPopupOpen("item words");
+  const bool empty = words_.find_first_not_of(' ') == std::string::npos;
+  if (empty) field.error = need;
+  const float height = field_height(canvas, field) + 16 + ui.button_height();
+  const Sheet sheet(canvas, "item words", ui.words("ui.plan.change-words"), height, words_open_,
+                    SheetPlace::automatic, SheetExit::on_purpose);
+  if (!sheet) return;
+  Box box = sheet.content();
+  const FieldResult typed =
+      draw_field(sheet.canvas(), box.cut_top(field_height(canvas, field), 16), field, words_);
+  const std::string save = ui.words("ui.save");
+  const bool pressed =
+      draw_main_button(sheet.canvas(), box.cut_top(ui.button_height()), {save, ButtonKind::primary});
+  if (!(pressed || typed.submitted) || empty) return;
+  words_open_ = false;
+  commands.push_back(rename(view.about.application.id, worded_, words_));
+}
+
 }  // namespace goodterms

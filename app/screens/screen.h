@@ -50,6 +50,8 @@ class Shell {
   // backup `before`; there is no button where nothing is.
   virtual void say_restorable(std::string words, const std::string& before) = 0;
   virtual void undo() = 0;
+  // That step and no other: where something came after it, the way back through that is offered.
+  virtual void undo_step(std::int64_t step) = 0;
   virtual void redo() = 0;
 
   // Marks what depends on these kinds of record as stale.
@@ -165,6 +167,10 @@ class Screen {
 
   // On a phone the tabs give way where the screen wants all the room.
   virtual bool wants_all_room() const { return false; }
+  // How much of the window's bottom must not be covered by what is told for a moment, points.
+  virtual float foot_height(const Ui& ui) const {
+    return ui.compact() ? ui.control(measure::main_action_height) + 16 : ui.button_height() + 24;
+  }
 };
 
 }  // namespace goodterms

@@ -2,6 +2,7 @@
 
 #include "core/actions/hand_over.h"
 #include "core/actions/plan.h"
+#include "core/actions/ways_out.h"
 
 namespace goodterms {
 
@@ -28,11 +29,35 @@ Command move(Id<Application> application, Id<Task> task, Date due) {
   };
 }
 
+Command take_out(Id<Application> application, Id<Task> task) {
+  return [=](Shell& shell) -> Result<void> {
+    TRY(const auto removed, remove_task(shell.desk(), application, task));
+    shell.changed(removed.changes);
+    Object values;
+    values.set("title", removed.value.title);
+    shell.say_done(shell.desk().words("ui.plan.taken-out", values));
+    return {};
+  };
+}
+
+Command rename(Id<Application> application, Id<Task> task, std::string title) {
+  return [=](Shell& shell) -> Result<void> {
+    TRY(const Changes changes, rename_task(shell.desk(), application, task, title));
+    shell.changed(changes);
+    return {};
+  };
+}
+
 Command copy_note(Id<Application> application) {
   return [=](Shell& shell) -> Result<void> {
     TRY(const Case about, read_case(shell.desk(), application));
     TRY(const std::string note, connection_note(shell.desk(), about));
     shell.platform().set_clipboard(note);
+    const WayOut& page = *find_way_out("linkedin");
+    if (leads_anywhere(page, about)) {
+      TRY(const std::string address, page.written(shell.desk(), about, {"", note}));
+      TRY_DONE(shell.platform().open_address(address));
+    }
     shell.say(shell.desk().words("ui.plan.note-copied"));
     return {};
   };

@@ -1,6 +1,8 @@
 // What is done to an item of the 30 days, from wherever it is shown.
 #pragma once
 
+#include <string>
+
 #include "app/screens/screen.h"
 #include "core/model/task.h"
 
@@ -12,7 +14,13 @@ Command tick(Id<Application> application, Id<Task> task, bool done);
 // Gives an item another day.
 Command move(Id<Application> application, Id<Task> task, Date due);
 
-// Puts the note for a request to connect on the clipboard.
+// Takes an item out of the list.
+Command take_out(Id<Application> application, Id<Task> task);
+
+// Gives an item other words.
+Command rename(Id<Application> application, Id<Task> task, std::string title);
+
+// Puts the note for a request to connect on the clipboard, and opens their page where it is known.
 Command copy_note(Id<Application> application);
 
 }  // namespace goodterms

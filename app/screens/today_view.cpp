@@ -30,77 +30,43 @@ std::string greeting(const Words& words, Instant now, const std::string& first) 
   return words(key, values);
 }
 
-// "Monday 2 March · two letters to write, one thing overdue"
 std::string subtitle(const Words& words, Instant now, const Today& today) {
-  const auto [overdue, due] = today.due;
-  std::vector<std::string> parts;
-  if (!today.letters.empty())
-    parts.push_back(words.count("ui.today.letters", static_cast<std::int64_t>(today.letters.size())));
-  if (overdue > most_counted) {
-    Object values;
-    values.set("count", std::to_string(most_counted));
-    parts.push_back(words("ui.today.overdue-many", values));
-  } else if (overdue > 0) {
-    parts.push_back(words.count("ui.today.overdue", overdue));
-  }
-  if (due > 0) parts.push_back(words.count("ui.today.due", due));
-  std::string text = spell_day(words, local_date(now)) + " · ";
-  if (parts.empty()) return text + words("ui.today.nothing-due");
-  for (std::size_t i = 0; i < parts.size(); ++i)
-    text += (i > 0 ? ", " : "") + parts[i];
-  return text;
+  Object values;
+  values.set("day", spell_day(words, local_date(now)));
+  const auto letters = static_cast<std::int64_t>(today.letters.size());
+  const std::int64_t items = today.due.overdue + today.due.due;
+  if (letters > 0) return words.count("ui.today.people", letters, values);
+  return items > 0 ? words.count("ui.today.items", items, values) : words("ui.today.nothing-due", values);
 }
 
 Result<TodayLetter> letter_of(const Desk& desk, const LetterDue& due, const Profile& profile) {
   TRY(const CaseAdvice advice, advise(desk, due.about, profile));
+  TRY(const NextStep next, next_step(desk, due.about, profile, advice, due.draft, std::nullopt));
   TodayLetter letter;
   letter.application = due.about.application.id;
   letter.company = due.about.company.name;
   letter.summary = due.about.application.role;
-  if (due.about.application.interview) {
-    Object values;
-    values.set("when", describe_moment(desk.words, *due.about.application.interview, desk.now()));
-    const bool passed = due.about.application.interview->utc <= desk.now().utc;
-    letter.summary += " · " + (passed ? desk.words("ui.today.interview-was", values)
-                                      : desk.words("ui.today.interview", values));
-  }
-  letter.countdown = countdown_of(desk, advice);
-  letter.call = advice.channel.channel == Channel::phone;
+  letter.deadline = deadline_of(desk, due.about, advice);
+  letter.act = next.act;
+  letter.channel = next.channel;
   return letter;
 }
 
 TodayItem item_of(const Desk& desk, const TaskDue& due) {
   TodayItem item;
+  const Date today = local_date(desk.now()), day = due.line.task.due;
   item.application = due.about.application.id;
   item.task = due.line.task.id;
   item.title = due.line.title;
   item.company = due.about.company.name;
   item.done = due.line.task.done.has_value();
-  item.overdue = due.line.overdue;
-  item.has_note = plan_action(due.line.action).press == PlanPress::copy_note && !item.done;
-  const auto days = (local_date(desk.now()) - due.line.task.due).count();
-  if (!item.done)
-    item.due = days > 0 ? desk.words.count("ui.today.days-over", days) : desk.words("day.today");
+  item.has_note = plan_action(due.line.action).press == PlanPress::copy_note && !item.done && day <= today;
+  item.exact = spell_day(desk.words, day);
+  if (item.done) return item;
+  Object values;
+  values.set("day", describe_day(desk.words, day, today));
+  item.due = day < today ? desk.words("ui.today.since", values) : describe_day(desk.words, day, today);
   return item;
-}
-
-void fill_week(const Desk& desk, const Today& today, std::array<WeekDay, 7>& week) {
-  const Date present = local_date(desk.now());
-  for (std::size_t i = 0; i < week.size(); ++i) {
-    const Date date = present + Days(static_cast<int>(i));
-    WeekDay& day = week[i];
-    day.weekday = desk.words(fmt::format("weekday.short.{}", std::chrono::weekday(date).iso_encoding()));
-    day.day = std::to_string(static_cast<unsigned>(std::chrono::year_month_day(date).day()));
-    day.date = spell_day(desk.words, date);
-    day.today = i == 0;
-    day.due = std::find(today.coming.begin(), today.coming.end(), date) != today.coming.end();
-    day.interview = std::any_of(today.letters.begin(), today.letters.end(), [&](const LetterDue& due) {
-      return due.about.application.interview && local_date(*due.about.application.interview) == date;
-    });
-  }
-  week[0].due = !today.tasks.empty();
-  week[0].overdue = std::any_of(today.tasks.begin(), today.tasks.end(),
-                                [](const TaskDue& due) { return due.line.overdue; });
 }
 
 TodayRing ring_of(const Words& words, const PlanProgress& progress) {
@@ -108,11 +74,10 @@ TodayRing ring_of(const Words& words, const PlanProgress& progress) {
   ring.application = progress.about.application.id;
   ring.company = progress.about.company.name;
   Object values;
-  values.set("done", std::to_string(progress.done));
-  values.set("all", std::to_string(progress.all));
   values.set("day", std::to_string(std::max(1, progress.day + 1)));
-  ring.summary = words("ui.plan.progress", values);
-  ring.share = progress.all > 0 ? static_cast<float>(progress.done) / static_cast<float>(progress.all) : 0;
+  ring.summary = words("ui.today.ring", values);
+  ring.done = progress.done;
+  ring.all = progress.all;
   return ring;
 }
 
@@ -164,7 +129,7 @@ Result<TodayView> read_today_view(Desk& desk) {
   for (const LetterDue& due : today.letters) {
     if (view.letters.size() == most_letters) break;
     TRY(TodayLetter letter, letter_of(desk, due, profile));
-    view.changes = earlier(view.changes, letter.countdown.changes);
+    view.changes = earlier(view.changes, letter.deadline.changes);
     view.letters.push_back(std::move(letter));
   }
   for (const PlanProgress& progress : today.underway) {
@@ -173,7 +138,7 @@ Result<TodayView> read_today_view(Desk& desk) {
     letter.application = progress.about.application.id;
     letter.company = progress.about.company.name;
     letter.summary = desk.words("ui.today.unconfirmed");
-    letter.confirm = true;
+    letter.act = NextAct::confirm;
     view.letters.push_back(std::move(letter));
   }
   if (today.letters.size() > most_letters) {
@@ -190,9 +155,16 @@ Result<TodayView> read_today_view(Desk& desk) {
   } else if (all > most_items) {
     view.more_items = desk.words.count("ui.today.more", all - most_items);
   }
+  if (today.due.overdue > most_counted) {
+    view.late = desk.words("ui.today.earlier-many");
+  } else if (today.due.overdue > 0) {
+    view.late = desk.words.count("ui.today.earlier", today.due.overdue);
+  }
+  for (const TaskDue& due : today.week) {
+    if (view.items.size() < most_items) view.items.push_back(item_of(desk, due));
+  }
   for (const TaskDue& done : today.done)
     view.items.push_back(item_of(desk, done));
-  fill_week(desk, today, view.week);
   for (const PlanProgress& progress : today.underway) {
     if (view.rings.size() < most_rings) view.rings.push_back(ring_of(desk.words, progress));
   }

@@ -1,12 +1,12 @@
-// What the place Today shows, in words: letters that wait with their deadlines, the items of the 30 days that
-// are due, the week, and whom to get in touch with.
+// What the place Today shows, in words: whom to tell, what is due this week, the 30 days that run, and whom
+// to get in touch with.
 #pragma once
 
-#include <array>
 #include <string>
 #include <vector>
 
 #include "app/screens/parts.h"
+#include "core/actions/next_step.h"
 #include "core/actions/today.h"
 
 namespace goodterms {
@@ -14,10 +14,10 @@ namespace goodterms {
 struct TodayLetter {
   Id<Application> application;
   std::string company;
-  std::string summary;  // "Data Analyst · interview Tue 10 March 14:00"
-  Countdown countdown;
-  bool call = false;     // the phone is the way
-  bool confirm = false;  // the call was made; the short email that confirms it was not sent
+  std::string summary;  // "Data Analyst"
+  Deadline deadline;
+  NextAct act = NextAct::write;
+  Channel channel = Channel::email;
 };
 
 struct TodayItem {
@@ -25,21 +25,16 @@ struct TodayItem {
   Id<Task> task;
   std::string title;
   std::string company;
-  std::string due;  // "today", "2 days late"; empty for one that is done
-  bool overdue = false, done = false;
+  std::string due;    // "today", "since 22 Feb", "Thursday"; empty for one that is done
+  std::string exact;  // the whole date
+  bool done = false;
   bool has_note = false;  // a note to connect is ready to copy
-};
-
-struct WeekDay {
-  std::string weekday, day;
-  std::string date;  // for hovering
-  bool today = false, due = false, interview = false, overdue = false;
 };
 
 struct TodayRing {
   Id<Application> application;
-  std::string company, summary;  // "3 of 7 done · day 12 of 30"
-  float share = 0;
+  std::string company, summary;  // "day 12 · next: Connect with Dana"
+  int done = 0, all = 0;
 };
 
 struct TodayPerson {
@@ -57,7 +52,7 @@ struct TodayView {
   std::string more_letters;  // "7 more", where there are more than a page of today should hold
   std::vector<TodayItem> items;
   std::string more_items;
-  std::array<WeekDay, 7> week;
+  std::string late;  // "2 from earlier"; empty: nothing is late
   std::vector<TodayRing> rings;
   std::vector<TodayPerson> people;
   std::optional<Instant> changes;  // when time alone makes it stale

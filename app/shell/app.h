@@ -47,7 +47,11 @@ class App final : public WindowClient, private Shell {
   bool close() override;
 
   // For tests and the tour: where the app is, and going there.
-  const Place& place() const { return history_.present().place; }
+  // With what the screen has chosen by itself, such as the tab of a case that matters now.
+  Place place() const {
+    const History::Entry& present = history_.present();
+    return present.screen->shown_place().value_or(present.place);
+  }
   void show(const Place& place);
   bool settled() const;                 // another frame would look the same
   std::int64_t statements_run() const;  // on the log, since it was opened
@@ -74,6 +78,7 @@ class App final : public WindowClient, private Shell {
   void say(const Error& error) override;
   void say_done(std::string words) override;
   void undo() override;
+  void undo_step(std::int64_t step) override;
   void redo() override;
   void changed(const Changes& changes) override;
   void open_palette() override;
@@ -110,7 +115,6 @@ class App final : public WindowClient, private Shell {
   // way_back.cpp
   std::int64_t newest_step();
   void offer(std::string words, std::function<void()> way_back, bool by_undo_key);
-  void undo_step(std::int64_t step);
   void offer_newest_step();
   void restore_newest_backup();
   void take_step(Result<UndoStep> step, std::string_view words_key);

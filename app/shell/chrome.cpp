@@ -117,8 +117,7 @@ void App::draw_overlays(const Canvas& canvas, const Box& content) {
   draw_path_sheet(canvas);
   Box above = content;
   // Above the row of actions, which stays in reach.
-  above.height -= canvas.ui().compact() ? canvas.ui().control(measure::main_action_height) + 16
-                                        : canvas.ui().button_height() + 24;
+  if (!trouble_) above.height -= history_.present().screen->foot_height(canvas.ui());
   draw_task(canvas, above);
   if (const auto act = toasts_.draw(canvas, above, seconds_)) {
     commands_.push_back([act](Shell&) -> Result<void> {

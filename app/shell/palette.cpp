@@ -82,8 +82,7 @@ Result<void> Palette::fill(Desk& desk) {
               {name.name, desk.words("ui.people.company"), icon::work, go_to(company_place({name.id}))});
           break;
         default:
-          entries_.push_back(
-              {name.name, name.company, icon::mail, go_to(case_place({name.id}, Stage::draft))});
+          entries_.push_back({name.name, name.company, icon::mail, go_to(case_place({name.id}))});
       }
     }
   }

@@ -10,19 +10,21 @@ namespace text_size {
 inline constexpr float tiny = 12;  // labels under rail icons
 inline constexpr float small = 13;
 inline constexpr float base = 15;
-inline constexpr float letter = 16;
+inline constexpr float letter = 17;
 inline constexpr float section = 18;
 inline constexpr float title = 24;
 inline constexpr float display = 32;
 }  // namespace text_size
 
-inline constexpr float letter_line_height = 1.5F;  // of the letter's size
-inline constexpr float line_height = 1.4F;         // of everything else
+inline constexpr float letter_line_height = 27.0F / 17;  // of the letter's size
+inline constexpr float letter_gap_height =
+    18.0F / 27;                             // of an empty line in a letter, against one with words
+inline constexpr float line_height = 1.4F;  // of everything else
 
 namespace measure {
-inline constexpr float rail_width = 92;
+inline constexpr float rail_width = 88;
 inline constexpr float rail_item_width = 72;
-inline constexpr float rail_item_height = 62;
+inline constexpr float rail_item_height = 56;
 inline constexpr float tab_bar_height = 82;
 inline constexpr float page_margin = 28;
 inline constexpr float phone_margin = 16;
@@ -34,14 +36,23 @@ inline constexpr float main_action_height = 48;
 inline constexpr float chip_height = 32;
 inline constexpr float touch_target = 44;  // the least on a phone
 inline constexpr float field_height = 44;
+inline constexpr float picker_height = 32;  // 44 on a phone
+inline constexpr float picker_corner = 8;
 inline constexpr float segment_corner = 7;
 inline constexpr float check_box = 22;
 inline constexpr float check_corner = 7;
 inline constexpr float avatar = 40;
 inline constexpr float step_disc = 24;
-inline constexpr float side_panel_width = 284;
+inline constexpr float sheet_width = 776;  // of a letter: its text and a margin on either side
+inline constexpr float sheet_margin = 64;  // 16 on a phone
+inline constexpr float sheet_corner = 4;
+inline constexpr float case_header = 72;  // with the tabs inside it; on a phone 56, and the tabs below
+inline constexpr float phone_header = 56;
+inline constexpr float phone_tabs = 44;
+inline constexpr float side_panel_width = 280;
+inline constexpr float side_panel_gap = 40;
 inline constexpr float list_column_width = 308;
-inline constexpr float letter_text_width = 640;
+inline constexpr float letter_text_width = 648;
 inline constexpr float icon = 24;
 inline constexpr float small_icon = 20;
 inline constexpr float hairline = 1;

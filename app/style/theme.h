@@ -10,22 +10,25 @@
 namespace goodterms {
 
 enum class ColorToken : std::uint8_t {
-  paper,       // the window, the rail, the bottom bar of a stage
-  surface,     // cards, fields, buttons, chips
-  sunken,      // segmented controls, quoted text
-  line,        // hairlines, unfilled rings and dots
-  ink,         // text
-  ink_2,       // secondary text, resting icons
-  accent,      // the one primary button, the current step, ticks, links
-  on_accent,   // text on it
-  soft,        // selected chip and place, filled placeholders, search hits
-  soft_ink,    // text on it
-  amber,       // due, missing placeholder, finding
-  amber_soft,  // its background
-  red,         // overdue, lost if ignored
-  red_soft,    // its background
+  paper,        // the window, the rail, the bottom bar of a stage
+  surface,      // cards, fields, buttons, chips
+  sheet,        // letters only
+  sunken,       // segmented controls, quoted text
+  line,         // decoration: hairlines between rows, the edges of cards
+  line_strong,  // every control's border, empty rings and dots, lines to write on
+  ink,          // text
+  ink_2,        // secondary text, resting icons
+  accent,       // what is pressed, what is done
+  on_accent,    // text on it
+  soft,         // where one is, what is selected; never without an accent outline or bold words
+  soft_ink,     // text on it
+  marker,       // words that were found, or are still to be filled in
+  marker_ink,   // text on it
+  light,        // only in the mark and the drawings
+  amber,        // a real deadline, as text
+  red,          // what is lost for good
 };
-inline constexpr std::size_t color_token_count = 14;
+inline constexpr std::size_t color_token_count = static_cast<std::size_t>(ColorToken::red) + 1;
 
 enum class ThemeName : std::uint8_t { light, dark, high_contrast };
 
@@ -44,5 +47,12 @@ struct TextPair {
   ColorToken text, background;
 };
 std::span<const TextPair> text_pairs();
+
+// Every line by which a control or its state is known, and what it is drawn on: WCAG 2.2, 1.4.11 asks for 3
+// : 1.
+struct ControlPair {
+  ColorToken line, background;
+};
+std::span<const ControlPair> control_pairs();
 
 }  // namespace goodterms

@@ -64,7 +64,13 @@ std::string shortened(const Canvas& canvas, std::string_view text, const TextSty
     if (wide > room) break;
     end = cell.end;
   }
-  return std::string(trim(text.substr(0, end))) + std::string(ellipsis);
+  // Letters that are joined take other forms at an end, which may be wider.
+  std::string cut = std::string(trim(text.substr(0, end))) + std::string(ellipsis);
+  while (end > 0 && canvas.text_width(cut, style) > width) {
+    end = character_start(text, end - 1);
+    cut = std::string(trim(text.substr(0, end))) + std::string(ellipsis);
+  }
+  return cut;
 }
 
 // Its beginning and its end, with "…" between them.
@@ -152,9 +158,9 @@ float Canvas::show_line(const Box& box, std::string_view whole, std::string_view
     for (const Stretch& stretch : shaped->spans(hit)) {
       const Box behind{x + stretch.left / ui_.scale - 1, y, (stretch.right - stretch.left) / ui_.scale + 2,
                        height};
-      fill(behind, ColorToken::soft, 4);
+      fill(behind, ColorToken::marker, 4);
     }
-    found.push_back({hit, packed_color(ColorToken::accent)});
+    found.push_back({hit, packed_color(ColorToken::marker_ink)});
   }
   piece(x, y, *shaped, style, found);
   if (Recorder* recorder = Recorder::of(ImGui::GetCurrentContext())) {
@@ -265,7 +271,7 @@ void Canvas::vertical_line(float x, float y, float height, ColorToken color) con
 // 1 point at 6 % and a blur of 20 points at 5 %, as lines around the card that grow fainter: what lies under
 // it is not seen, and to fill it ten times over is what a processor without a graphics card would spend its
 // time on.
-void Canvas::shadow(const Box& box) const {
+void Canvas::shadow(const Box& box, float corner) const {
   constexpr int rings = 10, fall = 3;  // points: how far it spreads, and how far below the card it lies
   constexpr int darker_rings = 3;      // the nearest
   int alpha = 0;
@@ -273,15 +279,21 @@ void Canvas::shadow(const Box& box) const {
     if (ring > 0) alpha += ring <= darker_rings ? 2 : 1;
     const float spread = static_cast<float>(ring);
     const Box around{box.x - spread, box.y - spread + fall, box.width + 2 * spread, box.height + 2 * spread};
-    outline(around, Color{0, 0, 0, static_cast<std::uint8_t>(alpha)}, measure::card_corner + spread, 1);
+    outline(around, Color{0, 0, 0, static_cast<std::uint8_t>(alpha)}, corner + spread, 1);
   }
-  outline({box.x, box.y + 1, box.width, box.height}, Color{0, 0, 0, 15}, measure::card_corner, 1);
+  outline({box.x, box.y + 1, box.width, box.height}, Color{0, 0, 0, 15}, corner, 1);
 }
 
 void Canvas::card(const Box& box) const {
-  if (ui_.theme.card_shadows) shadow(box);
+  if (ui_.theme.card_shadows) shadow(box, measure::card_corner);
   fill(box, ColorToken::surface, measure::card_corner);
   outline(box, ColorToken::line, measure::card_corner);
+}
+
+void Canvas::sheet(const Box& box) const {
+  if (ui_.theme.card_shadows) shadow(box, measure::sheet_corner);
+  fill(box, ColorToken::sheet, measure::sheet_corner);
+  outline(box, ColorToken::line, measure::sheet_corner);
 }
 
 void Canvas::disc(float x, float y, float radius, ColorToken color) const {
@@ -293,16 +305,25 @@ void Canvas::ring(float x, float y, float radius, ColorToken color, float thickn
                    ui_.pixels(thickness));
 }
 
-void Canvas::arc(float x, float y, float radius, float share, ColorToken color, float thickness) const {
-  if (share <= 0) return;
+void Canvas::arc(float x, float y, float radius, float begin, float end, ColorToken color,
+                 float thickness) const {
+  if (end <= begin) return;
   constexpr float full_turn = 6.28318531F;
-  const float start = -full_turn / 4;
-  const float end = start + full_turn * std::min(share, 1.0F);
-  list().PathArcTo({ui_.pixels(x), ui_.pixels(y)}, ui_.pixels(radius), start, end);
+  const float from = full_turn * (begin - 0.25F), to = full_turn * (end - 0.25F);
+  list().PathArcTo({ui_.pixels(x), ui_.pixels(y)}, ui_.pixels(radius), from, to);
   list().PathStroke(packed(ui_.theme[color]), 0, ui_.pixels(thickness));
-  for (const float angle : {start, end}) {  // round ends
+  for (const float angle : {from, to}) {  // round ends
     disc(x + std::cos(angle) * radius, y + std::sin(angle) * radius, thickness / 2, color);
   }
+}
+
+void Canvas::dots(float x, float y, float width, ColorToken color) const {
+  const float size = std::max(1.0F, std::round(ui_.scale)) / ui_.scale;
+  const ImU32 packed_dot = packed(ui_.theme[color]);
+  const float top = snapped(ui_, y), high = size * ui_.scale;
+  const float end = snapped(ui_, x + width);
+  for (float left = snapped(ui_, x); left < end; left += 2 * high)
+    list().AddRectFilled({left, top}, {left + high, top + high}, packed_dot);
 }
 
 void Canvas::squiggle(float x, float y, float width, ColorToken color) const {

@@ -74,18 +74,20 @@ class Canvas {
   void outline(const Box& box, Color color, float corner = 0, float thickness = measure::hairline) const;
   void horizontal_line(float x, float y, float width, ColorToken color) const;
   void vertical_line(float x, float y, float height, ColorToken color) const;
-  void card(const Box& box) const;  // surface, corner, hairline, and the theme's shadow
+  void card(const Box& box) const;   // surface, corner, hairline, and the theme's shadow
+  void sheet(const Box& box) const;  // the same as a sheet of paper, for letters
   void disc(float x, float y, float radius, ColorToken color) const;
   void ring(float x, float y, float radius, ColorToken color, float thickness) const;
-  // Clockwise from the top, `share` 0 to 1.
-  void arc(float x, float y, float radius, float share, ColorToken color, float thickness) const;
+  // Clockwise from the top; `begin` and `end` in shares of the turn, 0 to 1.
+  void arc(float x, float y, float radius, float begin, float end, ColorToken color, float thickness) const;
+  void dots(float x, float y, float width, ColorToken color) const;      // under a fact in a letter
   void squiggle(float x, float y, float width, ColorToken color) const;  // under words a finding is about
   void focus_ring(const Box& box, float corner) const;
 
   const Ui& ui() const { return ui_; }
 
  private:
-  void shadow(const Box& box) const;
+  void shadow(const Box& box, float corner) const;
   enum class LinePart : std::uint8_t { whole, further };  // further: of a paragraph that began above
   bool fits(std::string_view text, const TextStyle& style, float width) const;
   float show_line(const Box& box, std::string_view whole, std::string_view shown, const TextStyle& style,

@@ -8,7 +8,6 @@ namespace goodterms {
 namespace {
 
 constexpr float icon_gap = 8;
-constexpr float button_margin = 18;
 constexpr float chip_margin = 13;
 constexpr float edge = 2, segment_margin = chip_margin + 4, least_segment_margin = 6;  // of segments
 constexpr float chip_gap = 8;
@@ -21,6 +20,7 @@ TextStyle button_text(ButtonKind kind) {
                   ColorToken::ink};
   if (kind == ButtonKind::primary) style.color = ColorToken::on_accent;
   if (kind == ButtonKind::quiet) style.color = ColorToken::accent;
+  if (kind == ButtonKind::plain) style.color = ColorToken::ink_2;
   return style;
 }
 
@@ -41,9 +41,10 @@ void draw_frame(const Canvas& canvas, const Box& box, ButtonKind kind, float war
       break;
     case ButtonKind::secondary:
       canvas.fill(box, warmed(theme, ColorToken::surface, warmth), corner);
-      canvas.outline(box, ColorToken::line, corner);
+      canvas.outline(box, ColorToken::line_strong, corner);
       break;
     case ButtonKind::quiet:
+    case ButtonKind::plain:
       if (warmth > 0) canvas.fill(box, faded(theme[ColorToken::soft], warmth), corner);
       break;
   }
@@ -115,6 +116,30 @@ bool draw_search_button(const Canvas& canvas, const Box& box, std::string_view l
   return pressed.clicked;
 }
 
+namespace {
+constexpr float picker_margin = 12, picker_gap = 2;
+}
+
+float picker_width(const Canvas& canvas, const Picker& picker) {
+  return canvas.text_width(picker.label, chip_text) + tick_size * canvas.ui().text_scale + picker_gap +
+         2 * picker_margin - 3;
+}
+
+bool draw_picker(const Canvas& canvas, const Box& box, const Picker& picker) {
+  PressOptions options;
+  options.role = Role::chip;
+  options.key = picker.key;
+  options.corner = measure::picker_corner;
+  if (picker_width(canvas, picker) > box.width + 1) options.tooltip = picker.label;
+  const Press pressed = press(canvas, box, picker.label, options);
+  draw_frame(canvas, box, ButtonKind::secondary, pressed.warmth, measure::picker_corner);
+  Box content = box.inset(picker_margin, 0);
+  const Box sign = content.cut_right(tick_size * canvas.ui().text_scale - 4, picker_gap);
+  canvas.icon(sign, icon::expand_more, ColorToken::ink_2, tick_size);
+  canvas.line(content, picker.label, chip_text);
+  return pressed.clicked;
+}
+
 float chip_width(const Canvas& canvas, const Chip& chip) {
   return canvas.text_width(chip.label, chip_text) +
          (chip.selected ? icon_width(canvas, icon::check, tick_size) : 0) +
@@ -132,7 +157,7 @@ bool draw_chip(const Canvas& canvas, const Box& box, const Chip& chip, std::int6
   const Theme& theme = canvas.ui().theme;
   canvas.fill(box, warmed(theme, chip.selected ? ColorToken::soft : ColorToken::surface, pressed.warmth),
               box.height / 2);
-  canvas.outline(box, chip.selected ? ColorToken::soft : ColorToken::line, box.height / 2);
+  canvas.outline(box, chip.selected ? ColorToken::accent : ColorToken::line_strong, box.height / 2);
   TextStyle style = chip_text;
   style.color = chip.selected ? ColorToken::soft_ink : ColorToken::ink;
   Box content = box.inset(chip_margin, 0);
@@ -189,7 +214,7 @@ float segments_width(const Canvas& canvas, std::span<const std::string_view> lab
 int draw_segments(const Canvas& canvas, const Box& box, std::span<const std::string_view> labels,
                   int selected) {
   canvas.fill(box, ColorToken::sunken, measure::button_corner);
-  canvas.outline(box, ColorToken::line, measure::button_corner);
+  canvas.outline(box, ColorToken::line_strong, measure::button_corner);
   const auto count = static_cast<float>(labels.size());
   const float words = segments_width(canvas, labels) - 2 * edge - 2 * segment_margin * count;
   Box inside = box.inset(edge);
@@ -244,7 +269,7 @@ bool draw_check_box(const Canvas& canvas, const Box& box, std::string_view label
   if (checked) {
     canvas.icon(square, icon::check, ColorToken::on_accent, tick_size);
   } else {
-    canvas.outline(square, ColorToken::ink_2, measure::check_corner, 1.5F);
+    canvas.outline(square, ColorToken::line_strong, measure::check_corner, 1.5F);
   }
   return pressed.clicked;
 }
@@ -260,58 +285,12 @@ bool draw_switch(const Canvas& canvas, const Box& box, std::string_view label, b
   const float position = canvas.ui().animator.value(ImGui::GetItemID() + 1, on ? 1.0F : 0.0F);
   const Theme& theme = canvas.ui().theme;
   const bool outlined = theme.name == ThemeName::high_contrast;
-  const ColorToken off = outlined ? ColorToken::surface : ColorToken::line;
+  const ColorToken off = outlined ? ColorToken::surface : ColorToken::line_strong;
   canvas.fill(track, mixed(theme[off], theme[ColorToken::accent], position), height / 2);
   if (outlined) canvas.outline(track, ColorToken::ink, height / 2, 1.5F);
   const float x = track.x + 3 + knob / 2 + position * (width - knob - 6);
   canvas.disc(x, track.middle_y(), knob / 2, outlined && !on ? ColorToken::ink : ColorToken::surface);
   return pressed.clicked;
-}
-
-namespace {
-
-constexpr TextStyle pill_text{text_size::small, Weight::medium, ColorToken::ink};
-constexpr float pill_margin = 13, pill_icon = 16, pill_icon_gap = 6;
-
-struct PillColors {
-  ColorToken text, background;
-};
-PillColors pill_colors(PillKind kind) {
-  switch (kind) {
-    case PillKind::due:
-      return {ColorToken::amber, ColorToken::amber_soft};
-    case PillKind::overdue:
-      return {ColorToken::red, ColorToken::red_soft};
-    case PillKind::done:
-      return {ColorToken::soft_ink, ColorToken::soft};
-    case PillKind::plain:
-      break;
-  }
-  return {ColorToken::ink_2, ColorToken::sunken};
-}
-
-}  // namespace
-
-float pill_width(const Canvas& canvas, const Pill& pill) {
-  const float icon = pill.icon == no_icon ? 0 : pill_icon * canvas.ui().text_scale + pill_icon_gap;
-  return canvas.text_width(pill.text, pill_text) + icon + 2 * pill_margin + 1;
-}
-
-float pill_height(const Canvas& canvas) {
-  return canvas.ui().control(measure::chip_height) - 6;
-}
-
-void draw_pill(const Canvas& canvas, const Box& box, const Pill& pill) {
-  const PillColors colors = pill_colors(pill.kind);
-  canvas.fill(box, colors.background, box.height / 2);
-  Box content = box.inset(pill_margin, 0);
-  if (pill.icon != no_icon) {
-    canvas.icon(content.cut_left(pill_icon * canvas.ui().text_scale, pill_icon_gap), pill.icon, colors.text,
-                pill_icon);
-  }
-  TextStyle style = pill_text;
-  style.color = colors.text;
-  canvas.line(content, pill.text, style);
 }
 
 }  // namespace goodterms

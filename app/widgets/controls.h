@@ -15,6 +15,7 @@ enum class ButtonKind : std::uint8_t {
   primary,    // filled with the accent
   secondary,  // a surface with a hairline
   quiet,      // only its words, in the accent
+  plain,      // only its words, in quiet ink: what one may do and need not
 };
 
 struct Button {
@@ -25,6 +26,8 @@ struct Button {
   bool enabled = true;
   std::int64_t key = 0;  // tells apart buttons of the same words
 };
+// From the edge of a button to its words, points.
+inline constexpr float button_margin = 18;
 float button_width(const Canvas& canvas, const Button& button);
 // The words are shortened, with a tooltip, where the box is narrower than button_width().
 bool draw_button(const Canvas& canvas, const Box& box, const Button& button);
@@ -35,6 +38,14 @@ bool draw_icon_button(const Canvas& canvas, const Box& box, char32_t icon, std::
 
 // Looks like a field to search in, and opens one when pressed; `keys` stand at its end.
 bool draw_search_button(const Canvas& canvas, const Box& box, std::string_view label, std::string_view keys);
+
+// One of several, chosen from a menu: what is chosen now, with a sign that there is more.
+struct Picker {
+  std::string_view label;
+  std::int64_t key = 0;  // tells apart pickers of the same words
+};
+float picker_width(const Canvas& canvas, const Picker& picker);
+bool draw_picker(const Canvas& canvas, const Box& box, const Picker& picker);
 
 struct Chip {
   std::string_view label;
@@ -59,16 +70,5 @@ bool draw_check_box(const Canvas& canvas, const Box& box, std::string_view label
                     std::int64_t key = 0);
 
 bool draw_switch(const Canvas& canvas, const Box& box, std::string_view label, bool on);
-
-// What a small pill says: time left, a date that has passed.
-enum class PillKind : std::uint8_t { due, overdue, done, plain };
-struct Pill {
-  std::string_view text;
-  PillKind kind = PillKind::plain;
-  char32_t icon = no_icon;
-};
-float pill_width(const Canvas& canvas, const Pill& pill);
-float pill_height(const Canvas& canvas);
-void draw_pill(const Canvas& canvas, const Box& box, const Pill& pill);
 
 }  // namespace goodterms

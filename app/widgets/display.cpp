@@ -2,40 +2,17 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "app/style/icons.h"
 
 namespace goodterms {
 namespace {
 
-constexpr TextStyle step_text{text_size::small, Weight::regular, ColorToken::ink_2};
-constexpr TextStyle current_step_text{text_size::small, Weight::semibold, ColorToken::ink};
-constexpr TextStyle number_text{text_size::small, Weight::medium, ColorToken::ink_2};
 constexpr TextStyle entry_title{text_size::small, Weight::medium, ColorToken::ink};
 constexpr TextStyle entry_detail{text_size::small, Weight::regular, ColorToken::ink_2};
 
-constexpr float step_gap = 8;
-constexpr float timeline_dot = 15, timeline_gap = 11, timeline_spacing = 11;
-
-float step_disc(const Canvas& canvas) {
-  return measure::step_disc * std::max(1.0F, canvas.ui().text_scale);
-}
-
-void draw_step_disc(const Canvas& canvas, const Box& box, const Step& step, int number, bool current) {
-  const float radius = box.height / 2;
-  const ColorToken background = current     ? ColorToken::accent
-                                : step.done ? ColorToken::soft
-                                            : ColorToken::surface;
-  canvas.disc(box.middle_x(), box.middle_y(), radius, background);
-  if (!current && !step.done) canvas.ring(box.middle_x(), box.middle_y(), radius - 0.5F, ColorToken::line, 1);
-  if (step.done && !current) {
-    canvas.icon(box, icon::check, ColorToken::soft_ink, 16);
-    return;
-  }
-  TextStyle style = number_text;
-  style.color = current ? ColorToken::on_accent : ColorToken::ink_2;
-  if (current) style.weight = Weight::semibold;
-  draw_sign(canvas, box, std::to_string(number), style);
-}
+constexpr float timeline_dot = 10, timeline_gap = 14, timeline_spacing = 16;
 
 }  // namespace
 
@@ -44,7 +21,28 @@ void draw_progress_ring(const Canvas& canvas, const Box& box, float share, float
   // As strong as text, a track would look like what is done.
   const bool thin = canvas.ui().theme.name == ThemeName::high_contrast;
   canvas.ring(box.middle_x(), box.middle_y(), radius, ColorToken::line, thin ? 1 : thickness);
-  canvas.arc(box.middle_x(), box.middle_y(), radius, share, ColorToken::accent, thickness);
+  canvas.arc(box.middle_x(), box.middle_y(), radius, 0, std::min(share, 1.0F), ColorToken::accent, thickness);
+}
+
+void draw_count_ring(const Canvas& canvas, const Box& box, int done, int all) {
+  if (all <= 0) return;
+  constexpr float gap = 14.0F / 360, done_line = 4, open_line = 2;
+  constexpr int most_arcs = 12;  // more of them are no longer told apart
+  const float radius = std::min(box.width, box.height) / 2 - done_line / 2;
+  const int arcs = std::min(all, most_arcs);
+  const int filled = done >= all ? arcs : done * arcs / all;
+  const auto share = 1 / static_cast<float>(arcs);
+  for (int i = 0; i < arcs; ++i) {
+    const float begin = static_cast<float>(i) * share;
+    const bool is_done = i < filled;
+    const float half = arcs > 1 ? gap / 2 : 0;
+    canvas.arc(box.middle_x(), box.middle_y(), radius, begin + half, begin + share - half,
+               is_done ? ColorToken::accent : ColorToken::line_strong, is_done ? done_line : open_line);
+  }
+  const std::string count = fmt::format("{}/{}", done, all);
+  TextStyle style{radius > 24 ? text_size::base : text_size::tiny, Weight::semibold, ColorToken::ink};
+  style.figures = Figures::tabular;
+  draw_sign(canvas, box, count, canvas.fitting(count, style, radius * 1.4F));
 }
 
 void draw_sign(const Canvas& canvas, const Box& box, std::string_view text, const TextStyle& style) {
@@ -56,49 +54,6 @@ void draw_avatar(const Canvas& canvas, const Box& box, std::string_view initials
   canvas.disc(box.middle_x(), box.middle_y(), box.width / 2, disc);
   const TextStyle style{text_size::small, Weight::semibold, ColorToken::soft_ink};
   draw_sign(canvas, box, initials, canvas.fitting(initials, style, box.width * 0.7F));
-}
-
-float stepper_height(const Canvas& canvas) {
-  return std::max(step_disc(canvas) + 4, canvas.text_line_height(step_text));
-}
-
-int draw_stepper(const Canvas& canvas, const Box& box, std::span<const Step> steps, int current) {
-  const bool words = !canvas.ui().compact();
-  const float disc = step_disc(canvas);
-  float content = 0;  // everything but the lines between
-  const auto shows_words = [&](int i) { return words || i == current; };
-  const auto label_width = [&](int i) {
-    if (!shows_words(i)) return 0.0F;
-    return step_gap + canvas.text_width(steps[static_cast<std::size_t>(i)].label,
-                                        i == current ? current_step_text : step_text);
-  };
-  const int count = static_cast<int>(steps.size());
-  for (int i = 0; i < count; ++i)
-    content += disc + label_width(i);
-  const float between = std::max(12.0F, (box.width - content) / static_cast<float>(std::max(1, count - 1)));
-  int pressed = -1;
-  float x = box.x;
-  const Part list(PartKind::list, {}, count);
-  for (int i = 0; i < count; ++i) {
-    const Step& step = steps[static_cast<std::size_t>(i)];
-    const Box whole{x, box.y, disc + label_width(i), box.height};
-    PressOptions options;
-    options.role = Role::tab;
-    options.enabled = step.available;
-    options.checked = i == current;
-    options.position = i + 1;
-    options.corner = 8;
-    if (!shows_words(i)) options.tooltip = step.label;
-    if (press(canvas, whole, step.label, options).clicked) pressed = i;
-    Box inside = whole;
-    draw_step_disc(canvas, inside.cut_left(disc, step_gap).middle_row(disc), step, i + 1, i == current);
-    if (shows_words(i)) canvas.line(inside, step.label, i == current ? current_step_text : step_text);
-    x = whole.right();
-    if (i + 1 < count && between > 16)
-      canvas.horizontal_line(x + 8, box.middle_y(), between - 16, ColorToken::line);
-    x += between;
-  }
-  return pressed;
 }
 
 float timeline_height(const Canvas& canvas, float width, std::span<const TimelineEntry> entries) {
@@ -123,8 +78,11 @@ float draw_timeline(const Canvas& canvas, const Box& box, std::span<const Timeli
       canvas.vertical_line(box.x + timeline_dot / 2 - 0.5F, dot_y + timeline_dot / 2 + 2,
                            title + detail + timeline_spacing - timeline_dot - 4, ColorToken::line);
     }
-    canvas.ring(box.x + timeline_dot / 2, dot_y, timeline_dot / 2 - 1.5F,
-                entry.strong ? ColorToken::accent : ColorToken::line, 3);
+    if (i == 0) {
+      canvas.disc(box.x + timeline_dot / 2, dot_y, timeline_dot / 2, ColorToken::accent);
+    } else {
+      canvas.ring(box.x + timeline_dot / 2, dot_y, timeline_dot / 2 - 1, ColorToken::line_strong, 2);
+    }
     canvas.paragraph({x, y, width, title}, entry.title, entry_title);
     if (detail > 0) canvas.line({x, y + title, width, detail}, entry.detail, entry_detail);
     y += title + detail + timeline_spacing;
@@ -155,8 +113,8 @@ bool draw_empty_place(const Canvas& canvas, const Box& box, const EmptyPlace& pl
 }
 
 namespace {
-constexpr TextStyle fact_value{text_size::small, Weight::medium, ColorToken::ink};
-constexpr float fact_gap = 8, fact_margin = 15;
+constexpr TextStyle fact_value{text_size::small, Weight::regular, ColorToken::ink};
+constexpr float fact_gap = 8, fact_margin = 10;
 }  // namespace
 
 namespace {
@@ -179,8 +137,7 @@ float fact_height(const Canvas& canvas, float width, std::string_view value, flo
 
 void draw_fact(const Canvas& canvas, const Box& box, std::string_view label, std::string_view value,
                float label_width) {
-  canvas.horizontal_line(box.x, box.bottom() - 1, box.width, ColorToken::line);
-  Box row = box.middle_row(box.height - fact_margin + 1);
+  Box row = box.middle_row(box.height - fact_margin);
   Box name = row.cut_left(label_width, fact_gap);
   canvas.line(name.cut_top(canvas.text_line_height(fact_value)), label,
               {text_size::small, Weight::regular, ColorToken::ink_2});

@@ -1,4 +1,4 @@
-// What shows and is not pressed: rings, steps, timelines, avatars, empty places.
+// What shows and is not pressed: rings, timelines, avatars, empty places.
 #pragma once
 
 #include <span>
@@ -12,6 +12,9 @@ namespace goodterms {
 // How much of something is done, as a ring.
 void draw_progress_ring(const Canvas& canvas, const Box& box, float share, float thickness);
 
+// How many of how many, an arc for each, with the count inside.
+void draw_count_ring(const Canvas& canvas, const Box& box, int done, int all);
+
 // A text that is a drawing: initials, a number in a disc. What it says is said beside it, so it is not heard.
 void draw_sign(const Canvas& canvas, const Box& box, std::string_view text, const TextStyle& style);
 
@@ -19,20 +22,9 @@ void draw_sign(const Canvas& canvas, const Box& box, std::string_view text, cons
 void draw_avatar(const Canvas& canvas, const Box& box, std::string_view initials,
                  ColorToken disc = ColorToken::soft);
 
-struct Step {
-  std::string_view label;
-  bool done = false;
-  bool available = true;
-};
-// The stages of a case: discs with lines between. On a phone only the current one keeps its words. Returns
-// the step that was pressed, or -1.
-float stepper_height(const Canvas& canvas);
-int draw_stepper(const Canvas& canvas, const Box& box, std::span<const Step> steps, int current);
-
 struct TimelineEntry {
   std::string title;
   std::string detail;
-  bool strong = false;  // an accent ring: the user's own steps
 };
 // From the newest; returns the height it took.
 float timeline_height(const Canvas& canvas, float width, std::span<const TimelineEntry> entries);
@@ -48,7 +40,7 @@ struct EmptyPlace {
 };
 bool draw_empty_place(const Canvas& canvas, const Box& box, const EmptyPlace& place);
 
-// A label and its value beside it, as in a card of facts, with a hairline below. A long value goes on below.
+// A label and its value beside it. A long value goes on below.
 float fact_height(const Canvas& canvas, float width, std::string_view value, float label_width);
 void draw_fact(const Canvas& canvas, const Box& box, std::string_view label, std::string_view value,
                float label_width);

@@ -85,7 +85,7 @@ FieldResult draw_field(const Canvas& canvas, const Box& box, const Field& field,
   if (field.from_invitation && !value.empty()) {
     const float words = std::min(canvas.text_width(value, field.style) + 8, inside.width + 8);
     const float height = canvas.text_line_height(field.style) + 2;
-    canvas.fill({inside.x - 4, inside.middle_y() - height / 2, words, height}, ColorToken::soft, 4);
+    canvas.fill({inside.x - 4, inside.middle_y() - height / 2, words, height}, ColorToken::marker, 4);
   }
   const FieldResult result = draw_input(canvas, inside, field, value);
   if (value.empty() && !result.active && !field.placeholder.empty()) {
@@ -97,7 +97,7 @@ FieldResult draw_field(const Canvas& canvas, const Box& box, const Field& field,
   canvas.outline(frame,
                  wrong           ? ColorToken::red
                  : result.active ? ColorToken::accent
-                                 : ColorToken::line,
+                                 : ColorToken::line_strong,
                  measure::button_corner, result.active || wrong ? 2 : 1);
   if (wrong) {
     Box below = rest.cut_top(canvas.text_line_height(error_text));

@@ -106,21 +106,37 @@ void LetterEditor::lay_out(const Canvas& canvas, float width) {
   const LaidOut wanted{text_.version(), ui.pixels(width), look.em, true};
   if (wanted == laid_out_) return;
   const float padding = ui.pixels(mark_padding * ui.text_scale);
-  if (one_line_) {
-    rows_.lay_out_line(*ui.fonts.text, text_.text(), look, text_.marks(), padding, wanted.width);
-  } else {
-    rows_.lay_out(*ui.fonts.text, text_.text(), look, text_.marks(), padding, wanted.width);
+  std::vector<EditorMark> padded;  // what is tinted; an underline needs no room
+  for (const EditorMark& mark : text_.marks()) {
+    if (mark.kind == MarkKind::missing) padded.push_back(mark);
   }
+  if (one_line_) {
+    rows_.lay_out_line(*ui.fonts.text, text_.text(), look, padded, padding, wanted.width);
+  } else {
+    rows_.lay_out(*ui.fonts.text, text_.text(), look, padded, padding, wanted.width);
+  }
+  measure_rows();
   laid_out_ = wanted;
+}
+
+void LetterEditor::measure_rows() {
+  const std::vector<TextRow>& rows = rows_.rows();
+  const auto has_words = [&](std::size_t row) { return rows[row].range.length() > 0; };
+  tops_.assign(1, 0);
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    const bool gap =
+        !has_words(row) && row > 0 && row + 1 < rows.size() && has_words(row - 1) && has_words(row + 1);
+    tops_.push_back(tops_.back() + (gap ? letter_gap_height : 1));
+  }
 }
 
 float LetterEditor::content_height(const Canvas& canvas, float width) {
   lay_out(canvas, letter_width(canvas, width));
-  return static_cast<float>(rows_.rows().size()) * canvas.text_line_height(style_);
+  return tops_.back() * canvas.text_line_height(style_);
 }
 
 float LetterEditor::most_scroll(const Scene& scene) const {
-  const float content = static_cast<float>(rows_.rows().size()) * scene.row_height;
+  const float content = tops_.back() * scene.row_height;
   const float rounding = 0.5F;  // points: a box made for the letter does not scroll
   return content > scene.box.height + rounding ? content - scene.box.height : 0;
 }
@@ -130,9 +146,10 @@ void LetterEditor::keep_in_bounds(const Scene& scene) {
 }
 
 void LetterEditor::reveal_caret(Scene& scene) {
-  const float top = static_cast<float>(rows_.row_of(place())) * scene.row_height;
+  const std::size_t row = rows_.row_of(place());
+  const float top = tops_[row] * scene.row_height;
   // Where the box is lower than a row, the row's top counts.
-  scroll_ = std::max(scroll_, top + scene.row_height - scene.box.height);
+  scroll_ = std::max(scroll_, top + row_height(scene, row) - scene.box.height);
   scroll_ = std::min(scroll_, top);
   keep_in_bounds(scene);
   scene.result.caret_moved = caret_box(scene);

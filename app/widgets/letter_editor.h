@@ -99,6 +99,7 @@ class LetterEditor {
   };
 
   void lay_out(const Canvas& canvas, float width);
+  void measure_rows();
   float most_scroll(const Scene& scene) const;
   void keep_in_bounds(const Scene& scene);
   void reveal_caret(Scene& scene);
@@ -147,11 +148,15 @@ class LetterEditor {
   Box caret_box(const Scene& scene) const;
   std::vector<Piece> pieces(const Scene& scene, TextRange range) const;
   std::size_t row_near(const Scene& scene, float y) const;
-  float row_top(const Scene& scene, std::size_t row) const;  // points
+  float row_top(const Scene& scene, std::size_t row) const;     // points
+  float row_height(const Scene& scene, std::size_t row) const;  // points
 
   LetterText text_;
   LetterRows rows_;
   LaidOut laid_out_;
+  // Where each row begins and the last one ends, in heights of a row with words: the one empty line between
+  // two paragraphs is lower.
+  std::vector<float> tops_ = {0, 1};
   float scroll_ = 0;           // points
   float scroll_sideways_ = 0;  // points; of one line
   bool one_line_ = false;      // as the look says

@@ -1,4 +1,4 @@
-// How a letter looks, from the tint under its words to the caret above them.
+// How a letter looks, from the lines under its words to the caret above them.
 #include <algorithm>
 #include <cmath>
 
@@ -14,7 +14,7 @@ constexpr float mark_corner = 4;
 constexpr float mark_overlap = 1;                      // points that a tint goes beyond its padding
 constexpr float mark_cut = 2;                          // and more, where a row ends inside it
 constexpr float tint_top = 0.085F, tint_high = 0.88F;  // of the row
-constexpr float squiggle_at = 0.985F;                  // of the row
+constexpr float squiggle_at = 0.92F, dots_at = 0.9F;   // of the row
 constexpr float caret_top = 0.1F, caret_high = 0.8F;   // of the row
 constexpr float caret_width = 1.5F;
 constexpr float selected_share = 0.22F, resting_share = 0.12F;  // of the accent's opacity
@@ -43,13 +43,17 @@ std::string words_of(const EditorFinding& finding) {
 }  // namespace
 
 float LetterEditor::row_top(const Scene& scene, std::size_t row) const {
-  return scene.box.y + static_cast<float>(row) * scene.row_height - scroll_;
+  return scene.box.y + tops_[row] * scene.row_height - scroll_;
+}
+
+float LetterEditor::row_height(const Scene& scene, std::size_t row) const {
+  return (tops_[row + 1] - tops_[row]) * scene.row_height;
 }
 
 std::size_t LetterEditor::row_near(const Scene& scene, float y) const {
-  const float row = std::floor((y - scene.box.y + scroll_) / scene.row_height);
-  const auto last = static_cast<float>(rows_.rows().size() - 1);
-  return static_cast<std::size_t>(std::clamp(row, 0.0F, last));
+  const float at = (y - scene.box.y + scroll_) / scene.row_height;
+  const auto next = std::upper_bound(tops_.begin() + 1, tops_.end() - 1, at);
+  return static_cast<std::size_t>(next - tops_.begin()) - 1;
 }
 
 std::vector<LetterEditor::Piece> LetterEditor::pieces(const Scene& scene, TextRange range) const {
@@ -63,7 +67,8 @@ std::vector<LetterEditor::Piece> LetterEditor::pieces(const Scene& scene, TextRa
                          std::min(range.end, rows_.rows()[row].words_end)};
     for (const Stretch& span : rows_.spans(row, range)) {
       const float left = scene.points(span.left), right = scene.points(span.right);
-      found.push_back({{scene.box.x + left, row_top(scene, row), right - left, scene.row_height}, part});
+      found.push_back(
+          {{scene.box.x + left, row_top(scene, row), right - left, row_height(scene, row)}, part});
     }
   }
   return found;
@@ -91,14 +96,18 @@ void LetterEditor::draw_rows(const Scene& scene) const {
 
 void LetterEditor::draw_marks(const Scene& scene) const {
   for (const EditorMark& mark : marks()) {
-    const bool filled = mark.kind == MarkKind::filled;
     for (const Piece& piece : pieces(scene, mark.range)) {
+      if (mark.kind == MarkKind::filled) {
+        scene.canvas.dots(piece.box.x, piece.box.y + piece.box.height * dots_at, piece.box.width,
+                          ColorToken::line_strong);
+        continue;
+      }
       Box tint = piece.box;
       const float left = mark_overlap + (piece.range.begin > mark.range.begin ? mark_cut : 0);
       const float right = mark_overlap + (piece.range.end < mark.range.end ? mark_cut : 0);
       tint = {tint.x - left, tint.y + tint_top * tint.height, tint.width + left + right,
               tint.height * tint_high};
-      scene.canvas.fill(tint, filled ? ColorToken::soft : ColorToken::amber_soft, mark_corner);
+      scene.canvas.fill(tint, ColorToken::marker, mark_corner);
     }
   }
 }
@@ -123,7 +132,8 @@ void LetterEditor::draw_selection(const Scene& scene) const {
       const float left = scene.points(span.left + offset);
       const float right = std::min(scene.points(span.right + offset), scene.text_width + bleed);
       if (right > left)
-        scene.canvas.fill({scene.box.x + left, row_top(scene, row), right - left, scene.row_height}, color);
+        scene.canvas.fill({scene.box.x + left, row_top(scene, row), right - left, row_height(scene, row)},
+                          color);
     }
   }
 }
@@ -138,11 +148,11 @@ void LetterEditor::draw_row_text(const Scene& scene, std::size_t row) const {
                        scene.canvas.packed_color(style_.color)});
   }
   for (const EditorMark& mark : marks()) {
+    if (mark.kind == MarkKind::filled) continue;
     if (mark.range.end <= of.range.begin || mark.range.begin >= of.range.end) continue;
-    const ColorToken color = mark.kind == MarkKind::filled ? ColorToken::soft_ink : ColorToken::amber;
     colored.push_back(
         {{std::max(mark.range.begin, of.paragraph) - of.paragraph, mark.range.end - of.paragraph},
-         scene.canvas.packed_color(color)});
+         scene.canvas.packed_color(ColorToken::marker_ink)});
   }
   scene.canvas.piece(scene.box.x + scene.points(rows_.left_of(row)),
                      row_top(scene, row) + (scene.row_height - scene.canvas.letters_height(style_)) / 2,
@@ -154,7 +164,7 @@ void LetterEditor::draw_findings(const Scene& scene) const {
     if (finding.whole) continue;
     for (const Piece& piece : pieces(scene, finding.range)) {
       scene.canvas.squiggle(piece.box.x, piece.box.y + piece.box.height * squiggle_at, piece.box.width,
-                            finding.error ? ColorToken::red : ColorToken::amber);
+                            ColorToken::line_strong);
     }
   }
 }
@@ -163,8 +173,8 @@ Box LetterEditor::caret_box(const Scene& scene) const {
   const std::size_t row = rows_.row_of(place());
   const float x = std::min(scene.points(rows_.x_of(row, place())), scene.text_width);
   const float wide = caret_width * std::max(1.0F, scene.canvas.ui().text_scale);
-  return {scene.box.x + x - wide / 2, row_top(scene, row) + caret_top * scene.row_height, wide,
-          caret_high * scene.row_height};
+  const float high = row_height(scene, row);
+  return {scene.box.x + x - wide / 2, row_top(scene, row) + caret_top * high, wide, caret_high * high};
 }
 
 void LetterEditor::draw_caret(const Scene& scene) const {
@@ -182,7 +192,7 @@ void LetterEditor::draw_scroll_thumb(const Scene& scene) const {
   const float thumb = std::min(high, std::max(thumb_least, high * high / (high + most)));
   scene.canvas.fill(
       {scene.box.right() + thumb_gap, scene.box.y + (high - thumb) * scroll_ / most, thumb_width, thumb},
-      ColorToken::line, thumb_width / 2);
+      ColorToken::line_strong, thumb_width / 2);
 }
 
 void LetterEditor::show_finding_under_pointer(const Scene& scene) const {
@@ -232,7 +242,9 @@ void LetterEditor::tell_recorder(const Scene& scene) const {
     if (found.empty()) return;
     const ImGuiID id = part_id(scene.id, kind, index);
     const Area place = place_of(ui, found.front().box);
-    recorder->item_added(id, place, cut(place, view));
+    const Area seen = cut(place, view);  // the letter may be scrolled
+    if (seen.width() <= 0 || seen.height() <= 0) return;
+    recorder->item_added(id, seen, seen);
     ItemState link;
     link.role = Role::link;
     recorder->describe(id, label, link);

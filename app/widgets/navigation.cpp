@@ -2,6 +2,7 @@
 
 #include "app/style/icons.h"
 #include "app/widgets/display.h"
+#include "app/widgets/drawing.h"
 
 namespace goodterms {
 namespace {
@@ -57,8 +58,7 @@ int draw_rail(const Canvas& canvas, const Box& box, std::span<const NavigationIt
               std::span<const NavigationItem> last, int selected) {
   canvas.vertical_line(box.right() - 1, box.y, box.height, ColorToken::line);
   const Box logo{box.x + (box.width - logo_size) / 2, box.y + logo_top, logo_size, logo_size};
-  canvas.fill(logo, ColorToken::accent, measure::button_corner);
-  draw_sign(canvas, logo, "Gt", {text_size::small + 1, Weight::semibold, ColorToken::on_accent});
+  draw_mark(canvas, logo);
   const float height = std::max(measure::rail_item_height, content_height(canvas) + 2 * item_padding);
   const float item_width = box.width - (measure::rail_width - measure::rail_item_width);
   const float x = box.x + (box.width - item_width) / 2;

@@ -14,6 +14,18 @@ Result<std::string> sentence(const Desk& desk, std::string_view rule, const Obje
   return std::move(rendered.text);
 }
 
+// What the sentences may speak of.
+Object advice_values(const Desk& desk, const Case& about, const Profile& profile) {
+  const Application& application = about.application;
+  Object values = letter_values(desk, about, profile);
+  values.set("channel", desk.words(fmt::format("channel.{}", channel_id(application.approached))));
+  if (application.interview && application.interview->utc > desk.now().utc) {
+    values.set("interview_distance",
+               describe_duration(desk.words, application.interview->utc - desk.now().utc));
+  }
+  return values;
+}
+
 }  // namespace
 
 namespace {
@@ -27,12 +39,18 @@ Instant end_of_work(Date day, std::int32_t offset_minutes) {
 
 }  // namespace
 
+Result<std::string> advice_sentence(const Desk& desk, std::string_view id, const Case& about,
+                                    const Profile& profile) {
+  return sentence(desk, id, advice_values(desk, about, profile));
+}
+
 AdviceFacts advice_facts(const Desk& desk, const Case& about) {
   AdviceFacts facts;
   facts.now = desk.now();
   facts.approached = about.application.approached;
   facts.touchpoints = about.application.touchpoints;
   facts.spoken_before = about.application.spoken_before;
+  facts.has_email = about.contact && !about.contact->email.empty();
   if (about.contact) {
     facts.relation = relation_to(*about.contact);
     facts.reads_messages = about.contact->reads_messages;
@@ -62,11 +80,7 @@ Result<CaseAdvice> advise(const Desk& desk, const Case& about, const Profile& pr
   CaseAdvice advice;
   advice.channel = advise_channel(facts);
   advice.timing = advise_timing(facts);
-  Object values = letter_values(desk, about, profile);
-  values.set("channel", desk.words(fmt::format("channel.{}", channel_id(facts.approached))));
-  if (facts.interview && facts.interview->utc > facts.now.utc) {
-    values.set("interview_distance", describe_duration(desk.words, facts.interview->utc - facts.now.utc));
-  }
+  Object values = advice_values(desk, about, profile);
   if (advice.timing.target)
     values.set("target", describe_moment(desk.words, *advice.timing.target, facts.now));
   if (advice.timing.latest)

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/actions/next_step.h"
 #include "core/actions/outcome_letters.h"
 #include "core/actions/plan.h"
 #include "core/base/text.h"
@@ -166,8 +167,9 @@ Result<Draft> compose_letter(Desk& desk, const Case& about, const LetterChoice& 
     return failure(ErrorCode::invalid_input, "error.letter.reason-unknown",
                    {{"id", chosen.application.reason}});
   }
-  const Channel advised = call ? Channel::email : advice.channel.channel;
-  const Channel channel = choice.channel ? *choice.channel : kept ? kept->channel : advised;
+  const Channel channel =
+      next_channel(advice, choice.channel, kept ? std::optional(kept->channel) : std::nullopt,
+                   call ? std::optional(call->channel) : std::nullopt);
   // What follows a call is written as it was spoken.
   const Tone before = call ? call->tone : Tone::warm;
   const Tone tone = choice.tone ? *choice.tone : kept ? kept->tone : before;

@@ -21,6 +21,9 @@ struct CaseAdvice {
 Result<CaseAdvice> advise(Desk& desk, const Case& about);
 // The same for whoever advises on many cases: reads nothing.
 Result<CaseAdvice> advise(const Desk& desk, const Case& about, const Profile& profile);
+// One sentence of advice.json on a case, by its id. Reads nothing.
+Result<std::string> advice_sentence(const Desk& desk, std::string_view id, const Case& about,
+                                    const Profile& profile);
 // What the advice goes by.
 AdviceFacts advice_facts(const Desk& desk, const Case& about);
 

@@ -8,6 +8,8 @@
 #include "core/actions/letters.h"
 #include "core/actions/people.h"
 #include "core/actions/preferences.h"
+#include "core/actions/today.h"
+#include "core/store/case_list.h"
 #include "core/store/tasks.h"
 
 namespace goodterms {
@@ -149,6 +151,40 @@ Result<Changes> move_task(Desk& desk, Id<Application> id, Id<Task> task, Date du
     return Tasks(desk.connection()).update(line.task);
   };
   return desk.log.journal().change({"move-task", named.title}, desk.now(), work);
+}
+
+Result<Done<int>> move_late_to_today(Desk& desk) {
+  const Date today = local_date(desk.now()), first = today - Days(asks_for_days);
+  int moved = 0;
+  const auto work = [&]() -> Result<void> {
+    constexpr int all = -1;
+    TRY(const DueCounts late, CaseList(desk.connection()).count_due(first, today, all));
+    if (late.overdue == 0) return failure(ErrorCode::conflict, "error.task.none-late");
+    moved = static_cast<int>(late.overdue);
+    return Tasks(desk.connection()).move_late(first, today, today);
+  };
+  TRY(const Changes changes, desk.log.journal().change({"move-late", ""}, desk.now(), work));
+  return Done<int>{moved, changes};
+}
+
+Result<Done<PlanLine>> remove_task(Desk& desk, Id<Application> id, Id<Task> task) {
+  TRY(PlanLine line, find_line(desk, id, task));
+  TRY(const Changes changes, desk.log.journal().change({"remove-task", line.title}, desk.now(), [&] {
+    return Tasks(desk.connection()).remove(task);
+  }));
+  return Done<PlanLine>{std::move(line), changes};
+}
+
+Result<Changes> rename_task(Desk& desk, Id<Application> id, Id<Task> task, const std::string& title) {
+  std::string words;
+  TRY(words, clean_field(title, "item"));
+  if (words.empty()) return failure(ErrorCode::invalid_input, "error.task.no-words");
+  TRY(const PlanLine before, find_line(desk, id, task));
+  return desk.log.journal().change({"rename-task", before.title}, desk.now(), [&]() -> Result<void> {
+    TRY(PlanLine line, find_line(desk, id, task));
+    line.task.title = words;
+    return Tasks(desk.connection()).update(line.task);
+  });
 }
 
 Result<Changes> set_reconnect(Desk& desk, Id<Application> id, Id<Task> task, Date day) {

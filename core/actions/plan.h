@@ -53,6 +53,15 @@ Result<Done<PlanLine>> tick_task(Desk& desk, Id<Application> id, Id<Task> task, 
 // ticked, or due on that day already.
 Result<Changes> move_task(Desk& desk, Id<Application> id, Id<Task> task, Date due);
 
+// Gives everything that is late the day it is now, in one step; see asks_for_days. Errors: conflict where
+// nothing is late.
+Result<Done<int>> move_late_to_today(Desk& desk);
+
+// Takes an item out of the list. Errors: not_found.
+Result<Done<PlanLine>> remove_task(Desk& desk, Id<Application> id, Id<Task> task);
+// Other words for an item. Errors: not_found; invalid_input for a title that is empty or too long.
+Result<Changes> rename_task(Desk& desk, Id<Application> id, Id<Task> task, const std::string& title);
+
 // Sets the day to get in touch with the case's contact again, and ticks the item that asked for it; one step.
 // Errors: not_found; conflict when the case has no contact, or the item is ticked.
 Result<Changes> set_reconnect(Desk& desk, Id<Application> id, Id<Task> task, Date day);

@@ -37,9 +37,9 @@ Result<Today> read_today(Desk& desk, const TodayLimits& limits) {
   const Instant now = desk.now();
   TRY(const Profile profile, read_profile(desk));
   TRY(auto to_send, cases.to_send());
-  for (Case& about : to_send) {
-    const TimingAdvice timing = advise_timing(advice_facts(desk, about));
-    today.letters.push_back({std::move(about), timing});
+  for (CaseRow& row : to_send) {
+    const TimingAdvice timing = advise_timing(advice_facts(desk, row.about));
+    today.letters.push_back({std::move(row.about), timing, row.draft});
   }
   std::stable_sort(today.letters.begin(), today.letters.end(),
                    [](const LetterDue& left, const LetterDue& right) {
@@ -48,10 +48,12 @@ Result<Today> read_today(Desk& desk, const TodayLimits& limits) {
                    });
 
   const Date day = local_date(now);
-  TRY(auto due, cases.due_by(day, limits.items));
+  const Date first = day - Days(asks_for_days);
+  TRY(auto due, cases.due_between(first, day, limits.items));
   TRY(today.tasks, in_words(desk, std::move(due), profile));
-  TRY(today.due, cases.count_due(day, limits.counted));
-  TRY(today.coming, cases.days_due(day + Days(1), day + Days(days_ahead)));
+  TRY(today.due, cases.count_due(first, day, limits.counted));
+  TRY(auto week, cases.due_between(day + Days(1), day + Days(days_ahead), limits.items));
+  TRY(today.week, in_words(desk, std::move(week), profile));
   TRY(auto ticked, cases.ticked_since(start_of_day(now)));
   TRY(today.done, in_words(desk, std::move(ticked), profile));
   TRY(const auto sent, cases.sent_since(after(now, -plan_days * seconds_per_day)));

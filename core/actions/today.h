@@ -9,9 +9,13 @@
 
 namespace goodterms {
 
+// What is later than this, in days, is let go: it stands in its case and asks for nothing any more.
+inline constexpr int asks_for_days = 60;
+
 struct LetterDue {
   Case about;
   TimingAdvice timing;
+  std::optional<Channel> draft;  // of the letter that is kept
 };
 
 struct TaskDue {
@@ -32,7 +36,7 @@ struct Today {
   std::vector<TaskDue> tasks;          // due today or overdue; longest overdue first
   DueCounts due;                       // how many those are in all, as far as they were counted
   std::vector<TaskDue> done;           // ticked today, the last one first
-  std::vector<Date> coming;            // days in the six after today on which something is due
+  std::vector<TaskDue> week;           // due in the six days after today, the earliest first
   std::vector<PlanProgress> underway;  // sent in the last 30 days with something still open; the latest first
   std::vector<ContactDue> reconnect;   // due within a week, the longest due first
   bool any_case = false;               // in the log

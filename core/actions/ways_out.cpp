@@ -44,8 +44,8 @@ constexpr std::array table = {
     WayOut{"copy", Carrier::clipboard, all_channels, false, words_alone, {}},
     WayOut{"mailto", Carrier::address, by_mail, false, mail_address, "eml"},
     WayOut{"eml", Carrier::file, by_mail, false, mail_file, {}},
-    WayOut{"linkedin", Carrier::address, by_linkedin, true, linkedin_page, {}},
-    WayOut{"sms", Carrier::address, by_text, true, text_message, {}},
+    WayOut{"linkedin", Carrier::address, by_linkedin, true, linkedin_page, {}, &Contact::linkedin},
+    WayOut{"sms", Carrier::address, by_text, true, text_message, {}, &Contact::phone},
 };
 
 }  // namespace
@@ -62,6 +62,10 @@ const WayOut* find_way_out(std::string_view id) {
 
 bool serves(const WayOut& way, Channel channel) {
   return std::find(way.channels.begin(), way.channels.end(), channel) != way.channels.end();
+}
+
+bool leads_anywhere(const WayOut& way, const Case& about) {
+  return way.needs == nullptr || (about.contact && !((*about.contact).*way.needs).empty());
 }
 
 }  // namespace goodterms

@@ -24,11 +24,14 @@ struct WayOut {
   // it does not fit into an address.
   Result<std::string> (*written)(Desk& desk, const Case& about, const LetterWords& letter);
   std::string_view where_too_large;  // the way taken instead
+  // What must be known of the contact for it to lead anywhere, unless it is asked for then; null: nothing.
+  std::string Contact::*needs = nullptr;
 };
 
 // In the order in which they are offered.
 std::span<const WayOut> ways_out();
 const WayOut* find_way_out(std::string_view id);
 bool serves(const WayOut& way, Channel channel);
+bool leads_anywhere(const WayOut& way, const Case& about);
 
 }  // namespace goodterms

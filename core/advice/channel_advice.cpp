@@ -19,7 +19,8 @@ ChannelRule first_rule(const AdviceFacts& facts) {
     return ChannelRule::spoken_before;
   }
   if (facts.approached == Channel::linkedin || facts.approached == Channel::text) {
-    return facts.reads_messages ? ChannelRule::messages_main : ChannelRule::messages_not_read;
+    if (facts.reads_messages) return ChannelRule::messages_main;
+    return facts.has_email ? ChannelRule::messages_not_read : ChannelRule::only_messages;
   }
   return ChannelRule::email_default;
 }
@@ -43,6 +44,8 @@ std::string_view channel_rule_id(ChannelRule rule) {
       return "channel.spoken-before";
     case ChannelRule::messages_main:
       return "channel.messages-main";
+    case ChannelRule::only_messages:
+      return "channel.only-messages";
     case ChannelRule::messages_not_read:
       return "channel.messages-not-read";
     case ChannelRule::email_default:
@@ -64,6 +67,7 @@ ChannelAdvice advise_channel(const AdviceFacts& facts) {
       advice.no_answer = Channel::voicemail;
       break;
     case ChannelRule::messages_main:
+    case ChannelRule::only_messages:
       advice.channel = facts.approached;
       break;
     case ChannelRule::messages_not_read:

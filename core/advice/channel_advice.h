@@ -26,6 +26,7 @@ struct AdviceFacts {
   bool spoken_before = false;
   Relation relation = Relation::recruiter;
   bool reads_messages = false;
+  bool has_email = true;  // an address of theirs is known
   std::optional<Instant> interview;
   std::optional<Instant> decided;
   std::optional<Instant> answer_by;  // when time was asked for: the end of the day that was named
@@ -38,6 +39,7 @@ enum class ChannelRule : std::uint8_t {
   hiring_manager,     // rapport: phone, then a short confirming email
   spoken_before,      // rapport: interviewed or talked before, or the conversation began on the phone
   messages_main,      // LinkedIn or text was the main channel and the contact reads it
+  only_messages,      // the same, where no address for an email is known
   messages_not_read,  // LinkedIn or text was the main channel, but nobody knows whether it is read: email
   email_default,      // a record, and time to digest
 };

@@ -11,14 +11,18 @@
 
 namespace goodterms {
 
+// Of a letter that answers what they wrote back.
+inline constexpr std::string_view answer_purpose = "answer";
+
 // A letter, script or note of the user's. A draft until it has a moment of sending.
 struct Message {
   Id<Message> id;
   Id<Application> application;
   Channel channel = Channel::email;
   Tone tone = Tone::warm;
-  std::string language;     // it is written in, "en"; empty for what is older than that is kept
-  std::string purpose;      // id of an Outcome (core/model/decision.h) it stands for; empty: a decline
+  std::string language;  // it is written in, "en"; empty for what is older than that is kept
+  // What it says: the id of an Outcome (core/model/decision.h), or answer_purpose; empty: a decline.
+  std::string purpose;
   std::string template_id;  // the catalog entry it came from; empty for the user's own
   std::string subject;      // empty where the channel has none
   std::string body;         // exact words
@@ -31,8 +35,10 @@ enum class InteractionKind : std::uint8_t {
   declined,
   asked_for_time,
   kept_open,
-  going,  // to the interview after all
-  reply,
+  going,     // to the interview after all
+  reply,     // they wrote; the words are the summary
+  answered,  // and were answered
+  settled,   // or nothing more was to be said
   call,
   meeting,
   note

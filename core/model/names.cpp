@@ -27,6 +27,8 @@ constexpr Names<InteractionKind> interaction_names[] = {{InteractionKind::decide
                                                         {InteractionKind::kept_open, "kept-open"},
                                                         {InteractionKind::going, "going"},
                                                         {InteractionKind::reply, "reply"},
+                                                        {InteractionKind::answered, "answered"},
+                                                        {InteractionKind::settled, "settled"},
                                                         {InteractionKind::call, "call"},
                                                         {InteractionKind::meeting, "meeting"},
                                                         {InteractionKind::note, "note"}};

@@ -28,6 +28,7 @@ CaseRow read_case_row(Row& row) {
   read.about = read_case(row);
   read.done = row.next_int();
   read.all = row.next_int();
+  read.draft = channel_from_id(row.next_text());
   return read;
 }
 
@@ -53,10 +54,12 @@ TaskRow read_task_row(Row& row) {
 
 // What is read of each besides the case itself.
 #define NOTHING_MORE ""
-#define PROGRESS                                                                     \
-  ", (SELECT count(*) FROM tasks AS own WHERE own.application_id = applications.id " \
-  "AND own.done_utc IS NOT NULL)"                                                    \
-  ", (SELECT count(*) FROM tasks AS own WHERE own.application_id = applications.id)"
+#define PROGRESS                                                                                           \
+  ", (SELECT count(*) FROM tasks AS own WHERE own.application_id = applications.id "                       \
+  "AND own.done_utc IS NOT NULL)"                                                                          \
+  ", (SELECT count(*) FROM tasks AS own WHERE own.application_id = applications.id)"                       \
+  ", (SELECT channel FROM messages AS own WHERE own.application_id = applications.id AND own.sent_utc IS " \
+  "NULL)"
 #define SPOKEN                                                      \
   ", (SELECT min(channel IN ('phone', 'voicemail')) FROM messages " \
   "WHERE application_id = applications.id AND purpose = '' AND messages.sent_utc IS NOT NULL)"
@@ -114,10 +117,10 @@ Result<std::vector<Case>> CaseList::all() {
       select(NOTHING_MORE, CASES, "ORDER BY archived_utc IS NOT NULL, applications.id DESC"), read_case);
 }
 
-Result<std::vector<Case>> CaseList::to_send() {
+Result<std::vector<CaseRow>> CaseList::to_send() {
   return connection_.all(
-      select(NOTHING_MORE, CASES, "WHERE sent_utc IS NULL AND archived_utc IS NULL ORDER BY applications.id"),
-      read_case);
+      select(PROGRESS, CASES, "WHERE sent_utc IS NULL AND archived_utc IS NULL ORDER BY applications.id"),
+      read_case_row);
 }
 
 Result<std::vector<Case>> CaseList::of_contact(Id<Contact> contact) {
@@ -170,35 +173,26 @@ Result<CaseCounts> CaseList::count(Date first_day) {
   return counts.value_or(CaseCounts());
 }
 
-Result<std::vector<TaskRow>> CaseList::due_by(Date day, int most) {
+Result<std::vector<TaskRow>> CaseList::due_between(Date first, Date last, int most) {
   return connection_.all(select(ITEM, CASES_OF_ITEMS,
-                                "WHERE archived_utc IS NULL AND done_utc IS NULL AND due <= ? "
+                                "WHERE archived_utc IS NULL AND done_utc IS NULL AND due BETWEEN ? AND ? "
                                 "ORDER BY due, tasks.application_id, position LIMIT ?"),
-                         read_task_row, day, most);
+                         read_task_row, first, last, most);
 }
 
-#define OPEN_ITEMS_ON_DESK          \
-  "SELECT due FROM " CASES_OF_ITEMS \
-  " WHERE "                         \
-  "archived_utc IS NULL AND done_utc IS NULL AND "
-
-Result<DueCounts> CaseList::count_due(Date day, int most) {
+Result<DueCounts> CaseList::count_due(Date first, Date today, int most) {
   const auto read = [](Row& row) {
     DueCounts counts;
     counts.overdue = row.next_integer();
     counts.due = row.next_integer();
     return counts;
   };
-  TRY(const auto counts, connection_.first("SELECT sum(due < ?1), sum(due = ?1) FROM (" OPEN_ITEMS_ON_DESK
-                                           "due <= ?1 ORDER BY due LIMIT ?2)",
-                                           read, day, most));
+  TRY(const auto counts,
+      connection_.first("SELECT sum(due < ?2), sum(due = ?2) FROM (SELECT due FROM " CASES_OF_ITEMS
+                        " WHERE archived_utc IS NULL AND done_utc IS NULL AND due BETWEEN ?1 AND ?2 "
+                        "ORDER BY due LIMIT ?3)",
+                        read, first, today, most));
   return counts.value_or(DueCounts());
-}
-
-Result<std::vector<Date>> CaseList::days_due(Date first, Date last) {
-  return connection_.all(
-      "SELECT DISTINCT due FROM (" OPEN_ITEMS_ON_DESK "due BETWEEN ? AND ?) ORDER BY due",
-      [](Row& row) { return row.next_date(); }, first, last);
 }
 
 Result<std::vector<TaskRow>> CaseList::ticked_since(Instant moment) {

@@ -13,7 +13,8 @@ namespace goodterms {
 
 struct CaseRow {
   Case about;
-  int done = 0, all = 0;  // items of its 30 days
+  int done = 0, all = 0;         // items of its 30 days
+  std::optional<Channel> draft;  // the channel of the letter that is kept and not sent
 };
 
 struct SentRow {
@@ -43,8 +44,8 @@ class CaseList {
   explicit CaseList(Connection& connection) : connection_(connection) {}
 
   Result<std::optional<Case>> find(Id<Application> id);
-  Result<std::vector<Case>> all();      // newest first, archived ones last
-  Result<std::vector<Case>> to_send();  // not sent, not archived; oldest first
+  Result<std::vector<Case>> all();         // newest first, archived ones last
+  Result<std::vector<CaseRow>> to_send();  // not sent, not archived; oldest first
   // Of one person or one company, newest first.
   Result<std::vector<Case>> of_contact(Id<Contact> contact);
   Result<std::vector<Case>> of_company(Id<Company> company);
@@ -56,12 +57,10 @@ class CaseList {
   Result<std::vector<CaseRow>> page(CaseShelf shelf, Id<Application> after, int most, Date first_day);
   Result<CaseCounts> count(Date first_day);
 
-  // Open items due on that day or before, over all cases that are not archived: the `most` longest overdue.
-  Result<std::vector<TaskRow>> due_by(Date day, int most);
-  // How many there are, of which at most `most` are counted, the longest overdue first.
-  Result<DueCounts> count_due(Date day, int most);
-  // The days from `first` to `last` on which something open is due, in their order.
-  Result<std::vector<Date>> days_due(Date first, Date last);
+  // Open items due from `first` to `last`, over all cases that are not archived: the `most` earliest.
+  Result<std::vector<TaskRow>> due_between(Date first, Date last, int most);
+  // How many there are from `first` to `today`, of which at most `most` are counted, the earliest first.
+  Result<DueCounts> count_due(Date first, Date today, int most);
   // Items ticked at that moment or later, over all cases that are not archived; the last ticked first.
   Result<std::vector<TaskRow>> ticked_since(Instant moment);
 

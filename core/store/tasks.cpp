@@ -45,6 +45,17 @@ Result<std::optional<Task>> Tasks::find(Id<Task> id) {
       read_task, id);
 }
 
+Result<void> Tasks::move_late(Date first, Date today, Date to) {
+  return connection_.run(
+      "UPDATE tasks SET due = ?3 WHERE done_utc IS NULL AND due >= ?1 AND due < ?2 AND EXISTS "
+      "(SELECT 1 FROM applications WHERE applications.id = application_id AND archived_utc IS NULL)",
+      first, today, to);
+}
+
+Result<void> Tasks::remove(Id<Task> id) {
+  return connection_.run("DELETE FROM tasks WHERE id = ?", id);
+}
+
 Result<void> Tasks::remove_of(Id<Application> application) {
   return connection_.run("DELETE FROM tasks WHERE application_id = ?", application);
 }

@@ -16,6 +16,10 @@ class Tasks {
   Result<std::vector<Task>> of_application(Id<Application> application);  // in their order
   Result<std::optional<Task>> find(Id<Task> id);
 
+  // Gives every open item due from `first` to before `today`, of cases that are not archived, the day `to`.
+  Result<void> move_late(Date first, Date today, Date to);
+
+  Result<void> remove(Id<Task> id);
   Result<void> remove_of(Id<Application> application);  // all of a case's
 
  private:

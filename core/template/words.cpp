@@ -114,8 +114,7 @@ std::string Words::operator()(const Wording& wording) const {
   return (*this)(wording.key, values);
 }
 
-std::string Words::count(std::string_view key, std::int64_t number) const {
-  Object values;
+std::string Words::count(std::string_view key, std::int64_t number, Object values) const {
   values.set("count", std::to_string(number));
   const std::string exact = fmt::format("{}.{}", key, plural_form_id(plural_form(language_, number)));
   return (*this)(has(exact) ? exact : std::string(key) + ".other", values);

@@ -33,7 +33,7 @@ class Words {
 
   // The text of `key`.one, `key`.few, ... as the language counts (core/base/plural.h), or of `key`.other
   // where there is none for that form; with {{count}} filled in.
-  std::string count(std::string_view key, std::int64_t number) const;
+  std::string count(std::string_view key, std::int64_t number, Object values = {}) const;
 
   bool has(std::string_view key) const { return texts_.find(key) != texts_.end(); }
   const std::map<std::string, Template, std::less<>>& all() const { return texts_; }

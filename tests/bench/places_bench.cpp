@@ -128,7 +128,7 @@ struct Bench {
   void write(const Place& place) {
     window.app().show(place);
     window.driver().settle();
-    window.driver().click("Letter");
+    window.driver().click("Your letter");
     std::vector<double> keys;
     for (int i = 0; i < rounds; ++i) {
       ImGui::GetIO().AddInputCharacter(static_cast<unsigned>("thanks "[i % 7]));
@@ -173,8 +173,8 @@ std::vector<Bar> bench_places(const std::string& log_path, int rounds) {
        std::vector<std::pair<const char*, Place>>{{"Today", {PlaceKind::today}},
                                                   {"Declines", {PlaceKind::declines}},
                                                   {"New decline", {PlaceKind::new_decline}},
-                                                  {"case, Draft", case_place(cases->waits, Stage::draft)},
-                                                  {"case, Send", case_place(cases->waits, Stage::send)},
+                                                  {"case, Letter", case_place(cases->waits, Stage::letter)},
+                                                  {"case, Replies", case_place(cases->sent, Stage::replies)},
                                                   {"case, 30 days", case_place(cases->sent, Stage::plan)},
                                                   {"People", {PlaceKind::people}},
                                                   {"a person", contact_place({1})},
@@ -182,7 +182,7 @@ std::vector<Bar> bench_places(const std::string& log_path, int rounds) {
                                                   {"Settings", {PlaceKind::settings}}})
     bench.open(name, place);
   bench.tick("30 days", case_place(cases->sent, Stage::plan), "Bring your job tracker up to date");
-  bench.write(case_place(cases->waits, Stage::draft));
+  bench.write(case_place(cases->waits, Stage::letter));
   return std::move(bench.bars);
 }
 

@@ -297,9 +297,8 @@ void read_everything(Log& log) {
   (void)Settings(connection).all();
   (void)Contacts(connection).to_reconnect(local_date(now), 20);
   CaseList cases(connection);
-  (void)cases.due_by(local_date(now), 20);
-  (void)cases.count_due(local_date(now), 20);
-  (void)cases.days_due(local_date(now), local_date(now) + Days(6));
+  (void)cases.due_between(local_date(now) - Days(60), local_date(now) + Days(6), 20);
+  (void)cases.count_due(local_date(now) - Days(60), local_date(now), 20);
   (void)cases.ticked_since(now);
   (void)cases.count(local_date(now));
   for (const CaseShelf shelf : {CaseShelf::desk, CaseShelf::underway, CaseShelf::done, CaseShelf::archived})

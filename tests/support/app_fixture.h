@@ -65,6 +65,10 @@ struct AppFixture {
   void sign() {
     on_desk([](goodterms::Desk& desk) { must(goodterms::save_profile(desk, {"Sam Okafor", "", "", ""})); });
   }
+  // Chooses from a menu: what is chosen now is what opens it.
+  bool choose(const char* now, const char* then, goodterms::Pointer pointer = goodterms::Pointer::mouse) {
+    return ui().click(now, pointer) && ui().click(then, pointer);
+  }
   static goodterms::CaseFacts northwind() { return northwind_labs(); }
   // A signed user's case, shown at a stage. Returns its id.
   goodterms::Id<goodterms::Application> open_at(goodterms::Stage stage,

@@ -33,8 +33,8 @@ struct DecideFixture : AppFixture {
   // As from the letter's own button.
   void settle_and_send(Outcome outcome) {
     on_desk([&](Desk& desk) { must(settle_outcome(desk, id, outcome)); });
-    show(case_place(id, Stage::send));
-    REQUIRE(ui().click("Mark as sent"));
+    show(case_place(id, Stage::letter));
+    REQUIRE(ui().click("It is sent already"));
     ui().settle();
   }
   // A signed offer that begins on 1 April, and an interview that gives nothing.
@@ -63,7 +63,7 @@ TEST_CASE_FIXTURE(DecideFixture,
   open_decide(size);
   CHECK(ui().shows("It’s yours to decide."));
   REQUIRE(ui().click("Write the letter"));
-  CHECK(app().place().stage == Stage::draft);
+  CHECK(app().place().stage == Stage::letter);
   CHECK(ui().shows("withdrawing"));
   CHECK_FALSE(state().begun);
 }
@@ -165,7 +165,7 @@ TEST_CASE_FIXTURE(DecideFixture,
   CHECK(ui().shows("Not signed yet."));
   REQUIRE(ui().find("Answer by Mon 9 March") != nullptr);
   REQUIRE(ui().click("Write the letter"));
-  CHECK(app().place().stage == Stage::draft);
+  CHECK(app().place().stage == Stage::letter);
   CHECK(ui().shows("Monday 9 March"));
   CHECK_FALSE(ui().shows("withdrawing"));
 }
@@ -303,7 +303,7 @@ TEST_CASE_FIXTURE(DecideFixture, "by keyboard alone: an answer, what it means, a
   CHECK(state().decision.answers[3].words == "No. I have met the team lead.");
   CHECK(state().decision.answers[3].meaning == "no");
   ui().press_key(ImGuiKey_Enter, ImGuiMod_Ctrl);
-  CHECK(app().place().stage == Stage::draft);
+  CHECK(app().place().stage == Stage::letter);
 }
 
 TEST_CASE_FIXTURE(DecideFixture,
@@ -331,5 +331,5 @@ TEST_CASE_FIXTURE(DecideFixture,
   show(case_place(id, Stage::decide));
   CHECK(ui().find("Overrule") == nullptr);
   REQUIRE(ui().click("Read the letter"));
-  CHECK(app().place().stage == Stage::draft);
+  CHECK(app().place().stage == Stage::letter);
 }

@@ -58,8 +58,9 @@ TEST_CASE_FIXTURE(DependsFixture, "a place depends on what it reads, and on noth
       {"Declines", {{PlaceKind::declines}}},
       {"New decline", {{PlaceKind::new_decline}}},
       {"Decide", {case_place(waits, Stage::decide), case_place(sent, Stage::decide)}},
-      {"Draft", {case_place(waits, Stage::draft), case_place(sent, Stage::draft)}},
-      {"Send", {case_place(waits, Stage::send), case_place(sent, Stage::send)}},
+      {"Letter", {case_place(waits, Stage::letter), case_place(sent, Stage::letter)}},
+      {"Replies", {case_place(waits, Stage::replies), case_place(sent, Stage::replies)}},
+      {"Later", {case_place(waits, Stage::later), case_place(sent, Stage::later)}},
       {"30 days", {case_place(waits, Stage::plan), case_place(sent, Stage::plan)}},
       {"People", {{PlaceKind::people}, contact_place(dana.id), company_place(dana.company)}},
       {"Settings", {{PlaceKind::settings}}}};

@@ -8,7 +8,7 @@ TEST_CASE_FIXTURE(AppFixture, "at rest the loop sleeps until an event: no frame,
   const auto id = file_sent(northwind());
   open();
   for (const Place& place : {Place{PlaceKind::declines}, Place{PlaceKind::people}, Place{PlaceKind::settings},
-                             case_place(id, Stage::send), case_place(id, Stage::plan)}) {
+                             case_place(id, Stage::replies), case_place(id, Stage::plan)}) {
     app().show(place);
     window->pass(8);  // toasts have gone
     const std::int64_t statements = app().statements_run();
@@ -27,8 +27,8 @@ TEST_CASE_FIXTURE(AppFixture, "drawing asks nothing of the log") {
   open();
   for (const Place& place :
        {Place{PlaceKind::today}, Place{PlaceKind::declines}, Place{PlaceKind::new_decline},
-        Place{PlaceKind::people}, Place{PlaceKind::settings}, case_place(id, Stage::draft),
-        case_place(id, Stage::send), case_place(id, Stage::plan)}) {
+        Place{PlaceKind::people}, Place{PlaceKind::settings}, case_place(id, Stage::letter),
+        case_place(id, Stage::replies), case_place(id, Stage::plan)}) {
     app().show(place);
     window->pass(2);
     const std::int64_t before = app().statements_run();
@@ -38,19 +38,19 @@ TEST_CASE_FIXTURE(AppFixture, "drawing asks nothing of the log") {
   }
 }
 
-TEST_CASE_FIXTURE(AppFixture, "a countdown goes on by itself: the window wakes when its number changes") {
+TEST_CASE_FIXTURE(AppFixture, "a deadline is told anew by itself: the window wakes when its words change") {
   sign();
   file(northwind());
   open();
-  CHECK(ui().shows("24 h left"));
+  CHECK(ui().shows("by tomorrow 09:00"));
   window->pass(1);
   const auto wait = app().after_frame(window->seconds());
   REQUIRE(wait.has_value());
   CHECK(*wait > 0);
-  CHECK(*wait <= 3601);
-  clock.pass(2 * seconds_per_hour);
+  CHECK(*wait <= 15 * seconds_per_hour + 1);  // midnight
+  clock.pass(16 * seconds_per_hour);
   // The window's clock reaches the moment the loop would have slept to.
   app().after_frame(window->seconds() + *wait + 1);
   ui().settle();
-  CHECK(ui().shows("22 h left"));
+  CHECK(ui().shows("by today 09:00"));
 }

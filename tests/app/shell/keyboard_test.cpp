@@ -51,15 +51,15 @@ TEST_CASE_FIXTURE(AppFixture, "a new decline is filled in and written with Tab a
 }
 
 TEST_CASE_FIXTURE(AppFixture, "digits go to the stages of a case, but not while a letter is written") {
-  open_at(Stage::draft);
+  open_at(Stage::letter);
   ui().press_key(ImGuiKey_4);
   CHECK(app().place().stage == Stage::plan);
   ui().press_key(ImGuiKey_2);
-  CHECK(app().place().stage == Stage::draft);
-  REQUIRE(ui().click("Letter"));
+  CHECK(app().place().stage == Stage::letter);
+  REQUIRE(ui().click("Your letter"));
   ui().press_key(ImGuiKey_3);
   ui().type("2");
-  CHECK(app().place().stage == Stage::draft);
+  CHECK(app().place().stage == Stage::letter);
 }
 
 TEST_CASE_FIXTURE(AppFixture, "Ctrl+K finds a person, a case and a command, and Enter goes there") {
@@ -98,14 +98,14 @@ TEST_CASE_FIXTURE(AppFixture, "the list of keys opens with ? and closes with Esc
 }
 
 TEST_CASE_FIXTURE(AppFixture, "Ctrl+C copies the whole letter when nothing is selected") {
-  open_at(Stage::draft);
+  open_at(Stage::letter);
   ui().press_key(ImGuiKey_C, ImGuiMod_Ctrl);
   CHECK(platform.clipboard().find("Dana") != std::string::npos);
   CHECK(platform.clipboard().find("Sam Okafor") != std::string::npos);
 }
 
 TEST_CASE_FIXTURE(AppFixture, "a tap of Alt or AltGr while writing takes nothing away") {
-  const auto id = open_at(Stage::draft);
+  const auto id = open_at(Stage::letter);
   // As a layout sends them: the key, and what it means.
   const auto hold = [&](ImGuiKey key, bool down) {
     ImGui::SetCurrentContext(&window->context());
@@ -113,7 +113,7 @@ TEST_CASE_FIXTURE(AppFixture, "a tap of Alt or AltGr while writing takes nothing
     ImGui::GetIO().AddKeyEvent(key, down);
     ui().draw_frames(2);
   };
-  REQUIRE(ui().click("Letter"));
+  REQUIRE(ui().click("Your letter"));
   for (const ImGuiKey key : {ImGuiKey_LeftAlt, ImGuiKey_RightAlt}) {
     ui().type("Before. ");
     hold(key, true);
@@ -141,9 +141,9 @@ TEST_CASE_FIXTURE(AppFixture, "a tap of Alt or AltGr while writing takes nothing
 
 TEST_CASE_FIXTURE(AppFixture,
                   "what is typed right after Ctrl+K is searched for, however late the next frame is") {
-  open_at(Stage::draft);
+  open_at(Stage::letter);
   for (const bool in_the_letter : {false, true}) {
-    if (in_the_letter) REQUIRE(ui().click("Letter"));
+    if (in_the_letter) REQUIRE(ui().click("Your letter"));
     ImGui::SetCurrentContext(&window->context());
     ImGuiIO& io = ImGui::GetIO();
     io.AddKeyEvent(ImGuiMod_Ctrl, true);

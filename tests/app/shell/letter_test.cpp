@@ -10,7 +10,7 @@ struct LetterFixture : AppFixture {
   void open_letter(const CaseFacts& facts, ScreenSize size = {1280, 800, 1}) {
     id = file(facts);
     open(size);
-    app().show(case_place(id, Stage::draft));
+    app().show(case_place(id, Stage::letter));
     ui().settle();
   }
 };
@@ -31,7 +31,7 @@ TEST_CASE_FIXTURE(LetterFixture, "a missing name is asked for where it stands, a
 TEST_CASE_FIXTURE(LetterFixture, "a remark is shown with its fix, which takes the words out") {
   sign();
   open_letter(northwind());
-  REQUIRE(ui().click("Letter"));
+  REQUIRE(ui().click("Your letter"));
   ui().press_key(ImGuiKey_Home, ImGuiMod_Ctrl);  // then behind the greeting
   ui().press_key(ImGuiKey_End);
   ui().type("\n\nI am sorry. I apologize.");
@@ -44,27 +44,103 @@ TEST_CASE_FIXTURE(LetterFixture, "a remark is shown with its fix, which takes th
   CHECK(platform.clipboard().find("apologize") == std::string::npos);
 }
 
-TEST_CASE_FIXTURE(LetterFixture, "where there is no room for the advice, it is one press away") {
-  const char* advice = "How and when to say it";
-  SUBCASE("on a phone") {
-    open_letter(northwind(), {390, 844, 1});
+TEST_CASE_FIXTURE(LetterFixture,
+                  "the advice stands above the letter at every size, and all of it is in the menu") {
+  for (const ScreenSize& size : {ScreenSize{390, 844, 1}, ScreenSize{1280, 800, 1}}) {
+    for (const int percent : {100, 200}) {
+      open_letter(northwind(), size);
+      set_text_percent(percent);
+      ui().settle();
+      CHECK(ui().shows("Dana wrote"));
+      REQUIRE(ui().click("More"));
+      REQUIRE(ui().click("How and when to say it"));
+      CHECK(ui().shows("Send an email"));
+    }
   }
-  SUBCASE("with large text") {
-    open_letter(northwind());
-    CHECK(ui().find(advice) == nullptr);
-    set_text_percent(200);
-    ui().settle();
+}
+
+TEST_CASE_FIXTURE(LetterFixture,
+                  "advice, choice and letter are one: Call instead turns all of them, and back") {
+  sign();
+  open_letter(northwind());
+  REQUIRE(ui().click("Call instead"));
+  CHECK(ui().shows("A call is fine too"));
+  CHECK(ui().find("Call") != nullptr);
+  CHECK(ui().find("Start the call") != nullptr);
+  CHECK(ui().find("Your letter") == nullptr);
+  REQUIRE(ui().click("Write instead"));
+  CHECK(ui().shows("Dana wrote by email, so email is right."));
+  CHECK(ui().find("Your letter") != nullptr);
+}
+
+TEST_CASE_FIXTURE(LetterFixture, "who wrote from no known address is asked for it where the letter stands") {
+  sign();
+  CaseFacts facts = northwind();
+  facts.contact.email.clear();
+  open_letter(facts);
+  REQUIRE(ui().click("Open in mail"));
+  CHECK(platform.opened.empty());
+  REQUIRE(ui().find("Email") != nullptr);
+  ui().type("dana@northwind.example");
+  ui().press_key(ImGuiKey_Enter);
+  CHECK(cases()[0].contact->email == "dana@northwind.example");
+  REQUIRE(ui().click("Open in mail"));
+  REQUIRE(platform.opened.size() == 1);
+  CHECK(platform.opened[0].rfind("mailto:dana@northwind.example?", 0) == 0);
+}
+
+TEST_CASE_FIXTURE(LetterFixture,
+                  "the letter that left the app is asked about in the same place, and nothing else moves") {
+  sign();
+  for (const ScreenSize& size : {ScreenSize{390, 844, 1}, ScreenSize{1280, 800, 1}}) {
+    open_letter(northwind(), size);
+    const Area before = ui().find("Your letter")->place;
+    REQUIRE(ui().click("Open in mail"));
+    CHECK(ui().shows("Did it go out?"));
+    CHECK(ui().shows("You opened it in your mail at 09:00."));
+    CHECK(ui().find("Your letter")->place.top == before.top);
+    CHECK(ui().find("Your letter")->place.bottom == before.bottom);
+    REQUIRE(ui().click("Not yet"));
+    CHECK(ui().find("Open in mail") != nullptr);
+    CHECK_FALSE(cases()[0].application.sent.has_value());
   }
-  REQUIRE(ui().click(advice));
-  CHECK(ui().shows("Send an email: it keeps a record"));
+  REQUIRE(ui().click("Open in mail"));
+  REQUIRE(ui().click("Yes, file it"));
+  CHECK(cases()[0].application.sent.has_value());
+}
+
+TEST_CASE_FIXTURE(LetterFixture,
+                  "an interview that passed is said without blame, and its letter is an apology") {
+  sign();
+  CaseFacts facts = northwind();
+  facts.application.interview = moment("2026-02-27T14:00+01:00");
+  open_letter(facts);
+  CHECK(ui().shows("The interview was on Friday 27 February."));
+  CHECK(ui().shows("A short apology still helps"));
+  CHECK(ui().shows("sorry"));
+}
+
+TEST_CASE_FIXTURE(LetterFixture, "what was filed can be read again, and taken back") {
+  sign();
+  open_letter(northwind());
+  REQUIRE(ui().click("It is sent already"));
+  CHECK(ui().shows("Dana has it now, 8 days before the interview."));
+  REQUIRE(ui().click("Not sent after all"));
+  CHECK_FALSE(cases()[0].application.sent.has_value());
+  REQUIRE(ui().click("It is sent already"));
+  REQUIRE(ui().click("Read the letter"));
+  CHECK(ui().shows("Hi Dana,"));
+  CHECK(ui().find("It is sent already") == nullptr);
 }
 
 TEST_CASE_FIXTURE(LetterFixture, "what is said of the subject gives way to the subject itself") {
   open_letter(northwind());
-  CHECK(ui().shows("some phones show 33 characters"));
-  set_text_percent(200);
+  CHECK(ui().shows("phones show 33"));
+  open({760, 800, 1});
+  show(case_place(id, Stage::letter));
+  set_text_percent(120);
   ui().settle();
-  CHECK_FALSE(ui().shows("some phones show 33 characters"));
+  CHECK_FALSE(ui().shows("phones show 33"));
 }
 
 TEST_CASE_FIXTURE(LetterFixture, "a good letter has no remark") {
@@ -100,10 +176,10 @@ TEST_CASE_FIXTURE(LetterFixture, "the subject has other forms, one press away") 
 TEST_CASE_FIXTURE(LetterFixture, "a letter by LinkedIn has no subject and is counted in characters") {
   sign();
   open_letter(northwind());
-  REQUIRE(ui().click("LinkedIn"));
+  REQUIRE(choose("Email", "LinkedIn"));
   CHECK(ui().shows("characters"));
   CHECK(ui().find("Subject") == nullptr);
-  REQUIRE(ui().click("Mark as sent"));
+  REQUIRE(ui().click("It is sent already"));
   const auto sent = on_desk([&](Desk& desk) { return must(read_history(desk, id)).sent; });
   REQUIRE(sent.size() == 1);
   CHECK(sent[0].channel == Channel::linkedin);
@@ -114,9 +190,9 @@ TEST_CASE_FIXTURE(LetterFixture, "what was sent is shown word for word and canno
   sign();
   id = file_sent(northwind());
   open();
-  show(case_place(id, Stage::draft));
+  show(case_place(id, Stage::letter));
   CHECK(ui().shows("No."));
-  REQUIRE(ui().click("Letter"));
+  REQUIRE(ui().click("Your letter"));
   ui().type("changed");
   window->pass(1.2);
   CHECK_FALSE(ui().shows("changed"));
@@ -138,10 +214,10 @@ TEST_CASE_FIXTURE(
     LetterFixture,
     "a letter with a gap asks for it before it counts as sent, and can be marked all the same") {
   open_letter(northwind());
-  REQUIRE(ui().click("Mark as sent"));
+  REQUIRE(ui().click("It is sent already"));
   CHECK_FALSE(cases()[0].application.sent.has_value());
   REQUIRE(ui().find("Your name") != nullptr);
-  REQUIRE(ui().click("Mark as sent anyway"));
+  REQUIRE(ui().click("Go on without it"));
   CHECK(cases()[0].application.sent.has_value());
 }
 

@@ -20,7 +20,7 @@ struct LongWorkFixture : AppFixture {
       must(desk.connection().run("INSERT INTO settings (key, value) VALUES ('large', ?)",
                                  std::string(megabytes * 1'000'000, 'l')));
     });
-    show(case_place(id, Stage::draft));
+    show(case_place(id, Stage::letter));
     window->pass(8);
     return id;
   }
@@ -109,10 +109,10 @@ TEST_CASE_FIXTURE(LongWorkFixture,
   ui().draw_frames(1);
   CHECK(app().place().kind == PlaceKind::people);
   CHECK(backups() == 1);
-  app().show(case_place(id, Stage::draft));
+  app().show(case_place(id, Stage::letter));
   ui().draw_frames(1);
   REQUIRE(backups() == 1);
-  REQUIRE(ui().click("Mark as sent"));
+  REQUIRE(ui().click("It is sent already"));
   window->pass(1);
   CHECK(cases()[0].application.sent.has_value());
   REQUIRE(backups() == 2);
@@ -125,7 +125,7 @@ TEST_CASE_FIXTURE(LongWorkFixture, "stopping the day's backup lets the change th
   open_large_log();
   begin_backup_of_next_day();
   ui().draw_frames(40);
-  REQUIRE(ui().press("Mark as sent"));
+  REQUIRE(ui().press("It is sent already"));
   ui().draw_frames(2);
   CHECK_FALSE(cases_beside()[0].application.sent.has_value());
   CHECK(ui().shows("This is saved as soon as"));
@@ -137,7 +137,7 @@ TEST_CASE_FIXTURE(LongWorkFixture, "stopping the day's backup lets the change th
 
 TEST_CASE_FIXTURE(LongWorkFixture, "words written during the backup are kept when it is made") {
   const auto id = open_large_log();
-  REQUIRE(ui().click("Letter"));
+  REQUIRE(ui().click("Your letter"));
   begin_backup_of_next_day();
   write("Written meanwhile. ");
   CHECK(ui().shows("Written meanwhile."));
@@ -161,8 +161,8 @@ TEST_CASE_FIXTURE(
   CHECK(backups() == 1);
 
   open();
-  show(case_place(id, Stage::draft));
-  REQUIRE(ui().click("Letter"));
+  show(case_place(id, Stage::letter));
+  REQUIRE(ui().click("Your letter"));
   clock.pass(seconds_per_day);
   begin_backup_of_next_day();
   write("Written at last. ");
@@ -177,7 +177,7 @@ TEST_CASE_FIXTURE(
 TEST_CASE_FIXTURE(LongWorkFixture, "a window closed while a change waits for the backup saves it first") {
   open_large_log();
   begin_backup_of_next_day();
-  REQUIRE(ui().press("Mark as sent"));
+  REQUIRE(ui().press("It is sent already"));
   REQUIRE_FALSE(cases_beside()[0].application.sent.has_value());
   CHECK(app().close());
   window.reset();
@@ -254,12 +254,12 @@ TEST_CASE_FIXTURE(LongWorkFixture, "a restore can be stopped, and everything is 
 }
 
 TEST_CASE_FIXTURE(LongWorkFixture, "a backup that cannot be made is told, and nobody is kept from saving") {
-  open_at(Stage::draft);
+  open_at(Stage::letter);
   std::filesystem::remove_all(folder.file("backups"));
   write_file(folder.file("backups"), "in the way");
   next_day();
   ui().draw_frames(3);
   CHECK(ui().shows("Today's automatic backup did not work."));
-  REQUIRE(ui().click("Mark as sent"));
+  REQUIRE(ui().click("It is sent already"));
   CHECK(cases()[0].application.sent.has_value());
 }

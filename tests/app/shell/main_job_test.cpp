@@ -39,9 +39,9 @@ TEST_CASE_FIXTURE(AppFixture, "an invitation becomes a letter marked as sent, wi
     person.press("Write the letter");
     CHECK(fresh.ui().shows("Dana"));
     CHECK(fresh.ui().shows("Northwind Labs"));
-    person.press("Mark as sent");
-    CHECK(fresh.app().place().stage == Stage::plan);
-    CHECK(fresh.ui().shows("Day 1 of 30"));
+    person.press("It is sent already");
+    CHECK(fresh.ui().shows("Said, and filed."));
+    CHECK(fresh.ui().shows("What comes next, and not before"));
     MESSAGE(fmt::format("{} x {}: {} presses, {} keystrokes from an empty start to marked as sent",
                         size.width, size.height, person.presses, person.keys));
     CHECK(person.presses == 3);
@@ -63,16 +63,19 @@ TEST_CASE_FIXTURE(AppFixture, "the same by keyboard alone: four chords") {
   open();
   platform.set_clipboard(invitation);
   Person person{ui(), Pointer::mouse};
-  person.key(ImGuiKey_N, ImGuiMod_Ctrl);
-  CHECK(app().place().kind == PlaceKind::new_decline);
   person.key(ImGuiKey_V, ImGuiMod_Ctrl);
+  CHECK(app().place().kind == PlaceKind::new_decline);
   person.key(ImGuiKey_Enter, ImGuiMod_Ctrl);
-  CHECK(app().place().kind == PlaceKind::case_file);
+  CHECK(app().place().stage == Stage::letter);
   person.key(ImGuiKey_Enter, ImGuiMod_Ctrl);
-  CHECK(app().place().stage == Stage::plan);
+  CHECK(platform.opened.size() == 1);
+  CHECK(ui().shows("Did it go out?"));
+  person.key(ImGuiKey_Enter, ImGuiMod_Ctrl);
+  CHECK(ui().shows("Said, and filed."));
   REQUIRE(cases().size() == 1);
   CHECK(cases()[0].application.sent.has_value());
   MESSAGE(fmt::format("keyboard: {} chords", person.keys));
+  CHECK(person.keys == 4);
 }
 
 TEST_CASE_FIXTURE(AppFixture, "without an invitation the fields say what the letter needs") {
@@ -129,16 +132,17 @@ TEST_CASE_FIXTURE(AppFixture,
   file(facts);
   open({390, 844, 1});
   CHECK(ui().click("Call script", Pointer::touch));
+  CHECK(ui().click("Start the call", Pointer::touch));
   CHECK(ui().shows("Call Dana Reyes"));
-  CHECK(ui().click("Call", Pointer::touch));
   REQUIRE(platform.opened.size() == 1);
   CHECK(platform.opened[0] == "tel:+15550142");
   CHECK(ui().click("No answer", Pointer::touch));
   CHECK(ui().shows("Voicemail for Dana Reyes"));
   CHECK(ui().click("Done, draft the email", Pointer::touch));
-  CHECK(app().place().stage == Stage::draft);
-  CHECK(ui().click("Mark as sent", Pointer::touch));
-  CHECK(app().place().stage == Stage::plan);
+  CHECK(app().place().stage == Stage::letter);
+  CHECK(ui().shows("You left a voicemail."));
+  CHECK(ui().click("It is sent already", Pointer::touch));
+  CHECK(ui().shows("Said, and filed."));
   const auto sent =
       on_desk([&](Desk& desk) { return must(read_history(desk, cases()[0].application.id)).sent; });
   REQUIRE(sent.size() == 2);

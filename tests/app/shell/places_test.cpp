@@ -99,7 +99,7 @@ struct PlacesFixture : AppFixture {
           CAPTURE(size.width);
           CAPTURE(text_percent);
           CAPTURE(static_cast<int>(place.kind));
-          CAPTURE(static_cast<int>(place.stage));
+          CAPTURE(static_cast<int>(place.stage.value_or(Stage::letter)));
           FAIL_CHECK(fault);
         }
       }

@@ -58,9 +58,9 @@ TEST_CASE_FIXTURE(ReadingFixture,
   sign();
   file(northwind());
   open();
-  CHECK(hears({"heading 1 Good morning, Sam", "heading 2 To tell", "group Northwind Labs", "24 h left",
-               "button Finish the letter"}));
-  CHECK(times_heard("button Finish the letter") == 1);
+  CHECK(hears({"heading 1 Good morning, Sam", "heading 2 To tell", "group Northwind Labs",
+               "by tomorrow 09:00", "button Read and send"}));
+  CHECK(times_heard("button Read and send") == 1);
 }
 
 TEST_CASE_FIXTURE(ReadingFixture, "Declines: each case is a row of its list, with what its card says") {
@@ -72,8 +72,8 @@ TEST_CASE_FIXTURE(ReadingFixture, "Declines: each case is a row of its list, wit
   open();
   show({PlaceKind::declines});
   CHECK(hears({"heading 1 Declines", "choice All  2, on, 1 of 2", "list Declines of 2",
-               "row Harbor & Lane, 1 of 2: Data Analyst · Dana Reyes, 24 h left",
-               "row Northwind Labs, 2 of 2: Data Analyst · Dana Reyes, 24 h left"}));
+               "row Harbor & Lane, 1 of 2: Data Analyst · Dana Reyes, To tell, by tomorrow 09:00",
+               "row Northwind Labs, 2 of 2: Data Analyst · Dana Reyes, To tell, by tomorrow 09:00"}));
 }
 
 TEST_CASE_FIXTURE(ReadingFixture, "a form: the name of a field, its value, and what is wrong with it") {
@@ -99,13 +99,13 @@ TEST_CASE_FIXTURE(ReadingFixture, "a form: the name of a field, its value, and w
 }
 
 TEST_CASE_FIXTURE(ReadingFixture, "a letter is heard as one text, with its caret, and not row by row") {
-  open_at(Stage::draft);
-  const RecordedItem* letter = ui().find("Letter");
+  open_at(Stage::letter);
+  const RecordedItem* letter = ui().find("Your letter");
   REQUIRE(letter != nullptr);
   CHECK(letter->role == Role::editor);
   CHECK(letter->value.find("Hi Dana,") == 0);
   CHECK(times_heard("Hi Dana,") == 1);
-  CHECK(hears({"heading 1 Northwind Labs", "tab Draft, on, 2 of 4"}));
+  CHECK(hears({"heading 1 Northwind Labs", "tab Letter, on, 2 of 5"}));
 }
 
 TEST_CASE_FIXTURE(ReadingFixture, "the 30 days: an item is a group with its check box, and its words once") {
@@ -142,7 +142,7 @@ TEST_CASE_FIXTURE(ReadingFixture, "a sheet holds what is in it") {
   const auto id = file_sent(northwind());
   open();
   show(case_place(id, Stage::plan));
-  REQUIRE(ui().click("Add"));
+  REQUIRE(ui().click("Add your own"));
   CHECK(hears({"sheet Add to the 30 days", "button Close", "heading 2 Add to the 30 days"}));
   const Recorder& recorder = window->recorder();
   std::size_t inside = 0;

@@ -86,7 +86,7 @@ TEST_CASE_FIXTURE(ReplacingFixture, "a case's place does not show the case of th
   open();
   show_data();
   REQUIRE(ui().click("Restore"));
-  show(case_place(contoso, Stage::draft));
+  show(case_place(contoso, Stage::letter));
   CHECK(ui().shows("Northwind Labs"));
   ui().press_key(ImGuiKey_Z, ImGuiMod_Ctrl);  // of the restore
   CHECK(companies() == std::vector<std::string>{"Contoso"});
@@ -120,7 +120,7 @@ TEST_CASE_FIXTURE(ReplacingFixture, "who began empty is not told of a loss") {
   REQUIRE(ui().click("Delete"));
   REQUIRE(ui().click("Start empty"));
   open();
-  CHECK(ui().shows("Let’s say no well"));
+  CHECK(ui().shows("Leave the door ajar."));
   REQUIRE(must(list_backups(setup().log, files)).size() > 1);
 }
 

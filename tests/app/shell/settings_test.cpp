@@ -31,7 +31,7 @@ TEST_CASE_FIXTURE(SettingsFixture, "my name is kept by itself and signs the lett
   ui().type("Sam Okafor");
   window->pass(1.2);
   CHECK(on_desk([](Desk& desk) { return must(read_profile(desk)).name; }) == "Sam Okafor");
-  show(case_place(id, Stage::draft));
+  show(case_place(id, Stage::letter));
   CHECK(ui().shows("Sam Okafor"));
 }
 

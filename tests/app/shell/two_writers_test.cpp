@@ -53,7 +53,7 @@ struct TwoWritersFixture : AppFixture {
 
 TEST_CASE_FIXTURE(TwoWritersFixture,
                   "what a command wrote is there when the window has the person's attention again") {
-  open_at(Stage::draft);
+  open_at(Stage::letter);
   CHECK(ui().click("Declines"));
   CaseFacts other = northwind();
   other.company.name = "Contoso";
@@ -83,7 +83,7 @@ TEST_CASE_FIXTURE(
 }
 
 TEST_CASE_FIXTURE(TwoWritersFixture, "saving the facts of a case keeps what a command changed meanwhile") {
-  const auto id = open_at(Stage::draft);
+  const auto id = open_at(Stage::letter);
   REQUIRE(ui().click("Edit"));
   REQUIRE(ui().click("Role"));
   ui().type(" II");
@@ -95,7 +95,7 @@ TEST_CASE_FIXTURE(TwoWritersFixture, "saving the facts of a case keeps what a co
 
 TEST_CASE_FIXTURE(TwoWritersFixture,
                   "a field that both changed is told at the field, and saved when the person has seen it") {
-  const auto id = open_at(Stage::draft);
+  const auto id = open_at(Stage::letter);
   REQUIRE(ui().click("Edit"));
   REQUIRE(ui().click("Role"));
   ui().type(" II");
@@ -111,7 +111,7 @@ TEST_CASE_FIXTURE(TwoWritersFixture,
 
 TEST_CASE_FIXTURE(TwoWritersFixture,
                   "what is chosen and not typed tells a clash too, until it is chosen anew") {
-  const auto id = open_at(Stage::draft, northwind(), {1280, 2400, 1});
+  const auto id = open_at(Stage::letter, northwind(), {1280, 2400, 1});
   REQUIRE(ui().click("Edit"));
   click_last("Phone");
   meanwhile_change(id, [](CaseFacts& facts) {
@@ -129,7 +129,7 @@ TEST_CASE_FIXTURE(TwoWritersFixture,
 }
 
 TEST_CASE_FIXTURE(TwoWritersFixture, "a day that clashes tells what it is by now") {
-  const auto id = open_at(Stage::draft, northwind(), {1280, 1600, 1});
+  const auto id = open_at(Stage::letter, northwind(), {1280, 1600, 1});
   show(contact_place(filed(id).contact.id));
   REQUIRE(ui().click("Edit"));
   REQUIRE(ui().click("Get in touch"));
@@ -144,7 +144,7 @@ TEST_CASE_FIXTURE(TwoWritersFixture, "a day that clashes tells what it is by now
 }
 
 TEST_CASE_FIXTURE(TwoWritersFixture, "the same holds for a person's details") {
-  const auto id = open_at(Stage::draft);
+  const auto id = open_at(Stage::letter);
   const auto person = filed(id).contact.id;
   Place place{PlaceKind::people};
   place.contact = person;
@@ -166,8 +166,8 @@ TEST_CASE_FIXTURE(TwoWritersFixture, "the same holds for a person's details") {
 
 TEST_CASE_FIXTURE(TwoWritersFixture,
                   "a letter written on in both is told, mine is kept, and undo brings the other back") {
-  const auto id = open_at(Stage::draft);
-  REQUIRE(ui().click("Letter"));
+  const auto id = open_at(Stage::letter);
+  REQUIRE(ui().click("Your letter"));
   meanwhile_write(id, "Written by a command.");
   ui().type("Mine first. ");
   gain_focus();
@@ -179,7 +179,7 @@ TEST_CASE_FIXTURE(TwoWritersFixture,
 }
 
 TEST_CASE_FIXTURE(TwoWritersFixture, "a letter changed elsewhere and not here is simply shown") {
-  const auto id = open_at(Stage::draft);
+  const auto id = open_at(Stage::letter);
   meanwhile_write(id, "Written by a command.");
   gain_focus();
   CHECK(ui().shows("Written by a command."));
@@ -188,14 +188,14 @@ TEST_CASE_FIXTURE(TwoWritersFixture, "a letter changed elsewhere and not here is
 
 TEST_CASE_FIXTURE(TwoWritersFixture,
                   "a letter is not marked as sent in words that nobody saw, nor in older ones") {
-  for (const Stage stage : {Stage::draft, Stage::send}) {
+  for (const Stage stage : {Stage::letter, Stage::letter}) {
     const auto id = open_at(stage);
     meanwhile_write(id, "Written by a command.");
-    REQUIRE(ui().click("Mark as sent"));
+    REQUIRE(ui().click("It is sent already"));
     CHECK(ui().shows("changed elsewhere"));
     CHECK(ui().shows("Written by a command."));
     CHECK_FALSE(filed(id).application.sent.has_value());
-    REQUIRE(ui().click("Mark as sent"));
+    REQUIRE(ui().click("It is sent already"));
     CHECK(filed(id).application.sent.has_value());
     CHECK(beside([&](Desk& desk) { return must(read_history(desk, id)).sent.front().body; }) ==
           "Written by a command.");
@@ -204,8 +204,8 @@ TEST_CASE_FIXTURE(TwoWritersFixture,
 
 TEST_CASE_FIXTURE(TwoWritersFixture,
                   "words written here after a command marked the letter as sent are not lost") {
-  const auto id = open_at(Stage::draft);
-  REQUIRE(ui().click("Letter"));
+  const auto id = open_at(Stage::letter);
+  REQUIRE(ui().click("Your letter"));
   ui().type("One more thing. ");
   beside([&](Desk& desk) { must(mark_sent(desk, id, {Channel::email, "No", "Sent by a command."})); });
   gain_focus();
@@ -217,9 +217,9 @@ TEST_CASE_FIXTURE(TwoWritersFixture,
 
 TEST_CASE_FIXTURE(TwoWritersFixture,
                   "what was wanted of a case that is deleted elsewhere is not done any more") {
-  const auto id = open_at(Stage::draft);
+  const auto id = open_at(Stage::letter);
   beside([&](Desk& desk) { must(delete_case(desk, id)); });
-  REQUIRE(ui().click("Formal"));  // belongs to the place, which is gone when it is to be done
+  REQUIRE(choose("Warm", "Formal"));  // belongs to the place, which is gone when it is to be done
   CHECK(app().place().kind == PlaceKind::today);
   CHECK_FALSE(ui().shows("There is no case"));
   CHECK(cases().empty());
@@ -254,10 +254,10 @@ TEST_CASE_FIXTURE(TwoWritersFixture, "a toast undoes its own step, or says what 
 }
 
 TEST_CASE_FIXTURE(TwoWritersFixture, "what a command has undone already is not undone twice") {
-  open_at(Stage::draft);
-  REQUIRE(ui().click("Mark as sent"));
+  open_at(Stage::letter);
+  REQUIRE(ui().click("It is sent already"));
   beside([](Desk& desk) { must(desk.log.journal().undo()); });
-  REQUIRE(ui().click("Undo"));
+  REQUIRE(ui().click("Not sent after all"));
   CHECK(ui().shows("This was undone already."));
   CHECK(cases().size() == 1);
 }

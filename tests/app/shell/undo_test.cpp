@@ -4,20 +4,20 @@
 
 using namespace goodterms;
 
-TEST_CASE_FIXTURE(AppFixture, "marking as sent is undone from the toast, and the letter is there again") {
-  open_at(Stage::draft);
-  REQUIRE(ui().click("Mark as sent"));
-  CHECK(ui().shows("Sent and filed."));
-  REQUIRE(ui().click("Undo"));
+TEST_CASE_FIXTURE(AppFixture, "filing is undone where it is said, and the letter is there again") {
+  open_at(Stage::letter);
+  REQUIRE(ui().click("It is sent already"));
+  CHECK(ui().shows("Said, and filed."));
+  REQUIRE(ui().click("Not sent after all"));
   CHECK_FALSE(cases()[0].application.sent.has_value());
-  CHECK(ui().shows("The 30 days begin when you have said no"));
+  CHECK(ui().find("It is sent already") != nullptr);
   ui().press_key(ImGuiKey_Z, ImGuiMod_Ctrl | ImGuiMod_Shift);
   CHECK(cases()[0].application.sent.has_value());
 }
 
 TEST_CASE_FIXTURE(AppFixture, "what was written is kept, and one undo takes all of it back") {
-  const auto id = open_at(Stage::draft);
-  REQUIRE(ui().click("Letter"));
+  const auto id = open_at(Stage::letter);
+  REQUIRE(ui().click("Your letter"));
   ui().press_key(ImGuiKey_End, ImGuiMod_Ctrl);
   for (const char* words : {" One.", " Two.", " Three."}) {
     ui().type(words);
@@ -33,8 +33,8 @@ TEST_CASE_FIXTURE(AppFixture, "what was written is kept, and one undo takes all 
 }
 
 TEST_CASE_FIXTURE(AppFixture, "who writes without a pause loses two seconds at most, and undoes it as one") {
-  const auto id = open_at(Stage::draft);
-  REQUIRE(ui().click("Letter"));
+  const auto id = open_at(Stage::letter);
+  REQUIRE(ui().click("Your letter"));
   const auto kept = [&] {
     return beside([&](Desk& desk) {
       const auto draft = must(kept_draft(desk, id));
@@ -59,8 +59,8 @@ TEST_CASE_FIXTURE(AppFixture, "who writes without a pause loses two seconds at m
 }
 
 TEST_CASE_FIXTURE(AppFixture, "words that are not kept yet survive that the place is read again") {
-  open_at(Stage::draft);
-  REQUIRE(ui().click("Letter"));
+  open_at(Stage::letter);
+  REQUIRE(ui().click("Your letter"));
   ui().type("Just written. ");
   app().refresh();  // as when a countdown goes on
   ui().settle();
@@ -68,14 +68,14 @@ TEST_CASE_FIXTURE(AppFixture, "words that are not kept yet survive that the plac
 }
 
 TEST_CASE_FIXTURE(AppFixture, "what was written is kept when the place is left, or the window closed") {
-  const auto id = open_at(Stage::draft);
-  REQUIRE(ui().click("Letter"));
+  const auto id = open_at(Stage::letter);
+  REQUIRE(ui().click("Your letter"));
   ui().type("Left in the middle ");
   CHECK(ui().click("People"));
   CHECK(on_desk([&](Desk& desk) { return must(kept_draft(desk, id)); })->body.find("Left in the middle") !=
         std::string::npos);
-  show(case_place(id, Stage::draft));
-  REQUIRE(ui().click("Letter"));
+  show(case_place(id, Stage::letter));
+  REQUIRE(ui().click("Your letter"));
   ui().type("Closed at once ");
   CHECK(app().close());
   CHECK(on_desk([&](Desk& desk) { return must(kept_draft(desk, id)); })->body.find("Closed at once") !=
@@ -84,11 +84,11 @@ TEST_CASE_FIXTURE(AppFixture, "what was written is kept when the place is left, 
 
 TEST_CASE_FIXTURE(AppFixture,
                   "another tone writes the letter anew, and undo brings the user's own words back") {
-  open_at(Stage::draft);
-  REQUIRE(ui().click("Letter"));
+  open_at(Stage::letter);
+  REQUIRE(ui().click("Your letter"));
   ui().type("My own beginning. ");
   ui().press_key(ImGuiKey_Escape);
-  REQUIRE(ui().click("Formal"));
+  REQUIRE(choose("Warm", "Formal"));
   CHECK_FALSE(ui().shows("My own beginning."));
   REQUIRE(ui().click("Undo"));
   CHECK(ui().shows("My own beginning."));
@@ -107,13 +107,12 @@ TEST_CASE_FIXTURE(AppFixture, "ticking, snoozing and adding an item are undone o
   REQUIRE(ui().click("Undo"));
   CHECK_FALSE(plan()[1].task.done.has_value());
 
-  REQUIRE(ui().click("Move"));
-  REQUIRE(ui().click("In a week"));
-  CHECK(plan()[1].task.due == local_date(clock.now()) + Days(7));
+  REQUIRE(choose("Move, change or take out", "To Tue 10 March"));
+  CHECK(plan()[1].task.due == local_date(clock.now()) + Days(8));  // a week from its own day
   REQUIRE(ui().click("Undo"));
   CHECK(plan()[1].task.due == local_date(clock.now()) + Days(1));
 
-  REQUIRE(ui().click("Add"));
+  REQUIRE(ui().click("Add your own"));
   REQUIRE(ui().click("What needs doing?"));
   ui().type("Write to Tomás");
   ui().press_key(ImGuiKey_Enter);

@@ -27,6 +27,18 @@ TEST_CASE("every text stands out from its background: 4.5 to 1, and 7 to 1 in hi
   }
 }
 
+TEST_CASE("the lines of controls and their states are seen: 3 to 1, and 7 to 1 in high contrast") {
+  for (const ThemeName name : {ThemeName::light, ThemeName::dark, ThemeName::high_contrast}) {
+    const double least = name == ThemeName::high_contrast ? 7.0 : 3.0;
+    for (const ControlPair& pair : control_pairs()) {
+      CAPTURE(static_cast<int>(name));
+      CAPTURE(static_cast<int>(pair.line));
+      CAPTURE(static_cast<int>(pair.background));
+      CHECK(contrast_ratio(theme(name)[pair.line], theme(name)[pair.background]) >= least);
+    }
+  }
+}
+
 TEST_CASE("the fonts inside the program load, and hold the letters and icons that are drawn") {
   ImGui::CreateContext();
   const auto fonts = load_fonts(*ImGui::GetIO().Fonts, {});

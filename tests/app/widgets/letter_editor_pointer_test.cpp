@@ -224,7 +224,7 @@ TEST_CASE_FIXTURE(LetterEditorFixture, "a box as high as the letter neither scro
   const Ui ui{colors, fonts, words, animator, fields, width, height, scale, text_scale};
   editor.set_text("one\ntwo\nthree", {});
   const float high = editor.content_height(Canvas(ui), box.width);
-  CHECK(high == doctest::Approx(72));
+  CHECK(high == doctest::Approx(3 * text_size::letter * letter_line_height));
   box.height = high;
   driver.settle();
   driver.scroll("Letter", -3);
@@ -271,8 +271,8 @@ TEST_CASE_FIXTURE(LetterEditorFixture, "a letter as high as its page draws only 
   box.height = editor.content_height(Canvas(ui), box.width);
   driver.settle();
   CHECK(recorder.texts().size() < 24);
-  CHECK_FALSE(driver.shows("line 82"));
-  CHECK(driver.shows("line 84"));
+  CHECK_FALSE(driver.shows("line 72"));
+  CHECK(driver.shows("line 75"));
   click({100, 100, 100, 100});
-  CHECK(editor.caret() == editor.text().find("\n", editor.text().find("line 87")));
+  CHECK(editor.caret() == editor.text().find("\n", editor.text().find("line 77")));
 }

@@ -2,6 +2,7 @@
 #include "app/widgets/display.h"
 #include "app/widgets/field.h"
 #include "app/widgets/navigation.h"
+#include "app/widgets/tabs.h"
 #include "app/widgets/toast.h"
 #include "tests/support/screen_fixture.h"
 
@@ -103,17 +104,24 @@ TEST_CASE_FIXTURE(ScreenFixture,
   CHECK(submitted);
 }
 
-TEST_CASE_FIXTURE(ScreenFixture, "the stepper goes to a step that is available") {
+TEST_CASE_FIXTURE(ScreenFixture, "tabs lead to each other, also where there is no room for all their words") {
   int current = 1;
+  float room = 600;
   draw = [&](const Canvas& canvas) {
-    Step steps[] = {{"Decide", true}, {"Draft"}, {"Send"}, {"Later", false, false}};
-    const int pressed = draw_stepper(canvas, {10, 10, 600, 28}, steps, current);
+    const Tab tabs[] = {
+        {"Decide", TabMark::done}, {"Letter", TabMark::now}, {"Replies"}, {"30 days"}, {"Later"}};
+    const int pressed = draw_tabs(canvas, {10, 10, room, 48}, tabs, current);
     if (pressed >= 0) current = pressed;
   };
   driver.settle();
-  CHECK(driver.click("Send"));
+  CHECK(driver.click("Replies"));
   CHECK(current == 2);
-  CHECK_FALSE(driver.click("Later"));
+  CHECK(driver.shows("Later"));
+  room = 200;
+  driver.settle();
+  CHECK_FALSE(driver.shows("Later"));
+  CHECK(driver.click("Later"));
+  CHECK(current == 4);
 }
 
 TEST_CASE_FIXTURE(ScreenFixture, "an address that is too long for its line is parted after its @") {

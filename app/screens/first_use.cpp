@@ -1,0 +1,116 @@
+// Before the first case: what this is for, and the one way to begin.
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+
+#include "app/screens/case_commands.h"
+#include "app/screens/today_screen.h"
+#include "app/style/icons.h"
+#include "app/widgets/display.h"
+#include "app/widgets/drawing.h"
+#include "app/widgets/scroll_area.h"
+
+namespace goodterms {
+namespace {
+
+constexpr float widest_words = 480, widest_pair = 1000, number_disc = 24;
+constexpr TextStyle promise{text_size::letter, Weight::regular, ColorToken::ink_2, letter_line_height};
+
+TextStyle title_style(const Ui& ui) {
+  return as_heading({ui.compact() ? text_size::display : 44, Weight::semibold, ColorToken::ink, 1.2F}, 1);
+}
+
+// Name and mark, the promise, and three steps.
+float draw_words(const Canvas& canvas, Box column, bool centered) {
+  const Words& words = canvas.ui().words;
+  const float top = column.y;
+  const TextStyle title = title_style(canvas.ui());
+  const Align align = centered ? Align::center : Align::left;
+  const std::string first = words("ui.today.first-title"), text = words("ui.today.first-text");
+  canvas.paragraph(column.cut_top(canvas.wrapped_height(first, title, column.width), 16), first, title,
+                   align);
+  canvas.paragraph(column.cut_top(canvas.wrapped_height(text, promise, column.width), 28), text, promise,
+                   align);
+  const std::array<std::string, 3> steps = {words("ui.today.first-paste"), words("ui.today.first-send"),
+                                            words("ui.today.first-stay")};
+  const float disc = number_disc * std::max(1.0F, canvas.ui().text_scale);
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    const float width = column.width - disc - 20;
+    const float high = std::max(disc, canvas.wrapped_height(steps[i], body_text, width));
+    Box row = column.cut_top(high, 14);
+    const Box sign = row.cut_left(disc, 20);
+    canvas.ring(sign.middle_x(), sign.y + disc / 2, disc / 2 - 0.5F, ColorToken::line_strong, 1);
+    draw_sign(canvas, {sign.x, sign.y, disc, disc}, std::to_string(i + 1),
+              {text_size::small, Weight::medium, ColorToken::ink});
+    canvas.paragraph(row, steps[i], body_text);
+  }
+  return column.y - top;
+}
+
+}  // namespace
+
+void TodayScreen::draw_first_buttons(const Canvas& canvas, Box column, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  const Words& words = ui.words;
+  const std::string paste = words("ui.today.first-button"), example = words("ui.today.first-example"),
+                    stays = words("ui.today.first-private");
+  const Button main{paste, ButtonKind::primary, icon::content_paste}, other{example, ButtonKind::quiet};
+  const float high = ui.control(measure::main_action_height);
+  if (ui.compact()) {
+    if (draw_button(canvas, column.cut_top(high, 4), main)) press_paste(commands);
+    if (draw_button(canvas, column.cut_top(ui.button_height(), 4), other))
+      commands.push_back(look_at_example());
+  } else {
+    Box row = column.cut_top(high, 32);
+    if (draw_button(canvas, row.cut_left(std::min(button_width(canvas, main) + 12, row.width * 0.6F), 8),
+                    main))
+      press_paste(commands);
+    if (draw_button(canvas, row.cut_left(std::min(button_width(canvas, other), row.width)), other))
+      commands.push_back(look_at_example());
+  }
+  const float sign = 18 * ui.text_scale;
+  const float wide = canvas.text_width(stays, small_text) + sign + 9;
+  Box line = column.cut_top(std::max(canvas.text_line_height(small_text), sign));
+  if (ui.compact() && wide < line.width) line.cut_left((line.width - wide) / 2);
+  canvas.icon(line.cut_left(sign, 8), icon::lock_outline, ColorToken::ink_2, 16);
+  canvas.line(line, stays, small_text);
+}
+
+void TodayScreen::draw_first_use(const Canvas& canvas, const Box& box, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  if (ui.compact()) {
+    Box page = box.inset(24, 0);
+    const float buttons = ui.control(measure::main_action_height) + ui.button_height() + 8 +
+                          canvas.text_line_height(small_text) + 20;
+    const Box foot = page.cut_bottom(buttons, 8);
+    ScrollArea area(canvas, page, "first use");
+    Box column = area.content();
+    column.height = 4000;
+    column.cut_top(20);
+    draw_drawing(canvas, column.cut_top(std::clamp(page.height * 0.3F, 100.0F, 210.0F), 16), Drawing::door);
+    column.cut_top(draw_words(canvas, column, false));
+    area.end(column.y);
+    draw_first_buttons(canvas, foot, commands);
+    return;
+  }
+  ScrollArea area(canvas, box, "first use");
+  const Box all = area.content();
+  const float scale = std::max(1.0F, ui.text_scale);
+  const bool beside = all.width > 900 * scale;
+  const float wide = std::min(widest_pair * scale, all.width - 96);
+  Box pair{all.middle_x() - wide / 2, all.y, wide, 4000};
+  pair.cut_top(std::clamp((box.height - 480) / 2.4F, 24.0F, 300.0F));
+  if (beside) {
+    const Box drawing = pair.cut_right(wide - widest_words * scale - 40, 40);
+    draw_drawing(canvas, {drawing.x, drawing.y, drawing.width, 400}, Drawing::door);
+  } else {
+    draw_drawing(canvas, pair.cut_top(240, 24), Drawing::door);
+  }
+  pair.width = std::min(pair.width, widest_words * scale);
+  pair.cut_top(draw_words(canvas, pair, false), 16);
+  draw_first_buttons(canvas, pair, commands);
+  area.end(pair.y + 160 * scale);
+}
+
+}  // namespace goodterms

@@ -1,0 +1,96 @@
+#include "app/screens/foot.h"
+
+#include <algorithm>
+
+#include "app/style/icons.h"
+
+namespace goodterms {
+namespace {
+
+constexpr float above_row = 16, below_row = 24, button_gap = 8;
+constexpr float phone_edge = 12, phone_gap = 8, phone_words = 32;
+
+}  // namespace
+
+float foot_height(const Ui& ui, FootParts parts) {
+  if (!ui.compact()) return above_row + ui.button_height() + below_row;
+  float height = 2 * phone_edge + ui.control(measure::main_action_height);
+  if (parts.choices) height += ui.control(measure::touch_target) + phone_gap;
+  if (parts.words) height += phone_gap + ui.control(phone_words);
+  return height;
+}
+
+Foot lay_foot(const Ui& ui, const Box& box, FootParts parts) {
+  Foot foot;
+  Box rest = box;
+  if (!ui.compact()) {
+    rest.cut_top(above_row);
+    foot.row = foot.words = rest.cut_top(ui.button_height());
+    return foot;
+  }
+  rest = rest.inset(measure::phone_margin, phone_edge);
+  if (parts.choices) foot.choices = rest.cut_top(ui.control(measure::touch_target), phone_gap);
+  if (parts.words) foot.words = rest.cut_bottom(ui.control(phone_words), phone_gap);
+  foot.row = rest;
+  return foot;
+}
+
+void draw_foot_ground(const Canvas& canvas, const Box& foot) {
+  canvas.fill(foot, ColorToken::paper);
+  canvas.horizontal_line(foot.x, foot.y, foot.width, ColorToken::line);
+}
+
+PairPress draw_pair(const Canvas& canvas, Box row, const Button& first, const Button& second) {
+  const bool compact = canvas.ui().compact();
+  constexpr float most_first = 0.42F;  // of a phone's row
+  const float first_wide = std::min(button_width(canvas, first), row.width * (compact ? most_first : 0.5F));
+  const float second_wide = compact ? row.width - first_wide - button_gap
+                                    : std::min(button_width(canvas, second), row.width * 0.6F);
+  const Box second_at = row.cut_right(second_wide, button_gap);
+  const Box first_at = compact ? row : row.cut_right(first_wide);
+  // Drawn as they are read, which is the order Tab goes in.
+  const bool first_pressed = draw_button(canvas, first_at, first);
+  if (draw_button(canvas, second_at, second)) return PairPress::second;
+  return first_pressed ? PairPress::first : PairPress::none;
+}
+
+bool draw_single(const Canvas& canvas, Box row, const Button& button) {
+  if (canvas.ui().compact()) return draw_button(canvas, row, button);
+  return draw_button(canvas, row.cut_right(std::min(button_width(canvas, button), row.width)), button);
+}
+
+bool draw_plain_words(const Canvas& canvas, const Box& box, std::string_view label) {
+  const Button button{label, ButtonKind::plain};
+  const float width = button_width(canvas, button);
+  if (canvas.ui().compact()) {
+    const float wide = std::min(width, box.width);
+    return draw_button(canvas, {box.middle_x() - wide / 2, box.y, wide, box.height}, button);
+  }
+  return draw_button(canvas, {box.x - button_margin, box.y, std::min(width, box.width * 0.4F), box.height},
+                     button);
+}
+
+PairPress draw_did_it_go_out(const Canvas& canvas, Box foot, std::string_view asked) {
+  const Ui& ui = canvas.ui();
+  const std::string asks = ui.words("ui.letter.did-it-go-out"), no = ui.words("ui.letter.not-yet"),
+                    yes = ui.words("ui.letter.yes-file");
+  const Button not_yet{no}, file{yes, ButtonKind::primary, icon::check};
+  Box row;
+  if (ui.compact()) {
+    foot = foot.inset(measure::phone_margin, phone_edge);
+    row = foot.cut_bottom(ui.control(measure::main_action_height), phone_gap);
+    Box text = foot.middle_row(canvas.text_line_height(strong_text) + canvas.text_line_height(small_text));
+    canvas.line(text.cut_top(canvas.text_line_height(strong_text)), asks, strong_text);
+    canvas.line(text, asked, small_text);
+  } else {
+    foot.cut_top(above_row);
+    row = foot.cut_top(ui.button_height());
+    Box text = row;
+    text.width -= button_width(canvas, not_yet) + button_width(canvas, file) + 2 * button_gap;
+    text.cut_left(canvas.line(text, asks, strong_text) + button_gap);
+    canvas.line(text, asked, quiet_text);
+  }
+  return draw_pair(canvas, row, not_yet, file);
+}
+
+}  // namespace goodterms

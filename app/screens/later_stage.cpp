@@ -1,0 +1,223 @@
+#include "app/screens/later_stage.h"
+
+#include <algorithm>
+
+#include "app/screens/moment_field.h"
+#include "app/screens/places.h"
+#include "app/style/icons.h"
+#include "app/widgets/drawing.h"
+#include "app/widgets/scroll_area.h"
+#include "app/widgets/sheet.h"
+#include "core/actions/case_changes.h"
+#include "core/actions/later.h"
+#include "core/base/text.h"
+#include "core/model/person_name.h"
+
+namespace goodterms {
+namespace {
+
+constexpr float widest = 560, drawing_height = 168, least_promises = 108, row_padding = 12;
+constexpr int usual_months_ahead_days =
+    90;  // a quarter: often enough to be remembered, rarely enough to be welcome
+constexpr TextStyle said{text_size::letter, Weight::regular, ColorToken::ink_2, letter_line_height};
+constexpr TextStyle written{text_size::base, Weight::regular, ColorToken::ink, 26.0F / 15};
+
+}  // namespace
+
+bool LaterStage::is_over(const CaseView& view) const {
+  return view.about.application.sent && !view.confirming && view.all > 0 &&
+         (view.done == view.all || view.day >= plan_days);
+}
+
+Result<void> LaterStage::read(Desk& desk, const CaseView& view) {
+  now_ = desk.now();
+  over_ = is_over(view);
+  const Words& words = desk.words;
+  const bool named = view.about.contact && has_name(*view.about.contact);
+  who_ = named ? familiar_address(*view.about.contact) : view.about.company.name;
+  const auto day = view.about.contact ? view.about.contact->reconnect_on : std::nullopt;
+  when_ = day ? describe_day(words, *day, local_date(now_)) : std::string();
+  Object values;
+  values.set("name", who_);
+  values.set("done", std::to_string(view.done));
+  values.set("all", std::to_string(view.all));
+  if (day) values.set("day", when_);
+  title_ = is_over(view) ? words("ui.later.over-title") : words("ui.later.title", values);
+  text_ = is_over(view) ? words("ui.later.over-text", values) : words("ui.later.text", values);
+  if (!loaded_ || (!holds_words() && view.about.application.notes != kept_promises_)) {
+    promises_.set_text(view.about.application.notes, {});
+    promises_.set_style(written);
+    kept_promises_ = view.about.application.notes;
+    loaded_ = true;
+  }
+  return {};
+}
+
+Result<void> LaterStage::keep(Shell& shell, const CaseView& view) {
+  keep_pause_.kept();
+  if (!loaded_ || !holds_words()) return {};
+  TRY(const Changes changes, keep_promises(shell.desk(), view.about.application.id, promises_.text()));
+  kept_promises_ = promises_.text();
+  shell.changed(changes);
+  return {};
+}
+
+std::optional<double> LaterStage::tend(Shell& shell, const CaseView& view, double now) {
+  if (changed_) keep_pause_.written(now);
+  changed_ = false;
+  if (!keep_pause_.at()) return std::nullopt;
+  if (now < *keep_pause_.at()) return *keep_pause_.at() - now;
+  if (const auto kept = keep(shell, view); !kept) shell.say(kept.error());
+  return std::nullopt;
+}
+
+void LaterStage::ask_when() {
+  date_open_ = true;
+  date_ready_ = false;
+}
+
+void LaterStage::press_primary(const CaseView& view, Commands& commands) {
+  const Id<Application> id = view.about.application.id;
+  if (!view.about.application.sent || view.confirming)
+    return commands.push_back(go_to(case_place(id, Stage::letter)));
+  if (!is_over(view) || view.about.application.archived) return;
+  commands.push_back([this, id, about = &view](Shell& shell) -> Result<void> {
+    TRY_DONE(keep(shell, *about));
+    TRY(const Changes changes, move_case(shell.desk(), id, goodterms::Shelf::archive));
+    shell.go({PlaceKind::today});
+    shell.changed(changes);
+    shell.say_done(shell.desk().words("ui.later.closed"));
+    return {};
+  });
+}
+
+// When, and with one press another day.
+void LaterStage::draw_when(const Canvas& canvas, Box& column, const CaseView& view) {
+  const Ui& ui = canvas.ui();
+  const Words& words = ui.words;
+  const std::string choose = when_.empty() ? words("ui.later.choose-day") : when_;
+  const float high = ui.control(ui.compact() ? measure::touch_target : measure::picker_height);
+  const float lines = canvas.text_line_height(strong_text) + canvas.text_line_height(small_text);
+  Box row = column.cut_top(std::max(high, lines) + 2 * row_padding);
+  canvas.horizontal_line(row.x, row.y, row.width, ColorToken::line);
+  canvas.horizontal_line(row.x, row.bottom(), row.width, ColorToken::line);
+  row = row.inset(0, row_padding);
+  canvas.icon(row.cut_left(24 * ui.text_scale, 16), icon::event, ColorToken::ink_2, 20);
+  if (view.about.contact) {
+    const Box picker =
+        row.cut_right(std::min(picker_width(canvas, {choose}), row.width * 0.5F), 12).middle_row(high);
+    if (draw_picker(canvas, picker, {choose})) ask_when();
+  }
+  Object values;
+  values.set("name", who_);
+  Box text = row.middle_row(lines);
+  canvas.line(text.cut_top(canvas.text_line_height(strong_text)), words("ui.later.write-to", values),
+              strong_text);
+  canvas.line(text, view.about.contact ? words("ui.later.write-why") : words("ui.later.nobody"), small_text);
+}
+
+void LaterStage::draw_promises(const Canvas& canvas, Box& column) {
+  const Ui& ui = canvas.ui();
+  const std::string label = ui.words("ui.later.promised"), hint = ui.words("ui.later.promised-hint");
+  canvas.line(column.cut_top(canvas.text_line_height(card_title), 8), label, card_title);
+  const float width = column.width - 2 * 16;
+  const float needed = std::max(least_promises, promises_.content_height(canvas, width) + 32);
+  const Box sheet = column.cut_top(needed, 24);
+  canvas.sheet(sheet);
+  LetterEditorLook look;
+  look.label = label;
+  look.placeholder = hint;
+  if (promises_.draw(canvas, sheet.inset(16, 16), look).changed) changed_ = true;
+}
+
+void LaterStage::draw_over(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  const Words& words = ui.words;
+  const std::string close = words("ui.later.close"), again = words("ui.later.read-again");
+  const Button main{close, ButtonKind::primary}, link{again, ButtonKind::quiet};
+  const float link_wide = button_width(canvas, link), main_wide = button_width(canvas, main) + 12;
+  Box row = column.cut_top(ui.control(measure::main_action_height), 24);
+  if (!view.about.application.archived) {
+    row = {row.middle_x() - (link_wide + main_wide) / 2, row.y, link_wide + main_wide, row.height};
+  } else {
+    row = {row.middle_x() - link_wide / 2, row.y, link_wide, row.height};
+  }
+  if (draw_button(canvas, row.cut_left(link_wide), link))
+    commands.push_back(go_to(case_place(view.about.application.id, Stage::letter)));
+  if (!view.about.application.archived && draw_button(canvas, row, main)) press_primary(view, commands);
+}
+
+void LaterStage::draw_date_sheet(const Canvas& canvas, const CaseView& view, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  const Words& words = ui.words;
+  const std::string label = words("ui.plan.reconnect-on"), no_day = words("ui.date.need-day");
+  DateFieldLook look = moment_look(tools_, label, {}, DatePrecision::day, now_);
+  if (date_wrong_) look.error = no_day;
+  if (date_open_ && !date_ready_) {
+    date_.set(words, after(now_, usual_months_ahead_days * seconds_per_day), now_, DatePrecision::day);
+    date_ready_ = true;
+    date_wrong_ = false;
+  }
+  const float height = date_.height(canvas, look) + 16 + ui.button_height();
+  const Sheet sheet(canvas, "write again", words("ui.plan.act.reconnect"), height, date_open_);
+  if (!sheet) return;
+  Box box = sheet.content();
+  const FieldResult typed = date_.draw(sheet.canvas(), box.cut_top(date_.height(canvas, look), 16), look);
+  const std::string save = words("ui.save");
+  const bool pressed =
+      draw_main_button(sheet.canvas(), box.cut_top(ui.button_height()), {save, ButtonKind::primary});
+  if (typed.changed) date_wrong_ = false;
+  if (!(pressed || typed.submitted)) return;
+  date_wrong_ = !date_.value();
+  if (date_wrong_) return;
+  date_open_ = false;
+  commands.push_back(
+      [id = view.about.application.id, day = local_date(*date_.value())](Shell& shell) -> Result<void> {
+        TRY(const Changes changes, set_write_again(shell.desk(), id, day));
+        shell.changed(changes);
+        Object values;
+        values.set("day", describe_day(shell.desk().words, day, local_date(shell.desk().now())));
+        shell.say_done(shell.desk().words("ui.plan.reconnect-set", values));
+        return {};
+      });
+}
+
+void LaterStage::draw(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  const Words& words = ui.words;
+  if (!view.about.application.sent || view.confirming) {
+    const std::string title = words("ui.later.before-title"), text = words("ui.later.before-text"),
+                      button = words("ui.reply.to-letter");
+    if (draw_empty_place(canvas, page.column, {icon::event, title, text, button}))
+      press_primary(view, commands);
+    return;
+  }
+  const bool over = is_over(view);
+  const Box whole = over || ui.compact() ? page.whole : page.column;
+  ScrollArea area(canvas, whole, "later");
+  Box column = area.content();
+  const float margin = ui.compact() ? measure::phone_margin : 12;
+  const float wide = std::min(widest * std::max(1.0F, ui.text_scale), column.width - 2 * margin);
+  column = {over || ui.compact() ? column.middle_x() - wide / 2 : column.x + margin, column.y, wide, 100000};
+  column.cut_top(ui.compact() ? 24 : 40);
+  const Align align = over ? Align::center : Align::left;
+  TextStyle title = page_title;
+  if (over) {
+    draw_drawing(canvas, column.cut_top(drawing_height, 24), Drawing::door);
+    if (!ui.compact()) title.size = text_size::display;
+  }
+  canvas.paragraph(column.cut_top(canvas.wrapped_height(title_, title, wide), 8), title_, title, align);
+  canvas.paragraph(column.cut_top(canvas.wrapped_height(text_, said, wide), 24), text_, said, align);
+  draw_when(canvas, column, view);
+  column.cut_top(28);
+  draw_promises(canvas, column);
+  if (over) draw_over(canvas, column, view, commands);
+  area.end(column.y);
+  draw_date_sheet(canvas, view, commands);
+}
+
+std::unique_ptr<CaseStage> make_later_stage(const ScreenTools& tools) {
+  return std::make_unique<LaterStage>(tools);
+}
+
+}  // namespace goodterms

@@ -1,0 +1,233 @@
+// The sheet of the tab Letter: to whom, the subject, the words, and what is to be said of them.
+#include <fmt/format.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/screens/letter_stage.h"
+#include "app/style/icons.h"
+#include "core/advice/subject_cut.h"
+#include "core/base/text.h"
+
+namespace goodterms {
+namespace {
+
+constexpr float label_width = 72, row_high = 40, top_margin = 8, footer_height = 48;
+constexpr float text_top = 24, phone_text_top = 16, phone_margin = 16;
+
+float margin_of(const Ui& ui, const Box& sheet) {
+  if (ui.compact()) return phone_margin;
+  return std::min(measure::sheet_margin, std::max(phone_margin, sheet.width * 0.08F));
+}
+
+}  // namespace
+
+void LetterStage::draw_address(const Canvas& canvas, Box& sheet) {
+  const Words& words = canvas.ui().words;
+  Box line = sheet.cut_top(canvas.ui().control(row_high) + top_margin);
+  canvas.horizontal_line(sheet.x, line.bottom() - 1, sheet.width, ColorToken::line);
+  line.cut_top(top_margin);
+  canvas.line(line.cut_left(label_width * std::max(1.0F, canvas.ui().text_scale)), words("ui.letter.to"),
+              small_text);
+  if (to_.empty() && address_.empty()) {
+    if (Box whole = line; draw_link(canvas, whole, words("ui.letter.who")))
+      ask("contact_name", "field.contact.label", GoOn::nowhere);
+    canvas.line(line, words("ui.letter.nobody"), quiet_text);
+    return;
+  }
+  const float name = canvas.line(line, to_, strong_text);
+  line.cut_left(name > 0 ? name + 24 : 0);
+  if (!address_.empty()) {
+    canvas.address(line, address_, small_text);
+  } else if (draft_.channel == Channel::email && !shown_sent_ &&
+             draw_left_link(canvas, line, words("ui.letter.add-address"))) {
+    ask("email", "field.email.label", GoOn::nowhere);
+  }
+}
+
+void LetterStage::draw_subject_cuts(const Canvas& canvas, const Box& line) {
+  const Words& words = canvas.ui().words;
+  std::size_t position = 0, count = 0;
+  for (const SubjectCut& cut : subject_cuts) {
+    while (count < cut.characters && position < kept_.subject.size()) {
+      next_code_point(kept_.subject, position);
+      ++count;
+    }
+    if (position >= kept_.subject.size()) return;
+    const float x =
+        line.x + canvas.text_width(std::string_view(kept_.subject).substr(0, position), strong_text);
+    if (x > line.right()) return;
+    // A tick below the words, so that it crosses none of them.
+    const Box mark{x - 0.5F, line.middle_y() + canvas.text_line_height(strong_text) / 2 - 2, 1.5F, 7};
+    canvas.fill(mark, ColorToken::line_strong);
+    Object values;
+    values.set("count", std::to_string(cut.characters));
+    values.set("program", words(fmt::format("ui.program.{}", cut.program)));
+    canvas.hover_text(mark.inset(-5, -6), words("ui.letter.cut-here", values));
+    return;  // where the first one cuts is what counts
+  }
+}
+
+void LetterStage::draw_subject(const Canvas& canvas, Box& sheet, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  const Words& words = ui.words;
+  Box line = sheet.cut_top(ui.control(row_high) + (ui.compact() ? top_margin : 0));
+  canvas.horizontal_line(sheet.x, line.bottom() - 1, sheet.width, ColorToken::line);
+  if (ui.compact()) line.cut_top(top_margin);
+  const std::string label = words("ui.letter.subject");
+  const float label_wide =
+      ui.compact() ? canvas.text_width(label, small_text) + 13 : label_width * std::max(1.0F, ui.text_scale);
+  canvas.line(line.cut_left(label_wide), label, small_text);
+  if (shown_sent_) {
+    canvas.line(line, kept_.subject, strong_text);
+    return;
+  }
+  if (subjects_.size() > 1) {
+    const Box next = line.cut_right(32, 4).middle_row(32);
+    if (draw_icon_button(canvas, next, icon::autorenew, words("ui.letter.other-subject"),
+                         ButtonKind::quiet)) {
+      const auto present = std::find(subjects_.begin(), subjects_.end(), kept_.subject);
+      const std::size_t at =
+          present == subjects_.end() ? 0 : static_cast<std::size_t>(present - subjects_.begin()) + 1;
+      kept_.subject = subjects_[at % subjects_.size()];
+      kept_.touch();
+      commands.push_back([](Shell&) -> Result<void> { return {}; });
+    }
+  }
+  const std::size_t count = count_code_points(kept_.subject);
+  const auto cut = std::find_if(subject_cuts.begin(), subject_cuts.end(),
+                                [&](const SubjectCut& at) { return at.characters < count; });
+  if (!ui.compact() && cut != subject_cuts.end()) {
+    Object values;
+    values.set("count", std::to_string(cut->characters));
+    const std::string hint = words("ui.letter.phones-show", values);
+    const float hint_width = canvas.text_width(hint, small_text) + 1;
+    // The subject itself goes before what is said of it.
+    if (canvas.text_width(kept_.subject, strong_text) + hint_width + 20 <= line.width)
+      canvas.line(line.cut_right(hint_width, 10), hint, small_text, Align::right);
+  }
+  Field field;
+  field.label = label;
+  field.bare = true;
+  field.style = strong_text;
+  if (draw_field(canvas, line, field, kept_.subject).changed) kept_.touch();
+  draw_subject_cuts(canvas, line);
+}
+
+// One at a time, at the right of the footer: what it is, and its one fix as a link.
+void LetterStage::draw_finding(const Canvas& canvas, Box row) {
+  if (findings_.empty()) return;
+  const Words& words = canvas.ui().words;
+  const LetterFinding& finding = findings_[std::min(finding_, findings_.size() - 1)];
+  const bool gap = std::any_of(
+      kept_.editor.marks().begin(), kept_.editor.marks().end(),
+      [&](const EditorMark& mark) { return mark.kind == MarkKind::missing && mark.range == finding.range; });
+  const std::string fix = gap                   ? words("ui.letter.fill-in")
+                          : finding.replacement ? (finding.replacement->empty() ? words("ui.letter.take-out")
+                                                                                : words("ui.letter.fix"))
+                          : finding.about_whole || finding.in_subject ? std::string()
+                                                                      : words("ui.letter.show");
+  if (findings_.size() > 1) {
+    const std::string place = fmt::format("{}/{}", finding_ + 1, findings_.size());
+    Box next = row.cut_right(canvas.text_width(place, small_text) + 20 * canvas.ui().text_scale, 10);
+    PressOptions options;
+    options.role = Role::link;
+    const std::string label = words("ui.letter.next-finding");
+    options.tooltip = label;
+    if (press(canvas, next, label, options).clicked) finding_ = (finding_ + 1) % findings_.size();
+    canvas.icon(next.cut_right(18 * canvas.ui().text_scale), icon::chevron_right, ColorToken::ink_2, 18);
+    canvas.line(next, place, small_text);
+  }
+  const float wanted = canvas.text_width(finding.message, small_text) + 1;
+  if (canvas.ui().compact()) {
+    // No room for both: the remark itself is what is pressed.
+    PressOptions options;
+    options.role = Role::link;
+    if (press(canvas, row, finding.message, options).clicked) use_finding(finding);
+    TextStyle style = small_text;
+    style.color = ColorToken::accent;
+    style.weight = Weight::medium;
+    canvas.line(row, finding.message, style);
+    return;
+  }
+  if (!fix.empty() && draw_link(canvas, row, fix)) use_finding(finding);
+  if (!fix.empty()) row.cut_right(8);
+  if (wanted < row.width) row.cut_left(row.width - wanted);
+  canvas.line(row, finding.message, small_text, Align::right);
+  canvas.hover_text(row, finding.message + (finding.fix.empty() ? "" : " " + finding.fix));
+}
+
+void LetterStage::draw_footer(const Canvas& canvas, Box row) {
+  const Words& words = canvas.ui().words;
+  // "Most are 50 to 90": quartiles of 18 published declines (CONTENT, 4), and what the linter finds too long.
+  constexpr std::size_t good_from = 45, good_to = 120;
+  std::string count;
+  if (draft_.channel == Channel::linkedin) {
+    Object values;
+    values.set("characters", words.count("ui.letter.characters",
+                                         static_cast<std::int64_t>(count_code_points(kept_.editor.text()))));
+    count = words("ui.letter.note-length", values);
+  } else {
+    const std::size_t number = count_words(kept_.editor.text());
+    Object values;
+    values.set("words", words.count("ui.letter.words", static_cast<std::int64_t>(number)));
+    const bool good = draft_.channel == Channel::email && number >= good_from && number <= good_to;
+    count = good ? words("ui.letter.good-length", values)
+                 : words.count("ui.letter.words", static_cast<std::int64_t>(number));
+  }
+  const float wide = canvas.text_width(count, small_text) + 1;
+  canvas.line(row.cut_left(std::min(wide, row.width * 0.5F), 24), count, small_text);
+  draw_finding(canvas, row);
+}
+
+void LetterStage::draw_sheet(const Canvas& canvas, const Box& sheet, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  const bool compact = ui.compact();
+  canvas.sheet(sheet);
+  Box inside = sheet.inset(margin_of(ui, sheet), 0);
+  if (compact) inside.height -= 8;  // what lies under the buttons
+  const float line = text_size::letter * letter_line_height * ui.text_scale;
+  // What stands around the words gives way to them: first who gets it, then what is said of them, then the
+  // subject.
+  constexpr float least_lines = 4;
+  const bool has_subject = !kept_.subject.empty() || draft_.channel == Channel::email;
+  const float row = ui.control(row_high) + top_margin;
+  const bool wants_footer = !shown_sent_ && (!compact || !findings_.empty());
+  float room = inside.height - least_lines * line - 2 * phone_text_top;
+  const bool subject = has_subject && room >= row;
+  if (subject) room -= row;
+  const bool footer = wants_footer && room >= ui.control(footer_height);
+  if (footer) room -= ui.control(footer_height);
+  if (!compact && room >= row) draw_address(canvas, inside);
+  if (subject) draw_subject(canvas, inside, commands);
+  Box foot;
+  if (footer) {
+    foot = inside.cut_bottom(ui.control(footer_height));
+    canvas.horizontal_line(inside.x, foot.y, inside.width, ColorToken::line);
+  }
+  Box text = inside;
+  text.cut_top(compact ? phone_text_top : text_top, 0);
+  text.cut_bottom(compact ? 8 : 12);
+  text.height = std::max(line, text.height);
+  LetterEditorLook look;
+  const std::string label = ui.words("ui.letter.letter");
+  look.label = label;
+  look.read_only = shown_sent_;
+  look.findings = underlined_;
+  const LetterEditorResult result =
+      kept_.editor.draw(canvas, {text.x, text.y, text.width + (compact ? 0 : 10), text.height}, look);
+  if (result.changed) kept_.touch();
+  if (result.clicked_missing) take_mark({*result.clicked_missing, MarkKind::missing});
+  if (result.clicked_finding) {
+    // Among all findings, those of the subject included.
+    std::size_t shown = 0;
+    for (std::size_t i = 0; i < findings_.size(); ++i) {
+      if (findings_[i].in_subject) continue;
+      if (shown++ == *result.clicked_finding) finding_ = i;
+    }
+  }
+  if (footer) draw_footer(canvas, foot);
+}
+
+}  // namespace goodterms

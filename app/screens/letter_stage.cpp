@@ -1,0 +1,355 @@
+#include "app/screens/letter_stage.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "app/screens/letter_commands.h"
+#include "app/screens/outcome_commands.h"
+#include "app/style/icons.h"
+#include "core/actions/case_changes.h"
+#include "core/actions/profile.h"
+#include "core/base/text.h"
+#include "core/exchange/phone.h"
+#include "core/model/person_name.h"
+
+namespace goodterms {
+LetterStage::Face LetterStage::face() const {
+  if (filed_step_ && shown_sent_) return Face::filed;
+  return is_script() && !shown_sent_ ? Face::script : Face::letter;
+}
+
+void LetterStage::read_sent(const CaseView& view) {
+  // What answers came after it lies under Replies.
+  const auto said = std::find_if(view.history.sent.rbegin(), view.history.sent.rend(),
+                                 [](const Message& message) { return message.purpose != answer_purpose; });
+  const Message& sent = said != view.history.sent.rend() ? *said : view.history.sent.back();
+  draft_ = Draft();
+  draft_.channel = sent.channel;
+  draft_.tone = sent.tone;
+  draft_.reason = view.about.application.reason;
+  draft_.body.text = sent.body;
+  if (!sent.subject.empty()) draft_.subjects.push_back(sent.subject);
+  subjects_.clear();
+  composed_body_ = sent.body;
+}
+
+Result<void> LetterStage::read_letter(Desk& desk, const CaseView& view) {
+  TRY(draft_, compose_letter(desk, view.about, {}));
+  TRY(subjects_, subject_forms(desk, view.about, draft_.template_id));
+  TRY(const auto composed, composed_letter(desk, view.about, draft_));
+  composed_body_ = composed;
+  TRY(const Profile profile, read_profile(desk));
+  TRY(asks_why_, advice_sentence(desk, "call.asks-why", view.about, profile));
+  TRY(reconsider_, advice_sentence(desk, "call.reconsider", view.about, profile));
+  return {};
+}
+
+// The first letter of a case that went out while this was open.
+Result<void> LetterStage::read_what_comes_next(Desk& desk, const CaseView& view) {
+  constexpr std::size_t most_shown = 3;
+  coming_.clear();
+  coming_days_.clear();
+  TRY(const auto plan, read_plan(desk, view.about));
+  const Date today = local_date(desk.now());
+  for (const PlanLine& line : plan) {
+    if (line.task.done || coming_.size() == most_shown) continue;
+    coming_days_.push_back(name_day(desk.words, line.task.due, today));
+    coming_.push_back(line);
+  }
+  Object values;
+  values.set("name", view.about.contact && has_name(*view.about.contact)
+                         ? familiar_address(*view.about.contact)
+                         : view.about.company.name);
+  const auto& interview = view.about.application.interview;
+  const bool ahead = interview && interview->utc > desk.now().utc;
+  if (ahead) values.set("duration", describe_duration(desk.words, interview->utc - desk.now().utc));
+  filed_text_ = desk.words(ahead ? "ui.sent.has-it-before" : "ui.sent.has-it", values) + " " +
+                desk.words("ui.sent.kept");
+  return {};
+}
+
+Result<void> LetterStage::read(Desk& desk, const CaseView& view) {
+  reasons_ = desk.catalog().content().reasons;
+  labels_.clear();
+  for (const Placeholder& placeholder : desk.catalog().content().placeholders)
+    labels_.emplace_back(placeholder.name, placeholder.label);
+  const bool sent = view.about.application.sent.has_value() && !view.confirming && !view.history.sent.empty();
+  if (sent) {
+    read_sent(view);
+  } else {
+    TRY_DONE(read_letter(desk, view));
+  }
+  if (sent && filed_step_) TRY_DONE(read_what_comes_next(desk, view));
+  if (!sent) filed_step_.reset();
+  shown_sent_ = sent;
+  confirming_ = view.confirming;
+  const std::string body = draft_.body.text;
+  const std::string subject = draft_.subjects.empty() ? "" : draft_.subjects.front();
+  to_ = view.about.contact && has_name(*view.about.contact) ? view.about.contact->name : "";
+  phone_ = view.about.contact ? view.about.contact->phone : "";
+  address_.clear();
+  if (view.about.contact) {
+    const bool by_phone = is_script() || draft_.channel == Channel::text;
+    address_ = by_phone                              ? phone_
+               : draft_.channel == Channel::linkedin ? view.about.contact->linkedin
+                                                     : view.about.contact->email;
+  }
+  const std::vector<std::string> before = std::exchange(lines_, filled_lines(body));
+  if (before != lines_) line_ = 0;
+  if (!is_script() || sent) calling_ = false;
+  TRY(const auto marks, letter_marks(desk, view.about, body));
+  const std::string letter = draft_.template_id + channel_id(draft_.channel).data() + (sent ? " sent" : "");
+  if (letter != letter_) handed_out_.reset();
+  letter_ = letter;
+  const auto unkept = sent ? KeptLetter::Unkept::give_way : KeptLetter::Unkept::stay;
+  if (!kept_.show(letter, subject, body, editor_marks(marks), unkept)) return {};
+  return look_over(desk, view);
+}
+
+Result<void> LetterStage::look_over(Desk& desk, const CaseView& view) {
+  findings_.clear();
+  underlined_.clear();
+  if (shown_sent_) return {};
+  TRY(findings_,
+      lint_letter(desk, tools_.linter(), kept_.subject, kept_.editor.text(), draft_.channel, view.about));
+  // The worst first; what is only a hint last.
+  std::stable_sort(
+      findings_.begin(), findings_.end(),
+      [](const LetterFinding& left, const LetterFinding& right) { return left.severity < right.severity; });
+  for (const LetterFinding& finding : findings_) {
+    if (finding.in_subject) continue;
+    underlined_.push_back({finding.range, finding.message, finding.fix, finding.replacement,
+                           finding.about_whole, finding.severity == Severity::error});
+  }
+  finding_ = findings_.empty() ? 0 : std::min(finding_, findings_.size() - 1);
+  return {};
+}
+
+Result<void> LetterStage::keep(Shell& shell, const CaseView& view) {
+  if (!holds_words()) return {};
+  Desk& desk = shell.desk();
+  const Id<Application> id = view.about.application.id;
+  TRY(const Case now, read_case(desk, id));
+  TRY(const auto kept, kept_.keep(desk, id, draft_));
+  if (!kept) return {};
+  shell.changed(kept->changes);
+  const bool sent_meanwhile = now.application.sent && !view.about.application.sent;
+  if (sent_meanwhile) {
+    shell.say_done(desk.words("ui.letter.sent-elsewhere"));
+  } else if (kept->replaced_others) {
+    shell.say_done(desk.words("ui.changed-elsewhere"));
+  }
+  return {};
+}
+
+bool LetterStage::holds_words() const {
+  return !shown_sent_ && kept_.holds_words();
+}
+
+std::optional<double> LetterStage::tend(Shell& shell, const CaseView& view, double now) {
+  const auto tell = [&](const Result<void>& done) {
+    if (!done) shell.say(done.error());
+  };
+  return kept_.tend(
+      now, [&] { tell(look_over(shell.desk(), view)); }, [&] { tell(keep(shell, view)); });
+}
+
+Result<void> LetterStage::leave(Shell& shell, const CaseView& view) {
+  return keep(shell, view);
+}
+
+void LetterStage::choose(const CaseView& view, LetterChoice choice, Commands& commands) {
+  const Id<Application> id = view.about.application.id;
+  commands.push_back([this, id, choice, about = &view](Shell& shell) -> Result<void> {
+    TRY_DONE(keep(shell, *about));
+    const bool own_words = kept_.editor.text() != composed_body_;
+    Desk& desk = shell.desk();
+    TRY(const Case now, read_case(desk, id));
+    TRY(const Draft draft, compose_letter(desk, now, choice));
+    TRY(const Changes changes, keep_draft(desk, id, draft));
+    shell.changed(changes);
+    if (own_words) shell.say_done(desk.words("ui.letter.written-anew"));
+    return {};
+  });
+}
+
+void LetterStage::press_primary(const CaseView& view, Commands& commands) {
+  const Id<Application> id = view.about.application.id;
+  switch (face()) {
+    case Face::filed:
+      return commands.push_back(go_to({PlaceKind::today}));
+    case Face::script:
+      if (draft_.channel == Channel::phone && !calling_) return start_call(commands);
+      return file(view, commands);
+    case Face::letter:
+      break;
+  }
+  if (shown_sent_) return commands.push_back(go_to(case_place(id, Stage::plan)));
+  if (handed_out_) return file(view, commands);
+  go_on(GoOn::hand_out, view, commands);
+}
+
+void LetterStage::go_on(GoOn how, const CaseView& view, Commands& commands) {
+  const WayOut& way = best_way_out(draft_.channel, view.about);
+  if (how == GoOn::hand_out && way.carrier == Carrier::address && draft_.channel == Channel::email &&
+      address_.empty()) {
+    return ask("email", "field.email.label", how);
+  }
+  if (ask_for_gap(how)) return;
+  if (how == GoOn::hand_out) return hand(way, view, commands);
+  file(view, commands);
+}
+
+void LetterStage::hand(const WayOut& way, const CaseView& view, Commands& commands) {
+  commands.push_back(
+      Command::without_change([this, &way, id = view.about.application.id](Shell& shell) -> Result<void> {
+        TRY_DONE(hand_out(way, id, {kept_.subject, kept_.editor.text()})(shell));
+        Object values;
+        values.set("time", local_time_of_day(shell.desk().now()));
+        handed_out_ = HandedOut{&way, shell.desk().words("way." + std::string(way.id) + ".asked", values)};
+        return {};
+      }));
+}
+
+// Files what was sent, and plans the 30 days with the first letter. The case stays where it is and shows what
+// comes next: after a call the email that confirms it.
+void LetterStage::file(const CaseView& view, Commands& commands) {
+  SentLetter sent = letter();
+  if (sent.channel != Channel::email) sent.subject.clear();
+  commands.push_back(
+      [this, id = view.about.application.id, sent = std::move(sent)](Shell& shell) -> Result<void> {
+        Desk& desk = shell.desk();
+        TRY(const auto filed, mark_sent(desk, id, sent));
+        TRY(filed_step_, desk.log.journal().newest_step());
+        shell.changed(filed.changes);
+        TRY(const bool led_on, lead_on_from_outcome(shell, id, filed.value, sent.channel));
+        if (led_on) return {};  // and this is gone
+        const bool call = sent.channel == Channel::phone || sent.channel == Channel::voicemail;
+        if (call) shell.say_done(desk.words("ui.call.filed"));
+        return {};
+      });
+}
+
+bool LetterStage::ask_for_gap(GoOn then) {
+  for (const EditorMark& mark : kept_.editor.marks()) {
+    if (mark.kind != MarkKind::missing) continue;
+    take_mark(mark);
+    if (!detail_.open) continue;
+    detail_.then = then;
+    return true;
+  }
+  return false;
+}
+
+void LetterStage::ask(std::string name, std::string label, GoOn then) {
+  detail_ = {std::move(name), std::move(label), {}, then, true};
+}
+
+void LetterStage::start_call(Commands& commands) {
+  calling_ = true;
+  follow_line_ = true;
+  if (phone_.empty()) return;
+  commands.push_back(Command::without_change([phone = phone_](Shell& shell) -> Result<void> {
+    shell.platform().set_clipboard(phone);
+    return shell.platform().open_address(tel_link(phone));
+  }));
+}
+
+void LetterStage::no_answer(const CaseView& view, Commands& commands) {
+  LetterChoice choice;
+  choice.channel = Channel::voicemail;
+  choose(view, choice, commands);
+  commands.push_back([](Shell& shell) -> Result<void> {
+    shell.say_done(shell.desk().words("ui.call.now-voicemail"));
+    return {};
+  });
+}
+
+bool LetterStage::escape() {
+  if (handed_out_) {
+    handed_out_.reset();
+    return true;
+  }
+  if (!calling_) return false;
+  calling_ = false;
+  return true;
+}
+
+SentLetter LetterStage::letter() const {
+  return {draft_.channel, kept_.subject, kept_.editor.text(), kept_.seen()};
+}
+
+void LetterStage::press_keys(const CaseView& view, Commands& commands) {
+  if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Enter)) press_primary(view, commands);
+  if (face() == Face::script) press_script_keys();
+  // Copied whole where nothing is chosen: the letter has the keys while somebody is in it.
+  if (!ImGui::IsAnyItemActive() && ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_C))
+    commands.push_back(copy_words(kept_.editor.text()));
+}
+
+void LetterStage::take_back(Commands& commands) {
+  if (!kept_.editor.can_undo()) {
+    commands.push_back(undo_last());
+    return;
+  }
+  commands.push_back([this](Shell&) -> Result<void> {
+    kept_.editor.undo();
+    kept_.touch();
+    return {};
+  });
+}
+
+void LetterStage::add_to_menu(const Words& words, const CaseView& view, std::vector<StageAction>& actions) {
+  if (face() == Face::filed) return;
+  const Id<Application> id = view.about.application.id;
+  if (!shown_sent_) {
+    Commands back;
+    take_back(back);
+    actions.push_back({words("ui.undo"), icon::undo, back.front()});
+  }
+  for (const WayOut& way : ways_out()) {
+    if (way.carrier != Carrier::file || !serves(way, draft_.channel)) continue;
+    actions.push_back({way_words(words, way), way_icon(way),
+                       Command::without_change([this, &way, id](Shell& shell) -> Result<void> {
+                         return hand_out(way, id, {kept_.subject, kept_.editor.text()})(shell);
+                       })});
+  }
+}
+
+void LetterStage::use_finding(const LetterFinding& finding) {
+  if (finding.in_subject || finding.about_whole) {
+    kept_.editor.take_focus();
+    return;
+  }
+  for (const EditorMark& mark : kept_.editor.marks()) {
+    if (mark.kind == MarkKind::missing && mark.range == finding.range) {
+      take_mark(mark);
+      if (detail_.open) return;
+    }
+  }
+  if (finding.replacement) {
+    kept_.editor.replace(finding.range, *finding.replacement);
+    kept_.touch();
+    return;
+  }
+  kept_.editor.select(finding.range);
+  kept_.editor.take_focus();
+}
+
+void LetterStage::take_mark(const EditorMark& mark) {
+  // "[their first name]" is asked for once, filed with the case or the profile, and filled in everywhere.
+  // What has no field there is selected, and typed over where it stands.
+  constexpr std::array<std::string_view, 9> asked = {"contact_first", "contact_name", "company",
+                                                     "role",          "conversation", "my_name",
+                                                     "my_email",      "my_phone",     "my_linkedin"};
+  const std::string words = kept_.editor.text().substr(mark.range.begin, mark.range.length());
+  for (const auto& [name, label] : labels_) {
+    if (words != "[" + label + "]" || std::find(asked.begin(), asked.end(), name) == asked.end()) continue;
+    ask(name, label, GoOn::nowhere);
+  }
+}
+
+}  // namespace goodterms

@@ -1,0 +1,127 @@
+// The tab Letter: writing it and sending it in one. A sheet of paper with the words, the advice above it,
+// three choices, and the next real act; for a call the script, line by line; after it was filed, what comes
+// next.
+#pragma once
+
+#include "app/screens/case_stage.h"
+#include "app/screens/foot.h"
+#include "app/screens/kept_letter.h"
+#include "app/widgets/field.h"
+#include "core/actions/lint.h"
+#include "core/actions/plan.h"
+#include "core/actions/ways_out.h"
+
+namespace goodterms {
+
+class LetterStage final : public CaseStage {
+ public:
+  explicit LetterStage(const ScreenTools& tools) : tools_(tools) {}
+
+  Result<void> read(Desk& desk, const CaseView& view) override;
+  void draw(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands) override;
+  void press_primary(const CaseView& view, Commands& commands) override;
+  void press_keys(const CaseView& view, Commands& commands) override;
+  bool escape() override;
+  std::optional<double> tend(Shell& shell, const CaseView& view, double now) override;
+  Result<void> leave(Shell& shell, const CaseView& view) override;
+  bool holds_words() const override;
+  bool hides_head() const override { return calling_ && face() == Face::script; }
+  bool shows_facts() const override { return face() == Face::letter; }
+  float foot_height(const Ui& ui) const override;
+  void add_to_menu(const Words& words, const CaseView& view, std::vector<StageAction>& actions) override;
+
+ private:
+  enum class Face : std::uint8_t { letter, script, filed };
+  Face face() const;
+  bool is_script() const { return draft_.channel == Channel::phone || draft_.channel == Channel::voicemail; }
+  // The letter went out of the app, and the question is whether it reached them.
+  struct HandedOut {
+    const WayOut* way;
+    std::string asked;  // "You opened it in your mail at 09:12."
+  };
+  // What is asked for before the letter goes on its way, and what goes on then.
+  enum class GoOn : std::uint8_t { nowhere, hand_out, file };
+  struct Detail {
+    std::string name, label, value;
+    GoOn then = GoOn::nowhere;
+    bool open = false;
+  };
+
+  void read_sent(const CaseView& view);
+  Result<void> read_letter(Desk& desk, const CaseView& view);
+  Result<void> read_what_comes_next(Desk& desk, const CaseView& view);
+  Result<void> look_over(Desk& desk, const CaseView& view);
+  Result<void> keep(Shell& shell, const CaseView& view);
+  void choose(const CaseView& view, LetterChoice choice, Commands& commands);
+  SentLetter letter() const;  // as it stands here
+  void take_mark(const EditorMark& mark);
+  bool ask_for_gap(GoOn then);  // true: something is missing, and is asked for now
+  void ask(std::string name, std::string label, GoOn then);
+  void hand(const WayOut& way, const CaseView& view, Commands& commands);
+  void go_on(GoOn how, const CaseView& view, Commands& commands);
+  void file(const CaseView& view, Commands& commands);
+  void start_call(Commands& commands);
+  void no_answer(const CaseView& view, Commands& commands);
+  void take_back(Commands& commands);
+  void use_finding(const LetterFinding& finding);
+
+  // letter_stage_drawing.cpp
+  void draw_letter_page(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands);
+  float draw_advice(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands);
+  void draw_pickers(const Canvas& canvas, Box row, const CaseView& view, Commands& commands);
+  float pickers_width(const Canvas& canvas) const;
+  void draw_reason(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
+  void draw_tone(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
+  void draw_channel(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
+  // letter_actions_drawing.cpp
+  bool has_pickers() const { return !shown_sent_ && !confirming_; }
+  FootParts foot_parts() const { return {has_pickers(), !shown_sent_}; }
+  void draw_foot(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
+  void draw_actions(const Canvas& canvas, const Foot& foot, const CaseView& view, Commands& commands);
+  void draw_call_actions(const Canvas& canvas, const Foot& foot, const CaseView& view, Commands& commands);
+  void draw_detail_sheet(const Canvas& canvas, const CaseView& view, Commands& commands);
+  // letter_sheet_drawing.cpp
+  void draw_sheet(const Canvas& canvas, const Box& sheet, Commands& commands);
+  void draw_address(const Canvas& canvas, Box& sheet);
+  void draw_subject(const Canvas& canvas, Box& sheet, Commands& commands);
+  void draw_subject_cuts(const Canvas& canvas, const Box& line);
+  void draw_footer(const Canvas& canvas, Box row);
+  void draw_finding(const Canvas& canvas, Box row);
+  // letter_script.cpp
+  void draw_script_sheet(const Canvas& canvas, const Box& sheet);
+  void draw_script_help(const Canvas& canvas, Box side) const;
+  void draw_call(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
+  void draw_lines(const Canvas& canvas, const Box& box, bool large);
+  void press_script_keys();
+  std::string call_length(const Words& words) const;
+  void draw_filed(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
+
+  const ScreenTools& tools_;
+  Draft draft_;
+  KeptLetter kept_;
+  std::string letter_;                 // which it is
+  std::vector<std::string> subjects_;  // the forms there are
+  std::string composed_body_;          // as the template gave it
+  std::vector<LetterFinding> findings_;
+  std::vector<EditorFinding> underlined_;
+  std::size_t finding_ = 0;  // shown of them
+  std::vector<Reason> reasons_;
+  std::vector<std::pair<std::string, std::string>> labels_;  // of placeholders: name and words
+  std::string to_, address_, phone_;
+  std::string asks_why_, reconsider_;  // what to say on the phone then
+  bool shown_sent_ = false, confirming_ = false;
+  Detail detail_;
+  std::optional<HandedOut> handed_out_;
+  // The script of a call.
+  std::vector<std::string> lines_;
+  std::size_t line_ = 0;      // that is being said
+  bool follow_line_ = false;  // scroll to it
+  bool calling_ = false;      // the call was started
+  // Right after it was filed.
+  std::optional<std::int64_t> filed_step_;  // of the journal
+  std::vector<PlanLine> coming_;
+  std::vector<std::string> coming_days_;
+  std::string filed_text_;
+};
+
+}  // namespace goodterms

@@ -1,0 +1,227 @@
+// How the tab Letter is laid out: the advice and the three choices above the sheet, and what is done with it
+// below.
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+
+#include "app/screens/letter_commands.h"
+#include "app/screens/letter_stage.h"
+#include "app/style/icons.h"
+#include "app/widgets/menu.h"
+
+namespace goodterms {
+namespace {
+
+constexpr float advice_height = 48, picker_gap = 8, advice_gap = 8, row_gap = 24;
+constexpr float phone_sheet_margin = 8, lift = 8;  // the sheet goes on below what stands over its end
+constexpr std::array channels_offered = {Channel::email, Channel::phone, Channel::linkedin, Channel::text};
+
+std::string channel_name(const Words& words, Channel channel) {
+  if (channel == Channel::phone) return words("ui.channel.call");
+  return words("ui.channel." + std::string(channel_id(channel)));
+}
+
+}  // namespace
+
+// --- the choices
+
+void LetterStage::draw_reason(const Canvas& canvas, const Box& box, const CaseView& view,
+                              Commands& commands) {
+  const auto present = std::find_if(reasons_.begin(), reasons_.end(),
+                                    [&](const Reason& reason) { return reason.id == draft_.reason; });
+  const std::string label = present != reasons_.end() ? present->label : canvas.ui().words("ui.new.why");
+  if (draw_picker(canvas, box, {label})) open_menu("reason");
+  std::vector<MenuItem> items;
+  for (const Reason& reason : reasons_)
+    items.push_back({reason.label, no_icon, reason.id == draft_.reason});
+  const int chosen = draw_menu(canvas, "reason", box, items);
+  // What is chosen already is not written anew.
+  if (chosen < 0 || reasons_[static_cast<std::size_t>(chosen)].id == draft_.reason) return;
+  LetterChoice choice;
+  choice.reason = reasons_[static_cast<std::size_t>(chosen)].id;
+  choose(view, choice, commands);
+}
+
+void LetterStage::draw_tone(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands) {
+  std::array<std::string, all_tones.size()> names;
+  std::vector<MenuItem> items;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    names[i] = canvas.ui().words("ui.tone." + std::string(tone_id(all_tones[i])));
+    items.push_back({names[i], no_icon, all_tones[i] == draft_.tone});
+  }
+  if (draw_picker(canvas, box, {names[static_cast<std::size_t>(draft_.tone)]})) open_menu("tone");
+  const int chosen = draw_menu(canvas, "tone", box, items);
+  if (chosen < 0 || all_tones[static_cast<std::size_t>(chosen)] == draft_.tone) return;
+  LetterChoice choice;
+  choice.tone = all_tones[static_cast<std::size_t>(chosen)];
+  choose(view, choice, commands);
+}
+
+void LetterStage::draw_channel(const Canvas& canvas, const Box& box, const CaseView& view,
+                               Commands& commands) {
+  constexpr std::array icons = {icon::mail, icon::phone, icon::link, icon::chat};
+  const std::string present = channel_name(canvas.ui().words, draft_.channel);
+  if (draw_picker(canvas, box, {present})) open_menu("channel");
+  std::array<std::string, channels_offered.size()> names;
+  std::vector<MenuItem> items;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    names[i] = channel_name(canvas.ui().words, channels_offered[i]);
+    items.push_back({names[i], icons[i], channels_offered[i] == draft_.channel});
+  }
+  const int chosen = draw_menu(canvas, "channel", box, items);
+  if (chosen < 0 || channels_offered[static_cast<std::size_t>(chosen)] == draft_.channel) return;
+  LetterChoice choice;
+  choice.channel = channels_offered[static_cast<std::size_t>(chosen)];
+  choose(view, choice, commands);
+}
+
+float LetterStage::pickers_width(const Canvas& canvas) const {
+  const Words& words = canvas.ui().words;
+  const auto present = std::find_if(reasons_.begin(), reasons_.end(),
+                                    [&](const Reason& reason) { return reason.id == draft_.reason; });
+  return picker_width(canvas, {present != reasons_.end() ? present->label : words("ui.new.why")}) +
+         picker_width(canvas, {words("ui.tone." + std::string(tone_id(draft_.tone)))}) +
+         picker_width(canvas, {channel_name(words, draft_.channel)}) + 2 * picker_gap;
+}
+
+// From the right end of the row; the reason's words are shortened first.
+void LetterStage::draw_pickers(const Canvas& canvas, Box row, const CaseView& view, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  const Words& words = ui.words;
+  const float tone_wide = picker_width(canvas, {words("ui.tone." + std::string(tone_id(draft_.tone)))});
+  const float channel_wide = picker_width(canvas, {channel_name(words, draft_.channel)});
+  const float all = pickers_width(canvas);
+  if (all < row.width) {
+    if (ui.compact()) {
+      const float more = (row.width - all) / 3;  // the three share a phone's width
+      Box at = row;
+      const float reason_wide = all - tone_wide - channel_wide - 2 * picker_gap + more;
+      draw_reason(canvas, at.cut_left(reason_wide, picker_gap), view, commands);
+      draw_tone(canvas, at.cut_left(tone_wide + more, picker_gap), view, commands);
+      draw_channel(canvas, at, view, commands);
+      return;
+    }
+    row.cut_left(row.width - all);
+  }
+  const Box channel = row.cut_right(std::min(channel_wide, row.width / 3), picker_gap);
+  const Box tone = row.cut_right(std::min(tone_wide, row.width / 2), picker_gap);
+  draw_reason(canvas, row, view, commands);
+  draw_tone(canvas, tone, view, commands);
+  draw_channel(canvas, channel, view, commands);
+}
+
+// --- the advice
+
+// Why this is right, and the other way beside it. Returns the height it took.
+float LetterStage::draw_advice(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  const Words& words = ui.words;
+  const float top = column.y;
+  const std::string flip = !view.next.instead                     ? std::string()
+                           : *view.next.instead == Channel::phone ? words("ui.letter.call-instead")
+                                                                  : words("ui.letter.write-instead");
+  const std::string& sentence = shown_sent_ ? view.sent : view.next.sentence;
+  const float link = flip.empty() ? 0 : link_width(canvas, flip) + advice_gap;
+  if (!view.next.title.empty() && !shown_sent_) {
+    column.cut_top(ui.compact() ? 12 : 8);
+    canvas.line(column.cut_top(canvas.text_line_height(section_title)), view.next.title, section_title);
+  }
+  const float line = canvas.text_line_height(body_text);
+  const bool one_line = canvas.text_width(sentence, body_text) + link <= column.width;
+  const float text = one_line ? line : canvas.wrapped_height(sentence, body_text, column.width - link);
+  Box row =
+      column.cut_top(std::max(ui.control(ui.compact() ? measure::touch_target : advice_height), text + 12));
+  Box words_at = row.middle_row(text);
+  const float wide = one_line ? canvas.text_width(sentence, body_text) + 1 : row.width - link;
+  canvas.paragraph(words_at.cut_left(wide, advice_gap), sentence, body_text);
+  canvas.hover_text({row.x, row.y, wide, row.height}, view.advice.channel_sentence);
+  Box link_at = ui.compact() && one_line ? row : words_at;
+  const bool flipped = !flip.empty() && (ui.compact() ? draw_link(canvas, link_at, flip)
+                                                      : draw_left_link(canvas, link_at, flip));
+  if (flipped) {
+    LetterChoice choice;
+    choice.channel = *view.next.instead;
+    choose(view, choice, commands);
+  }
+  return column.y - top;
+}
+
+// --- the page
+
+void LetterStage::draw_letter_page(const Canvas& canvas, const CasePage& page, const CaseView& view,
+                                   Commands& commands) {
+  const Ui& ui = canvas.ui();
+  Box column = page.column;
+  Box foot = column.cut_bottom(goodterms::foot_height(ui, foot_parts()));
+  if (ui.compact()) {
+    Box words = column.inset(measure::phone_margin, 0);
+    draw_advice(canvas, words, view, commands);
+    column.cut_top(words.y - column.y);
+    column.cut_top(2);
+    Box sheet = column.inset(phone_sheet_margin, 0);
+    sheet.height += lift;
+    if (face() == Face::script) {
+      draw_script_sheet(canvas, sheet);
+    } else {
+      draw_sheet(canvas, sheet, commands);
+    }
+    draw_foot(canvas, foot, view, commands);
+    return;
+  }
+  // Beside each other where both have room, else the choices below the advice.
+  const std::string& sentence = view.next.sentence;
+  const float flip =
+      view.next.instead ? link_width(canvas, ui.words("ui.letter.write-instead")) + advice_gap : 0;
+  // The reason's words are shortened before the advice wraps.
+  constexpr float most_shortened = 60;
+  const float room = column.width - canvas.text_width(sentence, body_text) - flip - row_gap;
+  const float pickers_wide = std::min(pickers_width(canvas), room);
+  const bool beside =
+      view.next.title.empty() && has_pickers() && pickers_wide >= pickers_width(canvas) - most_shortened;
+  Box above = column;
+  if (beside) above.cut_right(pickers_wide, row_gap);
+  const float taken = draw_advice(canvas, above, view, commands);
+  const float picker = ui.control(measure::picker_height);
+  if (beside) {
+    Box row = column.cut_top(taken);
+    row = row.cut_right(pickers_wide);
+    draw_pickers(canvas, row.middle_row(picker), view, commands);
+  } else {
+    column.cut_top(taken);
+    if (has_pickers()) {
+      Box row = column.cut_top(picker, 8);
+      // Under the advice they begin where it begins.
+      row.width = std::min(row.width, pickers_width(canvas) + 1);
+      draw_pickers(canvas, row, view, commands);
+    }
+  }
+  if (face() == Face::script) {
+    draw_script_sheet(canvas, column);
+    if (page.side.width > 0) {
+      Box side = page.side;
+      side.cut_top(measure::case_header - 20);
+      draw_script_help(canvas, side);
+    }
+  } else {
+    draw_sheet(canvas, column, commands);
+  }
+  draw_foot(canvas, foot, view, commands);
+}
+
+void LetterStage::draw(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands) {
+  if (face() == Face::filed) {
+    draw_filed(canvas, page.whole, view, commands);
+  } else if (hides_head() && canvas.ui().compact()) {
+    draw_call(canvas, page.whole, view, commands);
+  } else {
+    draw_letter_page(canvas, page, view, commands);
+  }
+  draw_detail_sheet(canvas, view, commands);
+}
+
+std::unique_ptr<CaseStage> make_letter_stage(const ScreenTools& tools) {
+  return std::make_unique<LetterStage>(tools);
+}
+
+}  // namespace goodterms

@@ -1,0 +1,110 @@
+#include "app/screens/outcome_page.h"
+
+#include <algorithm>
+
+#include "app/style/icons.h"
+#include "app/widgets/scroll_area.h"
+
+namespace goodterms {
+namespace {
+
+constexpr float drawing_height = 168, widest_text = 480, widest_list = 560, day_width = 104, row_padding = 12;
+constexpr TextStyle said{text_size::letter, Weight::regular, ColorToken::ink_2, letter_line_height};
+
+TextStyle title_of(const Ui& ui) {
+  return as_heading(
+      {ui.compact() ? text_size::title + 2 : text_size::display, Weight::semibold, ColorToken::ink}, 2);
+}
+
+float day_column(const Canvas& canvas, const OutcomePage& page) {
+  float wide = day_width;
+  for (const OutcomeRow& row : page.rows)
+    wide = std::max(wide, canvas.text_width(row.day, small_text) + 16);
+  return wide;
+}
+
+void draw_list(const Canvas& canvas, Box& column, const OutcomePage& page) {
+  canvas.line(column.cut_top(canvas.text_line_height(strong_text), row_padding), page.list_title,
+              as_heading({text_size::base, Weight::semibold, ColorToken::ink}, 3));
+  const float days = day_column(canvas, page);
+  for (const OutcomeRow& row : page.rows) {
+    const float width = column.width - days;
+    const float title = canvas.wrapped_height(row.title, strong_text, width);
+    const float detail = row.detail.empty() ? 0 : canvas.wrapped_height(row.detail, small_text, width);
+    Box at = column.cut_top(title + detail + 2 * row_padding);
+    canvas.horizontal_line(at.x, at.y, at.width, ColorToken::line);
+    at = at.inset(0, row_padding);
+    Box day = at.cut_left(days);
+    canvas.line(day.cut_top(canvas.text_line_height(strong_text)), row.day, small_text);
+    canvas.paragraph(at.cut_top(title), row.title, strong_text);
+    canvas.paragraph(at, row.detail, small_text);
+  }
+}
+
+OutcomePress draw_buttons(const Canvas& canvas, Box column, const OutcomePage& page) {
+  const Ui& ui = canvas.ui();
+  const Button primary{page.primary, ButtonKind::primary}, link{page.link, ButtonKind::quiet},
+      back{page.back, ButtonKind::plain, icon::undo};
+  if (ui.compact()) {
+    if (draw_button(canvas, column.cut_top(ui.control(measure::main_action_height), 8), primary))
+      return OutcomePress::primary;
+    if (!page.link.empty() && draw_button(canvas, column.cut_top(ui.button_height()), link))
+      return OutcomePress::link;
+    if (!page.back.empty() && draw_button(canvas, column.cut_top(ui.button_height()), back))
+      return OutcomePress::back;
+    return OutcomePress::none;
+  }
+  const float back_wide = page.back.empty() ? 0 : button_width(canvas, back);
+  const float link_wide = page.link.empty() ? 0 : button_width(canvas, link);
+  const float main_wide = button_width(canvas, primary) + 12;
+  const float all = back_wide + link_wide + main_wide;
+  Box row = column.cut_top(ui.control(measure::main_action_height));
+  row = {row.middle_x() - all / 2, row.y, all, row.height};
+  OutcomePress pressed = OutcomePress::none;
+  if (back_wide > 0 && draw_button(canvas, row.cut_left(back_wide), back)) pressed = OutcomePress::back;
+  if (link_wide > 0 && draw_button(canvas, row.cut_left(link_wide), link)) pressed = OutcomePress::link;
+  if (draw_button(canvas, row, primary)) pressed = OutcomePress::primary;
+  return pressed;
+}
+
+float buttons_height(const Ui& ui, const OutcomePage& page) {
+  const float main = ui.control(measure::main_action_height);
+  if (!ui.compact()) return main;
+  return main + 8 + ui.button_height() * static_cast<float>(!page.link.empty() + !page.back.empty());
+}
+
+}  // namespace
+
+OutcomePress draw_outcome_page(const Canvas& canvas, const Box& box, const OutcomePage& page) {
+  const Ui& ui = canvas.ui();
+  Box rest = ui.compact() ? box.inset(measure::phone_margin, 0) : box;
+  // On a phone the buttons stay under the thumb.
+  Box foot;
+  if (ui.compact()) foot = rest.cut_bottom(buttons_height(ui, page) + 16, 8);
+  ScrollArea area(canvas, rest, "outcome");
+  Box column = area.content();
+  const float list_wide = std::min(column.width, widest_list * std::max(1.0F, ui.text_scale));
+  column.cut_top(ui.compact() ? 24 : std::clamp((box.height - 680) / 3, 16.0F, 96.0F));
+  draw_drawing(canvas, column.cut_top(ui.compact() ? drawing_height - 28 : drawing_height, 24), page.drawing);
+  const TextStyle title = title_of(ui);
+  const float title_high = canvas.wrapped_height(page.title, title, column.width);
+  canvas.paragraph(column.cut_top(title_high, 8), page.title, title, Align::center);
+  const float text_wide = std::min(column.width, widest_text * std::max(1.0F, ui.text_scale));
+  Box text{column.middle_x() - text_wide / 2, column.y, text_wide, column.height};
+  const float text_high = canvas.wrapped_height(page.text, said, text_wide);
+  canvas.paragraph(text, page.text, said, Align::center);
+  column.cut_top(text_high, 32);
+  Box list{column.middle_x() - list_wide / 2, column.y, list_wide, 4000};
+  if (!page.list_title.empty()) draw_list(canvas, list, page);
+  OutcomePress pressed = OutcomePress::none;
+  if (!ui.compact()) {
+    list.cut_top(24);
+    pressed = draw_buttons(canvas, {column.x, list.y, column.width, 4000}, page);
+    list.cut_top(buttons_height(ui, page) + 24);
+  }
+  area.end(list.y);
+  if (ui.compact()) pressed = draw_buttons(canvas, foot, page);
+  return pressed;
+}
+
+}  // namespace goodterms

@@ -1,0 +1,193 @@
+#include "app/screens/replies_stage.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "app/screens/letter_commands.h"
+#include "core/base/text.h"
+#include "core/model/person_name.h"
+
+namespace goodterms {
+namespace {
+
+const Interaction* last_of(const CaseView& view, InteractionKind kind) {
+  const auto found = std::find_if(view.history.timeline.begin(), view.history.timeline.end(),
+                                  [kind](const Interaction& line) { return line.kind == kind; });
+  return found != view.history.timeline.end() ? &*found : nullptr;
+}
+
+std::string day_and_channel(const Desk& desk, const Interaction& line, const char* key) {
+  Object values;
+  values.set("day", describe_day(desk.words, local_date(line.happened), local_date(desk.now())));
+  if (line.channel) values.set("channel", desk.words("channel." + std::string(channel_id(*line.channel))));
+  return desk.words(key, values);
+}
+
+}  // namespace
+
+RepliesStage::Face RepliesStage::face(const CaseView& view) const {
+  if (!view.about.application.sent || view.confirming) return Face::too_early;
+  if (taking_) return Face::taking;
+  if (!view.answered) return Face::none;
+  return view.awaits_answer ? Face::answer : Face::settled;
+}
+
+Result<void> RepliesStage::read(Desk& desk, const CaseView& view) {
+  const bool named = view.about.contact && has_name(*view.about.contact);
+  who_ = named ? familiar_address(*view.about.contact) : view.about.company.name;
+  to_ = named ? view.about.contact->name : std::string();
+  if (!ready_ && !view.history.sent.empty()) {
+    came_by_ = view.history.sent.back().channel;
+    ready_ = true;
+  }
+  const Interaction* const theirs = last_of(view, InteractionKind::reply);
+  words_ = theirs != nullptr ? theirs->summary : std::string();
+  when_ = theirs != nullptr ? day_and_channel(desk, *theirs, "ui.reply.when") : std::string();
+  answers_ = view.answered && view.awaits_answer && !view.confirming;
+  if (answers_) return read_answer(desk, view);
+  settled_.clear();
+  answer_.clear();
+  asked_.reset();
+  if (const Interaction* const ours = last_of(view, InteractionKind::answered);
+      ours != nullptr && (theirs == nullptr || ours->happened.utc >= theirs->happened.utc)) {
+    settled_ = day_and_channel(desk, *ours, "ui.reply.you-answered");
+    for (const Message& message : view.history.sent) {
+      if (message.id == ours->message) answer_ = message.body;
+    }
+  } else if (theirs != nullptr) {
+    settled_ = desk.words("ui.reply.settled");
+  }
+  return {};
+}
+
+Result<void> RepliesStage::read_answer(Desk& desk, const CaseView& view) {
+  const Interaction* const theirs = last_of(view, InteractionKind::reply);
+  const Channel channel = theirs != nullptr && theirs->channel ? *theirs->channel : Channel::email;
+  address_ = !view.about.contact            ? std::string()
+             : channel == Channel::email    ? view.about.contact->email
+             : channel == Channel::linkedin ? view.about.contact->linkedin
+                                            : view.about.contact->phone;
+  TRY(const auto kept, kept_draft(desk, view.about.application.id));
+  const std::string reaction = kept ? reaction_of(desk, view.about, kept->template_id) : std::string();
+  reaction_ = reaction.empty() ? std::string(reactions.front()) : reaction;
+  TRY(draft_, compose_answer(desk, view.about, reaction_, channel));
+  std::string body = draft_.body.text;
+  if (!reaction.empty()) body = kept->body;
+  const std::string subject = draft_.subjects.empty() ? std::string() : draft_.subjects.front();
+  TRY(const auto marks, letter_marks(desk, view.about, body));
+  kept_.show(draft_.template_id, subject, body, editor_marks(marks));
+  return {};
+}
+
+Result<void> RepliesStage::keep(Shell& shell, const CaseView& view) {
+  if (!holds_words()) return {};
+  TRY(const auto kept, kept_.keep(shell.desk(), view.about.application.id, draft_));
+  if (kept) shell.changed(kept->changes);
+  return {};
+}
+
+std::optional<double> RepliesStage::tend(Shell& shell, const CaseView& view, double now) {
+  return kept_.tend(
+      now, [] {},
+      [&] {
+        if (const auto kept = keep(shell, view); !kept) shell.say(kept.error());
+      });
+}
+
+Result<void> RepliesStage::leave(Shell& shell, const CaseView& view) {
+  return keep(shell, view);
+}
+
+void RepliesStage::choose(const CaseView& view, std::string_view reaction, Commands& commands) {
+  commands.push_back([this, about = &view, reaction](Shell& shell) -> Result<void> {
+    TRY_DONE(keep(shell, *about));
+    Desk& desk = shell.desk();
+    TRY(const Draft draft, compose_answer(desk, about->about, reaction, draft_.channel));
+    TRY(const Changes changes, keep_draft(desk, about->about.application.id, draft));
+    shell.changed(changes);
+    return {};
+  });
+}
+
+void RepliesStage::take(std::string words) {
+  taking_ = true;
+  theirs_.set_text(words, {});
+  theirs_.take_focus();
+}
+
+void RepliesStage::paste(Commands& commands) {
+  commands.push_back(Command::without_change([this](Shell& shell) -> Result<void> {
+    take(shell.platform().clipboard());
+    return {};
+  }));
+}
+
+void RepliesStage::keep_theirs(const CaseView& view, Commands& commands) {
+  commands.push_back([this, id = view.about.application.id](Shell& shell) -> Result<void> {
+    TRY(const Changes changes, file_reply(shell.desk(), id, {theirs_.text(), came_by_}));
+    taking_ = false;
+    shell.changed(changes);
+    shell.say_done(shell.desk().words("ui.reply.kept"));
+    return {};
+  });
+}
+
+void RepliesStage::press_primary(const CaseView& view, Commands& commands) {
+  const Id<Application> id = view.about.application.id;
+  switch (face(view)) {
+    case Face::too_early:
+      return commands.push_back(go_to(case_place(id, Stage::letter)));
+    case Face::none:
+      return paste(commands);
+    case Face::taking:
+      return keep_theirs(view, commands);
+    case Face::settled:
+      return;
+    case Face::answer:
+      break;
+  }
+  if (!asked_) {
+    const WayOut& way = best_way_out(draft_.channel, view.about);
+    commands.push_back(Command::without_change([this, &way, id](Shell& shell) -> Result<void> {
+      TRY_DONE(hand_out(way, id, {kept_.subject, kept_.editor.text()})(shell));
+      Object values;
+      values.set("time", local_time_of_day(shell.desk().now()));
+      asked_ = shell.desk().words("way." + std::string(way.id) + ".asked", values);
+      return {};
+    }));
+    return;
+  }
+  commands.push_back([this, id](Shell& shell) -> Result<void> {
+    const bool mail = draft_.channel == Channel::email;
+    TRY(const auto filed,
+        mark_answered(shell.desk(), id, {draft_.channel, mail ? kept_.subject : "", kept_.editor.text()}));
+    shell.changed(filed.changes);
+    shell.say_done(shell.desk().words("ui.reply.answered"));
+    return {};
+  });
+}
+
+void RepliesStage::press_keys(const CaseView& view, Commands& commands) {
+  if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Enter)) press_primary(view, commands);
+  if (ImGui::IsAnyItemActive()) return;
+  if (face(view) == Face::none && ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_V)) paste(commands);
+  if (face(view) == Face::answer && ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_C))
+    commands.push_back(copy_words(kept_.editor.text()));
+}
+
+bool RepliesStage::escape() {
+  if (asked_) {
+    asked_.reset();
+    return true;
+  }
+  if (!taking_ || !trim(theirs_.text()).empty()) return false;
+  taking_ = false;
+  return true;
+}
+
+std::unique_ptr<CaseStage> make_replies_stage(const ScreenTools& tools) {
+  return std::make_unique<RepliesStage>(tools);
+}
+
+}  // namespace goodterms

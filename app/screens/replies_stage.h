@@ -1,0 +1,68 @@
+// The tab Replies: what they answered, kept word for word, and the reply to it on a sheet.
+#pragma once
+
+#include "app/screens/case_stage.h"
+#include "app/screens/foot.h"
+#include "app/screens/kept_letter.h"
+#include "core/actions/replies.h"
+#include "core/actions/ways_out.h"
+
+namespace goodterms {
+
+class RepliesStage final : public CaseStage {
+ public:
+  explicit RepliesStage(const ScreenTools&) {}
+
+  Result<void> read(Desk& desk, const CaseView& view) override;
+  void draw(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands) override;
+  void press_primary(const CaseView& view, Commands& commands) override;
+  void press_keys(const CaseView& view, Commands& commands) override;
+  bool escape() override;
+  std::optional<double> tend(Shell& shell, const CaseView& view, double now) override;
+  Result<void> leave(Shell& shell, const CaseView& view) override;
+  bool holds_words() const override { return answers_ && kept_.holds_words(); }
+  float foot_height(const Ui& ui) const override;
+
+ private:
+  enum class Face : std::uint8_t {
+    too_early,  // nothing was said yet, or not in writing
+    none,       // they have not answered
+    taking,     // their words are pasted or typed
+    answer,     // and there is something to reply
+    settled,    // it was answered, or needs none
+  };
+  Face face(const CaseView& view) const;
+
+  Result<void> read_answer(Desk& desk, const CaseView& view);
+  Result<void> keep(Shell& shell, const CaseView& view);
+  void choose(const CaseView& view, std::string_view reaction, Commands& commands);
+  void keep_theirs(const CaseView& view, Commands& commands);
+  void paste(Commands& commands);
+  void take(std::string words);
+
+  void draw_nothing(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands);
+  void draw_taking(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands);
+  void draw_theirs(const Canvas& canvas, Box& column, bool whole);
+  void draw_reaction(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands);
+  void draw_sheet(const Canvas& canvas, const Box& sheet);
+  void draw_answer(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands);
+  void draw_settled(const Canvas& canvas, const CasePage& page);
+  void draw_foot(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
+
+  bool taking_ = false;
+  LetterEditor theirs_;  // while it is taken down
+  Channel came_by_ = Channel::email;
+  bool ready_ = false;  // came_by_ was told from the case
+
+  std::string who_, to_, address_;
+  std::string words_, when_;  // theirs, the latest
+  std::string reaction_;
+  std::string settled_;  // how it was left: "You answered today, by email."
+  std::string answer_;   // as it was sent
+  Draft draft_;
+  KeptLetter kept_;
+  bool answers_ = false;              // a reply is being written
+  std::optional<std::string> asked_;  // it left the app, in words
+};
+
+}  // namespace goodterms

@@ -1,0 +1,282 @@
+// How the tab Replies looks: their words, what they ask of one, and the reply below.
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+
+#include "app/screens/letter_commands.h"
+#include "app/screens/replies_stage.h"
+#include "app/style/icons.h"
+#include "app/widgets/menu.h"
+#include "app/widgets/scroll_area.h"
+
+namespace goodterms {
+namespace {
+
+constexpr float quote_bar = 2, quote_gap = 16, sheet_head = 48, phone_sheet_margin = 8;
+constexpr int most_quoted_rows = 5;
+constexpr TextStyle quoted{text_size::base, Weight::regular, ColorToken::ink, 26.0F / 15};
+
+std::string reaction_words(const Words& words, std::string_view reaction) {
+  return words("ui.reply." + std::string(reaction));
+}
+
+Box column_of(const Ui& ui, const CasePage& page) {
+  return ui.compact() ? page.column.inset(measure::phone_margin, 0) : page.column;
+}
+
+}  // namespace
+
+float RepliesStage::foot_height(const Ui& ui) const {
+  return goodterms::foot_height(ui, {false, true});
+}
+
+void RepliesStage::draw_nothing(const Canvas& canvas, const CasePage& page, const CaseView& view,
+                                Commands& commands) {
+  const Words& words = canvas.ui().words;
+  const bool early = face(view) == Face::too_early;
+  const std::string title = words(early ? "ui.reply.before-title" : "ui.reply.none-title");
+  const std::string text = words(!early            ? "ui.reply.none-text"
+                                 : view.confirming ? "ui.reply.confirm-first"
+                                                   : "ui.reply.before-text");
+  const std::string button = words(early ? "ui.reply.to-letter" : "ui.reply.paste");
+  Box box = column_of(canvas.ui(), page);
+  if (!early) {
+    Box below = box.cut_bottom(canvas.ui().button_height() + 24);
+    const std::string type = words("ui.reply.type");
+    const Button plain{type, ButtonKind::plain};
+    const float wide = button_width(canvas, plain);
+    if (draw_button(canvas, {below.middle_x() - wide / 2, below.y, wide, canvas.ui().button_height()}, plain))
+      take({});
+  }
+  if (draw_empty_place(canvas, box, {icon::chat, title, text, button})) press_primary(view, commands);
+}
+
+void RepliesStage::draw_taking(const Canvas& canvas, const CasePage& page, const CaseView& view,
+                               Commands& commands) {
+  const Ui& ui = canvas.ui();
+  const Words& words = ui.words;
+  Box column = page.column;
+  const Box foot_box = column.cut_bottom(goodterms::foot_height(ui, {false, false}));
+  Box above = column.cut_top(ui.control(measure::touch_target) + 12);
+  above = (ui.compact() ? above.inset(measure::phone_margin, 0) : above)
+              .middle_row(ui.control(measure::touch_target));
+  const std::string label = words("ui.reply.theirs"), came = words("ui.reply.came-by");
+  canvas.line(above, label, section_title);
+  constexpr std::array channels = {Channel::email, Channel::phone, Channel::linkedin, Channel::text};
+  std::array<std::string, channels.size()> names;
+  std::vector<MenuItem> items;
+  std::string present;
+  for (std::size_t i = 0; i < channels.size(); ++i) {
+    names[i] = words("ui.channel." + std::string(channel_id(channels[i])));
+    items.push_back({names[i], no_icon, channels[i] == came_by_});
+    if (channels[i] == came_by_) present = names[i];
+  }
+  if (present.empty()) present = names.front();
+  const Box picker =
+      above.cut_right(picker_width(canvas, {present}), 10)
+          .middle_row(ui.control(ui.compact() ? measure::touch_target : measure::picker_height));
+  canvas.line(above.cut_right(canvas.text_width(came, small_text) + 1, 8), came, small_text, Align::right);
+  if (draw_picker(canvas, picker, {present})) open_menu("came by");
+  const int chosen = draw_menu(canvas, "came by", picker, items);
+  if (chosen >= 0) came_by_ = channels[static_cast<std::size_t>(chosen)];
+
+  Box sheet = ui.compact() ? column.inset(phone_sheet_margin, 0) : column;
+  if (ui.compact()) sheet.height += 8;
+  canvas.sheet(sheet);
+  LetterEditorLook look;
+  look.label = label;
+  const std::string hint = words("ui.reply.none-text");
+  look.placeholder = hint;
+  Box text = sheet.inset(ui.compact() ? 16 : measure::sheet_margin, 0);
+  text.cut_top(24);
+  text.cut_bottom(24);
+  theirs_.draw(canvas, text, look);
+  if (ui.compact()) draw_foot_ground(canvas, foot_box);
+  const Foot foot = lay_foot(ui, foot_box, {});
+  const std::string keep = words("ui.reply.keep"), cancel = words("ui.cancel");
+  const PairPress pressed = draw_pair(canvas, foot.row, {cancel}, {keep, ButtonKind::primary, icon::check});
+  if (pressed == PairPress::first) taking_ = false;
+  if (pressed == PairPress::second) keep_theirs(view, commands);
+}
+
+// Who wrote and when, and their words behind a bar; the rest of a long answer scrolls where it is.
+void RepliesStage::draw_theirs(const Canvas& canvas, Box& column, bool whole) {
+  const Ui& ui = canvas.ui();
+  const Words& words = ui.words;
+  Box head = column.cut_top(std::max(ui.control(32), canvas.text_line_height(card_title)), 4);
+  Object values;
+  values.set("name", who_);
+  if (draw_link(canvas, head, words("ui.reply.another"))) take({});
+  const std::string wrote = words("ui.reply.wrote", values);
+  head.cut_left(canvas.line(head, wrote, card_title) + 8);
+  canvas.line(head, when_, small_text);
+  const float width = column.width - quote_bar - quote_gap - 8;
+  const float line = canvas.text_line_height(quoted);
+  const float needed = canvas.wrapped_height(words_, quoted, width);
+  const float high = std::min(
+      {needed, whole ? column.height * 0.5F : line * most_quoted_rows, std::max(line, column.height * 0.3F)});
+  Box quote = column.cut_top(high, 16);
+  canvas.fill({quote.x, quote.y, quote_bar, quote.height}, ColorToken::line_strong);
+  quote.cut_left(quote_bar + quote_gap);
+  ScrollArea area(canvas, quote, "their words");
+  Box text = area.content();
+  text.width = width;
+  text.height = needed + line;
+  area.end(text.y + canvas.paragraph(text, words_, quoted));
+}
+
+// "Dana [asks why], so answer in two honest lines, or not at all."
+void RepliesStage::draw_reaction(const Canvas& canvas, Box& column, const CaseView& view,
+                                 Commands& commands) {
+  const Ui& ui = canvas.ui();
+  const Words& words = ui.words;
+  const float picker_high = ui.control(ui.compact() ? measure::touch_target : measure::picker_height);
+  const std::string present = reaction_words(words, reaction_), so = words("ui.reply.so." + reaction_);
+  Box row = column.cut_top(picker_high + 4);
+  Box line = row.middle_row(picker_high);
+  line.cut_left(canvas.line({line.x, line.y, line.width * 0.4F, line.height}, who_, body_text) + 8);
+  const Box picker = line.cut_left(std::min(picker_width(canvas, {present}), line.width), 8);
+  if (draw_picker(canvas, picker, {present})) open_menu("reaction");
+  std::array<std::string, reactions.size()> names;
+  std::vector<MenuItem> items;
+  for (std::size_t i = 0; i < reactions.size(); ++i) {
+    names[i] = reaction_words(words, reactions[i]);
+    items.push_back({names[i], no_icon, reactions[i] == reaction_});
+  }
+  const int chosen = draw_menu(canvas, "reaction", picker, items);
+  if (chosen >= 0 && reactions[static_cast<std::size_t>(chosen)] != reaction_)
+    choose(view, reactions[static_cast<std::size_t>(chosen)], commands);
+  if (canvas.text_width(so, body_text) <= line.width) {
+    canvas.line(line, so, body_text);
+  } else {
+    const float high = canvas.wrapped_height(so, body_text, column.width);
+    canvas.paragraph(column.cut_top(high), so, body_text);
+  }
+  column.cut_top(12);
+}
+
+void RepliesStage::draw_sheet(const Canvas& canvas, const Box& sheet) {
+  const Ui& ui = canvas.ui();
+  const Words& words = ui.words;
+  const bool compact = ui.compact();
+  canvas.sheet(sheet);
+  Box inside = sheet.inset(compact ? 16 : std::min(measure::sheet_margin, sheet.width * 0.08F), 0);
+  if (compact) inside.height -= 8;
+  if (!compact && inside.height > 4 * sheet_head) {
+    Box head = inside.cut_top(ui.control(sheet_head));
+    canvas.horizontal_line(head.x, head.bottom() - 1, head.width, ColorToken::line);
+    head.cut_top(8);
+    canvas.line(head.cut_left(72 * std::max(1.0F, ui.text_scale)), words("ui.letter.to"), small_text);
+    const float subject = std::min(canvas.text_width(kept_.subject, small_text) + 1, head.width * 0.45F);
+    if (draft_.channel == Channel::email)
+      canvas.line(head.cut_right(subject, 16), kept_.subject, small_text, Align::right);
+    const float name = canvas.line(head, to_, strong_text);
+    head.cut_left(name > 0 ? name + 24 : 0);
+    canvas.address(head, address_, small_text);
+  }
+  inside.cut_top(compact ? 16 : 24);
+  inside.cut_bottom(12);
+  LetterEditorLook look;
+  const std::string label = words("ui.reply.your-reply");
+  look.label = label;
+  if (kept_.editor.draw(canvas, {inside.x, inside.y, inside.width + (compact ? 0 : 10), inside.height}, look)
+          .changed)
+    kept_.touch();
+}
+
+void RepliesStage::draw_foot(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands) {
+  const Words& words = canvas.ui().words;
+  const bool compact = canvas.ui().compact();
+  if (compact) draw_foot_ground(canvas, box);
+  if (asked_) {
+    const PairPress pressed = draw_did_it_go_out(canvas, box, *asked_);
+    if (pressed == PairPress::second) press_primary(view, commands);
+    if (pressed == PairPress::first) asked_.reset();
+    return;
+  }
+  const Foot foot = lay_foot(canvas.ui(), box, {false, true});
+  const std::string none = words("ui.reply.not-needed");
+  const Id<Application> id = view.about.application.id;
+  const auto draw_none = [&] {
+    if (!draw_plain_words(canvas, foot.words, none)) return;
+    commands.push_back([id](Shell& shell) -> Result<void> {
+      TRY(const Changes changes, settle_reply(shell.desk(), id));
+      shell.changed(changes);
+      shell.say_done(shell.desk().words("ui.reply.settled"));
+      return {};
+    });
+  };
+  const WayOut& copies = ways_out().front();
+  const WayOut& opens = best_way_out(draft_.channel, view.about);
+  const std::string copy = way_words(words, copies), open = way_words(words, opens);
+  if (!compact) draw_none();
+  PairPress pressed = PairPress::none;
+  if (&copies == &opens) {
+    if (draw_single(canvas, foot.row, {open, ButtonKind::primary, way_icon(opens)}))
+      pressed = PairPress::second;
+  } else {
+    pressed = draw_pair(canvas, foot.row, {copy, ButtonKind::secondary, icon::content_copy},
+                        {open, ButtonKind::primary, way_icon(opens)});
+  }
+  if (compact) draw_none();
+  if (pressed == PairPress::first)
+    commands.push_back(hand_out(copies, id, {kept_.subject, kept_.editor.text()}));
+  if (pressed == PairPress::second) press_primary(view, commands);
+}
+
+void RepliesStage::draw_answer(const Canvas& canvas, const CasePage& page, const CaseView& view,
+                               Commands& commands) {
+  const Ui& ui = canvas.ui();
+  Box column = page.column;
+  const Box foot = column.cut_bottom(goodterms::foot_height(ui, {false, true}));
+  column.cut_top(ui.compact() ? 8 : 20);
+  Box above = ui.compact() ? column.inset(measure::phone_margin, 0) : column.inset(measure::sheet_margin, 0);
+  draw_theirs(canvas, above, false);
+  draw_reaction(canvas, above, view, commands);
+  column.cut_top(above.y - column.y);
+  Box sheet = ui.compact() ? column.inset(phone_sheet_margin, 0) : column;
+  if (ui.compact()) sheet.height += 8;
+  draw_sheet(canvas, sheet);
+  draw_foot(canvas, foot, view, commands);
+}
+
+void RepliesStage::draw_settled(const Canvas& canvas, const CasePage& page) {
+  const Ui& ui = canvas.ui();
+  Box column = column_of(ui, page);
+  column.cut_top(ui.compact() ? 8 : 20);
+  column.cut_bottom(24);
+  ScrollArea area(canvas, column, "answers", 8);
+  Box above = area.content();
+  above.height = column.height;
+  draw_theirs(canvas, above, true);
+  canvas.line(above.cut_top(ui.control(32), 12), settled_, quiet_text);
+  float bottom = above.y;
+  if (!answer_.empty()) {
+    const TextStyle letter{text_size::letter, Weight::regular, ColorToken::ink, letter_line_height};
+    const float margin = ui.compact() ? 16 : measure::sheet_margin;
+    const float high = canvas.wrapped_height(answer_, letter, above.width - 2 * margin);
+    const Box sheet{above.x, above.y, above.width, high + 2 * 24};
+    canvas.sheet(sheet);
+    canvas.paragraph(sheet.inset(margin, 24), answer_, letter);
+    bottom = sheet.bottom() + 16;
+  }
+  area.end(bottom);
+}
+
+void RepliesStage::draw(const Canvas& canvas, const CasePage& page, const CaseView& view,
+                        Commands& commands) {
+  switch (face(view)) {
+    case Face::too_early:
+    case Face::none:
+      return draw_nothing(canvas, page, view, commands);
+    case Face::taking:
+      return draw_taking(canvas, page, view, commands);
+    case Face::answer:
+      return draw_answer(canvas, page, view, commands);
+    case Face::settled:
+      return draw_settled(canvas, page);
+  }
+}
+
+}  // namespace goodterms

@@ -1,0 +1,208 @@
+#include "app/widgets/drawing.h"
+
+#include <imgui.h>
+
+#include <cmath>
+#include <initializer_list>
+
+namespace goodterms {
+namespace {
+
+constexpr float pi = 3.14159265F;
+
+ImU32 packed(Color color) {
+  return IM_COL32(color.red, color.green, color.blue, color.alpha);
+}
+
+struct Point {
+  float x, y;
+};
+
+// Draws on a grid of its own, which lies in the middle of a box.
+class Pen {
+ public:
+  Pen(const Canvas& canvas, const Box& box, float width, float height)
+      : list_(*ImGui::GetWindowDrawList()), theme_(canvas.ui().theme) {
+    const float scale = std::min(box.width / width, box.height / height);
+    unit_ = canvas.ui().pixels(scale);
+    left_ = canvas.ui().pixels(box.middle_x() - width * scale / 2);
+    top_ = canvas.ui().pixels(box.middle_y() - height * scale / 2);
+  }
+
+  // Everything after it is turned by so many degrees around that point.
+  void turn(float degrees, Point around) {
+    sine_ = std::sin(degrees * pi / 180);
+    cosine_ = std::cos(degrees * pi / 180);
+    around_ = around;
+  }
+  void turn_back() { turn(0, {0, 0}); }
+
+  Pen& at(Point point) {
+    list_.PathLineTo(pixel(point));
+    return *this;
+  }
+  Pen& through(std::initializer_list<Point> points) {
+    for (const Point& point : points)
+      at(point);
+    return *this;
+  }
+  Pen& curve(Point first, Point second, Point end) {
+    list_.PathBezierCubicCurveTo(pixel(first), pixel(second), pixel(end));
+    return *this;
+  }
+  // Clockwise; angles in halves of a turn, from the right.
+  Pen& arc(Point middle, float radius, float from, float to) {
+    list_.PathArcTo(pixel(middle), radius * unit_, from * pi, to * pi);
+    return *this;
+  }
+  void fill(Color color) { list_.PathFillConcave(packed(color)); }
+  void stroke(Color color, float width, bool closed = false) {
+    list_.PathStroke(packed(color), closed ? ImDrawFlags_Closed : ImDrawFlags_None, width * unit_);
+  }
+  void fill_and_stroke(Color inside, Color line, float width) {
+    const ImVector<ImVec2> path = list_._Path;
+    fill(inside);
+    for (const ImVec2& point : path)
+      list_.PathLineTo(point);
+    stroke(line, width, true);
+  }
+  void dot(Point middle, float radius, Color color) {
+    list_.AddCircleFilled(pixel(middle), radius * unit_, packed(color));
+  }
+  void line(Point from, Point to, Color color, float width) {
+    at(from).at(to).stroke(color, width);
+    dot(from, width / 2, color);
+    dot(to, width / 2, color);
+  }
+  Pen& box(Point corner, float width, float height) {
+    return through({corner,
+                    {corner.x + width, corner.y},
+                    {corner.x + width, corner.y + height},
+                    {corner.x, corner.y + height}});
+  }
+  // Four corners, the first two in one colour and the others in another.
+  void fade(Point a, Point b, Color upper, Point c, Point d, Color lower) {
+    const ImVec2 uv = ImGui::GetFontTexUvWhitePixel();
+    list_.PrimReserve(6, 4);
+    const auto first = static_cast<ImDrawIdx>(list_._VtxCurrentIdx);
+    for (const int corner : {0, 1, 2, 0, 2, 3})
+      list_.PrimWriteIdx(static_cast<ImDrawIdx>(first + corner));
+    list_.PrimWriteVtx(pixel(a), uv, packed(upper));
+    list_.PrimWriteVtx(pixel(b), uv, packed(upper));
+    list_.PrimWriteVtx(pixel(c), uv, packed(lower));
+    list_.PrimWriteVtx(pixel(d), uv, packed(lower));
+  }
+  Color color(ColorToken token) const { return theme_[token]; }
+  bool dark() const { return theme_.name == ThemeName::dark; }
+
+ private:
+  ImVec2 pixel(Point point) const {
+    const float x = point.x - around_.x, y = point.y - around_.y;
+    return {left_ + (around_.x + x * cosine_ - y * sine_) * unit_,
+            top_ + (around_.y + x * sine_ + y * cosine_) * unit_};
+  }
+
+  ImDrawList& list_;
+  const Theme& theme_;
+  float unit_ = 1, left_ = 0, top_ = 0;
+  float sine_ = 0, cosine_ = 1;
+  Point around_{0, 0};
+};
+
+// Lines follow the ink, what is filled follows the accent, which in the dark would shine: there it is soft.
+struct Paints {
+  explicit Paints(const Pen& pen)
+      : body(pen.color(pen.dark() ? ColorToken::soft : ColorToken::accent)),
+        edge(pen.color(ColorToken::accent)),
+        relief(mixed(body, pen.color(pen.dark() ? ColorToken::accent : ColorToken::surface), 0.16F)),
+        light(pen.color(ColorToken::light)),
+        ground(pen.color(ColorToken::line_strong)),
+        clay(mixed(pen.color(ColorToken::line), pen.color(ColorToken::light), 0.12F)),
+        paper(pen.dark() ? pen.color(ColorToken::ink) : pen.color(ColorToken::sheet)),
+        ink(pen.dark() ? pen.color(ColorToken::paper) : pen.color(ColorToken::ink)) {}
+  Color body, edge, relief, light, ground, clay, paper, ink;
+};
+
+void draw_envelope(Pen& pen, const Paints& paints, Point corner, float width, float height, float fold) {
+  pen.box(corner, width, height).fill_and_stroke(paints.paper, paints.ink, 2);
+  const float middle = corner.x + width / 2;
+  pen.through({{corner.x + 1, corner.y + 2}, {middle, corner.y + fold}, {corner.x + width - 1, corner.y + 2}})
+      .stroke(paints.ink, 2);
+}
+
+void draw_plant(Pen& pen, const Paints& paints) {
+  const Color leaf = faded(paints.edge, 0.16F);
+  pen.at({80, 240}).curve({80, 216}, {78, 200}, {66, 184}).curve({84, 192}, {86, 214}, {80, 240});
+  pen.fill_and_stroke(leaf, paints.edge, 2);
+  pen.at({80, 240}).curve({80, 210}, {86, 188}, {102, 176}).curve({104, 202}, {96, 222}, {80, 240});
+  pen.fill_and_stroke(leaf, paints.edge, 2);
+  pen.at({80, 240}).curve({72, 224}, {62, 214}, {48, 212}).curve({52, 228}, {64, 238}, {80, 240});
+  pen.fill_and_stroke(leaf, paints.edge, 2);
+  pen.through({{68, 276}, {62, 240}, {98, 240}, {92, 276}}).fill_and_stroke(paints.clay, paints.ground, 2);
+}
+
+void draw_door(const Canvas& canvas, const Box& box) {
+  Pen pen(canvas, box, 400, 360);
+  const Paints paints(pen);
+  pen.fade({214, 262}, {268, 276}, faded(paints.light, 0.8F), {392, 356}, {250, 356}, faded(paints.light, 0));
+  pen.at({124, 276}).arc({196, 136}, 72, 1, 2).at({268, 276}).fill(paints.light);
+  pen.at({124, 276}).arc({196, 136}, 72, 1, 1.456F).curve({203, 72}, {214, 89}, {214, 111}).at({214, 258});
+  pen.fill(paints.body);
+  pen.at({140, 244})
+      .at({140, 140})
+      .curve({140, 118}, {152, 98}, {176, 92})
+      .curve({189, 95}, {198, 104}, {198, 122});
+  pen.at({198, 234}).stroke(paints.relief, 2, true);
+  pen.line({140, 182}, {198, 176}, paints.relief, 2);
+  pen.dot({204, 186}, 4.5F, paints.light);
+  pen.at({112, 276}).arc({196, 136}, 84, 1, 2).at({280, 276}).stroke(paints.edge, 6);
+  pen.line({40, 276}, {112, 276}, paints.ground, 2);
+  pen.line({280, 276}, {360, 276}, paints.ground, 2);
+  draw_plant(pen, paints);
+  pen.turn(-8, {300, 312});
+  draw_envelope(pen, paints, {276, 294}, 60, 40, 23);
+  pen.turn_back();
+}
+
+void draw_filed(const Canvas& canvas, const Box& box) {
+  Pen pen(canvas, box, 240, 168);
+  const Paints paints(pen);
+  pen.line({100, 16}, {100, 26}, paints.light, 3);
+  pen.line({120, 8}, {120, 22}, paints.light, 3);
+  pen.line({140, 16}, {140, 26}, paints.light, 3);
+  pen.through({{48, 96}, {64, 72}, {176, 72}, {192, 96}}).fill_and_stroke(paints.clay, paints.ground, 2);
+  pen.turn(-5, {120, 66});
+  draw_envelope(pen, paints, {76, 36}, 88, 62, 34);
+  pen.dot({120, 71}, 8, pen.color(ColorToken::accent));
+  pen.through({{116.5F, 71}, {119, 73.5F}, {123.5F, 68.5F}}).stroke(pen.color(ColorToken::on_accent), 1.8F);
+  pen.turn_back();
+  pen.box({40, 92}, 160, 60).fill_and_stroke(paints.body, paints.body, 4);
+  pen.box({47, 99}, 146, 46).stroke(paints.relief, 2, true);
+  pen.box({97, 107}, 46, 14).fill_and_stroke(paints.paper, paints.paper, 2);
+  pen.line({103, 114}, {137, 114}, paints.ground, 2);
+  pen.at({104, 134}).curve({104, 138}, {136, 138}, {136, 134}).stroke(paints.light, 3);
+  pen.line({16, 152}, {224, 152}, paints.ground, 2);
+}
+
+}  // namespace
+
+void draw_drawing(const Canvas& canvas, const Box& box, Drawing drawing) {
+  switch (drawing) {
+    case Drawing::door:
+      return draw_door(canvas, box);
+    case Drawing::filed:
+      return draw_filed(canvas, box);
+  }
+}
+
+void draw_mark(const Canvas& canvas, const Box& box) {
+  Pen pen(canvas, box, 32, 32);
+  const Color accent = pen.color(ColorToken::accent);
+  pen.at({5.5F, 29}).arc({16, 15.5F}, 10.5F, 1, 2).at({26.5F, 29}).fill(pen.color(ColorToken::light));
+  pen.at({5.5F, 29}).arc({16, 15.5F}, 10.5F, 1, 1.457F).curve({17.2F, 6.1F}, {19, 8.5F}, {19, 11.5F});
+  pen.at({19, 25.7F}).fill(accent);
+  pen.at({5.5F, 29}).arc({16, 15.5F}, 10.5F, 1, 2).at({26.5F, 29}).stroke(accent, 2.6F);
+  pen.dot({15.7F, 17.6F}, 1.35F, pen.color(ColorToken::on_accent));
+}
+
+}  // namespace goodterms

@@ -1,0 +1,56 @@
+#include "core/actions/later.h"
+
+#include <fmt/format.h>
+
+#include "core/actions/letters.h"
+#include "core/actions/people.h"
+#include "core/actions/plan.h"
+#include "core/base/text.h"
+#include "core/model/plan_action.h"
+#include "core/store/applications.h"
+#include "core/store/tasks.h"
+
+namespace goodterms {
+namespace {
+
+bool asks_when_to_write(const Desk& desk, const Task& task) {
+  const PlanEntry* const item = desk.catalog().find_plan_entry(task.item);
+  return !task.done && item != nullptr && plan_action(item->words.action).press == PlanPress::set_a_date;
+}
+
+}  // namespace
+
+Result<Changes> set_write_again(Desk& desk, Id<Application> id, const std::optional<Date>& day) {
+  std::string name;
+  TRY(const Case before, read_case(desk, id));
+  if (!before.contact) return failure(ErrorCode::conflict, "error.task.no-contact");
+  const auto work = [&]() -> Result<void> {
+    TRY(const Case about, read_case(desk, id));
+    if (!about.contact) return failure(ErrorCode::conflict, "error.task.no-contact");
+    Contact contact = *about.contact;
+    contact.reconnect_on = day;
+    TRY_DONE(update_contact(desk, contact));
+    if (!day) return {};
+    TRY(const auto tasks, Tasks(desk.connection()).of_application(id));
+    for (const Task& task : tasks) {
+      if (asks_when_to_write(desk, task)) TRY_DONE(tick_task(desk, id, task.id, Tick::done));
+    }
+    return {};
+  };
+  return desk.log.journal().change({"set-reconnect", before.contact->name}, desk.now(), work);
+}
+
+Result<Changes> keep_promises(Desk& desk, Id<Application> id, const std::string& lines) {
+  if (!is_valid_utf8(lines)) return failure(ErrorCode::invalid_input, "error.reply.not-text");
+  TRY(const Case before, read_case(desk, id));
+  return desk.log.journal().go_on({"keep-promises", before.company.name},
+                                  fmt::format("promises {}", id.value), desk.now(), one_writing,
+                                  [&]() -> Result<void> {
+                                    TRY(const Case about, read_case(desk, id));
+                                    Application application = about.application;
+                                    application.notes = lines;
+                                    return Applications(desk.connection()).update(application);
+                                  });
+}
+
+}  // namespace goodterms

@@ -1,0 +1,19 @@
+// What stays of a decline when its 30 days are over: when to write again, and what was promised.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/actions/cases.h"
+
+namespace goodterms {
+
+// The day to get in touch with the case's contact again, or none any more. Ticks the item of the 30 days that
+// asks for it, where that is open; one step. Errors: not_found; conflict where the case has no contact.
+Result<Changes> set_write_again(Desk& desk, Id<Application> id, const std::optional<Date>& day);
+
+// What was promised and is worth knowing then, as the user's own lines. Kept again and again while they
+// write, as one step of undo. Errors: not_found; invalid_input for what is not text.
+Result<Changes> keep_promises(Desk& desk, Id<Application> id, const std::string& lines);
+
+}  // namespace goodterms

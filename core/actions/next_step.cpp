@@ -1,0 +1,68 @@
+#include "core/actions/next_step.h"
+
+#include <fmt/format.h>
+
+namespace goodterms {
+namespace {
+
+bool is_spoken(Channel channel) {
+  return channel == Channel::phone || channel == Channel::voicemail;
+}
+
+NextAct act_of(Channel channel, const std::optional<Channel>& unconfirmed) {
+  if (unconfirmed && !is_spoken(channel)) return NextAct::confirm;
+  if (channel == Channel::phone) return NextAct::call;
+  return channel == Channel::voicemail ? NextAct::voicemail : NextAct::write;
+}
+
+// The id of the sentence in advice.json.
+std::string sentence_id(const NextStep& step, const CaseAdvice& advice, bool missed,
+                        const std::optional<Channel>& unconfirmed) {
+  switch (step.act) {
+    case NextAct::confirm:
+      return fmt::format("brief.confirm-{}", channel_id(*unconfirmed));
+    case NextAct::voicemail:
+      return "brief.voicemail";
+    case NextAct::nothing:
+      return {};
+    case NextAct::write:
+    case NextAct::call:
+      break;
+  }
+  if (missed) return step.act == NextAct::call ? "brief.missed-call" : "brief.missed";
+  if (step.channel == advice.channel.channel)
+    return fmt::format("brief.{}", channel_rule_id(advice.channel.rule));
+  return fmt::format("brief.rather-{}", channel_id(step.channel));
+}
+
+}  // namespace
+
+Channel next_channel(const CaseAdvice& advice, std::optional<Channel> chosen, std::optional<Channel> kept,
+                     std::optional<Channel> unconfirmed) {
+  if (chosen) return *chosen;
+  if (kept) return *kept;
+  return unconfirmed ? Channel::email : advice.channel.channel;
+}
+
+Result<NextStep> next_step(const Desk& desk, const Case& about, const Profile& profile,
+                           const CaseAdvice& advice, std::optional<Channel> kept,
+                           std::optional<Channel> unconfirmed) {
+  NextStep step;
+  if (about.application.sent && !unconfirmed) {
+    step.act = NextAct::nothing;
+    return step;
+  }
+  step.channel = next_channel(advice, std::nullopt, kept, unconfirmed);
+  step.act = act_of(step.channel, unconfirmed);
+  const bool missed = was_missed(about.application, desk.now());
+  TRY(step.sentence, advice_sentence(desk, sentence_id(step, advice, missed, unconfirmed), about, profile));
+  if (missed) {
+    TRY(step.title, advice_sentence(desk, "brief.missed-title", about, profile));
+  }
+  if (step.act == NextAct::write) step.instead = Channel::phone;
+  if (step.act == NextAct::call || step.act == NextAct::voicemail)
+    step.instead = is_spoken(advice.channel.channel) ? Channel::email : advice.channel.channel;
+  return step;
+}
+
+}  // namespace goodterms

@@ -1,0 +1,38 @@
+// What they wrote back, and answering it.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "core/actions/letters.h"
+
+namespace goodterms {
+
+// What an answer to a decline asks of the user: the ids of the answers in letters/reply.json ("reply-<id>")
+// and of their words ("ui.reply.<id>").
+inline constexpr std::array<std::string_view, 6> reactions = {"thanks",    "asks-why", "persuades",
+                                                              "asks-whom", "pressure", "other-role"};
+
+struct Reply {
+  std::string words;  // theirs, as they were pasted or typed
+  Channel channel = Channel::email;
+};
+
+// Keeps what they wrote in the story of the case. Errors: invalid_input for no words, or what is not text;
+// not_found.
+Result<Changes> file_reply(Desk& desk, Id<Application> id, const Reply& reply);
+
+// Nothing more is to be said to what they wrote last. Errors: not_found; conflict where they wrote nothing.
+Result<Changes> settle_reply(Desk& desk, Id<Application> id);
+
+// The answer to a reaction, in the channel given. Reads only. Errors: not_found for an unknown reaction.
+Result<Draft> compose_answer(Desk& desk, const Case& about, std::string_view reaction, Channel channel);
+
+// The reaction a draft answers; empty for one that answers none.
+std::string reaction_of(const Desk& desk, const Case& about, const std::string& template_id);
+
+// Files an answer that was sent, word for word. Errors: invalid_input for an empty one or what is not text;
+// not_found; conflict before anything was declined.
+Result<Done<Id<Message>>> mark_answered(Desk& desk, Id<Application> id, const SentLetter& letter);
+
+}  // namespace goodterms

@@ -1,0 +1,122 @@
+// What they wrote back is kept word for word, and answered once.
+#include "core/actions/replies.h"
+
+#include "core/actions/later.h"
+#include "core/actions/plan.h"
+#include "core/store/search.h"
+#include "tests/support/desk_fixture.h"
+#include "tests/support/sentence.h"
+
+using namespace goodterms;
+
+namespace {
+
+struct RepliesFixture : DeskFixture {
+  Id<Application> id;
+  RepliesFixture() {
+    sign_as("Sam Okafor");
+    id = start(northwind());
+    must(
+        mark_sent(desk, id, {Channel::email, "Data Analyst interview", "Hi Dana,\n\nNo, thank you.\n\nSam"}));
+  }
+  std::vector<Interaction> timeline() { return must(read_history(desk, id)).timeline; }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(RepliesFixture,
+                  "an answer is kept in the story with its exact words, and undo takes it out") {
+  must(
+      file_reply(desk, id, {"  What made you choose the other one?\nAll the best, Dana \n", Channel::email}));
+  REQUIRE(timeline().front().kind == InteractionKind::reply);
+  CHECK(timeline().front().summary == "What made you choose the other one?\nAll the best, Dana");
+  CHECK(timeline().front().channel == Channel::email);
+  must(log.journal().undo());
+  CHECK(timeline().front().kind == InteractionKind::declined);
+}
+
+TEST_CASE_FIXTURE(RepliesFixture, "no words, and what is not text, are not kept") {
+  CHECK(sentence(file_reply(desk, id, {" \n ", Channel::email}).error()) ==
+        "The answer is empty. Nothing was kept.");
+  CHECK_FALSE(file_reply(desk, id, {"\xff\xfe", Channel::email}).has_value());
+  CHECK(timeline().front().kind == InteractionKind::declined);
+}
+
+TEST_CASE_FIXTURE(RepliesFixture,
+                  "each reaction has a reply that names nobody's reason and goes on in the thread") {
+  for (const std::string_view reaction : reactions) {
+    CAPTURE(reaction);
+    const Draft draft = must(compose_answer(desk, read(id), reaction, Channel::email));
+    CHECK(draft.body.missing.empty());
+    CHECK(draft.body.text.find("Sam Okafor") != std::string::npos);
+    CHECK(draft.subjects == std::vector<std::string>{"Re: Data Analyst interview"});
+    CHECK(reaction_of(desk, read(id), draft.template_id) == reaction);
+    CHECK(desk.words.has("ui.reply." + std::string(reaction)));
+    CHECK(desk.words.has("ui.reply.so." + std::string(reaction)));
+  }
+  CHECK_FALSE(compose_answer(desk, read(id), "sings", Channel::email).has_value());
+}
+
+TEST_CASE_FIXTURE(RepliesFixture, "a reply that was sent is filed word for word, and its draft is gone") {
+  must(file_reply(desk, id, {"Why?", Channel::email}));
+  const Draft draft = must(compose_answer(desk, read(id), "asks-why", Channel::email));
+  must(keep_draft(desk, id, draft));
+  must(mark_answered(desk, id, {Channel::email, draft.subjects.front(), draft.body.text}));
+  CHECK(timeline().front().kind == InteractionKind::answered);
+  const auto sent = must(read_history(desk, id)).sent;
+  REQUIRE(sent.size() == 2);
+  CHECK(sent.back().body == draft.body.text);
+  CHECK_FALSE(must(kept_draft(desk, id)).has_value());
+  must(log.journal().undo());
+  CHECK(must(kept_draft(desk, id)).has_value());
+  CHECK(timeline().front().kind == InteractionKind::reply);
+}
+
+TEST_CASE_FIXTURE(RepliesFixture, "that nothing more is to be said can be said once they wrote") {
+  CHECK(sentence(settle_reply(desk, id).error()) == "They have not answered yet.");
+  must(file_reply(desk, id, {"Thank you, and good luck!", Channel::email}));
+  must(settle_reply(desk, id));
+  CHECK(timeline().front().kind == InteractionKind::settled);
+}
+
+TEST_CASE_FIXTURE(RepliesFixture, "a day to write again ticks the item that asks for it, in one step") {
+  const Date day = local_date(now) + Days(90);
+  must(set_write_again(desk, id, day));
+  CHECK(read(id).contact->reconnect_on == day);
+  const auto plan = must(read_plan(desk, read(id)));
+  CHECK(plan.back().task.done.has_value());
+  must(log.journal().undo());
+  CHECK_FALSE(read(id).contact->reconnect_on.has_value());
+  CHECK_FALSE(must(read_plan(desk, read(id))).back().task.done.has_value());
+}
+
+TEST_CASE_FIXTURE(RepliesFixture, "what was promised is kept while it is written, as one step") {
+  must(keep_promises(desk, id, "I send"));
+  must(keep_promises(desk, id, "I send the article."));
+  CHECK(read(id).application.notes == "I send the article.");
+  must(log.journal().undo());
+  CHECK(read(id).application.notes.empty());
+}
+
+TEST_CASE_FIXTURE(RepliesFixture,
+                  "what is late moves to today in one step, and what is long past asks for nothing") {
+  clock.pass(12 * seconds_per_day);
+  CHECK(must(move_late_to_today(desk)).value == 3);
+  CHECK(must(read_plan(desk, read(id)))[1].task.due == local_date(desk.now()));
+  CHECK_FALSE(move_late_to_today(desk).has_value());
+  must(log.journal().undo());
+  CHECK(must(read_plan(desk, read(id)))[1].task.due < local_date(desk.now()));
+  clock.pass(500 * seconds_per_day);
+  CHECK_FALSE(move_late_to_today(desk).has_value());
+}
+
+TEST_CASE_FIXTURE(RepliesFixture, "an item gets other words, or is taken out, and undo brings it back") {
+  const auto plan = must(read_plan(desk, read(id)));
+  must(rename_task(desk, id, plan[1].task.id, "Tell the tracker"));
+  CHECK(must(read_plan(desk, read(id)))[1].title == "Tell the tracker");
+  CHECK_FALSE(rename_task(desk, id, plan[1].task.id, "  ").has_value());
+  must(remove_task(desk, id, plan[1].task.id));
+  CHECK(must(read_plan(desk, read(id))).size() == plan.size() - 1);
+  must(log.journal().undo());
+  CHECK(must(read_plan(desk, read(id)))[1].title == "Tell the tracker");
+}
