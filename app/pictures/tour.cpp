@@ -12,6 +12,7 @@
 #include "core/actions/people.h"
 #include "core/actions/plan.h"
 #include "core/actions/profile.h"
+#include "core/store/backup.h"
 #include "core/store/case_list.h"
 #include "core/store/messages.h"
 #include "platform/headless/headless_platform.h"
@@ -84,7 +85,7 @@ Result<void> file_past(Desk& desk, TourClock& clock, Instant now) {
       TRY_DONE(update_contact(desk, contact));
     }
   }
-  clock.set(after(now, -6 * seconds_per_hour));
+  clock.set(after(now, -seconds_per_hour));
   CaseFacts urgent;
   urgent.company.name = "Harbor & Lane";
   urgent.application.role = "Insights Lead";
@@ -128,6 +129,10 @@ class Walk {
   Result<void> clear_log() {
     for (const char* part : {"", "-wal", "-shm"})
       TRY_DONE(files_.remove(setup_.log.path + part));
+    // Those of the walk before would be offered instead of the first page.
+    TRY(const auto backups, list_backups(setup_.log, files_));
+    for (const BackupFile& backup : backups)
+      TRY_DONE(files_.remove(backup.path));
     return {};
   }
 

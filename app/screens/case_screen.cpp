@@ -156,7 +156,8 @@ void CaseScreen::draw_title(const Canvas& canvas, const Box& box) {
     draw_with_deadline(canvas, text, compact ? view_.about.application.role : view_.summary, view_.deadline);
   } else {
     canvas.line(text,
-                (canvas.ui().compact() ? view_.about.application.role : view_.summary) + " · " + view_.sent,
+                canvas.ui().compact() ? view_.about.application.role + " · " + view_.sent_in_short
+                                      : view_.summary + " · " + view_.sent,
                 small_text);
   }
 }

@@ -14,7 +14,8 @@
 namespace goodterms {
 namespace {
 
-constexpr int timeline_shown = 20;
+// What tells where a case stands is looked for among them.
+constexpr int timeline_shown = 200;
 
 std::string channel_words(const Words& words, Channel channel) {
   return words(fmt::format("channel.{}", channel_id(channel)));
@@ -50,7 +51,6 @@ namespace {
 
 TabMark mark_of(const CaseView& view, Stage stage) {
   const bool said = view.about.application.sent.has_value() && !view.confirming;
-  const bool over = view.all > 0 && (view.done == view.all || view.day >= plan_days);
   switch (stage) {
     case Stage::decide:
       return view.decided ? TabMark::done : TabMark::open;
@@ -59,7 +59,7 @@ TabMark mark_of(const CaseView& view, Stage stage) {
     case Stage::replies:
       return view.answered && !view.awaits_answer ? TabMark::done : TabMark::open;
     case Stage::plan:
-      return said && over ? TabMark::done : TabMark::open;
+      return view.over ? TabMark::done : TabMark::open;
     case Stage::later:
       return view.about.contact && view.about.contact->reconnect_on ? TabMark::done : TabMark::open;
   }
@@ -98,8 +98,11 @@ void fill_deadline(const Desk& desk, CaseView& view) {
   }
   Object values;
   values.set("day", describe_day(desk.words, local_date(*application.sent), local_date(desk.now())));
-  if (!view.history.sent.empty())
-    values.set("channel", channel_words(desk.words, view.history.sent.front().channel));
+  view.sent_in_short = desk.words("ui.case.sent", values);
+  const auto declined = std::find_if(view.history.sent.begin(), view.history.sent.end(),
+                                     [](const Message& message) { return message.purpose.empty(); });
+  if (declined != view.history.sent.end())
+    values.set("channel", channel_words(desk.words, declined->channel));
   view.sent = desk.words("ui.case.sent", values);
 }
 
@@ -112,6 +115,8 @@ Result<void> read_case_tasks(Desk& desk, CaseView& view) {
       std::count_if(tasks.begin(), tasks.end(), [](const Task& task) { return task.done.has_value(); }));
   if (view.about.application.sent)
     view.day = static_cast<int>((local_date(desk.now()) - local_date(*view.about.application.sent)).count());
+  view.over =
+      view.about.application.sent && !view.confirming && (view.done == view.all || view.day >= plan_days);
   fill_marks(view);
   return {};
 }

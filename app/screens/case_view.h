@@ -24,8 +24,8 @@ struct CaseView {
   CaseAdvice advice;
   NextStep next;
   std::string title, summary;
-  Deadline deadline;  // while nothing was sent
-  std::string sent;   // "declined 2 March, by email"
+  Deadline deadline;                // while nothing was sent
+  std::string sent, sent_in_short;  // "declined 2 March, by email"; without the channel
   std::vector<Fact> facts;
   std::vector<TimelineEntry> timeline;
   bool decided = false;        // some question of the decision was answered, or something settled on
@@ -34,6 +34,7 @@ struct CaseView {
   bool awaits_answer = false;  // and nothing was written to that since
   int done = 0, all = 0;       // items of the 30 days
   int day = 0;                 // since it was sent; the day of sending is 0
+  bool over = false;           // the 30 days are
   std::array<TabMark, stage_count> marks = {};
   Stage now = Stage::letter;  // the tab that matters now
   std::optional<Instant> changes;

@@ -24,14 +24,9 @@ constexpr TextStyle written{text_size::base, Weight::regular, ColorToken::ink, 2
 
 }  // namespace
 
-bool LaterStage::is_over(const CaseView& view) const {
-  return view.about.application.sent && !view.confirming && view.all > 0 &&
-         (view.done == view.all || view.day >= plan_days);
-}
-
 Result<void> LaterStage::read(Desk& desk, const CaseView& view) {
   now_ = desk.now();
-  over_ = is_over(view);
+  over_ = view.over;
   const Words& words = desk.words;
   const bool named = view.about.contact && has_name(*view.about.contact);
   who_ = named ? familiar_address(*view.about.contact) : view.about.company.name;
@@ -41,9 +36,10 @@ Result<void> LaterStage::read(Desk& desk, const CaseView& view) {
   values.set("name", who_);
   values.set("done", std::to_string(view.done));
   values.set("all", std::to_string(view.all));
+  values.set("open", view.done < view.all);
   if (day) values.set("day", when_);
-  title_ = is_over(view) ? words("ui.later.over-title") : words("ui.later.title", values);
-  text_ = is_over(view) ? words("ui.later.over-text", values) : words("ui.later.text", values);
+  title_ = view.over ? words("ui.later.over-title") : words("ui.later.title", values);
+  text_ = view.over ? words("ui.later.over-text", values) : words("ui.later.text", values);
   if (!loaded_ || (!holds_words() && view.about.application.notes != kept_promises_)) {
     promises_.set_text(view.about.application.notes, {});
     promises_.set_style(written);
@@ -56,7 +52,8 @@ Result<void> LaterStage::read(Desk& desk, const CaseView& view) {
 Result<void> LaterStage::keep(Shell& shell, const CaseView& view) {
   keep_pause_.kept();
   if (!loaded_ || !holds_words()) return {};
-  TRY(const Changes changes, keep_promises(shell.desk(), view.about.application.id, promises_.text()));
+  TRY(const Changes changes,
+      keep_promises(shell.desk(), view.about.application.id, promises_.text(), kept_promises_));
   kept_promises_ = promises_.text();
   shell.changed(changes);
   return {};
@@ -80,7 +77,7 @@ void LaterStage::press_primary(const CaseView& view, Commands& commands) {
   const Id<Application> id = view.about.application.id;
   if (!view.about.application.sent || view.confirming)
     return commands.push_back(go_to(case_place(id, Stage::letter)));
-  if (!is_over(view) || view.about.application.archived) return;
+  if (!view.over || view.about.application.archived) return;
   commands.push_back([this, id, about = &view](Shell& shell) -> Result<void> {
     TRY_DONE(keep(shell, *about));
     TRY(const Changes changes, move_case(shell.desk(), id, goodterms::Shelf::archive));
@@ -142,9 +139,17 @@ void LaterStage::draw_over(const Canvas& canvas, Box& column, const CaseView& vi
   } else {
     row = {row.middle_x() - link_wide / 2, row.y, link_wide, row.height};
   }
-  if (draw_button(canvas, row.cut_left(link_wide), link))
+  const bool open = !view.about.application.archived;
+  Box link_at = row.cut_left(link_wide), main_at = row;
+  if (ui.compact()) {  // one below the other, as wide as the page
+    main_at = {column.x, link_at.y, column.width, link_at.height};
+    if (open) link_at.y += link_at.height + 8;
+    link_at = {column.x, link_at.y, column.width, link_at.height};
+    column.cut_top(open ? link_at.height + 8 : 0);
+  }
+  if (draw_button(canvas, link_at, link))
     commands.push_back(go_to(case_place(view.about.application.id, Stage::letter)));
-  if (!view.about.application.archived && draw_button(canvas, row, main)) press_primary(view, commands);
+  if (open && draw_button(canvas, main_at, main)) press_primary(view, commands);
 }
 
 void LaterStage::draw_date_sheet(const Canvas& canvas, const CaseView& view, Commands& commands) {
@@ -192,7 +197,7 @@ void LaterStage::draw(const Canvas& canvas, const CasePage& page, const CaseView
       press_primary(view, commands);
     return;
   }
-  const bool over = is_over(view);
+  const bool over = view.over;
   const Box whole = over || ui.compact() ? page.whole : page.column;
   ScrollArea area(canvas, whole, "later");
   Box column = area.content();

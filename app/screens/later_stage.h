@@ -22,7 +22,6 @@ class LaterStage final : public CaseStage {
   bool shows_facts() const override { return !over_; }
 
  private:
-  bool is_over(const CaseView& view) const;  // the 30 days are
   Result<void> keep(Shell& shell, const CaseView& view);
   void ask_when();
   void draw_over(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands);

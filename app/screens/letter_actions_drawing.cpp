@@ -119,6 +119,7 @@ void LetterStage::draw_call_actions(const Canvas& canvas, const Foot& foot, cons
   if (!voicemail) return no_answer(view, commands);
   LetterChoice choice;
   choice.channel = Channel::phone;
+  calling_ = false;  // it is still to be started
   choose(view, choice, commands);
 }
 

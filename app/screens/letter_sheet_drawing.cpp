@@ -46,29 +46,6 @@ void LetterStage::draw_address(const Canvas& canvas, Box& sheet) {
   }
 }
 
-void LetterStage::draw_subject_cuts(const Canvas& canvas, const Box& line) {
-  const Words& words = canvas.ui().words;
-  std::size_t position = 0, count = 0;
-  for (const SubjectCut& cut : subject_cuts) {
-    while (count < cut.characters && position < kept_.subject.size()) {
-      next_code_point(kept_.subject, position);
-      ++count;
-    }
-    if (position >= kept_.subject.size()) return;
-    const float x =
-        line.x + canvas.text_width(std::string_view(kept_.subject).substr(0, position), strong_text);
-    if (x > line.right()) return;
-    // A tick below the words, so that it crosses none of them.
-    const Box mark{x - 0.5F, line.middle_y() + canvas.text_line_height(strong_text) / 2 - 2, 1.5F, 7};
-    canvas.fill(mark, ColorToken::line_strong);
-    Object values;
-    values.set("count", std::to_string(cut.characters));
-    values.set("program", words(fmt::format("ui.program.{}", cut.program)));
-    canvas.hover_text(mark.inset(-5, -6), words("ui.letter.cut-here", values));
-    return;  // where the first one cuts is what counts
-  }
-}
-
 void LetterStage::draw_subject(const Canvas& canvas, Box& sheet, Commands& commands) {
   const Ui& ui = canvas.ui();
   const Words& words = ui.words;
@@ -97,10 +74,10 @@ void LetterStage::draw_subject(const Canvas& canvas, Box& sheet, Commands& comma
   }
   const std::size_t count = count_code_points(kept_.subject);
   const auto cut = std::find_if(subject_cuts.begin(), subject_cuts.end(),
-                                [&](const SubjectCut& at) { return at.characters < count; });
+                                [&](std::size_t shown) { return shown < count; });
   if (!ui.compact() && cut != subject_cuts.end()) {
     Object values;
-    values.set("count", std::to_string(cut->characters));
+    values.set("count", std::to_string(*cut));
     const std::string hint = words("ui.letter.phones-show", values);
     const float hint_width = canvas.text_width(hint, small_text) + 1;
     // The subject itself goes before what is said of it.
@@ -111,8 +88,10 @@ void LetterStage::draw_subject(const Canvas& canvas, Box& sheet, Commands& comma
   field.label = label;
   field.bare = true;
   field.style = strong_text;
-  if (draw_field(canvas, line, field, kept_.subject).changed) kept_.touch();
-  draw_subject_cuts(canvas, line);
+  if (draw_field(canvas, line, field, kept_.subject).changed) {
+    kept_.touch();
+    handed_out_.reset();  // other words than those that left
+  }
 }
 
 // One at a time, at the right of the footer: what it is, and its one fix as a link.
@@ -217,7 +196,10 @@ void LetterStage::draw_sheet(const Canvas& canvas, const Box& sheet, Commands& c
   look.findings = underlined_;
   const LetterEditorResult result =
       kept_.editor.draw(canvas, {text.x, text.y, text.width + (compact ? 0 : 10), text.height}, look);
-  if (result.changed) kept_.touch();
+  if (result.changed) {
+    kept_.touch();
+    handed_out_.reset();
+  }
   if (result.clicked_missing) take_mark({*result.clicked_missing, MarkKind::missing});
   if (result.clicked_finding) {
     // Among all findings, those of the subject included.

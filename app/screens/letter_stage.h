@@ -84,7 +84,6 @@ class LetterStage final : public CaseStage {
   void draw_sheet(const Canvas& canvas, const Box& sheet, Commands& commands);
   void draw_address(const Canvas& canvas, Box& sheet);
   void draw_subject(const Canvas& canvas, Box& sheet, Commands& commands);
-  void draw_subject_cuts(const Canvas& canvas, const Box& line);
   void draw_footer(const Canvas& canvas, Box row);
   void draw_finding(const Canvas& canvas, Box row);
   // letter_script.cpp

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/screens/foot.h"
 #include "app/style/icons.h"
 #include "app/widgets/scroll_area.h"
 
@@ -80,7 +81,7 @@ OutcomePress draw_outcome_page(const Canvas& canvas, const Box& box, const Outco
   Box rest = ui.compact() ? box.inset(measure::phone_margin, 0) : box;
   // On a phone the buttons stay under the thumb.
   Box foot;
-  if (ui.compact()) foot = rest.cut_bottom(buttons_height(ui, page) + 16, 8);
+  if (ui.compact()) foot = rest.cut_bottom(buttons_height(ui, page) + 28);
   ScrollArea area(canvas, rest, "outcome");
   Box column = area.content();
   const float list_wide = std::min(column.width, widest_list * std::max(1.0F, ui.text_scale));
@@ -103,7 +104,11 @@ OutcomePress draw_outcome_page(const Canvas& canvas, const Box& box, const Outco
     list.cut_top(buttons_height(ui, page) + 24);
   }
   area.end(list.y);
-  if (ui.compact()) pressed = draw_buttons(canvas, foot, page);
+  if (ui.compact()) {
+    draw_foot_ground(canvas, {box.x, foot.y, box.width, foot.height});
+    foot.cut_top(12);
+    pressed = draw_buttons(canvas, foot, page);
+  }
   return pressed;
 }
 

@@ -17,7 +17,7 @@ namespace goodterms {
 namespace {
 
 constexpr float least_day_width = 104, line_gap = 20, dot = 6, card_padding = 16, item_padding = 12,
-                item_gap = 4;
+                item_gap = 8;
 constexpr float ring = 56, more_width = 36, note_gap = 12, button_gap = 12;
 
 }  // namespace

@@ -27,10 +27,10 @@ std::string day_and_channel(const Desk& desk, const Interaction& line, const cha
 }  // namespace
 
 RepliesStage::Face RepliesStage::face(const CaseView& view) const {
-  if (!view.about.application.sent || view.confirming) return Face::too_early;
+  if (view.history.sent.empty()) return Face::too_early;
   if (taking_) return Face::taking;
   if (!view.answered) return Face::none;
-  return view.awaits_answer ? Face::answer : Face::settled;
+  return answers_ ? Face::answer : Face::settled;
 }
 
 Result<void> RepliesStage::read(Desk& desk, const CaseView& view) {
@@ -44,8 +44,11 @@ Result<void> RepliesStage::read(Desk& desk, const CaseView& view) {
   const Interaction* const theirs = last_of(view, InteractionKind::reply);
   words_ = theirs != nullptr ? theirs->summary : std::string();
   when_ = theirs != nullptr ? day_and_channel(desk, *theirs, "ui.reply.when") : std::string();
-  answers_ = view.answered && view.awaits_answer && !view.confirming;
+  // What is still to be said, or to be put in writing, comes before any answer.
+  const bool said = view.about.application.sent && !view.confirming;
+  answers_ = view.awaits_answer && said;
   if (answers_) return read_answer(desk, view);
+  kept_ = KeptLetter();
   settled_.clear();
   answer_.clear();
   asked_.reset();
@@ -56,7 +59,8 @@ Result<void> RepliesStage::read(Desk& desk, const CaseView& view) {
       if (message.id == ours->message) answer_ = message.body;
     }
   } else if (theirs != nullptr) {
-    settled_ = desk.words("ui.reply.settled");
+    settled_ = desk.words(view.confirming ? "ui.reply.confirm-first" : "ui.reply.settled");
+    if (!said && !view.confirming) settled_.clear();
   }
   return {};
 }
@@ -80,10 +84,28 @@ Result<void> RepliesStage::read_answer(Desk& desk, const CaseView& view) {
   return {};
 }
 
+bool RepliesStage::holds_theirs() const {
+  return taking_ && !trim(theirs_.text()).empty();
+}
+
+bool RepliesStage::holds_words() const {
+  return holds_theirs() || (answers_ && kept_.holds_words());
+}
+
 Result<void> RepliesStage::keep(Shell& shell, const CaseView& view) {
-  if (!holds_words()) return {};
-  TRY(const auto kept, kept_.keep(shell.desk(), view.about.application.id, draft_));
-  if (kept) shell.changed(kept->changes);
+  if (!answers_ || !kept_.holds_words()) return {};
+  Desk& desk = shell.desk();
+  const Id<Application> id = view.about.application.id;
+  TRY(const auto before, kept_draft(desk, id));
+  if (!before || reaction_of(desk, view.about, before->template_id).empty()) {
+    // A first draft of this reply; what lay there was of another letter.
+    TRY(const Changes changes, keep_draft(desk, id, draft_));
+    shell.changed(changes);
+  }
+  TRY(const auto kept, kept_.keep(desk, id, draft_));
+  if (!kept) return {};
+  shell.changed(kept->changes);
+  if (kept->replaced_others) shell.say_done(desk.words("ui.changed-elsewhere"));
   return {};
 }
 
@@ -96,16 +118,26 @@ std::optional<double> RepliesStage::tend(Shell& shell, const CaseView& view, dou
 }
 
 Result<void> RepliesStage::leave(Shell& shell, const CaseView& view) {
+  if (holds_theirs()) {
+    TRY(const Changes changes,
+        file_reply(shell.desk(), view.about.application.id, {theirs_.text(), came_by_}));
+    taking_ = false;
+    shell.changed(changes);
+    shell.say_done(shell.desk().words("ui.reply.kept"));
+  }
   return keep(shell, view);
 }
 
 void RepliesStage::choose(const CaseView& view, std::string_view reaction, Commands& commands) {
   commands.push_back([this, about = &view, reaction](Shell& shell) -> Result<void> {
     TRY_DONE(keep(shell, *about));
+    const bool own_words = kept_.editor.text() != draft_.body.text;
+    asked_.reset();
     Desk& desk = shell.desk();
     TRY(const Draft draft, compose_answer(desk, about->about, reaction, draft_.channel));
     TRY(const Changes changes, keep_draft(desk, about->about.application.id, draft));
     shell.changed(changes);
+    if (own_words) shell.say_done(desk.words("ui.letter.written-anew"));
     return {};
   });
 }
@@ -181,8 +213,8 @@ bool RepliesStage::escape() {
     asked_.reset();
     return true;
   }
-  if (!taking_ || !trim(theirs_.text()).empty()) return false;
-  taking_ = false;
+  if (!taking_) return false;
+  if (!holds_theirs()) taking_ = false;  // words are kept or thrown away on purpose
   return true;
 }
 

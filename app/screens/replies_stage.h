@@ -20,7 +20,7 @@ class RepliesStage final : public CaseStage {
   bool escape() override;
   std::optional<double> tend(Shell& shell, const CaseView& view, double now) override;
   Result<void> leave(Shell& shell, const CaseView& view) override;
-  bool holds_words() const override { return answers_ && kept_.holds_words(); }
+  bool holds_words() const override;
   float foot_height(const Ui& ui) const override;
 
  private:
@@ -39,6 +39,7 @@ class RepliesStage final : public CaseStage {
   void keep_theirs(const CaseView& view, Commands& commands);
   void paste(Commands& commands);
   void take(std::string words);
+  bool holds_theirs() const;  // what they wrote is being taken down
 
   void draw_nothing(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands);
   void draw_taking(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands);

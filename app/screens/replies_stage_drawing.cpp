@@ -36,9 +36,7 @@ void RepliesStage::draw_nothing(const Canvas& canvas, const CasePage& page, cons
   const Words& words = canvas.ui().words;
   const bool early = face(view) == Face::too_early;
   const std::string title = words(early ? "ui.reply.before-title" : "ui.reply.none-title");
-  const std::string text = words(!early            ? "ui.reply.none-text"
-                                 : view.confirming ? "ui.reply.confirm-first"
-                                                   : "ui.reply.before-text");
+  const std::string text = words(early ? "ui.reply.before-text" : "ui.reply.none-text");
   const std::string button = words(early ? "ui.reply.to-letter" : "ui.reply.paste");
   Box box = column_of(canvas.ui(), page);
   if (!early) {
@@ -181,8 +179,10 @@ void RepliesStage::draw_sheet(const Canvas& canvas, const Box& sheet) {
   const std::string label = words("ui.reply.your-reply");
   look.label = label;
   if (kept_.editor.draw(canvas, {inside.x, inside.y, inside.width + (compact ? 0 : 10), inside.height}, look)
-          .changed)
+          .changed) {
     kept_.touch();
+    asked_.reset();  // other words than those that left
+  }
 }
 
 void RepliesStage::draw_foot(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands) {

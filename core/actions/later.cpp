@@ -6,6 +6,7 @@
 #include "core/actions/people.h"
 #include "core/actions/plan.h"
 #include "core/base/text.h"
+#include "core/model/merge.h"
 #include "core/model/plan_action.h"
 #include "core/store/applications.h"
 #include "core/store/tasks.h"
@@ -40,17 +41,21 @@ Result<Changes> set_write_again(Desk& desk, Id<Application> id, const std::optio
   return desk.log.journal().change({"set-reconnect", before.contact->name}, desk.now(), work);
 }
 
-Result<Changes> keep_promises(Desk& desk, Id<Application> id, const std::string& lines) {
+Result<Changes> keep_promises(Desk& desk, Id<Application> id, const std::string& lines,
+                              const std::string& seen) {
   if (!is_valid_utf8(lines)) return failure(ErrorCode::invalid_input, "error.reply.not-text");
   TRY(const Case before, read_case(desk, id));
-  return desk.log.journal().go_on({"keep-promises", before.company.name},
-                                  fmt::format("promises {}", id.value), desk.now(), one_writing,
-                                  [&]() -> Result<void> {
-                                    TRY(const Case about, read_case(desk, id));
-                                    Application application = about.application;
-                                    application.notes = lines;
-                                    return Applications(desk.connection()).update(application);
-                                  });
+  const auto work = [&]() -> Result<void> {
+    TRY(const Case about, read_case(desk, id));
+    Application application = about.application;
+    std::string mine = lines;
+    (void)take_change_of_others(seen, application.notes, mine);
+    application.notes = mine;
+    return Applications(desk.connection()).update(application);
+  };
+  const ActionName name{"keep-promises", before.company.name};
+  if (before.application.notes != seen) return desk.log.journal().change(name, desk.now(), work);
+  return desk.log.journal().go_on(name, fmt::format("promises {}", id.value), desk.now(), one_writing, work);
 }
 
 }  // namespace goodterms

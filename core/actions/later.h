@@ -13,7 +13,10 @@ namespace goodterms {
 Result<Changes> set_write_again(Desk& desk, Id<Application> id, const std::optional<Date>& day);
 
 // What was promised and is worth knowing then, as the user's own lines. Kept again and again while they
-// write, as one step of undo. Errors: not_found; invalid_input for what is not text.
-Result<Changes> keep_promises(Desk& desk, Id<Application> id, const std::string& lines);
+// write, as one step of undo. `seen` is what they were written over: what somebody else wrote meanwhile stays
+// where these were not touched, and else is a step of its own that undo has. Errors: not_found;
+// invalid_input for what is not text.
+Result<Changes> keep_promises(Desk& desk, Id<Application> id, const std::string& lines,
+                              const std::string& seen);
 
 }  // namespace goodterms

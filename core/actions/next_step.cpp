@@ -54,7 +54,9 @@ Result<NextStep> next_step(const Desk& desk, const Case& about, const Profile& p
   }
   step.channel = next_channel(advice, std::nullopt, kept, unconfirmed);
   step.act = act_of(step.channel, unconfirmed);
-  const bool missed = was_missed(about.application, desk.now());
+  // Who asks for time or puts a call in writing says that, and not sorry.
+  const bool missed =
+      was_missed(about.application, desk.now()) && about.application.outcome.empty() && !unconfirmed;
   TRY(step.sentence, advice_sentence(desk, sentence_id(step, advice, missed, unconfirmed), about, profile));
   if (missed) {
     TRY(step.title, advice_sentence(desk, "brief.missed-title", about, profile));

@@ -33,11 +33,14 @@ std::string answering(const Desk& desk, const std::string& subject) {
   return desk.words("ui.reply.re", values);
 }
 
-// Part of an action's transaction.
-Result<bool> was_answered_by_them(Desk& desk, Id<Application> id) {
+// What they wrote and nothing was said to since, if there is such. Part of an action's transaction.
+Result<std::optional<Interaction>> unanswered(Desk& desk, Id<Application> id) {
   TRY(const auto timeline, Interactions(desk.connection()).of_application(id, -1));
-  return std::any_of(timeline.begin(), timeline.end(),
-                     [](const Interaction& line) { return line.kind == InteractionKind::reply; });
+  for (const Interaction& line : timeline) {
+    if (line.kind == InteractionKind::reply) return std::optional(line);
+    if (line.kind == InteractionKind::answered || line.kind == InteractionKind::settled) break;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -51,6 +54,9 @@ Result<Changes> file_reply(Desk& desk, Id<Application> id, const Reply& reply) {
     Interaction line = line_of(about, InteractionKind::reply, now);
     line.channel = reply.channel;
     line.summary = std::string(trim(reply.words));
+    // One press too many keeps it once.
+    TRY(const auto before, unanswered(desk, id));
+    if (before && before->summary == line.summary) return failure(ErrorCode::conflict, "error.reply.kept");
     TRY_DONE(Interactions(desk.connection()).insert(line));
     return {};
   });
@@ -60,8 +66,13 @@ Result<Changes> settle_reply(Desk& desk, Id<Application> id) {
   TRY(const Case about, read_case(desk, id));
   const Instant now = desk.now();
   return desk.log.journal().change({"settle-reply", about.company.name}, now, [&]() -> Result<void> {
-    TRY(const bool answered, was_answered_by_them(desk, id));
-    if (!answered) return failure(ErrorCode::conflict, "error.reply.none");
+    TRY(const auto theirs, unanswered(desk, id));
+    if (!theirs) return failure(ErrorCode::conflict, "error.reply.none");
+    // What was begun for it is not the reply to what they write next.
+    Messages messages(desk.connection());
+    TRY(const auto draft, messages.draft_of(id));
+    if (draft && !reaction_of(desk, about, draft->template_id).empty())
+      TRY_DONE(messages.remove_draft_of(id));
     TRY_DONE(Interactions(desk.connection()).insert(line_of(about, InteractionKind::settled, now)));
     return {};
   });
@@ -102,6 +113,8 @@ Result<Done<Id<Message>>> mark_answered(Desk& desk, Id<Application> id, const Se
   Id<Message> filed;
   const auto work = [&]() -> Result<void> {
     if (!about.application.sent) return failure(ErrorCode::conflict, "error.reply.not-declined");
+    TRY(const auto theirs, unanswered(desk, id));
+    if (!theirs) return failure(ErrorCode::conflict, "error.reply.answered");
     Messages messages(desk.connection());
     TRY(const auto kept, messages.draft_of(id));
     Message message = kept.value_or(Message());

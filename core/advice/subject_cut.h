@@ -4,20 +4,12 @@
 
 #include <array>
 #include <cstddef>
-#include <string_view>
 
 namespace goodterms {
 
-struct SubjectCut {
-  std::size_t characters;    // code points that are still shown
-  std::string_view program;  // id of its words: "android-gmail"
-};
-
-inline constexpr std::array<SubjectCut, 5> subject_cuts = {{{33, "android-gmail"},
-                                                            {37, "iphone-gmail"},
-                                                            {48, "iphone-mail"},
-                                                            {50, "outlook"},
-                                                            {70, "desktop-gmail"}}};
+// Code points that are still shown: Gmail on Android, Gmail and Mail on an iPhone, Outlook, Gmail on a
+// computer.
+inline constexpr std::array<std::size_t, 5> subject_cuts = {33, 37, 48, 50, 70};
 
 // What most letters have, and how long a note may be (LinkedIn, free and paid accounts).
 inline constexpr std::size_t usual_words_least = 50, usual_words_most = 90;

@@ -72,6 +72,28 @@ TEST_CASE_FIXTURE(RepliesFixture, "a reply that was sent is filed word for word,
   CHECK(timeline().front().kind == InteractionKind::reply);
 }
 
+TEST_CASE_FIXTURE(RepliesFixture, "one press too many keeps an answer once, and files a reply once") {
+  must(file_reply(desk, id, {"Why?", Channel::email}));
+  CHECK(sentence(file_reply(desk, id, {"Why?", Channel::email}).error()) == "This answer is kept already.");
+  must(mark_answered(desk, id, {Channel::email, "Re: No", "Because."}));
+  CHECK_FALSE(mark_answered(desk, id, {Channel::email, "Re: No", "Because."}).has_value());
+  CHECK(must(read_history(desk, id)).sent.size() == 2);
+}
+
+TEST_CASE_FIXTURE(RepliesFixture, "what was begun for one answer is not the reply to the next") {
+  must(file_reply(desk, id, {"Why?", Channel::email}));
+  must(keep_draft(desk, id, must(compose_answer(desk, read(id), "asks-why", Channel::email))));
+  must(settle_reply(desk, id));
+  CHECK_FALSE(must(kept_draft(desk, id)).has_value());
+}
+
+TEST_CASE_FIXTURE(RepliesFixture, "promises written in two windows are both kept, or told apart by undo") {
+  must(keep_promises(desk, id, "Mine.", ""));
+  must(keep_promises(desk, id, "Theirs.", "Mine."));
+  must(keep_promises(desk, id, "Mine.", "Mine."));  // not touched here since
+  CHECK(read(id).application.notes == "Theirs.");
+}
+
 TEST_CASE_FIXTURE(RepliesFixture, "that nothing more is to be said can be said once they wrote") {
   CHECK(sentence(settle_reply(desk, id).error()) == "They have not answered yet.");
   must(file_reply(desk, id, {"Thank you, and good luck!", Channel::email}));
@@ -91,8 +113,8 @@ TEST_CASE_FIXTURE(RepliesFixture, "a day to write again ticks the item that asks
 }
 
 TEST_CASE_FIXTURE(RepliesFixture, "what was promised is kept while it is written, as one step") {
-  must(keep_promises(desk, id, "I send"));
-  must(keep_promises(desk, id, "I send the article."));
+  must(keep_promises(desk, id, "I send", ""));
+  must(keep_promises(desk, id, "I send the article.", "I send"));
   CHECK(read(id).application.notes == "I send the article.");
   must(log.journal().undo());
   CHECK(read(id).application.notes.empty());
