@@ -112,10 +112,10 @@ void DecideStage::close_without_letter(const CaseView& view, Commands& commands)
   commands.push_back([this, about = &view](Shell& shell) -> Result<void> {
     TRY_DONE(keep(shell, *about));
     TRY(const Changes changes, close_as_going(shell.desk(), about->about.application.id));
-    shell.replace({PlaceKind::declines});
-    shell.changed(changes);
     Object values;
     values.set("company", about->about.company.name);
+    shell.replace({PlaceKind::declines});  // and this is gone
+    shell.changed(changes);
     shell.say_done(shell.desk().words("ui.decide.closed-as-going", values));
     return {};
   });
