@@ -45,6 +45,19 @@ void draw_section(const Canvas& canvas, Box& column, std::string_view title, std
   canvas.line(row, title, section_title);
 }
 
+// A card of rows with lines between them, cut off the column.
+template <class DrawRow>
+void draw_list_card(const Canvas& canvas, Box& column, std::size_t count, float row_high, DrawRow draw_row) {
+  const Box card = column.cut_top(row_high * static_cast<float>(count), 28);
+  canvas.card(card);
+  Box rows = card;
+  for (std::size_t i = 0; i < count; ++i) {
+    const Box row = rows.cut_top(row_high);
+    if (i > 0) canvas.horizontal_line(row.x, row.y, row.width, ColorToken::line);
+    draw_row(i, row);
+  }
+}
+
 float two_lines(const Canvas& canvas) {
   return canvas.text_line_height(strong_text) + canvas.text_line_height(small_text);
 }
@@ -253,15 +266,9 @@ void TodayScreen::draw_head(const Canvas& canvas, Box& page, Commands& commands)
 void TodayScreen::draw_letters(const Canvas& canvas, Box& column, Commands& commands) {
   if (view_.letters.empty()) return;
   draw_section(canvas, column, canvas.ui().words("ui.today.to-tell"), view_.more_letters, commands);
-  const float height = letter_height(canvas);
-  const Box card = column.cut_top(height * static_cast<float>(view_.letters.size()), 28);
-  canvas.card(card);
-  Box rows = card;
-  for (std::size_t i = 0; i < view_.letters.size(); ++i) {
-    const Box row = rows.cut_top(height);
-    if (i > 0) canvas.horizontal_line(row.x, row.y, row.width, ColorToken::line);
-    draw_letter(canvas, row, view_.letters[i], i == 0, commands);
-  }
+  draw_list_card(
+      canvas, column, view_.letters.size(), letter_height(canvas),
+      [&](std::size_t i, const Box& row) { draw_letter(canvas, row, view_.letters[i], i == 0, commands); });
 }
 
 void TodayScreen::draw_items(const Canvas& canvas, Box& column, Commands& commands) {
@@ -280,19 +287,13 @@ void TodayScreen::draw_items(const Canvas& canvas, Box& column, Commands& comman
       canvas.line(head.cut_right(canvas.text_width(view_.late, small_text) + 1, 12), view_.late, small_text);
       if (draw_button(canvas, at, button)) commands.push_back(move_late());
     }
-  } else if (!view_.more_items.empty() && draw_link(canvas, head, view_.more_items)) {
-    commands.push_back(go_to({PlaceKind::declines}));
   }
   canvas.line(head, ui.words("ui.today.week"), section_title);
-  const float height = item_height(canvas);
-  const Box card = column.cut_top(height * static_cast<float>(view_.items.size()), 28);
-  canvas.card(card);
-  Box rows = card;
-  for (std::size_t i = 0; i < view_.items.size(); ++i) {
-    const Box row = rows.cut_top(height);
-    if (i > 0) canvas.horizontal_line(row.x, row.y, row.width, ColorToken::line);
-    draw_item(canvas, row, view_.items[i], commands);
-  }
+  draw_list_card(canvas, column, view_.items.size(), item_height(canvas),
+                 [&](std::size_t i, const Box& row) { draw_item(canvas, row, view_.items[i], commands); });
+  if (view_.more_items.empty()) return;
+  Box below = column.cut_top(ui.control(ui.compact() ? measure::touch_target : 28), 12);
+  if (draw_left_link(canvas, below, view_.more_items)) commands.push_back(go_to({PlaceKind::declines}));
 }
 
 void TodayScreen::draw_beside(const Canvas& canvas, Box& column, Commands& commands) {

@@ -41,7 +41,7 @@ std::string subtitle(const Words& words, Instant now, const Today& today) {
 
 Result<TodayLetter> letter_of(const Desk& desk, const LetterDue& due, const Profile& profile) {
   TRY(const CaseAdvice advice, advise(desk, due.about, profile));
-  TRY(const NextStep next, next_step(desk, due.about, profile, advice, due.draft, std::nullopt));
+  TRY(const NextStep next, next_step(desk, due.about, profile, advice, due.draft, due.unconfirmed));
   TodayLetter letter;
   letter.application = due.about.application.id;
   letter.company = due.about.company.name;

@@ -39,7 +39,7 @@ Result<Today> read_today(Desk& desk, const TodayLimits& limits) {
   TRY(auto to_send, cases.to_send());
   for (CaseRow& row : to_send) {
     const TimingAdvice timing = advise_timing(advice_facts(desk, row.about));
-    today.letters.push_back({std::move(row.about), timing, row.draft});
+    today.letters.push_back({std::move(row.about), timing, row.draft, row.unconfirmed});
   }
   std::stable_sort(today.letters.begin(), today.letters.end(),
                    [](const LetterDue& left, const LetterDue& right) {
@@ -57,10 +57,8 @@ Result<Today> read_today(Desk& desk, const TodayLimits& limits) {
   TRY(auto ticked, cases.ticked_since(start_of_day(now)));
   TRY(today.done, in_words(desk, std::move(ticked), profile));
   TRY(const auto sent, cases.sent_since(after(now, -plan_days * seconds_per_day)));
-  for (const SentRow& one : sent) {
-    if (one.row.done >= one.row.all) continue;
-    today.underway.push_back(progress_of(one.row, now));
-    today.underway.back().call_unconfirmed = one.call_unconfirmed;
+  for (const CaseRow& row : sent) {
+    if (row.done < row.all) today.underway.push_back(progress_of(row, now));
   }
   TRY(today.reconnect, Contacts(desk.connection()).to_reconnect(day + Days(days_ahead), most_to_reconnect));
   TRY(const CaseCounts counts, count_cases(desk));
@@ -73,6 +71,7 @@ PlanProgress progress_of(const CaseRow& row, Instant now) {
   progress.about = row.about;
   progress.done = row.done;
   progress.all = row.all;
+  progress.call_unconfirmed = row.unconfirmed.has_value();
   if (row.about.application.sent)
     progress.day = static_cast<int>((local_date(now) - local_date(*row.about.application.sent)).count());
   return progress;

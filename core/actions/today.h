@@ -15,7 +15,8 @@ inline constexpr int asks_for_days = 60;
 struct LetterDue {
   Case about;
   TimingAdvice timing;
-  std::optional<Channel> draft;  // of the letter that is kept
+  std::optional<Channel> draft;        // of the letter that is kept
+  std::optional<Channel> unconfirmed;  // as in CaseRow
 };
 
 struct TaskDue {

@@ -29,13 +29,7 @@ CaseRow read_case_row(Row& row) {
   read.done = row.next_int();
   read.all = row.next_int();
   read.draft = channel_from_id(row.next_text());
-  return read;
-}
-
-SentRow read_sent_row(Row& row) {
-  SentRow read;
-  read.row = read_case_row(row);
-  read.call_unconfirmed = row.next_flag();
+  read.unconfirmed = channel_from_id(row.next_text());
   return read;
 }
 
@@ -59,10 +53,10 @@ TaskRow read_task_row(Row& row) {
   "AND own.done_utc IS NOT NULL)"                                                                          \
   ", (SELECT count(*) FROM tasks AS own WHERE own.application_id = applications.id)"                       \
   ", (SELECT channel FROM messages AS own WHERE own.application_id = applications.id AND own.sent_utc IS " \
-  "NULL)"
-#define SPOKEN                                                      \
-  ", (SELECT min(channel IN ('phone', 'voicemail')) FROM messages " \
-  "WHERE application_id = applications.id AND purpose = '' AND messages.sent_utc IS NOT NULL)"
+  "NULL)"                                                                                                  \
+  ", (SELECT CASE WHEN min(channel IN ('phone', 'voicemail')) THEN max(channel) END FROM messages AS own " \
+  "WHERE own.application_id = applications.id AND own.sent_utc IS NOT NULL "                               \
+  "AND own.purpose = applications.outcome)"
 #define ITEM ", tasks.id, item, tasks.title, due, done_utc, done_offset, position"
 #define CASES "applications"
 // CROSS JOIN, as SQLite takes it: the items lead to their cases, by the index of their days.
@@ -135,11 +129,11 @@ Result<std::vector<Case>> CaseList::of_company(Id<Company> company) {
       read_case, company);
 }
 
-Result<std::vector<SentRow>> CaseList::sent_since(Instant moment) {
+Result<std::vector<CaseRow>> CaseList::sent_since(Instant moment) {
   return connection_.all(
-      select(PROGRESS SPOKEN, CASES,
+      select(PROGRESS, CASES,
              "WHERE sent_utc >= ? AND archived_utc IS NULL ORDER BY sent_utc DESC, applications.id DESC"),
-      read_sent_row, moment.utc);
+      read_case_row, moment.utc);
 }
 
 Result<std::vector<CaseRow>> CaseList::page(CaseShelf shelf, Id<Application> after, int most,

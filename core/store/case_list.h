@@ -15,11 +15,8 @@ struct CaseRow {
   Case about;
   int done = 0, all = 0;         // items of its 30 days
   std::optional<Channel> draft;  // the channel of the letter that is kept and not sent
-};
-
-struct SentRow {
-  CaseRow row;
-  bool call_unconfirmed = false;  // what was sent was spoken, all of it
+  // The call or voicemail that said what stands now, and that no letter has put in writing.
+  std::optional<Channel> unconfirmed;
 };
 
 struct TaskRow {
@@ -50,7 +47,7 @@ class CaseList {
   Result<std::vector<Case>> of_contact(Id<Contact> contact);
   Result<std::vector<Case>> of_company(Id<Company> company);
   // Sent at that moment or later, not archived; the latest first.
-  Result<std::vector<SentRow>> sent_since(Instant moment);
+  Result<std::vector<CaseRow>> sent_since(Instant moment);
 
   // The next `most` cases of a shelf, newest first, after the case `after`; the first ones where that is
   // none. `first_day` is the earliest day a case may have been sent on to be underway.

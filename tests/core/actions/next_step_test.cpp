@@ -1,6 +1,7 @@
 // What is done next is decided once: the letter, what is said of it, and Today never tell different things.
 #include "core/actions/next_step.h"
 
+#include "core/actions/decide.h"
 #include "core/actions/profile.h"
 #include "core/actions/today.h"
 #include "tests/support/desk_fixture.h"
@@ -88,6 +89,21 @@ TEST_CASE_FIXTURE(NextStepFixture, "after a call the email that says the same is
   CHECK(next(id).sentence == "You called. This email says the same in writing.");
   must(mark_sent(desk, id, {Channel::email, "In writing", "Hi Dana, as I said."}));
   CHECK(next(id).act == NextAct::nothing);
+}
+
+TEST_CASE_FIXTURE(NextStepFixture,
+                  "time that was asked for on the phone is put in writing, and Today says so too") {
+  const auto id = start(northwind());
+  must(settle_outcome(desk, id, Outcome::ask_for_time, local_date(now) + Days(7)));
+  must(mark_sent(desk, id, {Channel::phone, "", "Hi Dana, may I answer on Monday?"}));
+  CHECK(next(id).act == NextAct::confirm);
+  const auto letters = must(read_today(desk)).letters;
+  REQUIRE(letters.size() == 1);
+  const LetterDue& due = letters.front();
+  const Profile profile = must(read_profile(desk));
+  const CaseAdvice advice = must(advise(desk, due.about, profile));
+  CHECK(must(next_step(desk, due.about, profile, advice, due.draft, due.unconfirmed)).act ==
+        NextAct::confirm);
 }
 
 TEST_CASE_FIXTURE(NextStepFixture,
