@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "app/screens/case_stage.h"
+#include "app/screens/day_sheet.h"
 #include "app/screens/decide_view.h"
 #include "app/screens/roadmap_sheet.h"
 #include "app/widgets/date_field.h"
@@ -17,7 +18,7 @@ namespace goodterms {
 
 class DecideStage final : public CaseStage {
  public:
-  explicit DecideStage(const ScreenTools& tools) : tools_(tools) {}
+  explicit DecideStage(const ScreenTools& tools) : tools_(tools), day_(tools) {}
 
   Result<void> read(Desk& desk, const CaseView& view) override;
   void draw(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands) override;
@@ -92,8 +93,7 @@ class DecideStage final : public CaseStage {
   bool overrule_open_ = false;
   std::optional<Outcome> chosen_;
   std::string why_;
-  bool day_open_ = false, day_wrong_ = false;
-  DateField day_;
+  DaySheet day_;
   std::optional<Date> own_day_;  // to answer by, instead of the usual one
 };
 

@@ -14,12 +14,6 @@ namespace {
 
 constexpr float gap = 16, label_gap = 6;
 
-// Noon of the day, so that it is that day on any clock near by.
-Instant noon_of(Date day, Instant now) {
-  const Seconds midnight = std::chrono::duration_cast<std::chrono::seconds>(day.time_since_epoch()).count();
-  return {midnight + seconds_per_day / 2 - now.offset_minutes * seconds_per_minute, now.offset_minutes};
-}
-
 float choice_height(const Canvas& canvas, float width, const std::string& label) {
   return canvas.wrapped_height(label, small_strong, width) + label_gap +
          canvas.ui().control(measure::touch_target) + gap;
@@ -158,31 +152,13 @@ void DecideStage::draw_overrule_sheet(const Canvas& canvas, const CaseView& view
 // --- the day to answer by
 
 void DecideStage::open_day(const Words& words) {
-  day_open_ = true;
-  day_wrong_ = false;
-  const Date day = own_day_ ? *own_day_ : view_.answer_by.value_or(local_date(now_));
-  day_.set(words, noon_of(day, now_), now_, DatePrecision::day);
+  day_.open(words, own_day_ ? *own_day_ : view_.answer_by.value_or(local_date(now_)), now_);
 }
 
 void DecideStage::draw_day_sheet(const Canvas& canvas) {
-  const Ui& ui = canvas.ui();
-  const std::string label = ui.words("ui.decide.day"), wrong = ui.words("ui.date.need-day");
-  DateFieldLook look = moment_look(tools_, label, {}, DatePrecision::day, now_);
-  if (day_wrong_) look.error = wrong;
-  const float height = day_.height(canvas, look) + gap + ui.button_height();
-  const Sheet sheet(canvas, "answer by", ui.words("ui.decide.day-title"), height, day_open_);
-  if (!sheet) return;
-  Box box = sheet.content();
-  const FieldResult typed = day_.draw(sheet.canvas(), box.cut_top(day_.height(canvas, look), gap), look);
-  if (typed.changed) day_wrong_ = false;
-  const std::string save = ui.words("ui.save");
-  const bool pressed =
-      draw_main_button(sheet.canvas(), box.cut_top(ui.button_height()), {save, ButtonKind::primary});
-  if (!(pressed || typed.submitted)) return;
-  day_wrong_ = !day_.value();
-  if (day_wrong_) return;
-  own_day_ = local_date(*day_.value());
-  day_open_ = false;
+  const Words& words = canvas.ui().words;
+  const auto day = day_.draw(canvas, "answer by", words("ui.decide.day-title"), words("ui.decide.day"));
+  if (day) own_day_ = day;
 }
 
 }  // namespace goodterms

@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
-#include "app/screens/moment_field.h"
 #include "app/screens/places.h"
+#include "app/screens/task_commands.h"
 #include "app/style/icons.h"
 #include "app/widgets/drawing.h"
 #include "app/widgets/scroll_area.h"
-#include "app/widgets/sheet.h"
 #include "core/actions/case_changes.h"
 #include "core/actions/later.h"
 #include "core/base/text.h"
@@ -17,8 +16,6 @@ namespace goodterms {
 namespace {
 
 constexpr float widest = 560, drawing_height = 168, least_promises = 108, row_padding = 12;
-constexpr int usual_months_ahead_days =
-    90;  // a quarter: often enough to be remembered, rarely enough to be welcome
 constexpr TextStyle said{text_size::letter, Weight::regular, ColorToken::ink_2, letter_line_height};
 constexpr TextStyle written{text_size::base, Weight::regular, ColorToken::ink, 26.0F / 15};
 
@@ -68,11 +65,6 @@ std::optional<double> LaterStage::tend(Shell& shell, const CaseView& view, doubl
   return std::nullopt;
 }
 
-void LaterStage::ask_when() {
-  date_open_ = true;
-  date_ready_ = false;
-}
-
 void LaterStage::press_primary(const CaseView& view, Commands& commands) {
   const Id<Application> id = view.about.application.id;
   if (!view.about.application.sent || view.confirming)
@@ -103,7 +95,7 @@ void LaterStage::draw_when(const Canvas& canvas, Box& column, const CaseView& vi
   if (view.about.contact) {
     const Box picker =
         row.cut_right(std::min(picker_width(canvas, {choose}), row.width * 0.5F), 12).middle_row(high);
-    if (draw_picker(canvas, picker, {choose})) ask_when();
+    if (draw_picker(canvas, picker, {choose})) day_.open(words, day_to_write_again(view.about, now_), now_);
   }
   Object values;
   values.set("name", who_);
@@ -153,38 +145,10 @@ void LaterStage::draw_over(const Canvas& canvas, Box& column, const CaseView& vi
 }
 
 void LaterStage::draw_date_sheet(const Canvas& canvas, const CaseView& view, Commands& commands) {
-  const Ui& ui = canvas.ui();
-  const Words& words = ui.words;
-  const std::string label = words("ui.plan.reconnect-on"), no_day = words("ui.date.need-day");
-  DateFieldLook look = moment_look(tools_, label, {}, DatePrecision::day, now_);
-  if (date_wrong_) look.error = no_day;
-  if (date_open_ && !date_ready_) {
-    date_.set(words, after(now_, usual_months_ahead_days * seconds_per_day), now_, DatePrecision::day);
-    date_ready_ = true;
-    date_wrong_ = false;
-  }
-  const float height = date_.height(canvas, look) + 16 + ui.button_height();
-  const Sheet sheet(canvas, "write again", words("ui.plan.act.reconnect"), height, date_open_);
-  if (!sheet) return;
-  Box box = sheet.content();
-  const FieldResult typed = date_.draw(sheet.canvas(), box.cut_top(date_.height(canvas, look), 16), look);
-  const std::string save = words("ui.save");
-  const bool pressed =
-      draw_main_button(sheet.canvas(), box.cut_top(ui.button_height()), {save, ButtonKind::primary});
-  if (typed.changed) date_wrong_ = false;
-  if (!(pressed || typed.submitted)) return;
-  date_wrong_ = !date_.value();
-  if (date_wrong_) return;
-  date_open_ = false;
-  commands.push_back(
-      [id = view.about.application.id, day = local_date(*date_.value())](Shell& shell) -> Result<void> {
-        TRY(const Changes changes, set_write_again(shell.desk(), id, day));
-        shell.changed(changes);
-        Object values;
-        values.set("day", describe_day(shell.desk().words, day, local_date(shell.desk().now())));
-        shell.say_done(shell.desk().words("ui.plan.reconnect-set", values));
-        return {};
-      });
+  const Words& words = canvas.ui().words;
+  const auto day =
+      day_.draw(canvas, "write again", words("ui.plan.act.reconnect"), words("ui.plan.reconnect-on"));
+  if (day) commands.push_back(write_again(view.about.application.id, *day));
 }
 
 void LaterStage::draw(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands) {

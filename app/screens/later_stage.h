@@ -2,15 +2,15 @@
 #pragma once
 
 #include "app/screens/case_stage.h"
+#include "app/screens/day_sheet.h"
 #include "app/screens/keep_pause.h"
-#include "app/widgets/date_field.h"
 #include "app/widgets/letter_editor.h"
 
 namespace goodterms {
 
 class LaterStage final : public CaseStage {
  public:
-  explicit LaterStage(const ScreenTools& tools) : tools_(tools) {}
+  explicit LaterStage(const ScreenTools& tools) : day_(tools) {}
 
   Result<void> read(Desk& desk, const CaseView& view) override;
   Result<void> read_tasks(Desk& desk, const CaseView& view) override { return read(desk, view); }
@@ -23,22 +23,19 @@ class LaterStage final : public CaseStage {
 
  private:
   Result<void> keep(Shell& shell, const CaseView& view);
-  void ask_when();
   void draw_over(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands);
   void draw_when(const Canvas& canvas, Box& column, const CaseView& view);
   void draw_promises(const Canvas& canvas, Box& column);
   void draw_date_sheet(const Canvas& canvas, const CaseView& view, Commands& commands);
 
-  const ScreenTools& tools_;
   std::string title_, text_, when_, who_;
   LetterEditor promises_;
   std::string kept_promises_;
   bool over_ = false;  // as it was read
   bool loaded_ = false, changed_ = false;
   KeepPause keep_pause_;
-  DateField date_;
+  DaySheet day_;
   Instant now_;
-  bool date_open_ = false, date_ready_ = false, date_wrong_ = false;
 };
 
 }  // namespace goodterms

@@ -88,7 +88,7 @@ void LetterStage::draw_script_sheet(const Canvas& canvas, const Box& sheet) {
   const Words& words = ui.words;
   const bool compact = ui.compact();
   canvas.sheet(sheet);
-  Box inside = sheet.inset(compact ? 16 : std::min(measure::sheet_margin, sheet.width * 0.08F), 0);
+  Box inside = sheet.inset(sheet_margin(ui, sheet), 0);
   Box head = inside.cut_top(ui.control(row_high));
   canvas.horizontal_line(head.x, head.bottom() - 1, head.width, ColorToken::line);
   if (!compact) head.cut_top(8);

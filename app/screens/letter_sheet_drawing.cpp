@@ -14,12 +14,7 @@ namespace goodterms {
 namespace {
 
 constexpr float label_width = 72, row_high = 40, top_margin = 8, footer_height = 48;
-constexpr float text_top = 24, phone_text_top = 16, phone_margin = 16;
-
-float margin_of(const Ui& ui, const Box& sheet) {
-  if (ui.compact()) return phone_margin;
-  return std::min(measure::sheet_margin, std::max(phone_margin, sheet.width * 0.08F));
-}
+constexpr float text_top = 24, phone_text_top = 16;
 
 }  // namespace
 
@@ -164,7 +159,7 @@ void LetterStage::draw_sheet(const Canvas& canvas, const Box& sheet, Commands& c
   const Ui& ui = canvas.ui();
   const bool compact = ui.compact();
   canvas.sheet(sheet);
-  Box inside = sheet.inset(margin_of(ui, sheet), 0);
+  Box inside = sheet.inset(sheet_margin(ui, sheet), 0);
   if (compact) inside.height -= 8;  // what lies under the buttons
   const float line = text_size::letter * letter_line_height * ui.text_scale;
   // What stands around the words gives way to them: first who gets it, then what is said of them, then the

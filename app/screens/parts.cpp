@@ -106,6 +106,12 @@ float card_button_height(const Canvas& canvas) {
   return canvas.ui().control(canvas.ui().compact() ? measure::touch_target : 36);
 }
 
+float sheet_margin(const Ui& ui, const Box& sheet) {
+  constexpr float share = 0.08F;  // of a narrow one
+  if (ui.compact()) return measure::phone_margin;
+  return std::min(measure::sheet_margin, std::max(measure::phone_margin, sheet.width * share));
+}
+
 std::optional<Instant> earlier(const std::optional<Instant>& left, const std::optional<Instant>& right) {
   if (!left) return right;
   if (!right) return left;

@@ -65,6 +65,9 @@ Deadline deadline_of(const Desk& desk, const Case& about, const CaseAdvice& advi
 void draw_with_deadline(const Canvas& canvas, const Box& line, std::string_view words,
                         const Deadline& deadline);
 
+// From the edge of a sheet of paper to its words, points.
+float sheet_margin(const Ui& ui, const Box& sheet);
+
 // The earlier of two moments, where either may be none.
 std::optional<Instant> earlier(const std::optional<Instant>& left, const std::optional<Instant>& right);
 // The next midnight on the clocks of `now`.

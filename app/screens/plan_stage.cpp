@@ -93,22 +93,21 @@ bool PlanStage::acts(const Item& item, const CaseView& view) const {
   return item.is_due && action.press != PlanPress::nothing && (view.about.contact || !action.needs_contact);
 }
 
-void PlanStage::act(const Item& item, const CaseView& view, Commands& commands) {
+void PlanStage::act(const Words& words, const Item& item, const CaseView& view, Commands& commands) {
   switch (plan_action(item.action).press) {
     case PlanPress::copy_note:
       return commands.push_back(copy_note(view.about.application.id));
     case PlanPress::set_a_date:
-      return ask_for_date(item, true);
+      return ask_for_date(words, item, view, true);
     case PlanPress::nothing:
       return;
   }
 }
 
-void PlanStage::ask_for_date(const Item& item, bool reconnect) {
-  date_open_ = true;
+void PlanStage::ask_for_date(const Words& words, const Item& item, const CaseView& view, bool reconnect) {
   reconnect_ = reconnect;
   dated_ = item.task.id;
-  date_ready_ = false;
+  day_sheet_.open(words, reconnect ? day_to_write_again(view.about, now_) : item.task.due, now_);
 }
 
 std::unique_ptr<CaseStage> make_plan_stage(const ScreenTools& tools) {

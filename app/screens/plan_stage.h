@@ -4,13 +4,14 @@
 #include <vector>
 
 #include "app/screens/case_stage.h"
+#include "app/screens/day_sheet.h"
 #include "app/widgets/date_field.h"
 
 namespace goodterms {
 
 class PlanStage final : public CaseStage {
  public:
-  explicit PlanStage(const ScreenTools& tools) : tools_(tools) {}
+  explicit PlanStage(const ScreenTools& tools) : tools_(tools), day_sheet_(tools) {}
 
   Result<void> read(Desk& desk, const CaseView& view) override;
   Result<void> read_tasks(Desk& desk, const CaseView& view) override;
@@ -29,8 +30,8 @@ class PlanStage final : public CaseStage {
   void describe(const Desk& desk, const CaseView& view);
   Result<void> read_notes(Desk& desk, const CaseView& view);
   const Item* first_to_do() const;  // whose action is the one primary button
-  void act(const Item& item, const CaseView& view, Commands& commands);
-  void ask_for_date(const Item& item, bool reconnect);
+  void act(const Words& words, const Item& item, const CaseView& view, Commands& commands);
+  void ask_for_date(const Words& words, const Item& item, const CaseView& view, bool reconnect);
 
   // plan_stage_drawing.cpp
   void draw_head(const Canvas& canvas, Box& page);
@@ -55,7 +56,8 @@ class PlanStage final : public CaseStage {
   std::string title_, summary_;
   int done_ = 0, all_ = 0;
   Instant now_;
-  bool add_open_ = false, date_open_ = false;
+  bool add_open_ = false;
+  DaySheet day_sheet_;
   bool reconnect_ = false;  // the sheet asks when to get in touch, not when an item is due
   Id<Task> dated_;
   DateField date_;

@@ -76,7 +76,7 @@ void PlanStage::draw_more(const Canvas& canvas, const Box& at, const Item& item,
     return commands.push_back(move(id, item.task.id, from + Days(ahead[static_cast<std::size_t>(chosen)])));
   switch (chosen - static_cast<int>(ahead.size())) {
     case 0:
-      return ask_for_date(item, false);
+      return ask_for_date(words, item, view, false);
     case 1:
       words_open_ = true;
       worded_ = item.task.id;
@@ -151,7 +151,7 @@ void PlanStage::draw_item_words(const Canvas& canvas, const Box& box, const Item
   button.key = item.task.id.value;
   Box row = inside.cut_top(canvas.ui().control(compact ? measure::touch_target : 36));
   if (draw_button(canvas, row.cut_left(std::min(button_width(canvas, button), row.width)), button))
-    act(item, view, commands);
+    act(canvas.ui().words, item, view, commands);
 }
 
 // Of the column with the days, as wide as the longest of them, and the line beside it.

@@ -9,45 +9,13 @@
 namespace goodterms {
 
 void PlanStage::draw_date_sheet(const Canvas& canvas, const CaseView& view, Commands& commands) {
-  const Ui& ui = canvas.ui();
-  const Words& words = ui.words;
+  const Words& words = canvas.ui().words;
   const std::string label = reconnect_ ? words("ui.plan.reconnect-on") : words("ui.plan.due-on");
-  DateFieldLook look = moment_look(tools_, label, {}, DatePrecision::day, now_);
-  const std::string no_day = words("ui.date.need-day");
-  if (date_wrong_) look.error = no_day;
-  if (date_open_ && !date_ready_) {
-    date_.set(words, after(now_, (reconnect_ ? 90 : 7) * seconds_per_day), now_, DatePrecision::day);
-    date_ready_ = true;
-    date_wrong_ = false;
-  }
-  const float height = date_.height(canvas, look) + 16 + ui.button_height();
-  const Sheet sheet(canvas, "date", reconnect_ ? words("ui.plan.act.reconnect") : words("ui.plan.move"),
-                    height, date_open_);
-  if (!sheet) return;
-  Box box = sheet.content();
-  const FieldResult typed = date_.draw(sheet.canvas(), box.cut_top(date_.height(canvas, look), 16), look);
-  const std::string save = words("ui.save");
-  const Button button{save, ButtonKind::primary};
-  const bool pressed = draw_main_button(sheet.canvas(), box.cut_top(ui.button_height()), button);
-  if (typed.changed) date_wrong_ = false;
-  if (!(pressed || typed.submitted)) return;
-  date_wrong_ = !date_.value();
-  if (date_wrong_) return;
-  date_open_ = false;
-  const Date day = local_date(*date_.value());
+  const std::string title = reconnect_ ? words("ui.plan.act.reconnect") : words("ui.plan.move");
+  const auto day = day_sheet_.draw(canvas, "date", title, label);
+  if (!day) return;
   const Id<Application> id = view.about.application.id;
-  if (!reconnect_) {
-    commands.push_back(move(id, dated_, day));
-    return;
-  }
-  commands.push_back([id, task = dated_, day](Shell& shell) -> Result<void> {
-    TRY(const Changes changes, set_reconnect(shell.desk(), id, task, day));
-    shell.changed(changes);
-    Object values;
-    values.set("day", describe_day(shell.desk().words, day, local_date(shell.desk().now())));
-    shell.say_done(shell.desk().words("ui.plan.reconnect-set", values));
-    return {};
-  });
+  commands.push_back(reconnect_ ? write_again(id, *day) : move(id, dated_, *day));
 }
 
 void PlanStage::draw_add_sheet(const Canvas& canvas, const CaseView& view, Commands& commands) {

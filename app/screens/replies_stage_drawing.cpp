@@ -86,7 +86,7 @@ void RepliesStage::draw_taking(const Canvas& canvas, const CasePage& page, const
   look.label = label;
   const std::string hint = words("ui.reply.none-text");
   look.placeholder = hint;
-  Box text = sheet.inset(ui.compact() ? 16 : measure::sheet_margin, 0);
+  Box text = sheet.inset(sheet_margin(ui, sheet), 0);
   text.cut_top(24);
   text.cut_bottom(24);
   theirs_.draw(canvas, text, look);
@@ -159,7 +159,7 @@ void RepliesStage::draw_sheet(const Canvas& canvas, const Box& sheet) {
   const Words& words = ui.words;
   const bool compact = ui.compact();
   canvas.sheet(sheet);
-  Box inside = sheet.inset(compact ? 16 : std::min(measure::sheet_margin, sheet.width * 0.08F), 0);
+  Box inside = sheet.inset(sheet_margin(ui, sheet), 0);
   if (compact) inside.height -= 8;
   if (!compact && inside.height > 4 * sheet_head) {
     Box head = inside.cut_top(ui.control(sheet_head));

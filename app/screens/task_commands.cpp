@@ -1,6 +1,7 @@
 #include "app/screens/task_commands.h"
 
 #include "core/actions/hand_over.h"
+#include "core/actions/later.h"
 #include "core/actions/plan.h"
 #include "core/actions/ways_out.h"
 
@@ -27,6 +28,23 @@ Command move(Id<Application> application, Id<Task> task, Date due) {
     shell.say_done(shell.desk().words("ui.plan.moved", values));
     return {};
   };
+}
+
+Command write_again(Id<Application> application, Date day) {
+  return [=](Shell& shell) -> Result<void> {
+    TRY(const Changes changes, set_write_again(shell.desk(), application, day));
+    shell.changed(changes);
+    Object values;
+    values.set("day", describe_day(shell.desk().words, day, local_date(shell.desk().now())));
+    shell.say_done(shell.desk().words("ui.plan.reconnect-set", values));
+    return {};
+  };
+}
+
+Date day_to_write_again(const Case& about, Instant now) {
+  constexpr Days usual{90};  // a quarter: often enough to be remembered, rarely enough to be welcome
+  const auto set = about.contact ? about.contact->reconnect_on : std::nullopt;
+  return set.value_or(local_date(now) + usual);
 }
 
 Command take_out(Id<Application> application, Id<Task> task) {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/screens/screen.h"
+#include "core/model/case.h"
 #include "core/model/task.h"
 
 namespace goodterms {
@@ -13,6 +14,11 @@ Command tick(Id<Application> application, Id<Task> task, bool done);
 
 // Gives an item another day.
 Command move(Id<Application> application, Id<Task> task, Date due);
+
+// The day to get in touch with the case's contact again.
+Command write_again(Id<Application> application, Date day);
+// Which one is offered: the day that is set, else the usual one.
+Date day_to_write_again(const Case& about, Instant now);
 
 // Takes an item out of the list.
 Command take_out(Id<Application> application, Id<Task> task);

@@ -21,8 +21,7 @@ bool asks_when_to_write(const Desk& desk, const Task& task) {
 
 }  // namespace
 
-Result<Changes> set_write_again(Desk& desk, Id<Application> id, const std::optional<Date>& day) {
-  std::string name;
+Result<Changes> set_write_again(Desk& desk, Id<Application> id, Date day) {
   TRY(const Case before, read_case(desk, id));
   if (!before.contact) return failure(ErrorCode::conflict, "error.task.no-contact");
   const auto work = [&]() -> Result<void> {
@@ -31,7 +30,6 @@ Result<Changes> set_write_again(Desk& desk, Id<Application> id, const std::optio
     Contact contact = *about.contact;
     contact.reconnect_on = day;
     TRY_DONE(update_contact(desk, contact));
-    if (!day) return {};
     TRY(const auto tasks, Tasks(desk.connection()).of_application(id));
     for (const Task& task : tasks) {
       if (asks_when_to_write(desk, task)) TRY_DONE(tick_task(desk, id, task.id, Tick::done));

@@ -1,16 +1,15 @@
 // What stays of a decline when its 30 days are over: when to write again, and what was promised.
 #pragma once
 
-#include <optional>
 #include <string>
 
 #include "core/actions/cases.h"
 
 namespace goodterms {
 
-// The day to get in touch with the case's contact again, or none any more. Ticks the item of the 30 days that
+// The day to get in touch with the case's contact again. Ticks the item of the 30 days that
 // asks for it, where that is open; one step. Errors: not_found; conflict where the case has no contact.
-Result<Changes> set_write_again(Desk& desk, Id<Application> id, const std::optional<Date>& day);
+Result<Changes> set_write_again(Desk& desk, Id<Application> id, Date day);
 
 // What was promised and is worth knowing then, as the user's own lines. Kept again and again while they
 // write, as one step of undo. `seen` is what they were written over: what somebody else wrote meanwhile stays

@@ -187,21 +187,6 @@ Result<Changes> rename_task(Desk& desk, Id<Application> id, Id<Task> task, const
   });
 }
 
-Result<Changes> set_reconnect(Desk& desk, Id<Application> id, Id<Task> task, Date day) {
-  TRY(const Case named, read_case(desk, id));
-  const auto work = [&]() -> Result<void> {
-    TRY(const Case about, read_case(desk, id));
-    if (!about.contact) return failure(ErrorCode::conflict, "error.task.no-contact");
-    Contact contact = *about.contact;
-    contact.reconnect_on = day;
-    TRY_DONE(update_contact(desk, contact));
-    TRY_DONE(tick_task(desk, id, task, Tick::done));
-    return {};
-  };
-  return desk.log.journal().change({"set-reconnect", named.contact ? named.contact->name : std::string()},
-                                   desk.now(), work);
-}
-
 Result<Done<Id<Task>>> add_task(Desk& desk, Id<Application> id, const std::string& title, Date due) {
   TRY_DONE(read_case(desk, id));
   Task task;

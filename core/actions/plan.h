@@ -62,10 +62,6 @@ Result<Done<PlanLine>> remove_task(Desk& desk, Id<Application> id, Id<Task> task
 // Other words for an item. Errors: not_found; invalid_input for a title that is empty or too long.
 Result<Changes> rename_task(Desk& desk, Id<Application> id, Id<Task> task, const std::string& title);
 
-// Sets the day to get in touch with the case's contact again, and ticks the item that asked for it; one step.
-// Errors: not_found; conflict when the case has no contact, or the item is ticked.
-Result<Changes> set_reconnect(Desk& desk, Id<Application> id, Id<Task> task, Date day);
-
 // Adds an item of the user's own. Errors: not_found; invalid_input for a title that is empty or too long;
 // conflict before the decline was marked as sent.
 Result<Done<Id<Task>>> add_task(Desk& desk, Id<Application> id, const std::string& title, Date due);

@@ -1,6 +1,7 @@
 // Another window or command changes something just before an action has the log to itself: what the action
 // changes it does to what is there then, and not to what it was called with.
 #include "core/actions/case_changes.h"
+#include "core/actions/later.h"
 #include "core/actions/letters.h"
 #include "core/actions/plan.h"
 #include "core/actions/profile.h"
@@ -153,7 +154,7 @@ TEST_CASE_FIXTURE(Between, "an item that was ticked just now is neither moved no
 TEST_CASE_FIXTURE(Between, "a day to get in touch again keeps what else was learnt of the person") {
   send();
   meanwhile([&](Desk& theirs) { promote(theirs, id); });
-  must(set_reconnect(mine, id, item("reconnect").id, local_date(now) + Days(90)));
+  must(set_write_again(mine, id, local_date(now) + Days(90)));
   CHECK(read(id).contact->phone == "+1 555 0199");
   CHECK(read(id).contact->reconnect_on.has_value());
 }

@@ -1,0 +1,46 @@
+#include "app/screens/day_sheet.h"
+
+#include "app/screens/moment_field.h"
+#include "app/screens/parts.h"
+#include "app/widgets/sheet.h"
+
+namespace goodterms {
+namespace {
+
+constexpr float gap = 16;
+
+}  // namespace
+
+Instant noon_of(Date day, Instant now) {
+  const Seconds midnight = std::chrono::duration_cast<std::chrono::seconds>(day.time_since_epoch()).count();
+  return {midnight + seconds_per_day / 2 - now.offset_minutes * seconds_per_minute, now.offset_minutes};
+}
+
+void DaySheet::open(const Words& words, Date day, Instant now) {
+  open_ = true;
+  wrong_ = false;
+  now_ = now;
+  field_.set(words, noon_of(day, now), now, DatePrecision::day);
+}
+
+std::optional<Date> DaySheet::draw(const Canvas& canvas, std::string_view name, std::string_view title,
+                                   std::string_view label) {
+  const Ui& ui = canvas.ui();
+  const std::string no_day = ui.words("ui.date.need-day"), save = ui.words("ui.save");
+  DateFieldLook look = moment_look(tools_, label, {}, DatePrecision::day, now_);
+  if (wrong_) look.error = no_day;
+  const Sheet sheet(canvas, name, title, field_.height(canvas, look) + gap + ui.button_height(), open_);
+  if (!sheet) return std::nullopt;
+  Box box = sheet.content();
+  const FieldResult typed = field_.draw(sheet.canvas(), box.cut_top(field_.height(canvas, look), gap), look);
+  const bool pressed =
+      draw_main_button(sheet.canvas(), box.cut_top(ui.button_height()), {save, ButtonKind::primary});
+  if (typed.changed) wrong_ = false;
+  if (!(pressed || typed.submitted)) return std::nullopt;
+  wrong_ = !field_.value();
+  if (wrong_) return std::nullopt;
+  open_ = false;
+  return local_date(*field_.value());
+}
+
+}  // namespace goodterms
