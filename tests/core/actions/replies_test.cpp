@@ -2,6 +2,7 @@
 #include "core/actions/replies.h"
 
 #include "core/actions/later.h"
+#include "core/actions/people.h"
 #include "core/actions/plan.h"
 #include "core/store/search.h"
 #include "tests/support/desk_fixture.h"
@@ -92,6 +93,14 @@ TEST_CASE_FIXTURE(RepliesFixture, "promises written in two windows are both kept
   must(keep_promises(desk, id, "Theirs.", "Mine."));
   must(keep_promises(desk, id, "Mine.", "Mine."));  // not touched here since
   CHECK(read(id).application.notes == "Theirs.");
+}
+
+TEST_CASE_FIXTURE(RepliesFixture, "a person's page has the words that said no, and not those that answered") {
+  must(file_reply(desk, id, {"Why?", Channel::email}));
+  must(mark_answered(desk, id, {Channel::email, "Re: No", "Because."}));
+  const Person dana = must(read_person(desk, read(id).application.contact));
+  REQUIRE(dana.sent.has_value());
+  CHECK(dana.sent->subject == "Data Analyst interview");
 }
 
 TEST_CASE_FIXTURE(RepliesFixture, "that nothing more is to be said can be said once they wrote") {
