@@ -109,21 +109,18 @@ void DeclinesScreen::draw_cards(const Canvas& canvas, Box& page, const Box& visi
 void DeclinesScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) {
   const Ui& ui = canvas.ui();
   const std::string new_words = ui.words("ui.new.title");
-  const Button add{new_words, ButtonKind::primary, icon::content_paste};
+  const Button add{new_words, ButtonKind::secondary, icon::add};
   if (view_.counts.desk + view_.counts.archived == 0) {
-    Box place = box.inset(24, 24);
     const std::string title = ui.words("ui.declines.first-title"), text = ui.words("ui.declines.first-text"),
                       example = ui.words("ui.declines.first-example");
-    const Button look{example, ButtonKind::quiet};
-    const float room = 150;  // from the middle of the place to below its button
-    const Box below{place.x, place.y + (place.height - 190) / 2.4F + 190 + room / 5, place.width,
-                    ui.button_height()};
-    if (draw_empty_place(canvas, place, {icon::mail, title, text, new_words}))
-      commands.push_back(go_to({PlaceKind::new_decline}));
-    const float width = std::min(button_width(canvas, look), below.width);
-    if (draw_button(canvas, {below.middle_x() - width / 2, below.y, width, ui.button_height()}, look))
-      commands.push_back(look_at_example());
-    return;
+    switch (draw_empty_place(canvas, box.inset(24, 24), {icon::mail, title, text, new_words, example})) {
+      case EmptyPress::button:
+        return commands.push_back(go_to({PlaceKind::new_decline}));
+      case EmptyPress::second:
+        return commands.push_back(look_at_example());
+      case EmptyPress::none:
+        return;
+    }
   }
   ScrollArea area(canvas, box, "declines");
   Box page = page_box(ui, area.content(), 1180);

@@ -157,7 +157,7 @@ void LaterStage::draw(const Canvas& canvas, const CasePage& page, const CaseView
   if (!view.about.application.sent || view.confirming) {
     const std::string title = words("ui.later.before-title"), text = words("ui.later.before-text"),
                       button = words("ui.reply.to-letter");
-    if (draw_empty_place(canvas, page.column, {icon::event, title, text, button}))
+    if (draw_empty_place(canvas, page.column, {icon::event, title, text, button}) == EmptyPress::button)
       press_primary(view, commands);
     return;
   }

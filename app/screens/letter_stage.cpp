@@ -115,6 +115,10 @@ Result<void> LetterStage::look_over(Desk& desk, const CaseView& view) {
   if (shown_sent_) return {};
   TRY(findings_,
       lint_letter(desk, tools_.linter(), kept_.subject, kept_.editor.text(), draft_.channel, view.about));
+  // That the interview has passed is said above the letter already.
+  if (!view.next.title.empty())
+    std::erase_if(findings_,
+                  [](const LetterFinding& finding) { return finding.principle == Principle::prompt; });
   // The worst first; what is only a hint last.
   std::stable_sort(
       findings_.begin(), findings_.end(),

@@ -118,12 +118,16 @@ float LetterStage::draw_advice(const Canvas& canvas, Box& column, const CaseView
   const Ui& ui = canvas.ui();
   const Words& words = ui.words;
   const float top = column.y;
+  if (shown_sent_) {  // the head of the case says when and how
+    column.cut_top(ui.compact() ? 8.0F : ui.control(advice_height));
+    return column.y - top;
+  }
   const std::string flip = !view.next.instead                     ? std::string()
                            : *view.next.instead == Channel::phone ? words("ui.letter.call-instead")
                                                                   : words("ui.letter.write-instead");
-  const std::string& sentence = shown_sent_ ? view.sent : view.next.sentence;
+  const std::string& sentence = view.next.sentence;
   const float link = flip.empty() ? 0 : link_width(canvas, flip) + advice_gap;
-  if (!view.next.title.empty() && !shown_sent_) {
+  if (!view.next.title.empty()) {
     column.cut_top(ui.compact() ? 12 : 8);
     canvas.line(column.cut_top(canvas.text_line_height(section_title)), view.next.title, section_title);
   }

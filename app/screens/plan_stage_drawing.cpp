@@ -197,7 +197,7 @@ void PlanStage::draw(const Canvas& canvas, const CasePage& on, const CaseView& v
   if (items_.empty()) {
     const std::string title = words("ui.plan.before-title"), text = words("ui.plan.before-text"),
                       button = words("ui.reply.to-letter");
-    if (draw_empty_place(canvas, box, {icon::event, title, text, button}))
+    if (draw_empty_place(canvas, box, {icon::event, title, text, button}) == EmptyPress::button)
       commands.push_back(go_to(case_place(view.about.application.id, Stage::letter)));
     return;
   }

@@ -38,16 +38,15 @@ void RepliesStage::draw_nothing(const Canvas& canvas, const CasePage& page, cons
   const std::string title = words(early ? "ui.reply.before-title" : "ui.reply.none-title");
   const std::string text = words(early ? "ui.reply.before-text" : "ui.reply.none-text");
   const std::string button = words(early ? "ui.reply.to-letter" : "ui.reply.paste");
-  Box box = column_of(canvas.ui(), page);
-  if (!early) {
-    Box below = box.cut_bottom(canvas.ui().button_height() + 24);
-    const std::string type = words("ui.reply.type");
-    const Button plain{type, ButtonKind::plain};
-    const float wide = button_width(canvas, plain);
-    if (draw_button(canvas, {below.middle_x() - wide / 2, below.y, wide, canvas.ui().button_height()}, plain))
-      take({});
+  const std::string type = early ? std::string() : words("ui.reply.type");
+  switch (draw_empty_place(canvas, column_of(canvas.ui(), page), {icon::chat, title, text, button, type})) {
+    case EmptyPress::button:
+      return press_primary(view, commands);
+    case EmptyPress::second:
+      return take({});
+    case EmptyPress::none:
+      return;
   }
-  if (draw_empty_place(canvas, box, {icon::chat, title, text, button})) press_primary(view, commands);
 }
 
 void RepliesStage::draw_taking(const Canvas& canvas, const CasePage& page, const CaseView& view,

@@ -52,7 +52,8 @@ void TodayScreen::draw_unfinished(const Canvas& canvas, Box& page, Commands& com
 void TodayScreen::draw_lost(const Canvas& canvas, const Box& box, Commands& commands) {
   const std::string title = canvas.ui().words("ui.today.lost-title"),
                     button = canvas.ui().words("ui.today.lost-button");
-  if (draw_empty_place(canvas, box.inset(24, 24), {icon::save, title, view_.lost, button}))
+  if (draw_empty_place(canvas, box.inset(24, 24), {icon::save, title, view_.lost, button}) ==
+      EmptyPress::button)
     commands.push_back(restore_backup(view_.full_backup));
 }
 

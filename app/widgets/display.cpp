@@ -90,14 +90,15 @@ float draw_timeline(const Canvas& canvas, const Box& box, std::span<const Timeli
   return y - box.y;
 }
 
-bool draw_empty_place(const Canvas& canvas, const Box& box, const EmptyPlace& place) {
+EmptyPress draw_empty_place(const Canvas& canvas, const Box& box, const EmptyPlace& place) {
   constexpr float disc = 64, widest = 360;
   const float width = std::min(widest, box.width);
   const TextStyle title = as_heading({text_size::section, Weight::semibold, ColorToken::ink}, 2);
   const TextStyle text{text_size::base, Weight::regular, ColorToken::ink_2};
   const float text_height = canvas.wrapped_height(place.text, text, width);
   const float button = place.button.empty() ? 0 : canvas.ui().button_height() + 20;
-  const float whole = disc + 16 + canvas.text_line_height(title) + 6 + text_height + button;
+  const float second = place.second.empty() ? 0 : canvas.ui().button_height() + 8;
+  const float whole = disc + 16 + canvas.text_line_height(title) + 6 + text_height + button + second;
   Box column{box.middle_x() - width / 2, box.y + std::max(0.0F, (box.height - whole) / 2.4F), width,
              whole + 1};
   const Box at = column.cut_top(disc, 16);
@@ -105,11 +106,17 @@ bool draw_empty_place(const Canvas& canvas, const Box& box, const EmptyPlace& pl
   if (place.icon != no_icon) canvas.icon(at, place.icon, ColorToken::soft_ink, 28);
   canvas.line(column.cut_top(canvas.text_line_height(title), 6), place.title, title, Align::center);
   canvas.paragraph(column.cut_top(text_height, 20), place.text, text, Align::center);
-  if (place.button.empty()) return false;
-  const Button button_looks{place.button, ButtonKind::primary};
-  const float wanted = std::min(button_width(canvas, button_looks), width);
-  return draw_button(canvas, {box.middle_x() - wanted / 2, column.y, wanted, canvas.ui().button_height()},
-                     button_looks);
+  EmptyPress pressed = EmptyPress::none;
+  const auto draw = [&](const Button& looks, EmptyPress press_of) {
+    if (looks.label.empty()) return;
+    const Box row = column.cut_top(canvas.ui().button_height(), 8);
+    const float wanted = std::min(button_width(canvas, looks), width);
+    if (draw_button(canvas, {row.middle_x() - wanted / 2, row.y, wanted, row.height}, looks))
+      pressed = press_of;
+  };
+  draw({place.button, ButtonKind::primary}, EmptyPress::button);
+  draw({place.second, ButtonKind::quiet}, EmptyPress::second);
+  return pressed;
 }
 
 namespace {

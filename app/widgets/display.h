@@ -30,15 +30,16 @@ struct TimelineEntry {
 float timeline_height(const Canvas& canvas, float width, std::span<const TimelineEntry> entries);
 float draw_timeline(const Canvas& canvas, const Box& box, std::span<const TimelineEntry> entries);
 
-// A place with nothing in it yet: what will be here, and the one way to begin. True when the button was
-// pressed.
+// A place with nothing in it yet: what will be here, and how to begin. Says which button was pressed.
 struct EmptyPlace {
   char32_t icon = no_icon;
   std::string_view title;
   std::string_view text;
-  std::string_view button;  // empty: none
+  std::string_view button;       // empty: none
+  std::string_view second = {};  // another way, below it; empty: none
 };
-bool draw_empty_place(const Canvas& canvas, const Box& box, const EmptyPlace& place);
+enum class EmptyPress : std::uint8_t { none, button, second };
+EmptyPress draw_empty_place(const Canvas& canvas, const Box& box, const EmptyPlace& place);
 
 // A label and its value beside it. A long value goes on below.
 float fact_height(const Canvas& canvas, float width, std::string_view value, float label_width);

@@ -116,6 +116,7 @@ TEST_CASE_FIXTURE(LetterFixture,
   facts.application.interview = moment("2026-02-27T14:00+01:00");
   open_letter(facts);
   CHECK(ui().shows("The interview was on Friday 27 February."));
+  CHECK_FALSE(ui().shows("The time of the interview has passed."));  // not said twice
   CHECK(ui().shows("A short apology still helps"));
   CHECK(ui().shows("sorry"));
 }
