@@ -8,16 +8,15 @@
 #include "core/reading/invitation_role.h"
 #include "core/reading/invitation_talk.h"
 #include "core/reading/moment_reader.h"
+#include "core/reading/readable.h"
 
 namespace goodterms {
 namespace {
 
-constexpr std::size_t longest_invitation = 100'000;  // bytes
-
 // The beginning that is looked at, not ending inside a character.
 std::string_view beginning(std::string_view text) {
-  if (text.size() <= longest_invitation) return text;
-  std::size_t end = longest_invitation;
+  if (text.size() <= longest_invitation_text) return text;
+  std::size_t end = longest_invitation_text;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
     --end;
   return text.substr(0, end);
@@ -74,9 +73,25 @@ InvitationReader::InvitationReader(InvitationReader&&) noexcept = default;
 InvitationReader& InvitationReader::operator=(InvitationReader&&) noexcept = default;
 
 Invitation InvitationReader::read(std::string_view whole_text, Instant now, const Zones& zones) const {
+  if (is_invitation_file(whole_text) && is_valid_utf8(whole_text)) return read_file(whole_text, now, zones);
   const std::string_view text = beginning(whole_text);
   return is_valid_utf8(text) ? read_cut_invitation(cut_invitation(text, *phrases_, zones), now)
                              : Invitation();
+}
+
+Invitation InvitationReader::read_file(std::string_view file, Instant now, const Zones& zones) const {
+  const auto readable = readable_invitation(file, zones);
+  if (!readable) return {};
+  const std::string_view text = beginning(*readable);
+  Invitation read = read_cut_invitation(cut_invitation(text, *phrases_, zones), now);
+  const auto in_file = [&](TextRange& range) {
+    range = range_in_file(file, text.substr(range.begin, range.length()));
+  };
+  for (auto* field : {&read.company, &read.role, &read.contact, &read.title, &read.email, &read.phone,
+                      &read.linkedin, &read.my_name, &read.conversation})
+    if (*field) in_file((*field)->range);
+  if (read.interview) in_file(read.interview->range);
+  return read;
 }
 
 std::optional<ReadMoment> InvitationReader::read_moment(std::string_view text, Instant now,

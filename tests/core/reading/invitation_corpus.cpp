@@ -13,6 +13,8 @@ InvitationCorpus read_corpus(const std::string& name) {
   for (const auto& entry : json.at("invitations")) {
     LabelledInvitation invitation;
     invitation.id = entry.at("id").get<std::string>();
+    invitation.language = entry.value("language", invitation.language);
+    invitation.kind = entry.value("kind", invitation.kind);
     for (const auto& line : entry.at("text"))
       invitation.text += line.get<std::string>() + "\n";
     for (const auto& [field, value] : entry.at("says").items())

@@ -12,6 +12,8 @@ namespace goodterms {
 
 struct LabelledInvitation {
   std::string id;
+  std::string language = "en";  // "en-GB"
+  std::string kind = "letter";  // "mail", "ics", "agency", ...
   std::string text;
   std::map<std::string, std::string> says;  // by field; what is absent must stay empty
 };
