@@ -130,6 +130,9 @@ Object letter_values(const Desk& desk, const Case& about, const Profile& profile
   values.set("answer_day", application.answer_by
                                ? spell_day(letters_for(desk, about).content().formats, *application.answer_by)
                                : std::string());
+  values.set("declined_day", application.sent ? spell_past_day(letters_for(desk, about).content().formats,
+                                                               local_date(*application.sent), local_date(now))
+                                              : std::string());
   values.set("short_notice", ahead && application.interview->utc - now.utc < call_when_interview_within);
   values.set("spoken_before", application.spoken_before || application.approached == Channel::phone);
   values.set("many_touchpoints", application.touchpoints >= several_touchpoints);

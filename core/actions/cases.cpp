@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/actions/case_fields.h"
+#include "core/actions/outcome_letters.h"
 #include "core/store/applications.h"
 #include "core/store/interactions.h"
 #include "core/store/messages.h"
@@ -24,6 +25,8 @@ Result<Done<Id<Application>>> start_case(Desk& desk, const CaseFacts& raw) {
   const auto work = [&]() -> Result<void> {
     Application application = facts.application;
     application.id = {};
+    application.reason.clear();
+    application = with_reason(desk, application, facts.application.reason);
     TRY(application.company, filed_company(desk, facts));
     TRY(application.contact, filed_contact(desk, facts, application.company));
     if (!application.decided) application.decided = now;

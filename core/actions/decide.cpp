@@ -91,19 +91,6 @@ Result<DecisionTicks> ticks_of(Desk& desk, const Case& about, const Decision& de
   return ticks;
 }
 
-Application settled_on(Application application, Outcome outcome, std::optional<Date> answer_by, Instant now) {
-  const bool declines = outcome == Outcome::decline_now;
-  const bool waited = application.answer_by && application.outcome.empty();
-  // The time that was asked for is over with the decision.
-  if (declines && waited) application.decided = now;
-  // Who was going, and is not any more, has the case on the desk again.
-  if (application.outcome == outcome_id(Outcome::go_to_interview)) application.archived.reset();
-  application.outcome = declines ? std::string() : std::string(outcome_id(outcome));
-  const std::optional<Date> usual = usual_answer_day(outcome, local_date(now));
-  application.answer_by = usual && answer_by ? answer_by : usual;  // others name no day
-  return application;
-}
-
 // A draft that says something else than what was settled on now, or names another day.
 Result<void> drop_other_draft(Desk& desk, const Case& about, const Application& settled) {
   const Application& before = about.application;
@@ -112,17 +99,6 @@ Result<void> drop_other_draft(Desk& desk, const Case& about, const Application& 
 }
 
 }  // namespace
-
-std::optional<Date> usual_answer_day(Outcome outcome, Date today) {
-  Days wait{};
-  if (outcome == Outcome::ask_for_time) wait = Days(7);
-  if (outcome == Outcome::keep_open) wait = Days(28);
-  if (wait == Days(0)) return std::nullopt;
-  Date day = today + wait;
-  while (is_weekend(day))
-    day += Days(1);
-  return day;
-}
 
 Result<DecisionState> read_decision(Desk& desk, const Case& about) {
   DecisionState state;

@@ -123,13 +123,14 @@ Result<LetterFacts> facts_of(Desk& desk, const Case& about, std::string_view tex
   LetterFacts facts;
   facts.company = about.company.name;
   facts.role = application.role;
-  facts.internal_offer = application.internal_offer;
+  facts.internal_offer = application.internal_offer || application.reason == reason_internal_offer;
   if (about.contact && has_name(*about.contact)) facts.contact_name = about.contact->name;
   TRY(const Profile profile, Profiles(desk.connection()).read());
   facts.my_name = profile.name;
   facts.private_words = filled_lines(application.private_words);
   TRY(facts.other_names, other_names(desk, text, about));
   facts.declines = !application.sent && application.outcome.empty();
+  facts.tells_reasons = application.sent.has_value();
   if (application.sent) return facts;
   const Instant now = desk.now();
   if (application.decided) facts.hours_since_decision = hours_between(*application.decided, now);

@@ -1,6 +1,6 @@
 #include "core/actions/outcome_letters.h"
 
-#include "core/model/decision.h"
+#include "core/actions/decide.h"
 #include "core/store/applications.h"
 
 namespace goodterms {
@@ -10,7 +10,47 @@ Outcome outcome_of(std::string_view purpose) {
   return outcome_from_id(purpose).value_or(Outcome::decline_now);
 }
 
+// What a reason's letter does: it declines, if nothing else is said of it.
+Outcome outcome_of_reason(const Desk& desk, std::string_view id) {
+  const Reason* reason = desk.catalog().find_reason(id);
+  return reason == nullptr ? Outcome::decline_now : outcome_of(reason->outcome);
+}
+
 }  // namespace
+
+std::optional<Date> usual_answer_day(Outcome outcome, Date today) {
+  Days wait{};
+  if (outcome == Outcome::ask_for_time) wait = Days(7);
+  if (outcome == Outcome::keep_open) wait = Days(28);
+  if (wait == Days(0)) return std::nullopt;
+  Date day = today + wait;
+  while (is_weekend(day))
+    day += Days(1);
+  return day;
+}
+
+Application settled_on(Application application, Outcome outcome, std::optional<Date> answer_by, Instant now) {
+  const bool declines = outcome == Outcome::decline_now;
+  const bool waited = application.answer_by && application.outcome.empty();
+  // The time that was asked for is over with the decision.
+  if (declines && waited) application.decided = now;
+  // Who was going, and is not any more, has the case on the desk again.
+  if (application.outcome == outcome_id(Outcome::go_to_interview)) application.archived.reset();
+  application.outcome = declines ? std::string() : std::string(outcome_id(outcome));
+  const std::optional<Date> usual = usual_answer_day(outcome, local_date(now));
+  application.answer_by = usual && answer_by ? answer_by : usual;  // others name no day
+  return application;
+}
+
+Application with_reason(const Desk& desk, Application application, const std::string& reason) {
+  const Outcome before = outcome_of_reason(desk, application.reason);
+  const Outcome after = outcome_of_reason(desk, reason);
+  application.reason = reason;
+  if (application.sent || before == after) return application;
+  // What was settled on for other reasons stays.
+  if (after == Outcome::decline_now && outcome_of(application.outcome) != before) return application;
+  return settled_on(std::move(application), after, std::nullopt, desk.now());
+}
 
 std::string outcome_scenario(const Application& application, bool in_writing) {
   const Outcome outcome = outcome_of(application.outcome);

@@ -7,9 +7,17 @@
 
 #include "core/actions/desk.h"
 #include "core/model/case.h"
+#include "core/model/decision.h"
 #include "core/model/message.h"
 
 namespace goodterms {
+
+// The case with an outcome that somebody settled on, and the day that its letter names.
+Application settled_on(Application application, Outcome outcome, std::optional<Date> answer_by, Instant now);
+
+// The case with another reason for its letter. A situation whose letter does less than decline ("my offer may
+// fall through") settles on that, and leaving it for a plain reason declines again.
+Application with_reason(const Desk& desk, Application application, const std::string& reason);
 
 // The scenario of the letter that says it, or, after a call, of the email that puts it in writing. Empty for
 // a decline, which has scenarios of its own.

@@ -80,17 +80,17 @@ Result<Changes> settle_reply(Desk& desk, Id<Application> id) {
 
 Result<Draft> compose_answer(Desk& desk, const Case& about, std::string_view reaction, Channel channel) {
   const Catalog& catalog = letters_for(desk, about);
-  const Letter* letter = catalog.letter_for(fmt::format("{}{}", scenario_prefix, reaction), channel,
-                                            about.application.reason, Tone::warm);
-  if (letter == nullptr)
-    letter = catalog.letter_for(fmt::format("{}{}", scenario_prefix, reaction), Channel::email,
-                                about.application.reason, Tone::warm);
+  TRY(const auto sent, Messages(desk.connection()).sent_of(about.application.id));
+  const Tone tone = sent.empty() ? Tone::warm : sent.back().tone;  // as the two write to each other
+  const std::string scenario = fmt::format("{}{}", scenario_prefix, reaction);
+  const std::string& reason = about.application.reason;
+  const Letter* letter = catalog.letter_for(scenario, channel, reason, tone);
+  if (letter == nullptr) letter = catalog.letter_for(scenario, Channel::email, reason, tone);
   if (letter == nullptr)
     return failure(ErrorCode::not_found, "error.letter.unknown", {{"id", std::string(reaction)}});
   TRY(Draft draft, compose_confirmation(desk, about, letter->words.id));
   draft.channel = channel;
   // It goes on where the last letter of the two was.
-  TRY(const auto sent, Messages(desk.connection()).sent_of(about.application.id));
   const auto with_subject = std::find_if(sent.rbegin(), sent.rend(),
                                          [](const Message& message) { return !message.subject.empty(); });
   if (with_subject != sent.rend()) draft.subjects.assign(1, answering(desk, with_subject->subject));

@@ -75,6 +75,7 @@ bool exceeds_length(const LetterReading& letter) {
 
 void lint_brief(const LetterReading& letter, Findings& findings) {
   if (lint_length(letter.facts.channel, own_words(letter), letter.whole(), findings)) return;
+  if (letter.facts.tells_reasons) return;
   // One sentence of reason is enough; the sentence that declines may carry it.
   const std::vector<std::size_t> reasons = sentences_of_reason(letter);
   if (reasons.empty()) return;

@@ -92,6 +92,7 @@ void lint_truthful(const LetterReading& letter, Findings& findings) {
     findings.push_back({letter.range_of(hit), false, Principle::truthful, Severity::warning, "truthful.pay"});
   }
   add("comparison", "truthful.comparison");
+  if (letter.facts.tells_reasons) return;
   add("excuse", "truthful.excuse");
   const std::vector<std::size_t> reasons = sentences_of_reason(letter);
   // "My flatmate says it is the right thing" is a reason; a second one of its kind makes it a defence.

@@ -46,6 +46,9 @@ struct LetterFacts {
   std::string my_name;
   bool declines = true;  // false for a note or reply that need not say the decline (again)
   bool wants_open_door = true;
+  // A letter that was asked for its reasons, or comes back later: they are what it is about, and as many as
+  // it takes.
+  bool tells_reasons = false;
   std::optional<double> hours_since_decision;   // at the time of sending
   std::optional<double> hours_until_interview;  // negative when it has passed
   bool internal_offer = false;                  // the accepted offer is a move inside the present employer

@@ -10,9 +10,14 @@
 
 namespace goodterms {
 
+// Why an interview is declined, or the special situation somebody is in.
 struct Reason {
-  std::string id;     // "accepted-offer"
-  std::string label;  // "Accepted another offer"
+  std::string id;          // "accepted-offer"
+  std::string label;       // "Accepted another offer"
+  std::string use_when;    // a sentence or two: when it fits, and what to mind; may be empty
+  bool situation = false;  // a special situation: asked for after the plain reasons
+  // What its letter does where that is less than declining: id of an Outcome (core/model/decision.h).
+  std::string outcome;
 };
 
 // One letter, script or note. `body` and `subjects` are Mustache sources.

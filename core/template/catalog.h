@@ -70,6 +70,8 @@ inline constexpr std::string_view content_flags[] = {"short_notice", "spoken_bef
 
 // The reason that states none (reasons.json).
 inline constexpr std::string_view reason_not_said = "not-said";
+// The one that no letter may tell of.
+inline constexpr std::string_view reason_internal_offer = "internal-offer";
 
 class Catalog {
  public:

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/text.h"
+#include "core/model/decision.h"
 #include "core/model/phrase.h"
 #include "core/model/plan_action.h"
 #include "core/template/json_reader.h"
@@ -14,10 +15,24 @@ namespace goodterms {
 namespace {
 
 Result<Reason> read_reason(const JsonObject& object) {
-  TRY_DONE(object.only({"id", "label"}));
+  TRY_DONE(object.only({"id", "label", "use_when", "kind", "outcome"}));
   Reason reason;
   TRY(reason.id, object.id("id"));
   TRY(reason.label, object.text("label"));
+  TRY(reason.use_when, object.optional_text("use_when"));
+  TRY(const std::string kind, object.optional_text("kind"));
+  reason.situation = kind == "situation";
+  if (!kind.empty() && !reason.situation)
+    return object.wrong("kind", {"error.content.unknown", {{"name", kind}, {"known", "situation"}}});
+  TRY(reason.outcome, object.optional_text("outcome"));
+  if (!reason.outcome.empty() && !outcome_from_id(reason.outcome)) {
+    std::vector<std::string_view> known;
+    for (const Outcome outcome : all_outcomes)
+      known.push_back(outcome_id(outcome));
+    return object.wrong("outcome",
+                        {"error.content.unknown",
+                         {{"name", reason.outcome}, {"known", fmt::to_string(fmt::join(known, ", "))}}});
+  }
   return reason;
 }
 

@@ -162,4 +162,14 @@ std::string spell_day(const Words& words, Date day) {
   return words("day.spelled", values);
 }
 
+std::string spell_past_day(const Words& words, Date day, Date today) {
+  const std::chrono::year_month_day parts{day};
+  if (parts.year() == std::chrono::year_month_day{today}.year()) return spell_day(words, day);
+  Object values;
+  values.set("day", std::to_string(static_cast<unsigned>(parts.day())));
+  values.set("month", words(fmt::format("month.{}", static_cast<unsigned>(parts.month()))));
+  values.set("year", std::to_string(static_cast<int>(parts.year())));
+  return words("day.spelled-with-year", values);
+}
+
 }  // namespace goodterms

@@ -57,5 +57,7 @@ std::string describe_moment(const Words& words, Instant moment, Instant now);
 
 // "Tuesday 10 March": for letters, where "tomorrow" would be wrong by the time it is read.
 std::string spell_day(const Words& words, Date day);
+// The same for a day that may be years ago: "9 March 2024" where it is of another year than today.
+std::string spell_past_day(const Words& words, Date day, Date today);
 
 }  // namespace goodterms

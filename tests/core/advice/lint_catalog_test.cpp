@@ -8,6 +8,8 @@ namespace {
 Object required_values() {
   Object values;
   values.set("company", "Northwind Labs").set("role", "Data Analyst").set("my_name", "Sam Okafor");
+  values.set("how_i_know", "worked with her for three years").set("what_changed", "I have moved to Leeds");
+  values.set("what_i_bring", "four years of reporting").set("why_now", "my contract ends in May");
   return values;
 }
 
@@ -18,7 +20,8 @@ Object all_values() {
   values.set("interview_day", "Thursday 12 March").set("interview_time", "14:00");
   values.set("my_email", "sam@okafor.example").set("my_phone", "+44 20 7946 0000");
   values.set("my_linkedin", "linkedin.com/in/okafor").set("conversation", "the new archive");
-  values.set("answer_day", "Friday 20 March");
+  values.set("answer_day", "Friday 20 March").set("declined_day", "Monday 2 March");
+  values.set("colleague", "Ada Moss").set("referrer", "Rosa Lind");
   values.set("personal_note", "Your notes on the team helped me.");
   for (const std::string_view flag : content_flags)
     values.set(flag, true);
@@ -49,6 +52,12 @@ TEST_CASE("the app's own letters have no finding") {
     LetterFacts facts = usual_facts();
     facts.channel = letter.words.channel;
     facts.declines = letter.words.scenario == "decline" || letter.words.scenario.rfind("confirm", 0) == 0;
+    const auto begins = [&](std::string_view with) { return letter.words.scenario.rfind(with, 0) == 0; };
+    for (const std::string_view later : {"reply-", "referral", "referrer", "radar", "reopen", "reapply"})
+      facts.tells_reasons = facts.tells_reasons || begins(later);
+    // These go to somebody else than the recruiter.
+    if (begins("referral-consent")) facts.contact_name = "Ada Moss";
+    if (begins("referrer-thanks")) facts.contact_name = "Rosa Lind";
     facts.other_names = {"Contoso", "Tom Baker", "Will"};
     facts.private_words = {"Fabrikam"};
     facts.internal_offer = true;

@@ -178,7 +178,8 @@ TEST_CASE("a wrong type, a missing key and an unknown key are named with their p
   CHECK(error_with("en/reasons.json", R"({"reasons": [{"id": "a"}]})") ==
         "en/reasons.json, reasons[0]: The key “label” is missing.");
   CHECK(error_with("en/reasons.json", R"({"reasons": [{"id": "a", "label": "A", "lable": ""}]})") ==
-        "en/reasons.json, reasons[0]: The key “lable” is not known here; there may be: id, label.");
+        "en/reasons.json, reasons[0]: The key “lable” is not known here; there may be: id, label, "
+        "use_when, kind, outcome.");
   CHECK(error_with("en/reasons.json", R"({"reasons": {}})") ==
         "en/reasons.json, reasons: A list [...] is expected here, not an object {...}.");
   CHECK(error_with("en/reasons.json", R"({"reasons": [7]})") ==

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <map>
 #include <set>
+#include <sstream>
 
 #include "assets/embedded_content.h"
 #include "core/model/decision.h"
@@ -23,10 +24,17 @@ Catalog english() {
   return std::move(*catalog);
 }
 
+// What only the user can say; a letter that needs it is not sent before it is there.
+void set_own_words(Object& values) {
+  values.set("how_i_know", "worked with her for three years").set("what_changed", "I have moved to Leeds");
+  values.set("what_i_bring", "four years of reporting").set("why_now", "my contract ends in May");
+}
+
 // The values a case always has, before anything optional is known.
 Object required_values() {
   Object values;
   values.set("company", "Brightwater").set("role", "data analyst").set("my_name", "Sam Okafor");
+  set_own_words(values);
   return values;
 }
 
@@ -40,7 +48,9 @@ Object all_values(const Catalog& catalog) {
   values.set("company", "Brightwater").set("role", "data analyst").set("my_name", "Sam Okafor");
   values.set("first_name", "Dana").set("salutation", "Dana Reyes");
   values.set("interview_day", "Thursday").set("interview_time", "14:00").set("missed_day", "Monday");
-  values.set("answer_day", "Friday 20 March");
+  values.set("answer_day", "Friday 20 March").set("declined_day", "Monday 2 March");
+  values.set("colleague", "Ada Moss").set("referrer", "Tom Baker");
+  set_own_words(values);
   values.set("conversation", "the new archive").set("personal_note", "Your notes on the team helped me.");
   return values;
 }
@@ -62,6 +72,31 @@ void check_reads_well(const std::string& text) {
     CHECK(text.find(flaw) == std::string::npos);
   }
   CHECK(trim(text) == text);
+}
+
+// Sentences, folded, of more than two words: those one would notice when they come twice.
+std::vector<std::string> sentences_in(const std::string& text) {
+  std::vector<std::string> sentences;
+  std::string sentence;
+  for (const char c : text) {
+    if (c != '.' && c != '?' && c != '\n') {
+      sentence += c;
+      continue;
+    }
+    if (count_words(sentence) > 2) sentences.push_back(fold(std::string(trim(sentence))));
+    sentence.clear();
+  }
+  return sentences;
+}
+
+std::size_t greetings_in(const std::string& text) {
+  std::size_t count = 0;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    for (const char* greeting : {"Dear ", "Hi ", "Hi,", "Hello ", "Hello,"})
+      count += line.rfind(greeting, 0) == 0 ? 1 : 0;
+  }
+  return count;
 }
 
 // Every letter with nothing optional, with everything, and with each placeholder and flag alone or left out.
@@ -100,6 +135,7 @@ TEST_CASE("every way to decline has words of its own for every reason and tone")
   const Catalog catalog = english();
   REQUIRE_FALSE(catalog.content().reasons.empty());
   for (const Reason& reason : catalog.content().reasons) {
+    if (!reason.outcome.empty()) continue;  // its letter does less
     for (const Channel channel : {Channel::email, Channel::phone, Channel::linkedin, Channel::text}) {
       for (const Tone tone : all_tones) {
         CAPTURE(reason.id);
@@ -112,6 +148,64 @@ TEST_CASE("every way to decline has words of its own for every reason and tone")
       }
     }
   }
+}
+
+TEST_CASE(
+    "every reason and every special situation says when it fits, and those that hold the decline lead to a "
+    "letter") {
+  const Catalog catalog = english();
+  std::size_t situations = 0;
+  for (const Reason& reason : catalog.content().reasons) {
+    CAPTURE(reason.id);
+    CHECK_FALSE(reason.use_when.empty());
+    situations += reason.situation ? 1 : 0;
+    if (reason.outcome.empty()) continue;
+    for (const Channel channel : all_channels) {
+      for (const Tone tone : all_tones) {
+        const Letter* letter = catalog.letter_for(reason.outcome, channel, reason.id, tone);
+        REQUIRE(letter != nullptr);
+        CHECK(letter->words.tone == tone);
+      }
+    }
+  }
+  CHECK(situations >= 6);
+}
+
+TEST_CASE("the tone changes what is said on every channel, whatever the letter is for") {
+  const Catalog catalog = english();
+  std::map<std::pair<std::string, Channel>, std::set<Tone>> tones;
+  for (const Letter& letter : catalog.content().letters) {
+    REQUIRE(letter.words.tone);
+    tones[{letter.words.scenario, letter.words.channel}].insert(*letter.words.tone);
+  }
+  for (const auto& [where, has] : tones) {
+    CAPTURE(where.first);
+    CAPTURE(channel_id(where.second));
+    CHECK(has.size() == all_tones.size());
+  }
+}
+
+TEST_CASE(
+    "what comes after a decline has its letters: the referral, the radar, thanks, coming back, reapplying") {
+  const Catalog catalog = english();
+  for (const char* scenario : {"referral-consent", "referral", "radar", "referrer-thanks", "reopen",
+                               "reapply", "reply-persuades-unsure", "reply-pressure-again"}) {
+    for (const Tone tone : all_tones) {
+      CAPTURE(scenario);
+      const Letter* letter = catalog.letter_for(scenario, Channel::email, "accepted-offer", tone);
+      REQUIRE(letter != nullptr);
+      CHECK(letter->words.tone == tone);
+      CHECK_FALSE(letter->subjects.empty());
+    }
+  }
+}
+
+TEST_CASE("what only its sender can say stands in a letter as a place to fill in") {
+  const Catalog catalog = english();
+  Object values = required_values();
+  values.set("what_changed", std::string()).set("what_i_bring", std::string());
+  const Rendered letter = render(catalog.find_letter("reopen.email.warm")->body, values);
+  CHECK(letter.missing == std::vector<std::string>{"what_changed", "what_i_bring"});
 }
 
 TEST_CASE("every decline names the role and withdraws in its first two sentences, and gives the slot back") {
@@ -228,6 +322,41 @@ TEST_CASE("a letter is complete when the required values are there") {
       check_reads_well(line.text);
     }
   });
+}
+
+TEST_CASE("a letter greets once, says nothing twice, and takes long and odd values whole") {
+  const Catalog catalog = english();
+  const std::string long_name(40, 'W');
+  const std::vector<std::string> odd = {
+      long_name, "محمد بن سلمان", "林 美玲", "{{role}}", "O’Brien & Søn, Ltd.", "Zoë 🦊", "<b>x</b>"};
+  std::vector<Object> cases = {required_values(), all_values(catalog)};
+  for (const std::string& value : odd) {
+    Object values = all_values(catalog);
+    for (const Placeholder& placeholder : catalog.content().placeholders) {
+      if (placeholder.name != "interview_time") values.set(placeholder.name, value);
+    }
+    cases.push_back(std::move(values));
+  }
+  for (const Letter& letter : catalog.content().letters) {
+    for (std::size_t at = 0; at < cases.size(); ++at) {
+      const std::string text = render(letter.body, cases[at]).text;
+      CAPTURE(letter.words.id);
+      CAPTURE(text);
+      CHECK(greetings_in(text) == 1);
+      for (const char* flaw : {"  ", "\n\n\n", " ,", ",,", " \n", "\n "})
+        CHECK(text.find(flaw) == std::string::npos);
+      const bool is_odd = at >= 2;
+      CHECK((text.find("{{") == std::string::npos || odd[at - 2] == "{{role}}"));
+      if (is_odd) {
+        CHECK(text.find(odd[at - 2]) != std::string::npos);
+        continue;
+      }
+      std::vector<std::string> sentences = sentences_in(text);
+      std::sort(sentences.begin(), sentences.end());
+      const auto twice = std::adjacent_find(sentences.begin(), sentences.end());
+      if (twice != sentences.end()) FAIL_CHECK("twice: " << *twice);
+    }
+  }
 }
 
 TEST_CASE("letters keep to the length of their channel") {
