@@ -91,6 +91,13 @@ Result<std::optional<Channel>> optional_channel(const std::string& text) {
   return channel;
 }
 
+Result<std::optional<Tone>> optional_tone(const std::string& text) {
+  if (text.empty()) return std::nullopt;
+  const std::optional<Tone> tone = tone_from_id(text);
+  if (!tone) return failure(ErrorCode::invalid_input, "error.letter.tone-unknown", {{"id", text}});
+  return tone;
+}
+
 Result<std::string> read_text_argument(Call& call, const std::string& name) {
   std::string text;
   if (name == "-") {

@@ -91,6 +91,7 @@ class CommandLine {
 void add_case_commands(CommandLine& line);
 void add_letter_commands(CommandLine& line);
 void add_lint_command(CommandLine& line);
+void add_script_commands(CommandLine& line);
 void add_plan_commands(CommandLine& line);
 void add_log_commands(CommandLine& line);
 void add_profile_commands(CommandLine& line);
@@ -100,6 +101,7 @@ void add_picture_commands(CommandLine& line);
 void add_case_argument(CommandLine& line, CLI::App& command, std::int64_t& id);
 Result<std::optional<Instant>> optional_moment(const std::string& text);
 Result<std::optional<Channel>> optional_channel(const std::string& text);
+Result<std::optional<Tone>> optional_tone(const std::string& text);
 
 // The text of a file, or of standard input for "-". Errors: disk for a file that cannot be read, too_large
 // past 100,000 bytes, invalid_input for text that is not UTF-8.

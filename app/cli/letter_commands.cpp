@@ -56,12 +56,7 @@ struct DraftArguments {
 Result<LetterChoice> understood(const DraftArguments& arguments) {
   LetterChoice choice;
   if (!arguments.reason.empty()) choice.reason = arguments.reason;
-  if (!arguments.tone.empty()) {
-    choice.tone = tone_from_id(arguments.tone);
-    if (!choice.tone) {
-      return failure(ErrorCode::invalid_input, "error.letter.tone-unknown", {{"id", arguments.tone}});
-    }
-  }
+  TRY(choice.tone, optional_tone(arguments.tone));
   TRY(choice.channel, optional_channel(arguments.channel));
   const std::string& format = arguments.format;
   if (format == "text" || format == "json" || find_way_out(format) != nullptr) return choice;

@@ -5,6 +5,7 @@
 #include "core/actions/next_step.h"
 #include "core/actions/outcome_letters.h"
 #include "core/actions/plan.h"
+#include "core/actions/scripts.h"
 #include "core/base/text.h"
 #include "core/model/merge.h"
 #include "core/store/applications.h"
@@ -18,17 +19,8 @@ constexpr std::string_view default_reason = "accepted-offer";
 
 Result<Draft> draft_from(Desk& desk, const Case& about, const Letter& letter) {
   TRY(const Object values, letter_values(desk, about));
-  Draft draft;
-  draft.channel = letter.words.channel;
-  draft.template_id = letter.words.id;
-  draft.confirmed_by = letter.words.confirmed_by;
+  TRY(Draft draft, render_letter(letters_for(desk, about), letter, values));
   draft.reason = about.application.reason;
-  if (letter.words.tone) draft.tone = *letter.words.tone;
-  for (const Template& subject : letter.subjects) {
-    TRY(const Rendered rendered, subject.render(values, letter_options(letters_for(desk, about))));
-    draft.subjects.push_back(rendered.text);
-  }
-  TRY(draft.body, letter.body.render(values, letter_options(letters_for(desk, about))));
   return draft;
 }
 
@@ -124,9 +116,7 @@ Result<void> file_draft(Desk& desk, Id<Application> id, const Draft& draft) {
   }
   TRY_DONE(file_words(desk, std::move(message), words));
   if (about.application.reason == draft.reason) return {};
-  Application application = about.application;
-  application.reason = draft.reason;
-  return Applications(desk.connection()).update(application);
+  return Applications(desk.connection()).update(with_reason(desk, about.application, draft.reason));
 }
 
 Draft draft_from(const Message& kept, const Case& about) {
@@ -161,7 +151,7 @@ Result<Draft> compose_letter(Desk& desk, const Case& about, const LetterChoice& 
   TRY(const CaseAdvice advice, advise(desk, about));
   TRY(const auto call, call_to_confirm(desk, about.application));
   Case chosen = about;
-  if (choice.reason) chosen.application.reason = *choice.reason;
+  if (choice.reason) chosen.application = with_reason(desk, chosen.application, *choice.reason);
   if (chosen.application.reason.empty()) chosen.application.reason = default_reason;
   if (desk.catalog().find_reason(chosen.application.reason) == nullptr) {
     return failure(ErrorCode::invalid_input, "error.letter.reason-unknown",
