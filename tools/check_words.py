@@ -50,7 +50,7 @@ def asked_for(root):
                     yield file, "error.file." + literal if "." not in literal else literal
                 elif call in PREFIXED:
                     yield file, PREFIXED[call] + literal
-            for literal in re.findall(r'words[_a-z.()]*\((?:fmt::format\(|std::string\()?"([a-z.-]+)\{?\}?"', text):
+            for literal in re.findall(r'\bwords[_a-z.()]*\((?:fmt::format\(|std::string\()?"([a-z.-]+)\{?\}?"', text):
                 yield file, literal
             for literal in re.findall(r'\b(?:add|add_group)\((?:[\w.()]+, )?"[\w-]+", "([\w-]+)"', text):
                 yield file, "cli.command." + literal

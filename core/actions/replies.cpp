@@ -45,6 +45,15 @@ Result<std::optional<Interaction>> unanswered(Desk& desk, Id<Application> id) {
 
 }  // namespace
 
+std::string_view reply_to(std::string_view told) {
+  constexpr std::pair<std::string_view, std::string_view> others[] = {
+      {"acknowledged", "thanks"}, {"presses", "pressure"}, {"asks-referral", "asks-whom"}};
+  for (const auto& [from, to] : others) {
+    if (from == told) return to;
+  }
+  return std::find(reactions.begin(), reactions.end(), told) != reactions.end() ? told : std::string_view();
+}
+
 Result<Changes> file_reply(Desk& desk, Id<Application> id, const Reply& reply) {
   if (!is_valid_utf8(reply.words)) return failure(ErrorCode::invalid_input, "error.reply.not-text");
   if (trim(reply.words).empty()) return failure(ErrorCode::invalid_input, "error.reply.empty");

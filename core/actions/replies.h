@@ -13,6 +13,10 @@ namespace goodterms {
 inline constexpr std::array<std::string_view, 6> reactions = {"thanks",    "asks-why", "persuades",
                                                               "asks-whom", "pressure", "other-role"};
 
+// The one of them that answers what was told of their words (core/model/reaction_words.h); empty where
+// nothing was told.
+std::string_view reply_to(std::string_view told);
+
 struct Reply {
   std::string words;  // theirs, as they were pasted or typed
   Channel channel = Channel::email;

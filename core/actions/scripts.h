@@ -29,8 +29,9 @@ std::vector<const Letter*> find_scripts(const Catalog& catalog, const ScriptChoi
 using OwnWords = std::map<std::string, std::string, std::less<>>;
 
 // A text by its id, filled in from the case and with the words given; what is missing stands as
-// "[what has changed, in a sentence]" and is listed. Without a case every place stands so. Reads only. Errors:
-// not_found for an unknown id; invalid_input for words to a name that is no placeholder, or that are no text.
+// "[what has changed, in a sentence]" and is listed. Without a case every place stands so. Reads only.
+// Errors: not_found for an unknown id; invalid_input for words to a name that is no placeholder, or that are
+// no text.
 Result<Draft> compose_script(Desk& desk, const Case& about, std::string_view id, const OwnWords& own);
 Result<Draft> compose_script(const Catalog& catalog, std::string_view id, const OwnWords& own);
 

@@ -18,8 +18,8 @@ std::string clock(int minutes) {
   return fmt::format(" {:02}:{:02}", minutes / minutes_per_hour, minutes % minutes_per_hour);
 }
 
-// "2026-03-13 10:30 America/New_York"; a moment of UTC by the clocks of this machine; only the day where the time
-// is that of clocks nobody knows.
+// "2026-03-13 10:30 America/New_York"; a moment of UTC by the clocks of this machine; only the day where the
+// time is that of clocks nobody knows.
 std::string written(const CalendarMoment& moment, const Zones& zones) {
   if (!moment.minutes || moment.zone_unknown) return format_date(moment.day);
   if (moment.zone == "+00:00") {
@@ -31,7 +31,8 @@ std::string written(const CalendarMoment& moment, const Zones& zones) {
     }
   }
   const bool offset = !moment.zone.empty() && (moment.zone[0] == '+' || moment.zone[0] == '-');
-  return format_date(moment.day) + clock(*moment.minutes) + (offset || moment.zone.empty() ? "" : " ") + moment.zone;
+  return format_date(moment.day) + clock(*moment.minutes) + (offset || moment.zone.empty() ? "" : " ") +
+         moment.zone;
 }
 
 std::string written(const Mailbox& mailbox) {
@@ -84,9 +85,9 @@ std::string facts_of(const Calendar& calendar, const Zones& zones) {
 
 std::string readable_calendar(const Calendar& calendar, const Zones& zones) {
   std::string text = facts_of(calendar, zones);
-  const auto described = std::find_if(calendar.events.begin(), calendar.events.end(), [](const CalendarEvent& event) {
-    return !trim(event.description).empty();
-  });
+  const auto described =
+      std::find_if(calendar.events.begin(), calendar.events.end(),
+                   [](const CalendarEvent& event) { return !trim(event.description).empty(); });
   if (described != calendar.events.end()) text += fmt::format("\n{}\n", trim(described->description));
   return text;
 }
@@ -129,7 +130,8 @@ bool is_binary(std::string_view bytes) {
 
 std::string_view without_mark(std::string_view bytes) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  return bytes.substr(0, byte_order_mark.size()) == byte_order_mark ? bytes.substr(byte_order_mark.size()) : bytes;
+  return bytes.substr(0, byte_order_mark.size()) == byte_order_mark ? bytes.substr(byte_order_mark.size())
+                                                                    : bytes;
 }
 
 std::string with_line_feeds(std::string_view text) {
@@ -151,7 +153,8 @@ bool is_invitation_file(std::string_view bytes) {
 }
 
 Result<std::string> readable_invitation(std::string_view bytes, const Zones& zones) {
-  if (bytes.size() > largest_invitation_file) return failure(ErrorCode::too_large, "error.invitation.file-too-long");
+  if (bytes.size() > largest_invitation_file)
+    return failure(ErrorCode::too_large, "error.invitation.file-too-long");
   bytes = without_mark(bytes);
   if (trim(bytes).empty()) return failure(ErrorCode::invalid_input, "error.invitation.empty");
   if (looks_like_mail(bytes)) {
@@ -164,7 +167,8 @@ Result<std::string> readable_invitation(std::string_view bytes, const Zones& zon
     TRY(const Calendar calendar, read_calendar(text, zones));
     return readable_calendar(calendar, zones);
   }
-  if (text.size() > longest_invitation_text) return failure(ErrorCode::too_large, "error.invitation.text-too-long");
+  if (text.size() > longest_invitation_text)
+    return failure(ErrorCode::too_large, "error.invitation.text-too-long");
   return with_line_feeds(text);
 }
 

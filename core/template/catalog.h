@@ -13,7 +13,9 @@
 #include "core/base/embedded.h"
 #include "core/base/result.h"
 #include "core/model/content.h"
+#include "core/model/guide.h"
 #include "core/model/lint_words.h"
+#include "core/model/reaction_words.h"
 #include "core/model/reading_words.h"
 #include "core/template/template.h"
 #include "core/template/words.h"
@@ -59,9 +61,11 @@ struct CatalogContent {
   std::vector<PlanEntry> plan;
   std::vector<SentenceEntry> advice;
   std::vector<SentenceEntry> findings;
-  Words formats;         // how days and times stand in a letter: formats.json
-  LintWords lint;        // checked: check_lint_words() has no error
-  ReadingWords reading;  // checked: check_reading_words() has no error
+  Words formats;            // how days and times stand in a letter: formats.json
+  LintWords lint;           // checked: check_lint_words() has no error
+  ReadingWords reading;     // checked: check_reading_words() has no error
+  ReactionWords reactions;  // checked: check_phrase_lists() has no error
+  std::vector<GuidePage> guide;
 };
 
 // Yes/no values that letters may ask about without declaring a placeholder; they have no words of their own.
@@ -114,12 +118,12 @@ class Catalog {
 // its own entries in place of those of the same id. An entry of the user's replaces the built-in one of the
 // same id and is added where there is none; ids are unique within each of the two sets. Only files under
 // "<language>/" are read: another folder must hold a language.json (it is another language) or is an error.
-// File names: language, reasons, placeholders, subjects, plan, advice, findings, lint and reading .json, and
-// letters/*.json; interface.json is known and left to core/template/words.h. The user's lint.json and
-// reading.json add to the lists and parts they name, and take the place of those they name once more under
-// "replaces". Errors: bad_data or too_large, with a sentence that names the file and the place in it, and
-// says what is wrong: "en/letters/decline-email.json, letters[3].body: Line 2, column 5: ...". Limits: 1,000
-// files per set, 1 MiB per file, 16 levels of nesting.
+// File names: language, reasons, placeholders, subjects, plan, advice, findings, lint, reading, reactions and
+// guide .json, and letters/*.json; interface.json is known and left to core/template/words.h. The user's
+// lint.json, reading.json and reactions.json add to the lists and parts they name, and take the place of
+// those they name once more under "replaces". Errors: bad_data or too_large, with a sentence that names the
+// file and the place in it, and says what is wrong: "en/letters/decline-email.json, letters[3].body: Line 2,
+// column 5: ...". Limits: 1,000 files per set, 1 MiB per file, 16 levels of nesting.
 Result<Catalog> load_catalog(std::span<const EmbeddedFile> built_in, std::span<const ContentFile> of_the_user,
                              std::string_view language = "en");
 

@@ -74,6 +74,11 @@ void merge_reading_words(ReadingWords& base, ReadingWords over, const std::vecto
   merge_lists(base.zones, std::move(over.zones), {});
 }
 
+void merge_reaction_words(ReactionWords& base, ReactionWords over, const std::vector<std::string>& replaces) {
+  merge_lists(base.lists, std::move(over.lists), replaces);
+  merge_lists(base.parts, std::move(over.parts), replaces);
+}
+
 ContentSet merge(ContentSet base, ContentSet over) {
   if (!over.language_name.empty()) base.language_name = std::move(over.language_name);
   if (!over.based_on.empty()) base.based_on = std::move(over.based_on);
@@ -87,6 +92,8 @@ ContentSet merge(ContentSet base, ContentSet over) {
   base.findings.take_over(std::move(over.findings));
   merge_lint_words(base.lint, std::move(over.lint), over.lint_replaces);
   merge_reading_words(base.reading, std::move(over.reading), over.reading_replaces);
+  merge_reaction_words(base.reactions, std::move(over.reactions), over.reaction_replaces);
+  base.guide.take_over(std::move(over.guide));
   return base;
 }
 
@@ -206,6 +213,21 @@ Result<Words> build_formats(const ContentSet& set, std::string_view language) {
   return formats;
 }
 
+// Each link from one page to another leads to a page that is there.
+Result<std::vector<GuidePage>> build_guide(const ContentSet& set) {
+  for (const Placed<GuidePage>& placed : set.guide.all()) {
+    for (std::size_t index = 0; index < placed.entry.answers.size(); ++index) {
+      const std::string& place = placed.entry.answers[index].place;
+      if (place.rfind(guide_place_prefix, 0) != 0) continue;
+      const std::string page = place.substr(guide_place_prefix.size());
+      if (set.guide.has(page)) continue;
+      return wrong(fmt::format("{}.answers[{}].place", placed.where, index),
+                   {"error.content.no-page", {{"id", page}}});
+    }
+  }
+  return entries_of(set.guide);
+}
+
 Result<CatalogContent> build_content(const ContentSet& set, std::string_view language) {
   CatalogContent content;
   content.language = language;
@@ -239,6 +261,10 @@ Result<CatalogContent> build_content(const ContentSet& set, std::string_view lan
   const Result<void> reading = check_reading_words(set.reading);
   if (!reading) return wrong(fmt::format("{}/reading.json", language), reading.error().wording);
   content.reading = set.reading;
+  const Result<void> reactions = check_phrase_lists(set.reactions, Marks::allowed);
+  if (!reactions) return wrong(fmt::format("{}/reactions.json", language), reactions.error().wording);
+  content.reactions = set.reactions;
+  TRY(content.guide, build_guide(set));
   return content;
 }
 

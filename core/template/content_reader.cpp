@@ -125,6 +125,49 @@ Result<Sentence> read_sentence(const JsonObject& object) {
   return sentence;
 }
 
+Result<GuideAnswer> read_answer(const JsonObject& object) {
+  TRY_DONE(object.only({"id", "title", "text", "link", "place"}));
+  GuideAnswer answer;
+  TRY(answer.id, object.id("id"));
+  TRY(answer.title, object.text("title"));
+  TRY(answer.text, object.text("text"));
+  TRY(answer.link, object.optional_text("link"));
+  if (answer.link.empty()) return answer;
+  TRY(answer.place, object.id("place"));
+  return answer;
+}
+
+Result<void> read_points(const JsonObject& object, GuidePage& page) {
+  TRY_DONE(object.only({"title", "points"}));
+  TRY(page.points_title, object.text("title"));
+  TRY(const std::vector<JsonObject> points, object.objects("points"));
+  for (const JsonObject& each : points) {
+    TRY_DONE(each.only({"title", "text"}));
+    GuidePoint point;
+    TRY(point.title, each.text("title"));
+    TRY(point.text, each.text("text"));
+    page.points.push_back(std::move(point));
+  }
+  return {};
+}
+
+Result<GuidePage> read_guide_page(const JsonObject& object) {
+  TRY_DONE(object.only({"id", "title", "lead", "answers", "points"}));
+  GuidePage page;
+  TRY(page.id, object.id("id"));
+  TRY(page.title, object.text("title"));
+  TRY(page.lead, object.text("lead"));
+  TRY(const std::vector<JsonObject> answers, object.objects("answers"));
+  for (const JsonObject& each : answers) {
+    TRY(GuideAnswer answer, read_answer(each));
+    page.answers.push_back(std::move(answer));
+  }
+  if (!object.has("points")) return page;
+  TRY(const JsonObject points, object.object("points"));
+  TRY_DONE(read_points(points, page));
+  return page;
+}
+
 std::string id_of(const Placeholder& placeholder) {
   return placeholder.name;
 }
@@ -229,6 +272,21 @@ Result<void> read_reading_words(const JsonObject& file, ContentSet& set) {
   return read_replaces(file, set.reading, set.reading_replaces);
 }
 
+bool is_reaction_list(std::string_view name) {
+  constexpr std::string_view exceptions = ".not";
+  if (name == reaction_quoted || name == reaction_machine) return true;
+  if (name.size() > exceptions.size() && name.substr(name.size() - exceptions.size()) == exceptions)
+    name.remove_suffix(exceptions.size());
+  return std::find(told_reactions.begin(), told_reactions.end(), name) != told_reactions.end();
+}
+
+Result<void> read_reaction_words(const JsonObject& file, ContentSet& set) {
+  TRY_DONE(file.only({"parts", "lists", "replaces"}));
+  TRY_DONE(read_phrase_lists(file, "parts", may_have_any_name, set.reactions.parts));
+  TRY_DONE(read_phrase_lists(file, "lists", is_reaction_list, set.reactions.lists));
+  return read_replaces(file, set.reactions, set.reaction_replaces);
+}
+
 }  // namespace
 
 Result<void> read_content_file(const EmbeddedFile& file, std::string_view language, ContentSet& set) {
@@ -240,8 +298,9 @@ Result<void> read_content_file(const EmbeddedFile& file, std::string_view langua
                           name.substr(name.size() - suffix.size()) == suffix &&
                           name.find('/', folder.size()) == std::string_view::npos;
   constexpr std::string_view known[] = {
-      "language.json", "reasons.json", "placeholders.json", "subjects.json",  "plan.json",   "advice.json",
-      "findings.json", "lint.json",    "reading.json",      "interface.json", "formats.json"};
+      "language.json", "reasons.json",   "placeholders.json", "subjects.json", "plan.json",
+      "advice.json",   "findings.json",  "lint.json",         "reading.json",  "reactions.json",
+      "guide.json",    "interface.json", "formats.json"};
   bool is_known = is_letters;
   for (const std::string_view candidate : known)
     is_known = is_known || name == candidate;
@@ -264,6 +323,8 @@ Result<void> read_content_file(const EmbeddedFile& file, std::string_view langua
   if (name == "findings.json") return read_list(object, "sentences", read_sentence, set.findings);
   if (name == "lint.json") return read_lint_words(object, set);
   if (name == "reading.json") return read_reading_words(object, set);
+  if (name == "reactions.json") return read_reaction_words(object, set);
+  if (name == "guide.json") return read_list(object, "pages", read_guide_page, set.guide);
   if (name == "language.json") return read_language(object, language, set);
   return read_list(object, "placeholders", read_placeholder, set.placeholders);
 }

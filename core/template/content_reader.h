@@ -51,9 +51,12 @@ struct ContentSet {
   EntryList<Sentence> findings;
   LintWords lint;
   ReadingWords reading;
+  ReactionWords reactions;
+  EntryList<GuidePage> guide;
   // Lists and parts that stand in place of those of the same name.
   std::vector<std::string> lint_replaces;
   std::vector<std::string> reading_replaces;
+  std::vector<std::string> reaction_replaces;
 };
 
 // Errors: those of load_catalog that concern one file alone. `file.path` is "<language>/...".

@@ -37,7 +37,8 @@ TEST_CASE_FIXTURE(ScriptsFixture, "a special situation is chosen as a reason is,
   CHECK(read(id).application.outcome.empty());
 }
 
-TEST_CASE_FIXTURE(ScriptsFixture, "an offer that may fall through leads to a letter that keeps it open, with a day") {
+TEST_CASE_FIXTURE(ScriptsFixture,
+                  "an offer that may fall through leads to a letter that keeps it open, with a day") {
   keep(draft(because("offer-may-fall-through")));
   const Application held = read(id).application;
   CHECK(held.outcome == "keep-open");
@@ -50,7 +51,8 @@ TEST_CASE_FIXTURE(ScriptsFixture, "an offer that may fall through leads to a let
   CHECK_FALSE(read(id).application.sent);
 }
 
-TEST_CASE_FIXTURE(ScriptsFixture, "what is chosen instead of holding the decline declines again, and undo goes back") {
+TEST_CASE_FIXTURE(ScriptsFixture,
+                  "what is chosen instead of holding the decline declines again, and undo goes back") {
   keep(draft(because("high-potential")));
   CHECK(read(id).application.outcome == "ask-for-time");
   CHECK(draft({}).template_id == "ask-for-time.email.high-potential.warm");
@@ -62,7 +64,8 @@ TEST_CASE_FIXTURE(ScriptsFixture, "what is chosen instead of holding the decline
   CHECK(read(id).application.outcome == "ask-for-time");
 }
 
-TEST_CASE_FIXTURE(ScriptsFixture, "a case begun in a situation that holds the decline begins with that letter") {
+TEST_CASE_FIXTURE(ScriptsFixture,
+                  "a case begun in a situation that holds the decline begins with that letter") {
   CaseFacts facts = northwind();
   facts.application.reason = "high-potential";
   facts.application.role = "Editor";
@@ -77,7 +80,8 @@ TEST_CASE_FIXTURE(ScriptsFixture, "choosing a reason keeps what was settled on o
   CHECK(read(id).application.outcome == "keep-open");
 }
 
-TEST_CASE_FIXTURE(ScriptsFixture, "the letter after an internal offer tells nobody, and is looked over for it") {
+TEST_CASE_FIXTURE(ScriptsFixture,
+                  "the letter after an internal offer tells nobody, and is looked over for it") {
   keep(draft(because("internal-offer")));
   const Linter linter(catalog.content().lint);
   const auto findings = [&](const std::string& body) {
@@ -91,7 +95,8 @@ TEST_CASE_FIXTURE(ScriptsFixture, "the letter after an internal offer tells nobo
   }));
 }
 
-TEST_CASE_FIXTURE(ScriptsFixture, "a text that comes later knows the day of the decline, and waits for what only I can say") {
+TEST_CASE_FIXTURE(ScriptsFixture,
+                  "a text that comes later knows the day of the decline, and waits for what only I can say") {
   must(mark_sent(desk, id, {Channel::email, "", "Hi Dana,\n\nNo, thank you.\n\nSam"}));
   const Draft open = must(compose_script(desk, read(id), "reopen.email.warm", {}));
   CHECK(open.body.text.find("on Monday 2 March") != std::string::npos);
@@ -106,7 +111,8 @@ TEST_CASE_FIXTURE(ScriptsFixture, "a text that comes later knows the day of the 
         std::string::npos);
 }
 
-TEST_CASE_FIXTURE(ScriptsFixture, "texts are found by purpose, channel, tone and reason, and an unknown one is said") {
+TEST_CASE_FIXTURE(ScriptsFixture,
+                  "texts are found by purpose, channel, tone and reason, and an unknown one is said") {
   for (const Letter* letter : find_scripts(catalog, {"referral", Channel::email, Tone::warm, ""}))
     CHECK(letter->words.id == "referral.email.warm");
   CHECK(find_scripts(catalog, {}).size() == catalog.content().letters.size());
@@ -116,7 +122,8 @@ TEST_CASE_FIXTURE(ScriptsFixture, "texts are found by purpose, channel, tone and
         "There is no place called “moon” in any letter.");
 }
 
-TEST_CASE_FIXTURE(ScriptsFixture, "an answer is written in the tone of the letter it follows, by the way they wrote") {
+TEST_CASE_FIXTURE(ScriptsFixture,
+                  "an answer is written in the tone of the letter it follows, by the way they wrote") {
   LetterChoice formal;
   formal.tone = Tone::formal;
   keep(draft(formal));

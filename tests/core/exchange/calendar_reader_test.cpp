@@ -11,8 +11,9 @@ using namespace goodterms;
 namespace {
 
 Calendar read(std::string_view events, std::string_view before = "") {
-  auto calendar = read_calendar(fmt::format("BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\n{}{}END:VCALENDAR\r\n", before, events),
-                                TestZones(60));
+  auto calendar =
+      read_calendar(fmt::format("BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\n{}{}END:VCALENDAR\r\n", before, events),
+                    TestZones(60));
   if (!calendar) FAIL(calendar.error().wording.key);
   return std::move(*calendar);
 }
@@ -64,7 +65,8 @@ TEST_CASE("a moment is that of the zone the file means") {
   CHECK(start_of("DTSTART;VALUE=DATE:20260310") == "2026-03-10");
   CHECK(start_of("DTSTART;TZID=America/New_York:20260312T113000") == "2026-03-12 690 America/New_York");
   CHECK(start_of("DTSTART;TZID=India Standard Time:20260312T113000") == "2026-03-12 690 Asia/Kolkata");
-  CHECK(start_of("DTSTART;TZID=\"W. Europe Standard Time\":20260312T113000") == "2026-03-12 690 Europe/Berlin");
+  CHECK(start_of("DTSTART;TZID=\"W. Europe Standard Time\":20260312T113000") ==
+        "2026-03-12 690 Europe/Berlin");
   CHECK(start_of("DTSTART;TZID=/example.org/20260101/Europe/Lisbon:20260312T113000") ==
         "2026-03-12 690 Europe/Lisbon");
   CHECK(start_of("DTSTART;TZID=Nowhere:20260312T113000") == "2026-03-12 690 ");
@@ -80,7 +82,9 @@ TEST_CASE("a zone that only the file knows is that of the day") {
 
 TEST_CASE("the end of an event says how long it takes") {
   const auto length = [](std::string_view end) {
-    return read(fmt::format("BEGIN:VEVENT\nDTSTART:20260310T130000Z\n{}\nEND:VEVENT\n", end)).events.at(0).length_minutes;
+    return read(fmt::format("BEGIN:VEVENT\nDTSTART:20260310T130000Z\n{}\nEND:VEVENT\n", end))
+        .events.at(0)
+        .length_minutes;
   };
   CHECK(length("DTEND:20260310T140000Z") == 60);
   CHECK(length("DTEND:20260309T140000Z") == std::nullopt);
@@ -89,8 +93,10 @@ TEST_CASE("the end of an event says how long it takes") {
 }
 
 TEST_CASE("several events are all read, and what is no calendar is refused with a sentence") {
-  CHECK(read("BEGIN:VEVENT\nSUMMARY:a\nEND:VEVENT\nBEGIN:VEVENT\nSUMMARY:b\nEND:VEVENT\n").events.size() == 2);
-  for (const std::string_view text : {"", "BEGIN:VCALENDAR\nEND:VCALENDAR", "BEGIN:VEVENT\nSUMMARY:cut off", "::::\n;;;=:\n"}) {
+  CHECK(read("BEGIN:VEVENT\nSUMMARY:a\nEND:VEVENT\nBEGIN:VEVENT\nSUMMARY:b\nEND:VEVENT\n").events.size() ==
+        2);
+  for (const std::string_view text :
+       {"", "BEGIN:VCALENDAR\nEND:VCALENDAR", "BEGIN:VEVENT\nSUMMARY:cut off", "::::\n;;;=:\n"}) {
     const auto calendar = read_calendar(text, OneOffset(60));
     REQUIRE_FALSE(calendar);
     CHECK(calendar.error().wording.key == "error.calendar.no-event");

@@ -44,7 +44,8 @@ TEST_CASE("who writes to whom, when and about what stands in a mail's headers") 
 TEST_CASE("encoded words are read, also where a character is cut in two") {
   const ReadMail mail = read(
       "From: =?UTF-8?Q?Ren=C3=A9e_Boudreaux?= <r@pine.example>\n"
-      "Subject: =?utf-8?B?SW50ZXJ2aWV3IA==?= =?utf-8?B?w?= =?utf-8?B?6Q==?= =?iso-8859-1?q?=FCber?= =?x-none?q?a?=\n\n");
+      "Subject: =?utf-8?B?SW50ZXJ2aWV3IA==?= =?utf-8?B?w?= =?utf-8?B?6Q==?= =?iso-8859-1?q?=FCber?= "
+      "=?x-none?q?a?=\n\n");
   CHECK(mail.from->name == "Ren\u00e9e Boudreaux");
   CHECK(mail.subject.substr(0, 10) == "Interview ");
   CHECK(mail.subject.find("\u00fcber") != std::string::npos);
@@ -71,9 +72,11 @@ TEST_CASE("a charset that is not known is said, not guessed") {
 
 TEST_CASE("of several versions the plain one is taken, and HTML where there is no other") {
   const std::string both =
-      "--b\nContent-Type: text/plain\n\nplain words\n--b\nContent-Type: text/html\n\n<p>rich words</p>\n--b--\n";
+      "--b\nContent-Type: text/plain\n\nplain words\n--b\nContent-Type: text/html\n\n<p>rich "
+      "words</p>\n--b--\n";
   CHECK(read(mail_of("multipart/alternative; boundary=b", both)).text.find("plain words") == 0);
-  const std::string rich = "--b\nContent-Type: text/plain\n\n \n--b\nContent-Type: text/html\n\n<p>rich</p>\n--b--\n";
+  const std::string rich =
+      "--b\nContent-Type: text/plain\n\n \n--b\nContent-Type: text/html\n\n<p>rich</p>\n--b--\n";
   CHECK(read(mail_of("multipart/alternative; boundary=b", rich)).text == "rich\n");
 }
 
@@ -83,7 +86,8 @@ TEST_CASE("HTML is read as it is seen") {
              "<br>soon &amp; well&#8217;s</p></body></html>") == "Hi Sam,\n\nsee you\nsoon & well\u2019s\n");
   CHECK(text("<table><tr><td>Date</td><td>10 March</td></tr><tr><td>Time</td><td>2 pm</td></tr></table>") ==
         "Date 10 March\nTime 2 pm\n");
-  CHECK(text("<a href=\"mailto:dana@northwind.example?subject=x\">Dana</a>") == "Dana <dana@northwind.example>\n");
+  CHECK(text("<a href=\"mailto:dana@northwind.example?subject=x\">Dana</a>") ==
+        "Dana <dana@northwind.example>\n");
   CHECK(text("<div style=\"display: none\">unseen<div>x</div></div>seen<!-- no -->") == "seen\n");
   CHECK(text("before<blockquote>quoted</blockquote>") == "before\n\n> quoted\n");
   CHECK(text("1 < 2 &unknown; <") == "1 < 2 &unknown; <\n");
@@ -95,12 +99,12 @@ TEST_CASE("flowed text is joined, and its quotations are not") {
 }
 
 TEST_CASE("attachments are named, and a calendar among them is kept") {
-  const ReadMail mail = read(
-      mail_of("multipart/mixed; boundary=\"=_x\"",
-              "preamble\n--=_x\nContent-Type: text/plain\n\nwords\n--=_x\nContent-Type: application/pdf\n"
-              "Content-Disposition: attachment; filename*0*=utf-8''r%C3%A9; filename*1=\"sum.pdf\"\n\nJVBERi0=\n"
-              "--=_x\nContent-Type: application/octet-stream; name=invite.ics\n"
-              "Content-Transfer-Encoding: base64\n\nQkVHSU46VkNBTEVOREFS\n--=_x--\nepilogue\n"));
+  const ReadMail mail = read(mail_of(
+      "multipart/mixed; boundary=\"=_x\"",
+      "preamble\n--=_x\nContent-Type: text/plain\n\nwords\n--=_x\nContent-Type: application/pdf\n"
+      "Content-Disposition: attachment; filename*0*=utf-8''r%C3%A9; filename*1=\"sum.pdf\"\n\nJVBERi0=\n"
+      "--=_x\nContent-Type: application/octet-stream; name=invite.ics\n"
+      "Content-Transfer-Encoding: base64\n\nQkVHSU46VkNBTEVOREFS\n--=_x--\nepilogue\n"));
   CHECK(mail.text == "words\n");
   REQUIRE(mail.attachments.size() == 1);
   CHECK(mail.attachments[0].name == "r\u00e9sum.pdf");
@@ -109,18 +113,20 @@ TEST_CASE("attachments are named, and a calendar among them is kept") {
 }
 
 TEST_CASE("a mail that was forwarded whole is read as its reader sees it") {
-  const ReadMail mail = read(mail_of(
-      "multipart/mixed; boundary=b",
-      "--b\n\nlook\n--b\nContent-Type: message/rfc822\n\nFrom: Lea <lea@oak.example>\nSubject: Interview\n\ninner\n--b--"));
+  const ReadMail mail = read(mail_of("multipart/mixed; boundary=b",
+                                     "--b\n\nlook\n--b\nContent-Type: message/rfc822\n\nFrom: Lea "
+                                     "<lea@oak.example>\nSubject: Interview\n\ninner\n--b--"));
   CHECK(mail.text ==
-        "look\n\n-------- Forwarded Message --------\nFrom: Lea <lea@oak.example>\nSubject: Interview\n\ninner\n");
+        "look\n\n-------- Forwarded Message --------\nFrom: Lea <lea@oak.example>\nSubject: "
+        "Interview\n\ninner\n");
 }
 
 TEST_CASE("hostile mail is refused with a sentence") {
   CHECK(error_of(mail_of("multipart/mixed", "x")) == "error.mail.boundary");
   std::string deep = "x";
   for (int level = 0; level < 40; ++level)
-    deep = fmt::format("Content-Type: multipart/mixed; boundary=b{0}\n\n--b{0}\n{1}\n--b{0}--\n", level, deep);
+    deep =
+        fmt::format("Content-Type: multipart/mixed; boundary=b{0}\n\n--b{0}\n{1}\n--b{0}--\n", level, deep);
   CHECK(error_of("From: a@b.example\n" + deep) == "error.mail.parts");
   std::string many;
   for (int count = 0; count < 2000; ++count)

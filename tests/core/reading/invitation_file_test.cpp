@@ -21,7 +21,9 @@ Invitation read(std::string_view text) {
   return read;
 }
 
-std::string value_of(const std::optional<ReadText>& read) { return read ? read->value : "nothing"; }
+std::string value_of(const std::optional<ReadText>& read) {
+  return read ? read->value : "nothing";
+}
 
 std::string moment_of(const Invitation& invitation) {
   if (!invitation.interview) return "nothing";
@@ -57,7 +59,8 @@ TEST_CASE("a calendar invitation is read as one") {
 }
 
 TEST_CASE("the moment of a calendar invitation is that of its zone") {
-  CHECK(moment_of(read(event_with("DTSTART;TZID=India Standard Time:20260312T113000"))) == "2026-03-12T11:30+05:30");
+  CHECK(moment_of(read(event_with("DTSTART;TZID=India Standard Time:20260312T113000"))) ==
+        "2026-03-12T11:30+05:30");
   CHECK(moment_of(read(event_with("DTSTART:20260312T113000Z"))) == "2026-03-12T12:30+01:00");
   CHECK(moment_of(read(event_with("DTSTART:20260312T113000"))) == "2026-03-12T11:30+01:00");
   CHECK(moment_of(read(event_with("DTSTART;VALUE=DATE:20260312"))) == "2026-03-12");
@@ -79,7 +82,8 @@ TEST_CASE("the source of a mail is read as its reader sees it") {
       "From: =?utf-8?q?Ren=C3=A9e_Boudreaux?= <renee@pine.example>\nTo: Sam Ito <sam@mail.example>\n"
       "Subject: Interview\nDate: Mon, 2 Mar 2026 09:00:00 +0100\nMIME-Version: 1.0\n"
       "Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n"
-      "<p>Hi Sam,</p><p>we=E2=80=99d like to interview you for the <b>Junior Drafter</b> position at Harbor Labs on =\n"
+      "<p>Hi Sam,</p><p>we=E2=80=99d like to interview you for the <b>Junior Drafter</b> position at Harbor "
+      "Labs on =\n"
       "Tuesday, March 17 at 2pm.</p><p>Ren=C3=A9e</p>\n");
   CHECK(value_of(invitation.contact) == "Ren\u00e9e Boudreaux");
   CHECK(value_of(invitation.email) == "renee@pine.example");
@@ -92,9 +96,12 @@ TEST_CASE("the source of a mail is read as its reader sees it") {
 
 TEST_CASE("the calendar that comes with a mail says when") {
   const Invitation invitation = read(
-      "From: Dana Reyes <dana@northwind.example>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n"
-      "--b\n\nHi Sam, your interview is on Tuesday or so.\n--b\nContent-Type: text/calendar; method=REQUEST\n\n"
-      "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;TZID=Europe/London:20260312T100000\nEND:VEVENT\nEND:VCALENDAR\n--b--\n");
+      "From: Dana Reyes <dana@northwind.example>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; "
+      "boundary=b\n\n"
+      "--b\n\nHi Sam, your interview is on Tuesday or so.\n--b\nContent-Type: text/calendar; "
+      "method=REQUEST\n\n"
+      "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;TZID=Europe/"
+      "London:20260312T100000\nEND:VEVENT\nEND:VCALENDAR\n--b--\n");
   CHECK(moment_of(invitation) == "2026-03-12T10:00+00:00");
 }
 

@@ -310,7 +310,7 @@ TEST_CASE("files that do not belong are named") {
       error_with("en/reason.json", "{}") ==
       "en/reason.json: A file of this name is not expected here; there may be: language.json, reasons.json, "
       "placeholders.json, subjects.json, plan.json, advice.json, findings.json, lint.json, reading.json, "
-      "interface.json, formats.json, and letters/*.json.");
+      "reactions.json, guide.json, interface.json, formats.json, and letters/*.json.");
   CHECK(error_with("en/letters/a/b.json", "{}").substr(0, 43) ==
         "en/letters/a/b.json: A file of this name is");
   CHECK(error_with("eng/reasons.json", "{}") ==
@@ -358,4 +358,31 @@ TEST_CASE("languages that are based on each other are refused") {
   Files files = small_content();
   files["en/language.json"] = R"({"language": "en", "name": "English", "based_on": "en"})";
   CHECK(sentence(load(files).error()).find("leads back to itself") != std::string::npos);
+}
+
+TEST_CASE("a page of the guide is read, and a link to one that is not there is named") {
+  const auto guide = [](std::string_view place) {
+    return fmt::format(
+        R"({{"pages": [{{"id": "p", "title": "T", "lead": "L", "answers": [{{"id": "a", "title": "Q", "text": "X", "link": "Go", "place": "{}"}}]}}]}})",
+        place);
+  };
+  Files files = small_content();
+  files["en/guide.json"] = guide("guide.p");
+  const Catalog catalog = loaded(files);
+  REQUIRE(catalog.content().guide.size() == 1);
+  CHECK(catalog.content().guide[0].answers[0].place == "guide.p");
+  CHECK(error_with("en/guide.json", guide("guide.q")) ==
+        "en/guide.json, pages[0].answers[0].place: There is no page “q” in guide.json.");
+  CHECK(error_with("en/guide.json", guide("people")) == "no error");
+  CHECK(error_with("en/guide.json", R"({"pages": [{"id": "p", "title": "T", "lead": "L"}]})") ==
+        "en/guide.json, pages[0]: The key “answers” is missing.");
+}
+
+TEST_CASE("the words by which an answer is told are looked over as those of the linter") {
+  CHECK(error_with("en/reactions.json", R"({"lists": {"presses": ["(a"]}})") ==
+        "en/reactions.json, lists.presses[0]: The phrase “(a” lacks a “)”.");
+  CHECK(error_with("en/reactions.json", R"({"lists": {"sings": ["la"]}})") ==
+        "en/reactions.json, lists.sings: There is no list of this name.");
+  CHECK(error_with("en/reactions.json",
+                   R"({"lists": {"presses.not": ["not obliged"], "quoted": ["wrote"]}})") == "no error");
 }

@@ -1,0 +1,141 @@
+// What an answer asks, told with the words it went by: the labelled ones of tests/data/answers, and single facts.
+#include "core/reading/reaction.h"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "assets/embedded_content.h"
+#include "core/template/catalog.h"
+#include "tests/support/growth.h"
+
+using namespace goodterms;
+
+namespace {
+
+const ReactionReader& reader() {
+  static const ReactionReader english = [] {
+    auto catalog = load_catalog(embedded_content(), {});
+    if (!catalog) FAIL(plain(catalog.error().wording));
+    return ReactionReader(catalog->content().reactions);
+  }();
+  return english;
+}
+
+std::vector<std::string> ids(std::string_view text) {
+  std::vector<std::string> told;
+  for (const ToldReaction& reaction : reader().read(text))
+    told.emplace_back(reaction.id);
+  return told;
+}
+
+using Ids = std::vector<std::string>;
+
+struct Measured {
+  int mainly_right = 0;
+  int all = 0;
+  std::map<std::string, int> told, meant, right;  // by reaction
+
+  double accuracy() const { return static_cast<double>(mainly_right) / all; }
+};
+
+Measured measure(const char* file) {
+  std::ifstream stream(std::string(GOODTERMS_SOURCE_DIR) + "/tests/data/answers/" + file);
+  REQUIRE(stream.is_open());
+  const bool tell = std::getenv("REACTION_MISSES") != nullptr;
+  Measured measured;
+  const auto labelled = nlohmann::json::parse(stream);
+  for (const auto& answer : labelled["answers"]) {
+    const Ids meant = answer["reactions"].get<Ids>();
+    const std::string text = answer["text"].get<std::string>();
+    const Ids told = ids(text);
+    ++measured.all;
+    measured.mainly_right += told.front() == meant.front() ? 1 : 0;
+    for (const std::string& id : told)
+      ++measured.told[id];
+    for (const std::string& id : meant) {
+      ++measured.meant[id];
+      measured.right[id] += std::count(told.begin(), told.end(), id) > 0 ? 1 : 0;
+    }
+    if (tell && told != meant)
+      fmt::print("{} for {}: {}\n", fmt::join(told, ", "), fmt::join(meant, ", "), text);
+  }
+  std::string figures = fmt::format("{}: {} of {} mainly right", file, measured.mainly_right, measured.all);
+  for (const auto& [id, count] : measured.meant) {
+    figures += fmt::format("; {} precision {:.2f} recall {:.2f}", id,
+                           static_cast<double>(measured.right[id]) / std::max(1, measured.told[id]),
+                           static_cast<double>(measured.right[id]) / count);
+  }
+  MESSAGE(figures);
+  return measured;
+}
+
+}  // namespace
+
+TEST_CASE("what labelled answers are mainly about is told") {
+  CHECK(measure("develop.json").accuracy() >= 0.95);
+}
+
+TEST_CASE("what answers are mainly about that nobody learnt from is told") {
+  CHECK(measure("held-out.json").accuracy() >= 0.9);
+  measure("held-out-2.json");
+}
+
+TEST_CASE("an answer that asks two things tells both, with the words of each") {
+  const std::string text =
+      "Hi Sam, thank you, and congratulations. Would you mind sharing what made you choose the other position? "
+      "By the way, we are opening a Senior Analyst role in May.";
+  const auto told = reader().read(text);
+  REQUIRE(told.size() == 2);
+  CHECK(told[0].id == "asks-why");
+  CHECK(told[1].id == "other-role");
+  std::string words;
+  for (const TextRange range : told[0].because)
+    words += text.substr(range.begin, range.length()) + "|";
+  CHECK(words.find("what made you") != std::string::npos);
+  for (const TextRange range : told[1].because)
+    CHECK(range.begin > text.find("By the way"));
+}
+
+TEST_CASE("an apostrophe, a capital and an accent make no difference") {
+  CHECK(ids("DON'T DECIDE YET") == Ids{"persuades"});
+  CHECK(ids("don’t decide yet") == Ids{"persuades"});
+  CHECK(ids("dont décide yet") == Ids{"persuades"});
+}
+
+TEST_CASE("only the newest part of a thread counts") {
+  const std::string thanks = "Thanks Sam, all the best.\n\n";
+  CHECK(ids(thanks + "> Would you reconsider?\n> Why did you decide so?") == Ids{"acknowledged"});
+  CHECK(ids(thanks + "On Mon, 2 Mar 2026 at 09:00, Sam Okafor <sam@okafor.example> wrote:\nWhy? Please reconsider.") ==
+        Ids{"acknowledged"});
+  CHECK(ids(thanks + "-----Original Message-----\nPlease reconsider.") == Ids{"acknowledged"});
+}
+
+TEST_CASE("a machine's message and what is not understood ask nothing") {
+  CHECK(ids("I am out of the office. Thank you for your patience.") == Ids{"other"});
+  CHECK(ids("Ihr Schreiben haben wir erhalten.") == Ids{"other"});
+  CHECK(ids("") == Ids{"other"});
+  CHECK(ids("?") == Ids{"other"});
+  CHECK(reader().read("")[0].because.empty());
+}
+
+TEST_CASE("ranges are whole words of the text, whatever script stands around them") {
+  const std::string text = "親愛なるサム、なぜ？ Please reconsider, Zoë 🦊";
+  const auto told = reader().read(text);
+  REQUIRE(told[0].id == "persuades");
+  CHECK(text.substr(told[0].because[0].begin, told[0].because[0].length()) == "reconsider");
+}
+
+TEST_CASE("reading takes time in line with the part that counts") {
+  CHECK(grows_in_line(2000, [](std::size_t words) {
+    std::string text;
+    for (std::size_t i = 0; i < words; ++i)
+      text += "reconsider why ";
+    reader().read(text);
+  }));
+}
