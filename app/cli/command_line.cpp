@@ -195,6 +195,7 @@ ExitCode run(const std::vector<std::string>& arguments, CommandLineWorld& world,
   add_case_commands(line);
   add_letter_commands(line);
   add_script_commands(line);
+  add_answer_commands(line);
   add_plan_commands(line);
   add_log_commands(line);
   add_profile_commands(line);

@@ -13,7 +13,6 @@ namespace goodterms {
 namespace {
 
 // Longer letters than this are no letters; a pipe that never ends is stopped here.
-constexpr std::size_t largest_letter_file = 100000;
 
 }  // namespace
 
@@ -98,20 +97,20 @@ Result<std::optional<Tone>> optional_tone(const std::string& text) {
   return tone;
 }
 
-Result<std::string> read_text_argument(Call& call, const std::string& name) {
+Result<std::string> read_text_argument(Call& call, const std::string& name, const TextLimit& limit) {
   std::string text;
   if (name == "-") {
-    text.resize(largest_letter_file + 1);
+    text.resize(limit.most + 1);
     call.world.in.read(text.data(), static_cast<std::streamsize>(text.size()));
     text.resize(static_cast<std::size_t>(call.world.in.gcount()));
   } else {
     TRY(const bool exists, call.world.files.exists(name));
     if (!exists) return failure(ErrorCode::disk, "error.file.none", {{"path", name}});
-    TRY(text, call.world.files.read_start(name, largest_letter_file + 1));
+    TRY(text, call.world.files.read_start(name, limit.most + 1));
   }
   const std::string shown = name == "-" ? "Standard input" : name;
-  if (text.size() > largest_letter_file) {
-    return failure(ErrorCode::too_large, "error.letter.file-too-large", {{"path", shown}});
+  if (text.size() > limit.most) {
+    return failure(ErrorCode::too_large, limit.words, {{"path", shown}});
   }
   if (!is_valid_utf8(text)) {
     return failure(ErrorCode::invalid_input, "error.letter.file-not-text", {{"path", shown}});

@@ -92,6 +92,7 @@ void add_case_commands(CommandLine& line);
 void add_letter_commands(CommandLine& line);
 void add_lint_command(CommandLine& line);
 void add_script_commands(CommandLine& line);
+void add_answer_commands(CommandLine& line);
 void add_plan_commands(CommandLine& line);
 void add_log_commands(CommandLine& line);
 void add_profile_commands(CommandLine& line);
@@ -103,9 +104,17 @@ Result<std::optional<Instant>> optional_moment(const std::string& text);
 Result<std::optional<Channel>> optional_channel(const std::string& text);
 Result<std::optional<Tone>> optional_tone(const std::string& text);
 
+// How much text a command takes, and what it says of more.
+struct TextLimit {
+  std::size_t most = 0;  // bytes
+  const char* words = "";
+};
+inline constexpr TextLimit letter_limit{100'000, "error.letter.file-too-large"};
+
 // The text of a file, or of standard input for "-". Errors: disk for a file that cannot be read, too_large
-// past 100,000 bytes, invalid_input for text that is not UTF-8.
-Result<std::string> read_text_argument(Call& call, const std::string& name);
+// past the limit, invalid_input for text that is not UTF-8.
+Result<std::string> read_text_argument(Call& call, const std::string& name,
+                                       const TextLimit& limit = letter_limit);
 
 // How records look as JSON and as lines.
 Json json_of(const Case& about);

@@ -238,8 +238,6 @@ class Walk {
     TRY_DONE(click("Paste their answer"));
     TRY_DONE(picture("6-replies-taking"));
     TRY_DONE(click("Keep it"));
-    TRY_DONE(click("thanks you"));
-    TRY_DONE(click("asks why"));
     TRY_DONE(picture("6-replies"));
     TRY_DONE(click("Open in mail"));
     TRY_DONE(click("Yes, file it"));

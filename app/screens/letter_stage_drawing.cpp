@@ -34,7 +34,7 @@ void LetterStage::draw_reason(const Canvas& canvas, const Box& box, const CaseVi
   if (draw_picker(canvas, box, {label})) open_menu("reason");
   std::vector<MenuItem> items;
   for (const Reason& reason : reasons_)
-    items.push_back({reason.label, no_icon, reason.id == draft_.reason});
+    items.push_back({reason.label, no_icon, reason.id == draft_.reason, reason.use_when});
   const int chosen = draw_menu(canvas, "reason", box, items);
   // What is chosen already is not written anew.
   if (chosen < 0 || reasons_[static_cast<std::size_t>(chosen)].id == draft_.reason) return;

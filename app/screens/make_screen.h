@@ -8,6 +8,7 @@
 #include "app/screens/screen.h"
 #include "core/advice/linter.h"
 #include "core/reading/invitation.h"
+#include "core/reading/reaction.h"
 #include "core/template/catalog.h"
 
 namespace goodterms {
@@ -28,6 +29,10 @@ class ScreenTools {
     if (!reader_) reader_.emplace(content_.reading);
     return *reader_;
   }
+  const ReactionReader& reactions() const {
+    if (!reactions_) reactions_.emplace(content_.reactions);
+    return *reactions_;
+  }
   const Zones& zones() const { return zones_; }
   const std::string& version() const { return version_; }
 
@@ -37,6 +42,7 @@ class ScreenTools {
   std::string version_;
   mutable std::optional<Linter> linter_;
   mutable std::optional<InvitationReader> reader_;
+  mutable std::optional<ReactionReader> reactions_;
 };
 
 // The screen of a place. `tools` outlives it.

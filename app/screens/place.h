@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "core/model/application.h"
 #include "core/model/people.h"
@@ -32,7 +33,8 @@ struct Place {
   std::optional<Stage> stage = {};   // case_file; none: the tab that matters now
   Id<Contact> contact = {};          // people: one of the two, or neither
   Id<Company> company = {};
-  bool paste = false;  // new_decline: begins with what is on the clipboard
+  std::string guide_page = {};  // guide: id of a page; empty: the first
+  bool paste = false;           // new_decline: begins with what is on the clipboard
 
   friend bool operator==(const Place&, const Place&) = default;
 };

@@ -42,7 +42,9 @@ Result<void> RepliesStage::read(Desk& desk, const CaseView& view) {
     ready_ = true;
   }
   const Interaction* const theirs = last_of(view, InteractionKind::reply);
+  const std::string before = words_;
   words_ = theirs != nullptr ? theirs->summary : std::string();
+  if (words_ != before) read_reactions();
   when_ = theirs != nullptr ? day_and_channel(desk, *theirs, "ui.reply.when") : std::string();
   // What is still to be said, or to be put in writing, comes before any answer.
   const bool said = view.about.application.sent && !view.confirming;
@@ -65,6 +67,22 @@ Result<void> RepliesStage::read(Desk& desk, const CaseView& view) {
   return {};
 }
 
+// What their words ask; told once for each answer.
+void RepliesStage::read_reactions() {
+  told_ = words_.empty() ? std::vector<ToldReaction>() : tools_.reactions().read(words_);
+  told_from_.clear();
+  for (const ToldReaction& reaction : told_)
+    told_from_.insert(told_from_.end(), reaction.because.begin(), reaction.because.end());
+  std::sort(told_from_.begin(), told_from_.end(),
+            [](const TextRange& left, const TextRange& right) { return left.begin < right.begin; });
+}
+
+// The reaction the picker begins with, where the user has not chosen one.
+std::string_view RepliesStage::told_reaction() const {
+  const std::string_view told = told_.empty() ? std::string_view() : reply_to(told_.front().id);
+  return told.empty() ? reactions.front() : told;
+}
+
 Result<void> RepliesStage::read_answer(Desk& desk, const CaseView& view) {
   const Interaction* const theirs = last_of(view, InteractionKind::reply);
   const Channel channel = theirs != nullptr && theirs->channel ? *theirs->channel : Channel::email;
@@ -74,7 +92,7 @@ Result<void> RepliesStage::read_answer(Desk& desk, const CaseView& view) {
                                             : view.about.contact->phone;
   TRY(const auto kept, kept_draft(desk, view.about.application.id));
   const std::string reaction = kept ? reaction_of(desk, view.about, kept->template_id) : std::string();
-  reaction_ = reaction.empty() ? std::string(reactions.front()) : reaction;
+  reaction_ = reaction.empty() ? std::string(told_reaction()) : reaction;
   TRY(draft_, compose_answer(desk, view.about, reaction_, channel));
   std::string body = draft_.body.text;
   if (!reaction.empty()) body = kept->body;

@@ -11,7 +11,7 @@ namespace goodterms {
 
 class RepliesStage final : public CaseStage {
  public:
-  explicit RepliesStage(const ScreenTools&) {}
+  explicit RepliesStage(const ScreenTools& tools) : tools_(tools) {}
 
   Result<void> read(Desk& desk, const CaseView& view) override;
   void draw(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands) override;
@@ -34,6 +34,8 @@ class RepliesStage final : public CaseStage {
   Face face(const CaseView& view) const;
 
   Result<void> read_answer(Desk& desk, const CaseView& view);
+  void read_reactions();
+  std::string_view told_reaction() const;
   Result<void> keep(Shell& shell, const CaseView& view);
   void choose(const CaseView& view, std::string_view reaction, Commands& commands);
   void keep_theirs(const CaseView& view, Commands& commands);
@@ -45,11 +47,14 @@ class RepliesStage final : public CaseStage {
   void draw_taking(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands);
   void draw_theirs(const Canvas& canvas, Box& column, bool whole);
   void draw_reaction(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands);
+  bool offers_other_role() const;
+  void draw_other_role(const Canvas& canvas, Box& column, Commands& commands);
   void draw_sheet(const Canvas& canvas, const Box& sheet);
   void draw_answer(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands);
   void draw_settled(const Canvas& canvas, const CasePage& page);
   void draw_foot(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
 
+  const ScreenTools& tools_;
   bool taking_ = false;
   LetterEditor theirs_;  // while it is taken down
   Channel came_by_ = Channel::email;
@@ -58,8 +63,10 @@ class RepliesStage final : public CaseStage {
   std::string who_, to_, address_;
   std::string words_, when_;  // theirs, the latest
   std::string reaction_;
-  std::string settled_;  // how it was left: "You answered today, by email."
-  std::string answer_;   // as it was sent
+  std::vector<ToldReaction> told_;    // from their words, mainly first
+  std::vector<TextRange> told_from_;  // the words all of it went by
+  std::string settled_;               // how it was left: "You answered today, by email."
+  std::string answer_;                // as it was sent
   Draft draft_;
   KeptLetter kept_;
   bool answers_ = false;              // a reply is being written

@@ -120,7 +120,7 @@ void RepliesStage::draw_theirs(const Canvas& canvas, Box& column, bool whole) {
   Box text = area.content();
   text.width = width;
   text.height = needed + line;
-  area.end(text.y + canvas.paragraph(text, words_, quoted));
+  area.end(text.y + canvas.paragraph(text, words_, quoted, Align::left, told_from_));
 }
 
 // "Dana [asks why], so answer in two honest lines, or not at all."
@@ -150,7 +150,24 @@ void RepliesStage::draw_reaction(const Canvas& canvas, Box& column, const CaseVi
     const float high = canvas.wrapped_height(so, body_text, column.width);
     canvas.paragraph(column.cut_top(high), so, body_text);
   }
+  if (offers_other_role()) draw_other_role(canvas, column, commands);
   column.cut_top(12);
+}
+
+bool RepliesStage::offers_other_role() const {
+  return reaction_ == "other-role" || std::any_of(told_.begin(), told_.end(), [](const ToldReaction& told) {
+           return told.id == "other-role";
+         });
+}
+
+// Something new has a case of its own, whatever else they ask.
+void RepliesStage::draw_other_role(const Canvas& canvas, Box& column, Commands& commands) {
+  const Words& words = canvas.ui().words;
+  const float high =
+      std::max(canvas.ui().compact() ? measure::touch_target : 28.0F, canvas.text_line_height(small_text));
+  Box row = column.cut_top(high);
+  if (draw_link(canvas, row, words("ui.reply.new-case"))) commands.push_back(go_to({PlaceKind::new_decline}));
+  canvas.line(row, words(canvas.ui().compact() ? "ui.reply.also" : "ui.reply.also-text"), small_text);
 }
 
 void RepliesStage::draw_sheet(const Canvas& canvas, const Box& sheet) {

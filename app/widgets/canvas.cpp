@@ -49,6 +49,19 @@ constexpr std::string_view ellipsis = "…";
 // More of a text than any line shows is not looked at.
 constexpr std::size_t longest_line = 2048;  // bytes
 
+// The hits in a text as they stand in one row of it.
+std::vector<TextRange> hits_within(std::string_view text, std::string_view row,
+                                   std::span<const TextRange> hits) {
+  const auto begin = static_cast<std::size_t>(row.data() - text.data());
+  const std::size_t end = begin + row.size();
+  std::vector<TextRange> within;
+  for (const TextRange& hit : hits) {
+    if (hit.begin < end && begin < hit.end)
+      within.push_back({std::max(hit.begin, begin) - begin, std::min(hit.end, end) - begin});
+  }
+  return within;
+}
+
 std::string_view beginning_of(std::string_view text) {
   return text.size() <= longest_line ? text : text.substr(0, character_start(text, longest_line));
 }
@@ -200,7 +213,8 @@ float Canvas::address(const Box& box, std::string_view text, const TextStyle& st
   return show_line(box, text, cut, style, align, {}, LinePart::whole);
 }
 
-float Canvas::paragraph(const Box& box, std::string_view text, const TextStyle& style, Align align) const {
+float Canvas::paragraph(const Box& box, std::string_view text, const TextStyle& style, Align align,
+                        std::span<const TextRange> hits) const {
   const float step = text_line_height(style);
   const auto rows = ui_.fonts.text->rows(text, look_of(style), ui_.pixels(box.width));
   float y = box.y;
@@ -208,8 +222,10 @@ float Canvas::paragraph(const Box& box, std::string_view text, const TextStyle& 
     const bool last_that_fits = y + 2 * step > box.bottom() + 0.5F;
     const std::size_t end =
         last_that_fits ? text.size() : row.words_end;  // shortened, where more was to come
-    line({box.x, y, box.width, step}, trim(text.substr(row.range.begin, end - row.range.begin)), style, align,
-         {}, y > box.y ? LinePart::further : LinePart::whole);
+    const std::string_view shown = trim(text.substr(row.range.begin, end - row.range.begin));
+    const std::vector<TextRange> of_row = hits_within(text, shown, hits);
+    line({box.x, y, box.width, step}, shown, style, align, of_row,
+         y > box.y ? LinePart::further : LinePart::whole);
     y += step;
     if (last_that_fits) break;
   }

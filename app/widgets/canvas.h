@@ -54,9 +54,10 @@ class Canvas {
   float address(const Box& box, std::string_view text, const TextStyle& style,
                 Align align = Align::left) const;
   // Wrapped at words from the top of the box; lines below its bottom are left out, the last one shortened.
-  // Returns the height it took.
-  float paragraph(const Box& box, std::string_view text, const TextStyle& style,
-                  Align align = Align::left) const;
+  // `hits` (what somebody looked for, or what is told from these words) stand out. Returns the height it
+  // took.
+  float paragraph(const Box& box, std::string_view text, const TextStyle& style, Align align = Align::left,
+                  std::span<const TextRange> hits = {}) const;
   // A piece of text with its top left there, as it is: neither shortened nor told to the recorder.
   void piece(float x, float y, std::string_view text, const TextStyle& style) const;
   void piece(float x, float y, const ShapedText& text, const TextStyle& style,

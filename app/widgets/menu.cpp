@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/style/icons.h"
+#include "app/widgets/scroll_area.h"
 
 namespace goodterms {
 namespace {
@@ -32,6 +33,7 @@ bool draw_item(const Canvas& canvas, const Box& box, const MenuItem& item, std::
   options.checked = item.selected;
   options.position = static_cast<std::int64_t>(position);
   options.corner = measure::segment_corner;
+  options.tooltip = item.hint;
   const Press pressed = press(canvas, box, item.label, options);
   if (pressed.warmth > 0)
     canvas.fill(box, faded(canvas.ui().theme[ColorToken::soft], pressed.warmth), measure::segment_corner);
@@ -58,7 +60,9 @@ int draw_menu(const Canvas& canvas, std::string_view name, const Box& anchor,
   if (!ImGui::IsPopupOpen(id.c_str())) return -1;
   const Ui& ui = canvas.ui();
   const float width = width_of(canvas, items);
-  const float height = item_height(ui) * static_cast<float>(items.size()) + 2 * padding;
+  // What is longer than the window scrolls.
+  const float height =
+      std::min(item_height(ui) * static_cast<float>(items.size()) + 2 * padding, ui.height - 2 * edge);
   Box card{anchor.x, anchor.bottom() + 6, width, height};
   card.x = std::clamp(card.x, edge, std::max(edge, ui.width - width - edge));
   if (card.bottom() > ui.height - edge) card.y = std::max(edge, anchor.y - 6 - height);
@@ -71,10 +75,12 @@ int draw_menu(const Canvas& canvas, std::string_view name, const Box& anchor,
     const Canvas above(ui);
     above.card(card);
     const Part list(PartKind::list, {}, static_cast<std::int64_t>(items.size()));
-    Box rows = card.inset(padding);
+    ScrollArea area(above, card.inset(padding), "menu");
+    Box rows = area.content();
     for (std::size_t i = 0; i < items.size(); ++i) {
       if (draw_item(above, rows.cut_top(item_height(ui)), items[i], i + 1)) chosen = static_cast<int>(i);
     }
+    area.end(rows.y);
     if (chosen >= 0) ImGui::CloseCurrentPopup();
     ImGui::EndPopup();
   }

@@ -11,7 +11,8 @@ namespace goodterms {
 struct MenuItem {
   std::string_view label;
   char32_t icon = 0;
-  bool selected = false;  // one of a few: the present one has a tick
+  bool selected = false;       // one of a few: the present one has a tick
+  std::string_view hint = {};  // says more, while the pointer rests on it
 };
 
 // Opens the menu called `name`, until something is chosen or the user does something else. To be called where

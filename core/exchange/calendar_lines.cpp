@@ -98,7 +98,8 @@ std::optional<DayTime> parse_calendar_time(std::string_view value) {
   const auto year = parse_digits(value.substr(0, 4)), month = parse_digits(value.substr(4, 2)),
              day = parse_digits(value.substr(6, 2));
   if (!year || !month || !day || *year < 1600 || *year > 9999) return std::nullopt;
-  const std::chrono::year_month_day date{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
+  const std::chrono::year_month_day date{std::chrono::year(*year),
+                                         std::chrono::month(static_cast<unsigned>(*month)),
                                          std::chrono::day(static_cast<unsigned>(*day))};
   if (!date.ok()) return std::nullopt;
   DayTime read{Date(date), std::nullopt, false};
@@ -126,7 +127,11 @@ std::optional<int> parse_calendar_duration(std::string_view value) {
     const auto count = parse_digits(value.substr(at, unit - at));
     if (!count || unit == value.size() || *count > most_units) return std::nullopt;
     const char letter = value[unit];
-    const int each = letter == 'W' ? 7 * 24 * 60 : letter == 'D' ? 24 * 60 : letter == 'H' ? 60 : letter == 'M' ? 1 : 0;
+    const int each = letter == 'W'   ? 7 * 24 * 60
+                     : letter == 'D' ? 24 * 60
+                     : letter == 'H' ? 60
+                     : letter == 'M' ? 1
+                                     : 0;
     if (each == 0 && letter != 'S') return std::nullopt;
     minutes += *count * each;
     if (minutes > longest_duration) return std::nullopt;

@@ -55,7 +55,8 @@ class CalendarReader {
     if (line.name == "RECURRENCE-ID") event_->recurrence_id = line.whole;
     if (line.name == "STATUS") event_->cancelled = value == "CANCELLED";
     if (line.name == "ORGANIZER") event_->organizer = person_of(line);
-    if (line.name == "ATTENDEE" && event_->attendees.size() < 500) event_->attendees.push_back(person_of(line));
+    if (line.name == "ATTENDEE" && event_->attendees.size() < 500)
+      event_->attendees.push_back(person_of(line));
     if (line.name == "DTSTART") event_->start = moment_of(line);
     if (line.name == "DTEND") end_ = moment_of(line);
     if (line.name == "DURATION") event_->length_minutes = parse_calendar_duration(value);
@@ -117,6 +118,8 @@ bool looks_like_calendar(std::string_view text) {
   return fold(text.substr(0, begin.size())) == begin || fold(text.substr(0, event.size())) == event;
 }
 
-Result<Calendar> read_calendar(std::string_view text, const Zones& zones) { return CalendarReader(text, zones).read(); }
+Result<Calendar> read_calendar(std::string_view text, const Zones& zones) {
+  return CalendarReader(text, zones).read();
+}
 
 }  // namespace goodterms

@@ -16,8 +16,8 @@ namespace goodterms {
 struct CalendarMoment {
   Date day;
   std::optional<int> minutes;  // since midnight; none for a whole day
-  // A name of the tz database, an offset as written_offset() writes it, or "+00:00" for UTC; empty where the file
-  // says none (RFC 5545's floating time) or one that nobody knows.
+  // A name of the tz database, an offset as written_offset() writes it, or "+00:00" for UTC; empty where the
+  // file says none (RFC 5545's floating time) or one that nobody knows.
   std::string zone;
   bool zone_unknown = false;  // one is said that nobody knows: what the minutes mean is not known either
 };
@@ -31,7 +31,8 @@ struct CalendarPerson {
 struct CalendarEvent {
   std::string uid;
   int sequence = 0;
-  std::string recurrence_id;  // the property's line as it stands, parameters included; empty where there is none
+  std::string
+      recurrence_id;  // the property's line as it stands, parameters included; empty where there is none
   std::string summary;
   std::string description;  // plain text, lines ended by "\n"
   std::string location;
@@ -51,9 +52,9 @@ inline constexpr std::size_t most_events = 50;  // of an invitation; what comes 
 
 bool looks_like_calendar(std::string_view text);
 
-// `text` is UTF-8. A TZID is taken for the tz database's where `zones` knows it, for Windows' name of a zone, or
-// for what the file's own VTIMEZONE says of that day. Properties nobody knows are passed over. Errors: bad_data
-// where it is no calendar, or holds no event.
+// `text` is UTF-8. A TZID is taken for the tz database's where `zones` knows it, for Windows' name of a zone,
+// or for what the file's own VTIMEZONE says of that day. Properties nobody knows are passed over. Errors:
+// bad_data where it is no calendar, or holds no event.
 Result<Calendar> read_calendar(std::string_view text, const Zones& zones);
 
 }  // namespace goodterms

@@ -6,8 +6,8 @@
 namespace goodterms {
 namespace {
 
-// Windows' names of zones and the tz database's for the place each is named for: Unicode CLDR, windowsZones.xml,
-// the common ones.
+// Windows' names of zones and the tz database's for the place each is named for: Unicode CLDR,
+// windowsZones.xml, the common ones.
 constexpr std::pair<std::string_view, std::string_view> windows_names[] = {
     {"AUS Central Standard Time", "Australia/Darwin"},
     {"AUS Eastern Standard Time", "Australia/Sydney"},
@@ -134,8 +134,8 @@ CalendarZones::CalendarZones(const std::vector<CalendarLine>& lines) {
       const std::size_t letters = std::min(day.find_first_not_of("+-0123456789"), day.size());
       const auto weekday = weekday_of(std::string_view(day).substr(letters));
       const bool last = day.substr(0, 1) == "-";
-      const auto nth = parse_digits(std::string_view(day).substr(last || day.substr(0, 1) == "+" ? 1 : 0,
-                                                                 letters - (last || day.substr(0, 1) == "+" ? 1 : 0)));
+      const auto nth = parse_digits(std::string_view(day).substr(
+          last || day.substr(0, 1) == "+" ? 1 : 0, letters - (last || day.substr(0, 1) == "+" ? 1 : 0)));
       if (month && weekday && nth && *month >= 1 && *month <= 12 && *nth >= 1 && *nth <= 5) {
         rule->yearly = true;
         rule->month = static_cast<unsigned>(*month);

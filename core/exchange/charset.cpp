@@ -7,11 +7,12 @@ namespace {
 
 constexpr char32_t replacement = 0xFFFD;
 
-// What Windows-1252 has where ISO 8859-1 has control characters, 0x80 to 0x9F (WHATWG Encoding, index-windows-1252).
-constexpr char32_t windows_letters[] = {
-    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+// What Windows-1252 has where ISO 8859-1 has control characters, 0x80 to 0x9F (WHATWG Encoding,
+// index-windows-1252).
+constexpr char32_t windows_letters[] = {0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                        0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
+                                        0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                        0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
 
 // The eight places where ISO 8859-15 differs from ISO 8859-1.
 char32_t latin_9(unsigned char byte) {
@@ -37,7 +38,8 @@ char32_t latin_9(unsigned char byte) {
   }
 }
 
-// Mail that says ISO 8859-1 nearly always means Windows-1252, and everybody reads it so (WHATWG Encoding, 4.2).
+// Mail that says ISO 8859-1 nearly always means Windows-1252, and everybody reads it so (WHATWG
+// Encoding, 4.2).
 char32_t western(unsigned char byte) {
   return byte >= 0x80 && byte <= 0x9F ? windows_letters[byte - 0x80] : byte;
 }

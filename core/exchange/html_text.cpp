@@ -12,25 +12,28 @@ namespace {
 
 // The named characters that mail programs write (HTML, 13.5), by far not all.
 constexpr std::pair<std::string_view, char32_t> named[] = {
-    {"amp", '&'},       {"lt", '<'},        {"gt", '>'},        {"quot", '"'},      {"apos", '\''},
-    {"nbsp", 0xA0},     {"shy", 0xAD},      {"ndash", 0x2013},  {"mdash", 0x2014},  {"lsquo", 0x2018},
-    {"rsquo", 0x2019},  {"sbquo", 0x201A},  {"ldquo", 0x201C},  {"rdquo", 0x201D},  {"bdquo", 0x201E},
-    {"hellip", 0x2026}, {"bull", 0x2022},   {"middot", 0xB7},   {"euro", 0x20AC},   {"pound", 0xA3},
-    {"copy", 0xA9},     {"reg", 0xAE},      {"trade", 0x2122},  {"zwnj", 0x200C},   {"zwj", 0x200D},
-    {"agrave", 0xE0},   {"aacute", 0xE1},   {"acirc", 0xE2},    {"atilde", 0xE3},   {"auml", 0xE4},
-    {"aring", 0xE5},    {"aelig", 0xE6},    {"ccedil", 0xE7},   {"egrave", 0xE8},   {"eacute", 0xE9},
-    {"ecirc", 0xEA},    {"euml", 0xEB},     {"igrave", 0xEC},   {"iacute", 0xED},   {"icirc", 0xEE},
-    {"iuml", 0xEF},     {"ntilde", 0xF1},   {"ograve", 0xF2},   {"oacute", 0xF3},   {"ocirc", 0xF4},
-    {"otilde", 0xF5},   {"ouml", 0xF6},     {"oslash", 0xF8},   {"ugrave", 0xF9},   {"uacute", 0xFA},
-    {"ucirc", 0xFB},    {"uuml", 0xFC},     {"szlig", 0xDF},    {"Agrave", 0xC0},   {"Aacute", 0xC1},
-    {"Auml", 0xC4},     {"Ccedil", 0xC7},   {"Egrave", 0xC8},   {"Eacute", 0xC9},   {"Ntilde", 0xD1},
-    {"Oacute", 0xD3},   {"Ouml", 0xD6},     {"Uuml", 0xDC},     {"iexcl", 0xA1},    {"iquest", 0xBF},
-    {"laquo", 0xAB},    {"raquo", 0xBB},    {"ordm", 0xBA},     {"ordf", 0xAA},     {"deg", 0xB0}};
+    {"amp", '&'},       {"lt", '<'},       {"gt", '>'},       {"quot", '"'},     {"apos", '\''},
+    {"nbsp", 0xA0},     {"shy", 0xAD},     {"ndash", 0x2013}, {"mdash", 0x2014}, {"lsquo", 0x2018},
+    {"rsquo", 0x2019},  {"sbquo", 0x201A}, {"ldquo", 0x201C}, {"rdquo", 0x201D}, {"bdquo", 0x201E},
+    {"hellip", 0x2026}, {"bull", 0x2022},  {"middot", 0xB7},  {"euro", 0x20AC},  {"pound", 0xA3},
+    {"copy", 0xA9},     {"reg", 0xAE},     {"trade", 0x2122}, {"zwnj", 0x200C},  {"zwj", 0x200D},
+    {"agrave", 0xE0},   {"aacute", 0xE1},  {"acirc", 0xE2},   {"atilde", 0xE3},  {"auml", 0xE4},
+    {"aring", 0xE5},    {"aelig", 0xE6},   {"ccedil", 0xE7},  {"egrave", 0xE8},  {"eacute", 0xE9},
+    {"ecirc", 0xEA},    {"euml", 0xEB},    {"igrave", 0xEC},  {"iacute", 0xED},  {"icirc", 0xEE},
+    {"iuml", 0xEF},     {"ntilde", 0xF1},  {"ograve", 0xF2},  {"oacute", 0xF3},  {"ocirc", 0xF4},
+    {"otilde", 0xF5},   {"ouml", 0xF6},    {"oslash", 0xF8},  {"ugrave", 0xF9},  {"uacute", 0xFA},
+    {"ucirc", 0xFB},    {"uuml", 0xFC},    {"szlig", 0xDF},   {"Agrave", 0xC0},  {"Aacute", 0xC1},
+    {"Auml", 0xC4},     {"Ccedil", 0xC7},  {"Egrave", 0xC8},  {"Eacute", 0xC9},  {"Ntilde", 0xD1},
+    {"Oacute", 0xD3},   {"Ouml", 0xD6},    {"Uuml", 0xDC},    {"iexcl", 0xA1},   {"iquest", 0xBF},
+    {"laquo", 0xAB},    {"raquo", 0xBB},   {"ordm", 0xBA},    {"ordf", 0xAA},    {"deg", 0xB0}};
 
 std::optional<char32_t> number_of(std::string_view digits, int base) {
   std::uint32_t value = 0;
   for (const char c : digits) {
-    const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : 99;
+    const int digit = c >= '0' && c <= '9'   ? c - '0'
+                      : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                      : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                             : 99;
     if (digit >= base) return std::nullopt;
     value = value * static_cast<std::uint32_t>(base) + static_cast<std::uint32_t>(digit);
     if (value > 0x10FFFF) return std::nullopt;
@@ -48,8 +51,10 @@ std::optional<char32_t> character_of(std::string_view name) {
   return std::nullopt;
 }
 
-constexpr std::string_view paragraphs[] = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "blockquote", "hr"};
-constexpr std::string_view blocks[] = {"div", "tr", "li", "dt", "dd", "section", "article", "header", "footer", "center", "pre"};
+constexpr std::string_view paragraphs[] = {"p",  "h1",    "h2", "h3", "h4",         "h5",
+                                           "h6", "table", "ul", "ol", "blockquote", "hr"};
+constexpr std::string_view blocks[] = {"div",     "tr",     "li",     "dt",     "dd", "section",
+                                       "article", "header", "footer", "center", "pre"};
 constexpr std::string_view unseen[] = {"script", "style", "head", "title", "template"};
 
 template <std::size_t size>
@@ -86,7 +91,8 @@ class HtmlReader {
     const std::size_t name_at = at_ + (closes ? 2 : 1);
     if (name_at >= html_.size()) return false;
     const char first = html_[name_at];
-    if (first != '!' && first != '?' && !(static_cast<unsigned char>((first | 0x20) - 'a') < 26)) return false;
+    if (first != '!' && first != '?' && !(static_cast<unsigned char>((first | 0x20) - 'a') < 26))
+      return false;
     if (html_.find('>', name_at) == std::string_view::npos) {
       at_ = html_.size();  // what is not closed is not seen either
       return true;
@@ -103,7 +109,8 @@ class HtmlReader {
   // The ">" of a tag, quoted ones passed over.
   std::size_t tag_end(std::size_t at) const {
     char quote = 0;
-    constexpr std::size_t longest_tag = 20'000;  // styles of pictures and links; a quote that never ends is a slip
+    constexpr std::size_t longest_tag =
+        20'000;  // styles of pictures and links; a quote that never ends is a slip
     const std::size_t last = std::min(html_.size(), at + longest_tag);
     for (std::size_t next = at; next < last; ++next) {
       const char c = html_[next];
@@ -125,7 +132,8 @@ class HtmlReader {
       if (at > 0 && folded[at - 1] != ' ' && folded[at - 1] != '\n' && folded[at - 1] != '\t') continue;
       if (value >= folded.size() || folded[value] != '=') continue;
       ++value;
-      const char quote = value < folded.size() && (folded[value] == '"' || folded[value] == '\'') ? folded[value] : ' ';
+      const char quote =
+          value < folded.size() && (folded[value] == '"' || folded[value] == '\'') ? folded[value] : ' ';
       if (quote != ' ') ++value;
       return folded.substr(value, std::min(folded.find(quote, value), folded.size()) - value);
     }
@@ -139,7 +147,8 @@ class HtmlReader {
     }
     std::string style = attribute(attributes, "style");
     style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
-    const bool is_alone = name == "img" || name == "br" || name == "hr" || name == "meta" || name == "link" || name == "input";
+    const bool is_alone =
+        name == "img" || name == "br" || name == "hr" || name == "meta" || name == "link" || name == "input";
     if (is_one_of(name, unseen) || (!is_alone && style.find("display:none") != std::string::npos)) {
       hidden_ = name;
       hidden_depth_ = 1;
@@ -249,6 +258,8 @@ class HtmlReader {
 
 }  // namespace
 
-std::string html_to_text(std::string_view html) { return HtmlReader(html).run(); }
+std::string html_to_text(std::string_view html) {
+  return HtmlReader(html).run();
+}
 
 }  // namespace goodterms

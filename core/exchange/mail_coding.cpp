@@ -85,7 +85,9 @@ std::optional<EncodedWord> read_word(std::string_view text, std::size_t begin) {
   return word;
 }
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
 
 // The value of a parameter and where it ends: quoted, or up to the next ";".
 std::string read_parameter(std::string_view text, std::size_t& at) {
@@ -108,7 +110,8 @@ std::string read_parameter(std::string_view text, std::size_t& at) {
 std::string decode_extended(const std::string& value, std::string& charset, bool first) {
   std::string_view coded = value;
   if (first) {
-    const std::size_t one = coded.find('\''), two = one == std::string_view::npos ? one : coded.find('\'', one + 1);
+    const std::size_t one = coded.find('\''),
+                      two = one == std::string_view::npos ? one : coded.find('\'', one + 1);
     if (two != std::string_view::npos) {
       charset = coded.substr(0, one);
       coded.remove_prefix(two + 1);

@@ -10,7 +10,8 @@ namespace goodterms {
 
 class MailHeaders {
  public:
-  // Reads the lines at the beginning of `bytes` up to the first empty one, folded ones joined (RFC 5322, 2.2.3).
+  // Reads the lines at the beginning of `bytes` up to the first empty one, folded ones joined (RFC
+  // 5322, 2.2.3).
   explicit MailHeaders(std::string_view bytes);
 
   // The first of that name, not decoded; empty where there is none. Names in lower case.

@@ -56,7 +56,9 @@ std::string unflowed(const std::string& text, bool delete_space) {
   return result;
 }
 
-bool says_something(std::string_view text) { return !trim(text).empty(); }
+bool says_something(std::string_view text) {
+  return !trim(text).empty();
+}
 
 // One part's words, when it is put together from its own.
 struct Words {
@@ -94,7 +96,8 @@ class MailReader {
   static std::string readable(std::string_view header) { return to_utf8(header, "").value_or(std::string()); }
 
   Result<Words> read_part(std::string_view bytes, int depth) {
-    if (depth > deepest_mail || ++parts_ > most_parts) return failure(ErrorCode::too_large, "error.mail.parts");
+    if (depth > deepest_mail || ++parts_ > most_parts)
+      return failure(ErrorCode::too_large, "error.mail.parts");
     const MailHeaders headers(bytes);
     const std::string_view body = bytes.substr(headers.end());
     HeaderValue type = parse_header_value(headers.find("content-type"));
@@ -105,10 +108,12 @@ class MailReader {
     if (name.empty()) name = type.parameter("name");
     name = single_line(decode_words(readable(name)));
     const std::string folded = fold(name);
-    const bool calendar = type.value == "text/calendar" || (folded.size() > 4 && folded.substr(folded.size() - 4) == ".ics");
+    const bool calendar =
+        type.value == "text/calendar" || (folded.size() > 4 && folded.substr(folded.size() - 4) == ".ics");
     if (calendar) {
       if (mail_.calendar.empty()) {
-        TRY(mail_.calendar, decoded(headers, body, type.parameter("charset").empty() ? "utf-8" : type.parameter("charset")));
+        TRY(mail_.calendar,
+            decoded(headers, body, type.parameter("charset").empty() ? "utf-8" : type.parameter("charset")));
       }
       return Words();
     }
@@ -191,9 +196,12 @@ class MailReader {
     return std::string(body);
   }
 
-  static Result<std::string> decoded(const MailHeaders& headers, std::string_view body, const std::string& charset) {
+  static Result<std::string> decoded(const MailHeaders& headers, std::string_view body,
+                                     const std::string& charset) {
     auto text = to_utf8(decoded_bytes(headers, body), charset);
-    if (!text) return failure(ErrorCode::invalid_input, "error.mail.charset", {{"charset", single_line(readable(charset))}});
+    if (!text)
+      return failure(ErrorCode::invalid_input, "error.mail.charset",
+                     {{"charset", single_line(readable(charset))}});
     return std::move(*text);
   }
 
@@ -246,13 +254,16 @@ std::vector<Mailbox> parse_mailboxes(std::string_view header) {
       mailbox.address = trim(one.substr(open + 1, close - open - 1));
       mailbox.name = single_line(decode_words(to_utf8(without_quotes(one.substr(0, open)), "").value_or("")));
     } else {
-      const std::size_t comment = std::min(one.find('('), one.size());  // "dana@northwind.example (Dana Reyes)"
+      const std::size_t comment =
+          std::min(one.find('('), one.size());  // "dana@northwind.example (Dana Reyes)"
       mailbox.address = trim(one.substr(0, comment));
       if (comment < one.size())
-        mailbox.name = single_line(decode_words(to_utf8(one.substr(comment + 1, one.rfind(')') - comment - 1), "").value_or("")));
+        mailbox.name = single_line(
+            decode_words(to_utf8(one.substr(comment + 1, one.rfind(')') - comment - 1), "").value_or("")));
     }
     if (!is_valid_utf8(mailbox.address)) continue;
-    if (mailbox.address.find('@') != std::string::npos || !mailbox.name.empty()) mailboxes.push_back(std::move(mailbox));
+    if (mailbox.address.find('@') != std::string::npos || !mailbox.name.empty())
+      mailboxes.push_back(std::move(mailbox));
   }
   return mailboxes;
 }
@@ -261,11 +272,14 @@ bool looks_like_mail(std::string_view bytes) {
   constexpr std::size_t longest_head = 64 * 1024;
   const MailHeaders headers(bytes.substr(0, longest_head));
   if (!headers.sound() || headers.count() < 2 || headers.find("from").empty()) return false;
-  for (const std::string_view name : {"mime-version", "content-type", "message-id", "received", "return-path", "x-unsent"})
+  for (const std::string_view name :
+       {"mime-version", "content-type", "message-id", "received", "return-path", "x-unsent"})
     if (!headers.find(name).empty()) return true;
   return false;
 }
 
-Result<ReadMail> read_mail(std::string_view bytes) { return MailReader().read(bytes); }
+Result<ReadMail> read_mail(std::string_view bytes) {
+  return MailReader().read(bytes);
+}
 
 }  // namespace goodterms

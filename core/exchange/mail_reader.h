@@ -34,14 +34,14 @@ struct ReadMail {
 inline constexpr int deepest_mail = 8;          // parts inside one another; real mail has three or four
 inline constexpr std::size_t most_parts = 500;  // of a mail; real ones have some ten
 
-// Whether the text begins as the source of a mail does: header lines, among them one that only mail has, up to an
-// empty line.
+// Whether the text begins as the source of a mail does: header lines, among them one that only mail has, up
+// to an empty line.
 bool looks_like_mail(std::string_view bytes);
 
-// Of several versions of the words the plain one is taken, where it says anything. Attachments are named and not
-// decoded. What is broken in the encodings is passed over. Errors: bad_data for parts that cannot be told apart
-// (no boundary), too_large for more of them or deeper ones than above, invalid_input for a body in a charset that
-// is not known.
+// Of several versions of the words the plain one is taken, where it says anything. Attachments are named and
+// not decoded. What is broken in the encodings is passed over. Errors: bad_data for parts that cannot be told
+// apart (no boundary), too_large for more of them or deeper ones than above, invalid_input for a body in a
+// charset that is not known.
 Result<ReadMail> read_mail(std::string_view bytes);
 
 // "Dana Reyes <dana@northwind.example>, ..." with encoded words read (RFC 5322, 3.4).

@@ -6,7 +6,8 @@ TEST_CASE_FIXTURE(CliFixture, "every text is listed with when to use it, before 
   CHECK(all.size() >= 140);
   for (const nlohmann::json& one : all)
     CHECK_FALSE(one["use_when"].get<std::string>().empty());
-  const nlohmann::json few = json({"script", "list", "--purpose", "reapply", "--channel", "email", "--tone", "warm"});
+  const nlohmann::json few =
+      json({"script", "list", "--purpose", "reapply", "--channel", "email", "--tone", "warm"});
   REQUIRE(few.size() == 1);
   CHECK(few[0]["id"] == "reapply.email.warm");
   CHECK(run({"script", "list", "--purpose", "sonnet"}).code == 1);

@@ -49,8 +49,8 @@ TEST_CASE_FIXTURE(ReadingFixture, "the places come first, each with where it is 
   sign();
   file(northwind());
   open();
-  CHECK(hears({"list Places of 4", "tab Today, on, 1 of 4", "tab Declines, 2 of 4", "tab People, 3 of 4",
-               "tab Settings, 4 of 4", "heading 1 Good morning, Sam"}));
+  CHECK(hears({"list Places of 5", "tab Today, on, 1 of 5", "tab Declines, 2 of 5", "tab People, 3 of 5",
+               "tab Guide, 4 of 5", "tab Settings, 5 of 5", "heading 1 Good morning, Sam"}));
 }
 
 TEST_CASE_FIXTURE(ReadingFixture,

@@ -25,7 +25,8 @@ struct RepliesWindow : AppFixture {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(RepliesWindow, "their answer is pasted, judged by the user, and the reply to it filed") {
+TEST_CASE_FIXTURE(RepliesWindow,
+                  "their answer is pasted, named by its own words, and the reply to it filed") {
   for (const auto& [size, pointer] : {std::pair(ScreenSize{390, 844, 1}, Pointer::touch),
                                       std::pair(ScreenSize{1280, 800, 1}, Pointer::mouse)}) {
     RepliesWindow fresh;
@@ -34,7 +35,7 @@ TEST_CASE_FIXTURE(RepliesWindow, "their answer is pasted, judged by the user, an
     REQUIRE(fresh.ui().click("Paste their answer", pointer));
     REQUIRE(fresh.ui().click("Keep it", pointer));
     CHECK(fresh.timeline().front().summary == "What made you choose the other one? All the best, Dana");
-    REQUIRE(fresh.choose("thanks you", "asks why", pointer));
+    CHECK(fresh.ui().find("asks why") != nullptr);  // chosen by nobody
     CHECK(fresh.ui().shows("so answer in two honest lines"));
     REQUIRE(fresh.ui().click("Open in mail", pointer));
     CHECK(fresh.ui().shows("Did it go out?"));
@@ -43,6 +44,30 @@ TEST_CASE_FIXTURE(RepliesWindow, "their answer is pasted, judged by the user, an
     CHECK(fresh.sent().back().subject == "Re: No, thank you");
     CHECK(fresh.ui().shows("You answered today, by email."));
   }
+}
+
+TEST_CASE_FIXTURE(RepliesWindow, "what the user says of an answer counts more than what its words say") {
+  open_replies();
+  on_desk([&](Desk& desk) {
+    must(file_reply(desk, id, {"Thanks, Sam. Please reconsider, we can raise the salary.", Channel::email}));
+  });
+  ui().settle();
+  REQUIRE(choose("would like to change your mind", "presses you"));
+  CHECK(ui().shows("so be polite and firm"));
+  show({PlaceKind::today});
+  show(case_place(id, Stage::replies));
+  CHECK(ui().shows("so be polite and firm"));
+}
+
+TEST_CASE_FIXTURE(RepliesWindow, "another role that they speak of beside it can have a case of its own") {
+  open_replies();
+  on_desk([&](Desk& desk) {
+    must(file_reply(desk, id, {"Why? By the way, we have another position in Leeds.", Channel::email}));
+  });
+  ui().settle();
+  CHECK(ui().find("asks why") != nullptr);
+  REQUIRE(ui().click("Start a case for it"));
+  CHECK(app().place().kind == PlaceKind::new_decline);
 }
 
 TEST_CASE_FIXTURE(RepliesWindow, "what they wrote is not lost by Esc, nor by leaving before it was kept") {
@@ -63,7 +88,7 @@ TEST_CASE_FIXTURE(RepliesWindow, "other words than those that left are not filed
   ui().settle();
   REQUIRE(ui().click("Open in mail"));
   CHECK(ui().shows("Did it go out?"));
-  REQUIRE(choose("thanks you", "asks why"));
+  REQUIRE(choose("asks why", "thanks you"));
   CHECK_FALSE(ui().shows("Did it go out?"));
   CHECK(sent().size() == 1);
 }

@@ -1,0 +1,61 @@
+// What an answer asks, from the command line, and the guide.
+#include "tests/cli/cli_fixture.h"
+
+namespace {
+
+struct DeclinedFixture : CliFixture {
+  DeclinedFixture() {
+    add_northwind();
+    REQUIRE(run({"draft", "1", "--reason", "accepted-offer"}).code == 0);
+    REQUIRE(run({"send", "1"}).code == 0);
+  }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(DeclinedFixture, "an answer is named with its words, and there is a reply to it") {
+  const std::string answer =
+      "Hi Sam, thanks for letting me know. What made you choose the other position? By the way, we are opening a "
+      "Senior Analyst role in May.";
+  const nlohmann::json reply = json({"reply", "1"}, answer);
+  CHECK(reply["reaction"] == "asks-why");
+  const std::size_t start = reply["because"][0]["start"], end = reply["because"][0]["end"];
+  CHECK(answer.substr(start, end - start) == reply["because"][0]["words"].get<std::string>());
+  CHECK(reply["also"][0]["reaction"] == "other-role");
+  CHECK(reply["reply"]["subject"].get<std::string>().rfind("Re: ", 0) == 0);
+  CHECK(reply["reply"]["template"] == "reply.asks-why.accepted-offer.warm");
+  // Nothing was kept, unless that is asked for.
+  CHECK(run({"case", "show", "1"}).out.find("What made you choose") == std::string::npos);
+  REQUIRE(run({"reply", "1", "--keep"}, answer).code == 0);
+  CHECK(run({"case", "show", "1"}).out.find("What made you choose") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(DeclinedFixture, "of a long thread the newest part counts") {
+  std::string thread = "Thanks Sam, good luck.\n\n";
+  while (thread.size() < 1'000'000)
+    thread += "> Why? Please reconsider, this is unacceptable.\n";
+  CHECK(json({"reply", "1"}, thread)["reaction"] == "acknowledged");
+}
+
+TEST_CASE_FIXTURE(DeclinedFixture, "an answer that is not understood is said to be so, and an empty one refused") {
+  const nlohmann::json reply = json({"reply", "1"}, "Ihr Schreiben haben wir erhalten.");
+  CHECK(reply["reaction"] == "other");
+  CHECK(reply["because"].empty());
+  CHECK(reply["reply"].is_null());
+  check_refusal(run({"reply", "1"}, "  \n"), 2, "empty");
+  check_refusal(run({"reply", "7"}, "Why?"), 2, "7");
+}
+
+TEST_CASE_FIXTURE(CliFixture, "before anything was declined there is nothing to answer") {
+  add_northwind();
+  check_refusal(run({"reply", "1"}, "Why?"), 2, "nothing to answer");
+}
+
+TEST_CASE_FIXTURE(CliFixture, "the guide is read and searched without a log") {
+  CHECK(run({"guide"}).out.find("Must I explain why?") != std::string::npos);
+  const nlohmann::json found = json({"guide", "Must", "expl"});
+  REQUIRE_FALSE(found.empty());
+  CHECK(found[0]["id"] == "explain");
+  CHECK(found[0]["place"] == "new_decline");
+  CHECK(run({"guide", "zebra"}).code == 1);
+}
