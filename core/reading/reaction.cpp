@@ -25,8 +25,8 @@ bool ends_sentence(char32_t c) {
   return c == U'.' || c == U'!' || c == U'?' || c == U'…' || c == U';';
 }
 
-// Cuts a text into words and sentences: "don't" is one word, as people who are in a hurry write it. A question
-// mark belongs to what it asks.
+// Cuts a text into words and sentences: "don't" is one word, as people who are in a hurry write it. A
+// question mark belongs to what it asks.
 class Cutter {
  public:
   explicit Cutter(std::string_view text) : text_(text) {}

@@ -1,6 +1,6 @@
-// What an answer to a decline asks of the user: thanks only, the reason, another thought, a name, another role,
-// or whether it presses. Each reaction is told with the words it went by; several may be at once. The words are
-// data of one language (core/model/reaction_words.h); there is nothing here that knows one.
+// What an answer to a decline asks of the user: thanks only, the reason, another thought, a name, another
+// role, or whether it presses. Each reaction is told with the words it went by; several may be at once. The
+// words are data of one language (core/model/reaction_words.h); there is nothing here that knows one.
 #pragma once
 
 #include <string_view>

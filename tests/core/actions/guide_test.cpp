@@ -26,8 +26,8 @@ bool holds(const std::vector<std::string>& ids, const char* id) {
 
 TEST_CASE("the guide answers what people ask, on short pages with ids of their own") {
   const Catalog catalog = english_catalog();
-  for (const char* id : {"answers", "channel", "timing", "reasons", "mistakes", "recruiters", "situations",
-                         "replies", "back"})
+  for (const char* id :
+       {"answers", "channel", "timing", "reasons", "mistakes", "recruiters", "situations", "replies", "back"})
     CHECK(find_guide_page(catalog.content().guide, id) != nullptr);
   CHECK(find_guide_page(catalog.content().guide, "moon") == nullptr);
   for (const GuidePage& page : catalog.content().guide) {

@@ -1,4 +1,5 @@
-// What an answer asks, told with the words it went by: the labelled ones of tests/data/answers, and single facts.
+// What an answer asks, told with the words it went by: the labelled ones of tests/data/answers, and single
+// facts.
 #include "core/reading/reaction.h"
 
 #include <doctest/doctest.h>
@@ -88,7 +89,8 @@ TEST_CASE("what answers are mainly about that nobody learnt from is told") {
 
 TEST_CASE("an answer that asks two things tells both, with the words of each") {
   const std::string text =
-      "Hi Sam, thank you, and congratulations. Would you mind sharing what made you choose the other position? "
+      "Hi Sam, thank you, and congratulations. Would you mind sharing what made you choose the other "
+      "position? "
       "By the way, we are opening a Senior Analyst role in May.";
   const auto told = reader().read(text);
   REQUIRE(told.size() == 2);
@@ -111,7 +113,8 @@ TEST_CASE("an apostrophe, a capital and an accent make no difference") {
 TEST_CASE("only the newest part of a thread counts") {
   const std::string thanks = "Thanks Sam, all the best.\n\n";
   CHECK(ids(thanks + "> Would you reconsider?\n> Why did you decide so?") == Ids{"acknowledged"});
-  CHECK(ids(thanks + "On Mon, 2 Mar 2026 at 09:00, Sam Okafor <sam@okafor.example> wrote:\nWhy? Please reconsider.") ==
+  CHECK(ids(thanks +
+            "On Mon, 2 Mar 2026 at 09:00, Sam Okafor <sam@okafor.example> wrote:\nWhy? Please reconsider.") ==
         Ids{"acknowledged"});
   CHECK(ids(thanks + "-----Original Message-----\nPlease reconsider.") == Ids{"acknowledged"});
 }
