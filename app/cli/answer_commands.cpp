@@ -23,7 +23,8 @@ struct ReplyArguments {
 Json json_of(const std::vector<TextRange>& ranges, const std::string& text) {
   Json list = Json::array();
   for (const TextRange range : ranges)
-    list.push_back({{"start", range.begin}, {"end", range.end}, {"words", text.substr(range.begin, range.length())}});
+    list.push_back(
+        {{"start", range.begin}, {"end", range.end}, {"words", text.substr(range.begin, range.length())}});
   return list;
 }
 

@@ -21,8 +21,7 @@ constexpr TextStyle question_text{text_size::base, Weight::semibold, ColorToken:
 constexpr TextStyle answer_text{text_size::base, Weight::regular, ColorToken::ink, answer_line_height};
 constexpr TextStyle name_text{text_size::base, Weight::medium, ColorToken::ink_2};
 constexpr TextStyle present_name{text_size::base, Weight::semibold, ColorToken::soft_ink};
-constexpr TextStyle display_title =
-    as_heading({text_size::display, Weight::semibold, ColorToken::ink}, 1);
+constexpr TextStyle display_title = as_heading({text_size::display, Weight::semibold, ColorToken::ink}, 1);
 
 Place guide_place(const std::string& page) {
   Place place{PlaceKind::guide};
@@ -31,7 +30,8 @@ Place guide_place(const std::string& page) {
 }
 
 // A page by its name, beside the page itself.
-bool draw_name(const Canvas& canvas, const Box& box, std::string_view name, bool present, std::int64_t position) {
+bool draw_name(const Canvas& canvas, const Box& box, std::string_view name, bool present,
+               std::int64_t position) {
   PressOptions options;
   options.role = Role::list_row;
   options.checked = present;
@@ -40,7 +40,8 @@ bool draw_name(const Canvas& canvas, const Box& box, std::string_view name, bool
   if (present) {
     canvas.fill(box, ColorToken::soft, measure::button_corner);
   } else if (pressed.warmth > 0) {
-    canvas.fill(box, faded(canvas.ui().theme[ColorToken::line], 0.4F * pressed.warmth), measure::button_corner);
+    canvas.fill(box, faded(canvas.ui().theme[ColorToken::line], 0.4F * pressed.warmth),
+                measure::button_corner);
   }
   canvas.line(box.inset(12, 0), name, present ? present_name : name_text);
   return pressed.clicked;
@@ -191,8 +192,8 @@ void GuideScreen::draw_points(const Canvas& canvas, Box& page) {
   page.cut_top(26);
   canvas.line(page.cut_top(canvas.text_line_height(section_title), 16), shown.points_title, section_title);
   const std::size_t at_once = page.width >= least_in_columns * std::max(1.0F, canvas.ui().text_scale) ? 4
-                              : page.width >= 320 * canvas.ui().text_scale                          ? 2
-                                                                                                    : 1;
+                              : page.width >= 320 * canvas.ui().text_scale                            ? 2
+                                                                                                      : 1;
   const float width =
       (page.width - static_cast<float>(at_once - 1) * column_gap) / static_cast<float>(at_once);
   const float title = canvas.text_line_height(question_text);
@@ -216,7 +217,9 @@ void GuideScreen::draw_page(const Canvas& canvas, const Box& box, Commands& comm
   const GuidePage& shown = page_ != nullptr ? *page_ : guide_->front();
   ScrollArea area(canvas, box, found ? "guide found" : "guide " + shown.id);
   Box page = area.content();
-  const float margin = ui.compact() ? measure::phone_margin : ui.room() == WidthClass::medium ? 28.0F : page_inset;
+  const float margin = ui.compact()                      ? measure::phone_margin
+                       : ui.room() == WidthClass::medium ? 28.0F
+                                                         : page_inset;
   page = page.inset(margin, 0);
   page.width = std::min(page.width, widest_page);
   page.cut_top(ui.compact() ? 8.0F : 56.0F);
@@ -246,7 +249,8 @@ void GuideScreen::draw(const Canvas& canvas, const Box& box, Commands& commands)
     column.cut_top(30);
     column.cut_bottom(32);
     const TextStyle head = section_title;
-    canvas.line(column.cut_top(canvas.text_line_height(head), 16).inset(12, 0), ui.words("ui.place.guide"), head);
+    canvas.line(column.cut_top(canvas.text_line_height(head), 16).inset(12, 0), ui.words("ui.place.guide"),
+                head);
     draw_search(canvas, column.cut_bottom(ui.control(40), 16), commands);
     draw_contents(canvas, column, commands);
     draw_page(canvas, rest, commands);
@@ -255,9 +259,11 @@ void GuideScreen::draw(const Canvas& canvas, const Box& box, Commands& commands)
   if (page_ != nullptr) return draw_page(canvas, rest, commands);
   Box column = rest.inset(measure::phone_margin, 0);
   column.cut_top(16);
-  canvas.line(column.cut_top(canvas.text_line_height(page_title), 12), ui.words("ui.place.guide"), page_title);
+  canvas.line(column.cut_top(canvas.text_line_height(page_title), 12), ui.words("ui.place.guide"),
+              page_title);
   draw_search(canvas, column.cut_top(ui.control(measure::field_height), 12), commands);
-  if (looks_for_words(words_)) return draw_page(canvas, {box.x, column.y, box.width, column.height}, commands);
+  if (looks_for_words(words_))
+    return draw_page(canvas, {box.x, column.y, box.width, column.height}, commands);
   draw_contents(canvas, column, commands);
 }
 

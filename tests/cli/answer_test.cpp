@@ -15,7 +15,8 @@ struct DeclinedFixture : CliFixture {
 
 TEST_CASE_FIXTURE(DeclinedFixture, "an answer is named with its words, and there is a reply to it") {
   const std::string answer =
-      "Hi Sam, thanks for letting me know. What made you choose the other position? By the way, we are opening a "
+      "Hi Sam, thanks for letting me know. What made you choose the other position? By the way, we are "
+      "opening a "
       "Senior Analyst role in May.";
   const nlohmann::json reply = json({"reply", "1"}, answer);
   CHECK(reply["reaction"] == "asks-why");
@@ -37,7 +38,8 @@ TEST_CASE_FIXTURE(DeclinedFixture, "of a long thread the newest part counts") {
   CHECK(json({"reply", "1"}, thread)["reaction"] == "acknowledged");
 }
 
-TEST_CASE_FIXTURE(DeclinedFixture, "an answer that is not understood is said to be so, and an empty one refused") {
+TEST_CASE_FIXTURE(DeclinedFixture,
+                  "an answer that is not understood is said to be so, and an empty one refused") {
   const nlohmann::json reply = json({"reply", "1"}, "Ihr Schreiben haben wir erhalten.");
   CHECK(reply["reaction"] == "other");
   CHECK(reply["because"].empty());

@@ -6,7 +6,8 @@
 
 using namespace goodterms;
 
-TEST_CASE_FIXTURE(AppFixture, "the guide is in the navigation, answers in a line, and leads to the place that does it") {
+TEST_CASE_FIXTURE(AppFixture,
+                  "the guide is in the navigation, answers in a line, and leads to the place that does it") {
   open({1280, 800, 1});
   REQUIRE(ui().click("Guide"));
   CHECK(ui().shows("Must I explain why?"));
