@@ -88,8 +88,12 @@ class MailReader {
     mail_.sender = one("sender");
     mail_.to = parse_mailboxes(headers.find("to"));
     mail_.cc = parse_mailboxes(headers.find("cc"));
-    mail_.subject = single_line(decode_words(readable(headers.find("subject"))));
+    mail_.subject = header_text(headers, "subject");
     mail_.date = single_line(readable(headers.find("date")));
+  }
+
+  static std::string header_text(const MailHeaders& headers, std::string_view name) {
+    return single_line(decode_words(readable(headers.find(name))));
   }
 
   // Headers should be ASCII; those of old programs hold bytes of their charset.
@@ -181,7 +185,7 @@ class MailReader {
     constexpr std::pair<const char*, const char*> shown[] = {
         {"from", "From: "}, {"date", "Date: "}, {"to", "To: "}, {"subject", "Subject: "}};
     for (const auto& [name, label] : shown) {
-      const std::string value = single_line(decode_words(readable(headers.find(name))));
+      const std::string value = header_text(headers, name);
       if (!value.empty()) words.plain += label + value + "\n";
     }
     TRY(const Words inside, read_part(bytes, depth + 1));
