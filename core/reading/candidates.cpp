@@ -102,4 +102,21 @@ std::optional<ReadText> Candidates::winner(Inside inside) const {
   return best->text;
 }
 
+Found Candidates::found(Inside inside) const {
+  constexpr int sure = 20;  // what a label weighs
+  constexpr std::size_t most_told = 8;
+  Found found;
+  found.value = winner(inside);
+  for (const Value& value : values_)
+    found.all.push_back({value.text, std::clamp(value.sum * 100 / sure, 1, 100)});
+  const auto is_taken = [&](const ScoredText& one) {
+    return found.value && one.text.range == found.value->range;
+  };
+  std::stable_sort(found.all.begin(), found.all.end(), [&](const ScoredText& one, const ScoredText& other) {
+    return is_taken(one) != is_taken(other) ? is_taken(one) : one.score > other.score;
+  });
+  if (found.all.size() > most_told) found.all.resize(most_told);
+  return found;
+}
+
 }  // namespace goodterms

@@ -23,6 +23,18 @@ enum class Witness : std::uint8_t {
   labelled,  // behind a label: "Role: ..."
 };
 
+struct ScoredText {
+  ReadText text;
+  int score = 0;  // 1 to 100: how much speaks for it
+};
+
+// What a text says of one field: the value that is taken, where one is sure enough, and everything that was
+// found, the best first.
+struct Found {
+  std::optional<ReadText> value;
+  std::vector<ScoredText> all;
+};
+
 class Candidates {
  public:
   // Values of one key are one: its words, folded, without marks; or the key given. One that is longer than a
@@ -35,6 +47,8 @@ class Candidates {
   enum class Inside : std::uint8_t { apart, counts_for_longer };
   // The one best witnessed, where that is enough and none that says something else is nearly as good.
   std::optional<ReadText> winner(Inside inside) const;
+  // All of them, with the winner.
+  Found found(Inside inside) const;
 
  private:
   struct Value {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/base/digits.h"
+#include "core/reading/dates.h"
 #include "core/reading/moment_reader.h"
 
 namespace goodterms {
@@ -127,6 +128,7 @@ class DayReader {
         const bool bracket = text_.is_mark(after, "(") && text_.is_mark(date->end, ")");
         return settled(*date, weekday, date->end + (bracket ? 1 : 0));
       }
+      if (const auto bare = bare_day(date_at)) return settled(*bare, weekday, bare->end);
     }
     if (which == Which::unsaid && !may_stand_alone(tokens_[at])) return std::nullopt;
     if (const auto end = text_.after(after, Cue::day_next_week); end != no_token && which == Which::unsaid)
@@ -150,6 +152,17 @@ class DayReader {
     if (auto date = calendar_file(at)) return date;
     if (auto date = month_first(at)) return date;
     return day_first(at, after_weekday);
+  }
+
+  // "martes 10 a las 8": a day of the month by its number alone, where a time follows.
+  std::optional<SaidDate> bare_day(std::size_t at) const {
+    const auto day = number(at, 2);
+    if (!day || *day < 1 || *day > 31 || !text_.is(at + 1, Cue::date_bare_before)) return std::nullopt;
+    SaidDate date;
+    date.day = static_cast<unsigned>(*day);
+    date.month_unsaid = true;
+    date.end = at + 1;
+    return date;
   }
 
   // "2026-03-10"
@@ -281,6 +294,7 @@ class DayReader {
 
   void read_year(SaidDate& date) const {
     std::size_t at = date.end;
+    if (const std::size_t after = text_.after(at, Cue::date_of_year); after != no_token) at = after;
     if (text_.is_mark(at, ",") || (joined(at) && (text_.is_mark(at, ".") || text_.is_mark(at, "-")))) ++at;
     if (at >= tokens_.size() || tokens_[at].breaks || tokens_[at].text.size() != 4) return;
     const auto year = number(at, 4);
@@ -325,28 +339,17 @@ class DayReader {
     return day;
   }
 
-  static bool falls_on(Date date, unsigned weekday) {
-    return std::chrono::weekday(date).c_encoding() == weekday;
-  }
-
-  static std::optional<Date> existing(int year, unsigned month, unsigned day) {
-    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
-                                           std::chrono::day(day)};
-    if (!date.ok()) return std::nullopt;
-    return Date(date);
-  }
-
   // A year that is said is trusted over the weekday; otherwise the next such date, or where the weekday only
   // fits the last one, that.
   std::optional<Date> resolved(std::optional<int> year, unsigned month, unsigned day,
                                std::optional<unsigned> weekday, bool& in_the_past) const {
     in_the_past = false;
-    if (year) return existing(*year, month, day);
+    if (year) return existing_date(*year, month, day);
     const int this_year = static_cast<int>(std::chrono::year_month_day(today_).year());
     std::optional<Date> last;
     constexpr int farthest_leap_day = 8;  // 29 February 1896 to 1904
     for (int ahead = -farthest_leap_day; ahead <= farthest_leap_day; ++ahead) {
-      const auto date = existing(this_year + ahead, month, day);
+      const auto date = existing_date(this_year + ahead, month, day);
       if (!date) continue;
       if (*date < today_) {
         last = date;
@@ -361,16 +364,12 @@ class DayReader {
     return within_years(*last) ? last : std::nullopt;
   }
 
-  static bool within_years(Date date) {
-    const int year = static_cast<int>(std::chrono::year_month_day(date).year());
-    return year >= 1900 && year <= 2999;
-  }
-
   std::optional<Date> day_of_coming_month(unsigned day, std::optional<unsigned> weekday) const {
     const std::chrono::year_month_day today(today_);
     for (int ahead = 0; ahead < 3; ++ahead) {
       const auto month = today.year() / today.month() + std::chrono::months(ahead);
-      const auto date = existing(static_cast<int>(month.year()), static_cast<unsigned>(month.month()), day);
+      const auto date =
+          existing_date(static_cast<int>(month.year()), static_cast<unsigned>(month.month()), day);
       if (date && *date >= today_ && (!weekday || falls_on(*date, *weekday))) return date;
     }
     return std::nullopt;

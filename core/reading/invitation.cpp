@@ -9,6 +9,7 @@
 #include "core/reading/invitation_talk.h"
 #include "core/reading/moment_reader.h"
 #include "core/reading/readable.h"
+#include "core/reading/reading_tongues.h"
 
 namespace goodterms {
 namespace {
@@ -50,16 +51,40 @@ std::string_view value_of(const std::optional<ReadText>& read) {
 
 Invitation read_cut_invitation(const InvitationText& text, Instant now) {
   Invitation read;
+  const auto tell = [&](InvitationField field, const std::vector<ScoredText>& found) {
+    for (const ScoredText& one : found)
+      read.candidates.push_back({field, one.text.value, one.text.range, one.score});
+  };
+  const auto tell_one = [&](InvitationField field, const std::optional<ReadText>& found) {
+    constexpr int said_once = 60;  // the rules for these fields take one place or none
+    if (found) read.candidates.push_back({field, found->value, found->range, said_once});
+  };
   read.my_name = fitting(find_my_name(text));
-  read.contact = find_contact(text, read.my_name);
+  const Found contact = find_contact(text, read.my_name);
+  read.contact = contact.value;
   read.title = fitting(find_title(text, read.contact));
   read.email = find_email(text, read.contact, read.my_name);
   read.phone = find_phone(text);
   read.linkedin = find_linkedin(text, read.my_name);
-  read.company = find_company(text, domain_of(read.email), value_of(read.contact), value_of(read.my_name));
-  read.role = find_role(text, value_of(read.company));
-  if (is_telling(now)) read.interview = find_interview(text, now);
+  const Found company =
+      find_company(text, domain_of(read.email), value_of(read.contact), value_of(read.my_name));
+  read.company = company.value;
+  const Found role = find_role(text, value_of(read.company));
+  read.role = role.value;
+  tell(InvitationField::company, company.all);
+  tell(InvitationField::role, role.all);
+  tell(InvitationField::contact, contact.all);
+  tell_one(InvitationField::title, read.title);
+  tell_one(InvitationField::email, read.email);
+  tell_one(InvitationField::phone, read.phone);
+  tell_one(InvitationField::linkedin, read.linkedin);
+  if (is_telling(now)) {
+    FoundMoment interview = find_interview(text, now);
+    read.interview = std::move(interview.value);
+    tell(InvitationField::interview, interview.all);
+  }
   if (read.interview && !is_telling(read.interview->moment)) read.interview.reset();
+  tell_one(InvitationField::my_name, read.my_name);
   read.came_by = find_channel(text);
   read.spoken_before = has_spoken_before(text);
   read.conversation = fitting(find_conversation(text));
@@ -67,7 +92,7 @@ Invitation read_cut_invitation(const InvitationText& text, Instant now) {
 }
 
 InvitationReader::InvitationReader(const ReadingWords& words)
-    : phrases_(std::make_unique<const ReadingPhrases>(words)) {}
+    : tongues_(std::make_unique<const ReadingTongues>(words)) {}
 InvitationReader::~InvitationReader() = default;
 InvitationReader::InvitationReader(InvitationReader&&) noexcept = default;
 InvitationReader& InvitationReader::operator=(InvitationReader&&) noexcept = default;
@@ -75,15 +100,21 @@ InvitationReader& InvitationReader::operator=(InvitationReader&&) noexcept = def
 Invitation InvitationReader::read(std::string_view whole_text, Instant now, const Zones& zones) const {
   if (is_invitation_file(whole_text) && is_valid_utf8(whole_text)) return read_file(whole_text, now, zones);
   const std::string_view text = beginning(whole_text);
-  return is_valid_utf8(text) ? read_cut_invitation(cut_invitation(text, *phrases_, zones), now)
-                             : Invitation();
+  return is_valid_utf8(text) ? read_plain(text, now, zones) : Invitation();
+}
+
+Invitation InvitationReader::read_plain(std::string_view text, Instant now, const Zones& zones) const {
+  const ReadingTongues::Told told = tongues_->tell(text);
+  Invitation read = read_cut_invitation(cut_invitation(text, tongues_->phrases(told.tongue), zones), now);
+  if (told.sure) read.language = tongues_->tag(told.tongue);
+  return read;
 }
 
 Invitation InvitationReader::read_file(std::string_view file, Instant now, const Zones& zones) const {
   const auto readable = readable_invitation(file, zones);
   if (!readable) return {};
   const std::string_view text = beginning(*readable);
-  Invitation read = read_cut_invitation(cut_invitation(text, *phrases_, zones), now);
+  Invitation read = read_plain(text, now, zones);
   const auto in_file = [&](TextRange& range) {
     range = range_in_file(file, text.substr(range.begin, range.length()));
   };
@@ -91,6 +122,8 @@ Invitation InvitationReader::read_file(std::string_view file, Instant now, const
                       &read.linkedin, &read.my_name, &read.conversation})
     if (*field) in_file((*field)->range);
   if (read.interview) in_file(read.interview->range);
+  for (ReadCandidate& candidate : read.candidates)
+    in_file(candidate.range);
   return read;
 }
 
@@ -99,7 +132,7 @@ std::optional<ReadMoment> InvitationReader::read_moment(std::string_view text, I
   constexpr std::size_t longest_moment = 200;  // bytes; no day and time is longer
   const std::string_view trimmed = trim(text);
   if (trimmed.size() > longest_moment || !is_valid_utf8(trimmed) || !is_telling(now)) return std::nullopt;
-  auto read = read_cut_moment(cut_invitation(trimmed, *phrases_, zones), now);
+  auto read = read_cut_moment(cut_invitation(trimmed, tongues_->phrases(0), zones), now);
   if (!read || !is_telling(read->moment)) return std::nullopt;
   const auto offset = static_cast<std::size_t>(trimmed.data() - text.data());
   read->range = {read->range.begin + offset, read->range.end + offset};

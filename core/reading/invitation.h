@@ -3,10 +3,12 @@
 // worse than an empty field.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/instant.h"
 #include "core/base/text.h"
@@ -27,6 +29,27 @@ struct ReadMoment {
   TextRange range;
 };
 
+enum class InvitationField : std::uint8_t {
+  company,
+  role,
+  contact,
+  title,
+  email,
+  phone,
+  linkedin,
+  interview,
+  my_name
+};
+
+// Something that may be meant by a field. What is taken stands first among those of its field; where nothing
+// was sure enough the field is empty and these are what to choose from.
+struct ReadCandidate {
+  InvitationField field = InvitationField::company;
+  std::string text;  // as it stands, on one line
+  TextRange range;
+  int score = 0;  // 1 to 100: how much speaks for it, by the weights of core/reading/candidates.cpp
+};
+
 struct Invitation {
   std::optional<ReadText> company;
   std::optional<ReadText> role;
@@ -35,17 +58,19 @@ struct Invitation {
   std::optional<ReadText> email;    // of the contact, not of the user
   std::optional<ReadText> phone;
   std::optional<ReadText> linkedin;
-  std::optional<ReadMoment> interview;   // empty where several times are offered: none of them is agreed
-  std::optional<ReadText> my_name;       // whom it is addressed to: "Sam"
-  std::optional<Channel> came_by;        // where the text itself tells: mail headers, "LinkedIn"
-  bool spoken_before = false;            // "We enjoyed our call"
-  std::optional<ReadText> conversation;  // what was talked about, as it fits after "our conversation about"
+  std::optional<ReadMoment> interview;    // empty where several times are offered: none of them is agreed
+  std::optional<ReadText> my_name;        // whom it is addressed to: "Sam"
+  std::optional<Channel> came_by;         // where the text itself tells: mail headers, "LinkedIn"
+  bool spoken_before = false;             // "We enjoyed our call"
+  std::optional<ReadText> conversation;   // what was talked about, as it fits after "our conversation about"
+  std::string language;                   // it is written in: "de"; empty where too few words tell
+  std::vector<ReadCandidate> candidates;  // by field, the best first
 };
 
 struct ReadingWords;
-class ReadingPhrases;
+class ReadingTongues;
 
-// The words of a language made ready to read with. Immutable, and usable from several threads.
+// The words of several languages made ready to read with. Immutable, and usable from several threads.
 class InvitationReader {
  public:
   explicit InvitationReader(const ReadingWords& words);
@@ -70,7 +95,9 @@ class InvitationReader {
  private:
   Invitation read_file(std::string_view file, Instant now, const Zones& zones) const;
 
-  std::unique_ptr<const ReadingPhrases> phrases_;
+  Invitation read_plain(std::string_view text, Instant now, const Zones& zones) const;
+
+  std::unique_ptr<const ReadingTongues> tongues_;
 };
 
 }  // namespace goodterms

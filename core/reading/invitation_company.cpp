@@ -20,7 +20,7 @@ class CompanyFinder {
   CompanyFinder(const InvitationText& text, std::string_view contact, std::string_view my_name)
       : text_(text), tokens_(text.tokens), contact_(fold(contact)), my_name_(fold(my_name)) {}
 
-  std::optional<ReadText> find(std::string_view mail_domain) {
+  Found find(std::string_view mail_domain) {
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       if (!text_.is_said(at)) continue;
       read_wordings(at);
@@ -30,16 +30,19 @@ class CompanyFinder {
       read_team(at);
     }
     read_lines();
-    if (client_unnamed_ && !client_named_) return std::nullopt;
+    read_only_organisation();
+    if (client_unnamed_ && !client_named_)
+      return {std::nullopt, candidates_.found(Candidates::Inside::apart).all};
     const std::size_t dot = mail_domain.find('.');
     if (!client_named_) candidates_.favour(mail_domain.substr(0, dot));
-    return candidates_.winner(Candidates::Inside::apart);
+    return candidates_.found(Candidates::Inside::apart);
   }
 
  private:
   void add(const NameReading& name, Witness witness) {
     const std::string folded = fold(text_.slice(name.range));
-    if (is_persons(folded)) return;
+    const std::size_t never = text_.after(name.begin, Cue::company_never);
+    if (is_persons(folded) || (never != no_token && never >= name.end)) return;
     for (std::size_t at = name.begin; at < name.end; ++at)
       if (text_.is(at, Cue::recruiter)) witness = of_an_agency(witness);
     candidates_.add(read_text(text_, name.range), witness, company_key(text_, name));
@@ -48,7 +51,7 @@ class CompanyFinder {
   // An agency writes more often than it hires.
   static Witness of_an_agency(Witness witness) {
     return witness == Witness::labelled || witness == Witness::settled ? witness
-           : witness == Witness::said                                  ? Witness::likely
+           : witness == Witness::said                                  ? Witness::possible
                                                                        : Witness::hint;
   }
 
@@ -122,8 +125,14 @@ class CompanyFinder {
                           ? read_organisation(text_, after + 1)
                           : std::nullopt;
     if (!name || is_of_the_past(at)) return;
-    if (text_.is(after, Cue::company_of) && !looks_like_organisation(*name)) return;
+    if (text_.is(after, Cue::company_of) && (!looks_like_organisation(*name) || is_field_of_work(*name)))
+      return;
     add(*name, Witness::said);
+  }
+
+  // "Professor of Law"
+  bool is_field_of_work(const NameReading& name) const {
+    return name.end == name.begin + 1 && text_.is(name.begin, Cue::organisation_word_also_field);
   }
 
   // "I'm Dana Reyes from the talent team at Northwind Labs", "I run product at Relay"
@@ -179,6 +188,40 @@ class CompanyFinder {
     if (name && name->end <= end) add(*name, Witness::likely);
   }
 
+  // Where one name alone in the whole text is an organisation's by its words, it is hardly another's.
+  void read_only_organisation() {
+    std::optional<NameReading> only;
+    std::string key;
+    for (std::size_t at = 0; at < tokens_.size();) {
+      const Line& line = text_.line_of(at);
+      const bool elsewhere =
+          line.label == FieldLabel::place || line.label == FieldLabel::people || line.meeting;
+      const auto name = line.kind == LineKind::body && !elsewhere && is_capitalised(tokens_[at])
+                            ? read_organisation(text_, at)
+                            : std::nullopt;
+      if (!name || is_introduced(at)) {  // "I'm Marco of ...": a person
+        ++at;
+        continue;
+      }
+      at = name->end;
+      if (name->end - name->begin < 2 || !looks_like_organisation(*name)) continue;
+      for (std::size_t word = name->begin; word < name->end; ++word)
+        if (text_.is(word, Cue::recruiter) || is_occupation(text_, word)) return;
+      if (is_of_the_past(name->begin)) return;
+      const std::string other = company_key(text_, *name);
+      if (only && other != key) return;
+      if (!only) only = name;
+      key = other;
+    }
+    if (only) add(*only, Witness::likely);
+  }
+
+  bool is_introduced(std::size_t at) const {
+    for (std::size_t back = 1; back <= 4 && back <= at; ++back)
+      if (text_.after(at - back, Cue::introduction_me) == at) return true;
+    return false;
+  }
+
   void read_lines() {
     std::size_t body_lines = 0;
     for (std::size_t index = 0; index < text_.lines.size(); ++index) {
@@ -213,7 +256,7 @@ class CompanyFinder {
     if (!name || name->end > line.end) return;
     const std::size_t full_end = name->end;
     while (name->end > name->begin + 1 &&
-           text_.is_any(name->end - 1, {Cue::office, Cue::office_recruiting})) {
+           text_.is_any(name->end - 1, {Cue::office, Cue::office_recruiting, Cue::office_sends})) {
       --name->end;
       name->range = text_.range(name->begin, name->end);
     }
@@ -244,7 +287,8 @@ class CompanyFinder {
   void read_short_line(std::size_t index) {
     const Line& line = text_.lines[index];
     if (index < 6 && is_heading(line)) read_subject(line.first, line.end);
-    if (line.label == FieldLabel::place || line.label == FieldLabel::people) return;
+    const bool labelled = line.label != FieldLabel::none && line.label != FieldLabel::role;
+    if (labelled || line.meeting) return;
     bool title = index > 0 && has_title(text_.lines[index - 1]);
     bool person = index > 0 && is_name_line(text_.lines[index - 1]);
     if (line.end - line.first <= 8 && text_.is(line.first, Cue::signature_team)) return read_team_line(line);
@@ -256,7 +300,8 @@ class CompanyFinder {
       if (!cut) continue;
       if (begin < at && at - begin <= 10) {
         const auto name = read_organisation(text_, begin);
-        if (name && (name->end == at || is_only_stripped(*name, at))) {
+        const bool credential = text_.is(begin, Cue::name_credential);
+        if (name && !credential && (name->end == at || is_only_stripped(*name, at))) {
           const bool is_whole = parts == 0 && at == line.end;
           const bool behind_name = person && at == line.end && parts <= 1;
           const bool office = is_whole && name->end < at;  // "Northwind Labs Talent Team"
@@ -331,8 +376,8 @@ class CompanyFinder {
 
 }  // namespace
 
-std::optional<ReadText> find_company(const InvitationText& text, std::string_view mail_domain,
-                                     std::string_view contact, std::string_view my_name) {
+Found find_company(const InvitationText& text, std::string_view mail_domain, std::string_view contact,
+                   std::string_view my_name) {
   return CompanyFinder(text, contact, my_name).find(mail_domain);
 }
 

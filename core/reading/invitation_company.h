@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "core/reading/candidates.h"
 #include "core/reading/invitation.h"
 #include "core/reading/invitation_text.h"
 
@@ -11,7 +12,7 @@ namespace goodterms {
 
 // `mail_domain` is the contact's ("northwind.example"), which speaks for a company that is called so;
 // `contact` and `my_name` are people's. Empty where an agency writes for a client it does not name.
-std::optional<ReadText> find_company(const InvitationText& text, std::string_view mail_domain,
-                                     std::string_view contact, std::string_view my_name);
+Found find_company(const InvitationText& text, std::string_view mail_domain, std::string_view contact,
+                   std::string_view my_name);
 
 }  // namespace goodterms

@@ -42,7 +42,7 @@ class ContactFinder {
     my_given_ = given_name(my_name);
   }
 
-  std::optional<ReadText> find() {
+  Found find() {
     for (std::size_t index = 0; index < text_.lines.size(); ++index)
       read_line(index);
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
@@ -51,7 +51,8 @@ class ContactFinder {
       read_closing(at);
       read_pointer(at);
     }
-    return candidates_.winner(Candidates::Inside::counts_for_longer);
+    read_last_words();
+    return candidates_.found(Candidates::Inside::counts_for_longer);
   }
 
  private:
@@ -83,6 +84,11 @@ class ContactFinder {
   // "From: Dana Reyes <...>"; "On Tue, 3 Mar 2026 at 09:12, Dana Reyes <...> wrote:"
   void read_sender(const Line& line) {
     if (line.value < line.end && tokens_[line.value].kind == TokenKind::address) return;
+    for (std::size_t at = line.value; at < line.end; ++at)  // an office's address has an office's name
+      if (tokens_[at].kind == TokenKind::address &&
+          (text_.holds(at, Cue::mailbox_nobody) || text_.holds(at, Cue::mailbox_many) ||
+           text_.is(at, Cue::mailbox_office)))
+        return;
     if (line.value > line.first) {
       if (const auto name = read_mail_name(text_, line.value, line.end)) add(*name, Witness::said);
       return;
@@ -143,13 +149,18 @@ class ContactFinder {
       return;
     }
     const bool alone = name->end == line.end || is_after_name(name->end);
-    if (!alone) return;
+    if (!alone || is_office(name->end)) return;
     if (text_.is_mark(name->end, ",") && name->end + 1 == line.end && line.end - line.first <= 3 &&
         next_is_longer(index))
       return;
     if (name->end + 2 < line.end && text_.is_mark(name->end, ",") && !tail_is_title(name->end + 1, line))
       return;
     add(*name, Witness::said);
+  }
+
+  // "Placement Team": an office signs, no person.
+  bool is_office(std::size_t at) const {
+    return text_.is_any(at, {Cue::office, Cue::office_recruiting, Cue::office_group}) && !tokens_[at].breaks;
   }
 
   // Behind dashes and "i. A." (by order).
@@ -207,6 +218,7 @@ class ContactFinder {
       const auto name = begin < at ? read_person(text_, begin, Capitals::needed) : std::nullopt;
       if (name && name->end == at) add(*name, Witness::said);
     }
+    read_name_from(at);
     const Token& token = tokens_[at];
     if (at > 0 && text_.is(at, Cue::contact_at) && is_capitalised(tokens_[at - 1]) &&
         (at < 2 || tokens_[at - 1].sentence != tokens_[at - 2].sentence || text_.is_mark(at - 2, ",")) &&
@@ -229,6 +241,11 @@ class ContactFinder {
       if (!name || name->end != begin + 1 || !text_.is(name->end, Cue::introduction_after_name)) return;
       if (name->range.length() < 3 || is_title_word(text_, begin)) return;
     }
+    for (std::size_t particle = name->begin + 1; particle < name->end; ++particle)  // "Marco von Feldspat"
+      if (text_.is_any(particle, {Cue::introduction_after_name}) && text_.is(particle, Cue::contact_at)) {
+        *name = {name->begin, particle, text_.range(name->begin, particle)};
+        break;
+      }
     // "It's Christmas soon" is nobody's name, and "this is Northwind" is not either.
     const bool goes_on = text_.is(name->end, Cue::introduction_after_name);
     if (introduction == Cue::introduction_it && !goes_on) return;
@@ -236,6 +253,17 @@ class ContactFinder {
         !text_.is(name->end, Cue::introduction_after_this))
       return;
     add(*name, Witness::said);
+  }
+
+  // "Hi Liam, Brodie Tan from Southern Cross Talent."
+  void read_name_from(std::size_t at) {
+    if (at < 3 || !text_.is(at, Cue::contact_at) || !is_capitalised(tokens_[at - 1])) return;
+    std::size_t begin = at - 1;
+    while (begin > 0 && at - begin < 3 && !tokens_[begin].breaks && is_capitalised(tokens_[begin - 1]))
+      --begin;
+    if (at - begin < 2 || begin == 0 || !is_greeting_before(begin)) return;
+    const auto name = read_person(text_, begin, Capitals::needed);
+    if (name && name->end == at) add(*name, Witness::said);
   }
 
   // "Alright Kev, Steve at Holt Roofing."
@@ -261,10 +289,25 @@ class ContactFinder {
     if (end >= tokens_.size() || text_.line_of(end).kind != LineKind::body) return;
     if (tokens_[end].line > tokens_[at].line + 3) return;
     const auto name = read_person(text_, end, Capitals::needed);
-    if (!name) return;
+    if (!name || is_office(name->end)) return;
     const Line& line = text_.line_of(end);
     if (name->end == line.end || is_after_name(name->end) || (name->end + 1 == line.end))
       add(*name, Witness::said);
+  }
+
+  // "... under the arches. Priti": the last words are a name.
+  void read_last_words() {
+    std::size_t end = tokens_.size();
+    while (end > 0 && (text_.is_mark(end - 1, ".!") || text_.is(end - 1, Cue::kiss)))
+      --end;
+    if (end < 4 || text_.line_of(end - 1).kind != LineKind::body) return;
+    for (std::size_t begin = end - 1; begin + 2 >= end; --begin) {
+      if (!is_capitalised(tokens_[begin]) || tokens_[begin].breaks) return;
+      if (tokens_[begin].sentence == tokens_[begin - 1].sentence) continue;
+      const auto name = read_person(text_, begin, Capitals::needed);
+      if (name && name->end == end) add(*name, Witness::likely);
+      return;
+    }
   }
 
   // "Contact Carrie Boone at ...", "ask for", "let Miss Harker (...) know"
@@ -307,9 +350,15 @@ std::optional<ReadText> read_greeting(const InvitationText& text, const Line& li
   if (!greets && at == line.first) {
     const bool alone = name->end + 1 == line.end && text.is_mark(name->end, ",-");
     const bool dash = text.is_mark(name->end, "-") && tokens[name->end].spaced;
-    if (!alone && !dash && !text.is_mark(name->end, "!")) return std::nullopt;
+    const std::size_t behind = name->end + 1;  // "Lyon, le 27 février": a place and a day
+    const bool goes_on =
+        behind < line.end && tokens[behind].kind == TokenKind::word && !text.is(behind, Cue::the);
+    const bool first =
+        at == 0 && text.is_mark(name->end, ",") && goes_on && !text.is(at, Cue::opening_no_name);
+    if (!alone && !dash && !first && !text.is_mark(name->end, "!")) return std::nullopt;
   }
-  if (!ends_line && !text.is_mark(name->end, ",!-:.;")) return std::nullopt;
+  const bool introduces = text.is_any(name->end, {Cue::introduction_me, Cue::introduction_this});
+  if (!ends_line && !text.is_mark(name->end, ",!-:.;") && !introduces) return std::nullopt;
   // "Dear Mr Okafor", "Okafor-san": not what the user is called.
   if ((honorific && one_word) || fold(text.slice(name->range)).find("-san") != std::string::npos)
     return std::nullopt;
@@ -341,7 +390,7 @@ std::optional<ReadText> find_my_name(const InvitationText& text) {
   return greeted;
 }
 
-std::optional<ReadText> find_contact(const InvitationText& text, const std::optional<ReadText>& my_name) {
+Found find_contact(const InvitationText& text, const std::optional<ReadText>& my_name) {
   return ContactFinder(text, my_name).find();
 }
 

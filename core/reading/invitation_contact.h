@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "core/reading/candidates.h"
 #include "core/reading/invitation.h"
 #include "core/reading/invitation_text.h"
 
@@ -11,7 +12,7 @@ namespace goodterms {
 std::optional<ReadText> find_my_name(const InvitationText& text);
 
 // `my_name` is never the contact.
-std::optional<ReadText> find_contact(const InvitationText& text, const std::optional<ReadText>& my_name);
+Found find_contact(const InvitationText& text, const std::optional<ReadText>& my_name);
 
 std::optional<ReadText> find_title(const InvitationText& text, const std::optional<ReadText>& contact);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/model/limits.h"
+#include "core/reading/invitation_names.h"
 #include "core/reading/moment_reader.h"
 
 namespace goodterms {
@@ -19,9 +21,18 @@ class InterviewFinder {
   InterviewFinder(const InvitationText& text, Instant now)
       : text_(text), tokens_(text.tokens), now_(now), today_(sent_on()) {}
 
-  std::optional<ReadMoment> find() {
-    if (!is_about_work()) return std::nullopt;
+  FoundMoment find() {
+    FoundMoment found;
+    if (!is_about_work()) return found;
     collect();
+    const std::vector<Candidate> offered = found_;
+    found.value = decide();
+    tell(offered, found);
+    return found;
+  }
+
+ private:
+  std::optional<ReadMoment> decide() {
     if (std::any_of(found_.begin(), found_.end(), [](const Candidate& one) { return one.offered; }))
       return std::nullopt;
     join_times();
@@ -36,16 +47,44 @@ class InterviewFinder {
       keep([](const Candidate& one) { return one.said.time.has_value(); });
     }
     if (found_.size() != 1 || !clear(found_.front()) || is_long_past(found_.front())) return std::nullopt;
-    const Candidate& one = found_.front();
+    Candidate& one = found_.front();
+    if (one.said.time && !one.said.time->zone) one.said.time->zone = zone_beside();
     return moment_on(text_, *one.said.day->date, one.said.time, text_.range(one.begin, one.said.shown_end));
   }
 
- private:
+  // Days to choose from: what is taken, then those with a time, in the order they stand there.
+  void tell(const std::vector<Candidate>& offered, FoundMoment& found) const {
+    constexpr int taken = 90, with_time = 50, day_alone = 25;
+    constexpr std::size_t most_told = 8;
+    if (found.value) found.all.push_back({read_text(text_, found.value->range), taken});
+    for (const bool timed : {true, false}) {
+      for (const Candidate& one : offered) {
+        if (!one.said.day || one.said.time.has_value() != timed || found.all.size() >= most_told) continue;
+        const ReadText words = read_text(text_, text_.range(one.begin, one.said.shown_end));
+        const bool told = std::any_of(found.all.begin(), found.all.end(), [&](const ScoredText& other) {
+          return other.text.range.begin <= words.range.begin && words.range.end <= other.text.range.end;
+        });
+        if (!told && words.value.size() <= longest_field)
+          found.all.push_back({words, timed ? with_time : day_alone});
+      }
+    }
+  }
+
   template <class Wanted>
   void keep(Wanted wanted) {
     found_.erase(
         std::remove_if(found_.begin(), found_.end(), [&](const Candidate& one) { return !wanted(one); }),
         found_.end());
+  }
+
+  // "Time zone: Asia/Kolkata" on a line of its own.
+  std::optional<Zone> zone_beside() const {
+    for (const Line& line : text_.lines) {
+      if (line.kind != LineKind::body || line.label != FieldLabel::zone || line.value >= line.end) continue;
+      const std::size_t at = line.value + (text_.is_mark(line.value, "(") ? 1 : 0);
+      if (const auto zone = read_zone(text_, at)) return zone;
+    }
+    return std::nullopt;
   }
 
   // "Tomorrow" is the day after the mail was sent, where its header says when, and not long ago.
@@ -87,7 +126,7 @@ class InterviewFinder {
                       line.label == FieldLabel::time);
       one.offered = is_behind_other_day(at) || (at > 0 && text_.is(at - 1, Cue::choice_either)) ||
                     (at > 1 && text_.is(at - 2, Cue::choice_either)) || goes_on_as_choice(*said);
-      if (!is_something_else(one)) found_.push_back(one);
+      if (!is_something_else(one) && !is_day_behind_us(one)) found_.push_back(one);
       at = said->end;
     }
   }
@@ -121,7 +160,8 @@ class InterviewFinder {
       if (one.begin - before > 4) break;
     }
     if (before > 0 && tokens_[before - 1].sentence == sentence) {
-      if (before > 1 && text_.is(before - 2, Cue::moment_visit)) return false;
+      for (std::size_t back = 2; back <= 4 && back <= before; ++back)  // "be there by 9"
+        if (text_.after(before - back, Cue::moment_visit) == before) return false;
       if (text_.is(before - 1, Cue::moment_not_after)) return true;
       if (text_.is(before - 1, Cue::moment_not_after_alone)) return !(one.said.time && one.said.day);
       if (before > 1 && text_.is(before - 2, Cue::moment_instead)) return true;
@@ -142,6 +182,16 @@ class InterviewFinder {
       }
     }
     return false;
+  }
+
+  // The day a letter was written or an application came: no time, and not in front of us. A day without a
+  // year that comes in nearly a year was a few weeks ago.
+  bool is_day_behind_us(const Candidate& one) const {
+    constexpr Days farthest(270);  // nobody invites so early
+    if (!one.said.day || !one.said.day->date) return false;
+    const Date day = *one.said.day->date;
+    if (one.said.time || one.labelled || text_.is(one.begin, Cue::day_today)) return false;
+    return day <= today_ || day > today_ + farthest;
   }
 
   // A weekday may fit the last such date; where that is long ago, it is rather a mistake.
@@ -213,7 +263,7 @@ class InterviewFinder {
 
 }  // namespace
 
-std::optional<ReadMoment> find_interview(const InvitationText& text, Instant now) {
+FoundMoment find_interview(const InvitationText& text, Instant now) {
   return InterviewFinder(text, now).find();
 }
 

@@ -2,13 +2,20 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
+#include "core/reading/candidates.h"
 #include "core/reading/invitation.h"
 #include "core/reading/invitation_text.h"
 
 namespace goodterms {
 
+struct FoundMoment {
+  std::optional<ReadMoment> value;
+  std::vector<ScoredText> all;  // days that were offered or may be meant, with what is taken first
+};
+
 // Nothing where several are offered, where it is said in two ways, or where nobody speaks of an interview.
-std::optional<ReadMoment> find_interview(const InvitationText& text, Instant now);
+FoundMoment find_interview(const InvitationText& text, Instant now);
 
 }  // namespace goodterms

@@ -76,7 +76,7 @@ class OrganisationReader {
         (text_.is(end_, Cue::and_) && text_.is(next, Cue::organisation_after_and)) ||
         (text_.is(end_, Cue::organisation_of) && text_.is(end_ - 1, Cue::organisation_with_of)) ||
         (text_.is(end_, Cue::name_particle) && !is_never_a_name(text_, next)) ||
-        (text_.is_mark(end_, ".") && !tokens_[next].spaced);
+        (text_.is_mark(end_, ".") && (!tokens_[next].spaced || tokens_[end_ - 1].folded == "st"));
     if (!joins || is_date_word(text_, next)) return false;
     end_ += 2;
     return true;
@@ -98,7 +98,8 @@ bool is_initial(const InvitationText& text, std::size_t at) {
          at + 1 < text.tokens.size() && text.tokens[at + 1].text == "." && !text.tokens[at + 1].spaced;
 }
 
-bool is_name_word(const InvitationText& text, std::size_t at, Capitals capitals) {
+// `behind_name`: a word that only ends like an occupation is then a family name: "Romero", "Goldsmith".
+bool is_name_word(const InvitationText& text, std::size_t at, Capitals capitals, bool behind_name) {
   const Token& token = text.tokens[at];
   // Names that are months too, where no day stands beside them.
   const bool month_too = text.is(at, Cue::name_also_month) && capitals == Capitals::needed &&
@@ -106,8 +107,8 @@ bool is_name_word(const InvitationText& text, std::size_t at, Capitals capitals)
                          !(at > 0 && text.tokens[at - 1].kind == TokenKind::number);
   const bool never = is_never_a_name(text, at) || is_date_word(text, at);
   if (token.kind != TokenKind::word || (never && !month_too) || is_organisation_word(text, at)) return false;
-  if (is_occupation(text, at) ? !text.is(at, Cue::name_also_occupation) : text.is(at, Cue::title_word))
-    return false;
+  const bool occupation = behind_name ? text.is(at, Cue::occupation) : is_occupation(text, at);
+  if (occupation ? !text.is(at, Cue::name_also_occupation) : text.is(at, Cue::title_word)) return false;
   return capitals == Capitals::not_needed || is_capitalised(token);
 }
 
@@ -129,7 +130,8 @@ std::optional<NameReading> read_person(const InvitationText& text, std::size_t a
   while (end < tokens.size() && words < longest_name - 2 && (end == at || goes_on(text, end))) {
     if (is_initial(text, end)) {
       end += 2;
-    } else if (is_name_word(text, end, capitals) && !(words > 0 && is_possessive(tokens[end - 1]))) {
+    } else if (is_name_word(text, end, capitals, words > 0) &&
+               !(words > 0 && is_possessive(tokens[end - 1]))) {
       ++end;
       ++words;
       continue;
@@ -137,7 +139,7 @@ std::optional<NameReading> read_person(const InvitationText& text, std::size_t a
       std::size_t after = end + 1;
       while (after < tokens.size() && after < end + 3 && text.is(after, Cue::name_particle))
         ++after;
-      if (!goes_on(text, after) || !is_name_word(text, after, capitals)) break;
+      if (!goes_on(text, after) || !is_name_word(text, after, capitals, true)) break;
       end = after;
       continue;
     } else {

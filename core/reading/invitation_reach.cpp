@@ -18,6 +18,14 @@ bool is_title_of(const InvitationText& text, std::size_t of) {
   return of > 0 && text.is(of - 1, Cue::title_of);
 }
 
+// "Lead - Talent Acquisition": nothing but words of titles up to the line's end.
+bool goes_on_behind_dash(const InvitationText& text, std::size_t dash, std::size_t line_end) {
+  if (dash + 1 >= line_end || line_end - dash > longest_title) return false;
+  for (std::size_t at = dash + 1; at < line_end; ++at)
+    if (!is_title_word(text, at) && !text.is(at, Cue::title_small_word)) return false;
+  return true;
+}
+
 // The title that begins here: up to a comma, a bar, "at", the line's or sentence's end.
 std::optional<ReadText> read_title(const InvitationText& text, std::size_t begin, std::size_t line_end) {
   const TokenList& tokens = text.tokens;
@@ -28,7 +36,8 @@ std::optional<ReadText> read_title(const InvitationText& text, std::size_t begin
     const Token& token = tokens[end];
     if (token.kind == TokenKind::address || token.kind == TokenKind::number || text.is(end, Cue::title_end))
       break;
-    if (text.is_mark(end, "|,(\u2022\u00b7;!?:/") || (token.spaced && text.is_mark(end, "-"))) break;
+    if (text.is_mark(end, "|,(\u2022\u00b7;!?:/")) break;
+    if (token.spaced && text.is_mark(end, "-") && !goes_on_behind_dash(text, end, line_end)) break;
     if (token.text == "." && (end + 1 == line_end || tokens[end + 1].spaced) &&
         !(end > begin && text.is(end - 1, Cue::title_abbreviation)))
       break;
@@ -107,7 +116,8 @@ class TitleFinder {
       if (text_.is(after + 1, Cue::article)) ++after;
       auto title = read_title(text_, after + 1, line.end);
       if (title && is_like_title(*title, after + 1)) return title;
-      return std::nullopt;
+      if (!text_.is(after + 1, Cue::name_credential)) return std::nullopt;
+      after = line.end;
     }
     // Under the name: the next line, or the one after it where the name stands there again.
     if (after + 1 < line.end || line.range.length() > 60) return std::nullopt;
@@ -199,17 +209,30 @@ std::optional<PhoneReading> read_phone(const InvitationText& text, std::size_t a
   if (end < tokens.size() && !tokens[end].spaced &&
       (tokens[end].kind == TokenKind::word || text.is_mark(end, "#:")))
     return std::nullopt;
+  if (text.is_mark(end, ",") && text.is_mark(end + 1, ","))
+    return std::nullopt;  // a conference's, with its code
   const std::string_view first = tokens[plus ? begin + 1 : begin].text;
   const bool shaped = plus || bracket || (first.front() == '0' && groups > 1) ||
-                      (groups == 3 && digits == 10) || (digits == 7 && groups == 2 && labelled);
+                      (groups == 3 && digits == 10) || (digits == 7 && groups == 2 && labelled) ||
+                      (digits == 9 && groups > 1 && labelled);
   if (!shaped || shortest_group < 2) return std::nullopt;
   if (!plus && !bracket && groups >= 3 && digits == 8) return std::nullopt;  // a date
   return PhoneReading{text.range(begin, end), end};
 }
 
+// "I will call you on ...": the number is the user's.
+bool is_of_the_user(const InvitationText& text, std::size_t at) {
+  constexpr std::size_t near = 8;  // tokens
+  const std::uint32_t sentence = text.tokens[at].sentence;
+  for (std::size_t steps = 0; at > 0 && steps < near && text.tokens[at - 1].sentence == sentence; ++steps)
+    if (text.is(--at, Cue::phone_of_the_user)) return true;
+  return false;
+}
+
 // Numbers of a meeting or of an office behind the letter are not the contact's.
 bool is_of_a_meeting(const InvitationText& text, std::size_t at) {
   const TokenList& tokens = text.tokens;
+  if (text.line_of(at).meeting) return true;
   const std::uint32_t line = tokens[at].line;
   constexpr std::size_t near = 24;
   for (std::size_t steps = 0; at > 0 && steps < near && tokens[at - 1].line == line; ++steps) {
@@ -279,7 +302,8 @@ std::optional<ReadText> find_phone(const InvitationText& text) {
     const bool labelled = at > 0 && (text.is(at - 1, Cue::phone_label) || text.is_mark(at - 1, ":.,"));
     const auto phone = read_phone(text, at, labelled);
     if (!phone) continue;
-    if (!first && !is_of_a_meeting(text, at)) first = read_text(text, phone->range);
+    if (!first && !is_of_a_meeting(text, at) && !is_of_the_user(text, at))
+      first = read_text(text, phone->range);
     at = phone->end - 1;
   }
   return first;

@@ -5,6 +5,7 @@
 #include "core/reading/candidates.h"
 #include "core/reading/invitation_names.h"
 #include "core/reading/invitation_words.h"
+#include "core/reading/role_shape.h"
 
 namespace goodterms {
 namespace {
@@ -13,22 +14,19 @@ namespace {
 constexpr std::pair<Cue, Witness> wordings[] = {
     {Cue::role_said, Witness::said}, {Cue::role_likely, Witness::likely}, {Cue::role_hint, Witness::likely}};
 
-// A role is at most so many tokens, marks included.
-constexpr std::size_t longest_role = 14;
-
 class RoleFinder {
  public:
   RoleFinder(const InvitationText& text, std::string_view company)
-      : text_(text), tokens_(text.tokens), company_(fold(company)) {}
+      : text_(text), tokens_(text.tokens), company_(fold(company)), shape_(text, company_) {}
 
-  std::optional<ReadText> find() {
+  Found find() {
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       if (!text_.is_said(at)) continue;
       read_forward(at);
       read_backward(at);
     }
     read_lines();
-    return candidates_.winner(Candidates::Inside::counts_for_longer);
+    return candidates_.found(Candidates::Inside::counts_for_longer);
   }
 
  private:
@@ -69,9 +67,26 @@ class RoleFinder {
       begin = behind_company(begin);
       while (begin < tokens_.size() && same_sentence(begin, at) && is_filler(begin))
         ++begin;
-      const std::size_t end = role_end(begin);
+      const std::size_t end = shape_.end_of(begin);
       if (end != no_token) add(begin, end, witness);
     }
+    read_named(text_.after(at, Cue::role_named), at);
+  }
+
+  // "poste de Chargée de communication": the wording says that a role stands behind it, whatever it is
+  // called.
+  void read_named(std::size_t begin, std::size_t at) {
+    if (begin == no_token || begin >= tokens_.size() || !same_sentence(begin, at)) return;
+    while (begin < tokens_.size() && same_sentence(begin, at) && is_filler(begin))
+      ++begin;
+    if (begin >= tokens_.size() || !same_sentence(begin, at)) return;
+    const std::size_t end = shape_.end_of_named(begin);
+    if (end == no_token) return;
+    bool occupation = false;
+    for (std::size_t word = begin; word < end; ++word)
+      occupation = occupation || is_occupation(text_, word);
+    if (occupation || is_capitalised(tokens_[begin]))
+      add(begin, end, occupation ? Witness::said : Witness::likely);
   }
 
   // "application to Northwind Labs for Data Analyst"
@@ -81,93 +96,6 @@ class RoleFinder {
     return name && text_.is(name->end, Cue::role_for) ? name->end + 1 : at;
   }
 
-  bool same_role(std::size_t at) const {
-    return at < tokens_.size() && !tokens_[at].breaks && tokens_[at - 1].sentence == tokens_[at].sentence;
-  }
-
-  // One past the role that begins here; it must hold an occupation.
-  std::size_t role_end(std::size_t begin) const {
-    RoleSoFar role;
-    std::size_t at = begin;
-    while (at < tokens_.size() && at < begin + longest_role && (at == begin || same_role(at))) {
-      const Token& token = tokens_[at];
-      if (token.kind == TokenKind::word) {
-        if (!take_word(at, role)) break;
-      } else if (token.kind == TokenKind::number) {
-        if (role.end == no_token && at > begin) break;
-        if (role.end != no_token && (at + 1 == tokens_.size() || token.text.size() > 2)) break;
-        if (role.end != no_token) role.end = at + 1;
-      } else if (token.text == "(") {  // "(m/f/d)", "(Rust)"
-        const std::size_t close = bracket_end(at);
-        if (close == no_token || role.end == no_token || is_reference(at)) break;
-        role.end = close;
-        at = close - 1;
-      } else if (!joins_words(at, role)) {
-        break;
-      }
-      ++at;
-    }
-    return role.end;
-  }
-
-  struct RoleSoFar {
-    std::size_t end = no_token;  // set from the first occupation on
-    bool lower = false;          // "data analyst": goes no further than the occupation
-  };
-
-  // Whether the role goes on behind this word.
-  bool take_word(std::size_t at, RoleSoFar& role) const {
-    const Token& token = tokens_[at];
-    const bool capital = is_capitalised(token);
-    const bool occupation = is_occupation(text_, at);
-    const bool small_word = text_.is(at, Cue::role_small_word);
-    if (is_date_word(text_, at) || text_.is(at, Cue::honorific)) return false;
-    if (!capital && !occupation) {
-      if (role.end == no_token) {
-        if (text_.is(at, Cue::role_stop)) return false;
-      } else if (!small_word || role.lower || !goes_on_behind_small_word(at)) {
-        return false;
-      }
-    }
-    if (!capital && role.end == no_token) role.lower = role.lower || !small_word;
-    if (occupation || (role.end != no_token && capital)) role.end = at + 1;
-    return !(role.lower && occupation && !continues_lower(at + 1));
-  }
-
-  // "VP of Sales", but not "Engineer for Northwind Labs".
-  bool goes_on_behind_small_word(std::size_t at) const {
-    if (!same_role(at + 1) || !is_capitalised(tokens_[at + 1])) return false;
-    if (!text_.is(at, Cue::of) && !another_occupation(at + 1)) return false;
-    return !read_organisation_like(at + 1);
-  }
-
-  // "Engineer, Platform", "R & D", ".NET"; a dash between blanks parts the role from what follows.
-  bool joins_words(std::size_t at, const RoleSoFar& role) const {
-    const Token& mark = tokens_[at];
-    if (!text_.is_mark(at, "&/,-.+'")) return false;
-    if (mark.text == ".") return mark.spaced || role.end == no_token;
-    if (mark.text == ",")
-      return same_role(at + 1) && is_capitalised(tokens_[at + 1]) && !ends_at_comma(at + 1);
-    return !(mark.spaced && text_.is_mark(at, "-"));
-  }
-
-  bool continues_lower(std::size_t at) const { return same_role(at) && is_occupation(text_, at); }
-
-  bool another_occupation(std::size_t at) const {
-    for (std::size_t next = at; next < at + 4 && same_role(next); ++next)
-      if (is_occupation(text_, next)) return true;
-    return false;
-  }
-
-  bool read_organisation_like(std::size_t at) const {
-    const auto name = read_organisation(text_, at);
-    if (!name) return false;
-    for (std::size_t word = name->begin; word < name->end; ++word)
-      if (text_.is_any(word, {Cue::organisation_word, Cue::legal_form}) && !is_occupation(text_, word))
-        return true;
-    return false;
-  }
-
   bool is_person_or_company(std::size_t at) const {
     const auto name = read_organisation(text_, at);
     if (name && !company_.empty() && fold(text_.slice(name->range)).find(company_) != std::string::npos)
@@ -175,30 +103,13 @@ class RoleFinder {
     return text_.is(at, Cue::role_not_behind_dash);
   }
 
-  // After a comma, what goes on with a new thought or the company rather than with the role.
-  bool ends_at_comma(std::size_t at) const {
-    if (is_never_a_name(text_, at) || is_date_word(text_, at)) return true;
-    const auto name = read_organisation(text_, at);
-    return name && !company_.empty() && fold(text_.slice(name->range)) == company_;
-  }
-
-  std::size_t bracket_end(std::size_t open) const {
-    constexpr std::size_t longest_bracket = 10;
-    for (std::size_t at = open + 1; at < tokens_.size() && at < open + longest_bracket && !tokens_[at].breaks;
-         ++at)
-      if (tokens_[at].text == ")") return at + 1;
-    return no_token;
-  }
-
-  bool is_reference(std::size_t open) const { return text_.is(open + 1, Cue::role_reference); }
-
   // "the Data Analyst position"
   void read_backward(std::size_t at) {
     if (!text_.is_any(at, {Cue::role_noun, Cue::role_noun_weak})) return;
     const bool weak = text_.is(at, Cue::role_noun_weak);
     std::size_t begin = at;
     std::size_t close = 0;
-    while (begin > 0 && at - begin < longest_role) {
+    while (begin > 0 && at - begin < RoleShape::longest) {
       const std::size_t before = begin - 1;
       if (tokens_[begin].breaks || tokens_[before].sentence != tokens_[at].sentence) break;
       const Token& token = tokens_[before];
@@ -210,6 +121,8 @@ class RoleFinder {
       } else if (!inside && token.kind == TokenKind::word && !is_capitalised(token) &&
                  text_.is(before, Cue::role_boundary)) {
         break;
+      } else if (!inside && text_.is_mark(before, "-") && token.spaced) {
+        break;  // "Interview scheduled - Frontend Engineer position"
       } else if (!inside && token.kind == TokenKind::mark && !text_.is_mark(before, ",&/-+.\"\u201d\u201c")) {
         break;
       } else if (!inside && token.text == "," &&
@@ -236,7 +149,7 @@ class RoleFinder {
       // Lower case counts from the few words before the occupation only.
       if (!is_capitalised(tokens_[begin]) && at - begin > 5) return;
       add(begin, at, weak ? Witness::likely : Witness::said);
-    } else if (capitals && !weak && !is_shouted(at) && !read_organisation_like(begin)) {
+    } else if (capitals && !weak && !is_shouted(at) && !shape_.is_organisation(begin)) {
       add(begin, at, Witness::likely);
     }
   }
@@ -270,14 +183,14 @@ class RoleFinder {
     std::size_t end = line.value;
     while (end < line.end) {
       if (tokens_[end].sentence != tokens_[line.value].sentence || text_.is(end, Cue::role_label_end) ||
-          (tokens_[end].text == "(" && is_reference(end)))
+          (tokens_[end].text == "(" && shape_.is_reference(end)))
         break;
       if (tokens_[end].spaced && text_.is_mark(end, "-,") && is_person_or_company(end + 1)) break;
       if (tokens_[end].text == "|") break;
       ++end;
     }
     // A paragraph is no role; one may begin with it: "Post: Planning Officer. You will ..."
-    if (end > line.value + longest_role) end = role_end(line.value);
+    if (end > line.value + RoleShape::longest) end = shape_.end_of(line.value);
     if (end != no_token && end > line.value) add(line.value, end, Witness::labelled);
   }
 
@@ -293,8 +206,12 @@ class RoleFinder {
         ++begin;
       while (begin < at && is_filler(begin))
         ++begin;
-      if (begin < at && is_capitalised(tokens_[begin])) {
-        const std::size_t found = role_end(begin);
+      const std::size_t heading = begin < at ? text_.after(begin, Cue::role_heading) : no_token;
+      if (heading != no_token && heading < at && is_capitalised(tokens_[heading])) {
+        const std::size_t named = shape_.end_of_named(heading);
+        if (named != no_token && named <= at) add(heading, named, Witness::likely);
+      } else if (begin < at && is_capitalised(tokens_[begin])) {
+        const std::size_t found = shape_.end_of(begin);
         if (found != no_token && found <= at && !text_.is(begin, Cue::role_not_first))
           add(begin, found, Witness::likely);
       }
@@ -311,7 +228,7 @@ class RoleFinder {
     if (!apart || line.label != FieldLabel::none || !is_capitalised(tokens_[line.first])) return;
     std::size_t end = line.first;
     bool occupation = false;
-    for (; end < line.end && !(tokens_[end].text == "(" && is_reference(end)); ++end) {
+    for (; end < line.end && !(tokens_[end].text == "(" && shape_.is_reference(end)); ++end) {
       const Token& token = tokens_[end];
       if (token.kind != TokenKind::word) return;
       if (!is_capitalised(token) && !text_.is(end, Cue::role_heading_small_word)) return;
@@ -323,12 +240,13 @@ class RoleFinder {
   const InvitationText& text_;
   const TokenList& tokens_;
   std::string company_;
+  RoleShape shape_;
   Candidates candidates_;
 };
 
 }  // namespace
 
-std::optional<ReadText> find_role(const InvitationText& text, std::string_view company) {
+Found find_role(const InvitationText& text, std::string_view company) {
   return RoleFinder(text, company).find();
 }
 

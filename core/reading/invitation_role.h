@@ -4,12 +4,13 @@
 #include <optional>
 #include <string_view>
 
+#include "core/reading/candidates.h"
 #include "core/reading/invitation.h"
 #include "core/reading/invitation_text.h"
 
 namespace goodterms {
 
 // `company` is no role.
-std::optional<ReadText> find_role(const InvitationText& text, std::string_view company);
+Found find_role(const InvitationText& text, std::string_view company);
 
 }  // namespace goodterms

@@ -1,4 +1,5 @@
 #include "core/reading/invitation_text.h"
+#include "core/reading/moment_reader.h"
 
 namespace goodterms {
 namespace {
@@ -18,9 +19,7 @@ class Sorter {
       if (quoting_) {
         line.kind = LineKind::quoted;
       } else if (is_forward(line)) {
-        for (std::size_t before = 0; before <= at_; ++before)
-          text_.lines[before].kind = LineKind::quoted;
-        said_ = false;
+        begin_forwarded(at_ + 1);
       } else if (is_attribution(line)) {
         text_.is_email = true;
         if (said_) quoting_ = !is_marked_quotation();
@@ -52,13 +51,53 @@ class Sorter {
     if (!text_.is(line.first, Cue::mail_attribution)) return false;
     std::size_t end = line.end;
     if (tokens[end - 1].text != ":" && at_ + 1 < text_.lines.size()) end = text_.lines[at_ + 1].end;
-    return end > line.first + 2 && tokens[end - 1].text == ":" && text_.is(end - 2, Cue::mail_wrote);
+    if (end < line.first + 3 || tokens[end - 1].text != ":") return false;
+    constexpr std::size_t longest_attribution = 50;  // tokens: day, time, name and address
+    if (end > line.first + longest_attribution) return false;
+    for (std::size_t at = line.first + 1; at < end; ++at)  // "wrote" stands before the name in some languages
+      if (text_.is(at, Cue::mail_wrote)) return true;
+    return false;
+  }
+
+  // What somebody writes above a mail they hand on: a few words, neither greeting nor agreeing on a time.
+  bool is_comment_above() {
+    if (may_be_comment_) may_be_comment_ = looks_like_comment();
+    return may_be_comment_;
+  }
+
+  bool looks_like_comment() const {
+    constexpr std::size_t longest_comment = 30;  // words
+    constexpr Date any_day{};
+    std::size_t words = 0;
+    for (std::size_t index = comment_begin_; index < at_; ++index) {
+      const Line& line = text_.lines[index];
+      if (line.empty() || line.kind == LineKind::quoted) continue;
+      if (line.kind == LineKind::header || text_.is(line.first, Cue::greeting)) return false;
+      for (std::size_t at = line.first; at < line.end; ++at) {
+        words += text_.tokens[at].kind == TokenKind::word;
+        if (words > longest_comment || text_.is(at, Cue::sign_off)) return false;
+        if (text_.tokens[at].kind == TokenKind::number &&
+            read_said_moment(text_, at, any_day, BareHour::refused))
+          return false;
+      }
+    }
+    return true;
+  }
+
+  void begin_forwarded(std::size_t first) {
+    for (std::size_t before = comment_begin_; before < first; ++before)
+      text_.lines[before].kind = LineKind::quoted;
+    said_ = said_unquoted_ = false;
+    comment_begin_ = first;
+    may_be_comment_ = true;
   }
 
   void sort(Line& line) {
     const bool mail = line.label == FieldLabel::from || line.label == FieldLabel::to ||
                       line.label == FieldLabel::subject || line.label == FieldLabel::sent ||
                       line.label == FieldLabel::copy;
+    if (mail && said_ && line.label == FieldLabel::from && is_header_block() && is_comment_above())
+      begin_forwarded(at_);
     if (mail && said_ && line.label == FieldLabel::from && is_header_block()) {
       line.kind = LineKind::quoted;
       quoting_ = true;
@@ -114,6 +153,8 @@ class Sorter {
   bool said_unquoted_ = false;  // and that is not quoted
   bool quoting_ = false;
   bool in_header_ = false;
+  std::size_t comment_begin_ = 0;  // the line behind the mail that was handed on last
+  bool may_be_comment_ = true;
 };
 
 }  // namespace

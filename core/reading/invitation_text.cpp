@@ -22,7 +22,8 @@ constexpr std::pair<Cue, FieldLabel> labels[] = {
     {Cue::label_role, FieldLabel::role},           {Cue::label_company, FieldLabel::company},
     {Cue::label_organizer, FieldLabel::organizer}, {Cue::label_addressee, FieldLabel::addressee},
     {Cue::label_contact, FieldLabel::contact},     {Cue::label_people, FieldLabel::people},
-    {Cue::label_place, FieldLabel::place},         {Cue::label_other, FieldLabel::other},
+    {Cue::label_place, FieldLabel::place},         {Cue::label_zone, FieldLabel::zone},
+    {Cue::label_other, FieldLabel::other},
 };
 
 // Properties of a calendar file (RFC 5545, 3.8.2.4 and 3.8.4.3), the same in every language.
@@ -141,6 +142,7 @@ class Cutter {
       spaced_ = true;
       return;
     }
+    if (is_bold_mark(begin)) return;
     TokenKind kind = TokenKind::mark;
     if (c >= '0' && c <= '9') {
       kind = TokenKind::number;
@@ -148,14 +150,25 @@ class Cutter {
         ++position_;
     } else if (is_letter_or_digit(c)) {
       kind = TokenKind::word;
+      position_ = begin;
       take_word(!spaced_ && !result_.tokens.empty() && result_.tokens.back().kind == TokenKind::number);
     }
     push(kind, begin, position_);
   }
 
+  // "*Alder Foods*": a star that stands close to the words it makes bold, in plain text. One with a blank
+  // behind it is the mark of a list.
+  bool is_bold_mark(std::size_t at) const {
+    const std::string_view text = result_.text;
+    if (text[at] != '*') return false;
+    if (!spaced_) return true;
+    return at + 1 < end_ && !is_ascii_space(text[at + 1]);
+  }
+
   // Letters, digits where no number stands before, and the marks that join parts of a word.
   void take_word(bool letters_only) {
     const std::string_view text = result_.text;
+    const std::size_t begin = position_;
     while (position_ < end_) {
       std::size_t next = position_;
       const char32_t c = next_code_point(text, next);
@@ -167,6 +180,10 @@ class Cutter {
         std::size_t after = next;
         const char32_t following = next_code_point(text, after);
         if (!is_letter_or_digit(following) || (following >= '0' && following <= '9')) return;
+        if ((c == '\'' || c == 0x2019) && is_elision(begin, position_, following)) {
+          position_ = next;
+          return;
+        }
       } else if (c == '+' || c == '#') {
         if (next < end_ && text[next] >= '0' && text[next] <= '9') return;
       } else {
@@ -174,6 +191,14 @@ class Cutter {
       }
       position_ = next;
     }
+  }
+
+  // "d'analyste", "L'entretien", but not "D'Angelo".
+  bool is_elision(std::size_t begin, std::size_t end, char32_t following) const {
+    constexpr std::size_t longest = 8;
+    const std::string_view before = result_.text.substr(begin, end - begin);
+    if (before.empty() || before.size() > longest || !result_.phrases->is_elision(fold(before))) return false;
+    return first_letter_case(before) == LetterCase::lower || letter_case(following) == LetterCase::lower;
   }
 
   static bool is_combining(char32_t c) { return c >= 0x300 && c < 0x370; }
@@ -218,6 +243,7 @@ class Cutter {
     token.range = {begin, end};
     token.text = result_.text.substr(begin, end - begin);
     token.folded = fold(token.text);
+    if (kind == TokenKind::word && token.folded.back() == '\'') token.folded.pop_back();  // of an elision
     result_.tokens.push_back(std::move(token));
     spaced_ = false;
   }
@@ -342,7 +368,9 @@ std::optional<InvitationText::ZoneName> InvitationText::zone_at(std::size_t toke
 InvitationText cut_invitation(std::string_view text, const ReadingPhrases& phrases, const Zones& zones) {
   InvitationText cut = Cutter(text, phrases).run();
   cut.zones = &zones;
+  carry_labels(cut);
   sort_lines(cut);
+  sort_blocks(cut);
   return cut;
 }
 

@@ -70,6 +70,7 @@ enum class FieldLabel : std::uint8_t {
   addressee,
   people,
   place,
+  zone,
   other
 };
 
@@ -87,6 +88,7 @@ struct Line {
   std::size_t value = 0;  // the first token behind the label's colon
   int depth = 0;          // of quotation
   TextRange range;        // trimmed
+  bool meeting = false;   // of a block that tells how to join one: its numbers are nobody's
 
   bool empty() const { return first == end; }
 };
@@ -139,6 +141,10 @@ struct InvitationText {
 InvitationText cut_invitation(std::string_view text, const ReadingPhrases& phrases, const Zones& zones);
 // The part of it that tells mail headers, the invitation and what is quoted apart.
 void sort_lines(InvitationText& text);
+// Labels that stand on a line of their own, above their value: "Host:". Before sort_lines().
+void carry_labels(InvitationText& text);
+// Blocks that machines write. After sort_lines().
+void sort_blocks(InvitationText& text);
 
 // Upper case, or of a script that has none.
 bool is_capitalised(const Token& token);

@@ -1,5 +1,8 @@
 #include "core/reading/moment_reader.h"
 
+#include <initializer_list>
+#include <utility>
+
 #include "core/base/digits.h"
 
 namespace goodterms {
@@ -33,9 +36,63 @@ void read_half_of_day(const InvitationText& text, ClockTime& time) {
   }
 }
 
+constexpr Cue spelled_hours[] = {Cue::time_spelled_one,   Cue::time_spelled_two,    Cue::time_spelled_three,
+                                 Cue::time_spelled_four,  Cue::time_spelled_five,   Cue::time_spelled_six,
+                                 Cue::time_spelled_seven, Cue::time_spelled_eight,  Cue::time_spelled_nine,
+                                 Cue::time_spelled_ten,   Cue::time_spelled_eleven, Cue::time_spelled_twelve};
+
+std::optional<int> spelled_hour(const InvitationText& text, std::size_t at) {
+  for (int hour = 1; hour <= 12; ++hour)
+    if (text.is(at, spelled_hours[hour - 1])) return hour;
+  return std::nullopt;
+}
+
+// What stands before or behind an hour and moves it by minutes: "half past", "menos cuarto". One past it.
+std::size_t read_minutes(const InvitationText& text, std::size_t at,
+                         std::initializer_list<std::pair<Cue, int>> wordings, int& minutes) {
+  for (const auto& [cue, moved] : wordings) {
+    const std::size_t end = text.after(at, cue);
+    if (end == no_token) continue;
+    minutes = moved;
+    return end;
+  }
+  return at;
+}
+
+// "half past three", "Viertel nach 5", "ten thirty", "las diez y media"; only an hour in words is a bare one.
+std::optional<ClockTime> read_spelled_clock(const InvitationText& text, std::size_t at) {
+  int minutes = 0;
+  const std::size_t hour_at = read_minutes(text, at,
+                                           {{Cue::time_half_past, 30},
+                                            {Cue::time_half_to, -30},
+                                            {Cue::time_quarter_past, 15},
+                                            {Cue::time_quarter_to, -15}},
+                                           minutes);
+  if (hour_at >= text.tokens.size()) return std::nullopt;
+  auto hour = spelled_hour(text, hour_at);
+  const Token& token = text.tokens[hour_at];
+  if (!hour && token.kind == TokenKind::number && token.text.size() <= 2) hour = parse_digits(token.text);
+  if (!hour || *hour < 1 || *hour > 23) return std::nullopt;
+  ClockTime time;
+  time.end = hour_at + 1;
+  const bool before = hour_at != at;
+  if (!before)
+    time.end = read_minutes(
+        text, time.end,
+        {{Cue::time_and_half, 30}, {Cue::time_and_quarter, 15}, {Cue::time_less_quarter, -15}}, minutes);
+  if (token.kind == TokenKind::number && minutes == 0) return std::nullopt;  // as digits are read
+  time.hour = minutes >= 0 ? *hour : *hour == 1 ? 12 : *hour - 1;
+  time.minute = minutes < 0 ? 60 + minutes : minutes;
+  time.bare = minutes == 0;
+  read_half_of_day(text, time);
+  if (time.half != HalfOfDay::unsaid) time.bare = false;
+  return time;
+}
+
 std::optional<ClockTime> read_clock(const InvitationText& text, std::size_t at, bool dots) {
   const TokenList& tokens = text.tokens;
   if (at >= tokens.size()) return std::nullopt;
+  if (auto spelled = read_spelled_clock(text, at)) return spelled;
   ClockTime time;
   if (text.is(at, Cue::time_noon)) {
     time.hour = 12;
@@ -144,13 +201,26 @@ void read_range(const InvitationText& text, ClockTime& start) {
   start.end = end->end;
 }
 
+// Where a zone would begin behind a time: "14:00 CET", "14:00, CET", "14:00. (CET)", "10:00 AM | (UTC)
+// London".
+std::size_t before_zone(const InvitationText& text, std::size_t at, bool& bracket) {
+  std::size_t behind = at;
+  while (behind < at + 2 && text.is_mark(behind, ".,|\u00b7-"))
+    ++behind;
+  bracket = text.is_mark(behind, "(");
+  if (bracket) {
+    ++behind;
+    const std::size_t label = text.after(behind, Cue::label_zone);  // "(Time zone: CET)"
+    if (label != no_token) behind = label + (text.is_mark(label, ":") ? 1 : 0);
+    return behind;
+  }
+  return text.is_mark(at, ",") ? at + 1 : at;
+}
+
 void take_zone(const InvitationText& text, SaidTime& time) {
-  const bool bracket =
-      text.is_mark(time.end, "(") || (text.is_mark(time.end, ".") && text.is_mark(time.end + 1, "("));
-  std::size_t at = time.end;
-  if (bracket) at += text.is_mark(at, ".") ? 2 : 1;
-  if (!bracket && text.is_mark(at, ",")) ++at;
-  auto zone = read_zone(text, at);
+  bool bracket = false;
+  const std::size_t at = before_zone(text, time.end, bracket);
+  const auto zone = read_zone(text, at);
   if (!zone) return;
   time.zone = zone;
   time.end = zone->end;
@@ -214,7 +284,7 @@ class MomentReader {
 
   void read_day_behind(SaidMoment& moment) const {
     std::size_t at = moment.end;
-    if (text_.is_mark(at, ",")) ++at;
+    if (text_.is_mark(at, ",-")) ++at;
     if (text_.is(at, Cue::date_on)) ++at;
     if (at < tokens_.size() && tokens_[at].breaks) return;
     const auto day = read_day(text_, at, today_);

@@ -27,6 +27,7 @@ struct Zone {
   std::size_t end = 0;
 };
 
+// A zone may begin a line where it is all that stands there.
 std::optional<Zone> read_zone(const InvitationText& text, std::size_t at);
 
 enum class BareHour : std::uint8_t { refused, taken };

@@ -134,17 +134,6 @@ std::string_view without_mark(std::string_view bytes) {
                                                                     : bytes;
 }
 
-std::string with_line_feeds(std::string_view text) {
-  std::string result;
-  result.reserve(text.size());
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool both = text.substr(at, 2) == "\r\n";
-    result += text[at] == '\r' ? '\n' : text[at];
-    if (both) ++at;
-  }
-  return result;
-}
-
 }  // namespace
 
 bool is_invitation_file(std::string_view bytes) {
@@ -162,14 +151,14 @@ Result<std::string> readable_invitation(std::string_view bytes, const Zones& zon
     return readable_mail(mail, zones);
   }
   if (is_binary(bytes)) return failure(ErrorCode::invalid_input, "error.invitation.no-text");
-  const std::string text = to_utf8(bytes, "").value_or(std::string());
+  std::string text = to_utf8(bytes, "").value_or(std::string());
   if (looks_like_calendar(text)) {
     TRY(const Calendar calendar, read_calendar(text, zones));
     return readable_calendar(calendar, zones);
   }
   if (text.size() > longest_invitation_text)
     return failure(ErrorCode::too_large, "error.invitation.text-too-long");
-  return with_line_feeds(text);
+  return text;
 }
 
 TextRange range_in_file(std::string_view file, std::string_view words) {

@@ -18,9 +18,10 @@ inline constexpr std::size_t largest_invitation_file =
 // Whether it is the source of a mail, or a calendar file.
 bool is_invitation_file(std::string_view bytes);
 
-// UTF-8 with lines ended by "\n". Moments that a calendar file tells in UTC are shown as clocks of this
-// machine show them. Errors, each with a sentence: invalid_input where there is nothing, or no text;
-// too_large past the limits above; what read_mail() and read_calendar() say.
+// UTF-8; text that is UTF-8 already is given back as it stands, a byte-order mark aside. Moments that a
+// calendar file tells in UTC are shown as clocks of this machine show them. Errors, each with a sentence:
+// invalid_input where there is nothing, or no text; too_large past the limits above; what read_mail() and
+// read_calendar() say.
 Result<std::string> readable_invitation(std::string_view bytes, const Zones& zones);
 
 // Where words of the readable text stand in the file they were read from; where they are not found as they

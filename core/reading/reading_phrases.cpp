@@ -60,6 +60,10 @@ bool ReadingPhrases::is_layout(std::string_view list) {
 ReadingPhrases::ReadingPhrases(const ReadingWords& words)
     : layout_(lists_of(words, [](std::string_view name) { return is_layout(name); })),
       cues_(with_zones(lists_of(words, [](std::string_view name) { return !is_layout(name); }), words)) {
+  const auto elisions = words.lists.find(cue_names[static_cast<std::size_t>(Cue::word_elision)]);
+  if (elisions != words.lists.end()) elisions_ = elisions->second;
+  const auto ends = words.lists.find(cue_names[static_cast<std::size_t>(Cue::role_ends)]);
+  says_where_roles_end_ = ends != words.lists.end() && !ends->second.empty();
   for (const std::string_view name : cue_names)
     places_.push_back(is_layout(name) ? layout_.index_of(name) : cues_.index_of(name));
   for (const auto& entry : words.zones) {

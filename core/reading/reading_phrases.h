@@ -1,6 +1,7 @@
 // The words of a language made ready to read with, and what they find in a text. Internal to core/reading.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -45,6 +46,14 @@ class ReadingPhrases {
   void find_cues(std::span<const PhraseWord> words, std::span<const PhraseSentence> sentences,
                  Phrases::Hits& hits) const;
 
+  // Whether an apostrophe behind these letters parts two words: "d'analyste".
+  bool is_elision(std::string_view folded) const {
+    return std::find(elisions_.begin(), elisions_.end(), folded) != elisions_.end();
+  }
+
+  // Whether the language tells where a role in small letters ends.
+  bool says_where_roles_end() const { return says_where_roles_end_; }
+
   std::size_t zone_count() const { return zones_.size(); }
   // "Europe/London", "-05:00"
   const std::string& zone(std::size_t index) const { return zones_[index]; }
@@ -53,6 +62,8 @@ class ReadingPhrases {
   static bool is_layout(std::string_view list);
 
   std::vector<std::string> zones_;
+  std::vector<std::string> elisions_;
+  bool says_where_roles_end_ = false;
   std::vector<std::size_t> places_;  // by list of a CueTable: its place in the hits of its machine
   Phrases layout_;
   Phrases cues_;

@@ -48,29 +48,59 @@ std::optional<Zone> read_database_name(const InvitationText& text, std::size_t a
   return name.empty() ? std::nullopt : std::optional(Zone{name, end});
 }
 
-// "London time", "Buenos Aires time"; "(Lisbon)"
+bool ends_words(const InvitationText& text, std::size_t at) {
+  return at >= text.tokens.size() || text.tokens[at].breaks || text.is_mark(at, ".,;)/|!?") ||
+         text.tokens[at].line != text.tokens[at - 1].line;
+}
+
+// "London time", "Buenos Aires time"; "(Lisbon)"; "London" where a time stands before it and nothing behind.
 std::optional<Zone> read_city(const InvitationText& text, std::size_t at) {
   constexpr std::size_t longest_city = 3;  // words
   for (std::size_t end = at + 1; end <= at + longest_city && end <= text.tokens.size(); ++end) {
     if (!is_capitalised(text.tokens[end - 1]) || (end > at + 1 && text.tokens[end - 1].breaks))
       return std::nullopt;
     const std::size_t time_end = text.after(end, Cue::zone_time);
-    const bool bracket = at > 0 && text.is_mark(at - 1, "(") && text.is_mark(end, ")");
-    if (time_end == no_token && !bracket) continue;
+    if (time_end == no_token && !ends_words(text, end)) continue;
     const std::string name = text.zones->find(text.slice(text.range(at, end)));
-    return name.empty() ? std::nullopt : std::optional(Zone{name, time_end == no_token ? end : time_end});
+    if (!name.empty()) return Zone{name, time_end == no_token ? end : time_end};
   }
   return std::nullopt;
+}
+
+// "Canberra, Melbourne, Sydney": the first of them that is known.
+std::optional<Zone> read_cities(const InvitationText& text, std::size_t at) {
+  constexpr std::size_t most_cities = 4;
+  for (std::size_t count = 0; count < most_cities && at < text.tokens.size(); ++count) {
+    if (auto city = read_city(text, at)) return city;
+    while (at < text.tokens.size() && is_capitalised(text.tokens[at]) && !text.tokens[at].breaks)
+      ++at;
+    if (!text.is_mark(at, ",")) break;
+    ++at;
+  }
+  return std::nullopt;
+}
+
+// "hora de Lisboa", "heure de Paris": what stands behind is a place.
+std::optional<Zone> read_clocks_of(const InvitationText& text, std::size_t at) {
+  const std::size_t place = text.after(at, Cue::zone_before);
+  if (place == no_token || place >= text.tokens.size()) return std::nullopt;
+  if (const auto named = text.zone_at(place)) return Zone{std::string(named->zone), named->end};
+  return read_city(text, place);
 }
 
 }  // namespace
 
 std::optional<Zone> read_zone(const InvitationText& text, std::size_t at) {
   const TokenList& tokens = text.tokens;
-  if (at >= tokens.size() || tokens[at].breaks) return std::nullopt;
+  if (at >= tokens.size()) return std::nullopt;
   const Token& token = tokens[at];
-  if (token.kind == TokenKind::mark) return token.spaced ? std::nullopt : read_offset(text, at);
+  if (token.kind == TokenKind::mark)
+    return token.spaced || token.breaks ? std::nullopt : read_offset(text, at);
   if (token.kind != TokenKind::word) return std::nullopt;
+  if (token.breaks) {
+    const auto alone = text.zone_at(at);
+    if (!alone || !ends_words(text, alone->end)) return std::nullopt;
+  }
   if (token.text == "Z" && !token.spaced) return Zone{"+00:00", at + 1};  // ISO 8601
   const bool universal = token.folded == "utc" || token.folded == "gmt";
   if (universal) {
@@ -78,9 +108,13 @@ std::optional<Zone> read_zone(const InvitationText& text, std::size_t at) {
   }
   if (auto named = read_database_name(text, at)) return named;
   const auto name = text.zone_at(at);
-  // "et", "ist", "pt" are words; zones are written in capitals.
-  const bool is_word = name && name->end == at + 1 && !universal && !is_in_capitals(token.text);
-  if (!name || is_word) return read_city(text, at);
+  if (!name || name->end == at + 1) {
+    if (auto clocks = read_clocks_of(text, at)) return clocks;
+  }
+  // "et", "ist", "pt" are words; zones are written in capitals, and countries stand alone: "India".
+  const bool is_word = name && name->end == at + 1 && !universal && !is_in_capitals(token.text) &&
+                       !(is_capitalised(token) && token.text.size() > 4 && ends_words(text, at + 1));
+  if (!name || is_word) return read_cities(text, at);
   Zone zone{std::string(name->zone), name->end};
   if (const std::size_t after = text.after(zone.end, Cue::zone_time); after != no_token) zone.end = after;
   return zone;

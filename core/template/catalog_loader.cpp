@@ -72,6 +72,17 @@ void merge_reading_words(ReadingWords& base, ReadingWords over, const std::vecto
   merge_lists(base.lists, std::move(over.lists), replaces);
   merge_lists(base.parts, std::move(over.parts), replaces);
   merge_lists(base.zones, std::move(over.zones), {});
+  for (ReadingLanguage& language : over.languages) {
+    const auto known = std::find_if(base.languages.begin(), base.languages.end(),
+                                    [&](const ReadingLanguage& one) { return one.tag == language.tag; });
+    if (known == base.languages.end()) {
+      base.languages.push_back(std::move(language));
+      continue;
+    }
+    merge_lists(known->lists, std::move(language.lists), language.replaces);
+    merge_lists(known->parts, std::move(language.parts), language.replaces);
+    merge_lists(known->zones, std::move(language.zones), {});
+  }
 }
 
 void merge_reaction_words(ReactionWords& base, ReactionWords over, const std::vector<std::string>& replaces) {
@@ -261,6 +272,7 @@ Result<CatalogContent> build_content(const ContentSet& set, std::string_view lan
   const Result<void> reading = check_reading_words(set.reading);
   if (!reading) return wrong(fmt::format("{}/reading.json", language), reading.error().wording);
   content.reading = set.reading;
+  content.reading.tag = language;
   const Result<void> reactions = check_phrase_lists(set.reactions, Marks::allowed);
   if (!reactions) return wrong(fmt::format("{}/reactions.json", language), reactions.error().wording);
   content.reactions = set.reactions;

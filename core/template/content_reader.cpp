@@ -264,6 +264,29 @@ bool is_cue(std::string_view name) {
   return std::find(std::begin(cue_names), std::end(cue_names), name) != std::end(cue_names);
 }
 
+// "reading/de.json": the words of another language that invitations come in.
+Result<void> read_reading_language(const JsonObject& file, std::string tag, ContentSet& set) {
+  TRY_DONE(file.only({"parts", "lists", "zones", "replaces"}));
+  ReadingLanguage language;
+  language.tag = std::move(tag);
+  TRY_DONE(read_phrase_lists(file, "parts", may_have_any_name, language.parts));
+  TRY_DONE(read_phrase_lists(file, "lists", is_cue, language.lists));
+  TRY_DONE(read_phrase_lists(file, "zones", may_have_any_name, language.zones));
+  TRY_DONE(read_replaces(file, language, language.replaces));
+  set.reading.languages.push_back(std::move(language));
+  return {};
+}
+
+// The name of a file in a folder of its own, "decline-email" of "letters/decline-email.json"; empty for
+// others.
+std::string_view name_in_folder(std::string_view name, std::string_view folder) {
+  constexpr std::string_view suffix = ".json";
+  const bool fits = name.size() > folder.size() + suffix.size() && name.substr(0, folder.size()) == folder &&
+                    name.substr(name.size() - suffix.size()) == suffix &&
+                    name.find('/', folder.size()) == std::string_view::npos;
+  return fits ? name.substr(folder.size(), name.size() - folder.size() - suffix.size()) : std::string_view();
+}
+
 Result<void> read_reading_words(const JsonObject& file, ContentSet& set) {
   TRY_DONE(file.only({"parts", "lists", "zones", "replaces"}));
   TRY_DONE(read_phrase_lists(file, "parts", may_have_any_name, set.reading.parts));
@@ -291,17 +314,13 @@ Result<void> read_reaction_words(const JsonObject& file, ContentSet& set) {
 
 Result<void> read_content_file(const EmbeddedFile& file, std::string_view language, ContentSet& set) {
   const std::string_view name = file.path.substr(language.size() + 1);
-  constexpr std::string_view folder = "letters/";
-  constexpr std::string_view suffix = ".json";
-  const bool is_letters = name.size() > folder.size() + suffix.size() &&
-                          name.substr(0, folder.size()) == folder &&
-                          name.substr(name.size() - suffix.size()) == suffix &&
-                          name.find('/', folder.size()) == std::string_view::npos;
+  const bool is_letters = !name_in_folder(name, "letters/").empty();
+  const std::string_view reading_tag = name_in_folder(name, "reading/");
   constexpr std::string_view known[] = {
       "language.json", "reasons.json",   "placeholders.json", "subjects.json", "plan.json",
       "advice.json",   "findings.json",  "lint.json",         "reading.json",  "reactions.json",
       "guide.json",    "interface.json", "formats.json"};
-  bool is_known = is_letters;
+  bool is_known = is_letters || !reading_tag.empty();
   for (const std::string_view candidate : known)
     is_known = is_known || name == candidate;
   if (!is_known) {
@@ -316,6 +335,7 @@ Result<void> read_content_file(const EmbeddedFile& file, std::string_view langua
   TRY(const nlohmann::json json, parse_content_json(file.path, file.bytes));
   TRY(const JsonObject object, JsonObject::open(json, file.path, {}));
   if (is_letters) return read_list(object, "letters", read_letter, set.letters);
+  if (!reading_tag.empty()) return read_reading_language(object, std::string(reading_tag), set);
   if (name == "reasons.json") return read_list(object, "reasons", read_reason, set.reasons);
   if (name == "subjects.json") return read_list(object, "subjects", read_subject, set.subjects);
   if (name == "plan.json") return read_list(object, "items", read_plan_item, set.plan);

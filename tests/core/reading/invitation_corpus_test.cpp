@@ -91,3 +91,10 @@ TEST_CASE("most of what the invitations say is read, and hardly anything wrongly
   }
   CHECK(tallies.all.wrong <= 1);
 }
+
+TEST_CASE("invitations of many kinds and languages are read as well") {
+  const Tallies tallies = measured(read_corpus("develop-3"));
+  print_table("invitations of many kinds", tallies);
+  CHECK(tallies.all.right * 100 >= tallies.all.said() * 85);
+  CHECK(tallies.all.wrong * 100 <= tallies.all.filled() * 3);
+}

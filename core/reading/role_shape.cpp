@@ -1,0 +1,162 @@
+#include "core/reading/role_shape.h"
+
+#include "core/reading/invitation_names.h"
+#include "core/reading/invitation_words.h"
+
+namespace goodterms {
+
+bool RoleShape::same_role(std::size_t at) const {
+  return at < tokens_.size() && !tokens_[at].breaks && tokens_[at - 1].sentence == tokens_[at].sentence;
+}
+
+std::size_t RoleShape::end_of(std::size_t begin) const {
+  RoleSoFar role;
+  std::size_t at = begin;
+  while (at < tokens_.size() && at < begin + longest && (at == begin || same_role(at))) {
+    const Token& token = tokens_[at];
+    if (token.kind == TokenKind::word) {
+      if (!take_word(at, role)) break;
+    } else if (token.kind == TokenKind::number) {
+      if (role.end == no_token && at > begin) break;
+      if (role.end != no_token && (at + 1 == tokens_.size() || token.text.size() > 2)) break;
+      if (role.end != no_token) role.end = at + 1;
+    } else if (token.text == "(") {  // "(m/f/d)", "(Rust)"
+      const std::size_t close = bracket_end(at);
+      if (close == no_token || role.end == no_token || is_reference(at)) break;
+      role.end = close;
+      at = close - 1;
+    } else if (!joins_words(at, role)) {
+      break;
+    }
+    ++at;
+  }
+  return role.end;
+}
+
+// "Dr", and "Professor" where a name follows rather than a field.
+bool RoleShape::is_address(std::size_t at, const RoleSoFar& role) const {
+  if (!text_.is(at, Cue::honorific)) return false;
+  const bool of_a_field = text_.is_any(at + 1, {Cue::of, Cue::role_field});
+  return !is_occupation(text_, at) || !(of_a_field || role.end != no_token);
+}
+
+// Whether the role goes on behind this word.
+bool RoleShape::take_word(std::size_t at, RoleSoFar& role) const {
+  const Token& token = tokens_[at];
+  const bool capital = is_capitalised(token);
+  const bool occupation = is_occupation(text_, at);
+  const bool small_word = text_.is_any(at, {Cue::role_small_word, Cue::role_field});
+  if (is_date_word(text_, at) || is_address(at, role)) return false;
+  if (!capital && !occupation) {
+    if (role.end == no_token) {
+      if (text_.is(at, Cue::role_stop)) return false;
+    } else if (small_letters_) {
+      if (!goes_on_named(at, no_token)) return false;
+      if (!small_word) role.end = at + 1;
+      return true;
+    } else if (!small_word || role.lower || !goes_on_behind_small_word(at)) {
+      return false;
+    }
+  }
+  if (!capital && role.end == no_token) role.lower = role.lower || !small_word;
+  if (occupation || (role.end != no_token && capital)) role.end = at + 1;
+  return !(role.lower && occupation && !continues_lower(at + 1));
+}
+
+// "VP of Sales", but not "Engineer for Northwind Labs"; "Professor in Biology", but not "in Berlin".
+bool RoleShape::goes_on_behind_small_word(std::size_t at) const {
+  if (!same_role(at + 1) || !is_capitalised(tokens_[at + 1])) return false;
+  if (text_.is(at, Cue::role_field))
+    return at > 0 && text_.is(at - 1, Cue::role_of_a_field) &&
+           text_.zones->find(tokens_[at + 1].text).empty();
+  if (!text_.is(at, Cue::of) && !another_occupation(at + 1)) return false;
+  return !is_organisation(at + 1);
+}
+
+// "Engineer, Platform", "R & D", ".NET"; a dash between blanks parts the role from what follows.
+bool RoleShape::joins_words(std::size_t at, const RoleSoFar& role) const {
+  const Token& mark = tokens_[at];
+  if (!text_.is_mark(at, "&/,-.+'")) return false;
+  if (mark.text == ".") return mark.spaced || role.end == no_token;
+  if (mark.text == ",") return same_role(at + 1) && is_capitalised(tokens_[at + 1]) && !ends_at_comma(at + 1);
+  return !(mark.spaced && text_.is_mark(at, "-"));
+}
+
+bool RoleShape::continues_lower(std::size_t at) const {
+  return same_role(at) && is_occupation(text_, at);
+}
+
+bool RoleShape::another_occupation(std::size_t at) const {
+  for (std::size_t next = at; next < at + 4 && same_role(next); ++next)
+    if (is_occupation(text_, next)) return true;
+  return false;
+}
+
+bool RoleShape::is_organisation(std::size_t at) const {
+  const auto name = read_organisation(text_, at);
+  if (!name) return false;
+  for (std::size_t word = name->begin; word < name->end; ++word)
+    if (text_.is_any(word, {Cue::organisation_word, Cue::legal_form}) && !is_occupation(text_, word))
+      return true;
+  return false;
+}
+
+std::size_t RoleShape::end_of_named(std::size_t begin) const {
+  constexpr std::size_t longest_name = 8;  // tokens
+  std::size_t end = no_token;
+  for (std::size_t at = begin;
+       at < tokens_.size() && at < begin + longest_name && (at == begin || same_role(at)); ++at) {
+    const Token& token = tokens_[at];
+    if (token.kind == TokenKind::mark) {
+      const std::size_t close = text_.is_mark(at, "(") && end != no_token ? bracket_end(at) : no_token;
+      if (close != no_token && !is_reference(at)) {
+        end = close;
+        at = close - 1;
+      } else if (!text_.is_mark(at, "/&-") || (text_.is_mark(at, "-") && token.spaced)) {
+        break;
+      }
+      continue;
+    }
+    if (!goes_on_named(at, begin)) break;
+    if (!text_.is(at, Cue::role_small_word) || is_capitalised(token)) end = at + 1;
+    if (at == begin && !is_capitalised(token) && !small_letters_) break;
+  }
+  return end;
+}
+
+bool RoleShape::goes_on_named(std::size_t at, std::size_t begin) const {
+  const Token& token = tokens_[at];
+  if (text_.is(at, Cue::role_ends) || is_date_word(text_, at) || text_.is(at, Cue::honorific)) return false;
+  if (token.kind != TokenKind::word || is_capitalised(token)) return true;
+  if (at == begin) return !text_.is(at, Cue::role_stop);
+  if (is_occupation(text_, at)) return true;
+  if (!text_.is(at, Cue::role_small_word)) return small_letters_;
+  const bool more = same_role(at + 1) && tokens_[at + 1].kind == TokenKind::word;
+  return more && (small_letters_ || is_capitalised(tokens_[at + 1])) && !text_.is(at + 1, Cue::role_ends);
+}
+
+// After a comma, what goes on with a new thought or the company rather than with the role.
+bool RoleShape::ends_at_comma(std::size_t at) const {
+  if (is_never_a_name(text_, at) || is_date_word(text_, at)) return true;
+  const auto name = read_organisation(text_, at);
+  return name && !company_.empty() && fold(text_.slice(name->range)) == company_;
+}
+
+std::size_t RoleShape::bracket_end(std::size_t open) const {
+  constexpr std::size_t longest_bracket = 10;
+  for (std::size_t at = open + 1; at < tokens_.size() && at < open + longest_bracket && !tokens_[at].breaks;
+       ++at) {
+    if (tokens_[at].text == ")") return at + 1;
+    constexpr std::size_t longest_sign = 3;  // "(m/w/d)"; "(remote possible)" is a remark
+    if (tokens_[at].kind == TokenKind::word && !is_capitalised(tokens_[at]) &&
+        tokens_[at].text.size() > longest_sign)
+      return no_token;
+  }
+  return no_token;
+}
+
+bool RoleShape::is_reference(std::size_t open) const {
+  return text_.is(open + 1, Cue::role_reference);
+}
+
+}  // namespace goodterms

@@ -1,0 +1,239 @@
+// Kinds of invitations, each by the smallest text that stands for it.
+#include <doctest/doctest.h>
+
+#include "core/reading/invitation.h"
+#include "tests/support/sound_invitation.h"
+
+#include "tests/support/english_reader.h"
+#include "tests/support/test_zones.h"
+
+using namespace goodterms;
+
+namespace {
+
+const Instant now = *parse_instant("2026-03-02T09:00+01:00");
+
+Invitation read(std::string_view text) {
+  Invitation read = english_reader().read(text, now, TestZones(60));
+  CHECK(is_sound(text, read));
+  return read;
+}
+
+std::string value_of(const std::optional<ReadText>& read) {
+  return read ? read->value : "nothing";
+}
+
+std::string moment_of(std::string_view text) {
+  const Invitation invitation = read(text);
+  if (!invitation.interview) return "nothing";
+  const std::string moment = format_instant(invitation.interview->moment);
+  return invitation.interview->has_time ? moment.substr(0, 16) + moment.substr(19) : moment.substr(0, 10);
+}
+
+std::vector<std::string> candidates_of(const Invitation& invitation, InvitationField field) {
+  std::vector<std::string> found;
+  for (const ReadCandidate& candidate : invitation.candidates)
+    if (candidate.field == field) found.push_back(candidate.text);
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("the day a letter was written is not the interview") {
+  CHECK(moment_of(
+            "2 March 2026\n\nDear Ann,\n\nWe would like to interview you. Please ring to arrange a time.") ==
+        "nothing");
+  CHECK(moment_of("March 2, 2026\n\nDear Ann,\n\nYour interview is on Thursday, March 19.") == "2026-03-19");
+}
+
+TEST_CASE("what was before is not the interview") {
+  CHECK(moment_of(
+            "Dear Ann,\n\nThank you for your application of 20 February 2026. We invite you to interview.") ==
+        "nothing");
+  CHECK(moment_of("Dear Ann,\n\nThe test was on February 23rd. We would like to interview you.") ==
+        "nothing");
+}
+
+TEST_CASE("a zone may stand on the next line, or be said by a place") {
+  CHECK(moment_of("Interview on Tuesday, March 10 at 2:00 PM\nEST.") == "2026-03-10T14:00-05:00");
+  CHECK(moment_of("Interview on Tuesday, March 10 at 2:00 PM\nTimezone: Asia/Kolkata, IST, UTC+05:30") ==
+        "2026-03-10T14:00+05:30");
+  CHECK(moment_of("Interview on Tuesday, March 10, 10:00 AM London") == "2026-03-10T10:00+00:00");
+  CHECK(moment_of("Interview on Tuesday, March 10, 10:00 AM India") == "2026-03-10T10:00+05:30");
+  CHECK(moment_of("Interview on Tuesday, March 10, 10:00 AM (New York)") == "2026-03-10T10:00-04:00");
+  CHECK(moment_of("Interview on Tuesday, March 10, 10:00 AM Pacific Time - US & Canada") ==
+        "2026-03-10T10:00-07:00");
+  CHECK(moment_of("Interview on Tuesday, 10 March, 10.00 WIB") == "2026-03-10T10:00+07:00");
+  CHECK(moment_of("Interview\nTime: Mar 10, 2026 08:30 AM Canberra, Melbourne, Sydney") ==
+        "2026-03-10T08:30+11:00");
+  CHECK(moment_of("Interview on Tuesday, March 10 at 2:00 PM\nEstelle will meet you.") ==
+        "2026-03-10T14:00+01:00");
+}
+
+TEST_CASE("times in words are read, and when to be there") {
+  CHECK(moment_of("Interview on Friday at ten thirty.") == "2026-03-06T10:30+01:00");
+  CHECK(moment_of("Interview this Friday at half past three.") == "2026-03-06T15:30+01:00");
+  CHECK(moment_of("Interview Tuesday 10th March, quarter past four.") == "2026-03-10T16:15+01:00");
+  CHECK(moment_of("Interview on Friday at one p.m.") == "2026-03-06T13:00+01:00");
+  CHECK(moment_of("Interview on Tuesday 10 March. Please arrive by 9am.") == "2026-03-10T09:00+01:00");
+  CHECK(moment_of("We invite you to an interview. Please answer by 9am on Tuesday 10 March.") == "nothing");
+}
+
+TEST_CASE("a number to dial into a meeting is nobody's phone") {
+  CHECK(value_of(read("Hi Ann,\n\nyour interview is on Friday.\n\nOr call in (audio only)\n"
+                      "+44 20 3855 5885,,914552201#")
+                     .phone) == "nothing");
+  CHECK(value_of(read("Interview on Friday\n\nJoin by phone\n(US) +1 470-555-0123\nPIN: 913724551").phone) ==
+        "nothing");
+}
+
+TEST_CASE("the number they will call is the user's") {
+  CHECK(
+      value_of(read("I will call you at 773-555-0119 for the interview.\n\nTrent Coe\n773-555-0200").phone) ==
+      "773-555-0200");
+}
+
+TEST_CASE("fields whose label stands above them are read") {
+  const Invitation invitation = read(
+      "Event Type:\nInterview\n\nHost:\nCorinne Abadi, corinne@brackishlabs.example\n\nInvitee:\nEmily "
+      "Sato\n\n"
+      "Event Date/Time:\n2:30pm - Thursday, March 12, 2026 (Eastern Time - US & Canada)\n");
+  CHECK(value_of(invitation.company) == "nothing");
+  CHECK(value_of(invitation.contact) == "Corinne Abadi");
+  CHECK(value_of(invitation.email) == "corinne@brackishlabs.example");
+  CHECK(value_of(invitation.my_name) == "Emily Sato");
+  REQUIRE(invitation.interview);
+  CHECK(format_instant(invitation.interview->moment) == "2026-03-12T14:30:00-04:00");
+}
+
+TEST_CASE("the roles of universities are read whole") {
+  CHECK(
+      value_of(read("We invite you to interview for the position of Assistant Professor in Biology.").role) ==
+      "Assistant Professor in Biology");
+  const Invitation law = read("Interview for Professor of Law at Kelm College.");
+  CHECK(value_of(law.role) == "Professor of Law");
+  CHECK(value_of(law.company) == "Kelm College");
+}
+
+TEST_CASE("a subject is no role") {
+  CHECK(value_of(read("Subject: Career Opportunity with Godetia\n\nHi Ann, can we talk?").role) == "nothing");
+  CHECK(value_of(read("Subject: Interview scheduled - Frontend Engineer position\n\nHi Ann,").role) ==
+        "Frontend Engineer");
+}
+
+TEST_CASE("an office is nobody, and a job board does not hire") {
+  CHECK(value_of(read("Hi Ann,\n\nwe invite you to an interview next week.\n\nRegards,\nPlacement Team")
+                     .contact) == "nothing");
+  CHECK(value_of(
+            read("From: Brightpath <jobs@brightpath.example>\nTo: ann@mail.example\n\nHi Ann, an interview?")
+                .contact) == "nothing");
+  CHECK(value_of(read("Hi Ann,\n\nthanks for applying at Indeed. We invite you to an interview.").company) ==
+        "nothing");
+}
+
+TEST_CASE("greetings and closings of other languages are no names") {
+  for (const std::string_view text :
+       {"Hola Ana:\n\nTe invitamos a una entrevista el martes.\n\nSaludos",
+        "Guten Tag,\n\nwir laden Sie ein.\n\nGr\u00fc\u00dfe",
+        "Monsieur,\n\nNous vous invitons \u00e0 un entretien.\n\nCordialement"}) {
+    const Invitation invitation = read(text);
+    CHECK(value_of(invitation.contact) == "nothing");
+    CHECK(value_of(invitation.my_name) == (text.substr(0, 4) == "Hola" ? "Ana" : "nothing"));
+  }
+}
+
+TEST_CASE("moments are read in the languages invitations come in") {
+  CHECK(moment_of("Wir laden Sie zum Gespr\u00e4ch am 10. M\u00e4rz um 14 Uhr ein.") ==
+        "2026-03-10T14:00+01:00");
+  CHECK(moment_of("Gespr\u00e4ch am Dienstag, den 10. M\u00e4rz 2026, um halb drei mit uns") ==
+        "2026-03-10T14:30+01:00");
+  CHECK(moment_of("Nous vous proposons un entretien mardi 10 mars \u00e0 14h30.") ==
+        "2026-03-10T14:30+01:00");
+  CHECK(moment_of("La entrevista es el martes 10 a las 8 en la oficina.") == "2026-03-10T08:00+01:00");
+  CHECK(moment_of("La entrevista es el 10 de marzo de 2026 a las diez y media.") == "2026-03-10T10:30+01:00");
+  CHECK(moment_of("A entrevista ser\u00e1 na quarta-feira, 11 de mar\u00e7o, \u00e0s 14h (hor\u00e1rio de "
+                  "Bras\u00edlia).") == "2026-03-11T14:00-03:00");
+  CHECK(moment_of("Het gesprek is op dinsdag 10 maart om 16.30 uur bij ons.") == "2026-03-10T16:30+01:00");
+  CHECK(moment_of("Il colloquio \u00e8 fissato per luned\u00ec 16 marzo alle ore 11.") ==
+        "2026-03-16T11:00+01:00");
+}
+
+TEST_CASE("the language of an invitation is told") {
+  CHECK(read("Dear Ann, we would like to invite you to an interview.").language == "en");
+  CHECK(read("Liebe Anna, wir laden dich zum Gespr\u00e4ch ein.").language == "de");
+  CHECK(read("Bonjour, nous vous invitons \u00e0 un entretien.").language == "fr");
+  CHECK(read("Ann?").language.empty());
+}
+
+TEST_CASE("a role that goes on in small letters is read whole") {
+  CHECK(value_of(read("Votre candidature au poste de Charg\u00e9e de communication interne chez Ansel nous "
+                      "pla\u00eet.")
+                     .role) == "Charg\u00e9e de communication interne");
+  CHECK(value_of(read("Une entrevue pour le poste d\u2019Analyste d\u2019affaires chez nous.").role) ==
+        "Analyste d\u2019affaires");
+  CHECK(value_of(read("Su candidatura para el puesto de Jefa de recepci\u00f3n en nuestro hotel.").role) ==
+        "Jefa de recepci\u00f3n");
+}
+
+TEST_CASE("a mail that was handed on under a line of comment is the invitation") {
+  const std::string mail =
+      "From: Glenn Yarborough <glenn@tidewater.example>\nSent: Thursday, February 26, 2026 9:15 AM\n"
+      "To: Denise Crowder\nSubject: Claims Adjuster interview\n\nDenise,\n\n"
+      "We would like to see you at Tidewater Insurance on Tuesday, March 10 at 10 a.m.\n\nGlenn\n";
+  const Invitation invitation = read("fyi, this is the one\n\n" + mail);
+  CHECK(value_of(invitation.contact) == "Glenn Yarborough");
+  CHECK(value_of(invitation.company) == "Tidewater Insurance");
+  CHECK(moment_of("fyi, this is the one\n\n" + mail) == "2026-03-10T10:00+01:00");
+}
+
+TEST_CASE("under an answer the mail it answers is only quoted") {
+  const Invitation invitation = read(
+      "Hi Ryan,\n\nThursday at 5.30pm is fine, see you for the interview.\n\nGemma Slater\n\n"
+      "From: Ryan Costa <ryan@mail.example>\nSent: 01 March 2026 21:14\nTo: Gemma Slater\nSubject: Re: "
+      "Lettings\n\n"
+      "Hi Gemma, I can't do Wednesday 4 March at 10am.\n");
+  CHECK(value_of(invitation.contact) == "Gemma Slater");
+  REQUIRE(invitation.interview);
+  CHECK(format_instant(invitation.interview->moment) == "2026-03-05T17:30:00+01:00");
+}
+
+TEST_CASE("forwards and quotations are told in other languages") {
+  const Invitation forwarded = read(
+      "Schau mal!\n\nVon: Susanne Thiele <s.thiele@ahornhof.example>\nGesendet: Freitag, 27. Februar 2026 "
+      "16:40\n"
+      "An: Clara Vogt\nBetreff: Gespr\u00e4ch Lektorin\n\nLiebe Clara,\n\nwir laden Sie zum Gespr\u00e4ch am "
+      "Montag, 16. "
+      "M\u00e4rz, 14 Uhr ein.\n\nSusanne Thiele");
+  CHECK(value_of(forwarded.contact) == "Susanne Thiele");
+  CHECK(value_of(forwarded.my_name) == "Clara Vogt");
+  CHECK(value_of(forwarded.email) == "s.thiele@ahornhof.example");
+  CHECK(moment_of("Bonjour Mehdi,\n\nC'est not\u00e9 pour l'entretien vendredi 6 mars \u00e0 8h.\n\nPaul "
+                  "Verri\u00e8res\n\n"
+                  "Le 1 mars 2026 \u00e0 20:11, Mehdi Sa\u00efdi <m@mail.example> a \u00e9crit :\n"
+                  "Jeudi 5 mars \u00e0 14h je ne peux pas.\n") == "2026-03-06T08:00+01:00");
+}
+
+TEST_CASE("bold marks of plain text are no part of names") {
+  const Invitation invitation =
+      read("Hi Jesse,\n\nwe'd like to interview you for the *Orchard Manager* position at *Alder Foods*.");
+  CHECK(value_of(invitation.company) == "Alder Foods");
+  CHECK(value_of(invitation.role) == "Orchard Manager");
+}
+
+TEST_CASE("what is not sure enough stays empty and is told as candidates") {
+  const Invitation offered = read("Hi Ann,\n\ncould you interview on Tuesday at 10 or Wednesday at 3?");
+  CHECK_FALSE(offered.interview.has_value());
+  CHECK(candidates_of(offered, InvitationField::interview) ==
+        std::vector<std::string>{"Tuesday at 10", "Wednesday at 3"});
+  const std::string text = "Hi Ann,\n\nI'm Dana Reyes from Northwind Labs, about an interview.\n";
+  const Invitation taken = read(text);
+  const auto companies = candidates_of(taken, InvitationField::company);
+  REQUIRE_FALSE(companies.empty());
+  CHECK(companies.front() == "Northwind Labs");
+  for (const ReadCandidate& candidate : taken.candidates) {
+    CHECK(candidate.score >= 1);
+    CHECK(candidate.score <= 100);
+    CHECK(text.substr(candidate.range.begin, candidate.range.length()).find(candidate.text) !=
+          std::string::npos);
+  }
+}
