@@ -14,6 +14,7 @@
 #include "platform/desktop/system_clock.h"
 #include "platform/desktop/system_files.h"
 #include "platform/desktop/system_folders.h"
+#include "platform/desktop/system_zones.h"
 #include "platform/desktop/window.h"
 
 namespace {
@@ -61,6 +62,8 @@ int main(int count, char** values) {
   SystemClock clock;
   CommandLineWorld world{std::cin,      std::cout,         std::cerr, files,       clock, embedded_content(),
                          data_folder(), GOODTERMS_VERSION, {},        open_window, {}};
+  const SystemZones zones;
+  world.zones = &zones;
   world.gallery = [&files](const std::string& folder, const Words& words) {
     return write_gallery(folder, files, words);
   };

@@ -193,6 +193,7 @@ ExitCode run(const std::vector<std::string>& arguments, CommandLineWorld& world,
   GlobalOptions options;
   add_global_options(line, options);
   add_case_commands(line);
+  add_read_command(line);
   add_letter_commands(line);
   add_script_commands(line);
   add_answer_commands(line);

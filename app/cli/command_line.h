@@ -11,6 +11,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/embedded.h"
+#include "core/base/zones.h"
 #include "core/store/files.h"
 #include "core/store/log.h"
 #include "core/template/words.h"
@@ -42,6 +43,8 @@ struct CommandLineWorld {
   std::function<Result<void>(const LogPlace& place)> window = {};
   // Walks through the interface and leaves pictures of it in a folder; returns how many.
   std::function<Result<int>(const std::string& folder)> tour = {};
+  // What clocks show elsewhere; where it is empty, only the offset of the present moment is known.
+  const Zones* zones = nullptr;
 };
 
 // `arguments` without the program's name. Never throws.

@@ -97,17 +97,25 @@ Result<std::optional<Tone>> optional_tone(const std::string& text) {
   return tone;
 }
 
-Result<std::string> read_text_argument(Call& call, const std::string& name, const TextLimit& limit) {
-  std::string text;
-  if (name == "-") {
-    text.resize(limit.most + 1);
-    call.world.in.read(text.data(), static_cast<std::streamsize>(text.size()));
-    text.resize(static_cast<std::size_t>(call.world.in.gcount()));
-  } else {
+Result<std::string> read_argument(Call& call, const std::string& name, std::size_t limit) {
+  if (name != "-") {
     TRY(const bool exists, call.world.files.exists(name));
     if (!exists) return failure(ErrorCode::disk, "error.file.none", {{"path", name}});
-    TRY(text, call.world.files.read_start(name, limit.most + 1));
+    return call.world.files.read_start(name, limit + 1);
   }
+  std::string bytes;
+  constexpr std::size_t step = 64 * 1024;
+  while (bytes.size() <= limit && call.world.in) {
+    const std::size_t before = bytes.size();
+    bytes.resize(before + std::min(step, limit + 1 - before));
+    call.world.in.read(bytes.data() + before, static_cast<std::streamsize>(bytes.size() - before));
+    bytes.resize(before + static_cast<std::size_t>(call.world.in.gcount()));
+  }
+  return bytes;
+}
+
+Result<std::string> read_text_argument(Call& call, const std::string& name, const TextLimit& limit) {
+  TRY(const std::string text, read_argument(call, name, limit.most));
   const std::string shown = name == "-" ? "Standard input" : name;
   if (text.size() > limit.most) {
     return failure(ErrorCode::too_large, limit.words, {{"path", shown}});

@@ -11,6 +11,7 @@
 #include "app/cli/command_line.h"
 #include "core/actions/cases.h"
 #include "core/actions/desk.h"
+#include "core/reading/invitation.h"
 
 namespace goodterms {
 
@@ -93,6 +94,7 @@ void add_letter_commands(CommandLine& line);
 void add_lint_command(CommandLine& line);
 void add_script_commands(CommandLine& line);
 void add_answer_commands(CommandLine& line);
+void add_read_command(CommandLine& line);
 void add_plan_commands(CommandLine& line);
 void add_log_commands(CommandLine& line);
 void add_profile_commands(CommandLine& line);
@@ -110,6 +112,19 @@ struct TextLimit {
   const char* words = "";
 };
 inline constexpr TextLimit letter_limit{100'000, "error.letter.file-too-large"};
+
+// The bytes of a file, or of standard input for "-": the first `limit`, and one more where there are more.
+// Errors: disk for a file that cannot be read.
+Result<std::string> read_argument(Call& call, const std::string& name, std::size_t limit);
+
+struct CliInvitation {
+  std::string text;  // as a person reads it: what the ranges of `read` speak of
+  Invitation read;
+};
+// The invitation in a file or on standard input. Errors: those of read_argument() and readable_invitation().
+Result<CliInvitation> read_invitation_argument(Call& call, const std::string& name);
+// Whether anything of a case was found in it.
+bool says_something(const Invitation& read);
 
 // The text of a file, or of standard input for "-". Errors: disk for a file that cannot be read, too_large
 // past the limit, invalid_input for text that is not UTF-8.
