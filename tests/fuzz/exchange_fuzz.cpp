@@ -1,5 +1,9 @@
-// What core/exchange writes, whatever the letter and the names are.
+// What core/exchange writes, whatever the letter and the names are, and what it reads, whatever a file holds.
+#include "core/base/text.h"
+#include "core/base/zones.h"
+#include "core/exchange/calendar_reader.h"
 #include "core/exchange/email.h"
+#include "core/exchange/mail_reader.h"
 #include "core/exchange/mailto.h"
 #include "core/exchange/phone.h"
 #include "core/model/mail_address.h"
@@ -57,6 +61,94 @@ void write(std::string_view input) {
                 "a number is dialled");
 }
 
+void read_source(std::string_view input) {
+  looks_like_mail(input);
+  const auto mail = read_mail(input);
+  if (!mail) return;
+  fuzz::promise(is_valid_utf8(mail->text) && is_valid_utf8(mail->subject) && is_valid_utf8(mail->date),
+                "what is read of a mail is text");
+  fuzz::promise(single_line(mail->subject) == mail->subject, "a subject is one line");
+  for (const Mailbox& mailbox : mail->to)
+    fuzz::promise(is_valid_utf8(mailbox.name) && is_valid_utf8(mailbox.address),
+                  "names and addresses are text");
+  fuzz::promise(mail->attachments.size() <= most_parts, "attachments are few");
+}
+
+void read_events(std::string_view input) {
+  const OneOffset zones(60);
+  looks_like_calendar(input);
+  const auto calendar = read_calendar(input, zones);
+  if (!calendar) return;
+  fuzz::promise(!calendar->events.empty() && calendar->events.size() <= most_events, "there are some events");
+  for (const CalendarEvent& event : calendar->events) {
+    fuzz::promise(single_line(event.summary) == event.summary, "a summary is one line");
+    if (!event.start) continue;
+    const int minutes = event.start->minutes.value_or(0);
+    fuzz::promise(minutes >= 0 && minutes < 24 * 60, "a time is one of the day");
+    fuzz::promise(event.length_minutes.value_or(0) >= 0, "an event ends after it begins");
+  }
+}
+
+const fuzz::Target source = {
+    "mail_source",
+    {"From: =?UTF-8?Q?Ren=C3=A9e?= <r@pine.example>\nTo: \"Ito, Sam\" <sam@mail.example>, x@y.example (X)\n"
+     "Subject: =?iso-8859-1?B?SW50ZXJ2aWV3?=\nMIME-Version: 1.0\n"
+     "Content-Type: multipart/mixed;\n boundary=\"=_b\"\n\n--=_b\nContent-Type: multipart/alternative; "
+     "boundary=c\n\n"
+     "--c\nContent-Type: text/plain; charset=utf-8; format=flowed\nContent-Transfer-Encoding: "
+     "quoted-printable\n\n"
+     "Hi =E2=82=AC soft=\n break \n> quoted\n--c\nContent-Type: text/html\n\n"
+     "<p style=\"display:none\">x</p><table><tr><td>a&nbsp;b</td></tr></table><a "
+     "href='mailto:d@e.example'>D</a>\n"
+     "--c--\n--=_b\nContent-Type: text/calendar\nContent-Transfer-Encoding: base64\n\nQkVHSU4=\n--=_b--\n",
+     "From: a@b.example\nContent-Type: message/rfc822\n\nFrom: c@d.example\nSubject: x\n\ninner\n",
+     "Content-Type: text/plain; charset*0*=utf-8''a%20; charset*1=b; name=\"a\\\"b\"\n\nx"},
+    {"\n",
+     "\r\n",
+     "\n\n",
+     "--=_b",
+     "--c",
+     "--",
+     "boundary=",
+     "=?utf-8?q?",
+     "?=",
+     "=",
+     "=E2",
+     "<",
+     ">",
+     "&#x41;",
+     "&amp;",
+     "<br>",
+     "<blockquote>",
+     "<!--",
+     "\"",
+     ";",
+     "*0*=",
+     "charset=koi8-r",
+     "Content-Type: ",
+     "multipart/mixed; ",
+     "\xFF",
+     "\x00",
+     "message/rfc822",
+     "(",
+     ","},
+    read_source,
+    4000};
+
+const fuzz::Target events = {
+    "calendar",
+    {"BEGIN:VCALENDAR\nMETHOD:REQUEST\nBEGIN:VTIMEZONE\nTZID:X\nBEGIN:STANDARD\nDTSTART:16010101T030000\n"
+     "TZOFFSETTO:+0100\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10\nEND:STANDARD\nBEGIN:DAYLIGHT\n"
+     "DTSTART:16010101T020000\nTZOFFSETTO:+0200\nRRULE:FREQ=YEARLY;BYDAY=2SU;BYMONTH=3\nEND:DAYLIGHT\n"
+     "END:VTIMEZONE\nBEGIN:VEVENT\nUID:1\nSEQUENCE:2\nORGANIZER;CN=\"A, B\":mailto:a@b.example\n"
+     "ATTENDEE;CN=C;PARTSTAT=NEEDS-ACTION:mailto:c@d.exam\n ple\nDTSTART;TZID=X:20260310T140000\n"
+     "DTEND;TZID=X:20260310T150000\nSUMMARY:a\\, b\\n\nBEGIN:VALARM\nEND:VALARM\nEND:VEVENT\nEND:VCALENDAR\n",
+     "BEGIN:VEVENT\nDTSTART;VALUE=DATE:20260229\nDURATION:P1DT2H3M4S\nEND:VEVENT\n"},
+    {"\n", "\n ", ":", ";", "=", "\"", "\\", "BEGIN:VEVENT\n", "END:VEVENT\n", "BEGIN:VTIMEZONE\n",
+     "TZID=", "99991231T235959Z", "-5SU", "+1800", "P9999W", "\xFF"},
+    read_events,
+    6000};
+
 }  // namespace
 
 int main(int count, char** values) {
@@ -71,5 +163,5 @@ int main(int count, char** values) {
        "\U0001F642", "\xFF", "\x00", "   "},
       write,
       20000};
-  return fuzz::run_targets(count, values, {mail});
+  return fuzz::run_targets(count, values, {mail, source, events});
 }

@@ -62,8 +62,9 @@ int main(int count, char** values) {
                                              "what is read stands in the text and fits into its field");
                              },
                              3000};
-  for (const LabelledInvitation& labelled : corpus.invitations)
-    invitation.corpus.push_back(labelled.text);
+  for (const char* name : {"develop", "develop-3"})
+    for (const LabelledInvitation& labelled : read_corpus(name).invitations)
+      invitation.corpus.push_back(labelled.text);
   const fuzz::Target moment = {
       "moment",
       {"Tue 10 March 14:00", "10.3. 2pm", "tomorrow at 9", "2026-03-10T14:00+01:00", "in 3 days",
