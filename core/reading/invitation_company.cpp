@@ -206,7 +206,7 @@ class CompanyFinder {
       at = name->end;
       if (name->end - name->begin < 2 || !looks_like_organisation(*name)) continue;
       for (std::size_t word = name->begin; word < name->end; ++word)
-        if (text_.is(word, Cue::recruiter) || is_occupation(text_, word)) return;
+        if (text_.is_any(word, {Cue::recruiter, Cue::occupation})) return;
       if (is_of_the_past(name->begin)) return;
       const std::string other = company_key(text_, *name);
       if (only && other != key) return;

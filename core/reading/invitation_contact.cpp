@@ -339,6 +339,7 @@ std::optional<ReadText> read_greeting(const InvitationText& text, const Line& li
     if (const std::size_t after = text.after(at, Cue::greeting_for); after != no_token) name_at = after;
     if (text.is_mark(at, ",") && text.is(line.first, Cue::opening)) name_at = at + 1;
   }
+  if (greets && text.is_mark(name_at, ",")) ++name_at;  // "Hello, Bruno!"
   if (name_at >= line.end) return std::nullopt;
   const bool honorific = text.is(name_at, Cue::honorific);
   auto name = greets ? read_person(text, name_at, Capitals::not_needed) : std::nullopt;

@@ -46,7 +46,10 @@ class OrganisationReader {
       return std::nullopt;  // a street
     }
     const Token& last = tokens_[end_ - 1];
-    if (is_occupation(text_, end_ - 1) && !is_organisation_word(text_, end_ - 1)) return std::nullopt;
+    // Behind another word, one that only ends like an occupation is a name: "Metalúrgica Duero".
+    const bool occupation =
+        end_ > at_ + 1 ? text_.ends_with(end_ - 1, Cue::occupation) : is_occupation(text_, at_);
+    if (occupation && !is_organisation_word(text_, end_ - 1)) return std::nullopt;
     if (is_occupation(text_, at_) && end_ > at_ + 1 && text_.is(at_ + 1, Cue::of)) return std::nullopt;
     if (end_ == at_ + 1 && (is_title_word(text_, at_) || text_.is(at_, Cue::legal_form))) return std::nullopt;
     NameReading name{at_, end_, text_.range(at_, end_)};

@@ -26,6 +26,17 @@ bool goes_on_behind_dash(const InvitationText& text, std::size_t dash, std::size
   return true;
 }
 
+// "People and Culture Advisor": what stands behind is of the title too.
+bool goes_on_behind_and(const InvitationText& text, std::size_t at, std::size_t line_end) {
+  if (!text.is(at, Cue::and_) || line_end - at > longest_title) return false;
+  bool title = false;
+  for (std::size_t next = at + 1; next < line_end; ++next) {
+    if (!is_capitalised(text.tokens[next])) return false;
+    title = title || is_title_word(text, next);
+  }
+  return title;
+}
+
 // The title that begins here: up to a comma, a bar, "at", the line's or sentence's end.
 std::optional<ReadText> read_title(const InvitationText& text, std::size_t begin, std::size_t line_end) {
   const TokenList& tokens = text.tokens;
@@ -34,8 +45,8 @@ std::optional<ReadText> read_title(const InvitationText& text, std::size_t begin
   bool occupation = false;
   while (end < line_end && end < begin + 2 * longest_title) {
     const Token& token = tokens[end];
-    if (token.kind == TokenKind::address || token.kind == TokenKind::number || text.is(end, Cue::title_end))
-      break;
+    const bool ends = text.is(end, Cue::title_end) && !goes_on_behind_and(text, end, line_end);
+    if (token.kind == TokenKind::address || token.kind == TokenKind::number || ends) break;
     if (text.is_mark(end, "|,(\u2022\u00b7;!?:/")) break;
     if (token.spaced && text.is_mark(end, "-") && !goes_on_behind_dash(text, end, line_end)) break;
     if (token.text == "." && (end + 1 == line_end || tokens[end + 1].spaced) &&

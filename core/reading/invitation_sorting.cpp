@@ -101,6 +101,7 @@ class Sorter {
     if (mail && said_ && line.label == FieldLabel::from && is_header_block()) {
       line.kind = LineKind::quoted;
       quoting_ = true;
+      text_.is_email = true;
       return;
     }
     if ((mail && (!said_ || in_header_)) ||

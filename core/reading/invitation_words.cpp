@@ -4,8 +4,8 @@ namespace goodterms {
 
 bool is_occupation(const InvitationText& text, std::size_t at) {
   if (text.is(at, Cue::occupation_not)) return false;
-  return text.ends_with(at, Cue::occupation) ||
-         (at < text.tokens.size() && is_capitalised(text.tokens[at]) && text.is(at, Cue::occupation_ending));
+  return text.ends_with(at, Cue::occupation) || (at < text.tokens.size() && is_capitalised(text.tokens[at]) &&
+                                                 text.ends_with(at, Cue::occupation_ending));
 }
 
 bool is_title_word(const InvitationText& text, std::size_t at) {
