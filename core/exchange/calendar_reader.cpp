@@ -18,7 +18,7 @@ class CalendarReader {
   Result<Calendar> read() {
     for (const CalendarLine& line : lines_)
       take(line);
-    if (calendar_.events.empty()) return failure(ErrorCode::bad_data, "error.calendar.no-event");
+    if (calendar_.events.empty()) return failure(ErrorCode::invalid_input, "error.calendar.no-event");
     return std::move(calendar_);
   }
 

@@ -54,7 +54,7 @@ bool looks_like_calendar(std::string_view text);
 
 // `text` is UTF-8. A TZID is taken for the tz database's where `zones` knows it, for Windows' name of a zone,
 // or for what the file's own VTIMEZONE says of that day. Properties nobody knows are passed over. Errors:
-// bad_data where it is no calendar, or holds no event.
+// invalid_input where it is no calendar, or holds no event.
 Result<Calendar> read_calendar(std::string_view text, const Zones& zones);
 
 }  // namespace goodterms

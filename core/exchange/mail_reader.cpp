@@ -141,7 +141,8 @@ class MailReader {
 
   Result<Words> read_parts(std::string_view body, const HeaderValue& type, int depth) {
     const std::string boundary = type.parameter("boundary");
-    if (boundary.empty() || boundary.size() > 200) return failure(ErrorCode::bad_data, "error.mail.boundary");
+    if (boundary.empty() || boundary.size() > 200)
+      return failure(ErrorCode::invalid_input, "error.mail.boundary");
     const bool alternative = type.value == "multipart/alternative";
     Words all;
     for (const std::string_view part : parts_of(body, "--" + boundary)) {

@@ -39,9 +39,9 @@ inline constexpr std::size_t most_parts = 500;  // of a mail; real ones have som
 bool looks_like_mail(std::string_view bytes);
 
 // Of several versions of the words the plain one is taken, where it says anything. Attachments are named and
-// not decoded. What is broken in the encodings is passed over. Errors: bad_data for parts that cannot be told
-// apart (no boundary), too_large for more of them or deeper ones than above, invalid_input for a body in a
-// charset that is not known.
+// not decoded. What is broken in the encodings is passed over. Errors: invalid_input for parts that cannot be
+// told apart (no boundary), too_large for more of them or deeper ones than above, invalid_input for a body in
+// a charset that is not known.
 Result<ReadMail> read_mail(std::string_view bytes);
 
 // "Dana Reyes <dana@northwind.example>, ..." with encoded words read (RFC 5322, 3.4).

@@ -71,6 +71,8 @@ Invitation read_cut_invitation(const InvitationText& text, Instant now) {
   read.company = company.value;
   const Found role = find_role(text, value_of(read.company));
   read.role = role.value;
+  const bool about_work = read.role || is_about_work(text);
+  if (!about_work) read.company.reset();
   tell(InvitationField::company, company.all);
   tell(InvitationField::role, role.all);
   tell(InvitationField::contact, contact.all);
@@ -78,7 +80,7 @@ Invitation read_cut_invitation(const InvitationText& text, Instant now) {
   tell_one(InvitationField::email, read.email);
   tell_one(InvitationField::phone, read.phone);
   tell_one(InvitationField::linkedin, read.linkedin);
-  if (is_telling(now)) {
+  if (about_work && is_telling(now)) {
     FoundMoment interview = find_interview(text, now);
     read.interview = std::move(interview.value);
     tell(InvitationField::interview, interview.all);

@@ -139,7 +139,7 @@ class CompanyFinder {
   void read_introduction(std::size_t at) {
     // "Hey Sam, Lea from Gravel Bikes here", "Steve at Holt Roofing."
     if (text_.is(at, Cue::contact_at) && at > 1 && is_capitalised(tokens_[at - 1]) &&
-        !is_never_a_name(text_, at - 1) &&
+        !is_never_a_name(text_, at - 1) && !is_title_word(text_, at - 1) &&
         (text_.is_mark(at - 2, ",-") || tokens_[at - 2].sentence != tokens_[at - 1].sentence)) {
       const auto name = at + 1 < tokens_.size() ? read_organisation(text_, at + 1) : std::nullopt;
       if (name && !is_of_the_past(at)) add(*name, Witness::likely);
@@ -183,7 +183,8 @@ class CompanyFinder {
     while (end < tokens_.size() && end < at + 6 && is_capitalised(tokens_[end]) &&
            !text_.is_any(end, {Cue::office, Cue::office_recruiting}))
       ++end;
-    if (end == at + 1 || !text_.is_any(end, {Cue::office, Cue::office_recruiting, Cue::office_group})) return;
+    if (end == at + 1 || (end < tokens_.size() && tokens_[end].breaks)) return;
+    if (!text_.is_any(end, {Cue::office, Cue::office_recruiting, Cue::office_group})) return;
     const auto name = read_organisation(text_, at + 1);
     if (name && name->end <= end) add(*name, Witness::likely);
   }

@@ -347,7 +347,7 @@ std::optional<ReadText> read_greeting(const InvitationText& text, const Line& li
   if (!name || name->end > line.end) return std::nullopt;
   const bool one_word = name->end == name->begin + 1;
   const bool ends_line = name->end == line.end;
-  if (!greets && !one_word) return std::nullopt;
+  if (!greets && (!one_word || text.is(name->begin, Cue::sign_off))) return std::nullopt;
   if (!greets && at == line.first) {
     const bool alone = name->end + 1 == line.end && text.is_mark(name->end, ",-");
     const bool dash = text.is_mark(name->end, "-") && tokens[name->end].spaced;

@@ -23,7 +23,6 @@ class InterviewFinder {
 
   FoundMoment find() {
     FoundMoment found;
-    if (!is_about_work()) return found;
     collect();
     const std::vector<Candidate> offered = found_;
     found.value = decide();
@@ -96,15 +95,6 @@ class InterviewFinder {
       if (day && day->date && *day->date <= today && *day->date > today - Days(60)) return *day->date;
     }
     return today;
-  }
-
-  bool is_about_work() const {
-    for (std::size_t at = 0; at < tokens_.size(); ++at) {
-      if (text_.is(at, Cue::interview_about)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   void collect() {
@@ -262,6 +252,12 @@ class InterviewFinder {
 };
 
 }  // namespace
+
+bool is_about_work(const InvitationText& text) {
+  for (std::size_t at = 0; at < text.tokens.size(); ++at)
+    if (text.holds(at, Cue::interview_about)) return true;
+  return false;
+}
 
 FoundMoment find_interview(const InvitationText& text, Instant now) {
   return InterviewFinder(text, now).find();

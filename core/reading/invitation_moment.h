@@ -15,6 +15,9 @@ struct FoundMoment {
   std::vector<ScoredText> all;  // days that were offered or may be meant, with what is taken first
 };
 
+// Whether there is a word of interviews or work in it: a parcel comes on a day, too.
+bool is_about_work(const InvitationText& text);
+
 // Nothing where several are offered, where it is said in two ways, or where nobody speaks of an interview.
 FoundMoment find_interview(const InvitationText& text, Instant now);
 

@@ -225,7 +225,8 @@ std::optional<PhoneReading> read_phone(const InvitationText& text, std::size_t a
   const std::string_view first = tokens[plus ? begin + 1 : begin].text;
   const bool shaped = plus || bracket || (first.front() == '0' && groups > 1) ||
                       (groups == 3 && digits == 10) || (digits == 7 && groups == 2 && labelled) ||
-                      (digits == 9 && groups > 1 && labelled);
+                      (digits == 9 && groups > 1 && labelled) ||
+                      (digits == 10 && groups == 2 && shortest_group == 5);  // as in India
   if (!shaped || shortest_group < 2) return std::nullopt;
   if (!plus && !bracket && groups >= 3 && digits == 8) return std::nullopt;  // a date
   return PhoneReading{text.range(begin, end), end};

@@ -206,7 +206,9 @@ class RoleFinder {
         ++begin;
       while (begin < at && is_filler(begin))
         ++begin;
-      const std::size_t heading = begin < at ? text_.after(begin, Cue::role_heading) : no_token;
+      std::size_t heading = no_token;
+      for (std::size_t word = begin; word < at && heading == no_token; ++word)
+        heading = text_.after(word, Cue::role_heading);
       if (heading != no_token && heading < at && is_capitalised(tokens_[heading])) {
         const std::size_t named = shape_.end_of_named(heading);
         if (named != no_token && named <= at) add(heading, named, Witness::likely);

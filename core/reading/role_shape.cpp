@@ -47,6 +47,8 @@ bool RoleShape::take_word(std::size_t at, RoleSoFar& role) const {
   const bool occupation = is_occupation(text_, at);
   const bool small_word = text_.is_any(at, {Cue::role_small_word, Cue::role_field});
   if (is_date_word(text_, at) || is_address(at, role)) return false;
+  if (role.end != no_token && capital && !occupation && !small_word && text_.is(at, Cue::role_stop))
+    return false;  // "Surveyor ASAP"
   if (!capital && !occupation) {
     if (role.end == no_token) {
       if (text_.is(at, Cue::role_stop)) return false;

@@ -133,7 +133,7 @@ const fuzz::Target source = {
      "(",
      ","},
     read_source,
-    4000};
+    60000};
 
 const fuzz::Target events = {
     "calendar",
@@ -147,7 +147,7 @@ const fuzz::Target events = {
     {"\n", "\n ", ":", ";", "=", "\"", "\\", "BEGIN:VEVENT\n", "END:VEVENT\n", "BEGIN:VTIMEZONE\n",
      "TZID=", "99991231T235959Z", "-5SU", "+1800", "P9999W", "\xFF"},
     read_events,
-    6000};
+    60000};
 
 }  // namespace
 

@@ -62,7 +62,7 @@ int main(int count, char** values) {
                                              "what is read stands in the text and fits into its field");
                              },
                              3000};
-  for (const char* name : {"develop", "develop-3", "develop-4"})
+  for (const char* name : {"develop", "develop-3", "develop-4", "develop-5"})
     for (const LabelledInvitation& labelled : read_corpus(name).invitations)
       invitation.corpus.push_back(labelled.text);
   const fuzz::Target moment = {

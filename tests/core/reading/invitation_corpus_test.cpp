@@ -94,8 +94,9 @@ TEST_CASE("most of what the invitations say is read, and hardly anything wrongly
 
 TEST_CASE("invitations of many kinds and languages are read as well") {
   InvitationCorpus corpus = read_corpus("develop-3");
-  for (LabelledInvitation& invitation : read_corpus("develop-4").invitations)
-    corpus.invitations.push_back(std::move(invitation));
+  for (const char* name : {"develop-4", "develop-5"})
+    for (LabelledInvitation& invitation : read_corpus(name).invitations)
+      corpus.invitations.push_back(std::move(invitation));
   const Tallies tallies = measured(corpus);
   print_table("invitations of many kinds", tallies);
   CHECK(tallies.all.right * 100 >= tallies.all.said() * 93);
