@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/actions/earlier_letters.h"
 #include "core/actions/next_step.h"
 #include "core/actions/outcome_letters.h"
 #include "core/actions/plan.h"
@@ -14,8 +15,6 @@
 
 namespace goodterms {
 namespace {
-
-constexpr std::string_view default_reason = "accepted-offer";
 
 Result<Draft> draft_from(Desk& desk, const Case& about, const Letter& letter) {
   TRY(const Object values, letter_values(desk, about));
@@ -162,7 +161,13 @@ Result<Draft> compose_letter(Desk& desk, const Case& about, const LetterChoice& 
                    call ? std::optional(call->channel) : std::nullopt);
   // What follows a call is written as it was spoken.
   const Tone before = call ? call->tone : Tone::warm;
-  const Tone tone = choice.tone ? *choice.tone : kept ? kept->tone : before;
+  Tone tone = choice.tone ? *choice.tone : kept ? kept->tone : before;
+  if (!choice.tone && !kept && !call) {
+    TRY(tone, unused_tone(desk, chosen, [&](Tone other) {
+          const Letter* letter = letter_of(desk, chosen, channel, other, call);
+          return letter == nullptr ? std::string() : letter->words.id;
+        }));
+  }
   const Letter* letter = letter_of(desk, chosen, channel, tone, call);
   if (letter == nullptr) {
     return failure(ErrorCode::not_found, "error.letter.no-decline",

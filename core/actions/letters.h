@@ -27,6 +27,9 @@ Result<std::string> advice_sentence(const Desk& desk, std::string_view id, const
 // What the advice goes by.
 AdviceFacts advice_facts(const Desk& desk, const Case& about);
 
+// Of a case that states none.
+inline constexpr std::string_view default_reason = "accepted-offer";
+
 // What the user chose; what is left out comes from the draft so far, the case, or the advice, in that order.
 struct LetterChoice {
   std::optional<std::string> reason;

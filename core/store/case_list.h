@@ -46,6 +46,8 @@ class CaseList {
   // Of one person or one company, newest first.
   Result<std::vector<Case>> of_contact(Id<Contact> contact);
   Result<std::vector<Case>> of_company(Id<Company> company);
+  // How many cases of this person or this company came before that one, wait to be told and have no letter.
+  Result<std::int64_t> count_unwritten_before(Id<Contact> contact, Id<Company> company, Id<Application> id);
   // Sent at that moment or later, not archived; the latest first.
   Result<std::vector<CaseRow>> sent_since(Instant moment);
 

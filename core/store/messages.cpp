@@ -76,6 +76,14 @@ Result<std::vector<Message>> Messages::sent_to(Id<Company> company, int most) {
   return connection_.all(SENT_IN_CASES_OF("company_id"), read_message, company, answer_purpose, most);
 }
 
+Result<std::vector<std::string>> Messages::templates_to(Id<Contact> contact, Id<Company> company,
+                                                        Id<Application> except) {
+  return connection_.all(
+      "SELECT DISTINCT template_id FROM messages WHERE application_id <> ? AND application_id IN "
+      "(SELECT id FROM applications WHERE contact_id = ? OR company_id = ?)",
+      [](Row& row) { return row.next_text(); }, except, contact, company);
+}
+
 Result<void> Messages::remove_draft_of(Id<Application> application) {
   return connection_.run("DELETE FROM messages WHERE application_id = ? AND sent_utc IS NULL", application);
 }

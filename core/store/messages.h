@@ -21,6 +21,9 @@ class Messages {
   // latest, the latest first.
   Result<std::vector<Message>> sent_to(Id<Contact> contact, int most);
   Result<std::vector<Message>> sent_to(Id<Company> company, int most);
+  // The templates of what was written or drafted in all cases but one of this person or this company.
+  Result<std::vector<std::string>> templates_to(Id<Contact> contact, Id<Company> company,
+                                                Id<Application> except);
 
   Result<void> remove_draft_of(Id<Application> application);
   Result<void> remove_of(Id<Application> application);  // all of a case's
