@@ -6,6 +6,7 @@
 
 #include "app/pictures/headless_app.h"
 #include "app/screens/places.h"
+#include "core/actions/case_changes.h"
 #include "core/actions/content_files.h"
 #include "core/actions/decide.h"
 #include "core/actions/letters.h"
@@ -166,10 +167,44 @@ class Walk {
     TRY_DONE(file_past(desk, clock_, start()));
     app_->app().refresh();
     TRY_DONE(picture("1-today"));
+    TRY_DONE(several(desk));
     TRY_DONE(click("New decline"));
     platform_.set_clipboard(invitation);
     TRY_DONE(click("Paste"));
     return picture("2-new-decline");
+  }
+
+  // An offer was accepted while four others wait; thrown away again, they change nothing of the walk.
+  Result<void> several(Desk& desk) {
+    struct Waiting {
+      const char *company, *role, *contact, *email, *linkedin;
+    };
+    constexpr Waiting waiting[] = {
+        {"Northwind Labs", "Data Analyst", "Dana Reyes", "dana.reyes@northwind.example", ""},
+        {"Osprey Energy", "Forecasting Analyst", "Joon Oh", "joon.oh@osprey.example", ""},
+        {"Tern & Tide", "Data Steward", "Lena Novak", "", "linkedin.com/in/lena-novak"}};
+    std::vector<Id<Application>> ids;
+    for (const Waiting& one : waiting) {
+      CaseFacts facts;
+      facts.company.name = one.company;
+      facts.application.role = one.role;
+      facts.contact.name = one.contact;
+      facts.contact.email = one.email;
+      facts.contact.linkedin = one.linkedin;
+      if (ids.empty()) facts.application.interview = after(start(), 8 * seconds_per_day);
+      if (*one.email == 0) facts.application.approached = Channel::linkedin;
+      TRY(const auto started, start_case(desk, facts));
+      ids.push_back(started.value);
+    }
+    app_->app().show({PlaceKind::round});
+    app_->app().refresh();
+    TRY_DONE(picture("2-several"));
+    for (const Id<Application> id : ids)
+      TRY_DONE(delete_case(desk, id));
+    app_->app().show({PlaceKind::today});
+    app_->app().refresh();
+    app_->driver().settle();
+    return {};
   }
 
   Result<void> draft_and_send() {

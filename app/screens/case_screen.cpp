@@ -56,6 +56,12 @@ std::unique_ptr<CaseStage> make_stage(Stage stage, const ScreenTools& tools) {
 
 }  // namespace
 
+Place CaseScreen::at_stage(std::size_t stage) const {
+  Place place = place_;
+  place.stage = static_cast<Stage>(stage);
+  return place;
+}
+
 CaseScreen::CaseScreen(const Place& place, const ScreenTools& tools)
     : place_(place),
       tools_(tools),
@@ -64,6 +70,8 @@ CaseScreen::CaseScreen(const Place& place, const ScreenTools& tools)
 
 Result<void> CaseScreen::read(Desk& desk) {
   TRY(view_, read_case_view(desk, place_.application));
+  view_.in_round = place_.in_round;
+  TRY(view_.next_in_round, next_in_round(desk, place_));
   now_ = desk.now();
   if (!place_.stage) {
     place_.stage = view_.now;
@@ -88,8 +96,7 @@ bool CaseScreen::depends_on(const Changes& changes) const {
 void CaseScreen::press_keys(Commands& commands) {
   if (!ImGui::GetIO().WantTextInput) {
     for (std::size_t i = 0; i < stage_entries.size(); ++i) {
-      if (ImGui::IsKeyChordPressed(ImGuiKey_1 + static_cast<int>(i)))
-        commands.push_back(go_to(case_place(place_.application, static_cast<Stage>(i))));
+      if (ImGui::IsKeyChordPressed(ImGuiKey_1 + static_cast<int>(i))) commands.push_back(go_to(at_stage(i)));
     }
   }
   stage_->press_keys(view_, commands);
@@ -172,7 +179,7 @@ void CaseScreen::draw_tabs_row(const Canvas& canvas, const Box& box, Commands& c
   const int current = static_cast<int>(place_.stage.value_or(view_.now));
   const int pressed = draw_tabs(canvas, box, tabs, current);
   if (pressed >= 0 && pressed != current)
-    commands.push_back(go_to(case_place(place_.application, static_cast<Stage>(pressed))));
+    commands.push_back(go_to(at_stage(static_cast<std::size_t>(pressed))));
 }
 
 void CaseScreen::draw_head(const Canvas& canvas, Box& page, Commands& commands) {

@@ -40,6 +40,7 @@ class CaseScreen final : public Screen {
   void draw_advice_sheet(const Canvas& canvas);
   void draw_edit_sheet(const Canvas& canvas, Commands& commands);
   void edit();
+  Place at_stage(std::size_t stage) const;  // of the same case
 
   Place place_;
   const ScreenTools& tools_;

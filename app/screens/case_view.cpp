@@ -108,6 +108,20 @@ void fill_deadline(const Desk& desk, CaseView& view) {
 
 }  // namespace
 
+Result<std::optional<NextInRound>> next_in_round(Desk& desk, const Place& place) {
+  for (std::size_t i = 0; i < place.round.size(); ++i) {
+    const auto next = read_case(desk, place.round[i]);
+    if (!next && next.error().code == ErrorCode::not_found) continue;
+    if (!next) return tl::unexpected(next.error());
+    if (next->application.sent || next->application.archived) continue;
+    Place there = case_place(place.round[i], Stage::letter);
+    there.in_round = true;
+    there.round.assign(place.round.begin() + static_cast<std::ptrdiff_t>(i) + 1, place.round.end());
+    return NextInRound{there, next->company.name};
+  }
+  return std::nullopt;
+}
+
 Result<void> read_case_tasks(Desk& desk, CaseView& view) {
   TRY(const auto tasks, read_tasks(desk, view.about.application.id));
   view.all = static_cast<int>(tasks.size());

@@ -18,6 +18,12 @@ struct Fact {
   std::string label, value;
 };
 
+// Who comes next where several are told one after the other.
+struct NextInRound {
+  Place place;
+  std::string company;
+};
+
 struct CaseView {
   Case about;
   CaseHistory history;
@@ -37,12 +43,17 @@ struct CaseView {
   bool over = false;           // the 30 days are
   std::array<TabMark, stage_count> marks = {};
   Stage now = Stage::letter;  // the tab that matters now
+  bool in_round = false;
+  std::optional<NextInRound> next_in_round;
   std::optional<Instant> changes;
 };
 
 Result<CaseView> read_case_view(Desk& desk, Id<Application> id);
 // The same where only items of the 30 days have changed since.
 Result<void> read_case_tasks(Desk& desk, CaseView& view);
+
+// The first of those after it in its round that still waits to be told.
+Result<std::optional<NextInRound>> next_in_round(Desk& desk, const Place& place);
 
 // The lines of a timeline in words; shared with people's pages.
 std::vector<TimelineEntry> timeline_words(const Desk& desk, const std::vector<Interaction>& timeline);

@@ -177,6 +177,13 @@ void LetterStage::draw_filed(const Canvas& canvas, const Box& box, const CaseVie
   for (std::size_t i = 0; i < coming_.size(); ++i)
     page.rows.push_back({coming_days_[i], coming_[i].title, coming_[i].why});
   page.primary = words("ui.sent.done");
+  if (view.next_in_round) {
+    Object values;
+    values.set("company", view.next_in_round->company);
+    page.primary = words("ui.round.next", values);
+  } else if (view.in_round) {
+    page.text += " " + words("ui.round.last");
+  }
   page.link = words("ui.sent.read");
   page.back = words("ui.sent.not-sent");
   switch (draw_outcome_page(canvas, box, page)) {

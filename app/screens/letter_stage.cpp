@@ -10,6 +10,7 @@
 #include "app/screens/outcome_commands.h"
 #include "app/style/icons.h"
 #include "core/actions/case_changes.h"
+#include "core/actions/earlier_letters.h"
 #include "core/actions/profile.h"
 #include "core/base/text.h"
 #include "core/exchange/phone.h"
@@ -47,6 +48,20 @@ Result<void> LetterStage::read_letter(Desk& desk, const CaseView& view) {
   return {};
 }
 
+Result<void> LetterStage::read_told_before(Desk& desk, const CaseView& view) {
+  told_before_.clear();
+  TRY(const auto earlier, earlier_decline(desk, view.about));
+  if (!earlier) return {};
+  Object values;
+  values.set("name", earlier->same_person && has_name(*view.about.contact)
+                         ? familiar_address(*view.about.contact)
+                         : view.about.company.name);
+  values.set("day", describe_day(desk.words, local_date(earlier->sent), local_date(desk.now())));
+  values.set("role", earlier->role);
+  told_before_ = desk.words("ui.letter.told-before", values);
+  return {};
+}
+
 // The first letter of a case that went out while this was open.
 Result<void> LetterStage::read_what_comes_next(Desk& desk, const CaseView& view) {
   constexpr std::size_t most_shown = 3;
@@ -81,6 +96,7 @@ Result<void> LetterStage::read(Desk& desk, const CaseView& view) {
     read_sent(view);
   } else {
     TRY_DONE(read_letter(desk, view));
+    TRY_DONE(read_told_before(desk, view));
   }
   if (sent && filed_step_) TRY_DONE(read_what_comes_next(desk, view));
   if (!sent) filed_step_.reset();
@@ -184,7 +200,8 @@ void LetterStage::press_primary(const CaseView& view, Commands& commands) {
   const Id<Application> id = view.about.application.id;
   switch (face()) {
     case Face::filed:
-      return commands.push_back(go_to({PlaceKind::today}));
+      return commands.push_back(
+          go_to(view.next_in_round ? view.next_in_round->place : Place{PlaceKind::today}));
     case Face::script:
       if (draft_.channel == Channel::phone && !calling_) return start_call(commands);
       return file(view, commands);
@@ -229,6 +246,7 @@ void LetterStage::file(const CaseView& view, Commands& commands) {
         TRY(const auto filed, mark_sent(desk, id, sent));
         TRY(filed_step_, desk.log.journal().newest_step());
         shell.changed(filed.changes);
+        shell.hush();  // that the mail program is opening
         TRY(const bool led_on, lead_on_from_outcome(shell, id, filed.value, sent.channel));
         if (led_on) return {};  // and this is gone
         const bool call = sent.channel == Channel::phone || sent.channel == Channel::voicemail;

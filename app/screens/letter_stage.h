@@ -50,6 +50,7 @@ class LetterStage final : public CaseStage {
   void read_sent(const CaseView& view);
   Result<void> read_letter(Desk& desk, const CaseView& view);
   Result<void> read_what_comes_next(Desk& desk, const CaseView& view);
+  Result<void> read_told_before(Desk& desk, const CaseView& view);
   Result<void> look_over(Desk& desk, const CaseView& view);
   Result<void> keep(Shell& shell, const CaseView& view);
   void choose(const CaseView& view, LetterChoice choice, Commands& commands);
@@ -107,6 +108,7 @@ class LetterStage final : public CaseStage {
   std::vector<Reason> reasons_;
   std::vector<std::pair<std::string, std::string>> labels_;  // of placeholders: name and words
   std::string to_, address_, phone_;
+  std::string told_before_;            // that they read a no before, and when; empty where they did not
   std::string asks_why_, reconsider_;  // what to say on the phone then
   bool shown_sent_ = false, confirming_ = false;
   Detail detail_;

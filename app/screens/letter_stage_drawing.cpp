@@ -148,6 +148,10 @@ float LetterStage::draw_advice(const Canvas& canvas, Box& column, const CaseView
     choice.channel = *view.next.instead;
     choose(view, choice, commands);
   }
+  if (!told_before_.empty()) {
+    const float high = canvas.wrapped_height(told_before_, small_text, column.width);
+    canvas.paragraph(column.cut_top(high, 10), told_before_, small_text);
+  }
   return column.y - top;
 }
 

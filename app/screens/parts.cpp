@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/style/icons.h"
 #include "core/actions/field_text.h"
 
 namespace goodterms {
@@ -182,6 +183,12 @@ void draw_with_deadline(const Canvas& canvas, const Box& line, std::string_view 
   }
   canvas.line(rest, deadline.text, style);
   if (!deadline.exact.empty()) canvas.hover_text(rest, deadline.exact);
+}
+
+char32_t act_icon(NextAct act, Channel channel) {
+  if (act == NextAct::call || act == NextAct::voicemail) return icon::phone;
+  if (channel == Channel::linkedin) return icon::link;
+  return channel == Channel::text ? icon::chat : icon::mail_outline;
 }
 
 std::string case_summary(const Case& about) {

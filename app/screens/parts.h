@@ -8,7 +8,7 @@
 
 #include "app/screens/screen.h"
 #include "app/widgets/controls.h"
-#include "core/actions/letters.h"
+#include "core/actions/next_step.h"
 
 namespace goodterms {
 
@@ -64,6 +64,9 @@ Deadline deadline_of(const Desk& desk, const Case& about, const CaseAdvice& advi
 // deadline goes before the rest where there is no room for both.
 void draw_with_deadline(const Canvas& canvas, const Box& line, std::string_view words,
                         const Deadline& deadline);
+
+// How something is said next.
+char32_t act_icon(NextAct act, Channel channel);
 
 // From the edge of a sheet of paper to its words, points.
 float sheet_margin(const Ui& ui, const Box& sheet);

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/model/application.h"
 #include "core/model/people.h"
@@ -35,6 +36,9 @@ struct Place {
   Id<Company> company = {};
   std::string guide_page = {};  // guide: id of a page; empty: the first
   bool paste = false;           // new_decline: begins with what is on the clipboard
+  // case_file: one of a round of declines, with those that come after it.
+  bool in_round = false;
+  std::vector<Id<Application>> round = {};
 
   friend bool operator==(const Place&, const Place&) = default;
 };

@@ -45,6 +45,8 @@ class Shell {
   virtual void say(std::string words) = 0;
   virtual void say(const Error& error) = 0;  // also while there is no log
   virtual void say_done(std::string words) = 0;
+  // Takes away what was said and offers nothing, where what was just done has overtaken it.
+  virtual void hush() = 0;
   void say_saved(const std::string& path);  // a file of the person's, there
   // After the whole log was replaced: the button brings back what was there before, which is kept in the
   // backup `before`; there is no button where nothing is.

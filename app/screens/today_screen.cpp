@@ -36,15 +36,6 @@ Command move_late() {
   };
 }
 
-// A section's title, with the way to what is left out of it.
-void draw_section(const Canvas& canvas, Box& column, std::string_view title, std::string_view more,
-                  Commands& commands) {
-  Box row = column.cut_top(canvas.text_line_height(section_title), 12);
-  if (!more.empty() && draw_link(canvas, row, more, static_cast<std::int64_t>(title.size())))
-    commands.push_back(go_to({PlaceKind::declines}));
-  canvas.line(row, title, section_title);
-}
-
 // A card of rows with lines between them, cut off the column.
 template <class DrawRow>
 void draw_list_card(const Canvas& canvas, Box& column, std::size_t count, float row_high, DrawRow draw_row) {
@@ -63,12 +54,6 @@ float two_lines(const Canvas& canvas) {
 }
 
 // --- whom to tell
-
-char32_t icon_of(const TodayLetter& letter) {
-  if (letter.act == NextAct::call || letter.act == NextAct::voicemail) return icon::phone;
-  if (letter.channel == Channel::linkedin) return icon::link;
-  return letter.channel == Channel::text ? icon::chat : icon::mail_outline;
-}
 
 std::string button_words(const Words& words, const TodayLetter& letter) {
   const bool spoken = letter.act == NextAct::call || letter.act == NextAct::voicemail;
@@ -90,14 +75,15 @@ void draw_letter(const Canvas& canvas, const Box& box, const TodayLetter& letter
   const std::string label = button_words(ui.words, letter);
   Button button{label, first ? ButtonKind::primary : ButtonKind::secondary};
   button.key = letter.application.value;
-  if (first) button.icon = icon_of(letter);
+  if (first) button.icon = act_icon(letter.act, letter.channel);
   Box inside = box.inset(row_margin, 16);
   Box at;
   if (ui.compact()) {
     at = inside.cut_bottom(ui.button_height(), 12);
     at.width = std::min(at.width, button_width(canvas, button));
   } else {
-    canvas.icon(inside.cut_left(icon_column * ui.text_scale, 16), icon_of(letter), ColorToken::ink_2, 20);
+    canvas.icon(inside.cut_left(icon_column * ui.text_scale, 16), act_icon(letter.act, letter.channel),
+                ColorToken::ink_2, 20);
     at = inside.cut_right(std::min(button_width(canvas, button), inside.width * 0.5F), 16)
              .middle_row(ui.button_height());
   }
@@ -265,7 +251,13 @@ void TodayScreen::draw_head(const Canvas& canvas, Box& page, Commands& commands)
 
 void TodayScreen::draw_letters(const Canvas& canvas, Box& column, Commands& commands) {
   if (view_.letters.empty()) return;
-  draw_section(canvas, column, canvas.ui().words("ui.today.to-tell"), view_.more_letters, commands);
+  const Words& words = canvas.ui().words;
+  Box head = column.cut_top(canvas.text_line_height(section_title), 12);
+  if (!view_.more_letters.empty() && draw_link(canvas, head, view_.more_letters, 1))
+    commands.push_back(go_to({PlaceKind::declines}));
+  if (view_.letters.size() > 1 && draw_link(canvas, head, words("ui.round.open")))
+    commands.push_back(go_to({PlaceKind::round}));
+  canvas.line(head, words("ui.today.to-tell"), section_title);
   draw_list_card(
       canvas, column, view_.letters.size(), letter_height(canvas),
       [&](std::size_t i, const Box& row) { draw_letter(canvas, row, view_.letters[i], i == 0, commands); });

@@ -77,6 +77,7 @@ class App final : public WindowClient, private Shell {
   void say(std::string words) override;
   void say(const Error& error) override;
   void say_done(std::string words) override;
+  void hush() override { toasts_.dismiss_plain(); }
   void undo() override;
   void undo_step(std::int64_t step) override;
   void redo() override;

@@ -21,8 +21,8 @@ const Message* last_decline(const std::vector<Message>& sent, Id<Application> ex
 }  // namespace
 
 Result<std::optional<EarlierDecline>> earlier_decline(Desk& desk, const Case& about) {
-  // The case's own letters are among them: a call and its confirmation, and one more is another case's.
-  constexpr int most = 6;
+  // The case's own letters are among them, and answers to what came back.
+  constexpr int most = 20;
   Messages messages(desk.connection());
   std::vector<Message> sent;
   if (about.contact) {
