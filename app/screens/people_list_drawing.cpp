@@ -13,6 +13,10 @@ namespace {
 
 constexpr int rows_in_page = 200;
 
+Place place_of(const PersonRow& row) {
+  return row.kind == FoundKind::company ? company_place({row.id}) : contact_place({row.id});
+}
+
 }  // namespace
 
 Result<void> PeopleScreen::read_page(Desk& desk, std::int64_t first) {
@@ -26,25 +30,13 @@ Result<void> PeopleScreen::read_page(Desk& desk, std::int64_t first) {
   return {};
 }
 
-void PeopleScreen::choose_row(const PersonRow& row, Commands& commands) {
-  switch (row.kind) {
-    case FoundKind::contact:
-      commands.push_back(Command::without_change([this, row](Shell& shell) -> Result<void> {
-        place_.contact = {row.id};
-        place_.company = {};
-        return read(shell.desk());
-      }));
-      break;
-    case FoundKind::company:
-      commands.push_back(Command::without_change([this, row](Shell& shell) -> Result<void> {
-        place_.company = {row.id};
-        place_.contact = {};
-        return read(shell.desk());
-      }));
-      break;
-    default:
-      commands.push_back(go_to(case_place({row.id})));
-  }
+void PeopleScreen::choose(const Place& place, Commands& commands) {
+  if (place.kind != PlaceKind::people) return commands.push_back(go_to(place));
+  commands.push_back(Command::without_change([this, place](Shell& shell) -> Result<void> {
+    place_.contact = place.contact;
+    place_.company = place.company;
+    return read(shell.desk());
+  }));
 }
 
 void PeopleScreen::draw_search(const Canvas& canvas, Box& column, Commands& commands) {
@@ -60,7 +52,7 @@ void PeopleScreen::draw_search(const Canvas& canvas, Box& column, Commands& comm
     commands.push_back(Command::without_change([this](Shell& shell) -> Result<void> {
       found_.reset();
       if (words_.find_first_not_of(' ') == std::string::npos) return {};
-      TRY(found_, find_people(shell.desk(), words_));
+      TRY(found_, find_anything(shell.desk(), words_));
       return {};
     }));
   }
@@ -104,12 +96,32 @@ void PeopleScreen::draw_rows(const Canvas& canvas, const Box& box, Commands& com
     row.initials = person.initials;
     row.position = i + 1;
     row.key = person.id * 2 + (person.kind == FoundKind::company ? 1 : 0);
-    row.selected = (person.kind == FoundKind::contact && place_.contact.value == person.id) ||
-                   (person.kind == FoundKind::company && place_.company.value == person.id);
+    const Place place = place_of(person);
+    row.selected = is_chosen(place);
     const Box at{list.x, top + static_cast<float>(i) * row_high, list.width, row_high};
-    if (draw_row(canvas, at, row)) choose_row(person, commands);
+    if (draw_row(canvas, at, row)) choose(place, commands);
   }
   area.end(top + static_cast<float>(total_) * row_high + 8);
+}
+
+void PeopleScreen::draw_said(const Canvas& canvas, Box& list, std::int64_t key, const FoundEntry& said,
+                             Commands& commands) {
+  const float line = canvas.text_line_height(small_text);
+  const Box at = list.cut_top(2 * line + 16);
+  PressOptions options;
+  options.role = Role::list_row;
+  options.key = key;
+  const Press pressed = press(canvas, at, said.title, options);
+  if (pressed.warmth > 0)
+    canvas.fill(at, faded(canvas.ui().theme[ColorToken::line], 0.4F * pressed.warmth),
+                measure::button_corner);
+  Box inside = at.inset(14, 8);
+  TextStyle style = small_text;
+  style.color = ColorToken::ink;
+  const Box excerpt = inside.cut_top(line);
+  canvas.line(excerpt, said.title, style, Align::left, said.hits);
+  canvas.line(inside, said.summary, small_text);
+  if (pressed.clicked) choose(said.place, commands);
 }
 
 void PeopleScreen::draw_found(const Canvas& canvas, const Box& box, Commands& commands) {
@@ -117,7 +129,7 @@ void PeopleScreen::draw_found(const Canvas& canvas, const Box& box, Commands& co
   ScrollArea area(canvas, box, "found");
   Box list = area.content();
   list.width -= 8;
-  if (found_->names.empty() && found_->said.empty()) {
+  if (found_->empty()) {
     Object values;
     values.set("words", words_);
     const std::string nothing = words("ui.people.nothing-found", values);
@@ -125,49 +137,28 @@ void PeopleScreen::draw_found(const Canvas& canvas, const Box& box, Commands& co
                      nothing, quiet_text);
   }
   std::int64_t key = 1;
-  for (const PersonRow& person : found_->names) {
+  for (const FoundEntry& found : found_->names) {
     ListRow row;
-    row.title = person.name;
-    row.summary = person.summary;
-    row.trailing = person.trailing;
-    row.initials = person.initials;
-    if (person.kind == FoundKind::application) row.icon = icon::mail;
-    row.hits = person.hits;
+    row.title = found.title;
+    row.summary = found.summary;
+    row.trailing = found.trailing;
+    row.initials = found.initials;
+    if (found.initials.empty()) row.icon = found.icon;
+    row.hits = found.hits;
     row.key = key++;
-    row.selected = (person.kind == FoundKind::contact && place_.contact.value == person.id) ||
-                   (person.kind == FoundKind::company && place_.company.value == person.id);
-    if (draw_row(canvas, list.cut_top(row_height(canvas)), row)) choose_row(person, commands);
+    row.selected = is_chosen(found.place);
+    if (draw_row(canvas, list.cut_top(row_height(canvas)), row)) choose(found.place, commands);
   }
-  if (!found_->said.empty()) {
+  const auto caption = [&](std::string_view label) {
     list.cut_top(8);
-    canvas.line(list.cut_top(canvas.text_line_height(small_text), 8).inset(14, 0),
-                words("ui.people.in-what-was-said"), small_text);
-  }
-  for (const SaidRow& said : found_->said) {
-    const float line = canvas.text_line_height(small_text);
-    const Box at = list.cut_top(2 * line + 16);
-    PressOptions options;
-    options.role = Role::list_row;
-    options.key = key++;
-    const Press pressed = press(canvas, at, said.excerpt, options);
-    if (pressed.warmth > 0)
-      canvas.fill(at, faded(canvas.ui().theme[ColorToken::line], 0.4F * pressed.warmth),
-                  measure::button_corner);
-    Box inside = at.inset(14, 8);
-    TextStyle style = small_text;
-    style.color = ColorToken::ink;
-    const Box excerpt = inside.cut_top(line);
-    canvas.line(excerpt, said.excerpt, style, Align::left, said.hits);
-    canvas.line(inside, said.where, small_text);
-    if (!pressed.clicked) continue;
-    if (said.application) {
-      commands.push_back(go_to(case_place(said.application, Stage::letter)));
-    } else if (said.contact) {
-      PersonRow row;
-      row.id = said.contact.value;
-      choose_row(row, commands);
-    }
-  }
+    canvas.line(list.cut_top(canvas.text_line_height(small_text), 8).inset(14, 0), label, small_text);
+  };
+  if (!found_->items.empty()) caption(words("ui.found.items"));
+  for (const FoundEntry& item : found_->items)
+    draw_said(canvas, list, key++, item, commands);
+  if (!found_->said.empty()) caption(words("ui.found.said"));
+  for (const FoundEntry& said : found_->said)
+    draw_said(canvas, list, key++, said, commands);
   area.end(list.y + 8);
 }
 

@@ -1,6 +1,7 @@
 // The place People: a list with search as you type, and the page of whoever was chosen.
 #pragma once
 
+#include "app/screens/found_view.h"
 #include "app/screens/people_view.h"
 #include "app/screens/person_form.h"
 
@@ -28,16 +29,25 @@ class PeopleScreen final : public Screen {
   void draw_search(const Canvas& canvas, Box& column, Commands& commands);
   void draw_rows(const Canvas& canvas, const Box& box, Commands& commands);
   void draw_found(const Canvas& canvas, const Box& box, Commands& commands);
-  void choose_row(const PersonRow& row, Commands& commands);
+  void draw_said(const Canvas& canvas, Box& list, std::int64_t key, const FoundEntry& said,
+                 Commands& commands);
+  void choose(const Place& place, Commands& commands);  // somebody of the list, or what was found elsewhere
+  bool is_chosen(const Place& place) const {
+    return chosen() && place.contact == place_.contact && place.company == place_.company;
+  }
   Result<void> read_page(Desk& desk, std::int64_t first);
 
-  // people_screen.cpp
+  // people_person_drawing.cpp
   void draw_person(const Canvas& canvas, const Box& box, Commands& commands);
-  void draw_person_head(const Canvas& canvas, Box& page, bool back, Commands& commands);
+  void draw_person_head(const Canvas& canvas, Box& page, bool alone, Commands& commands);
+  void draw_more(const Canvas& canvas, const Box& button, Commands& commands);
   void draw_ways(const Canvas& canvas, Box& column, Commands& commands);
+  void draw_colleagues(const Canvas& canvas, Box& column, Commands& commands);
   void draw_cases(const Canvas& canvas, Box& column, Commands& commands);
+  void draw_story(const Canvas& canvas, Box& column);
+  void draw_promises(const Canvas& canvas, Box& column);
   void draw_words(const Canvas& canvas, Box& column, Commands& commands);
-  void draw_timeline_card(const Canvas& canvas, Box& column);
+  // people_screen.cpp
   void draw_edit_sheet(const Canvas& canvas, Commands& commands);
 
   Place place_;
@@ -48,7 +58,7 @@ class PeopleScreen final : public Screen {
   PeopleFilter filter_ = PeopleFilter::all;
   std::int64_t total_ = 0, first_ = 0;
   std::vector<PersonRow> rows_;  // from first_ on
-  std::optional<FoundPeople> found_;
+  std::optional<FoundView> found_;
   bool nobody_ = true;  // nobody and no company in the log
   bool asked_ = false;  // for another page; it comes after the frame
   // the page

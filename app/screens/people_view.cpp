@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "app/screens/case_view.h"
 #include "app/style/icons.h"
+#include "core/base/text.h"
 #include "core/exchange/phone.h"
 #include "core/model/person_name.h"
 
@@ -25,18 +25,24 @@ std::string briefly_ago(const Words& words, Instant then, Instant now) {
                                    : words("ui.ago.short-years", values);
 }
 
+ReachWay way_of(const Words& words, char32_t icon, std::string_view act, const std::string& value,
+                std::string address) {
+  Object values;
+  values.set("value", value);
+  return {icon, words(act), words("ui.people.copy", values), value, std::move(address)};
+}
+
 void add_ways(const Words& words, const Contact& contact, PersonView& view) {
   if (!contact.email.empty())
     view.ways.push_back(
-        {icon::mail, words("field.email.label"), contact.email, false, "mailto:" + contact.email});
-  if (!contact.phone.empty()) {
+        way_of(words, icon::mail, "ui.channel.email", contact.email, "mailto:" + contact.email));
+  if (!contact.phone.empty())
     view.ways.push_back(
-        {icon::phone, words("field.phone.label"), contact.phone, true, tel_link(contact.phone)});
-  }
+        way_of(words, icon::phone, "ui.channel.call", contact.phone, tel_link(contact.phone)));
   if (!contact.linkedin.empty()) {
     const bool has_scheme = contact.linkedin.rfind("http", 0) == 0;
-    view.ways.push_back({icon::link, words("field.linkedin.label"), contact.linkedin, false,
-                         has_scheme ? contact.linkedin : "https://" + contact.linkedin});
+    view.ways.push_back(way_of(words, icon::link, "ui.channel.linkedin", contact.linkedin,
+                               has_scheme ? contact.linkedin : "https://" + contact.linkedin));
   }
 }
 
@@ -58,6 +64,95 @@ void add_cases(const Desk& desk, const Person& person, PersonView& view) {
   }
 }
 
+// --- the story
+
+// "“...I have since accepted another position, so I am withdrawing.”": what comes after the greeting.
+std::string quoted(const Words& words, std::string_view text) {
+  constexpr std::size_t most_bytes = 300;  // two lines hold no more
+  std::vector<std::string> lines = filled_lines(text);
+  if (lines.size() > 1) lines.erase(lines.begin());
+  std::string said;
+  for (const std::string& line : lines) {
+    if (said.size() > most_bytes) break;
+    said += (said.empty() ? "" : " ") + single_line(line);
+  }
+  if (said.size() > most_bytes) said.resize(said.rfind(' ', most_bytes) + 1);
+  Object values;
+  values.set("words", std::string(trim(said)));
+  return words("ui.quoted", values);
+}
+
+TimelineEntry story_entry(const Desk& desk, const Person& person, const Interaction& line,
+                          const std::string& name) {
+  const Words& words = desk.words;
+  Object values;
+  values.set("name", name);
+  TimelineEntry entry;
+  entry.title = words(fmt::format("ui.story.{}", interaction_kind_id(line.kind)), values);
+  entry.detail = describe_day(words, local_date(line.happened), local_date(desk.now()));
+  if (line.channel) {
+    values.set("day", entry.detail);
+    values.set("channel", words(fmt::format("channel.{}", channel_id(*line.channel))));
+    entry.detail = words("ui.people.words-when", values);
+  }
+  const auto letter = std::find_if(person.letters.begin(), person.letters.end(),
+                                   [&](const Message& message) { return message.id == line.message; });
+  if (line.message && letter != person.letters.end()) {
+    entry.said = quoted(words, letter->body);
+  } else if (line.kind == InteractionKind::reply) {
+    values.set("words", single_line(line.summary));
+    entry.said = words("ui.quoted", values);
+  } else {
+    entry.said = single_line(line.summary);
+  }
+  return entry;
+}
+
+bool was_in_touch(const Interaction& line) {
+  return line.kind != InteractionKind::decided && line.kind != InteractionKind::settled &&
+         line.kind != InteractionKind::note;
+}
+
+// What to know before writing again: when they last heard of each other, whether they answered, what waits,
+// and whether the day that was set has come.
+std::string lead_of(const Desk& desk, const Person& person, const std::string& name) {
+  const Words& words = desk.words;
+  const Date today = local_date(desk.now());
+  Object values;
+  values.set("name", name);
+  std::string lead;
+  const auto add = [&](std::string_view key) { lead += (lead.empty() ? "" : " ") + words(key, values); };
+  const auto last = std::find_if(person.timeline.begin(), person.timeline.end(), was_in_touch);
+  if (last != person.timeline.end()) {
+    values.set("ago", how_long_ago(words, last->happened, desk.now()));
+    add(last->kind == InteractionKind::reply ? "ui.lead.answered" : "ui.lead.wrote");
+  } else {
+    add("ui.lead.never");
+  }
+  for (const Case& about : person.cases) {
+    if (about.application.sent || about.application.archived) continue;
+    values.set("role", about.application.role);
+    add("ui.lead.waits");
+    break;
+  }
+  if (!person.contact || !person.contact->reconnect_on) return lead;
+  const Date day = *person.contact->reconnect_on;
+  values.set("day", describe_day(words, day, today));
+  constexpr int still_now = 14;  // days: who meant to write on Monday may do it the week after
+  add(day > today                          ? "ui.lead.will-write"
+      : (today - day).count() <= still_now ? "ui.lead.write-now"
+                                           : "ui.lead.meant-to-write");
+  return lead;
+}
+
+void add_promises(const Person& person, PersonView& view) {
+  for (const Case& about : person.cases) {
+    for (std::string& line : filled_lines(about.application.notes))
+      view.promises.push_back(std::move(line));
+  }
+  if (person.contact) view.notes = person.contact->notes;
+}
+
 }  // namespace
 
 PersonRow person_row(const Desk& desk, const PeopleRow& row) {
@@ -75,54 +170,25 @@ PersonRow person_row(const Desk& desk, const PeopleRow& row) {
   return shown;
 }
 
-Result<FoundPeople> find_people(Desk& desk, const std::string& words) {
-  FoundPeople found;
-  TRY(const Findings findings, find(desk, words));
-  for (const FoundRow& row : findings.names) {
-    PersonRow shown;
-    if (row.found.kind == FoundKind::application) {
-      shown.kind = FoundKind::application;
-      shown.id = row.found.id;
-      shown.name = row.found.name;
-      shown.summary = row.found.company;
-    } else {
-      shown = person_row(desk, row.row);
-    }
-    shown.hits = row.found.hits;
-    found.names.push_back(std::move(shown));
-  }
-  for (const FoundWords& said : findings.said) {
-    SaidRow row;
-    row.application = said.application;
-    row.contact = said.contact;
-    row.excerpt = said.excerpt;
-    row.hits = said.hits;
-    row.where = said.company + (said.company.empty() ? "" : ", ") +
-                describe_day(desk.words, local_date(said.happened), local_date(desk.now()));
-    found.said.push_back(std::move(row));
-  }
-  return found;
-}
-
 Result<PersonView> read_person_view(Desk& desk, const Person& person) {
   PersonView view;
   const Words& words = desk.words;
-  const Date today = local_date(desk.now());
   view.is_company = !person.contact;
   view.contact = person.contact;
   view.name = person.contact ? person.contact->name : person.company->name;
   view.initials = initials(view.name);
+  const bool named = person.contact && has_name(*person.contact);
+  const std::string called = named ? familiar_address(*person.contact) : view.name;
+  Object values;
+  values.set("name", called);
+  view.before = words("ui.people.before", values);
+  view.story_title = words("ui.people.story", values);
   if (person.contact) {
     view.summary = person.contact->title.empty()
                        ? words(fmt::format("ui.relation-long.{}", relation_id(relation_to(*person.contact))))
                        : person.contact->title;
     if (person.company) view.summary += ", " + person.company->name;
     add_ways(words, *person.contact, view);
-    if (person.contact->reconnect_on) {
-      view.reconnect = describe_day(words, *person.contact->reconnect_on, today);
-      const auto over = (today - *person.contact->reconnect_on).count();
-      if (over > 0) view.reconnect_in = words.count("ui.people.days-over", over);
-    }
   } else {
     view.summary = words.count("ui.people.known-there", person.known_there);
   }
@@ -134,17 +200,14 @@ Result<PersonView> read_person_view(Desk& desk, const Person& person) {
     view.colleagues.push_back(person_row(desk, row));
   }
   add_cases(desk, person, view);
-  view.timeline = timeline_words(desk, person.timeline);
-  if (!person.timeline.empty()) {
-    view.last_met = how_long_ago(words, person.timeline.front().happened, desk.now());
-    view.last_met_detail = view.timeline.front().title + ", " +
-                           name_day(words, local_date(person.timeline.front().happened), today);
-  }
-  if (person.sent) {
-    view.words_then = person.sent->body;
-    Object values;
-    values.set("day", describe_day(words, local_date(*person.sent->sent), today));
-    values.set("channel", words(fmt::format("channel.{}", channel_id(person.sent->channel))));
+  view.lead = lead_of(desk, person, called);
+  for (const Interaction& line : person.timeline)
+    view.story.push_back(story_entry(desk, person, line, named ? called : ""));
+  add_promises(person, view);
+  if (const Message* said = person.last_decline()) {
+    view.words_then = said->body;
+    values.set("day", describe_day(words, local_date(*said->sent), local_date(desk.now())));
+    values.set("channel", words(fmt::format("channel.{}", channel_id(said->channel))));
     view.words_when = words("ui.people.words-when", values);
   }
   return view;

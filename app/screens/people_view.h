@@ -7,39 +7,24 @@
 
 #include "app/screens/parts.h"
 #include "app/widgets/display.h"
-#include "core/actions/find.h"
 #include "core/actions/people.h"
 
 namespace goodterms {
 
 struct PersonRow {
-  FoundKind kind = FoundKind::contact;  // contact, company or application
+  FoundKind kind = FoundKind::contact;  // contact or company
   std::int64_t id = 0;
   std::string name, summary, initials;
   std::string trailing;  // how long ago they were last met: "5 mo"
-  std::vector<TextRange> hits;
-};
-
-struct SaidRow {
-  Id<Application> application;
-  Id<Contact> contact;
-  std::string excerpt, where;  // "Harbor & Lane, 12 January 2025"
-  std::vector<TextRange> hits;
 };
 
 PersonRow person_row(const Desk& desk, const PeopleRow& row);
 
-struct FoundPeople {
-  std::vector<PersonRow> names;
-  std::vector<SaidRow> said;
-};
-Result<FoundPeople> find_people(Desk& desk, const std::string& words);
-
 struct ReachWay {
   char32_t icon = 0;
-  std::string label, value;
-  bool is_phone = false;
-  std::string address;  // what is opened: "mailto:...", empty where nothing is
+  std::string act, copy;  // "Email"; "Copy dana@northwind.example"
+  std::string value;
+  std::string address;  // what is opened: "mailto:..."
 };
 
 struct PersonCase {
@@ -50,13 +35,15 @@ struct PersonCase {
 struct PersonView {
   bool is_company = false;
   std::string name, summary, initials;
-  std::string last_met, last_met_detail;  // "5 months ago", "4 March"
-  std::string reconnect;                  // "Tue 10 March"; empty: no date
-  std::string reconnect_in;               // "in 3 days", "2 days late"
+  std::string before;  // "Before you write to Dana"
+  std::string lead;    // how it stands between you, in a sentence or two: what to know before writing
+  std::string story_title;
   std::vector<ReachWay> ways;
   std::vector<PersonCase> cases;
   std::vector<PersonRow> colleagues;
-  std::vector<TimelineEntry> timeline;
+  std::vector<TimelineEntry> story;
+  std::vector<std::string> promises;  // as the user noted them, a line each
+  std::string notes;
   std::string words_then, words_when;  // the last letter, and when and how it went
   std::optional<Contact> contact;
 };

@@ -3,11 +3,12 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "app/screens/places.h"
 #include "app/style/icons.h"
+#include "app/widgets/controls.h"
 #include "app/widgets/field.h"
-#include "app/widgets/navigation.h"
 #include "app/widgets/scroll_area.h"
 #include "app/widgets/sheet.h"
 #include "core/actions/preferences.h"
@@ -17,8 +18,10 @@
 namespace goodterms {
 namespace {
 
-constexpr std::size_t rows_shown = 7;
-constexpr SearchLimits limits{20, 5};
+constexpr float row_height = 48, section_height = 34, highest_list = 470, search_height = 44;
+constexpr FindLimits limits{{20, 5}, 5};
+constexpr TextStyle title_text{text_size::base, Weight::medium, ColorToken::ink};
+constexpr TextStyle small_text{text_size::small, Weight::regular, ColorToken::ink_2};
 
 Command set_theme(ThemeChoice theme) {
   return [theme](Shell& shell) -> Result<void> {
@@ -39,30 +42,39 @@ void Palette::open() {
   chosen_ = 0;
 }
 
+void Palette::add_found(const std::string& section, const std::vector<FoundEntry>& found) {
+  for (const FoundEntry& one : found) {
+    entries_.push_back({&one == &found.front() ? section : std::string(), one.title, one.summary, one.icon,
+                        one.hits, go_to(one.place)});
+  }
+}
+
 void Palette::add_commands(Desk& desk) {
   std::vector<Entry> all;
+  const auto add = [&](std::string_view words, char32_t icon, Command command) {
+    all.push_back({"", desk.words(words), "", icon, {}, std::move(command)});
+  };
   for (const Navigation part : {Navigation::none, Navigation::first, Navigation::last}) {
     for (const PlaceEntry& place : place_entries()) {
-      if (place.navigation == part)
-        all.push_back({desk.words(place.words), "", place.icon, go_to({place.kind})});
+      if (place.navigation == part) add(place.words, place.icon, go_to({place.kind}));
     }
   }
-  const std::vector<Entry> others = {
-      {desk.words("ui.palette.light"), "", icon::light_mode, set_theme(ThemeChoice::light)},
-      {desk.words("ui.palette.dark"), "", icon::dark_mode, set_theme(ThemeChoice::dark)},
-      {desk.words("ui.undo"), "", icon::undo,
-       [](Shell& shell) -> Result<void> {
-         shell.undo();
-         return {};
-       }},
-      {desk.words("ui.redo"), "", icon::redo, [](Shell& shell) -> Result<void> {
-         shell.redo();
-         return {};
-       }}};
-  all.insert(all.end(), others.begin(), others.end());
+  add("ui.palette.light", icon::light_mode, set_theme(ThemeChoice::light));
+  add("ui.palette.dark", icon::dark_mode, set_theme(ThemeChoice::dark));
+  add("ui.undo", icon::undo, [](Shell& shell) -> Result<void> {
+    shell.undo();
+    return {};
+  });
+  add("ui.redo", icon::redo, [](Shell& shell) -> Result<void> {
+    shell.redo();
+    return {};
+  });
   const std::string wanted = fold(trim(words_));
-  for (const Entry& entry : all) {
-    if (fold(entry.title).find(wanted) != std::string::npos) entries_.push_back(entry);
+  bool first = true;
+  for (Entry& entry : all) {
+    if (fold(entry.title).find(wanted) == std::string::npos) continue;
+    if (std::exchange(first, false)) entry.section = desk.words("ui.found.do");
+    entries_.push_back(std::move(entry));
   }
 }
 
@@ -70,21 +82,10 @@ Result<void> Palette::fill(Desk& desk) {
   entries_.clear();
   chosen_ = 0;
   if (!trim(words_).empty()) {
-    TRY(const Findings found, find(desk, words_, limits));
-    for (const FoundRow& row : found.names) {
-      const FoundName& name = row.found;
-      switch (name.kind) {
-        case FoundKind::contact:
-          entries_.push_back({name.name, name.company, icon::person, go_to(contact_place({name.id}))});
-          break;
-        case FoundKind::company:
-          entries_.push_back(
-              {name.name, desk.words("ui.people.company"), icon::work, go_to(company_place({name.id}))});
-          break;
-        default:
-          entries_.push_back({name.name, name.company, icon::mail, go_to(case_place({name.id}))});
-      }
-    }
+    TRY(const FoundView found, find_anything(desk, words_, limits));
+    add_found(desk.words("ui.found.names"), found.names);
+    add_found(desk.words("ui.found.items"), found.items);
+    add_found(desk.words("ui.found.said"), found.said);
   }
   add_commands(desk);
   return {};
@@ -111,13 +112,51 @@ void Palette::take_early_words(Commands& commands) {
   search(commands);
 }
 
+float Palette::list_height(const Canvas& canvas) const {
+  const Ui& ui = canvas.ui();
+  float height = ui.control(row_height) * static_cast<float>(std::max<std::size_t>(1, entries_.size()));
+  for (const Entry& entry : entries_) {
+    if (!entry.section.empty()) height += ui.control(section_height);
+  }
+  return height;
+}
+
+// One line: what it is, and beside it where. True when it was pressed.
+bool Palette::draw_entry(const Canvas& canvas, const Box& row, std::size_t index) const {
+  const Entry& entry = entries_[index];
+  const bool chosen = index == chosen_;
+  PressOptions options;
+  options.role = Role::list_row;
+  options.checked = chosen;
+  options.key = static_cast<std::int64_t>(index) + 1;
+  const Press pressed = press(canvas, row, entry.title, options);
+  if (chosen) {
+    canvas.fill(row, ColorToken::soft, measure::button_corner);
+    canvas.outline(row, ColorToken::accent, measure::button_corner);
+  } else if (pressed.warmth > 0) {
+    canvas.fill(row, faded(canvas.ui().theme[ColorToken::line], 0.4F * pressed.warmth),
+                measure::button_corner);
+  }
+  Box inside = row.inset(16, 0);
+  canvas.icon(inside.cut_left(measure::small_icon * canvas.ui().text_scale, 12), entry.icon,
+              ColorToken::ink_2, measure::small_icon);
+  const std::string enter = canvas.ui().words("ui.found.enter");
+  if (chosen && !canvas.ui().compact()) draw_key(canvas, inside, enter);
+  const float wanted = canvas.text_width(entry.title, title_text) + 1;
+  constexpr float least_summary = 90;
+  const bool both = !entry.summary.empty();
+  const float title =
+      both ? std::min(wanted, std::max(inside.width * 0.5F, inside.width - least_summary)) : inside.width;
+  canvas.line(inside.cut_left(title, 10), entry.title, title_text, Align::left, entry.hits);
+  if (both) canvas.line(inside, entry.summary, small_text);
+  return pressed.clicked;
+}
+
 void Palette::draw(const Canvas& canvas, Commands& commands) {
   if (opened_now_) search(commands);
   const Ui& ui = canvas.ui();
-  const float row = ui.control(52);
-  const float field_high = ui.control(measure::field_height);
-  const std::size_t rows = std::clamp<std::size_t>(entries_.size(), 1, rows_shown);
-  const float wanted = field_high + 12 + row * static_cast<float>(rows);
+  const float field_high = ui.control(search_height);
+  const float wanted = field_high + 8 + std::min(list_height(canvas), highest_list);
   const Sheet sheet(canvas, "palette", "", wanted, open_, SheetPlace::top);
   if (!sheet) {
     if (open_) take_early_words(commands);
@@ -134,32 +173,30 @@ void Palette::draw(const Canvas& canvas, Commands& commands) {
   field.label_hidden = true;
   field.focus = opened_now_;
   opened_now_ = false;
-  const FieldResult typed = draw_field(on, box.cut_top(field_high, 12), field, words_);
+  const FieldResult typed = draw_field(on, box.cut_top(field_high, 8), field, words_);
   if (typed.changed) search(commands);
   if (!typed.active) take_early_words(commands);
+  const bool moved = ImGui::IsKeyPressed(ImGuiKey_DownArrow) || ImGui::IsKeyPressed(ImGuiKey_UpArrow);
   if (ImGui::IsKeyPressed(ImGuiKey_DownArrow) && chosen_ + 1 < entries_.size()) ++chosen_;
   if (ImGui::IsKeyPressed(ImGuiKey_UpArrow) && chosen_ > 0) --chosen_;
   if (typed.submitted) choose(chosen_, commands);
   if (entries_.empty()) {
-    canvas.line(box.cut_top(row), ui.words("ui.palette.nothing"),
+    canvas.line(box.cut_top(ui.control(row_height)), ui.words("ui.palette.nothing"),
                 {text_size::base, Weight::regular, ColorToken::ink_2}, Align::center);
     return;
   }
   ScrollArea area(on, box, "results");
   Box list = area.content();
   for (std::size_t i = 0; i < entries_.size(); ++i) {
-    ListRow shown;
-    shown.title = entries_[i].title;
-    shown.summary = entries_[i].summary;
-    shown.icon = entries_[i].icon;
-    shown.selected = i == chosen_;
-    shown.key = static_cast<std::int64_t>(i) + 1;
-    const Box at = list.cut_top(row);
-    if (i == chosen_ && (at.y < box.y || at.bottom() > box.bottom()) &&
-        (ImGui::IsKeyPressed(ImGuiKey_DownArrow) || ImGui::IsKeyPressed(ImGuiKey_UpArrow))) {
-      ImGui::SetScrollFromPosY(ui.pixels(at.y - box.y), at.y < box.y ? 0.0F : 0.9F);
+    if (!entries_[i].section.empty()) {
+      Box caption = list.cut_top(ui.control(section_height));
+      caption.cut_top(6);
+      on.line(caption.inset(16, 0), entries_[i].section, small_text);
     }
-    if (draw_row(on, at, shown)) choose(i, commands);
+    const Box at = list.cut_top(ui.control(row_height));
+    if (i == chosen_ && moved && (at.y < box.y || at.bottom() > box.bottom()))
+      ImGui::SetScrollFromPosY(ui.pixels(at.y - box.y), at.y < box.y ? 0.0F : 0.9F);
+    if (draw_entry(on, at.inset(0, 1), i)) choose(i, commands);
   }
   area.end(list.y);
 }

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "app/screens/found_view.h"
 #include "app/screens/screen.h"
-#include "core/actions/find.h"
 
 namespace goodterms {
 
@@ -18,15 +18,20 @@ class Palette {
 
  private:
   struct Entry {
+    std::string section;  // a heading above it; empty: of the one before
     std::string title, summary;
     char32_t icon = 0;
+    std::vector<TextRange> hits;  // in the title
     Command command;
   };
 
   void search(Commands& commands);
   void take_early_words(Commands& commands);
   Result<void> fill(Desk& desk);
+  void add_found(const std::string& section, const std::vector<FoundEntry>& found);
   void add_commands(Desk& desk);
+  bool draw_entry(const Canvas& canvas, const Box& row, std::size_t index) const;
+  float list_height(const Canvas& canvas) const;
   void choose(std::size_t index, Commands& commands);
 
   bool open_ = false;

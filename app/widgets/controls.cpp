@@ -103,15 +103,26 @@ bool draw_icon_button(const Canvas& canvas, const Box& box, char32_t icon, std::
   return pressed.clicked;
 }
 
+void draw_key(const Canvas& canvas, Box& box, std::string_view keys) {
+  constexpr float margin = 6, height = 22, corner = 4;
+  const TextStyle style{text_size::small, Weight::regular, ColorToken::ink_2};
+  const float scale = std::max(1.0F, canvas.ui().text_scale);
+  const Box key =
+      box.cut_right(canvas.text_width(keys, style) + 2 * margin, icon_gap).middle_row(height * scale);
+  canvas.fill(key, ColorToken::paper, corner);
+  canvas.outline(key, ColorToken::line, corner);
+  canvas.line(key, keys, style, Align::center);
+}
+
 bool draw_search_button(const Canvas& canvas, const Box& box, std::string_view label, std::string_view keys) {
   const Press pressed = press(canvas, box, label);
   draw_frame(canvas, box, ButtonKind::secondary, pressed.warmth, measure::button_corner);
   const TextStyle quiet{text_size::base, Weight::regular, ColorToken::ink_2};
-  const TextStyle small{text_size::small, Weight::regular, ColorToken::ink_2};
   Box content = box.inset(button_margin, 0);
   canvas.icon(content.cut_left(measure::small_icon * canvas.ui().text_scale, icon_gap), icon::search,
               ColorToken::ink, measure::small_icon);
-  canvas.line(content.cut_right(canvas.text_width(keys, small) + 1, icon_gap), keys, small);
+  content.width += 4;  // the frame of the keys comes nearer to the button's than words would
+  draw_key(canvas, content, keys);
   canvas.line(content, label, quiet);
   return pressed.clicked;
 }

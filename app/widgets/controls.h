@@ -36,6 +36,10 @@ bool draw_button(const Canvas& canvas, const Box& box, const Button& button);
 bool draw_icon_button(const Canvas& canvas, const Box& box, char32_t icon, std::string_view label,
                       ButtonKind kind = ButtonKind::secondary);
 
+// The name of a key, framed as on a keyboard, in the middle of the box's height at its right end; cut off the
+// box.
+void draw_key(const Canvas& canvas, Box& box, std::string_view keys);
+
 // Looks like a field to search in, and opens one when pressed; `keys` stand at its end.
 bool draw_search_button(const Canvas& canvas, const Box& box, std::string_view label, std::string_view keys);
 

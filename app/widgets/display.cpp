@@ -12,7 +12,10 @@ namespace {
 constexpr TextStyle entry_title{text_size::small, Weight::medium, ColorToken::ink};
 constexpr TextStyle entry_detail{text_size::small, Weight::regular, ColorToken::ink_2};
 
-constexpr float timeline_dot = 10, timeline_gap = 14, timeline_spacing = 16;
+constexpr float timeline_dot = 10, timeline_gap = 14, timeline_spacing = 16, story_spacing = 20;
+constexpr float beside_gap = 8, said_gap = 2;
+constexpr int said_lines = 2;
+constexpr TextStyle entry_said{text_size::base, Weight::regular, ColorToken::ink_2, line_height};
 
 }  // namespace
 
@@ -56,36 +59,78 @@ void draw_avatar(const Canvas& canvas, const Box& box, std::string_view initials
   draw_sign(canvas, box, initials, canvas.fitting(initials, style, box.width * 0.7F));
 }
 
-float timeline_height(const Canvas& canvas, float width, std::span<const TimelineEntry> entries) {
+namespace {
+
+TextStyle title_style(TimelineLook look) {
+  TextStyle style = entry_title;
+  if (look == TimelineLook::beside) style.size = text_size::base;
+  return style;
+}
+
+// How one entry lies: what it takes, from the top.
+struct EntryLayout {
+  float title = 0, detail = 0, said = 0;
+  bool beside = false;
+  float height() const { return title + detail + said; }
+};
+
+EntryLayout lay_entry(const Canvas& canvas, float width, const TimelineEntry& entry, TimelineLook look) {
+  EntryLayout lay;
+  const float words = width - timeline_dot - timeline_gap;
+  lay.title = canvas.wrapped_height(entry.title, title_style(look), words);
+  lay.beside = look == TimelineLook::beside && canvas.text_width(entry.title, title_style(look)) +
+                                                       beside_gap +
+                                                       canvas.text_width(entry.detail, entry_detail) <=
+                                                   words;
+  if (!entry.detail.empty() && !lay.beside) lay.detail = canvas.text_line_height(entry_detail);
+  if (entry.said.empty()) return lay;
+  const float most = static_cast<float>(said_lines) * canvas.text_line_height(entry_said);
+  lay.said = std::min(most, canvas.wrapped_height(entry.said, entry_said, words)) + said_gap;
+  return lay;
+}
+
+float spacing_of(TimelineLook look) {
+  return look == TimelineLook::beside ? story_spacing : timeline_spacing;
+}
+
+}  // namespace
+
+float timeline_height(const Canvas& canvas, float width, std::span<const TimelineEntry> entries,
+                      TimelineLook look) {
   float height = 0;
-  for (const TimelineEntry& entry : entries) {
-    height += canvas.wrapped_height(entry.title, entry_title, width - timeline_dot - timeline_gap) +
-              (entry.detail.empty() ? 0 : canvas.text_line_height(entry_detail)) + timeline_spacing;
-  }
+  for (const TimelineEntry& entry : entries)
+    height += lay_entry(canvas, width, entry, look).height() + spacing_of(look);
   return height;
 }
 
-float draw_timeline(const Canvas& canvas, const Box& box, std::span<const TimelineEntry> entries) {
+float draw_timeline(const Canvas& canvas, const Box& box, std::span<const TimelineEntry> entries,
+                    TimelineLook look) {
   float y = box.y;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const TimelineEntry& entry = entries[i];
     const float x = box.x + timeline_dot + timeline_gap;
     const float width = box.right() - x;
-    const float title = canvas.wrapped_height(entry.title, entry_title, width);
-    const float detail = entry.detail.empty() ? 0 : canvas.text_line_height(entry_detail);
-    const float dot_y = y + canvas.text_line_height(entry_title) / 2;
+    const EntryLayout lay = lay_entry(canvas, box.width, entry, look);
+    const float dot_y = y + canvas.text_line_height(title_style(look)) / 2;
     if (i + 1 < entries.size()) {
       canvas.vertical_line(box.x + timeline_dot / 2 - 0.5F, dot_y + timeline_dot / 2 + 2,
-                           title + detail + timeline_spacing - timeline_dot - 4, ColorToken::line);
+                           lay.height() + spacing_of(look) - timeline_dot - 4, ColorToken::line);
     }
     if (i == 0) {
       canvas.disc(box.x + timeline_dot / 2, dot_y, timeline_dot / 2, ColorToken::accent);
     } else {
       canvas.ring(box.x + timeline_dot / 2, dot_y, timeline_dot / 2 - 1, ColorToken::line_strong, 2);
     }
-    canvas.paragraph({x, y, width, title}, entry.title, entry_title);
-    if (detail > 0) canvas.line({x, y + title, width, detail}, entry.detail, entry_detail);
-    y += title + detail + timeline_spacing;
+    canvas.paragraph({x, y, width, lay.title}, entry.title, title_style(look));
+    if (lay.beside) {
+      const float after = canvas.text_width(entry.title, title_style(look)) + beside_gap;
+      canvas.line({x + after, y, width - after, lay.title}, entry.detail, entry_detail);
+    }
+    if (lay.detail > 0) canvas.line({x, y + lay.title, width, lay.detail}, entry.detail, entry_detail);
+    if (lay.said > 0)
+      canvas.paragraph({x, y + lay.title + lay.detail + said_gap, width, lay.said - said_gap + 1}, entry.said,
+                       entry_said);
+    y += lay.height() + spacing_of(look);
   }
   return y - box.y;
 }

@@ -24,11 +24,18 @@ void draw_avatar(const Canvas& canvas, const Box& box, std::string_view initials
 
 struct TimelineEntry {
   std::string title;
-  std::string detail;
+  std::string detail;     // below the title, or beside it
+  std::string said = {};  // what was said, of which two lines are shown
+};
+enum class TimelineLook : std::uint8_t {
+  stacked,  // in a side column
+  beside,   // a story: the detail goes on in the title's line, where it fits
 };
 // From the newest; returns the height it took.
-float timeline_height(const Canvas& canvas, float width, std::span<const TimelineEntry> entries);
-float draw_timeline(const Canvas& canvas, const Box& box, std::span<const TimelineEntry> entries);
+float timeline_height(const Canvas& canvas, float width, std::span<const TimelineEntry> entries,
+                      TimelineLook look = TimelineLook::stacked);
+float draw_timeline(const Canvas& canvas, const Box& box, std::span<const TimelineEntry> entries,
+                    TimelineLook look = TimelineLook::stacked);
 
 // A place with nothing in it yet: what will be here, and how to begin. Says which button was pressed.
 struct EmptyPlace {

@@ -12,19 +12,21 @@
 namespace goodterms {
 namespace {
 
-constexpr float widest = 520, edge = 16, padding = 24, phone_padding = 16, margin = 12, top_place = 88;
+constexpr float widest = 520, widest_at_top = 640, edge = 16, padding = 24, phone_padding = 16, margin = 12,
+                top_place = 88;
 constexpr TextStyle title_text = as_heading({text_size::section, Weight::semibold, ColorToken::ink}, 2);
 
 float padding_of(const Ui& ui) {
   return ui.compact() ? phone_padding : padding;
 }
 
-float sheet_width(const Ui& ui) {
-  return ui.compact() ? ui.width : std::min(widest, ui.width - 2 * edge);
+float sheet_width(const Ui& ui, SheetPlace place) {
+  if (ui.compact()) return ui.width;
+  return std::min(place == SheetPlace::top ? widest_at_top : widest, ui.width - 2 * edge);
 }
 
 Box place_of(const Ui& ui, float height, SheetPlace place) {
-  const float width = sheet_width(ui);
+  const float width = sheet_width(ui, place);
   if (place == SheetPlace::top) {
     const float top = ui.compact() ? edge : std::min(top_place, (ui.height - height) / 2);
     return {(ui.width - width) / 2, std::max(edge, top), width, std::min(height, ui.height - top - edge)};
@@ -46,7 +48,7 @@ void draw_card(const Canvas& canvas, Box card) {
 }  // namespace
 
 float Sheet::content_width(const Ui& ui) {
-  return sheet_width(ui) - 2 * padding_of(ui);
+  return sheet_width(ui, SheetPlace::automatic) - 2 * padding_of(ui);
 }
 
 Sheet::Sheet(const Canvas& canvas, std::string_view name, std::string_view title, float content_height,

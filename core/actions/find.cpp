@@ -2,10 +2,60 @@
 
 #include <algorithm>
 
-namespace goodterms {
+#include "core/actions/profile.h"
+#include "core/actions/today.h"
+#include "core/base/text.h"
+#include "core/store/case_list.h"
 
-Result<Findings> find(Desk& desk, std::string_view words, SearchLimits limits) {
-  TRY(Found found, search(desk.connection(), words, limits));
+namespace goodterms {
+namespace {
+
+// Those of more than this many open items that are due last are not looked through.
+constexpr int most_looked_through = 400;
+
+std::vector<std::string> folded_words(std::string_view words) {
+  std::vector<std::string> parts;
+  std::string folded = fold(single_line(words));
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t end = std::min(folded.find(' ', at), folded.size());
+    if (end > at) parts.push_back(folded.substr(at, end - at));
+    at = end + 1;
+  }
+  return parts;
+}
+
+Result<std::vector<FoundItem>> find_items(Desk& desk, std::string_view words, int most) {
+  std::vector<FoundItem> items;
+  const std::vector<std::string> parts = folded_words(words);
+  if (parts.empty() || most <= 0) return items;
+  const Date today = local_date(desk.now());
+  TRY(auto rows, CaseList(desk.connection())
+                     .due_between(today - Days(asks_for_days), today + Days(plan_days), most_looked_through));
+  TRY(const Profile profile, read_profile(desk));
+  for (TaskRow& row : rows) {
+    FoundItem item;
+    item.about = std::move(row.about);
+    TRY(item.line, plan_line(desk, item.about, profile, std::move(row.task)));
+    const std::string text = fold(item.line.title + " " + item.about.company.name);
+    const bool all = std::all_of(parts.begin(), parts.end(), [&](const std::string& part) {
+      return text.find(part) != std::string::npos;
+    });
+    // A company alone is found by its name.
+    const std::string title = fold(item.line.title);
+    const bool some = std::any_of(parts.begin(), parts.end(), [&](const std::string& part) {
+      return title.find(part) != std::string::npos;
+    });
+    if (!all || !some) continue;
+    items.push_back(std::move(item));
+    if (items.size() == static_cast<std::size_t>(most)) break;
+  }
+  return items;
+}
+
+}  // namespace
+
+Result<Findings> find(Desk& desk, std::string_view words, FindLimits limits) {
+  TRY(Found found, search(desk.connection(), words, limits.search));
   Findings findings;
   std::vector<PeopleList::Which> shown;
   for (const FoundName& name : found.names) {
@@ -21,6 +71,7 @@ Result<Findings> find(Desk& desk, std::string_view words, SearchLimits limits) {
     row.found = std::move(name);
     findings.names.push_back(std::move(row));
   }
+  TRY(findings.items, find_items(desk, words, limits.items));
   findings.said = std::move(found.said);
   return findings;
 }

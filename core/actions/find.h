@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/actions/desk.h"
+#include "core/actions/plan.h"
 #include "core/store/people_list.h"
 #include "core/store/search.h"
 
@@ -12,12 +13,26 @@ struct FoundRow {
   PeopleRow row;  // for people and companies: what their list shows of them
 };
 
-struct Findings {
-  std::vector<FoundRow> names;
-  std::vector<FoundWords> said;
-  bool empty() const { return names.empty() && said.empty(); }
+// An open item of somebody's 30 days.
+struct FoundItem {
+  Case about;
+  PlanLine line;
 };
 
-Result<Findings> find(Desk& desk, std::string_view words, SearchLimits limits = {});
+struct Findings {
+  std::vector<FoundRow> names;
+  std::vector<FoundItem> items;  // the earliest first
+  std::vector<FoundWords> said;
+  bool empty() const { return names.empty() && items.empty() && said.empty(); }
+};
+
+struct FindLimits {
+  SearchLimits search = {};
+  int items = 10;
+};
+
+// One search for all that is kept. Of the items of the 30 days those that still ask for something are looked
+// through: all words must stand in the title or be the company's.
+Result<Findings> find(Desk& desk, std::string_view words, FindLimits limits = {});
 
 }  // namespace goodterms

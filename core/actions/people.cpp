@@ -18,8 +18,7 @@ Result<void> read_dealings(Connection& connection, Id<Whom> id, Person& person) 
   constexpr bool one = std::is_same_v<Whom, Contact>;
   CaseList cases(connection);
   Interactions interactions(connection);
-  TRY(auto letters, Messages(connection).sent_to(id, 1));
-  if (!letters.empty()) person.sent = std::move(letters.front());
+  TRY(person.letters, Messages(connection).sent_to(id, most_of_timeline));
   if constexpr (one) {
     TRY(person.cases, cases.of_contact(id));
     TRY(person.timeline, interactions.of_contact(id, most_of_timeline));
@@ -31,6 +30,12 @@ Result<void> read_dealings(Connection& connection, Id<Whom> id, Person& person) 
 }
 
 }  // namespace
+
+const Message* Person::last_decline() const {
+  const auto found = std::find_if(letters.begin(), letters.end(),
+                                  [](const Message& letter) { return letter.purpose != answer_purpose; });
+  return found == letters.end() ? nullptr : &*found;
+}
 
 Result<PeoplePage> read_people(Desk& desk, PeopleFilter filter, std::int64_t first, int most) {
   PeopleList list(desk.connection());

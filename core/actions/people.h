@@ -22,7 +22,10 @@ struct Person {
   std::int64_t known_there = 0;       // how many they are in all
   std::vector<Case> cases;            // newest first
   std::vector<Interaction> timeline;  // the newest, newest first
-  std::optional<Message> sent;        // the exact words of what was sent to them last
+  // The exact words of what was written to them, answers too; the newest, newest first.
+  std::vector<Message> letters;
+
+  const Message* last_decline() const;  // null where nothing but answers was written
 };
 // How much of somebody is read: what a page shows.
 inline constexpr int most_colleagues = 50, most_of_timeline = 40;

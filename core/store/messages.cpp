@@ -65,15 +65,14 @@ Result<std::vector<Message>> Messages::sent_of(Id<Application> application) {
 #define SENT_IN_CASES_OF(WHOM)                                                                \
   MESSAGE_COLUMNS                                                                             \
   "WHERE sent_utc IS NOT NULL AND application_id IN (SELECT id FROM applications WHERE " WHOM \
-  " = ?) AND purpose <> ? "                                                                   \
-  "ORDER BY sent_utc DESC, id DESC LIMIT ?"
+  " = ?) ORDER BY sent_utc DESC, id DESC LIMIT ?"
 
 Result<std::vector<Message>> Messages::sent_to(Id<Contact> contact, int most) {
-  return connection_.all(SENT_IN_CASES_OF("contact_id"), read_message, contact, answer_purpose, most);
+  return connection_.all(SENT_IN_CASES_OF("contact_id"), read_message, contact, most);
 }
 
 Result<std::vector<Message>> Messages::sent_to(Id<Company> company, int most) {
-  return connection_.all(SENT_IN_CASES_OF("company_id"), read_message, company, answer_purpose, most);
+  return connection_.all(SENT_IN_CASES_OF("company_id"), read_message, company, most);
 }
 
 Result<std::vector<std::string>> Messages::templates_to(Id<Contact> contact, Id<Company> company,

@@ -17,7 +17,7 @@ class Messages {
   // The draft of a case that was not sent yet, the latest if there are several.
   Result<std::optional<Message>> draft_of(Id<Application> application);
   Result<std::vector<Message>> sent_of(Id<Application> application);  // oldest first
-  // What was sent in all cases of one person or one company, apart from answers to what came back: the `most`
+  // What was sent in all cases of one person or one company, answers to what came back too: the `most`
   // latest, the latest first.
   Result<std::vector<Message>> sent_to(Id<Contact> contact, int most);
   Result<std::vector<Message>> sent_to(Id<Company> company, int most);

@@ -86,6 +86,27 @@ TEST_CASE_FIXTURE(AppFixture, "Ctrl+K finds a person, a case and a command, and 
   CHECK(app().place().kind == PlaceKind::settings);
 }
 
+TEST_CASE_FIXTURE(AppFixture,
+                  "Ctrl+K finds the words of a sent letter and an item of the 30 days, as People does") {
+  sign();
+  const auto id = file_sent(northwind());
+  open();
+  const auto finds = [&](const char* words, const char* shown, Stage stage) {
+    ui().press_key(ImGuiKey_K, ImGuiMod_Ctrl);
+    ui().type(words);
+    CHECK(ui().shows(shown));
+    ui().press_key(ImGuiKey_Enter);
+    CHECK(app().place().application == id);
+    CHECK(app().place().stage == stage);
+  };
+  finds("tracker", "Bring your job tracker up to date", Stage::plan);
+  finds("hi dana no", "No.", Stage::letter);
+  show({PlaceKind::people});
+  REQUIRE(ui().click("Search people"));
+  ui().type("tracker");
+  CHECK(ui().shows("Bring your job tracker up to date"));
+}
+
 TEST_CASE_FIXTURE(AppFixture, "the list of keys opens with ? and closes with Esc") {
   sign();
   file(northwind());

@@ -125,7 +125,7 @@ TEST_CASE_FIXTURE(ReadingFixture,
   const auto id = file(northwind());
   open();
   show(contact_place(on_desk([&](Desk& desk) { return must(read_case(desk, id)).application.contact; })));
-  CHECK(hears({"list People of 2", "heading 1 Dana Reyes"}));
+  CHECK(hears({"list People of 2", "heading 1 Before you write to Dana"}));
 }
 
 TEST_CASE_FIXTURE(ReadingFixture, "what is done is said, as a message with its way back") {

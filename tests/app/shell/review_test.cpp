@@ -128,7 +128,7 @@ TEST_CASE_FIXTURE(ReviewFixture, "a day that cannot be read erases no date that 
   });
   open();
   show(contact_place(contact));
-  REQUIRE(ui().click("Edit"));
+  REQUIRE(choose("More", "Change details"));
   REQUIRE(ui().click("Get in touch"));
   ui().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
   ui().type("some day in spring");

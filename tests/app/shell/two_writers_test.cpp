@@ -131,7 +131,7 @@ TEST_CASE_FIXTURE(TwoWritersFixture,
 TEST_CASE_FIXTURE(TwoWritersFixture, "a day that clashes tells what it is by now") {
   const auto id = open_at(Stage::letter, northwind(), {1280, 1600, 1});
   show(contact_place(filed(id).contact.id));
-  REQUIRE(ui().click("Edit"));
+  REQUIRE(choose("More", "Change details"));
   REQUIRE(ui().click("Get in touch"));
   ui().type("2026-06-01");
   beside([&](Desk& desk) {
@@ -149,7 +149,7 @@ TEST_CASE_FIXTURE(TwoWritersFixture, "the same holds for a person's details") {
   Place place{PlaceKind::people};
   place.contact = person;
   show(place);
-  REQUIRE(ui().click("Edit"));
+  REQUIRE(choose("More", "Change details"));
   REQUIRE(ui().click("Phone"));
   ui().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
   ui().type("+1 555 0100");

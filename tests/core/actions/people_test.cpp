@@ -44,8 +44,8 @@ TEST_CASE_FIXTURE(DeskFixture,
   const Person person = must(read_person(desk, read(id).application.contact));
   CHECK(person.company->name == "Northwind Labs");
   REQUIRE(person.cases.size() == 1);
-  REQUIRE(person.sent.has_value());
-  CHECK(person.sent->body == "Hi Dana,\n\nNo, thank you.");
+  REQUIRE(person.last_decline() != nullptr);
+  CHECK(person.last_decline()->body == "Hi Dana,\n\nNo, thank you.");
   REQUIRE(person.timeline.size() == 2);
   CHECK(person.timeline[0].kind == InteractionKind::declined);
   const Person company = must(read_company(desk, read(id).application.company));

@@ -99,8 +99,8 @@ TEST_CASE_FIXTURE(RepliesFixture, "a person's page has the words that said no, a
   must(file_reply(desk, id, {"Why?", Channel::email}));
   must(mark_answered(desk, id, {Channel::email, "Re: No", "Because."}));
   const Person dana = must(read_person(desk, read(id).application.contact));
-  REQUIRE(dana.sent.has_value());
-  CHECK(dana.sent->subject == "Data Analyst interview");
+  REQUIRE(dana.last_decline() != nullptr);
+  CHECK(dana.last_decline()->subject == "Data Analyst interview");
 }
 
 TEST_CASE_FIXTURE(RepliesFixture, "that nothing more is to be said can be said once they wrote") {

@@ -82,7 +82,8 @@ TEST_CASE_FIXTURE(RoundFixture, "one recruiter with three openings reads three l
   CHECK(bodies.size() == 3);
 }
 
-TEST_CASE_FIXTURE(RoundFixture, "who was told no before is not told in the same words, and it is said when that was") {
+TEST_CASE_FIXTURE(RoundFixture,
+                  "who was told no before is not told in the same words, and it is said when that was") {
   const auto first = start_at("Osprey Energy", "Joon Oh", "Data Analyst");
   CHECK_FALSE(must(earlier_decline(desk, read(first))).has_value());
   const std::string told = letter(first);

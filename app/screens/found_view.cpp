@@ -1,0 +1,67 @@
+#include "app/screens/found_view.h"
+
+#include "app/screens/people_view.h"
+#include "app/style/icons.h"
+
+namespace goodterms {
+namespace {
+
+FoundEntry name_entry(const Desk& desk, const FoundRow& row) {
+  FoundEntry entry;
+  entry.hits = row.found.hits;
+  if (row.found.kind == FoundKind::application) {
+    entry.icon = icon::mail_outline;
+    entry.title = row.found.name;
+    entry.summary = row.found.company;
+    entry.place = case_place({row.found.id});
+    return entry;
+  }
+  const PersonRow shown = person_row(desk, row.row);
+  const bool company = row.found.kind == FoundKind::company;
+  entry.icon = company ? icon::work : icon::person;
+  entry.title = shown.name;
+  entry.summary = shown.summary;
+  entry.trailing = shown.trailing;
+  entry.initials = shown.initials;
+  entry.place = company ? company_place({row.found.id}) : contact_place({row.found.id});
+  return entry;
+}
+
+FoundEntry item_entry(const Desk& desk, const FoundItem& item) {
+  FoundEntry entry;
+  entry.icon = icon::check;
+  entry.title = item.line.title;
+  entry.summary = item.about.company.name + ", " +
+                  describe_day(desk.words, item.line.task.due, local_date(desk.now()));
+  entry.place = case_place(item.about.application.id, Stage::plan);
+  return entry;
+}
+
+FoundEntry said_entry(const Desk& desk, const FoundWords& said) {
+  FoundEntry entry;
+  entry.icon = icon::chat;
+  entry.title = said.excerpt;
+  entry.hits = said.hits;
+  entry.summary = said.company + (said.company.empty() ? "" : ", ") +
+                  describe_day(desk.words, local_date(said.happened), local_date(desk.now()));
+  // What they wrote lies under Replies, what the user wrote under Letter.
+  const Stage stage = said.kind == FoundKind::message ? Stage::letter : Stage::replies;
+  entry.place = said.application ? case_place(said.application, stage) : contact_place(said.contact);
+  return entry;
+}
+
+}  // namespace
+
+Result<FoundView> find_anything(Desk& desk, const std::string& words, FindLimits limits) {
+  FoundView view;
+  TRY(const Findings found, find(desk, words, limits));
+  for (const FoundRow& row : found.names)
+    view.names.push_back(name_entry(desk, row));
+  for (const FoundItem& item : found.items)
+    view.items.push_back(item_entry(desk, item));
+  for (const FoundWords& said : found.said)
+    view.said.push_back(said_entry(desk, said));
+  return view;
+}
+
+}  // namespace goodterms

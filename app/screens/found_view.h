@@ -1,0 +1,28 @@
+// What one search over everything found, in words: for the list of people and for the field that finds
+// anything.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/screens/place.h"
+#include "core/actions/find.h"
+
+namespace goodterms {
+
+struct FoundEntry {
+  char32_t icon = 0;
+  std::string title, summary;
+  std::string trailing, initials;  // of people and companies, as their list shows them
+  std::vector<TextRange> hits;     // in the title
+  Place place;
+};
+
+struct FoundView {
+  std::vector<FoundEntry> names, items, said;
+  bool empty() const { return names.empty() && items.empty() && said.empty(); }
+};
+
+Result<FoundView> find_anything(Desk& desk, const std::string& words, FindLimits limits = {});
+
+}  // namespace goodterms

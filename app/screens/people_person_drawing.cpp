@@ -1,0 +1,213 @@
+// The page of a person or a company: what to know before writing again, the story, what was promised, and the
+// words that said no.
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "app/screens/letter_commands.h"
+#include "app/screens/people_screen.h"
+#include "app/style/icons.h"
+#include "app/widgets/menu.h"
+#include "app/widgets/navigation.h"
+#include "app/widgets/scroll_area.h"
+
+namespace goodterms {
+namespace {
+
+constexpr float widest = 872, column_gap = 40, avatar = 48, widest_lead = 660, part_gap = 28, title_gap = 14;
+constexpr float two_columns_from = 620;
+constexpr TextStyle lead_text{text_size::letter, Weight::regular, ColorToken::ink, letter_line_height};
+constexpr TextStyle letter_words{text_size::base, Weight::regular, ColorToken::ink, letter_line_height};
+
+Command open_way(const std::string& address) {
+  return Command::without_change([address](Shell& shell) { return shell.platform().open_address(address); });
+}
+
+void draw_part_title(const Canvas& canvas, Box& column, std::string_view title) {
+  canvas.line(column.cut_top(canvas.text_line_height(card_title), title_gap), title, card_title);
+}
+
+void draw_rule(const Canvas& canvas, Box& column) {
+  canvas.horizontal_line(column.x, column.y, column.width, ColorToken::line);
+  column.cut_top(part_gap - 4);
+}
+
+}  // namespace
+
+void PeopleScreen::draw_more(const Canvas& canvas, const Box& button, Commands& commands) {
+  const Words& words = canvas.ui().words;
+  const std::string more = words("ui.case.more"), edit = words("ui.people.edit");
+  const Button opens{more, ButtonKind::plain, no_icon, canvas.ui().compact() ? no_icon : icon::expand_more};
+  if (draw_button(canvas, button, opens)) open_menu("person");
+  std::vector<MenuItem> items = {{edit, icon::edit}};
+  for (const ReachWay& way : person_->ways)
+    items.push_back({way.copy, icon::content_copy});
+  const int chosen = draw_menu(canvas, "person", button, items);
+  if (chosen < 0) return;
+  if (chosen == 0) {
+    form_ = PersonForm(tools_, words, *person_->contact, now_);
+    edit_open_ = true;
+    return;
+  }
+  commands.push_back(copy_words(person_->ways[static_cast<std::size_t>(chosen) - 1].value));
+}
+
+// `alone`: there is no list beside it that says whose page it is, and that leads back.
+void PeopleScreen::draw_person_head(const Canvas& canvas, Box& page, bool alone, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  const TextStyle title = as_heading(ui.compact() ? section_title : page_title, 1);
+  const float title_high = canvas.text_line_height(title), small = canvas.text_line_height(small_text);
+  Box head = page.cut_top(std::max(avatar, title_high + small), ui.compact() ? 12 : 20);
+  if (alone) {
+    const Box at = head.cut_left(measure::touch_target, 4).middle_row(measure::touch_target);
+    if (draw_icon_button(canvas, {at.x - 8, at.y, at.width, at.height}, icon::arrow_back, ui.words("ui.back"),
+                         ButtonKind::quiet)) {
+      commands.push_back([this](Shell& shell) -> Result<void> {
+        place_.contact = {};
+        place_.company = {};
+        return read(shell.desk());
+      });
+    }
+  }
+  if (!ui.compact()) draw_avatar(canvas, head.cut_left(avatar, 16).middle_row(avatar), person_->initials);
+  Box more_at;
+  if (person_->contact) {
+    const std::string more = ui.words("ui.case.more");
+    const Button button{more, ButtonKind::plain, no_icon, ui.compact() ? no_icon : icon::expand_more};
+    more_at = head.cut_right(button_width(canvas, button), 12).middle_row(ui.button_height());
+  }
+  Box text = head.middle_row(title_high + small);
+  const std::string& name = alone || person_->is_company ? person_->name : person_->before;
+  canvas.line(text.cut_top(title_high), name, title);
+  std::string below = person_->summary;
+  if (!ui.compact()) {
+    for (const ReachWay& way : person_->ways) {
+      if (way.icon != icon::link) below += " · " + way.value;
+    }
+  }
+  canvas.line(text, below, small_text);
+  if (more_at.width > 0) draw_more(canvas, more_at, commands);
+}
+
+// Real acts side by side; on a phone they share the row.
+void PeopleScreen::draw_ways(const Canvas& canvas, Box& column, Commands& commands) {
+  if (person_->ways.empty()) return;
+  const Ui& ui = canvas.ui();
+  constexpr float gap = 8;
+  const auto count = static_cast<float>(person_->ways.size());
+  Box row = column.cut_top(ui.control(ui.compact() ? measure::touch_target : 36), part_gap - 4);
+  const float share = (row.width - gap * (count - 1)) / count;
+  for (const ReachWay& way : person_->ways) {
+    const Button button{way.act, ButtonKind::secondary, way.icon};
+    const Box at = row.cut_left(ui.compact() ? share : std::min(share, button_width(canvas, button)), gap);
+    if (draw_button(canvas, at, button)) commands.push_back(open_way(way.address));
+  }
+}
+
+void PeopleScreen::draw_colleagues(const Canvas& canvas, Box& column, Commands& commands) {
+  if (person_->colleagues.empty()) return;
+  draw_part_title(canvas, column, canvas.ui().words("ui.people.people"));
+  const float row = row_height(canvas);
+  for (const PersonRow& colleague : person_->colleagues) {
+    ListRow shown;
+    shown.title = colleague.name;
+    shown.summary = colleague.summary;
+    shown.initials = colleague.initials;
+    shown.chevron = true;
+    shown.key = colleague.id;
+    if (draw_row(canvas, column.cut_top(row).inset(-14, 0), shown)) choose(contact_place({colleague.id}), commands);
+  }
+  column.cut_top(part_gap - 8);
+}
+
+void PeopleScreen::draw_cases(const Canvas& canvas, Box& column, Commands& commands) {
+  if (person_->cases.empty()) return;
+  const float row = row_height(canvas);
+  draw_part_title(canvas, column, canvas.ui().words("ui.place.declines"));
+  column.y -= 6;
+  for (const PersonCase& about : person_->cases) {
+    ListRow shown;
+    shown.title = about.title;
+    shown.summary = about.summary;
+    shown.chevron = true;
+    shown.key = about.application.value;
+    if (draw_row(canvas, column.cut_top(row).inset(-14, 0), shown))
+      commands.push_back(go_to(case_place(about.application)));
+  }
+  column.cut_top(part_gap - 8);
+}
+
+void PeopleScreen::draw_story(const Canvas& canvas, Box& column) {
+  if (person_->story.empty()) return;
+  draw_part_title(canvas, column, person_->story_title);
+  column.cut_top(draw_timeline(canvas, column, person_->story, TimelineLook::beside), 8);
+}
+
+void PeopleScreen::draw_promises(const Canvas& canvas, Box& column) {
+  if (!person_->promises.empty()) {
+    draw_rule(canvas, column);
+    draw_part_title(canvas, column, canvas.ui().words("ui.people.promised"));
+    for (const std::string& line : person_->promises) {
+      const float high = canvas.wrapped_height(line, body_text, column.width);
+      canvas.paragraph(column.cut_top(high, 8), line, body_text);
+    }
+    column.cut_top(part_gap - 8);
+  }
+  if (person_->notes.empty()) return;
+  draw_rule(canvas, column);
+  draw_part_title(canvas, column, canvas.ui().words("ui.people.noted"));
+  const float high = canvas.wrapped_height(person_->notes, quiet_text, column.width);
+  canvas.paragraph(column.cut_top(high, part_gap), person_->notes, quiet_text);
+}
+
+// On paper, as it went out.
+void PeopleScreen::draw_words(const Canvas& canvas, Box& column, Commands& commands) {
+  if (person_->words_then.empty()) return;
+  const Words& words = canvas.ui().words;
+  draw_part_title(canvas, column, words("ui.people.words-then"));
+  const float margin = canvas.ui().compact() ? 20 : 32;
+  const float head = std::max(28.0F, canvas.text_line_height(small_text) + 8);
+  const float text = canvas.wrapped_height(person_->words_then, letter_words, column.width - 2 * margin);
+  const Box sheet = column.cut_top(18 + head + 16 + text + 28, part_gap);
+  canvas.sheet(sheet);
+  Box inside = sheet.inset(margin, 0);
+  inside.cut_top(18);
+  Box row = inside.cut_top(head);
+  if (draw_link(canvas, row, words("way.copy.do"))) commands.push_back(copy_words(person_->words_then));
+  canvas.line(row, person_->words_when, small_text);
+  canvas.horizontal_line(inside.x, inside.y, inside.width, ColorToken::line);
+  inside.cut_top(16);
+  canvas.paragraph(inside, person_->words_then, letter_words);
+}
+
+void PeopleScreen::draw_person(const Canvas& canvas, const Box& box, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  ScrollArea area(canvas, box, "person");
+  Box page = page_box(ui, area.content(), widest);
+  draw_person_head(canvas, page, ui.room() != WidthClass::expanded, commands);
+  const float lead_wide = std::min(page.width, widest_lead * std::max(1.0F, ui.text_scale));
+  const float lead = canvas.wrapped_height(person_->lead, lead_text, lead_wide);
+  canvas.paragraph({page.x, page.y, lead_wide, lead}, person_->lead, lead_text);
+  page.cut_top(lead, ui.compact() ? 16 : 20);
+  draw_ways(canvas, page, commands);
+  float bottom = 0;
+  if (page.width > two_columns_from * std::max(1.0F, ui.text_scale)) {
+    Box side = page.cut_right((page.width - column_gap) * 0.53F, column_gap);
+    draw_story(canvas, page);
+    draw_promises(canvas, page);
+    draw_colleagues(canvas, side, commands);
+    draw_words(canvas, side, commands);
+    draw_cases(canvas, side, commands);
+    bottom = std::max(page.y, side.y);
+  } else {
+    draw_colleagues(canvas, page, commands);
+    draw_story(canvas, page);
+    draw_promises(canvas, page);
+    draw_words(canvas, page, commands);
+    draw_cases(canvas, page, commands);
+    bottom = page.y;
+  }
+  area.end(bottom + 8);
+}
+
+}  // namespace goodterms
