@@ -21,10 +21,10 @@ namespace {
 
 using namespace goodterms;
 
-Result<void> open_window(const LogPlace& place) {
-  DesktopPlatform platform(folder_of(place.path));
+Result<void> open_window(const LogPlace& place, std::optional<Instant> now) {
+  DesktopPlatform platform(folder_of(place.path), now);
   TRY_DONE(platform.files().make_folder(platform.data_folder()));
-  TRY(const bool first, platform.claim_window());
+  TRY(const bool first, platform.claim_window(place.path));
   if (!first) return {};  // the window that is there has come forward
   install_crash_reports(platform.files(), platform.data_folder(), GOODTERMS_VERSION);
   AppSetup setup;
@@ -45,7 +45,7 @@ Result<void> open_window(const LogPlace& place) {
 Result<void> start_window() {
   const std::string folder = data_folder();
   if (folder.empty()) return failure(ErrorCode::disk, "error.data.no-place");
-  return open_window({folder + "/log.goodterms", nullptr});
+  return open_window({folder + "/log.goodterms", nullptr}, std::nullopt);
 }
 
 }  // namespace

@@ -125,16 +125,24 @@ Result<void> check_global_options(const CommandLine& line) {
   return {};
 }
 
+// What is taken for the present, where that is another moment.
+Result<std::optional<Instant>> moment_of(const GlobalOptions& options) {
+  if (options.now.empty()) return std::nullopt;
+  TRY(const Instant now, parse_instant(options.now));
+  return std::optional(now);
+}
+
 // The window takes the log it is to open, and nothing that concerns commands only.
 Result<void> open_window(const CommandLine& line, const GlobalOptions& options, CommandLineWorld& world) {
   TRY_DONE(check_global_options(line));
-  for (const char* name : {"--content", "--now", "--wait", "--json"}) {
+  for (const char* name : {"--content", "--wait", "--json"}) {
     if (line.app().get_option(name)->count() > 0)
       return failure(ErrorCode::invalid_input, "error.command.needs-command", {{"option", name}});
   }
   TRY(LogPlace place, place_of(options, world));
   place.patience = window_patience;
-  return world.window(place);
+  TRY(const auto now, moment_of(options));
+  return world.window(place, now);
 }
 
 struct Letters {
@@ -161,10 +169,8 @@ Result<ExitCode> run_chosen(const CommandLine& line, const GlobalOptions& option
   TRY_DONE(check_global_options(line));
   TRY(const LogPlace place, place_of(options, world));
   std::optional<FixedClock> fixed;
-  if (!options.now.empty()) {
-    TRY(const Instant now, parse_instant(options.now));
-    fixed.emplace(now);
-  }
+  TRY(const auto now, moment_of(options));
+  if (now) fixed.emplace(*now);
   const std::string folder = options.content.empty() ? folder_of(place.path) + "/content" : options.content;
   TRY(const Letters letters, load_letters(world, folder));
   const Clock& clock = fixed ? static_cast<const Clock&>(*fixed) : world.clock;

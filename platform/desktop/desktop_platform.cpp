@@ -47,10 +47,12 @@ class DesktopPlatform::Waker {
   bool open_ = false;
 };
 
-DesktopPlatform::DesktopPlatform(std::string data_folder)
+DesktopPlatform::DesktopPlatform(std::string data_folder, std::optional<Instant> now)
     : data_folder_(std::move(data_folder)),
       waker_(std::make_shared<Waker>()),
-      services_([waker = waker_] { waker->wake(); }) {}
+      services_([waker = waker_] { waker->wake(); }) {
+  if (now) moved_clock_.emplace(*now);
+}
 
 DesktopPlatform::~DesktopPlatform() = default;
 
@@ -93,12 +95,10 @@ std::unique_ptr<Beside> DesktopPlatform::run_beside(std::function<void()> work) 
   });
 }
 
-Result<bool> DesktopPlatform::claim_window() {
-  if (claimed_) return true;
+Result<bool> DesktopPlatform::claim_window(const std::string& log) {
   TRY_DONE(files_.make_folder(data_folder_));
-  TRY(const auto claim, instance_.claim(data_folder_, [waker = waker_] { waker->wake(); }));
-  claimed_ = claim == SingleInstance::Claim::first;
-  return claimed_;
+  TRY(const auto claim, instance_.claim(log, [waker = waker_] { waker->wake(); }));
+  return claim == SingleInstance::Claim::first;
 }
 
 void DesktopPlatform::attach(GLFWwindow* window) {

@@ -20,12 +20,15 @@ namespace goodterms {
 class DesktopPlatform final : public Platform {
  public:
   // `data_folder` is where the log lies: goodterms::data_folder(), unless the person named another.
-  // Begins to ask how the system is set up, and does not wait for the answer.
-  explicit DesktopPlatform(std::string data_folder);
+  // `now`: what the clock reads at the start, where that is not the present. Begins to ask how the system is
+  // set up, and does not wait for the answer.
+  explicit DesktopPlatform(std::string data_folder, std::optional<Instant> now = std::nullopt);
   ~DesktopPlatform() override;
 
   Files& files() override { return files_; }
-  const Clock& clock() const override { return clock_; }
+  const Clock& clock() const override {
+    return moved_clock_ ? static_cast<const Clock&>(*moved_clock_) : clock_;
+  }
   const Zones& zones() const override { return zones_; }
   std::string data_folder() const override { return data_folder_; }
   std::string documents_folder() const override;
@@ -41,10 +44,10 @@ class DesktopPlatform final : public Platform {
   std::unique_ptr<Beside> run_beside(std::function<void()> work) override;
   std::optional<FontFile> font_with(const FontWanted& wanted) override { return fonts_.font_with(wanted); }
 
-  // Whether this is the first window on the data folder. False: the other window was asked to come forward,
-  // and this process has nothing more to do. May be called before the window is there, and again.
-  // Errors: busy, when the other does not answer.
-  Result<bool> claim_window();
+  // Whether this is the first window on that log. False: the other window was asked to come forward, and this
+  // process has nothing more to do. Called before the window is there. Errors: busy, when the other does not
+  // answer.
+  Result<bool> claim_window(const std::string& log);
 
   // For run_window. The window there is now, or nullptr when there is none any more.
   void attach(GLFWwindow* window);
@@ -59,12 +62,12 @@ class DesktopPlatform final : public Platform {
 
   SystemFiles files_;
   SystemClock clock_;
+  std::optional<MovedClock> moved_clock_;
   SystemZones zones_;
   SystemFonts fonts_;
   std::string data_folder_;
   GLFWwindow* window_ = nullptr;
   std::shared_ptr<Waker> waker_;
-  bool claimed_ = false;
   // Last, so that their threads have ended before what they use goes.
   SystemServices services_;
   SingleInstance instance_;

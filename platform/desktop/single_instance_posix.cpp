@@ -47,7 +47,7 @@ class Descriptor {
   int number_ = -1;
 };
 
-// FNV-1a, so that a folder's path of any length makes a short name.
+// FNV-1a, so that a log's path of any length makes a short name.
 std::uint64_t hash_of(const std::string& text) {
   std::uint64_t hash = 14695981039346656037U;
   for (const char letter : text)
@@ -56,16 +56,16 @@ std::uint64_t hash_of(const std::string& text) {
 }
 
 // Where the lock and the socket lie, without their endings: in the folder the system keeps for the person's
-// session, or else in the data folder itself.
-std::string place_for(const std::string& folder) {
+// session, or else beside the log itself.
+std::string place_for(const std::string& log) {
   std::error_code error;
-  const std::filesystem::path whole = std::filesystem::weakly_canonical(folder, error);
-  const std::string key = error ? folder : whole.string();
+  const std::filesystem::path whole = std::filesystem::weakly_canonical(log, error);
+  const std::string key = error ? log : whole.string();
   const char* runtime = std::getenv("XDG_RUNTIME_DIR");
   if (runtime != nullptr && runtime[0] == '/' && access(runtime, W_OK) == 0) {
     return std::string(runtime) + "/goodterms-" + std::to_string(hash_of(key));
   }
-  return key + "/window";
+  return key + ".window";
 }
 
 bool socket_address(const std::string& path, sockaddr_un& address) {
@@ -161,8 +161,8 @@ SingleInstance::~SingleInstance() {
   }
 }
 
-Result<SingleInstance::Claim> SingleInstance::claim(const std::string& folder, std::function<void()> wake) {
-  const std::string place = place_for(folder);
+Result<SingleInstance::Claim> SingleInstance::claim(const std::string& log, std::function<void()> wake) {
+  const std::string place = place_for(log);
   sockaddr_un address;
   if (state_->lock.is_open() || !socket_address(place + ".socket", address)) return Claim::first;
   state_->lock = Descriptor(open((place + ".lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));

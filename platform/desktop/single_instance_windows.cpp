@@ -13,12 +13,12 @@
 namespace goodterms {
 namespace {
 
-// A kernel object's name from a folder's path (FNV-1a), since a name may hold no backslash.
-std::wstring key_for(const std::string& folder) {
+// A kernel object's name from a log's path (FNV-1a), since a name may hold no backslash.
+std::wstring key_for(const std::string& log) {
   std::error_code error;
   const std::filesystem::path whole =
-      std::filesystem::weakly_canonical(std::filesystem::path(wide_of(folder)), error);
-  std::wstring text = error ? wide_of(folder) : whole.wstring();
+      std::filesystem::weakly_canonical(std::filesystem::path(wide_of(log)), error);
+  std::wstring text = error ? wide_of(log) : whole.wstring();
   CharLowerBuffW(text.data(), static_cast<DWORD>(text.size()));  // Windows' paths do not tell case apart
   std::uint64_t hash = 14695981039346656037U;
   for (const wchar_t letter : text)
@@ -57,9 +57,9 @@ SingleInstance::~SingleInstance() {
   }
 }
 
-Result<SingleInstance::Claim> SingleInstance::claim(const std::string& folder, std::function<void()> wake) {
+Result<SingleInstance::Claim> SingleInstance::claim(const std::string& log, std::function<void()> wake) {
   if (state_->mutex != nullptr) return Claim::first;
-  const std::wstring key = key_for(folder);
+  const std::wstring key = key_for(log);
   // The event first, so that whoever finds the mutex taken finds the event too.
   state_->wish = CreateEventW(nullptr, FALSE, FALSE, (key + L"-come-forward").c_str());
   const HANDLE mutex = CreateMutexW(nullptr, FALSE, key.c_str());

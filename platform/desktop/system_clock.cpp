@@ -24,4 +24,11 @@ Instant SystemClock::now() const {
   return {utc, own_offset_at(utc)};
 }
 
+MovedClock::MovedClock(Instant start)
+    : moved_(start.utc - SystemClock().now().utc), offset_minutes_(start.offset_minutes) {}
+
+Instant MovedClock::now() const {
+  return {SystemClock().now().utc + moved_, offset_minutes_};
+}
+
 }  // namespace goodterms

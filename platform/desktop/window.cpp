@@ -119,8 +119,6 @@ class WindowLoop {
 }  // namespace
 
 Result<void> run_window(DesktopPlatform& platform, WindowClient& client, const WindowOptions& options) {
-  TRY(const bool is_first, platform.claim_window());
-  if (!is_first) return {};
   const WindowMemory memory = read_window_memory(platform.files(), options.state_folder);
   TRY(auto window, GlfwWindow::open(client.title(), memory, options.icons));
   platform.attach(window->handle());

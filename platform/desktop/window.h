@@ -34,9 +34,8 @@ struct WindowOptions {
 // Otherwise the loop sleeps. A window that is hidden as an icon draws nothing; then after_frame() is still
 // called when its time has come.
 //
-// When another process has a window on the same data folder, that one comes forward and this returns at once.
-// Errors: not_found without a screen or OpenGL 3.3; busy when the other window does not answer; those of
-// WindowClient::start(). Nothing of the person's has been touched then.
+// Errors: not_found without a screen or OpenGL 3.3; those of WindowClient::start(). Nothing of the person's
+// has been touched then.
 Result<void> run_window(DesktopPlatform& platform, WindowClient& client, const WindowOptions& options);
 
 }  // namespace goodterms

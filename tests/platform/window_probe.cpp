@@ -108,6 +108,8 @@ int main(int count, char** values) {
     auto icon = goodterms::icon_from_png(file.bytes);
     if (icon) options.icons.push_back(std::move(*icon));
   }
+  const auto first = platform.claim_window(std::string(values[1]) + "/log.goodterms");
+  if (first && !*first) return 0;
   const auto done = goodterms::run_window(platform, probe, options);
   if (done) return 0;
   std::cerr << plain(done.error().wording) << '\n' << done.error().cause << '\n';
