@@ -4,6 +4,7 @@
 #include "app/screens/keep_pause.h"
 #include "app/screens/parts.h"
 #include "app/screens/roadmap_sheet.h"
+#include "app/screens/settings_view.h"
 #include "core/model/preferences.h"
 #include "core/model/profile.h"
 
@@ -15,7 +16,9 @@ class SettingsScreen final : public Screen {
 
   Result<void> read(Desk& desk) override;
   bool depends_on(const Changes& changes) const override {
-    return changes.has(RecordKind::profile) || changes.has(RecordKind::settings);
+    return changes.has_any({RecordKind::profile, RecordKind::settings, RecordKind::applications,
+                            RecordKind::contacts, RecordKind::companies, RecordKind::interactions,
+                            RecordKind::tasks});
   }
   void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
   std::optional<double> tend(Shell& shell, double now) override;
@@ -26,11 +29,14 @@ class SettingsScreen final : public Screen {
   Result<void> keep(Shell& shell);
   void set(std::function<void(Preferences&)> change, Commands& commands);
 
+  // settings_drawing.cpp
   void draw_details(const Canvas& canvas, Box& page);
   void draw_roadmap(const Canvas& canvas, Box& page);
   void draw_look(const Canvas& canvas, Box& page, Commands& commands);
+  void draw_text_size(const Canvas& canvas, Box row, Commands& commands);
   void draw_days(const Canvas& canvas, Box& page, Commands& commands);
-  void draw_data(const Canvas& canvas, Box& page, Commands& commands);
+  float draw_data(const Canvas& canvas, const Box& column, Commands& commands);
+  void draw_restore_sheet(const Canvas& canvas, Commands& commands);
   void draw_delete_sheet(const Canvas& canvas, Commands& commands);
 
   std::string version_;
@@ -39,10 +45,11 @@ class SettingsScreen final : public Screen {
   bool changed_ = false;
   KeepPause keep_pause_;
   Preferences preferences_;
-  std::string log_path_;
+  DataView data_;
   std::string roadmap_;
   RoadmapSheet roadmap_sheet_;
-  bool delete_open_ = false;
+  bool restore_open_ = false, delete_open_ = false;
+  std::string typed_;  // to erase everything
 };
 
 }  // namespace goodterms

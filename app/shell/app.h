@@ -132,6 +132,7 @@ class App final : public WindowClient, private Shell {
   void draw_hover(const Canvas& canvas);
   void draw_key_list(const Canvas& canvas);
   void press_keys();
+  void press_size_keys();
 
   Platform& platform_;
   AppSetup setup_;

@@ -14,6 +14,7 @@
 #include "app/widgets/navigation.h"
 #include "app/widgets/sheet.h"
 #include "app/widgets/tooltip.h"
+#include "core/actions/preferences.h"
 
 namespace goodterms {
 namespace {
@@ -140,8 +141,8 @@ void App::draw_hover(const Canvas& canvas) {
 }
 
 void App::draw_key_list(const Canvas& canvas) {
-  constexpr std::array keys = {"new",   "find", "undo",    "redo", "copy",    "send",
-                               "stage", "next", "primary", "back", "history", "keys"};
+  constexpr std::array keys = {"new",  "find",    "undo", "redo",    "copy", "send", "stage",
+                               "next", "primary", "back", "history", "size", "keys"};
   const float row = canvas.ui().control(32);
   const Sheet sheet(canvas, "keys", words_("ui.key.title"), row * static_cast<float>(keys.size()),
                     keys_open_);
@@ -149,11 +150,34 @@ void App::draw_key_list(const Canvas& canvas) {
   Box box = sheet.content();
   for (const char* key : keys) {
     Box line = box.cut_top(row);
-    sheet.canvas().line(line.cut_right(120), words_(std::string("ui.key.") + key + ".keys"),
+    sheet.canvas().line(line.cut_right(180), words_(std::string("ui.key.") + key + ".keys"),
                         {text_size::small, Weight::medium, ColorToken::ink_2}, Align::right);
     sheet.canvas().line(line, words_(std::string("ui.key.") + key + ".what"),
                         {text_size::base, Weight::regular, ColorToken::ink});
   }
+}
+
+// Larger, smaller and as designed, as browsers have it; the key of the plus sign differs from keyboard to
+// keyboard.
+void App::press_size_keys() {
+  const auto chord = [](ImGuiKey key) {
+    return ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | key) ||
+           ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiMod_Shift | key);
+  };
+  const bool larger = chord(ImGuiKey_Equal) || chord(ImGuiKey_KeypadAdd) || chord(ImGuiKey_RightBracket),
+             smaller = chord(ImGuiKey_Minus) || chord(ImGuiKey_KeypadSubtract),
+             designed = chord(ImGuiKey_0) || chord(ImGuiKey_Keypad0);
+  if (!larger && !smaller && !designed) return;
+  const int step = larger ? text_step : -text_step;
+  commands_.push_back([designed, step](Shell& shell) -> Result<void> {
+    TRY(const Changes changes, change_preferences(shell.desk(), [&](Preferences& now) {
+          now.text_percent = designed
+                                 ? usual_text_percent
+                                 : std::clamp(now.text_percent + step, least_text_percent, most_text_percent);
+        }));
+    shell.changed(changes);
+    return {};
+  });
 }
 
 void App::press_keys() {
@@ -176,6 +200,7 @@ void App::press_keys() {
   for (const PlaceEntry& entry : place_entries()) {
     if (entry.keys != 0 && chord(entry.keys)) commands_.push_back(go_to({entry.kind}));
   }
+  press_size_keys();
   if (chord(ImGuiMod_Alt | ImGuiKey_LeftArrow)) commands_.push_back(go_back());
   if (chord(ImGuiMod_Alt | ImGuiKey_RightArrow))
     commands_.push_back(Command::without_change([](Shell& shell) -> Result<void> {

@@ -57,7 +57,7 @@ Result<Preferences> read_preferences(Desk& desk) {
   }
   preferences.text_percent = percent_of(value("text-percent")).value_or(preferences.text_percent);
   preferences.less_motion = value("less-motion") == yes;
-  preferences.avoid_weekends = value("avoid-weekends") == yes;
+  preferences.avoid_weekends = value("avoid-weekends") != no;
   return preferences;
 }
 

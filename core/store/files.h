@@ -33,6 +33,7 @@ class Files {
   virtual ~Files() = default;
 
   virtual Result<bool> exists(const std::string& path) = 0;
+  virtual Result<std::int64_t> size(const std::string& path) = 0;  // bytes
   // The first bytes of a regular file, at most `limit` of them. Errors also for folders, devices and pipes.
   virtual Result<std::string> read_start(const std::string& path, std::size_t limit) = 0;
   // Whether both names lead to the same existing file, through links too.

@@ -53,6 +53,13 @@ Result<bool> SystemFiles::exists(const std::string& path) {
   return true;
 }
 
+Result<std::int64_t> SystemFiles::size(const std::string& path) {
+  std::error_code error;
+  const std::uintmax_t bytes = std::filesystem::file_size(path_of(path), error);
+  if (error) return trouble("looking-failed", path, error);
+  return static_cast<std::int64_t>(bytes);
+}
+
 Result<std::string> SystemFiles::read_start(const std::string& path, std::size_t limit) {
   std::error_code error;
   // Anything but a regular file might block for ever, or never end.

@@ -8,6 +8,7 @@ namespace goodterms {
 class SystemFiles final : public Files {
  public:
   Result<bool> exists(const std::string& path) override;
+  Result<std::int64_t> size(const std::string& path) override;
   Result<std::string> read_start(const std::string& path, std::size_t limit) override;
   Result<bool> same_file(const std::string& left, const std::string& right) override;
   Result<void> make_folder(const std::string& path) override;

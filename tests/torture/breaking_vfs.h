@@ -47,6 +47,7 @@ class BreakingFiles final : public Files {
   BreakingFiles(Files& files, BreakingDisk& disk) : files_(files), disk_(disk) {}
 
   Result<bool> exists(const std::string& path) override { return files_.exists(path); }
+  Result<std::int64_t> size(const std::string& path) override { return files_.size(path); }
   Result<std::string> read_start(const std::string& path, std::size_t limit) override {
     return files_.read_start(path, limit);
   }

@@ -180,3 +180,18 @@ TEST_CASE_FIXTURE(AppFixture,
     ui().press_key(ImGuiKey_LeftArrow, ImGuiMod_Alt);
   }
 }
+
+TEST_CASE_FIXTURE(AppFixture,
+                  "Ctrl+Plus and Ctrl+Minus make the text larger and smaller, and Ctrl+0 as it was") {
+  open();
+  const auto percent = [&] {
+    return beside([](Desk& desk) { return must(read_preferences(desk)).text_percent; });
+  };
+  ui().press_key(ImGuiKey_Equal, ImGuiMod_Ctrl);
+  ui().press_key(ImGuiKey_KeypadAdd, ImGuiMod_Ctrl);
+  CHECK(percent() == 120);
+  ui().press_key(ImGuiKey_Minus, ImGuiMod_Ctrl);
+  CHECK(percent() == 110);
+  ui().press_key(ImGuiKey_0, ImGuiMod_Ctrl);
+  CHECK(percent() == 100);
+}

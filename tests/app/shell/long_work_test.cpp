@@ -194,7 +194,8 @@ TEST_CASE_FIXTURE(LongWorkFixture, "a window closed while somebody's file is wri
   platform.answer = folder.file("mine.backup");
   show({PlaceKind::settings});
   ui().scroll("Name", -40);
-  REQUIRE(ui().press("Restore"));
+  REQUIRE(ui().click("Restore a backup"));
+  REQUIRE(ui().press("Another file"));
   ui().draw_frames(3);
   CHECK_FALSE(app().close());
   ui().draw_frames(1);
@@ -240,7 +241,8 @@ TEST_CASE_FIXTURE(LongWorkFixture, "a restore can be stopped, and everything is 
   platform.answer = folder.file("mine.backup");
   show({PlaceKind::settings});
   ui().scroll("Name", -40);
-  REQUIRE(ui().press("Restore"));
+  REQUIRE(ui().click("Restore a backup"));
+  REQUIRE(ui().press("Another file"));
   ui().draw_frames(40);
   CHECK(ui().shows("Bringing the copy back:"));
   CHECK_FALSE(ui().press("Dark"));  // there is no log to keep it in
@@ -248,7 +250,7 @@ TEST_CASE_FIXTURE(LongWorkFixture, "a restore can be stopped, and everything is 
   CHECK(ui().shows("Stopped. Everything is as it was before."));
   CHECK(cases().size() == 2);
   CHECK(is_tidy());
-  REQUIRE(ui().click("Restore"));
+  REQUIRE(choose("Restore a backup", "Another file"));
   window->pass(3);
   CHECK(cases().size() == 1);
 }

@@ -50,7 +50,7 @@ TEST_CASE_FIXTURE(ReplacingFixture,
     file_another();
     open();
     show_data();
-    REQUIRE(ui().click("Restore"));
+    REQUIRE(choose("Restore a backup", "Another file"));
     REQUIRE(companies().size() == 1);
     if (by_key) {
       ui().press_key(ImGuiKey_Z, ImGuiMod_Ctrl);
@@ -69,7 +69,7 @@ TEST_CASE_FIXTURE(ReplacingFixture, "once something else was done after a restor
   file_another();
   open();
   show_data();
-  REQUIRE(ui().click("Restore"));
+  REQUIRE(choose("Restore a backup", "Another file"));
   ui().scroll("Backup", 40);
   REQUIRE(ui().click("Dark"));
   ui().press_key(ImGuiKey_Z, ImGuiMod_Ctrl);
@@ -85,7 +85,7 @@ TEST_CASE_FIXTURE(ReplacingFixture, "a case's place does not show the case of th
   const auto contoso = file(other);
   open();
   show_data();
-  REQUIRE(ui().click("Restore"));
+  REQUIRE(choose("Restore a backup", "Another file"));
   show(case_place(contoso, Stage::letter));
   CHECK(ui().shows("Northwind Labs"));
   ui().press_key(ImGuiKey_Z, ImGuiMod_Ctrl);  // of the restore
@@ -117,7 +117,7 @@ TEST_CASE_FIXTURE(ReplacingFixture, "who began empty is not told of a loss") {
   file(northwind());
   open();
   show_data();
-  REQUIRE(ui().click("Delete"));
+  REQUIRE(ui().click("Delete everything on this device"));
   REQUIRE(ui().click("Start empty"));
   open();
   CHECK(ui().shows("Leave the door ajar."));
@@ -143,7 +143,7 @@ TEST_CASE_FIXTURE(ReplacingFixture, "what cannot be kept keeps a restore from be
   CHECK(ui().click("Email"));
   ui().type("nowhere");
   ui().scroll("Name", -40);
-  REQUIRE(ui().click("Restore"));
+  REQUIRE(choose("Restore a backup", "Another file"));
   CHECK(ui().shows("not an email address"));
   CHECK(companies().size() == 2);
 }

@@ -67,13 +67,13 @@ TEST_CASE_FIXTURE(SettingsFixture, "theme, text size and weekends are kept, and 
   CHECK(ui().click("Settings"));
   CHECK(ui().click("Dark"));
   CHECK(ui().click("Larger text"));
-  CHECK(ui().click("Nothing due on weekends"));
+  CHECK(ui().click("Leave weekends free"));
   const auto kept = on_desk([](Desk& desk) { return must(read_preferences(desk)); });
   CHECK(kept.theme == ThemeChoice::dark);
   CHECK(kept.text_percent == 110);
-  CHECK(kept.avoid_weekends);
+  CHECK_FALSE(kept.avoid_weekends);
   ui().press_key(ImGuiKey_Z, ImGuiMod_Ctrl);
-  CHECK_FALSE(on_desk([](Desk& desk) { return must(read_preferences(desk)); }).avoid_weekends);
+  CHECK(on_desk([](Desk& desk) { return must(read_preferences(desk)); }).avoid_weekends);
 }
 
 TEST_CASE_FIXTURE(SettingsFixture, "a backup is written where the user says, and brings everything back") {
@@ -82,12 +82,12 @@ TEST_CASE_FIXTURE(SettingsFixture, "a backup is written where the user says, and
   platform.has_dialogs = true;
   platform.answer = copy;
   show_data();
-  REQUIRE(ui().click("Back up"));
+  REQUIRE(ui().click("Back up now"));
   CHECK(must(files.exists(copy)));
   CHECK(ui().shows("Saved:"));
   file(northwind());
   CHECK(cases().size() == 2);
-  REQUIRE(ui().click("Restore"));
+  REQUIRE(choose("Restore a backup", "Another file"));
   CHECK(cases().size() == 1);
   REQUIRE(ui().click("Undo"));  // of the restoring itself
   CHECK(cases().size() == 2);
@@ -99,7 +99,7 @@ TEST_CASE_FIXTURE(SettingsFixture, "a file that is no backup is refused in a sen
   platform.has_dialogs = true;
   platform.answer = folder.file("holiday.goodterms");
   show_data();
-  REQUIRE(ui().click("Restore"));
+  REQUIRE(choose("Restore a backup", "Another file"));
   CHECK(ui().shows("holiday.goodterms"));
   CHECK(cases().size() == 1);
 }
@@ -107,7 +107,7 @@ TEST_CASE_FIXTURE(SettingsFixture, "a file that is no backup is refused in a sen
 TEST_CASE_FIXTURE(SettingsFixture, "without a dialog of the system's the app asks for the path itself") {
   open_with_a_case();
   show_data();
-  REQUIRE(ui().click("Export"));
+  REQUIRE(ui().click("Export everything"));
   REQUIRE(ui().find("File") != nullptr);
   REQUIRE(ui().click("Go on"));
   const std::string path = folder.file("Good Terms export 2026-03-02.json");
@@ -120,7 +120,7 @@ TEST_CASE_FIXTURE(SettingsFixture, "without a dialog of the system's the app ask
 TEST_CASE_FIXTURE(SettingsFixture, "starting empty keeps what was there, and undo brings it back") {
   open_with_a_case();
   show_data();
-  REQUIRE(ui().click("Delete"));
+  REQUIRE(ui().click("Delete everything on this device"));
   REQUIRE(ui().click("Start empty"));
   CHECK(cases().empty());
   REQUIRE(ui().click("Undo"));
@@ -130,8 +130,27 @@ TEST_CASE_FIXTURE(SettingsFixture, "starting empty keeps what was there, and und
 TEST_CASE_FIXTURE(SettingsFixture, "erasing for good leaves no backup behind") {
   open_with_a_case();
   show_data();
-  REQUIRE(ui().click("Delete"));
+  REQUIRE(ui().click("Delete everything on this device"));
+  ui().click("Erase for good");
+  CHECK(cases().size() == 1);  // not by one press
+  REQUIRE(ui().click("Type “erase” to go on"));
+  ui().type("erase");
   REQUIRE(ui().click("Erase for good"));
   CHECK(cases().empty());
   CHECK(must(list_backups(setup().log, files)).empty());
+}
+
+TEST_CASE_FIXTURE(SettingsFixture,
+                  "the backups there are stand with their day and size, and one press brings one back") {
+  open_with_a_case();
+  on_desk([&](Desk& desk) { must(back_up_now(setup().log, desk.log.connection(), files, clock.now())); });
+  file(northwind());
+  clock.pass(seconds_per_day);
+  show_data();
+  REQUIRE(ui().click("Restore a backup"));
+  CHECK(ui().shows("kB"));
+  REQUIRE(ui().click("yesterday 09:00"));
+  CHECK(cases().size() == 1);
+  REQUIRE(ui().click("Undo"));
+  CHECK(cases().size() == 2);
 }

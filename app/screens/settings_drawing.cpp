@@ -1,0 +1,309 @@
+// How the place Settings looks: what is set at the left, row by row, and the data in a card of its own.
+#include <algorithm>
+#include <array>
+
+#include "app/screens/data_commands.h"
+#include "app/screens/settings_screen.h"
+#include "app/style/icons.h"
+#include "app/widgets/drawing.h"
+#include "app/widgets/field.h"
+#include "app/widgets/navigation.h"
+#include "app/widgets/scroll_area.h"
+#include "app/widgets/sheet.h"
+#include "core/base/text.h"
+
+namespace goodterms {
+namespace {
+
+constexpr float widest = 1096, widest_alone = 720, data_width = 304, column_gap = 64, control_width = 264;
+constexpr float row_padding = 12, card_padding = 24, section_gap = 32, mark_size = 32;
+
+// A section's title with its rule, cut off the page.
+void draw_section(const Canvas& canvas, Box& page, std::string_view title) {
+  canvas.line(page.cut_top(canvas.text_line_height(section_title), row_padding), title, section_title);
+}
+
+float row_height(const Canvas& canvas, std::string_view below) {
+  const float words =
+      canvas.text_line_height(strong_text) + (below.empty() ? 0 : canvas.text_line_height(small_text));
+  return std::max(canvas.ui().button_height(), words) + 2 * row_padding;
+}
+
+// One row: what it is, and in small words what it does; what is set stands in the box that is returned, at
+// its right.
+Box draw_row(const Canvas& canvas, Box& page, std::string_view label, std::string_view below, float width) {
+  canvas.horizontal_line(page.x, page.y, page.width, ColorToken::line);
+  Box row = page.cut_top(row_height(canvas, below)).inset(0, row_padding);
+  const Box control = row.cut_right(std::min(width, row.width * 0.7F), 16);
+  const float name = canvas.text_line_height(strong_text);
+  Box words = row.middle_row(name + (below.empty() ? 0 : canvas.text_line_height(small_text)));
+  canvas.line(words.cut_top(name), label, strong_text);
+  if (!below.empty()) canvas.line(words, below, small_text);
+  return control;
+}
+
+// A link at the left of its own row in a card.
+bool draw_card_link(const Canvas& canvas, Box& card, std::string_view label) {
+  Box row = card.cut_top(canvas.ui().control(canvas.ui().compact() ? measure::touch_target : 36));
+  return draw_left_link(canvas, row, label);
+}
+
+}  // namespace
+
+void SettingsScreen::draw_details(const Canvas& canvas, Box& page) {
+  const Words& words = canvas.ui().words;
+  draw_section(canvas, page, words("ui.settings.details"));
+  struct Detail {
+    std::string label;
+    std::string* value;
+    std::string error;
+  };
+  const std::array<Detail, 4> details = {
+      Detail{words("ui.settings.name"), &profile_.name, ""},
+      Detail{words("field.email.label"), &profile_.email,
+             email_error_.key.empty() ? std::string() : words(email_error_)},
+      Detail{words("field.phone.label"), &profile_.phone, ""},
+      Detail{words("field.linkedin.label"), &profile_.linkedin, ""}};
+  const float scale = std::max(1.0F, canvas.ui().text_scale);
+  const bool beside = page.width > (control_width + 200) * scale;
+  for (const Detail& detail : details) {
+    Field field;
+    field.label = detail.label;
+    field.error = detail.error;
+    field.label_hidden = beside;
+    const float high = field_height(canvas, field);
+    Box at;
+    if (beside) {
+      canvas.horizontal_line(page.x, page.y, page.width, ColorToken::line);
+      Box row = page.cut_top(high + 2 * row_padding).inset(0, row_padding);
+      at = row.cut_right(control_width * scale, 16);
+      canvas.line({row.x, row.y, row.width, canvas.ui().control(measure::field_height)}, detail.label,
+                  strong_text);
+    } else {
+      at = page.cut_top(high, row_padding);
+    }
+    if (draw_field(canvas, at, field, *detail.value).changed) {
+      changed_ = true;
+      email_error_ = {};
+    }
+  }
+  page.cut_top(section_gap - row_padding);
+}
+
+// The goals that stand beside the first question of every decision.
+void SettingsScreen::draw_roadmap(const Canvas& canvas, Box& page) {
+  const Words& words = canvas.ui().words;
+  draw_section(canvas, page, words("ui.decide.roadmap.title"));
+  canvas.horizontal_line(page.x, page.y, page.width, ColorToken::line);
+  page.cut_top(row_padding);
+  const std::string text = roadmap_.empty() ? words("ui.settings.roadmap-empty") : roadmap_;
+  const TextStyle& style = roadmap_.empty() ? quiet_text : body_text;
+  canvas.paragraph(page.cut_top(canvas.wrapped_height(text, style, page.width), 4), text, style);
+  if (draw_card_link(canvas, page,
+                     words(roadmap_.empty() ? "ui.decide.roadmap.add" : "ui.decide.roadmap.change")))
+    roadmap_sheet_.open(roadmap_);
+  page.cut_top(section_gap - row_padding);
+}
+
+void SettingsScreen::draw_text_size(const Canvas& canvas, Box row, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  const Words& words = ui.words;
+  Object percent;
+  percent.set("count", std::to_string(preferences_.text_percent));
+  const float square = ui.control(ui.compact() ? measure::touch_target : 36);
+  const auto step = [&](const Box& at, char32_t sign, const char* key, int by) {
+    const int next = std::clamp(preferences_.text_percent + by, least_text_percent, most_text_percent);
+    if (!draw_icon_button(canvas, at.middle_row(square), sign, words(key)) ||
+        next == preferences_.text_percent)
+      return;
+    set([next](Preferences& now) { now.text_percent = next; }, commands);
+  };
+  step(row.cut_right(square, 8), icon::add, "ui.settings.larger", text_step);
+  canvas.line(row.cut_right(64 * std::max(1.0F, ui.text_scale), 8), words("ui.settings.percent", percent),
+              strong_text, Align::center);
+  step(row.cut_right(square, 8), icon::remove, "ui.settings.smaller", -text_step);
+}
+
+void SettingsScreen::draw_look(const Canvas& canvas, Box& page, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  const Words& words = ui.words;
+  draw_section(canvas, page, words("ui.settings.look"));
+  const std::array<std::string, 4> names = {words("ui.settings.as-system"), words("ui.settings.light"),
+                                            words("ui.settings.dark"), words("ui.settings.high-contrast")};
+  const std::array<std::string_view, 4> labels = {names[0], names[1], names[2], names[3]};
+  const float wanted = segments_width(canvas, labels);
+  const bool beside = page.width > wanted + 120 * ui.text_scale;
+  Box segments = draw_row(canvas, page, words("ui.settings.theme"), "", beside ? wanted : 0);
+  if (!beside) segments = page.cut_top(ui.button_height(), row_padding);
+  const int pressed = draw_segments(canvas, segments.middle_row(ui.control(36)), labels,
+                                    static_cast<int>(preferences_.theme));
+  if (pressed >= 0)
+    set([pressed](Preferences& now) { now.theme = static_cast<ThemeChoice>(pressed); }, commands);
+  draw_text_size(canvas,
+                 draw_row(canvas, page, words("ui.settings.text-size"), words("ui.settings.text-size-why"),
+                          200 * std::max(1.0F, ui.text_scale)),
+                 commands);
+  bool less_motion = preferences_.less_motion;
+  const std::string less = words("ui.settings.less-motion");
+  if (draw_switch(canvas, draw_row(canvas, page, less, words("ui.settings.less-motion-why"), 60), less,
+                  less_motion)) {
+    less_motion = !less_motion;
+    set([less_motion](Preferences& now) { now.less_motion = less_motion; }, commands);
+  }
+  page.cut_top(section_gap - row_padding);
+}
+
+void SettingsScreen::draw_days(const Canvas& canvas, Box& page, Commands& commands) {
+  const Words& words = canvas.ui().words;
+  draw_section(canvas, page, words("ui.stage.plan-long"));
+  bool avoid = preferences_.avoid_weekends;
+  const std::string label = words("ui.settings.weekends");
+  if (draw_switch(canvas, draw_row(canvas, page, label, words("ui.settings.weekends-why"), 60), label,
+                  avoid)) {
+    avoid = !avoid;
+    set([avoid](Preferences& now) { now.avoid_weekends = avoid; }, commands);
+  }
+  page.cut_top(section_gap - row_padding);
+}
+
+// Returns where it ends.
+float SettingsScreen::draw_data(const Canvas& canvas, const Box& column, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  const Words& words = ui.words;
+  const float inner = column.width - 2 * card_padding;
+  const float scale = std::max(1.0F, ui.text_scale);
+  const float head =
+      std::max(mark_size, canvas.text_line_height(strong_text) + canvas.text_line_height(small_text));
+  const float amount = canvas.wrapped_height(data_.amount, small_text, inner);
+  const float last = canvas.text_line_height(small_text);
+  const float link = ui.control(ui.compact() ? measure::touch_target : 36);
+  Box rest = column;
+  const Box card = rest.cut_top(
+      2 * card_padding + head + 12 + amount + 12 + ui.button_height() + 8 + last + 12 + 8 + 3 * link - 8, 8);
+  canvas.card(card);
+  Box inside = card.inset(card_padding);
+  Box row = inside.cut_top(head, 12);
+  draw_mark(canvas, row.cut_left(mark_size * scale, 12));
+  canvas.line(row.cut_top(canvas.text_line_height(strong_text)), words("ui.settings.data"), card_title);
+  canvas.line(row, words("ui.settings.data-why"), small_text);
+  canvas.paragraph(inside.cut_top(amount, 12), data_.amount, small_text);
+  const std::string back_up = words("ui.settings.backup-do");
+  if (draw_button(canvas, inside.cut_top(ui.button_height(), 8), {back_up, ButtonKind::secondary}))
+    commands.push_back(back_up_log());
+  canvas.line(inside.cut_top(last, 12), data_.last_backup, small_text);
+  canvas.horizontal_line(inside.x, inside.y, inside.width, ColorToken::line);
+  inside.cut_top(8);
+  if (draw_card_link(canvas, inside, words("ui.settings.show-folder")))
+    commands.push_back(Command::without_change(
+        [path = data_.log_path](Shell& shell) { return shell.platform().show_in_file_manager(path); }));
+  if (draw_card_link(canvas, inside, words("ui.settings.restore-do"))) restore_open_ = true;
+  if (draw_card_link(canvas, inside, words("ui.settings.export-do"))) commands.push_back(export_everything());
+  Box last_row = rest.cut_top(link);
+  last_row.x += card_padding;
+  const std::string remove = words("ui.settings.delete-do");
+  constexpr TextStyle lost{text_size::base, Weight::medium, ColorToken::red};
+  const Box at{last_row.x, last_row.y, std::min(canvas.text_width(remove, lost) + 1, inner), last_row.height};
+  if (press(canvas, at, remove).clicked) {
+    delete_open_ = true;
+    typed_.clear();
+  }
+  canvas.line(at, remove, lost);
+  return rest.y;
+}
+
+void SettingsScreen::draw_restore_sheet(const Canvas& canvas, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  const Words& words = ui.words;
+  const float row = ui.control(measure::touch_target);
+  const std::string why =
+      words(data_.backups.empty() ? "ui.settings.restore-none" : "ui.settings.restore-why");
+  const float text = canvas.wrapped_height(why, body_text, Sheet::content_width(ui));
+  const float height = text + 12 + row * static_cast<float>(data_.backups.size()) + 12 + ui.button_height();
+  const Sheet sheet(canvas, "restore", words("ui.settings.restore-do"), height, restore_open_);
+  if (!sheet) return;
+  const Canvas& on = sheet.canvas();
+  Box box = sheet.content();
+  const Box foot = box.cut_bottom(ui.button_height(), 12);
+  on.paragraph(box.cut_top(text, 12), why, body_text);
+  ScrollArea area(on, box, "backups");
+  Box list = area.content();
+  std::int64_t key = 0;
+  for (const BackupRow& backup : data_.backups) {
+    ListRow shown;
+    shown.title = backup.made;
+    shown.trailing = backup.size;
+    shown.key = ++key;
+    if (!goodterms::draw_row(on, list.cut_top(row).inset(-14, 0), shown)) continue;
+    restore_open_ = false;
+    commands.push_back(restore_backup(backup.path));
+  }
+  area.end(list.y);
+  const std::string other = words("ui.settings.restore-other");
+  if (!draw_main_button(on, foot, {other, ButtonKind::secondary})) return;
+  restore_open_ = false;
+  commands.push_back(restore_log());
+}
+
+void SettingsScreen::draw_delete_sheet(const Canvas& canvas, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  const Words& words = ui.words;
+  const float width = Sheet::content_width(ui);
+  const std::string first = words("ui.settings.start-empty-why"), second = words("ui.settings.erase-why"),
+                    label = words("ui.settings.erase-label"), erase_word = words("ui.settings.erase-word");
+  Field field;
+  field.label = label;
+  const float field_high = field_height(canvas, field);
+  const float height = canvas.wrapped_height(first, body_text, width) +
+                       canvas.wrapped_height(second, body_text, width) + field_high + 2 * ui.button_height() +
+                       3 * 12 + 24 + 12;
+  const Sheet sheet(canvas, "delete", words("ui.settings.delete-do"), height, delete_open_);
+  if (!sheet) return;
+  const Canvas& on = sheet.canvas();
+  ScrollArea area(on, sheet.content(), "delete everything", 4);
+  Box box = area.content();
+  box.width -= 8;
+  on.paragraph(box.cut_top(on.wrapped_height(first, body_text, box.width), 12), first, body_text);
+  const std::string empty = words("ui.settings.start-empty"), erase = words("ui.settings.erase");
+  if (draw_button(on, box.cut_top(ui.button_height(), 24), {empty, ButtonKind::primary})) {
+    delete_open_ = false;
+    commands.push_back(start_empty());
+  }
+  on.paragraph(box.cut_top(on.wrapped_height(second, body_text, box.width), 12), second, body_text);
+  draw_field(on, box.cut_top(field_high, 12), field, typed_);
+  Button button{erase, ButtonKind::secondary};
+  button.enabled = fold(trim(typed_)) == fold(erase_word);  // nobody erases years by one press too many
+  if (draw_button(on, box.cut_top(ui.button_height()), button)) {
+    delete_open_ = false;
+    commands.push_back(erase_everything());
+  }
+  area.end(box.y);
+}
+
+void SettingsScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  ScrollArea area(canvas, box, "settings");
+  const float scale = std::max(1.0F, ui.text_scale);
+  const bool two = box.width > (data_width + column_gap + 560) * scale + 2 * 48;
+  Box page = page_box(ui, area.content(), two ? widest : widest_alone);
+  draw_page_title(canvas, page, ui.words("ui.place.settings"), ui.words("ui.settings.subtitle"), 0);
+  float end = 0;
+  if (two) {
+    const Box side = page.cut_right(data_width * scale, column_gap);
+    end = draw_data(canvas, side, commands);
+  }
+  draw_details(canvas, page);
+  draw_look(canvas, page, commands);
+  draw_days(canvas, page, commands);
+  draw_roadmap(canvas, page);
+  if (!two) page.cut_top(draw_data(canvas, page, commands) - page.y, 16);
+  Object values;
+  values.set("version", version_);
+  const std::string about = ui.words("ui.settings.about", values);
+  canvas.paragraph(page.cut_top(canvas.wrapped_height(about, small_text, page.width), 16), about, small_text);
+  area.end(std::max(end, page.y));
+  roadmap_sheet_.draw(canvas, commands);
+  draw_restore_sheet(canvas, commands);
+  draw_delete_sheet(canvas, commands);
+}
+
+}  // namespace goodterms
