@@ -51,13 +51,19 @@ std::optional<double> KeptLetter::tend(double now, const std::function<void()>& 
   return std::nullopt;
 }
 
-Result<std::optional<KeptWords>> KeptLetter::keep(Desk& desk, Id<Application> id, const Draft& draft) {
+Result<std::optional<KeptWords>> KeptLetter::keep_by(const File& file) {
   keep_pause_.kept();
   if (!holds_words()) return std::nullopt;
-  TRY(KeptWords kept, keep_words(desk, id, draft, subject, editor.text(), seen()));
+  TRY(KeptWords kept, file({subject, editor.text()}, seen()));
   kept_body_ = editor.text();
   kept_subject_ = subject;
   return std::optional(std::move(kept));
+}
+
+Result<std::optional<KeptWords>> KeptLetter::keep(Desk& desk, Id<Application> id, const Draft& draft) {
+  return keep_by([&](const LetterWords& words, const LetterWords& before) {
+    return keep_words(desk, id, draft, words.subject, words.body, before);
+  });
 }
 
 }  // namespace goodterms

@@ -34,6 +34,9 @@ class KeptLetter {
                              const std::function<void()>& keep);
   // Files the words as the draft of the case. Nothing where they are kept already.
   Result<std::optional<KeptWords>> keep(Desk& desk, Id<Application> id, const Draft& draft);
+  // The same for words that are kept otherwise; `file` gets them, and what was seen before.
+  using File = std::function<Result<KeptWords>(const LetterWords& words, const LetterWords& seen)>;
+  Result<std::optional<KeptWords>> keep_by(const File& file);
 
  private:
   std::string kept_body_, kept_subject_;

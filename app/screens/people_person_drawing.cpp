@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/screens/foot.h"
 #include "app/screens/letter_commands.h"
 #include "app/screens/people_screen.h"
 #include "app/style/icons.h"
@@ -91,12 +92,16 @@ void PeopleScreen::draw_person_head(const Canvas& canvas, Box& page, bool alone,
 
 // Real acts side by side; on a phone they share the row.
 void PeopleScreen::draw_ways(const Canvas& canvas, Box& column, Commands& commands) {
-  if (person_->ways.empty()) return;
   const Ui& ui = canvas.ui();
+  const bool note = person_->told_no && !ui.compact();
+  if (person_->ways.empty() && !note) return;
   constexpr float gap = 8;
   const auto count = static_cast<float>(person_->ways.size());
   Box row = column.cut_top(ui.control(ui.compact() ? measure::touch_target : 36), part_gap - 4);
-  const float share = (row.width - gap * (count - 1)) / count;
+  const std::string write = ui.words("ui.people.write");
+  const Button main{write, ButtonKind::primary, icon::edit};
+  if (note && draw_button(canvas, row.cut_left(button_width(canvas, main), gap), main)) write_note(commands);
+  const float share = (row.width - gap * (count - 1)) / std::max(1.0F, count);
   for (const ReachWay& way : person_->ways) {
     const Button button{way.act, ButtonKind::secondary, way.icon};
     const Box at = row.cut_left(ui.compact() ? share : std::min(share, button_width(canvas, button)), gap);
@@ -115,7 +120,8 @@ void PeopleScreen::draw_colleagues(const Canvas& canvas, Box& column, Commands& 
     shown.initials = colleague.initials;
     shown.chevron = true;
     shown.key = colleague.id;
-    if (draw_row(canvas, column.cut_top(row).inset(-14, 0), shown)) choose(contact_place({colleague.id}), commands);
+    if (draw_row(canvas, column.cut_top(row).inset(-14, 0), shown))
+      choose(contact_place({colleague.id}), commands);
   }
   column.cut_top(part_gap - 8);
 }
@@ -182,7 +188,10 @@ void PeopleScreen::draw_words(const Canvas& canvas, Box& column, Commands& comma
 
 void PeopleScreen::draw_person(const Canvas& canvas, const Box& box, Commands& commands) {
   const Ui& ui = canvas.ui();
-  ScrollArea area(canvas, box, "person");
+  Box all = box;
+  Box foot;
+  if (ui.compact() && person_->told_no) foot = all.cut_bottom(goodterms::foot_height(ui, {}));
+  ScrollArea area(canvas, all, "person");
   Box page = page_box(ui, area.content(), widest);
   draw_person_head(canvas, page, ui.room() != WidthClass::expanded, commands);
   const float lead_wide = std::min(page.width, widest_lead * std::max(1.0F, ui.text_scale));
@@ -208,6 +217,14 @@ void PeopleScreen::draw_person(const Canvas& canvas, const Box& box, Commands& c
     bottom = page.y;
   }
   area.end(bottom + 8);
+  if (foot.height <= 0) return;
+  draw_foot_ground(canvas, foot);
+  const std::string write = ui.words("ui.people.write");
+  if (draw_single(canvas, lay_foot(ui, foot, {}).row, {write, ButtonKind::primary})) write_note(commands);
+}
+
+void PeopleScreen::write_note(Commands& commands) const {
+  commands.push_back(go_to(note_place(place_.contact, person_->told_no)));
 }
 
 }  // namespace goodterms

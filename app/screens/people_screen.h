@@ -18,6 +18,9 @@ class PeopleScreen final : public Screen {
   }
   void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
   bool escape() override;
+  void press_primary(Commands& commands) override {
+    if (person_ && person_->told_no) write_note(commands);
+  }
   std::optional<Place> shown_place() const override { return place_; }
   std::optional<Instant> next_change() const override { return next_midnight(now_); }
 
@@ -41,6 +44,7 @@ class PeopleScreen final : public Screen {
   void draw_person(const Canvas& canvas, const Box& box, Commands& commands);
   void draw_person_head(const Canvas& canvas, Box& page, bool alone, Commands& commands);
   void draw_more(const Canvas& canvas, const Box& button, Commands& commands);
+  void write_note(Commands& commands) const;
   void draw_ways(const Canvas& canvas, Box& column, Commands& commands);
   void draw_colleagues(const Canvas& canvas, Box& column, Commands& commands);
   void draw_cases(const Canvas& canvas, Box& column, Commands& commands);

@@ -99,9 +99,8 @@ TimelineEntry story_entry(const Desk& desk, const Person& person, const Interact
                                    [&](const Message& message) { return message.id == line.message; });
   if (line.message && letter != person.letters.end()) {
     entry.said = quoted(words, letter->body);
-  } else if (line.kind == InteractionKind::reply) {
-    values.set("words", single_line(line.summary));
-    entry.said = words("ui.quoted", values);
+  } else if (line.kind == InteractionKind::reply || line.kind == InteractionKind::invited) {
+    entry.said = quoted(words, line.summary);
   } else {
     entry.said = single_line(line.summary);
   }
@@ -200,6 +199,9 @@ Result<PersonView> read_person_view(Desk& desk, const Person& person) {
     view.colleagues.push_back(person_row(desk, row));
   }
   add_cases(desk, person, view);
+  for (const Case& about : person.cases) {
+    if (about.application.sent && !view.told_no && person.contact) view.told_no = about.application.id;
+  }
   view.lead = lead_of(desk, person, called);
   for (const Interaction& line : person.timeline)
     view.story.push_back(story_entry(desk, person, line, named ? called : ""));

@@ -38,6 +38,7 @@ struct PersonView {
   std::string before;  // "Before you write to Dana"
   std::string lead;    // how it stands between you, in a sentence or two: what to know before writing
   std::string story_title;
+  Id<Application> told_no;  // the last case they were told no in, which a note would be about; none: none
   std::vector<ReachWay> ways;
   std::vector<PersonCase> cases;
   std::vector<PersonRow> colleagues;

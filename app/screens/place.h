@@ -56,6 +56,14 @@ inline Place contact_place(Id<Contact> contact) {
   return place;
 }
 
+// A note to somebody, about the case they were told no in.
+inline Place note_place(Id<Contact> contact, Id<Application> application) {
+  Place place{PlaceKind::note};
+  place.contact = contact;
+  place.application = application;
+  return place;
+}
+
 inline Place company_place(Id<Company> company) {
   Place place{PlaceKind::people};
   place.company = company;

@@ -49,7 +49,6 @@ class RepliesStage final : public CaseStage {
   void draw_reaction(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands);
   bool offers_other_role() const;
   void draw_other_role(const Canvas& canvas, Box& column, Commands& commands);
-  void draw_sheet(const Canvas& canvas, const Box& sheet);
   void draw_answer(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands);
   void draw_settled(const Canvas& canvas, const CasePage& page);
   void draw_foot(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "app/screens/letter_commands.h"
+#include "app/screens/letter_sheet.h"
 #include "app/screens/replies_stage.h"
 #include "app/style/icons.h"
 #include "app/widgets/menu.h"
@@ -13,7 +14,7 @@
 namespace goodterms {
 namespace {
 
-constexpr float quote_bar = 2, quote_gap = 16, sheet_head = 48, phone_sheet_margin = 8;
+constexpr float quote_bar = 2, quote_gap = 16, phone_sheet_margin = 8;
 constexpr int most_quoted_rows = 5;
 constexpr TextStyle quoted{text_size::base, Weight::regular, ColorToken::ink, 26.0F / 15};
 
@@ -170,75 +171,28 @@ void RepliesStage::draw_other_role(const Canvas& canvas, Box& column, Commands& 
   canvas.line(row, words(canvas.ui().compact() ? "ui.reply.also" : "ui.reply.also-text"), small_text);
 }
 
-void RepliesStage::draw_sheet(const Canvas& canvas, const Box& sheet) {
-  const Ui& ui = canvas.ui();
-  const Words& words = ui.words;
-  const bool compact = ui.compact();
-  canvas.sheet(sheet);
-  Box inside = sheet.inset(sheet_margin(ui, sheet), 0);
-  if (compact) inside.height -= 8;
-  if (!compact && inside.height > 4 * sheet_head) {
-    Box head = inside.cut_top(ui.control(sheet_head));
-    canvas.horizontal_line(head.x, head.bottom() - 1, head.width, ColorToken::line);
-    head.cut_top(8);
-    canvas.line(head.cut_left(72 * std::max(1.0F, ui.text_scale)), words("ui.letter.to"), small_text);
-    const float subject = std::min(canvas.text_width(kept_.subject, small_text) + 1, head.width * 0.45F);
-    if (draft_.channel == Channel::email)
-      canvas.line(head.cut_right(subject, 16), kept_.subject, small_text, Align::right);
-    const float name = canvas.line(head, to_, strong_text);
-    head.cut_left(name > 0 ? name + 24 : 0);
-    canvas.address(head, address_, small_text);
-  }
-  inside.cut_top(compact ? 16 : 24);
-  inside.cut_bottom(12);
-  LetterEditorLook look;
-  const std::string label = words("ui.reply.your-reply");
-  look.label = label;
-  if (kept_.editor.draw(canvas, {inside.x, inside.y, inside.width + (compact ? 0 : 10), inside.height}, look)
-          .changed) {
-    kept_.touch();
-    asked_.reset();  // other words than those that left
-  }
-}
-
 void RepliesStage::draw_foot(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands) {
-  const Words& words = canvas.ui().words;
-  const bool compact = canvas.ui().compact();
-  if (compact) draw_foot_ground(canvas, box);
-  if (asked_) {
-    const PairPress pressed = draw_did_it_go_out(canvas, box, *asked_);
-    if (pressed == PairPress::second) press_primary(view, commands);
-    if (pressed == PairPress::first) asked_.reset();
-    return;
-  }
-  const Foot foot = lay_foot(canvas.ui(), box, {false, true});
-  const std::string none = words("ui.reply.not-needed");
   const Id<Application> id = view.about.application.id;
-  const auto draw_none = [&] {
-    if (!draw_plain_words(canvas, foot.words, none)) return;
-    commands.push_back([id](Shell& shell) -> Result<void> {
-      TRY(const Changes changes, settle_reply(shell.desk(), id));
-      shell.changed(changes);
-      shell.say_done(shell.desk().words("ui.reply.settled"));
-      return {};
-    });
-  };
-  const WayOut& copies = ways_out().front();
-  const WayOut& opens = best_way_out(draft_.channel, view.about);
-  const std::string copy = way_words(words, copies), open = way_words(words, opens);
-  if (!compact) draw_none();
-  PairPress pressed = PairPress::none;
-  if (&copies == &opens) {
-    if (draw_single(canvas, foot.row, {open, ButtonKind::primary, way_icon(opens)}))
-      pressed = PairPress::second;
-  } else {
-    pressed = draw_pair(canvas, foot.row, {copy, ButtonKind::secondary, icon::content_copy},
-                        {open, ButtonKind::primary, way_icon(opens)});
+  const std::string none = canvas.ui().words("ui.reply.not-needed");
+  switch (draw_letter_foot(canvas, box, draft_.channel, view.about, none, asked_)) {
+    case LetterPress::aside:
+      return commands.push_back([id](Shell& shell) -> Result<void> {
+        TRY(const Changes changes, settle_reply(shell.desk(), id));
+        shell.changed(changes);
+        shell.say_done(shell.desk().words("ui.reply.settled"));
+        return {};
+      });
+    case LetterPress::copy:
+      return commands.push_back(hand_out(ways_out().front(), id, {kept_.subject, kept_.editor.text()}));
+    case LetterPress::open:
+    case LetterPress::sent:
+      return press_primary(view, commands);
+    case LetterPress::not_yet:
+      asked_.reset();
+      return;
+    case LetterPress::none:
+      return;
   }
-  if (compact) draw_none();
-  if (pressed == PairPress::first)
-    commands.push_back(hand_out(copies, id, {kept_.subject, kept_.editor.text()}));
-  if (pressed == PairPress::second) press_primary(view, commands);
 }
 
 void RepliesStage::draw_answer(const Canvas& canvas, const CasePage& page, const CaseView& view,
@@ -253,7 +207,9 @@ void RepliesStage::draw_answer(const Canvas& canvas, const CasePage& page, const
   column.cut_top(above.y - column.y);
   Box sheet = ui.compact() ? column.inset(phone_sheet_margin, 0) : column;
   if (ui.compact()) sheet.height += 8;
-  draw_sheet(canvas, sheet);
+  const std::string label = ui.words("ui.reply.your-reply");
+  if (draw_letter_sheet(canvas, sheet, {label, to_, address_, draft_.channel == Channel::email}, kept_))
+    asked_.reset();  // other words than those that left
   draw_foot(canvas, foot, view, commands);
 }
 

@@ -33,7 +33,7 @@ Result<void> read_dealings(Connection& connection, Id<Whom> id, Person& person) 
 
 const Message* Person::last_decline() const {
   const auto found = std::find_if(letters.begin(), letters.end(),
-                                  [](const Message& letter) { return letter.purpose != answer_purpose; });
+                                  [](const Message& letter) { return letter.says_what_stands(); });
   return found == letters.end() ? nullptr : &*found;
 }
 

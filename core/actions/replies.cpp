@@ -38,7 +38,9 @@ Result<std::optional<Interaction>> unanswered(Desk& desk, Id<Application> id) {
   TRY(const auto timeline, Interactions(desk.connection()).of_application(id, -1));
   for (const Interaction& line : timeline) {
     if (line.kind == InteractionKind::reply) return std::optional(line);
-    if (line.kind == InteractionKind::answered || line.kind == InteractionKind::settled) break;
+    if (line.kind == InteractionKind::answered || line.kind == InteractionKind::settled ||
+        line.kind == InteractionKind::wrote)
+      break;
   }
   return std::nullopt;
 }

@@ -13,6 +13,8 @@ namespace goodterms {
 
 // Of a letter that answers what they wrote back.
 inline constexpr std::string_view answer_purpose = "answer";
+// Of a note long after (core/actions/notes.h).
+inline constexpr std::string_view note_purpose = "note";
 
 // A letter, script or note of the user's. A draft until it has a moment of sending.
 struct Message {
@@ -21,16 +23,21 @@ struct Message {
   Channel channel = Channel::email;
   Tone tone = Tone::warm;
   std::string language;  // it is written in, "en"; empty for what is older than that is kept
-  // What it says: the id of an Outcome (core/model/decision.h), or answer_purpose; empty: a decline.
+  // What it says: the id of an Outcome (core/model/decision.h), answer_purpose or note_purpose; empty: a
+  // decline.
   std::string purpose;
   std::string template_id;  // the catalog entry it came from; empty for the user's own
   std::string subject;      // empty where the channel has none
   std::string body;         // exact words
   Instant written;
   std::optional<Instant> sent;
+
+  // Whether it declines, or says what was settled on instead; else it came after that.
+  bool says_what_stands() const { return purpose != answer_purpose && purpose != note_purpose; }
 };
 
 enum class InteractionKind : std::uint8_t {
+  invited,  // they wrote to the user; the words are the summary
   decided,
   declined,
   asked_for_time,
@@ -39,6 +46,7 @@ enum class InteractionKind : std::uint8_t {
   reply,     // they wrote; the words are the summary
   answered,  // and were answered
   settled,   // or nothing more was to be said
+  wrote,     // a note, long after
   call,
   meeting,
   note

@@ -52,8 +52,16 @@ Result<std::optional<Message>> Messages::find(Id<Message> id) {
 
 Result<std::optional<Message>> Messages::draft_of(Id<Application> application) {
   return connection_.first(MESSAGE_COLUMNS
-                           "WHERE application_id = ? AND sent_utc IS NULL ORDER BY id DESC LIMIT 1",
-                           read_message, application);
+                           "WHERE application_id = ? AND sent_utc IS NULL AND purpose <> ? ORDER BY id DESC "
+                           "LIMIT 1",
+                           read_message, application, note_purpose);
+}
+
+Result<std::optional<Message>> Messages::note_draft_of(Id<Application> application) {
+  return connection_.first(MESSAGE_COLUMNS
+                           "WHERE application_id = ? AND sent_utc IS NULL AND purpose = ? ORDER BY id DESC "
+                           "LIMIT 1",
+                           read_message, application, note_purpose);
 }
 
 Result<std::vector<Message>> Messages::sent_of(Id<Application> application) {
@@ -84,7 +92,9 @@ Result<std::vector<std::string>> Messages::templates_to(Id<Contact> contact, Id<
 }
 
 Result<void> Messages::remove_draft_of(Id<Application> application) {
-  return connection_.run("DELETE FROM messages WHERE application_id = ? AND sent_utc IS NULL", application);
+  return connection_.run(
+      "DELETE FROM messages WHERE application_id = ? AND sent_utc IS NULL AND purpose <> ?", application,
+      note_purpose);
 }
 
 Result<void> Messages::remove_of(Id<Application> application) {

@@ -14,8 +14,9 @@ class Messages {
   Result<void> update(const Message& message);
 
   Result<std::optional<Message>> find(Id<Message> id);
-  // The draft of a case that was not sent yet, the latest if there are several.
+  // The draft of a case that was not sent yet, the latest if there are several; and the note that was begun.
   Result<std::optional<Message>> draft_of(Id<Application> application);
+  Result<std::optional<Message>> note_draft_of(Id<Application> application);
   Result<std::vector<Message>> sent_of(Id<Application> application);  // oldest first
   // What was sent in all cases of one person or one company, answers to what came back too: the `most`
   // latest, the latest first.

@@ -83,6 +83,8 @@ struct PlacesFixture : AppFixture {
       for (int stage = 0; stage < stage_count; ++stage)
         all.push_back(case_place(about.application.id, static_cast<Stage>(stage)));
       if (about.contact) all.push_back(contact_place(about.contact->id));
+      if (about.contact && about.application.sent)
+        all.push_back(note_place(about.contact->id, about.application.id));
       all.push_back(company_place(about.company.id));
     }
     return all;

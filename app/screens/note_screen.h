@@ -1,0 +1,65 @@
+// A note to somebody who was told no, long after: what it is for, what only the user can say, and the words
+// on paper.
+#pragma once
+
+#include "app/screens/letter_sheet.h"
+#include "core/actions/notes.h"
+
+namespace goodterms {
+
+class NoteScreen final : public Screen {
+ public:
+  explicit NoteScreen(const Place& place) : place_(place) {}
+
+  Result<void> read(Desk& desk) override;
+  bool depends_on(const Changes& changes) const override {
+    return changes.has_any({RecordKind::applications, RecordKind::companies, RecordKind::contacts,
+                            RecordKind::messages, RecordKind::profile});
+  }
+  void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
+  void press_primary(Commands& commands) override;
+  void press_keys(Commands& commands) override;
+  bool escape() override;
+  std::optional<double> tend(Shell& shell, double now) override;
+  Result<void> leave(Shell& shell) override { return keep(shell); }
+  bool holds_words() const override { return kept_.holds_words(); }
+  bool wants_all_room() const override { return true; }
+  float foot_height(const Ui& ui) const override { return goodterms::foot_height(ui, {false, true}); }
+
+ private:
+  // A place in the letter that only the user can fill.
+  struct Gap {
+    std::string words;  // as it stands there, in brackets
+    std::string label, value;
+    bool active = false;  // had the caret in the last frame
+  };
+
+  Result<void> keep(Shell& shell);
+  Result<void> find_gaps(Desk& desk);
+  void fill(Gap& gap);
+  struct Choice {
+    std::string kind;
+    Channel channel;
+    Tone tone;
+  };
+  Choice choice() const { return {kind_, draft_.channel, draft_.tone}; }
+  void choose(const Choice& choice, Commands& commands);
+  void file(Commands& commands);
+
+  void draw_head(const Canvas& canvas, Box& page, Commands& commands);
+  void draw_pickers(const Canvas& canvas, Box row, Commands& commands);
+  void draw_gaps(const Canvas& canvas, Box& page);
+  void draw_foot(const Canvas& canvas, const Box& box, Commands& commands);
+
+  Place place_;
+  Case about_;
+  std::string kind_, use_when_;
+  std::string title_, below_, to_, address_;
+  std::string composed_;  // as the template gave it
+  Draft draft_;
+  KeptLetter kept_;
+  std::vector<Gap> gaps_;
+  std::optional<std::string> asked_;  // it left the app, in words
+};
+
+}  // namespace goodterms

@@ -1,0 +1,147 @@
+#include "core/actions/notes.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/actions/scripts.h"
+#include "core/base/text.h"
+#include "core/store/contacts.h"
+#include "core/store/interactions.h"
+#include "core/store/messages.h"
+
+namespace goodterms {
+namespace {
+
+// Who writes a little before the day that was set has written on it.
+constexpr int early_days = 14;
+
+const Letter* letter_of(const Catalog& catalog, std::string_view kind, Channel channel, Tone tone) {
+  if (std::find(note_kinds.begin(), note_kinds.end(), kind) == note_kinds.end()) return nullptr;
+  const Letter* letter = catalog.letter_for(kind, channel, std::nullopt, tone);
+  return letter != nullptr ? letter : catalog.letter_for(kind, Channel::email, std::nullopt, tone);
+}
+
+// Part of a transaction.
+Result<void> put_note(Desk& desk, const Case& about, const Draft& draft, const LetterWords& words) {
+  Messages messages(desk.connection());
+  TRY(const auto kept, messages.note_draft_of(about.application.id));
+  Message message = kept.value_or(Message());
+  message.application = about.application.id;
+  message.purpose = note_purpose;
+  message.channel = draft.channel;
+  message.tone = draft.tone;
+  message.template_id = draft.template_id;
+  message.language = letters_for(desk, about).content().language;
+  message.subject = words.subject;
+  message.body = words.body;
+  message.written = desk.now();
+  if (message.id) return messages.update(message);
+  TRY_DONE(messages.insert(message));
+  return {};
+}
+
+Result<void> settle_reconnect(Desk& desk, const Case& about) {
+  if (!about.contact || !about.contact->reconnect_on) return {};
+  if (*about.contact->reconnect_on > local_date(desk.now()) + Days(early_days)) return {};
+  Contact contact = *about.contact;
+  contact.reconnect_on.reset();
+  return Contacts(desk.connection()).update(contact);
+}
+
+}  // namespace
+
+Result<Draft> compose_note(Desk& desk, const Case& about, std::string_view kind, Channel channel, Tone tone) {
+  const Letter* letter = letter_of(letters_for(desk, about), kind, channel, tone);
+  if (letter == nullptr)
+    return failure(ErrorCode::not_found, "error.letter.unknown", {{"id", std::string(kind)}});
+  return compose_script(desk, about, letter->words.id, {});
+}
+
+std::string note_kind_of(const Desk& desk, const Case& about, const std::string& template_id) {
+  const Letter* letter = letters_for(desk, about).find_letter(template_id);
+  if (letter == nullptr) return {};
+  const auto kind = std::find(note_kinds.begin(), note_kinds.end(), letter->words.scenario);
+  return kind == note_kinds.end() ? std::string() : std::string(*kind);
+}
+
+std::string note_use_when(const Desk& desk, const Case& about, const std::string& template_id) {
+  const Letter* letter = letters_for(desk, about).find_letter(template_id);
+  return letter == nullptr ? std::string() : letter->words.use_when;
+}
+
+Result<std::optional<Message>> kept_note(Desk& desk, Id<Application> id) {
+  return Messages(desk.connection()).note_draft_of(id);
+}
+
+Result<KeptWords> keep_note(Desk& desk, Id<Application> id, const Draft& draft, const LetterWords& words,
+                            const LetterWords& seen) {
+  if (!is_valid_utf8(words.body) || !is_valid_utf8(words.subject))
+    return failure(ErrorCode::invalid_input, "error.letter.not-text");
+  TRY(const Case about, read_case(desk, id));
+  TRY(const auto before, kept_note(desk, id));
+  const bool others_wrote = before && (before->body != seen.body || before->subject != seen.subject);
+  const auto work = [&] { return put_note(desk, about, draft, words); };
+  const ActionName name{"write-note", about.company.name};
+  KeptWords kept;
+  kept.replaced_others = others_wrote;
+  if (others_wrote) {
+    TRY(kept.changes, desk.log.journal().change(name, desk.now(), work));
+  } else {
+    TRY(kept.changes,
+        desk.log.journal().go_on(name, fmt::format("note {}", id.value), desk.now(), one_writing, work));
+  }
+  return kept;
+}
+
+Result<Changes> begin_note_anew(Desk& desk, Id<Application> id, const Draft& draft) {
+  TRY(const Case about, read_case(desk, id));
+  const LetterWords words{draft.subjects.empty() ? std::string() : draft.subjects.front(), draft.body.text};
+  return desk.log.journal().change({"write-note", about.company.name}, desk.now(),
+                                   [&] { return put_note(desk, about, draft, words); });
+}
+
+Result<Done<Id<Message>>> mark_note_sent(Desk& desk, Id<Application> id, const SentLetter& letter) {
+  if (!is_valid_utf8(letter.body) || !is_valid_utf8(letter.subject))
+    return failure(ErrorCode::invalid_input, "error.letter.not-text-filed");
+  if (trim(letter.body).empty()) return failure(ErrorCode::invalid_input, "error.letter.empty");
+  TRY(const Case named, read_case(desk, id));
+  const Instant now = desk.now();
+  Id<Message> filed;
+  const auto work = [&]() -> Result<void> {
+    TRY(const Case about, read_case(desk, id));
+    if (!about.application.sent) return failure(ErrorCode::conflict, "error.note.not-declined");
+    Messages messages(desk.connection());
+    TRY(const auto kept, messages.note_draft_of(id));
+    Message message = kept.value_or(Message());
+    message.application = id;
+    message.purpose = note_purpose;
+    message.channel = letter.channel;
+    message.subject = letter.subject;
+    message.body = letter.body;
+    if (!message.id) message.written = now;
+    if (message.language.empty()) message.language = letters_for(desk, about).content().language;
+    message.sent = now;
+    if (message.id) {
+      TRY_DONE(messages.update(message));
+    } else {
+      TRY(message.id, messages.insert(message));
+    }
+    filed = message.id;
+    Interaction line;
+    line.application = id;
+    line.contact = about.application.contact;
+    line.company = about.application.company;
+    line.message = message.id;
+    line.kind = InteractionKind::wrote;
+    line.channel = letter.channel;
+    line.happened = now;
+    line.summary = letter.subject;
+    TRY_DONE(Interactions(desk.connection()).insert(line));
+    return settle_reconnect(desk, about);
+  };
+  TRY(const Changes changes, desk.log.journal().change({"send-note", named.company.name}, now, work));
+  return Done<Id<Message>>{filed, changes};
+}
+
+}  // namespace goodterms

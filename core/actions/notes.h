@@ -1,0 +1,43 @@
+// Writing again to somebody who was told no: a note long after, drafted from what is known.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "core/actions/letters.h"
+
+namespace goodterms {
+
+// What one may write again for: the scenarios of letters/afterwards.json that go to the person of the case.
+// Their words are "ui.note.kind.<id>".
+inline constexpr std::array<std::string_view, 4> note_kinds = {"reopen", "reapply", "radar", "referral"};
+
+// In the channel and tone given, or else by email and in this tone; what only the user can say stands in
+// brackets and is listed. Reads only. Errors: not_found for an unknown kind.
+Result<Draft> compose_note(Desk& desk, const Case& about, std::string_view kind, Channel channel, Tone tone);
+
+// The kind a note is of, by its template; empty for none of them.
+std::string note_kind_of(const Desk& desk, const Case& about, const std::string& template_id);
+
+// When it is written, from its letter; empty where that is not there any more.
+std::string note_use_when(const Desk& desk, const Case& about, const std::string& template_id);
+
+// The note that was begun for a case and not sent, if there is one.
+Result<std::optional<Message>> kept_note(Desk& desk, Id<Application> id);
+
+// Keeps the note as it stands, in place of the one kept before: again and again while it is written, as one
+// step of undo. What somebody else made of it since it was `seen` is a step of its own, which undo has.
+// Errors: invalid_input for what is not text; not_found.
+Result<KeptWords> keep_note(Desk& desk, Id<Application> id, const Draft& draft, const LetterWords& words,
+                            const LetterWords& seen);
+
+// Puts another note in the place of the one that was begun, as a step of its own. Errors: not_found.
+Result<Changes> begin_note_anew(Desk& desk, Id<Application> id, const Draft& draft);
+
+// Files a note that was sent, word for word, in the story; the day to write again that has come is done with.
+// Errors: invalid_input for an empty one or what is not text; not_found; conflict while the case was not told
+// no.
+Result<Done<Id<Message>>> mark_note_sent(Desk& desk, Id<Application> id, const SentLetter& letter);
+
+}  // namespace goodterms
