@@ -8,14 +8,12 @@
 #include "app/screens/places.h"
 #include "app/style/icons.h"
 #include "app/widgets/menu.h"
-#include "app/widgets/scroll_area.h"
-#include "app/widgets/sheet.h"
 #include "core/actions/case_changes.h"
 
 namespace goodterms {
 namespace {
 
-constexpr float fact_label = 76;
+constexpr float more_column_width = 360;
 
 Command archive(Id<Application> id, Shelf shelf) {
   return [id, shelf](Shell& shell) -> Result<void> {
@@ -72,6 +70,7 @@ Result<void> CaseScreen::read(Desk& desk) {
   TRY(view_, read_case_view(desk, place_.application));
   view_.in_round = place_.in_round;
   TRY(view_.next_in_round, next_in_round(desk, place_));
+  column_.outdate();
   now_ = desk.now();
   if (!place_.stage) {
     place_.stage = view_.now;
@@ -83,6 +82,7 @@ Result<void> CaseScreen::read(Desk& desk) {
 Result<void> CaseScreen::read_changed(Desk& desk, const Changes& changes) {
   if (!changes.has_only(RecordKind::tasks)) return read(desk);
   // Ticking an item changes nothing but how far the tabs are.
+  column_.outdate();
   TRY_DONE(read_case_tasks(desk, view_));
   return stage_->read_tasks(desk, view_);
 }
@@ -115,8 +115,8 @@ void CaseScreen::draw_more(const Canvas& canvas, const Box& button, Commands& co
   std::vector<StageAction> own;  // of the tab one is at
   stage_->add_to_menu(words, view_, own);
   const bool archived = view_.about.application.archived.has_value();
-  const std::string facts = words("ui.case.facts-and-history"), advice = words("ui.letter.advice-title"),
-                    change = words("ui.case.edit"),
+  const std::string facts = words("ui.case.facts-and-history"), invitation = words("ui.new.invitation"),
+                    advice = words("ui.letter.advice-title"), change = words("ui.case.edit"),
                     shelf = archived ? words("ui.case.unarchive") : words("ui.case.archive"),
                     remove = words("ui.case.delete");
   std::vector<MenuItem> items;
@@ -124,6 +124,8 @@ void CaseScreen::draw_more(const Canvas& canvas, const Box& button, Commands& co
     items.push_back({action.words, action.icon});
   const int first = static_cast<int>(items.size());
   items.push_back({facts, icon::history});
+  const bool invited = !view_.invitation.empty();
+  if (invited) items.push_back({invitation, icon::mail_outline});
   items.push_back({advice, icon::lightbulb});
   items.push_back({change, icon::edit});
   items.push_back({shelf, archived ? icon::unarchive : icon::archive});
@@ -135,7 +137,12 @@ void CaseScreen::draw_more(const Canvas& canvas, const Box& button, Commands& co
     commands.push_back(own[static_cast<std::size_t>(chosen)].act);
     return;
   }
-  switch (chosen - first) {
+  const int entry = chosen - first;
+  if (invited && entry == 1) {
+    invitation_open_ = true;
+    return;
+  }
+  switch (invited && entry > 1 ? entry - 1 : entry) {
     case 0:
       facts_open_ = true;
       break;
@@ -222,93 +229,6 @@ void CaseScreen::draw_head(const Canvas& canvas, Box& page, Commands& commands) 
   draw_more(canvas, at, commands);
 }
 
-float CaseScreen::facts_height(const Canvas& canvas, float width) const {
-  float height = 0;
-  for (const Fact& fact : view_.facts)
-    height += fact_height(canvas, width, fact.value, fact_label * std::max(1.0F, canvas.ui().text_scale));
-  return height;
-}
-
-float CaseScreen::draw_facts(const Canvas& canvas, Box column, bool with_edit) {
-  const Words& words = canvas.ui().words;
-  const float top = column.y;
-  const float label = fact_label * std::max(1.0F, canvas.ui().text_scale);
-  if (with_edit) {
-    Box line = column.cut_top(canvas.text_line_height(card_title), 8);
-    if (draw_link(canvas, line, words("ui.case.edit-short"))) edit();
-    canvas.line(line, words("ui.case.facts"), card_title);
-  }
-  for (const Fact& fact : view_.facts)
-    draw_fact(canvas, column.cut_top(fact_height(canvas, column.width, fact.value, label)), fact.label,
-              fact.value, label);
-  return column.y - top;
-}
-
-void CaseScreen::draw_side(const Canvas& canvas, const Box& side) {
-  ScrollArea area(canvas, side, "facts", 20);
-  Box column = area.content();
-  column.cut_top(4);
-  column.cut_top(draw_facts(canvas, column, true), 20);
-  canvas.horizontal_line(column.x, column.y, column.width, ColorToken::line);
-  column.cut_top(24);
-  canvas.line(column.cut_top(canvas.text_line_height(card_title), 12), canvas.ui().words("ui.case.so-far"),
-              card_title);
-  column.cut_top(draw_timeline(canvas, column, view_.timeline));
-  area.end(column.y);
-}
-
-void CaseScreen::draw_facts_sheet(const Canvas& canvas) {
-  const Ui& ui = canvas.ui();
-  const float width = Sheet::content_width(ui);
-  const float needed =
-      facts_height(canvas, width - 8) + 20 + timeline_height(canvas, width, view_.timeline) + 44;
-  const Sheet sheet(canvas, "facts", ui.words("ui.case.facts-and-history"), needed, facts_open_);
-  if (!sheet) return;
-  ScrollArea area(sheet.canvas(), sheet.content(), "facts and history");
-  Box column = area.content();
-  column.width -= 8;
-  column.cut_top(draw_facts(sheet.canvas(), column, false), 20);
-  sheet.canvas().line(column.cut_top(canvas.text_line_height(card_title), 10), ui.words("ui.case.so-far"),
-                      card_title);
-  column.cut_top(draw_timeline(sheet.canvas(), column, view_.timeline));
-  area.end(column.y);
-}
-
-void CaseScreen::draw_edit_sheet(const Canvas& canvas, Commands& commands) {
-  const Ui& ui = canvas.ui();
-  const Sheet sheet(canvas, "edit", ui.words("ui.case.edit"), ui.height * 0.72F, edit_open_,
-                    SheetPlace::automatic, SheetExit::on_purpose);
-  if (!sheet) return;
-  const Canvas& on = sheet.canvas();
-  Box box = sheet.content();
-  Box bar = box.cut_bottom(ui.button_height(), 12);
-  ScrollArea area(on, box, "edit facts", 4);
-  Box page = area.content();
-  page.width -= 8;
-  const bool entered = form_.draw(on, page, now_, true);
-  area.end(page.y);
-  const std::string save = ui.words("ui.save");
-  const Button button{save, ButtonKind::primary};
-  const bool pressed = draw_main_button(on, bar, button);
-  if (!pressed && !entered) return;
-  const auto facts = form_.facts();
-  if (!facts) return;  // the field says what is wrong
-  commands.push_back([this, facts = *facts](Shell& shell) -> Result<void> {
-    Desk& desk = shell.desk();
-    const auto saved = save_case(desk, place_.application, facts, form_.opened());
-    if (saved && !saved->clashes.empty()) {
-      TRY(const Case now, read_case(desk, place_.application));
-      form_.meet(desk, facts_of(now), saved->clashes);
-      return {};
-    }
-    edit_open_ = false;
-    if (!saved) return tl::unexpected(saved.error());
-    shell.changed(saved->changes);
-    shell.say_done(shell.desk().words("ui.case.saved-now"));
-    return {};
-  });
-}
-
 CasePage CaseScreen::page_of(const Canvas& canvas, const Box& below) const {
   const Ui& ui = canvas.ui();
   CasePage page;
@@ -325,19 +245,29 @@ CasePage CaseScreen::page_of(const Canvas& canvas, const Box& below) const {
   const bool two =
       ui.room() == WidthClass::expanded && page.whole.width >= least_column + measure::side_panel_gap + side;
   const float column = std::min(widest, page.whole.width - (two ? measure::side_panel_gap + side : 0));
-  const float used = column + (two ? measure::side_panel_gap + side : 0);
+  const float more = more_column_width * text;
+  const bool three =
+      two && ui.wide() && page.whole.width >= widest + more + side + 2 * measure::side_panel_gap;
+  const float used =
+      column + (two ? measure::side_panel_gap + side : 0) + (three ? measure::side_panel_gap + more : 0);
   // In the middle of a wide window, as one.
   page.whole.x += std::max(0.0F, (page.whole.width - used) / 2);
   page.whole.width = used;
   page.column = page.whole;
   page.column.width = column;
   if (two) page.side = {page.whole.right() - side, page.whole.y, side, page.whole.height};
+  if (three)
+    page.more = {page.column.right() + measure::side_panel_gap, page.whole.y, more, page.whole.height};
   return page;
 }
 
 void CaseScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) {
   const Ui& ui = canvas.ui();
   Box below = box;
+  if (ui.wide()) {
+    const Box list = below.cut_left(measure::list_column_width * std::max(1.0F, ui.text_scale));
+    column_.draw(canvas, list, place_.application, commands);
+  }
   const bool alone = stage_->hides_head() && ui.compact();
   if (!alone) draw_head(canvas, below, commands);
   const CasePage page = page_of(canvas, below);
@@ -350,23 +280,8 @@ void CaseScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) 
   }
   draw_facts_sheet(canvas);
   draw_advice_sheet(canvas);
+  draw_invitation_sheet(canvas);
   draw_edit_sheet(canvas, commands);
-}
-
-void CaseScreen::draw_advice_sheet(const Canvas& canvas) {
-  const Words& words = canvas.ui().words;
-  const float width = Sheet::content_width(canvas.ui());
-  std::vector<std::string> sentences = {view_.advice.channel_sentence, view_.advice.timing_sentence};
-  if (view_.advice.note_sentence) sentences.push_back(*view_.advice.note_sentence);
-  float needed = 0;
-  for (const std::string& sentence : sentences)
-    needed += canvas.wrapped_height(sentence, body_text, width) + 10;
-  const Sheet sheet(canvas, "advice", words("ui.letter.advice-title"), needed, advice_open_);
-  if (!sheet) return;
-  Box content = sheet.content();
-  for (const std::string& sentence : sentences)
-    sheet.canvas().paragraph(content.cut_top(canvas.wrapped_height(sentence, body_text, width), 10), sentence,
-                             body_text);
 }
 
 std::unique_ptr<Screen> make_case_file_screen(const Place& place, const ScreenTools& tools) {

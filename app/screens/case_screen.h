@@ -2,6 +2,7 @@
 // beside it.
 #pragma once
 
+#include "app/screens/case_column.h"
 #include "app/screens/case_form.h"
 #include "app/screens/case_stage.h"
 
@@ -38,6 +39,7 @@ class CaseScreen final : public Screen {
   float draw_facts(const Canvas& canvas, Box column, bool with_edit);
   void draw_facts_sheet(const Canvas& canvas);
   void draw_advice_sheet(const Canvas& canvas);
+  void draw_invitation_sheet(const Canvas& canvas);
   void draw_edit_sheet(const Canvas& canvas, Commands& commands);
   void edit();
   Place at_stage(std::size_t stage) const;  // of the same case
@@ -46,9 +48,11 @@ class CaseScreen final : public Screen {
   const ScreenTools& tools_;
   CaseView view_;
   std::unique_ptr<CaseStage> stage_;
+  CaseColumn column_;
   Instant now_;
   bool facts_open_ = false;
   bool advice_open_ = false;
+  bool invitation_open_ = false;
   bool edit_open_ = false;
   CaseForm form_;
 };

@@ -12,6 +12,7 @@ struct CasePage {
   Box whole;
   Box column;
   Box side;  // of no width where there is none
+  Box more;  // between the two, in wide windows: for what a tab has to offer besides; of no width elsewhere
 };
 
 // An entry of the menu of a case that belongs to the tab one is at.

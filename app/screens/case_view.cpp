@@ -41,7 +41,9 @@ std::vector<TimelineEntry> timeline_words(const Desk& desk, const std::vector<In
     TimelineEntry entry;
     entry.title = words(fmt::format("timeline.{}", interaction_kind_id(line.kind)), values);
     entry.detail = describe_day(words, local_date(line.happened), local_date(desk.now()));
-    if (!filled_lines(line.summary).empty()) entry.detail += " · " + filled_lines(line.summary).front();
+    const bool theirs = line.kind == InteractionKind::invited;  // opens with a greeting, which tells nothing
+    if (!theirs && !filled_lines(line.summary).empty())
+      entry.detail += " · " + filled_lines(line.summary).front();
     entries.push_back(std::move(entry));
   }
   return entries;
@@ -83,7 +85,8 @@ void fill_marks(CaseView& view) {
 // Newest first: whether they wrote, and whether that was the last word.
 void fill_replies(CaseView& view) {
   for (const Interaction& line : view.history.timeline) {
-    const bool ours = line.kind == InteractionKind::answered || line.kind == InteractionKind::settled;
+    const bool ours = line.kind == InteractionKind::answered || line.kind == InteractionKind::settled ||
+                      line.kind == InteractionKind::wrote;
     if (line.kind == InteractionKind::reply && !view.answered) view.awaits_answer = true;
     if (ours || line.kind == InteractionKind::reply) view.answered = true;
   }
@@ -155,6 +158,7 @@ Result<CaseView> read_case_view(Desk& desk, Id<Application> id) {
   fill_replies(view);
   fill_facts(desk, view);
   view.timeline = timeline_words(desk, view.history.timeline);
+  TRY(view.invitation, read_invitation(desk, id));
   TRY_DONE(read_case_tasks(desk, view));
   return view;
 }

@@ -34,6 +34,7 @@ struct CaseView {
   std::string sent, sent_in_short;  // "declined 2 March, by email"; without the channel
   std::vector<Fact> facts;
   std::vector<TimelineEntry> timeline;
+  std::string invitation;      // as they wrote it; may be empty
   bool decided = false;        // some question of the decision was answered, or something settled on
   bool confirming = false;     // a call was filed, and the email that says the same in writing was not
   bool answered = false;       // they wrote back

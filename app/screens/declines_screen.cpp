@@ -12,7 +12,7 @@
 namespace goodterms {
 namespace {
 
-constexpr float card_gap = 16, least_card = 300, ring_size = 44;
+constexpr float card_gap = 16, least_card = 300, ring_size = 44, section_gap = 28;
 // More than the largest window shows, and read within a frame.
 constexpr int cards_in_page = 120;
 
@@ -80,21 +80,39 @@ void DeclinesScreen::draw_filters(const Canvas& canvas, Box& page, Commands& com
       });
 }
 
-void DeclinesScreen::draw_cards(const Canvas& canvas, Box& page, const Box& visible, Commands& commands) {
+void DeclinesScreen::draw_shelves(const Canvas& canvas, Box& page, const Box& visible, Commands& commands) {
+  const Part list(PartKind::list, canvas.ui().words("ui.place.declines"), view_.count(view_.filter));
+  const std::vector<CaseShelf> shelves = view_.shelves();
+  std::size_t first = 0;
+  for (const CaseShelf shelf : shelves) {
+    const auto count = static_cast<std::size_t>(view_.count(shelf));
+    if (count == 0) continue;
+    if (shelves.size() > 1) {
+      const std::string title = canvas.ui().words(shelf == CaseShelf::to_send    ? "ui.declines.to-send"
+                                                  : shelf == CaseShelf::underway ? "ui.declines.underway"
+                                                                                 : "ui.declines.done");
+      canvas.line(page.cut_top(canvas.text_line_height(section_title), 12), title, section_title);
+    }
+    draw_cards(canvas, page, visible, first, first + count, commands);
+    first += count;
+    page.cut_top(section_gap - card_gap);
+  }
+}
+
+void DeclinesScreen::draw_cards(const Canvas& canvas, Box& page, const Box& visible, std::size_t first,
+                                std::size_t end, Commands& commands) {
   const float least = least_card * std::max(1.0F, canvas.ui().text_scale);
   const auto per_row =
       static_cast<std::size_t>(std::max(1.0F, std::floor((page.width + card_gap) / (least + card_gap))));
   const float width = (page.width - static_cast<float>(per_row - 1) * card_gap) / static_cast<float>(per_row);
   const float height = card_height(canvas);
-  const auto all = static_cast<std::size_t>(view_.count(view_.filter));
-  const Part list(PartKind::list, canvas.ui().words("ui.place.declines"), view_.count(view_.filter));
-  for (std::size_t i = 0; i < all; i += per_row) {
+  for (std::size_t i = first; i < end; i += per_row) {
     Box row = page.cut_top(height, card_gap);
     // Only what can be seen, and the row before and after it, so that the keyboard can go on.
     if (row.bottom() + height < visible.y || row.y - height > visible.bottom()) continue;
-    for (std::size_t k = i; k < std::min(view_.cards.size(), i + per_row); ++k)
+    for (std::size_t k = i; k < std::min({view_.cards.size(), i + per_row, end}); ++k)
       draw_card(canvas, row.cut_left(width, card_gap), view_.cards[k], k + 1, commands);
-    if (i + per_row <= view_.cards.size() || view_.complete() || asked_) continue;
+    if (std::min(i + per_row, end) <= view_.cards.size() || view_.complete() || asked_) continue;
     asked_ = true;  // comes right after this frame
     commands.push_back([this](Shell& shell) -> Result<void> {
       const std::size_t before = view_.cards.size();
@@ -130,7 +148,7 @@ void DeclinesScreen::draw(const Canvas& canvas, const Box& box, Commands& comman
                       ui.compact() ? std::string() : ui.words("ui.declines.subtitle"), add_width);
   if (draw_button(canvas, right, add)) commands.push_back(go_to({PlaceKind::new_decline}));
   draw_filters(canvas, page, commands);
-  draw_cards(canvas, page, area.visible(), commands);
+  draw_shelves(canvas, page, area.visible(), commands);
   area.end(page.y + 16);
 }
 

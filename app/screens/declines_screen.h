@@ -18,7 +18,10 @@ class DeclinesScreen final : public Screen {
 
  private:
   void draw_filters(const Canvas& canvas, Box& page, Commands& commands);
-  void draw_cards(const Canvas& canvas, Box& page, const Box& visible, Commands& commands);
+  void draw_shelves(const Canvas& canvas, Box& page, const Box& visible, Commands& commands);
+  // Those from `first` to before `end`, of all that are listed.
+  void draw_cards(const Canvas& canvas, Box& page, const Box& visible, std::size_t first, std::size_t end,
+                  Commands& commands);
 
   DeclinesView view_;
   bool asked_ = false;  // for more cards; they come after the frame

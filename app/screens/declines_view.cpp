@@ -1,5 +1,7 @@
 #include "app/screens/declines_view.h"
 
+#include <algorithm>
+
 #include "core/actions/profile.h"
 
 namespace goodterms {
@@ -58,14 +60,26 @@ Result<DeclinesView> read_declines_view(Desk& desk, CaseShelf filter, int most) 
   return view;
 }
 
+std::vector<CaseShelf> DeclinesView::shelves() const {
+  if (filter != CaseShelf::desk) return {filter};
+  return {desk_shelves.begin(), desk_shelves.end()};
+}
+
 Result<void> read_more_declines(Desk& desk, DeclinesView& view, int most) {
   TRY(const Profile profile, read_profile(desk));
-  const Id<Application> last = view.cards.empty() ? Id<Application>() : view.cards.back().application;
-  TRY(const auto rows, read_cases(desk, view.filter, last, most));
-  for (const CaseRow& row : rows) {
-    TRY(CaseCard card, card_of(desk, row, profile));
-    view.changes = earlier(view.changes, card.deadline.changes);
-    view.cards.push_back(std::move(card));
+  const std::vector<CaseShelf> shelves = view.shelves();
+  auto shelf = view.cards.empty() ? shelves.begin()
+                                  : std::find(shelves.begin(), shelves.end(), view.cards.back().shelf);
+  Id<Application> last = view.cards.empty() ? Id<Application>() : view.cards.back().application;
+  for (; shelf != shelves.end() && most > 0; ++shelf, last = {}) {
+    TRY(const auto rows, read_cases(desk, *shelf, last, most));
+    most -= static_cast<int>(rows.size());
+    for (const CaseRow& row : rows) {
+      TRY(CaseCard card, card_of(desk, row, profile));
+      card.shelf = *shelf;
+      view.changes = earlier(view.changes, card.deadline.changes);
+      view.cards.push_back(std::move(card));
+    }
   }
   return {};
 }

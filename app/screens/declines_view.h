@@ -15,8 +15,12 @@ namespace goodterms {
 inline constexpr std::array case_filters = {CaseShelf::desk, CaseShelf::to_send, CaseShelf::underway,
                                             CaseShelf::done, CaseShelf::archived};
 
+// Those of the desk stand in this order: to tell first, then in their 30 days, then closed.
+inline constexpr std::array desk_shelves = {CaseShelf::to_send, CaseShelf::underway, CaseShelf::done};
+
 struct CaseCard {
   Id<Application> application;
+  CaseShelf shelf = CaseShelf::desk;  // it was read from
   std::string company, summary;
   std::string state;      // "Sent 2 March, by email", "3 of 7 done · day 12 of 30"
   Deadline deadline;      // of a letter that waits
@@ -25,11 +29,13 @@ struct CaseCard {
 
 struct DeclinesView {
   CaseShelf filter = CaseShelf::desk;  // all of them, where there are none of what was asked for
-  std::vector<CaseCard> cards;         // newest first
+  std::vector<CaseCard> cards;         // shelf by shelf, the newest first on each
   CaseCounts counts;
   std::optional<Instant> changes;
 
   std::int64_t count(CaseShelf shelf) const;
+  // What is listed, in its order: one shelf, or those of the desk.
+  std::vector<CaseShelf> shelves() const;
   bool complete() const { return static_cast<std::int64_t>(cards.size()) >= count(filter); }
 };
 

@@ -25,7 +25,7 @@ LetterStage::Face LetterStage::face() const {
 void LetterStage::read_sent(const CaseView& view) {
   // What answers came after it lies under Replies.
   const auto said = std::find_if(view.history.sent.rbegin(), view.history.sent.rend(),
-                                 [](const Message& message) { return message.purpose != answer_purpose; });
+                                 [](const Message& message) { return message.says_what_stands(); });
   const Message& sent = said != view.history.sent.rend() ? *said : view.history.sent.back();
   draft_ = Draft();
   draft_.channel = sent.channel;
@@ -45,6 +45,21 @@ Result<void> LetterStage::read_letter(Desk& desk, const CaseView& view) {
   TRY(const Profile profile, read_profile(desk));
   TRY(asks_why_, advice_sentence(desk, "call.asks-why", view.about, profile));
   TRY(reconsider_, advice_sentence(desk, "call.reconsider", view.about, profile));
+  return {};
+}
+
+Result<void> LetterStage::read_wordings(Desk& desk, const CaseView& view) {
+  wordings_.clear();
+  for (const Tone tone : all_tones) {
+    if (tone == draft_.tone) continue;
+    LetterChoice choice;
+    choice.tone = tone;
+    choice.channel = draft_.channel;
+    TRY(const Draft draft, compose_letter(desk, view.about, choice));
+    if (draft.template_id == draft_.template_id) continue;
+    const auto count = static_cast<std::int64_t>(count_words(draft.body.text));
+    wordings_.push_back({tone, draft.body.text, desk.words.count("ui.letter.words", count)});
+  }
   return {};
 }
 
@@ -92,6 +107,7 @@ Result<void> LetterStage::read(Desk& desk, const CaseView& view) {
   for (const Placeholder& placeholder : desk.catalog().content().placeholders)
     labels_.emplace_back(placeholder.name, placeholder.label);
   const bool sent = view.about.application.sent.has_value() && !view.confirming && !view.history.sent.empty();
+  wordings_stale_ = true;
   if (sent) {
     read_sent(view);
   } else {

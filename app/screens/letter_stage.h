@@ -47,7 +47,14 @@ class LetterStage final : public CaseStage {
     bool open = false;
   };
 
+  // The same said otherwise: in another tone.
+  struct OtherWords {
+    Tone tone;
+    std::string words, length;
+  };
+
   void read_sent(const CaseView& view);
+  Result<void> read_wordings(Desk& desk, const CaseView& view);
   Result<void> read_letter(Desk& desk, const CaseView& view);
   Result<void> read_what_comes_next(Desk& desk, const CaseView& view);
   Result<void> read_told_before(Desk& desk, const CaseView& view);
@@ -74,6 +81,7 @@ class LetterStage final : public CaseStage {
   void draw_reason(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
   void draw_tone(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
   void draw_channel(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
+  void draw_wordings(const Canvas& canvas, Box column, const CaseView& view, Commands& commands);
   // letter_actions_drawing.cpp
   bool has_pickers() const { return !shown_sent_ && !confirming_; }
   FootParts foot_parts() const { return {has_pickers(), !shown_sent_}; }
@@ -108,6 +116,8 @@ class LetterStage final : public CaseStage {
   std::vector<Reason> reasons_;
   std::vector<std::pair<std::string, std::string>> labels_;  // of placeholders: name and words
   std::string to_, address_, phone_;
+  std::vector<OtherWords> wordings_;
+  bool wordings_stale_ = true;         // read when there is room to show them
   std::string told_before_;            // that they read a no before, and when; empty where they did not
   std::string asks_why_, reconsider_;  // what to say on the phone then
   bool shown_sent_ = false, confirming_ = false;

@@ -217,6 +217,41 @@ void LetterStage::draw_letter_page(const Canvas& canvas, const CasePage& page, c
   draw_foot(canvas, foot, view, commands);
 }
 
+// In a wide window: the same letter in the other tones, to be taken by one press.
+void LetterStage::draw_wordings(const Canvas& canvas, Box column, const CaseView& view, Commands& commands) {
+  if (!has_pickers()) return;
+  const Words& words = canvas.ui().words;
+  if (wordings_stale_) {
+    wordings_stale_ = false;
+    commands.push_back(Command::without_change(
+        [this, about = &view](Shell& shell) { return read_wordings(shell.desk(), *about); }));
+  }
+  if (wordings_.empty()) return;
+  constexpr float padding = 20;
+  constexpr int lines = 6;
+  column.cut_top(measure::case_header - 20);
+  canvas.line(column.cut_top(canvas.text_line_height(card_title), 12), words("ui.letter.other-ways"),
+              card_title);
+  for (const OtherWords& wording : wordings_) {
+    const float text = std::min(static_cast<float>(lines) * canvas.text_line_height(quiet_text),
+                                canvas.wrapped_height(wording.words, quiet_text, column.width - 2 * padding));
+    const float head = std::max(24.0F, canvas.text_line_height(card_title));
+    const Box card =
+        column.cut_top(2 * padding + head + 8 + text + 8 + canvas.text_line_height(small_text), 16);
+    canvas.sheet(card);
+    Box inside = card.inset(padding);
+    Box row = inside.cut_top(head, 8);
+    if (draw_link(canvas, row, words("ui.letter.use-this"), static_cast<std::int64_t>(wording.tone) + 1)) {
+      LetterChoice choice;
+      choice.tone = wording.tone;
+      choose(view, choice, commands);
+    }
+    canvas.line(row, words("ui.tone." + std::string(tone_id(wording.tone))), card_title);
+    canvas.paragraph(inside.cut_top(text, 8), wording.words, quiet_text);
+    canvas.line(inside, wording.length, small_text);
+  }
+}
+
 void LetterStage::draw(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands) {
   if (face() == Face::filed) {
     draw_filed(canvas, page.whole, view, commands);
@@ -224,6 +259,7 @@ void LetterStage::draw(const Canvas& canvas, const CasePage& page, const CaseVie
     draw_call(canvas, page.whole, view, commands);
   } else {
     draw_letter_page(canvas, page, view, commands);
+    if (page.more.width > 0) draw_wordings(canvas, page.more, view, commands);
   }
   draw_detail_sheet(canvas, view, commands);
 }

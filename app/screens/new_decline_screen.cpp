@@ -149,7 +149,7 @@ void NewDeclineScreen::begin(Commands& commands) {
     Id<Application> id;
     TRY(const Changes changes,
         desk.log.journal().change({"start-case", facts->company.name}, desk.now(), [&]() -> Result<void> {
-          TRY(const auto started, start_case(desk, *facts));
+          TRY(const auto started, start_case(desk, *facts, invitation_.text()));
           id = started.value;
           TRY_DONE(drop_unfinished(desk));
           return {};

@@ -52,6 +52,7 @@ inline constexpr float phone_tabs = 44;
 inline constexpr float side_panel_width = 280;
 inline constexpr float side_panel_gap = 40;
 inline constexpr float list_column_width = 308;
+inline constexpr float wide_from = 1600;  // windows in which more than one thing has room beside a case
 inline constexpr float letter_text_width = 648;
 inline constexpr float icon = 24;
 inline constexpr float small_icon = 20;

@@ -39,6 +39,7 @@ struct Ui {
   float pixels(float points) const { return points * scale; }
   // Large text needs the room of a larger window.
   WidthClass room() const { return width_class(width / std::max(1.0F, text_scale)); }
+  bool wide() const { return width / std::max(1.0F, text_scale) >= measure::wide_from; }
   bool compact() const { return room() == WidthClass::compact; }
 
   // The height of a control that holds a line of text: grows with large text, never shrinks below its

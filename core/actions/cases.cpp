@@ -18,8 +18,9 @@ Date first_day_underway(Instant now) {
 
 }  // namespace
 
-Result<Done<Id<Application>>> start_case(Desk& desk, const CaseFacts& raw) {
+Result<Done<Id<Application>>> start_case(Desk& desk, const CaseFacts& raw, std::string_view invitation) {
   TRY(const CaseFacts facts, checked_facts(desk, raw));
+  if (!is_valid_utf8(invitation)) return failure(ErrorCode::invalid_input, "error.reply.not-text");
   const Instant now = desk.now();
   Id<Application> id;
   const auto work = [&]() -> Result<void> {
@@ -32,14 +33,22 @@ Result<Done<Id<Application>>> start_case(Desk& desk, const CaseFacts& raw) {
     if (!application.decided) application.decided = now;
     application.created = now;
     TRY(id, Applications(desk.connection()).insert(application));
-    Interaction decided;
-    decided.application = id;
-    decided.contact = application.contact;
-    decided.company = application.company;
-    decided.kind = InteractionKind::decided;
-    decided.happened = *application.decided;
-    decided.summary = application.role;
-    TRY_DONE(Interactions(desk.connection()).insert(decided));
+    Interaction line;
+    line.application = id;
+    line.contact = application.contact;
+    line.company = application.company;
+    line.happened = *application.decided;
+    Interactions story(desk.connection());
+    if (!trim(invitation).empty()) {
+      line.kind = InteractionKind::invited;
+      line.channel = application.approached;
+      line.summary = std::string(trim(invitation));
+      TRY_DONE(story.insert(line));
+      line.channel.reset();
+    }
+    line.kind = InteractionKind::decided;
+    line.summary = application.role;
+    TRY_DONE(story.insert(line));
     return {};
   };
   TRY(const Changes changes, desk.log.journal().change({"start-case", facts.company.name}, now, work));
@@ -62,6 +71,11 @@ Result<std::vector<CaseRow>> read_cases(Desk& desk, CaseShelf shelf, Id<Applicat
 
 Result<CaseCounts> count_cases(Desk& desk) {
   return CaseList(desk.connection()).count(first_day_underway(desk.now()));
+}
+
+Result<std::string> read_invitation(Desk& desk, Id<Application> id) {
+  TRY(const auto line, Interactions(desk.connection()).last_of(id, InteractionKind::invited));
+  return line ? line->summary : std::string();
 }
 
 Result<CaseHistory> read_history(Desk& desk, Id<Application> id, int most) {

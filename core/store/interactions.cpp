@@ -45,6 +45,11 @@ Result<std::vector<Interaction>> Interactions::of_application(Id<Application> ap
                          application, most);
 }
 
+Result<std::optional<Interaction>> Interactions::last_of(Id<Application> application, InteractionKind kind) {
+  return connection_.first(INTERACTION_COLUMNS "WHERE application_id = ? AND kind = ?" NEWEST_FIRST,
+                           read_interaction, application, interaction_kind_id(kind), 1);
+}
+
 Result<std::vector<Interaction>> Interactions::of_contact(Id<Contact> contact, int most) {
   return connection_.all(INTERACTION_COLUMNS "WHERE contact_id = ?" NEWEST_FIRST, read_interaction, contact,
                          most);

@@ -15,6 +15,8 @@ class Interactions {
   Result<std::optional<Interaction>> find(Id<Interaction> id);
   // The `most` newest, newest first; all of them where that is negative.
   Result<std::vector<Interaction>> of_application(Id<Application> application, int most);
+  // The last of a kind in a case, if there is one.
+  Result<std::optional<Interaction>> last_of(Id<Application> application, InteractionKind kind);
   Result<std::vector<Interaction>> of_contact(Id<Contact> contact, int most);
   Result<std::vector<Interaction>> of_company(Id<Company> company, int most);
 

@@ -149,3 +149,21 @@ TEST_CASE_FIXTURE(AppFixture,
   CHECK(sent[0].channel == Channel::voicemail);
   CHECK(sent[1].channel == Channel::email);
 }
+
+TEST_CASE_FIXTURE(AppFixture,
+                  "the invitation is kept with the case, can be read again, and is found by its words") {
+  sign();
+  platform.set_clipboard(invitation);
+  open();
+  REQUIRE(ui().click("Paste an invitation"));
+  REQUIRE(ui().click("Write the letter"));
+  REQUIRE(choose("More", "The invitation"));
+  CHECK(ui().shows("I'm Dana Reyes from the talent team"));
+  ui().press_key(ImGuiKey_Escape);
+  ui().press_key(ImGuiKey_K, ImGuiMod_Ctrl);
+  ui().type("talent team");
+  CHECK(ui().shows("In what was said"));
+  ui().press_key(ImGuiKey_Escape);
+  show(contact_place(cases().front().application.contact));
+  CHECK(ui().shows("Dana invited you"));
+}
