@@ -31,8 +31,8 @@ FoundEntry item_entry(const Desk& desk, const FoundItem& item) {
   FoundEntry entry;
   entry.icon = icon::check;
   entry.title = item.line.title;
-  entry.summary = item.about.company.name + ", " +
-                  describe_day(desk.words, item.line.task.due, local_date(desk.now()));
+  entry.summary =
+      item.about.company.name + ", " + describe_day(desk.words, item.line.task.due, local_date(desk.now()));
   entry.place = case_place(item.about.application.id, Stage::plan);
   return entry;
 }

@@ -99,7 +99,8 @@ void RoundScreen::draw_head(const Canvas& canvas, Box& page, Commands& commands)
   const float top = words.y;
   words.cut_top(drawing ? 8 : 0);
   const std::string said_first = view_.accepted + (ui.compact() ? "\n" : " ") + view_.others;
-  canvas.paragraph(words.cut_top(canvas.wrapped_height(said_first, title, words.width), 8), said_first, title);
+  canvas.paragraph(words.cut_top(canvas.wrapped_height(said_first, title, words.width), 8), said_first,
+                   title);
   Box below = words;
   below.width = std::min(below.width, 580 * std::max(1.0F, ui.text_scale));
   words.cut_top(canvas.paragraph(below, view_.text, said), 0);
@@ -226,8 +227,8 @@ void RoundScreen::draw_end(const Canvas& canvas, Box row, Commands& commands) {
                                [this](const RoundRow& one) { return goes_along(one); });
   const Button main{start, ButtonKind::primary, no_icon, no_icon, any}, other{choose, ButtonKind::plain};
   const Box main_at = row.cut_right(std::min(button_width(canvas, main) + 12, row.width * 0.5F), 8);
-  const Box other_at =
-      row.cut_right(std::min(button_width(canvas, other), row.width * 0.5F), 16).middle_row(ui.button_height());
+  const Box other_at = row.cut_right(std::min(button_width(canvas, other), row.width * 0.5F), 16)
+                           .middle_row(ui.button_height());
   const float words = canvas.text_width(why, small_text) + 1;
   Box picker = row.middle_row(ui.control(measure::picker_height));
   if (words + 220 < picker.width) canvas.line(picker.cut_left(words, 12), why, small_text);

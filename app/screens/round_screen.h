@@ -12,7 +12,8 @@ class RoundScreen final : public Screen {
   Result<void> read(Desk& desk) override;
   bool depends_on(const Changes& changes) const override {
     return changes.has_any({RecordKind::applications, RecordKind::companies, RecordKind::contacts,
-                            RecordKind::messages, RecordKind::profile});
+                            RecordKind::messages, RecordKind::interactions, RecordKind::tasks,
+                            RecordKind::profile});
   }
   void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
   void press_primary(Commands& commands) override;

@@ -22,7 +22,7 @@ struct RoundRow {
 struct RoundView {
   std::vector<RoundRow> rows;
   std::vector<Reason> reasons;
-  std::string reason;  // of all; empty where they state different ones
+  std::string reason;                  // of all; empty where they state different ones
   std::string accepted, others, text;  // the two sentences of the title, and what is said below
   std::optional<Instant> changes;
 };

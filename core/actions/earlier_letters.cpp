@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/actions/letters.h"
 #include "core/store/case_list.h"
 #include "core/store/messages.h"
 
@@ -51,7 +52,7 @@ Result<Tone> unused_tone(Desk& desk, const Case& about, const std::function<std:
   if (free.empty()) return tones_in_order.front();
   // Who waits longer takes the first of them.
   TRY(const std::int64_t before,
-      CaseList(desk.connection()).count_unwritten_before(contact, about.company.id, about.application.id));
+      CaseList(desk.connection()).count_unwritten_before(about.application, default_reason));
   return free[static_cast<std::size_t>(before) % free.size()];
 }
 

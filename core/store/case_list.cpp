@@ -174,14 +174,17 @@ Result<std::vector<TaskRow>> CaseList::due_between(Date first, Date last, int mo
                          read_task_row, first, last, most);
 }
 
-Result<std::int64_t> CaseList::count_unwritten_before(Id<Contact> contact, Id<Company> company,
-                                                      Id<Application> id) {
+Result<std::int64_t> CaseList::count_unwritten_before(const Application& application,
+                                                      std::string_view usual) {
   TRY(const auto count,
       connection_.first(
           "SELECT count(*) FROM applications WHERE (contact_id = ? OR company_id = ?) AND id < ? "
-          "AND sent_utc IS NULL AND archived_utc IS NULL AND NOT EXISTS (SELECT 1 FROM messages "
+          "AND iif(reason = '', ?, reason) = ? AND outcome = ? AND sent_utc IS NULL AND archived_utc IS NULL "
+          "AND NOT EXISTS "
+          "(SELECT 1 FROM messages "
           "WHERE application_id = applications.id)",
-          [](Row& row) { return row.next_integer(); }, contact, company, id));
+          [](Row& row) { return row.next_integer(); }, application.contact, application.company,
+          application.id, usual, application.reason, application.outcome));
   return count.value_or(0);
 }
 

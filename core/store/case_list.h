@@ -46,8 +46,10 @@ class CaseList {
   // Of one person or one company, newest first.
   Result<std::vector<Case>> of_contact(Id<Contact> contact);
   Result<std::vector<Case>> of_company(Id<Company> company);
-  // How many cases of this person or this company came before that one, wait to be told and have no letter.
-  Result<std::int64_t> count_unwritten_before(Id<Contact> contact, Id<Company> company, Id<Application> id);
+  // How many cases of the same person or the same company came before that one, are to be told the same for
+  // the same reason, and have no letter yet. `usual`: the
+  // reason of those that state none.
+  Result<std::int64_t> count_unwritten_before(const Application& application, std::string_view usual);
   // Sent at that moment or later, not archived; the latest first.
   Result<std::vector<CaseRow>> sent_since(Instant moment);
 

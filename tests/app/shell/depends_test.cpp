@@ -63,6 +63,8 @@ TEST_CASE_FIXTURE(DependsFixture, "a place depends on what it reads, and on noth
       {"Later", {case_place(waits, Stage::later), case_place(sent, Stage::later)}},
       {"30 days", {case_place(waits, Stage::plan), case_place(sent, Stage::plan)}},
       {"People", {{PlaceKind::people}, contact_place(dana.id), company_place(dana.company)}},
+      {"A round", {{PlaceKind::round}}},
+      {"A note", {note_place(dana.id, sent)}},
       {"Settings", {{PlaceKind::settings}}}};
   for (const auto& [name, forms] : places) {
     std::set<std::string> read;
@@ -72,10 +74,9 @@ TEST_CASE_FIXTURE(DependsFixture, "a place depends on what it reads, and on noth
       read.merge(tables_read(*screen));
     }
     for (const auto& [table, kind] : tables) {
-      CAPTURE(name);
-      CAPTURE(table);
       Changes changes;
       changes.add(kind);
+      INFO(std::string(name), " and ", std::string(table));
       CHECK(screen->depends_on(changes) == (read.count(table) > 0));
     }
   }
