@@ -306,6 +306,8 @@ class Walk {
     TRY_DONE(picture("9-people-found"));
     TRY_DONE(click("Dana Reyes"));
     TRY_DONE(picture("9-person"));
+    TRY_DONE(click("Write the note"));
+    TRY_DONE(picture("9-note"));
     app_->app().show({PlaceKind::settings});
     TRY_DONE(picture("10-settings"));
     app_->driver().press_key(ImGuiKey_K, ImGuiMod_Ctrl);

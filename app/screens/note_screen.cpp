@@ -81,6 +81,7 @@ Result<void> NoteScreen::find_gaps(Desk& desk) {
       gap = *before;
     gaps.push_back(std::move(gap));
   }
+  if (gaps.size() != gaps_.size()) told_gaps_ = false;
   gaps_ = std::move(gaps);
   return {};
 }
@@ -145,8 +146,19 @@ void NoteScreen::file(Commands& commands) {
   });
 }
 
+bool NoteScreen::asks_for_gaps(Commands& commands) {
+  if (gaps_.empty() || told_gaps_) return false;
+  told_gaps_ = focus_gap_ = true;
+  commands.push_back(Command::without_change([count = gaps_.size()](Shell& shell) -> Result<void> {
+    shell.say(shell.desk().words.count("ui.note.gaps", static_cast<std::int64_t>(count)));
+    return {};
+  }));
+  return true;
+}
+
 void NoteScreen::press_primary(Commands& commands) {
   if (asked_) return file(commands);
+  if (asks_for_gaps(commands)) return;
   const WayOut& way = best_way_out(draft_.channel, about_);
   commands.push_back(Command::without_change([this, &way](Shell& shell) -> Result<void> {
     TRY_DONE(hand_out(way, place_.application, {kept_.subject, kept_.editor.text()})(shell));
@@ -234,6 +246,8 @@ void NoteScreen::draw_gaps(const Canvas& canvas, Box& page) {
   for (Gap& gap : gaps_) {
     Field field;
     field.label = gap.label;
+    field.focus = focus_gap_;
+    focus_gap_ = false;
     const FieldResult typed =
         draw_field(canvas, page.cut_top(field_height(canvas, field), field_gap), field, gap.value);
     const bool left = gap.active && !typed.active;
@@ -246,6 +260,8 @@ void NoteScreen::draw_foot(const Canvas& canvas, const Box& box, Commands& comma
   const std::string aside = canvas.ui().words("ui.letter.sent-already");
   switch (draw_letter_foot(canvas, box, draft_.channel, about_, aside, asked_)) {
     case LetterPress::aside:
+      if (!asks_for_gaps(commands)) file(commands);
+      return;
     case LetterPress::sent:
       return file(commands);
     case LetterPress::copy:
@@ -272,7 +288,7 @@ void NoteScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) 
   const Box foot_at = compact ? foot : Box{column.x, foot.y, column.width, foot.height};
   draw_head(canvas, column, commands);
   const float picker = ui.control(compact ? measure::touch_target : measure::picker_height);
-  draw_pickers(canvas, column.cut_top(picker, 8), commands);
+  draw_pickers(canvas, column.cut_top(picker, 12), commands);
   const float use_when = canvas.wrapped_height(use_when_, small_text, column.width) + 16;
   const float gap_high = field_height(canvas, Field{"gap"}) + field_gap;
   const float gaps = gap_high * static_cast<float>(gaps_.size());

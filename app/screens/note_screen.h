@@ -45,6 +45,8 @@ class NoteScreen final : public Screen {
   Choice choice() const { return {kind_, draft_.channel, draft_.tone}; }
   void choose(const Choice& choice, Commands& commands);
   void file(Commands& commands);
+  bool asks_for_gaps(
+      Commands& commands);  // true: something is still to be filled in, and it was said just now
 
   void draw_head(const Canvas& canvas, Box& page, Commands& commands);
   void draw_pickers(const Canvas& canvas, Box row, Commands& commands);
@@ -59,6 +61,8 @@ class NoteScreen final : public Screen {
   Draft draft_;
   KeptLetter kept_;
   std::vector<Gap> gaps_;
+  bool told_gaps_ = false;  // that there are any: who presses once more means it
+  bool focus_gap_ = false;
   std::optional<std::string> asked_;  // it left the app, in words
 };
 

@@ -50,6 +50,10 @@ TEST_CASE_FIXTURE(NoteWindow, "two years later: the story, the note that refers 
     CHECK(fresh.ui().shows("built the forecast twice"));
     CHECK(fresh.ui().find("What has changed, in a sentence") == nullptr);
     REQUIRE(fresh.ui().click("Open in mail", pointer));
+    CHECK_FALSE(fresh.ui().shows("Did it go out?"));  // what they bring is not said yet
+    fresh.ui().type("patience");
+    fresh.ui().press_key(ImGuiKey_Enter);
+    REQUIRE(fresh.ui().click("Open in mail", pointer));
     REQUIRE(fresh.ui().click("Yes, file it", pointer));
     CHECK(fresh.app().place().kind == PlaceKind::people);
     CHECK(fresh.ui().shows("You wrote again"));
