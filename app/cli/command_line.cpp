@@ -145,36 +145,33 @@ Result<void> open_window(const CommandLine& line, const GlobalOptions& options, 
   return world.window(place, now);
 }
 
-struct Letters {
-  Languages languages;
-  std::optional<Error> mistake;  // in the user's own, which are left out then
+struct OwnLetters {
+  std::optional<Languages> with_ours;  // none where the user has none, or there is a slip in them
+  std::optional<Error> mistake;        // in them: they are left out then
 };
 
-// Ours with the user's own; a slip in one of theirs keeps nobody from their log.
-Result<Letters> load_letters(const CommandLineWorld& world, const std::string& folder) {
-  std::optional<Error> mistake;
+// A slip in one of theirs keeps nobody from their log.
+OwnLetters load_own_letters(const CommandLineWorld& world, const std::string& folder) {
   const auto own = read_own_letters(world.files, folder, world.content);
-  if (own) {
-    auto both = Languages::load(world.content, *own);
-    if (both) return Letters{std::move(*both), std::nullopt};
-    mistake = both.error();
-  } else {
-    mistake = own.error();
-  }
-  TRY(Languages ours, Languages::load(world.content, {}));
-  return Letters{std::move(ours), mistake};
+  if (!own) return {std::nullopt, own.error()};
+  if (own->empty()) return {};
+  auto both = Languages::load(world.content, *own);
+  if (!both) return {std::nullopt, both.error()};
+  return {std::move(*both), std::nullopt};
 }
 
-Result<ExitCode> run_chosen(const CommandLine& line, const GlobalOptions& options, CommandLineWorld& world) {
+Result<ExitCode> run_chosen(const CommandLine& line, const GlobalOptions& options, CommandLineWorld& world,
+                            const Languages& ours) {
   TRY_DONE(check_global_options(line));
   TRY(const LogPlace place, place_of(options, world));
   std::optional<FixedClock> fixed;
   TRY(const auto now, moment_of(options));
   if (now) fixed.emplace(*now);
   const std::string folder = options.content.empty() ? folder_of(place.path) + "/content" : options.content;
-  TRY(const Letters letters, load_letters(world, folder));
+  const OwnLetters letters = load_own_letters(world, folder);
   const Clock& clock = fixed ? static_cast<const Clock&>(*fixed) : world.clock;
-  Call call{line, world, letters.languages, line.words(), clock, place, nullptr, options.json};
+  Call call{line,    world,       letters.with_ours ? *letters.with_ours : ours, line.words(), clock, place,
+            nullptr, options.json};
   if (letters.mistake && line.reads_letters()) {
     Object values;
     values.set("mistake", call.words(letters.mistake->wording));
@@ -232,7 +229,7 @@ ExitCode run(const std::vector<std::string>& arguments, CommandLineWorld& world,
     // No screen is not the caller's mistake.
     return closed.error().code == ErrorCode::not_found ? ExitCode::trouble : code;
   }
-  const auto code = run_chosen(line, options, world);
+  const auto code = run_chosen(line, options, world, languages);
   const ExitCode exit = code ? *code : report(world, words, code.error());
   world.out.flush();
   if (!world.out) {

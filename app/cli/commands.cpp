@@ -10,12 +10,6 @@
 #include "core/base/text.h"
 
 namespace goodterms {
-namespace {
-
-// Longer letters than this are no letters; a pipe that never ends is stopped here.
-
-}  // namespace
-
 std::string fit_for_terminal(const std::string& text) {
   std::string fit;
   for (std::size_t position = 0; position < text.size();) {

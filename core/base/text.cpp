@@ -43,6 +43,13 @@ std::size_t count_code_points(std::string_view text) {
   return count;
 }
 
+std::string_view first_characters(std::string_view text, std::size_t most_bytes) {
+  if (text.size() <= most_bytes) return text;
+  while (most_bytes > 0 && (static_cast<unsigned char>(text[most_bytes]) & 0xC0U) == 0x80U)
+    --most_bytes;
+  return text.substr(0, most_bytes);
+}
+
 std::size_t count_words(std::string_view text) {
   std::size_t count = 0;
   bool counted = false;

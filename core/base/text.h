@@ -23,6 +23,9 @@ bool is_valid_utf8(std::string_view text);
 // Code points in valid UTF-8; what the limits of LinkedIn and subject lines are counted in.
 std::size_t count_code_points(std::string_view text);
 
+// The beginning of valid UTF-8, at most so many bytes, not ending inside a character.
+std::string_view first_characters(std::string_view text, std::size_t most_bytes);
+
 // Words as a person would count them: runs of anything but white space that hold a letter or a digit.
 std::size_t count_words(std::string_view text);
 

@@ -90,7 +90,7 @@ std::optional<unsigned> weekday_of(std::string_view letters) {
   return std::nullopt;
 }
 
-bool is_before(const DayTime& one, const DayTime& other) {
+bool is_not_after(const DayTime& one, const DayTime& other) {
   return one.day != other.day ? one.day < other.day : one.minutes.value_or(0) <= other.minutes.value_or(0);
 }
 
@@ -148,7 +148,7 @@ CalendarZones::CalendarZones(const std::vector<CalendarLine>& lines) {
 
 // The last time that the rule set clocks to its offset.
 std::optional<DayTime> CalendarZones::last_before(const Rule& rule, const DayTime& when) {
-  if (!rule.yearly) return is_before(rule.since, when) ? std::optional(rule.since) : std::nullopt;
+  if (!rule.yearly) return is_not_after(rule.since, when) ? std::optional(rule.since) : std::nullopt;
   const int year = static_cast<int>(std::chrono::year_month_day(when.day).year());
   for (int back = 0; back < 2; ++back) {
     const auto month = std::chrono::year(year - back) / std::chrono::month(rule.month);
@@ -156,7 +156,7 @@ std::optional<DayTime> CalendarZones::last_before(const Rule& rule, const DayTim
     const Date day = rule.nth > 0 ? Date(month / weekday[static_cast<unsigned>(rule.nth)])
                                   : Date(month / weekday[std::chrono::last]) - Days(7 * (-rule.nth - 1));
     const DayTime onset{day, rule.since.minutes, false};
-    if (is_before(onset, when) && is_before(rule.since, onset)) return onset;
+    if (is_not_after(onset, when) && is_not_after(rule.since, onset)) return onset;
   }
   return std::nullopt;
 }
@@ -168,7 +168,7 @@ std::optional<int> CalendarZones::offset_at(const std::string& tzid, const DayTi
   std::optional<int> offset;
   for (const Rule& rule : found->second) {
     const auto onset = last_before(rule, when);
-    if (!onset || (latest && is_before(*onset, *latest))) continue;
+    if (!onset || (latest && is_not_after(*onset, *latest))) continue;
     latest = onset;
     offset = rule.offset;
   }
@@ -177,7 +177,9 @@ std::optional<int> CalendarZones::offset_at(const std::string& tzid, const DayTi
 }
 
 std::string CalendarZones::zone_of(const std::string& tzid, const DayTime& when, const Zones& zones) const {
-  if (tzid.empty()) return {};
+  constexpr std::size_t longest_name =
+      200;  // bytes; no zone is called so, and each part of a path is looked up
+  if (tzid.empty() || tzid.size() > longest_name) return {};
   if (const std::string known = zones.find(tzid); !known.empty()) return known;
   // "/freeassociation.sourceforge.net/Europe/Berlin": the last parts of a path.
   for (std::size_t slash = tzid.find('/'); slash != std::string::npos; slash = tzid.find('/', slash + 1)) {
@@ -185,8 +187,11 @@ std::string CalendarZones::zone_of(const std::string& tzid, const DayTime& when,
     if (rest.find('/') == std::string_view::npos) break;
     if (const std::string known = zones.find(rest); !known.empty()) return known;
   }
+  // Where this machine knows the zone by neither name, the file says itself what it means.
   const std::string_view windows = zone_of_windows(tzid);
-  if (!windows.empty()) return std::string(windows);
+  if (windows == "+00:00") return std::string(windows);
+  if (const std::string known = windows.empty() ? std::string() : zones.find(windows); !known.empty())
+    return known;
   const auto offset = offset_at(tzid, when);
   return offset ? written_offset(*offset) : std::string();
 }

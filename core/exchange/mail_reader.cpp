@@ -74,6 +74,7 @@ class MailReader {
     take_headers(headers);
     TRY(const Words words, read_part(bytes, 0));
     mail_.text = words.best();
+    if (unread_ && !says_something(mail_.text) && mail_.calendar.empty()) return tl::unexpected(*unread_);
     return std::move(mail_);
   }
 
@@ -116,8 +117,10 @@ class MailReader {
         type.value == "text/calendar" || (folded.size() > 4 && folded.substr(folded.size() - 4) == ".ics");
     if (calendar) {
       if (mail_.calendar.empty()) {
-        TRY(mail_.calendar,
-            decoded(headers, body, type.parameter("charset").empty() ? "utf-8" : type.parameter("charset")));
+        auto text =
+            decoded(headers, body, type.parameter("charset").empty() ? "utf-8" : type.parameter("charset"));
+        if (!text) return unread(text.error(), name, type.value);
+        mail_.calendar = std::move(*text);
       }
       return Words();
     }
@@ -127,16 +130,24 @@ class MailReader {
       if (mail_.attachments.size() < most_parts) mail_.attachments.push_back({name, type.value});
       return Words();
     }
-    TRY(std::string text, decoded(headers, body, type.parameter("charset")));
+    auto text = decoded(headers, body, type.parameter("charset"));
+    if (!text) return unread(text.error(), name, type.value);
     Words words;
     if (type.value == "text/html") {
-      words.html = html_to_text(text);
+      words.html = html_to_text(*text);
     } else {
-      words.plain = with_line_feeds(text);
+      words.plain = with_line_feeds(*text);
       if (fold(type.parameter("format")) == "flowed")
         words.plain = unflowed(words.plain, fold(type.parameter("delsp")) == "yes");
     }
     return words;
+  }
+
+  // One part that cannot be read leaves the others; that is told where nothing else says anything.
+  Words unread(const Error& why, const std::string& name, const std::string& type) {
+    if (!unread_) unread_ = why;
+    if (mail_.attachments.size() < most_parts) mail_.attachments.push_back({name, type});
+    return {};
   }
 
   Result<Words> read_parts(std::string_view body, const HeaderValue& type, int depth) {
@@ -145,7 +156,10 @@ class MailReader {
       return failure(ErrorCode::invalid_input, "error.mail.boundary");
     const bool alternative = type.value == "multipart/alternative";
     Words all;
-    for (const std::string_view part : parts_of(body, "--" + boundary)) {
+    const std::vector<std::string_view> parts = parts_of(body, "--" + boundary);
+    // Copied from a window, with the letter as it is shown there below the headers.
+    if (parts.empty()) all.plain = with_line_feeds(readable(body));
+    for (const std::string_view part : parts) {
       TRY(const Words words, read_part(part, depth + 1));
       if (alternative) {
         if (!says_something(all.plain)) all.plain = words.plain;
@@ -212,6 +226,7 @@ class MailReader {
 
   ReadMail mail_;
   std::size_t parts_ = 0;
+  std::optional<Error> unread_;  // why the first part that could not be read was not
 };
 
 // Cuts a list of addresses at its commas, those in quotes, brackets and comments not counted.

@@ -1,5 +1,6 @@
 #include "core/reading/invitation.h"
 
+#include "core/base/text.h"
 #include "core/model/limits.h"
 #include "core/reading/invitation_company.h"
 #include "core/reading/invitation_contact.h"
@@ -13,15 +14,6 @@
 
 namespace goodterms {
 namespace {
-
-// The beginning that is looked at, not ending inside a character.
-std::string_view beginning(std::string_view text) {
-  if (text.size() <= longest_invitation_text) return text;
-  std::size_t end = longest_invitation_text;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-    --end;
-  return text.substr(0, end);
-}
 
 // Whether an instant lies in the years that moments may have. Days are counted from now; a clock beyond them
 // tells nothing.
@@ -101,7 +93,7 @@ InvitationReader& InvitationReader::operator=(InvitationReader&&) noexcept = def
 
 Invitation InvitationReader::read(std::string_view whole_text, Instant now, const Zones& zones) const {
   if (is_invitation_file(whole_text) && is_valid_utf8(whole_text)) return read_file(whole_text, now, zones);
-  const std::string_view text = beginning(whole_text);
+  const std::string_view text = first_characters(whole_text, longest_invitation_text);
   return is_valid_utf8(text) ? read_plain(text, now, zones) : Invitation();
 }
 
@@ -115,7 +107,7 @@ Invitation InvitationReader::read_plain(std::string_view text, Instant now, cons
 Invitation InvitationReader::read_file(std::string_view file, Instant now, const Zones& zones) const {
   const auto readable = readable_invitation(file, zones);
   if (!readable) return {};
-  const std::string_view text = beginning(*readable);
+  const std::string_view text = first_characters(*readable, longest_invitation_text);
   Invitation read = read_plain(text, now, zones);
   const auto in_file = [&](TextRange& range) {
     range = range_in_file(file, text.substr(range.begin, range.length()));

@@ -1,4 +1,5 @@
 #include "core/reading/reaction.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <string>
@@ -126,13 +127,6 @@ std::size_t quoted_from(const std::vector<Hit>& marks, const std::vector<TextRan
   return from;
 }
 
-std::string_view whole_characters(std::string_view text, std::size_t most) {
-  if (text.size() <= most) return text;
-  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U)
-    --most;
-  return text.substr(0, most);
-}
-
 }  // namespace
 
 std::vector<TextRange> ReactionReader::ranges_of(const Phrases::Hits& hits, std::string_view list,
@@ -144,7 +138,7 @@ std::vector<TextRange> ReactionReader::ranges_of(const Phrases::Hits& hits, std:
 }
 
 std::vector<ToldReaction> ReactionReader::read(std::string_view text) const {
-  const AnswerText cut = Cutter(whole_characters(text, most_that_counts)).cut();
+  const AnswerText cut = Cutter(first_characters(text, most_that_counts)).cut();
   const Phrases::Hits hits = phrases_.find(cut.words, cut.sentences);
   const std::size_t end = quoted_from(hits[phrases_.index_of(reaction_quoted)], cut.places);
   const auto counts = [end](TextRange range) { return range.begin < end; };

@@ -75,7 +75,9 @@ std::string facts_of(const Calendar& calendar, const Zones& zones) {
   for (const CalendarEvent& event : calendar.events) {
     if (!text.empty()) text += '\n';
     add_line(text, "Summary", event.summary);
-    if (event.start) add_line(text, "When", written(*event.start, zones));
+    // What was called off is no interview.
+    const bool takes_place = calendar.method != "CANCEL" && !event.cancelled;
+    if (event.start && takes_place) add_line(text, "When", written(*event.start, zones));
     if (event.organizer) add_line(text, "Organizer", written(event.organizer->mailbox));
     add_attendees(text, event);
     add_line(text, "Where", event.location);

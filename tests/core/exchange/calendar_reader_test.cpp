@@ -80,6 +80,17 @@ TEST_CASE("a zone that only the file knows is that of the day") {
   CHECK(start_of("DTSTART;TZID=Office clocks:20261025T120000", own_zone) == "2026-10-25 720 +01:00");
 }
 
+TEST_CASE("where the machine knows no zone, the file says what its own means") {
+  const std::string file =
+      "BEGIN:VCALENDAR\r\nBEGIN:VTIMEZONE\r\nTZID:W. Europe Standard Time\r\nBEGIN:STANDARD\r\n"
+      "DTSTART:16010101T030000\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\nEND:STANDARD\r\n"
+      "END:VTIMEZONE\r\nBEGIN:VEVENT\r\nDTSTART;TZID=W. Europe Standard Time:20260312T140000\r\n"
+      "END:VEVENT\r\nEND:VCALENDAR\r\n";
+  const auto calendar = read_calendar(file, OneOffset(-300));
+  REQUIRE(calendar);
+  CHECK(calendar->events.at(0).start->zone == "+01:00");
+}
+
 TEST_CASE("the end of an event says how long it takes") {
   const auto length = [](std::string_view end) {
     return read(fmt::format("BEGIN:VEVENT\nDTSTART:20260310T130000Z\n{}\nEND:VEVENT\n", end))

@@ -80,6 +80,20 @@ TEST_CASE("of several versions the plain one is taken, and HTML where there is n
   CHECK(read(mail_of("multipart/alternative; boundary=b", rich)).text == "rich\n");
 }
 
+TEST_CASE("one part in a charset that is not known leaves the others") {
+  const std::string parts =
+      "--b\nContent-Type: text/plain\n\nplain words\n--b\nContent-Type: text/html; charset=gb2312\n\n<p>x</p>"
+      "\n--b--\n";
+  CHECK(read(mail_of("multipart/alternative; boundary=b", parts)).text.find("plain words") == 0);
+  const std::string none = "--b\nContent-Type: text/html; charset=gb2312\n\n<p>x</p>\n--b--\n";
+  CHECK(error_of(mail_of("multipart/alternative; boundary=b", none)) == "error.mail.charset");
+}
+
+TEST_CASE("headers copied with the letter as it was shown are read with that letter") {
+  CHECK(read(mail_of("multipart/alternative; boundary=b", "Hi Sam,\nsee you.\n")).text ==
+        "Hi Sam,\nsee you.\n");
+}
+
 TEST_CASE("HTML is read as it is seen") {
   const auto text = [](std::string_view html) { return read(mail_of("text/html", html)).text; };
   CHECK(text("<html><head><title>t</title><style>p{}</style></head><body><p>Hi&nbsp;Sam,</p><p>see <b>you</b>"

@@ -1,35 +1,12 @@
 // Invitations that come as files: the source of a mail, a calendar file.
-#include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "core/reading/invitation.h"
 #include "core/reading/readable.h"
-#include "tests/support/sound_invitation.h"
-
-#include "tests/support/english_reader.h"
-#include "tests/support/test_zones.h"
+#include "tests/core/reading/read_invitation.h"
 
 using namespace goodterms;
 
 namespace {
-
-const Instant now = *parse_instant("2026-03-02T09:00+01:00");
-
-Invitation read(std::string_view text) {
-  Invitation read = english_reader().read(text, now, TestZones(60));
-  CHECK(is_sound(text, read));
-  return read;
-}
-
-std::string value_of(const std::optional<ReadText>& read) {
-  return read ? read->value : "nothing";
-}
-
-std::string moment_of(const Invitation& invitation) {
-  if (!invitation.interview) return "nothing";
-  const std::string moment = format_instant(invitation.interview->moment);
-  return invitation.interview->has_time ? moment.substr(0, 16) + moment.substr(19) : moment.substr(0, 10);
-}
 
 std::string event_with(std::string_view start) {
   return fmt::format(
@@ -48,7 +25,7 @@ std::string error_of(std::string_view bytes) {
 
 TEST_CASE("a calendar invitation is read as one") {
   const std::string text = event_with("DTSTART;TZID=America/New_York:20260312T113000");
-  const Invitation invitation = read(text);
+  const Invitation invitation = read_soundly(text);
   CHECK(moment_of(invitation) == "2026-03-12T11:30-04:00");
   CHECK(value_of(invitation.company) == "Northwind Labs");
   CHECK(value_of(invitation.role) == "Data Analyst");
@@ -59,12 +36,22 @@ TEST_CASE("a calendar invitation is read as one") {
 }
 
 TEST_CASE("the moment of a calendar invitation is that of its zone") {
-  CHECK(moment_of(read(event_with("DTSTART;TZID=India Standard Time:20260312T113000"))) ==
+  CHECK(moment_of(read_soundly(event_with("DTSTART;TZID=India Standard Time:20260312T113000"))) ==
         "2026-03-12T11:30+05:30");
-  CHECK(moment_of(read(event_with("DTSTART:20260312T113000Z"))) == "2026-03-12T12:30+01:00");
-  CHECK(moment_of(read(event_with("DTSTART:20260312T113000"))) == "2026-03-12T11:30+01:00");
-  CHECK(moment_of(read(event_with("DTSTART;VALUE=DATE:20260312"))) == "2026-03-12");
-  CHECK(moment_of(read(event_with("DTSTART;TZID=Nowhere:20260312T113000"))) == "2026-03-12");
+  CHECK(moment_of(read_soundly(event_with("DTSTART:20260312T113000Z"))) == "2026-03-12T12:30+01:00");
+  CHECK(moment_of(read_soundly(event_with("DTSTART:20260312T113000"))) == "2026-03-12T11:30+01:00");
+  CHECK(moment_of(read_soundly(event_with("DTSTART;VALUE=DATE:20260312"))) == "2026-03-12");
+  CHECK(moment_of(read_soundly(event_with("DTSTART;TZID=Nowhere:20260312T113000"))) == "2026-03-12");
+}
+
+TEST_CASE("a meeting that was called off is no interview") {
+  const std::string event = event_with("DTSTART;TZID=America/New_York:20260312T113000");
+  std::string cancelled = event, called_off = event;
+  cancelled.insert(cancelled.find("SUMMARY"), "STATUS:CANCELLED\n");
+  called_off.insert(called_off.find("BEGIN:VEVENT"), "METHOD:CANCEL\n");
+  CHECK(moment_of(read_soundly(event)) == "2026-03-12T11:30-04:00");
+  CHECK(moment_of(read_soundly(cancelled)) == "nothing");
+  CHECK(moment_of(read_soundly(called_off)) == "nothing");
 }
 
 TEST_CASE("several events of a calendar file are no agreed moment") {
@@ -74,11 +61,11 @@ TEST_CASE("several events of a calendar file are no agreed moment") {
       TestZones(60));
   REQUIRE(two);
   CHECK(two->find("2026-03-13 11:30") != std::string::npos);
-  CHECK(moment_of(read(*two)) == "nothing");
+  CHECK(moment_of(read_soundly(*two)) == "nothing");
 }
 
 TEST_CASE("the source of a mail is read as its reader sees it") {
-  const Invitation invitation = read(
+  const Invitation invitation = read_soundly(
       "From: =?utf-8?q?Ren=C3=A9e_Boudreaux?= <renee@pine.example>\nTo: Sam Ito <sam@mail.example>\n"
       "Subject: Interview\nDate: Mon, 2 Mar 2026 09:00:00 +0100\nMIME-Version: 1.0\n"
       "Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n"
@@ -95,7 +82,7 @@ TEST_CASE("the source of a mail is read as its reader sees it") {
 }
 
 TEST_CASE("the calendar that comes with a mail says when") {
-  const Invitation invitation = read(
+  const Invitation invitation = read_soundly(
       "From: Dana Reyes <dana@northwind.example>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; "
       "boundary=b\n\n"
       "--b\n\nHi Sam, your interview is on Tuesday or so.\n--b\nContent-Type: text/calendar; "

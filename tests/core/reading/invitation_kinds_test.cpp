@@ -1,33 +1,12 @@
 // Kinds of invitations, each by the smallest text that stands for it.
-#include <doctest/doctest.h>
-
-#include "core/reading/invitation.h"
-#include "tests/support/sound_invitation.h"
-
-#include "tests/support/english_reader.h"
-#include "tests/support/test_zones.h"
+#include "tests/core/reading/read_invitation.h"
 
 using namespace goodterms;
 
 namespace {
 
-const Instant now = *parse_instant("2026-03-02T09:00+01:00");
-
-Invitation read(std::string_view text) {
-  Invitation read = english_reader().read(text, now, TestZones(60));
-  CHECK(is_sound(text, read));
-  return read;
-}
-
-std::string value_of(const std::optional<ReadText>& read) {
-  return read ? read->value : "nothing";
-}
-
 std::string moment_of(std::string_view text) {
-  const Invitation invitation = read(text);
-  if (!invitation.interview) return "nothing";
-  const std::string moment = format_instant(invitation.interview->moment);
-  return invitation.interview->has_time ? moment.substr(0, 16) + moment.substr(19) : moment.substr(0, 10);
+  return ::moment_of(read_soundly(text));
 }
 
 std::vector<std::string> candidates_of(const Invitation& invitation, InvitationField field) {
@@ -80,21 +59,20 @@ TEST_CASE("times in words are read, and when to be there") {
 }
 
 TEST_CASE("a number to dial into a meeting is nobody's phone") {
-  CHECK(value_of(read("Hi Ann,\n\nyour interview is on Friday.\n\nOr call in (audio only)\n"
-                      "+44 20 3855 5885,,914552201#")
+  CHECK(value_of(read_soundly("Hi Ann,\n\nyour interview is on Friday.\n\nOr call in (audio only)\n"
+                              "+44 20 3855 5885,,914552201#")
                      .phone) == "nothing");
-  CHECK(value_of(read("Interview on Friday\n\nJoin by phone\n(US) +1 470-555-0123\nPIN: 913724551").phone) ==
-        "nothing");
+  CHECK(value_of(read_soundly("Interview on Friday\n\nJoin by phone\n(US) +1 470-555-0123\nPIN: 913724551")
+                     .phone) == "nothing");
 }
 
 TEST_CASE("the number they will call is the user's") {
-  CHECK(
-      value_of(read("I will call you at 773-555-0119 for the interview.\n\nTrent Coe\n773-555-0200").phone) ==
-      "773-555-0200");
+  CHECK(value_of(read_soundly("I will call you at 773-555-0119 for the interview.\n\nTrent Coe\n773-555-0200")
+                     .phone) == "773-555-0200");
 }
 
 TEST_CASE("fields whose label stands above them are read") {
-  const Invitation invitation = read(
+  const Invitation invitation = read_soundly(
       "Event Type:\nInterview\n\nHost:\nCorinne Abadi, corinne@brackishlabs.example\n\nInvitee:\nEmily "
       "Sato\n\n"
       "Event Date/Time:\n2:30pm - Thursday, March 12, 2026 (Eastern Time - US & Canada)\n");
@@ -108,27 +86,30 @@ TEST_CASE("fields whose label stands above them are read") {
 
 TEST_CASE("the roles of universities are read whole") {
   CHECK(
-      value_of(read("We invite you to interview for the position of Assistant Professor in Biology.").role) ==
-      "Assistant Professor in Biology");
-  const Invitation law = read("Interview for Professor of Law at Kelm College.");
+      value_of(read_soundly("We invite you to interview for the position of Assistant Professor in Biology.")
+                   .role) == "Assistant Professor in Biology");
+  const Invitation law = read_soundly("Interview for Professor of Law at Kelm College.");
   CHECK(value_of(law.role) == "Professor of Law");
   CHECK(value_of(law.company) == "Kelm College");
 }
 
 TEST_CASE("a subject is no role") {
-  CHECK(value_of(read("Subject: Career Opportunity with Godetia\n\nHi Ann, can we talk?").role) == "nothing");
-  CHECK(value_of(read("Subject: Interview scheduled - Frontend Engineer position\n\nHi Ann,").role) ==
+  CHECK(value_of(read_soundly("Subject: Career Opportunity with Godetia\n\nHi Ann, can we talk?").role) ==
+        "nothing");
+  CHECK(value_of(read_soundly("Subject: Interview scheduled - Frontend Engineer position\n\nHi Ann,").role) ==
         "Frontend Engineer");
 }
 
 TEST_CASE("an office is nobody, and a job board does not hire") {
-  CHECK(value_of(read("Hi Ann,\n\nwe invite you to an interview next week.\n\nRegards,\nPlacement Team")
-                     .contact) == "nothing");
+  CHECK(
+      value_of(read_soundly("Hi Ann,\n\nwe invite you to an interview next week.\n\nRegards,\nPlacement Team")
+                   .contact) == "nothing");
   CHECK(value_of(
-            read("From: Brightpath <jobs@brightpath.example>\nTo: ann@mail.example\n\nHi Ann, an interview?")
+            read_soundly(
+                "From: Brightpath <jobs@brightpath.example>\nTo: ann@mail.example\n\nHi Ann, an interview?")
                 .contact) == "nothing");
-  CHECK(value_of(read("Hi Ann,\n\nthanks for applying at Indeed. We invite you to an interview.").company) ==
-        "nothing");
+  CHECK(value_of(read_soundly("Hi Ann,\n\nthanks for applying at Indeed. We invite you to an interview.")
+                     .company) == "nothing");
 }
 
 TEST_CASE("greetings and closings of other languages are no names") {
@@ -136,7 +117,7 @@ TEST_CASE("greetings and closings of other languages are no names") {
        {"Hola Ana:\n\nTe invitamos a una entrevista el martes.\n\nSaludos",
         "Guten Tag,\n\nwir laden Sie ein.\n\nGr\u00fc\u00dfe",
         "Monsieur,\n\nNous vous invitons \u00e0 un entretien.\n\nCordialement"}) {
-    const Invitation invitation = read(text);
+    const Invitation invitation = read_soundly(text);
     CHECK(value_of(invitation.contact) == "nothing");
     CHECK(value_of(invitation.my_name) == (text.substr(0, 4) == "Hola" ? "Ana" : "nothing"));
   }
@@ -159,19 +140,22 @@ TEST_CASE("moments are read in the languages invitations come in") {
 }
 
 TEST_CASE("the language of an invitation is told") {
-  CHECK(read("Dear Ann, we would like to invite you to an interview.").language == "en");
-  CHECK(read("Liebe Anna, wir laden dich zum Gespr\u00e4ch ein.").language == "de");
-  CHECK(read("Bonjour, nous vous invitons \u00e0 un entretien.").language == "fr");
-  CHECK(read("Ann?").language.empty());
+  CHECK(read_soundly("Dear Ann, we would like to invite you to an interview.").language == "en");
+  CHECK(read_soundly("Liebe Anna, wir laden dich zum Gespr\u00e4ch ein.").language == "de");
+  CHECK(read_soundly("Bonjour, nous vous invitons \u00e0 un entretien.").language == "fr");
+  CHECK(read_soundly("Ann?").language.empty());
 }
 
 TEST_CASE("a role that goes on in small letters is read whole") {
-  CHECK(value_of(read("Votre candidature au poste de Charg\u00e9e de communication interne chez Ansel nous "
-                      "pla\u00eet.")
+  CHECK(value_of(read_soundly(
+                     "Votre candidature au poste de Charg\u00e9e de communication interne chez Ansel nous "
+                     "pla\u00eet.")
                      .role) == "Charg\u00e9e de communication interne");
-  CHECK(value_of(read("Une entrevue pour le poste d\u2019Analyste d\u2019affaires chez nous.").role) ==
-        "Analyste d\u2019affaires");
-  CHECK(value_of(read("Su candidatura para el puesto de Jefa de recepci\u00f3n en nuestro hotel.").role) ==
+  CHECK(
+      value_of(read_soundly("Une entrevue pour le poste d\u2019Analyste d\u2019affaires chez nous.").role) ==
+      "Analyste d\u2019affaires");
+  CHECK(value_of(
+            read_soundly("Su candidatura para el puesto de Jefa de recepci\u00f3n en nuestro hotel.").role) ==
         "Jefa de recepci\u00f3n");
 }
 
@@ -180,14 +164,14 @@ TEST_CASE("a mail that was handed on under a line of comment is the invitation")
       "From: Glenn Yarborough <glenn@tidewater.example>\nSent: Thursday, February 26, 2026 9:15 AM\n"
       "To: Denise Crowder\nSubject: Claims Adjuster interview\n\nDenise,\n\n"
       "We would like to see you at Tidewater Insurance on Tuesday, March 10 at 10 a.m.\n\nGlenn\n";
-  const Invitation invitation = read("fyi, this is the one\n\n" + mail);
+  const Invitation invitation = read_soundly("fyi, this is the one\n\n" + mail);
   CHECK(value_of(invitation.contact) == "Glenn Yarborough");
   CHECK(value_of(invitation.company) == "Tidewater Insurance");
   CHECK(moment_of("fyi, this is the one\n\n" + mail) == "2026-03-10T10:00+01:00");
 }
 
 TEST_CASE("under an answer the mail it answers is only quoted") {
-  const Invitation invitation = read(
+  const Invitation invitation = read_soundly(
       "Hi Ryan,\n\nThursday at 5.30pm is fine, see you for the interview.\n\nGemma Slater\n\n"
       "From: Ryan Costa <ryan@mail.example>\nSent: 01 March 2026 21:14\nTo: Gemma Slater\nSubject: Re: "
       "Lettings\n\n"
@@ -198,7 +182,7 @@ TEST_CASE("under an answer the mail it answers is only quoted") {
 }
 
 TEST_CASE("forwards and quotations are told in other languages") {
-  const Invitation forwarded = read(
+  const Invitation forwarded = read_soundly(
       "Schau mal!\n\nVon: Susanne Thiele <s.thiele@ahornhof.example>\nGesendet: Freitag, 27. Februar 2026 "
       "16:40\n"
       "An: Clara Vogt\nBetreff: Gespr\u00e4ch Lektorin\n\nLiebe Clara,\n\nwir laden Sie zum Gespr\u00e4ch am "
@@ -214,19 +198,20 @@ TEST_CASE("forwards and quotations are told in other languages") {
 }
 
 TEST_CASE("bold marks of plain text are no part of names") {
-  const Invitation invitation =
-      read("Hi Jesse,\n\nwe'd like to interview you for the *Orchard Manager* position at *Alder Foods*.");
+  const Invitation invitation = read_soundly(
+      "Hi Jesse,\n\nwe'd like to interview you for the *Orchard Manager* position at *Alder Foods*.");
   CHECK(value_of(invitation.company) == "Alder Foods");
   CHECK(value_of(invitation.role) == "Orchard Manager");
 }
 
 TEST_CASE("what is not sure enough stays empty and is told as candidates") {
-  const Invitation offered = read("Hi Ann,\n\ncould you interview on Tuesday at 10 or Wednesday at 3?");
+  const Invitation offered =
+      read_soundly("Hi Ann,\n\ncould you interview on Tuesday at 10 or Wednesday at 3?");
   CHECK_FALSE(offered.interview.has_value());
   CHECK(candidates_of(offered, InvitationField::interview) ==
         std::vector<std::string>{"Tuesday at 10", "Wednesday at 3"});
   const std::string text = "Hi Ann,\n\nI'm Dana Reyes from Northwind Labs, about an interview.\n";
-  const Invitation taken = read(text);
+  const Invitation taken = read_soundly(text);
   const auto companies = candidates_of(taken, InvitationField::company);
   REQUIRE_FALSE(companies.empty());
   CHECK(companies.front() == "Northwind Labs");
