@@ -12,12 +12,6 @@ namespace {
 // The others are a press away, under Declines.
 constexpr int most_shown = 60;
 
-std::string_view title_of(CaseShelf shelf) {
-  return shelf == CaseShelf::to_send    ? "ui.declines.to-send"
-         : shelf == CaseShelf::underway ? "ui.declines.underway"
-                                        : "ui.declines.done";
-}
-
 }  // namespace
 
 void CaseColumn::draw(const Canvas& canvas, const Box& box, Id<Application> open, Commands& commands) {
@@ -46,7 +40,7 @@ void CaseColumn::draw(const Canvas& canvas, const Box& box, Id<Application> open
       shelf = card.shelf;
       Box caption = list.cut_top(ui.control(36));
       caption.cut_top(8);
-      canvas.line(caption.inset(4, 0), ui.words(title_of(shelf)), small_text);
+      canvas.line(caption.inset(4, 0), ui.words(shelf_title(shelf)), small_text);
     }
     const std::string count = fmt::format("{}/{}", card.done, card.all);
     ListRow row;

@@ -9,6 +9,7 @@ class CaseColumn {
  public:
   // What it shows is older than the log.
   void outdate() { stale_ = true; }
+  std::optional<Instant> changes() const { return view_.changes; }
   // Reads anew after the frame, where that is needed.
   void draw(const Canvas& canvas, const Box& box, Id<Application> open, Commands& commands);
 

@@ -16,7 +16,7 @@ class CaseScreen final : public Screen {
   Result<void> read_changed(Desk& desk, const Changes& changes) override;
   bool depends_on(const Changes& changes) const override;
   void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
-  std::optional<Instant> next_change() const override { return view_.changes; }
+  std::optional<Instant> next_change() const override { return earlier(view_.changes, column_.changes()); }
   void press_primary(Commands& commands) override { stage_->press_primary(view_, commands); }
   void press_keys(Commands& commands) override;
   bool escape() override { return stage_->escape(); }

@@ -84,11 +84,13 @@ void fill_marks(CaseView& view) {
 
 // Newest first: whether they wrote, and whether that was the last word.
 void fill_replies(CaseView& view) {
+  bool ours_since = false;
   for (const Interaction& line : view.history.timeline) {
-    const bool ours = line.kind == InteractionKind::answered || line.kind == InteractionKind::settled ||
-                      line.kind == InteractionKind::wrote;
-    if (line.kind == InteractionKind::reply && !view.answered) view.awaits_answer = true;
-    if (ours || line.kind == InteractionKind::reply) view.answered = true;
+    if (line.kind == InteractionKind::reply) {
+      view.answered = true;
+      view.awaits_answer = view.awaits_answer || !ours_since;
+    }
+    ours_since = ours_since || ends_waiting(line.kind);
   }
 }
 

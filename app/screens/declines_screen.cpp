@@ -88,9 +88,7 @@ void DeclinesScreen::draw_shelves(const Canvas& canvas, Box& page, const Box& vi
     const auto count = static_cast<std::size_t>(view_.count(shelf));
     if (count == 0) continue;
     if (shelves.size() > 1) {
-      const std::string title = canvas.ui().words(shelf == CaseShelf::to_send    ? "ui.declines.to-send"
-                                                  : shelf == CaseShelf::underway ? "ui.declines.underway"
-                                                                                 : "ui.declines.done");
+      const std::string title = canvas.ui().words(shelf_title(shelf));
       canvas.line(page.cut_top(canvas.text_line_height(section_title), 12), title, section_title);
     }
     draw_cards(canvas, page, visible, first, first + count, commands);

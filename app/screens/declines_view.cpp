@@ -17,7 +17,7 @@ Result<CaseCard> card_of(const Desk& desk, const CaseRow& row, const Profile& pr
   if (!about.application.sent) {
     TRY(const CaseAdvice advice, advise(desk, about, profile));
     if (!about.application.archived) card.deadline = deadline_of(desk, about, advice);
-    card.state = words("ui.declines.to-send");
+    if (card.deadline.text.empty()) card.state = words("ui.declines.to-send");  // else by when says it
   } else {
     Object values;
     values.set("done", std::to_string(row.done));

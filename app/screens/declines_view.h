@@ -18,6 +18,13 @@ inline constexpr std::array case_filters = {CaseShelf::desk, CaseShelf::to_send,
 // Those of the desk stand in this order: to tell first, then in their 30 days, then closed.
 inline constexpr std::array desk_shelves = {CaseShelf::to_send, CaseShelf::underway, CaseShelf::done};
 
+// The key of its words.
+constexpr std::string_view shelf_title(CaseShelf shelf) {
+  return shelf == CaseShelf::to_send    ? "ui.declines.to-send"
+         : shelf == CaseShelf::underway ? "ui.declines.underway"
+                                        : "ui.declines.done";
+}
+
 struct CaseCard {
   Id<Application> application;
   CaseShelf shelf = CaseShelf::desk;  // it was read from

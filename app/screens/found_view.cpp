@@ -37,6 +37,15 @@ FoundEntry item_entry(const Desk& desk, const FoundItem& item) {
   return entry;
 }
 
+// Where the words can be read whole.
+Place place_of(const FoundWords& said) {
+  if (!said.application || said.purpose == note_purpose || said.line == InteractionKind::wrote)
+    return said.contact ? contact_place(said.contact) : case_place(said.application);
+  const bool of_theirs = said.line == InteractionKind::reply || said.line == InteractionKind::answered;
+  if (of_theirs || said.purpose == answer_purpose) return case_place(said.application, Stage::replies);
+  return case_place(said.application, Stage::letter);
+}
+
 FoundEntry said_entry(const Desk& desk, const FoundWords& said) {
   FoundEntry entry;
   entry.icon = icon::chat;
@@ -44,9 +53,7 @@ FoundEntry said_entry(const Desk& desk, const FoundWords& said) {
   entry.hits = said.hits;
   entry.summary = said.company + (said.company.empty() ? "" : ", ") +
                   describe_day(desk.words, local_date(said.happened), local_date(desk.now()));
-  // What they wrote lies under Replies, what the user wrote under Letter.
-  const Stage stage = said.kind == FoundKind::message ? Stage::letter : Stage::replies;
-  entry.place = said.application ? case_place(said.application, stage) : contact_place(said.contact);
+  entry.place = place_of(said);
   return entry;
 }
 

@@ -9,6 +9,7 @@
 #include "app/screens/letter_stage.h"
 #include "app/style/icons.h"
 #include "app/widgets/menu.h"
+#include "app/widgets/scroll_area.h"
 
 namespace goodterms {
 namespace {
@@ -229,7 +230,11 @@ void LetterStage::draw_wordings(const Canvas& canvas, Box column, const CaseView
   if (wordings_.empty()) return;
   constexpr float padding = 20;
   constexpr int lines = 6;
-  column.cut_top(measure::case_header - 20);
+  Box whole = column;
+  whole.cut_top(measure::case_header - 20);
+  whole.cut_bottom(24);
+  ScrollArea area(canvas, whole, "other ways to say it", 8);
+  column = area.content();
   canvas.line(column.cut_top(canvas.text_line_height(card_title), 12), words("ui.letter.other-ways"),
               card_title);
   for (const OtherWords& wording : wordings_) {
@@ -250,6 +255,7 @@ void LetterStage::draw_wordings(const Canvas& canvas, Box column, const CaseView
     canvas.paragraph(inside.cut_top(text, 8), wording.words, quiet_text);
     canvas.line(inside, wording.length, small_text);
   }
+  area.end(column.y);
 }
 
 void LetterStage::draw(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands) {

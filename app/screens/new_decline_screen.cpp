@@ -43,11 +43,7 @@ std::vector<EditorMark> marks_of(const Invitation& invitation) {
 }  // namespace
 
 Result<void> NewDeclineScreen::read(Desk& desk) {
-  reasons_ = desk.catalog().content().reasons;
-  // A special situation is chosen beside its letter, where there is room to say what it is.
-  reasons_.erase(
-      std::remove_if(reasons_.begin(), reasons_.end(), [](const Reason& reason) { return reason.situation; }),
-      reasons_.end());
+  reasons_ = desk.catalog().plain_reasons();
   if (reason_.empty() && !reasons_.empty()) reason_ = reasons_.front().id;
   now_ = desk.now();
   TRY(const Profile profile, read_profile(desk));

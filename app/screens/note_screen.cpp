@@ -99,8 +99,22 @@ void NoteScreen::fill(Gap& gap) {
   asked_.reset();
 }
 
+void NoteScreen::fill_all() {
+  for (Gap& gap : gaps_)
+    fill(gap);
+  gaps_.erase(std::remove_if(gaps_.begin(), gaps_.end(),
+                             [this](const Gap& gap) {
+                               return kept_.editor.text().find(gap.words) == std::string::npos;
+                             }),
+              gaps_.end());
+}
+
+bool NoteScreen::holds_typed() const {
+  return std::any_of(gaps_.begin(), gaps_.end(), [](const Gap& gap) { return !trim(gap.value).empty(); });
+}
+
 Result<void> NoteScreen::keep(Shell& shell) {
-  if (!kept_.holds_words()) return {};
+  if (!kept_.holds_words()) return {};  // what stands in a field is still being typed
   TRY(const auto kept, kept_.keep_by([&](const LetterWords& words, const LetterWords& seen) {
     return keep_note(shell.desk(), place_.application, draft_, words, seen);
   }));
@@ -118,7 +132,14 @@ std::optional<double> NoteScreen::tend(Shell& shell, double now) {
       now, [&] { tell(find_gaps(shell.desk())); }, [&] { tell(keep(shell)); });
 }
 
+Result<void> NoteScreen::leave(Shell& shell) {
+  fill_all();
+  return keep(shell);
+}
+
 void NoteScreen::choose(const Choice& choice, Commands& commands) {
+  fill_all();
+  told_gaps_ = false;
   commands.push_back([this, choice](Shell& shell) -> Result<void> {
     TRY_DONE(keep(shell));
     const bool own_words = kept_.editor.text() != composed_;
@@ -147,6 +168,7 @@ void NoteScreen::file(Commands& commands) {
 }
 
 bool NoteScreen::asks_for_gaps(Commands& commands) {
+  fill_all();
   if (gaps_.empty() || told_gaps_) return false;
   told_gaps_ = focus_gap_ = true;
   commands.push_back(Command::without_change([count = gaps_.size()](Shell& shell) -> Result<void> {

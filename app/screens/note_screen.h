@@ -21,8 +21,8 @@ class NoteScreen final : public Screen {
   void press_keys(Commands& commands) override;
   bool escape() override;
   std::optional<double> tend(Shell& shell, double now) override;
-  Result<void> leave(Shell& shell) override { return keep(shell); }
-  bool holds_words() const override { return kept_.holds_words(); }
+  Result<void> leave(Shell& shell) override;
+  bool holds_words() const override { return kept_.holds_words() || holds_typed(); }
   bool wants_all_room() const override { return true; }
   float foot_height(const Ui& ui) const override { return goodterms::foot_height(ui, {false, true}); }
 
@@ -34,9 +34,11 @@ class NoteScreen final : public Screen {
     bool active = false;  // had the caret in the last frame
   };
 
+  bool holds_typed() const;  // in a field, and not in the note yet
   Result<void> keep(Shell& shell);
   Result<void> find_gaps(Desk& desk);
   void fill(Gap& gap);
+  void fill_all();  // with what was typed so far
   struct Choice {
     std::string kind;
     Channel channel;

@@ -4,6 +4,7 @@
 
 #include "app/style/icons.h"
 #include "core/actions/field_text.h"
+#include "core/base/text.h"
 
 namespace goodterms {
 
@@ -195,6 +196,18 @@ std::string case_summary(const Case& about) {
   std::string summary = about.application.role;
   if (about.contact) summary += " · " + about.contact->name;
   return summary;
+}
+
+std::string quoted(const Words& words, std::string_view text) {
+  constexpr std::size_t most_bytes = 300;
+  std::string line = single_line(first_characters(text, 2 * most_bytes));
+  if (line.size() > most_bytes) {
+    const std::size_t blank = line.rfind(' ', most_bytes);  // some languages write none
+    line = first_characters(line, blank == std::string::npos ? most_bytes : blank);
+  }
+  Object values;
+  values.set("words", std::string(trim(line)));
+  return words("ui.quoted", values);
 }
 
 std::string how_long_ago(const Words& words, Instant then, Instant now) {

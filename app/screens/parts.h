@@ -79,6 +79,10 @@ Instant next_midnight(Instant now);
 // "Data Analyst · Dana Reyes": what stands below a company's name.
 std::string case_summary(const Case& about);
 
+// How a text begins, as one line in quotes: "“I have since accepted another position”". Long enough for the
+// two lines that are shown of it.
+std::string quoted(const Words& words, std::string_view text);
+
 // "4 days ago", "today"; of a day in the past.
 std::string how_long_ago(const Words& words, Instant then, Instant now);
 

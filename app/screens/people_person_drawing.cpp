@@ -167,23 +167,25 @@ void PeopleScreen::draw_promises(const Canvas& canvas, Box& column) {
 }
 
 // On paper, as it went out.
-void PeopleScreen::draw_words(const Canvas& canvas, Box& column, Commands& commands) {
-  if (person_->words_then.empty()) return;
+void PeopleScreen::draw_words(const Canvas& canvas, Box& column, const char* title, const SentWords& sent,
+                              Commands& commands) {
+  if (sent.words.empty()) return;
   const Words& words = canvas.ui().words;
-  draw_part_title(canvas, column, words("ui.people.words-then"));
+  draw_part_title(canvas, column, words(title));
   const float margin = canvas.ui().compact() ? 20 : 32;
   const float head = std::max(28.0F, canvas.text_line_height(small_text) + 8);
-  const float text = canvas.wrapped_height(person_->words_then, letter_words, column.width - 2 * margin);
+  const float text = canvas.wrapped_height(sent.words, letter_words, column.width - 2 * margin);
   const Box sheet = column.cut_top(18 + head + 16 + text + 28, part_gap);
   canvas.sheet(sheet);
   Box inside = sheet.inset(margin, 0);
   inside.cut_top(18);
   Box row = inside.cut_top(head);
-  if (draw_link(canvas, row, words("way.copy.do"))) commands.push_back(copy_words(person_->words_then));
-  canvas.line(row, person_->words_when, small_text);
+  if (draw_link(canvas, row, words("way.copy.do"), &sent == &person_->note ? 1 : 0))
+    commands.push_back(copy_words(sent.words));
+  canvas.line(row, sent.when, small_text);
   canvas.horizontal_line(inside.x, inside.y, inside.width, ColorToken::line);
   inside.cut_top(16);
-  canvas.paragraph(inside, person_->words_then, letter_words);
+  canvas.paragraph(inside, sent.words, letter_words);
 }
 
 void PeopleScreen::draw_person(const Canvas& canvas, const Box& box, Commands& commands) {
@@ -205,14 +207,16 @@ void PeopleScreen::draw_person(const Canvas& canvas, const Box& box, Commands& c
     draw_story(canvas, page);
     draw_promises(canvas, page);
     draw_colleagues(canvas, side, commands);
-    draw_words(canvas, side, commands);
+    draw_words(canvas, side, "ui.people.note-since", person_->note, commands);
+    draw_words(canvas, side, "ui.people.words-then", person_->words_then, commands);
     draw_cases(canvas, side, commands);
     bottom = std::max(page.y, side.y);
   } else {
     draw_colleagues(canvas, page, commands);
     draw_story(canvas, page);
     draw_promises(canvas, page);
-    draw_words(canvas, page, commands);
+    draw_words(canvas, page, "ui.people.note-since", person_->note, commands);
+    draw_words(canvas, page, "ui.people.words-then", person_->words_then, commands);
     draw_cases(canvas, page, commands);
     bottom = page.y;
   }

@@ -13,6 +13,7 @@ class PeopleScreen final : public Screen {
 
   Result<void> read(Desk& desk) override;
   bool depends_on(const Changes& changes) const override {
+    if (found_ && changes.has(RecordKind::tasks)) return true;
     return changes.has_any({RecordKind::contacts, RecordKind::companies, RecordKind::applications,
                             RecordKind::messages, RecordKind::interactions});
   }
@@ -50,7 +51,8 @@ class PeopleScreen final : public Screen {
   void draw_cases(const Canvas& canvas, Box& column, Commands& commands);
   void draw_story(const Canvas& canvas, Box& column);
   void draw_promises(const Canvas& canvas, Box& column);
-  void draw_words(const Canvas& canvas, Box& column, Commands& commands);
+  void draw_words(const Canvas& canvas, Box& column, const char* title, const SentWords& sent,
+                  Commands& commands);
   // people_screen.cpp
   void draw_edit_sheet(const Canvas& canvas, Commands& commands);
 

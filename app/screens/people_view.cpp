@@ -66,20 +66,11 @@ void add_cases(const Desk& desk, const Person& person, PersonView& view) {
 
 // --- the story
 
-// "“...I have since accepted another position, so I am withdrawing.”": what comes after the greeting.
-std::string quoted(const Words& words, std::string_view text) {
-  constexpr std::size_t most_bytes = 300;  // two lines hold no more
-  std::vector<std::string> lines = filled_lines(text);
-  if (lines.size() > 1) lines.erase(lines.begin());
-  std::string said;
-  for (const std::string& line : lines) {
-    if (said.size() > most_bytes) break;
-    said += (said.empty() ? "" : " ") + single_line(line);
-  }
-  if (said.size() > most_bytes) said.resize(said.rfind(' ', most_bytes) + 1);
-  Object values;
-  values.set("words", std::string(trim(said)));
-  return words("ui.quoted", values);
+// What comes after the greeting of a letter.
+std::string after_greeting(std::string_view letter) {
+  const std::size_t end = letter.find('\n');
+  const bool greeting = end != std::string_view::npos && end > 0 && trim(letter.substr(0, end)).back() == ',';
+  return std::string(greeting ? letter.substr(end + 1) : letter);
 }
 
 TimelineEntry story_entry(const Desk& desk, const Person& person, const Interaction& line,
@@ -98,7 +89,7 @@ TimelineEntry story_entry(const Desk& desk, const Person& person, const Interact
   const auto letter = std::find_if(person.letters.begin(), person.letters.end(),
                                    [&](const Message& message) { return message.id == line.message; });
   if (line.message && letter != person.letters.end()) {
-    entry.said = quoted(words, letter->body);
+    entry.said = quoted(words, after_greeting(letter->body));
   } else if (line.kind == InteractionKind::reply || line.kind == InteractionKind::invited) {
     entry.said = quoted(words, line.summary);
   } else {
@@ -124,7 +115,8 @@ std::string lead_of(const Desk& desk, const Person& person, const std::string& n
   const auto last = std::find_if(person.timeline.begin(), person.timeline.end(), was_in_touch);
   if (last != person.timeline.end()) {
     values.set("ago", how_long_ago(words, last->happened, desk.now()));
-    add(last->kind == InteractionKind::reply ? "ui.lead.answered" : "ui.lead.wrote");
+    const bool theirs = last->kind == InteractionKind::reply || last->kind == InteractionKind::invited;
+    add(theirs ? "ui.lead.answered" : "ui.lead.wrote");
   } else {
     add("ui.lead.never");
   }
@@ -142,6 +134,13 @@ std::string lead_of(const Desk& desk, const Person& person, const std::string& n
       : (today - day).count() <= still_now ? "ui.lead.write-now"
                                            : "ui.lead.meant-to-write");
   return lead;
+}
+
+SentWords sent_words(const Desk& desk, const Message& sent) {
+  Object values;
+  values.set("day", describe_day(desk.words, local_date(*sent.sent), local_date(desk.now())));
+  values.set("channel", desk.words(fmt::format("channel.{}", channel_id(sent.channel))));
+  return {sent.body, desk.words("ui.people.words-when", values)};
 }
 
 void add_promises(const Person& person, PersonView& view) {
@@ -206,12 +205,10 @@ Result<PersonView> read_person_view(Desk& desk, const Person& person) {
   for (const Interaction& line : person.timeline)
     view.story.push_back(story_entry(desk, person, line, named ? called : ""));
   add_promises(person, view);
-  if (const Message* said = person.last_decline()) {
-    view.words_then = said->body;
-    values.set("day", describe_day(words, local_date(*said->sent), local_date(desk.now())));
-    values.set("channel", words(fmt::format("channel.{}", channel_id(said->channel))));
-    view.words_when = words("ui.people.words-when", values);
-  }
+  if (const Message* said = person.last_decline()) view.words_then = sent_words(desk, *said);
+  const auto note = std::find_if(person.letters.begin(), person.letters.end(),
+                                 [](const Message& letter) { return letter.purpose == note_purpose; });
+  if (note != person.letters.end()) view.note = sent_words(desk, *note);
   return view;
 }
 

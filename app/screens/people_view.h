@@ -32,6 +32,11 @@ struct PersonCase {
   std::string role, title, summary;
 };
 
+// A letter word for word, and when and how it went.
+struct SentWords {
+  std::string words, when;
+};
+
 struct PersonView {
   bool is_company = false;
   std::string name, summary, initials;
@@ -45,7 +50,7 @@ struct PersonView {
   std::vector<TimelineEntry> story;
   std::vector<std::string> promises;  // as the user noted them, a line each
   std::string notes;
-  std::string words_then, words_when;  // the last letter, and when and how it went
+  SentWords words_then, note;  // the letter that said no, and the last note since; empty where there is none
   std::optional<Contact> contact;
 };
 

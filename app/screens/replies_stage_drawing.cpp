@@ -16,7 +16,7 @@ namespace {
 
 constexpr float quote_bar = 2, quote_gap = 16, phone_sheet_margin = 8;
 constexpr int most_quoted_rows = 5;
-constexpr TextStyle quoted{text_size::base, Weight::regular, ColorToken::ink, 26.0F / 15};
+constexpr TextStyle quoted_text{text_size::base, Weight::regular, ColorToken::ink, 26.0F / 15};
 
 std::string reaction_words(const Words& words, std::string_view reaction) {
   return words("ui.reply." + std::string(reaction));
@@ -110,8 +110,8 @@ void RepliesStage::draw_theirs(const Canvas& canvas, Box& column, bool whole) {
   head.cut_left(canvas.line(head, wrote, card_title) + 8);
   canvas.line(head, when_, small_text);
   const float width = column.width - quote_bar - quote_gap - 8;
-  const float line = canvas.text_line_height(quoted);
-  const float needed = canvas.wrapped_height(words_, quoted, width);
+  const float line = canvas.text_line_height(quoted_text);
+  const float needed = canvas.wrapped_height(words_, quoted_text, width);
   const float high = std::min(
       {needed, whole ? column.height * 0.5F : line * most_quoted_rows, std::max(line, column.height * 0.3F)});
   Box quote = column.cut_top(high, 16);
@@ -121,7 +121,7 @@ void RepliesStage::draw_theirs(const Canvas& canvas, Box& column, bool whole) {
   Box text = area.content();
   text.width = width;
   text.height = needed + line;
-  area.end(text.y + canvas.paragraph(text, words_, quoted, Align::left, told_from_));
+  area.end(text.y + canvas.paragraph(text, words_, quoted_text, Align::left, told_from_));
 }
 
 // "Dana [asks why], so answer in two honest lines, or not at all."

@@ -52,6 +52,7 @@ Place RoundScreen::place_of(Id<Application> first) const {
   for (const RoundRow& row : view_.rows) {
     if (row.application != first && goes_along(row)) place.round.push_back(row.application);
   }
+  place.round.insert(place.round.end(), view_.beyond.begin(), view_.beyond.end());
   place.in_round = true;
   return place;
 }
@@ -199,10 +200,7 @@ void RoundScreen::draw_rows(const Canvas& canvas, Box& page, Commands& commands)
 }
 
 void RoundScreen::draw_reason(const Canvas& canvas, const Box& box, Commands& commands) {
-  const auto present = std::find_if(view_.reasons.begin(), view_.reasons.end(),
-                                    [&](const Reason& reason) { return reason.id == view_.reason; });
-  const std::string label =
-      present != view_.reasons.end() ? present->label : canvas.ui().words("ui.round.reasons-differ");
+  const std::string& label = view_.reason_label;
   Box at = box;
   if (!canvas.ui().compact()) at.width = std::min(at.width, picker_width(canvas, {label}));
   if (draw_picker(canvas, at, {label})) open_menu("reason for all");
@@ -215,6 +213,8 @@ void RoundScreen::draw_reason(const Canvas& canvas, const Box& box, Commands& co
   for (const RoundRow& row : view_.rows) {
     if (goes_along(row)) cases.push_back(row.application);
   }
+  cases.insert(cases.end(), view_.beyond.begin(), view_.beyond.end());
+  if (cases.empty()) return;
   commands.push_back(give_all(std::move(cases), view_.reasons[static_cast<std::size_t>(chosen)].id));
 }
 

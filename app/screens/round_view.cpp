@@ -1,23 +1,10 @@
 #include "app/screens/round_view.h"
 
-#include "core/base/text.h"
-
 namespace goodterms {
 namespace {
 
 // Nobody says no to more at one sitting; those come when these were told.
 constexpr std::size_t most_rows = 20;
-// Two lines hold no more.
-constexpr std::size_t most_bytes = 240;
-
-// "“Hi Mira, this is Sam Okafor. I have accepted another position”": the letter as one line.
-std::string how_it_begins(const Words& words, std::string_view letter) {
-  std::string line = single_line(letter);
-  if (line.size() > most_bytes) line.resize(line.rfind(' ', most_bytes) + 1);
-  Object values;
-  values.set("words", std::string(trim(line)));
-  return words("ui.quoted", values);
-}
 
 RoundRow row_of(const Desk& desk, const RoundCase& one) {
   RoundRow row;
@@ -29,7 +16,7 @@ RoundRow row_of(const Desk& desk, const RoundCase& one) {
   row.channel = one.next.channel;
   row.deadline = deadline_of(desk, one.about, one.advice);
   if (row.deadline.text.empty()) row.deadline.text = desk.words("ui.round.no-date");
-  row.words = how_it_begins(desk.words, one.words);
+  row.words = quoted(desk.words, one.words);
   return row;
 }
 
@@ -38,14 +25,17 @@ RoundRow row_of(const Desk& desk, const RoundCase& one) {
 Result<RoundView> read_round_view(Desk& desk) {
   TRY(const Round round, read_round(desk, most_rows));
   RoundView view;
-  view.reasons = desk.catalog().content().reasons;
+  view.reasons = desk.catalog().plain_reasons();
+  view.beyond = round.beyond;
   view.reason = round.reason;
+  const Reason* reason = desk.catalog().find_reason(round.reason);
+  view.reason_label = reason != nullptr ? reason->label : desk.words("ui.round.reasons-differ");
   view.changes = next_midnight(desk.now());
   for (const RoundCase& one : round.cases) {
     view.rows.push_back(row_of(desk, one));
     view.changes = earlier(view.changes, view.rows.back().deadline.changes);
   }
-  const auto count = static_cast<std::int64_t>(round.cases.size()) + round.more;
+  const auto count = static_cast<std::int64_t>(round.cases.size() + round.beyond.size());
   view.accepted = desk.words("ui.round.accepted");
   view.others = desk.words.count("ui.round.others", count);
   view.text = desk.words.count("ui.round.text", count);

@@ -21,8 +21,10 @@ struct RoundRow {
 
 struct RoundView {
   std::vector<RoundRow> rows;
+  std::vector<Id<Application>> beyond;  // who comes after those
   std::vector<Reason> reasons;
-  std::string reason;                  // of all; empty where they state different ones
+  std::string reason;  // of all; empty where they state different ones
+  std::string reason_label;
   std::string accepted, others, text;  // the two sentences of the title, and what is said below
   std::optional<Instant> changes;
 };

@@ -133,8 +133,16 @@ void SettingsScreen::draw_look(const Canvas& canvas, Box& page, Commands& comman
   const std::array<std::string_view, 4> labels = {names[0], names[1], names[2], names[3]};
   const float wanted = segments_width(canvas, labels);
   const bool beside = page.width > wanted + 120 * ui.text_scale;
-  Box segments = draw_row(canvas, page, words("ui.settings.theme"), "", beside ? wanted : 0);
-  if (!beside) segments = page.cut_top(ui.button_height(), row_padding);
+  Box segments;
+  if (beside) {
+    segments = draw_row(canvas, page, words("ui.settings.theme"), "", wanted);
+  } else {
+    canvas.horizontal_line(page.x, page.y, page.width, ColorToken::line);
+    page.cut_top(row_padding);
+    canvas.line(page.cut_top(canvas.text_line_height(strong_text), 8), words("ui.settings.theme"),
+                strong_text);
+    segments = page.cut_top(ui.button_height(), row_padding);
+  }
   const int pressed = draw_segments(canvas, segments.middle_row(ui.control(36)), labels,
                                     static_cast<int>(preferences_.theme));
   if (pressed >= 0)

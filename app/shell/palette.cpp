@@ -144,7 +144,9 @@ bool Palette::draw_entry(const Canvas& canvas, const Box& row, std::size_t index
   if (chosen && !canvas.ui().compact()) draw_key(canvas, inside, enter);
   const float wanted = canvas.text_width(entry.title, title_text) + 1;
   constexpr float least_summary = 90;
-  const bool both = !entry.summary.empty();
+  // On a phone what was said comes before where.
+  const bool both =
+      !entry.summary.empty() && (!canvas.ui().compact() || wanted + least_summary <= inside.width);
   const float title =
       both ? std::min(wanted, std::max(inside.width * 0.5F, inside.width - least_summary)) : inside.width;
   canvas.line(inside.cut_left(title, 10), entry.title, title_text, Align::left, entry.hits);

@@ -36,16 +36,13 @@ Result<std::vector<FoundItem>> find_items(Desk& desk, std::string_view words, in
     FoundItem item;
     item.about = std::move(row.about);
     TRY(item.line, plan_line(desk, item.about, profile, std::move(row.task)));
-    const std::string text = fold(item.line.title + " " + item.about.company.name);
+    const std::string title = fold(item.line.title), company = fold(item.about.company.name);
+    const auto in_title = [&](const std::string& part) { return title.find(part) != std::string::npos; };
     const bool all = std::all_of(parts.begin(), parts.end(), [&](const std::string& part) {
-      return text.find(part) != std::string::npos;
+      return in_title(part) || company.find(part) != std::string::npos;
     });
     // A company alone is found by its name.
-    const std::string title = fold(item.line.title);
-    const bool some = std::any_of(parts.begin(), parts.end(), [&](const std::string& part) {
-      return title.find(part) != std::string::npos;
-    });
-    if (!all || !some) continue;
+    if (!all || std::none_of(parts.begin(), parts.end(), in_title)) continue;
     items.push_back(std::move(item));
     if (items.size() == static_cast<std::size_t>(most)) break;
   }

@@ -2,11 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "core/actions/earlier_letters.h"
 #include "core/actions/next_step.h"
 #include "core/actions/outcome_letters.h"
 #include "core/actions/plan.h"
 #include "core/actions/scripts.h"
+#include "core/actions/story.h"
 #include "core/base/text.h"
 #include "core/model/merge.h"
 #include "core/store/applications.h"
@@ -26,7 +29,11 @@ Result<Draft> draft_from(Desk& desk, const Case& about, const Letter& letter) {
 Result<std::optional<Message>> call_to_confirm(Desk& desk, const Application& application) {
   TRY(const auto sent, Messages(desk.connection()).sent_of(application.id));
   if (!unconfirmed_call(sent, application.outcome)) return std::nullopt;
-  return sent.back();
+  // Answers and notes may have gone out since.
+  const auto call = std::find_if(sent.rbegin(), sent.rend(), [&](const Message& message) {
+    return message.purpose == application.outcome;
+  });
+  return *call;
 }
 
 // The letter that is due: after a call the email says the same in writing and does not decline a second time;
@@ -321,10 +328,7 @@ Result<void> refuse_unseen(Desk& desk, const Case& about, const SentLetter& lett
 
 Result<Done<Filed>> mark_sent(Desk& desk, Id<Application> id, const SentLetter& letter) {
   TRY(const Case named, read_case(desk, id));
-  if (!is_valid_utf8(letter.body) || !is_valid_utf8(letter.subject)) {
-    return failure(ErrorCode::invalid_input, "error.letter.not-text-filed");
-  }
-  if (trim(letter.body).empty()) return failure(ErrorCode::invalid_input, "error.letter.empty");
+  TRY_DONE(check_sent(letter));
   Messages messages(desk.connection());
   const Instant now = desk.now();
   Filed filed;
@@ -334,33 +338,13 @@ Result<Done<Filed>> mark_sent(Desk& desk, Id<Application> id, const SentLetter& 
     TRY_DONE(refuse_second(desk, about.application, letter));
     TRY_DONE(refuse_unseen(desk, about, letter));
     TRY(const auto kept, messages.draft_of(id));
-    Message message = kept && kept->channel == letter.channel ? *kept : Message();
-    message.application = id;
-    message.channel = letter.channel;
-    message.purpose = purpose;
-    message.subject = letter.subject;
-    message.body = letter.body;
-    if (!message.id) message.written = now;
-    if (message.language.empty()) message.language = letters_for(desk, about).content().language;
-    message.sent = now;
-    if (message.id) {
-      TRY_DONE(messages.update(message));
-    } else {
-      TRY(message.id, messages.insert(message));
-    }
+    const InteractionKind kind = outcome_interaction(purpose);
+    TRY(const Message message,
+        file_sent(desk, about, kept && kept->channel == letter.channel ? kept : std::nullopt, letter,
+                  {purpose, kind, letter.subject.empty() ? about.application.role : letter.subject}));
     filed.message = message.id;
     filed.purpose = purpose;
-    Interaction line;
-    line.application = id;
-    line.contact = about.application.contact;
-    line.company = about.application.company;
-    line.message = message.id;
-    line.kind = outcome_interaction(purpose);
-    line.channel = letter.channel;
-    line.happened = now;
-    line.summary = letter.subject.empty() ? about.application.role : letter.subject;
-    TRY_DONE(Interactions(desk.connection()).insert(line));
-    if (line.kind != InteractionKind::declined) return file_outcome(desk, about.application, message);
+    if (kind != InteractionKind::declined) return file_outcome(desk, about.application, message);
     if (about.application.sent) return {};
     about.application.sent = now;
     if (!about.application.decided) about.application.decided = now;

@@ -4,10 +4,12 @@
 
 #include <algorithm>
 
+#include "core/actions/replies.h"
 #include "core/actions/scripts.h"
+#include "core/actions/story.h"
 #include "core/base/text.h"
+#include "core/model/merge.h"
 #include "core/store/contacts.h"
-#include "core/store/interactions.h"
 #include "core/store/messages.h"
 
 namespace goodterms {
@@ -79,19 +81,33 @@ Result<KeptWords> keep_note(Desk& desk, Id<Application> id, const Draft& draft, 
   if (!is_valid_utf8(words.body) || !is_valid_utf8(words.subject))
     return failure(ErrorCode::invalid_input, "error.letter.not-text");
   TRY(const Case about, read_case(desk, id));
-  TRY(const auto before, kept_note(desk, id));
-  const bool others_wrote = before && (before->body != seen.body || before->subject != seen.subject);
-  const auto work = [&] { return put_note(desk, about, draft, words); };
   const ActionName name{"write-note", about.company.name};
-  KeptWords kept;
-  kept.replaced_others = others_wrote;
-  if (others_wrote) {
-    TRY(kept.changes, desk.log.journal().change(name, desk.now(), work));
-  } else {
-    TRY(kept.changes,
-        desk.log.journal().go_on(name, fmt::format("note {}", id.value), desk.now(), one_writing, work));
+  bool others_wrote = false;
+  auto written = desk.log.journal().go_on(
+      name, fmt::format("note {}", id.value), desk.now(), one_writing, [&]() -> Result<void> {
+        TRY(const auto theirs, kept_note(desk, id));  // here nobody changes it any more
+        others_wrote = theirs && (theirs->body != seen.body || theirs->subject != seen.subject);
+        if (others_wrote) return failure(ErrorCode::conflict, "error.letter.changed-meanwhile");
+        return put_note(desk, about, draft, words);
+      });
+  if (!others_wrote) {
+    TRY(const Changes changes, std::move(written));
+    return KeptWords{changes, false};
   }
-  return kept;
+  // A step of its own then: undo has what they wrote.
+  bool clash = false;
+  const auto work = [&]() -> Result<void> {
+    TRY(const auto theirs, kept_note(desk, id));
+    LetterWords mine = words;
+    if (theirs) {
+      const Merged of_subject = take_change_of_others(seen.subject, theirs->subject, mine.subject);
+      const Merged of_body = take_change_of_others(seen.body, theirs->body, mine.body);
+      clash = of_subject == Merged::clash || of_body == Merged::clash;
+    }
+    return put_note(desk, about, draft, mine);
+  };
+  TRY(const Changes changes, desk.log.journal().change(name, desk.now(), work));
+  return KeptWords{changes, clash};
 }
 
 Result<Changes> begin_note_anew(Desk& desk, Id<Application> id, const Draft& draft) {
@@ -102,45 +118,21 @@ Result<Changes> begin_note_anew(Desk& desk, Id<Application> id, const Draft& dra
 }
 
 Result<Done<Id<Message>>> mark_note_sent(Desk& desk, Id<Application> id, const SentLetter& letter) {
-  if (!is_valid_utf8(letter.body) || !is_valid_utf8(letter.subject))
-    return failure(ErrorCode::invalid_input, "error.letter.not-text-filed");
-  if (trim(letter.body).empty()) return failure(ErrorCode::invalid_input, "error.letter.empty");
+  TRY_DONE(check_sent(letter));
   TRY(const Case named, read_case(desk, id));
-  const Instant now = desk.now();
   Id<Message> filed;
   const auto work = [&]() -> Result<void> {
     TRY(const Case about, read_case(desk, id));
     if (!about.application.sent) return failure(ErrorCode::conflict, "error.note.not-declined");
-    Messages messages(desk.connection());
-    TRY(const auto kept, messages.note_draft_of(id));
-    Message message = kept.value_or(Message());
-    message.application = id;
-    message.purpose = note_purpose;
-    message.channel = letter.channel;
-    message.subject = letter.subject;
-    message.body = letter.body;
-    if (!message.id) message.written = now;
-    if (message.language.empty()) message.language = letters_for(desk, about).content().language;
-    message.sent = now;
-    if (message.id) {
-      TRY_DONE(messages.update(message));
-    } else {
-      TRY(message.id, messages.insert(message));
-    }
+    TRY(const auto kept, kept_note(desk, id));
+    TRY(const Message message,
+        file_sent(desk, about, kept, letter,
+                  {std::string(note_purpose), InteractionKind::wrote, letter.subject}));
     filed = message.id;
-    Interaction line;
-    line.application = id;
-    line.contact = about.application.contact;
-    line.company = about.application.company;
-    line.message = message.id;
-    line.kind = InteractionKind::wrote;
-    line.channel = letter.channel;
-    line.happened = now;
-    line.summary = letter.subject;
-    TRY_DONE(Interactions(desk.connection()).insert(line));
+    TRY_DONE(drop_begun_reply(desk, about));
     return settle_reconnect(desk, about);
   };
-  TRY(const Changes changes, desk.log.journal().change({"send-note", named.company.name}, now, work));
+  TRY(const Changes changes, desk.log.journal().change({"send-note", named.company.name}, desk.now(), work));
   return Done<Id<Message>>{filed, changes};
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/actions/story.h"
 #include "core/base/text.h"
 #include "core/store/interactions.h"
 #include "core/store/messages.h"
@@ -12,16 +13,6 @@ namespace goodterms {
 namespace {
 
 constexpr std::string_view scenario_prefix = "reply-";
-
-Interaction line_of(const Case& about, InteractionKind kind, Instant now) {
-  Interaction line;
-  line.application = about.application.id;
-  line.contact = about.application.contact;
-  line.company = about.application.company;
-  line.kind = kind;
-  line.happened = now;
-  return line;
-}
 
 // "Re: " and the subject, once.
 std::string answering(const Desk& desk, const std::string& subject) {
@@ -38,9 +29,7 @@ Result<std::optional<Interaction>> unanswered(Desk& desk, Id<Application> id) {
   TRY(const auto timeline, Interactions(desk.connection()).of_application(id, -1));
   for (const Interaction& line : timeline) {
     if (line.kind == InteractionKind::reply) return std::optional(line);
-    if (line.kind == InteractionKind::answered || line.kind == InteractionKind::settled ||
-        line.kind == InteractionKind::wrote)
-      break;
+    if (ends_waiting(line.kind)) break;
   }
   return std::nullopt;
 }
@@ -62,7 +51,7 @@ Result<Changes> file_reply(Desk& desk, Id<Application> id, const Reply& reply) {
   TRY(const Case about, read_case(desk, id));
   const Instant now = desk.now();
   return desk.log.journal().change({"file-reply", about.company.name}, now, [&]() -> Result<void> {
-    Interaction line = line_of(about, InteractionKind::reply, now);
+    Interaction line = story_line(desk, about, InteractionKind::reply);
     line.channel = reply.channel;
     line.summary = std::string(trim(reply.words));
     // One press too many keeps it once.
@@ -73,18 +62,21 @@ Result<Changes> file_reply(Desk& desk, Id<Application> id, const Reply& reply) {
   });
 }
 
+Result<void> drop_begun_reply(Desk& desk, const Case& about) {
+  Messages messages(desk.connection());
+  TRY(const auto draft, messages.draft_of(about.application.id));
+  if (!draft || reaction_of(desk, about, draft->template_id).empty()) return {};
+  return messages.remove_draft_of(about.application.id);
+}
+
 Result<Changes> settle_reply(Desk& desk, Id<Application> id) {
   TRY(const Case about, read_case(desk, id));
   const Instant now = desk.now();
   return desk.log.journal().change({"settle-reply", about.company.name}, now, [&]() -> Result<void> {
     TRY(const auto theirs, unanswered(desk, id));
     if (!theirs) return failure(ErrorCode::conflict, "error.reply.none");
-    // What was begun for it is not the reply to what they write next.
-    Messages messages(desk.connection());
-    TRY(const auto draft, messages.draft_of(id));
-    if (draft && !reaction_of(desk, about, draft->template_id).empty())
-      TRY_DONE(messages.remove_draft_of(id));
-    TRY_DONE(Interactions(desk.connection()).insert(line_of(about, InteractionKind::settled, now)));
+    TRY_DONE(drop_begun_reply(desk, about));
+    TRY_DONE(Interactions(desk.connection()).insert(story_line(desk, about, InteractionKind::settled)));
     return {};
   });
 }
@@ -116,41 +108,22 @@ std::string reaction_of(const Desk& desk, const Case& about, const std::string& 
 }
 
 Result<Done<Id<Message>>> mark_answered(Desk& desk, Id<Application> id, const SentLetter& letter) {
-  if (!is_valid_utf8(letter.body) || !is_valid_utf8(letter.subject))
-    return failure(ErrorCode::invalid_input, "error.letter.not-text-filed");
-  if (trim(letter.body).empty()) return failure(ErrorCode::invalid_input, "error.letter.empty");
+  TRY_DONE(check_sent(letter));
   TRY(const Case about, read_case(desk, id));
-  const Instant now = desk.now();
   Id<Message> filed;
   const auto work = [&]() -> Result<void> {
     if (!about.application.sent) return failure(ErrorCode::conflict, "error.reply.not-declined");
     TRY(const auto theirs, unanswered(desk, id));
     if (!theirs) return failure(ErrorCode::conflict, "error.reply.answered");
-    Messages messages(desk.connection());
-    TRY(const auto kept, messages.draft_of(id));
-    Message message = kept.value_or(Message());
-    message.application = id;
-    message.channel = letter.channel;
-    message.subject = letter.subject;
-    message.body = letter.body;
-    if (!message.id) message.written = now;
-    if (message.language.empty()) message.language = letters_for(desk, about).content().language;
-    message.sent = now;
-    message.purpose = answer_purpose;
-    if (message.id) {
-      TRY_DONE(messages.update(message));
-    } else {
-      TRY(message.id, messages.insert(message));
-    }
+    TRY(const auto kept, Messages(desk.connection()).draft_of(id));
+    TRY(const Message message,
+        file_sent(desk, about, kept, letter,
+                  {std::string(answer_purpose), InteractionKind::answered, letter.subject}));
     filed = message.id;
-    Interaction line = line_of(about, InteractionKind::answered, now);
-    line.message = message.id;
-    line.channel = letter.channel;
-    line.summary = letter.subject;
-    TRY_DONE(Interactions(desk.connection()).insert(line));
     return {};
   };
-  TRY(const Changes changes, desk.log.journal().change({"mark-answered", about.company.name}, now, work));
+  TRY(const Changes changes,
+      desk.log.journal().change({"mark-answered", about.company.name}, desk.now(), work));
   return Done<Id<Message>>{filed, changes};
 }
 

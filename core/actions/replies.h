@@ -29,6 +29,10 @@ Result<Changes> file_reply(Desk& desk, Id<Application> id, const Reply& reply);
 // Nothing more is to be said to what they wrote last. Errors: not_found; conflict where they wrote nothing.
 Result<Changes> settle_reply(Desk& desk, Id<Application> id);
 
+// What was begun for an answer that is settled otherwise is not the reply to what they write next. Part of an
+// action's transaction.
+Result<void> drop_begun_reply(Desk& desk, const Case& about);
+
 // The answer to a reaction, in the channel given. Reads only. Errors: not_found for an unknown reaction.
 Result<Draft> compose_answer(Desk& desk, const Case& about, std::string_view reaction, Channel channel);
 

@@ -1,5 +1,8 @@
 #include "core/actions/round.h"
 
+#include <algorithm>
+
+#include "core/actions/outcome_letters.h"
 #include "core/actions/profile.h"
 #include "core/actions/today.h"
 #include "core/store/applications.h"
@@ -29,16 +32,17 @@ Result<bool> give_reason_to(Desk& desk, Id<Application> id, const std::string& r
   if (kept) {
     TRY(const Draft draft, compose_letter(desk, about, {}));
     TRY(const auto composed, composed_letter(desk, about, draft));
-    if (composed != draft.body.text) return false;
+    TRY(const auto subjects, subject_forms(desk, about, draft.template_id));
+    const bool own_subject = !draft.subjects.empty() && std::find(subjects.begin(), subjects.end(),
+                                                                  draft.subjects.front()) == subjects.end();
+    if (composed != draft.body.text || own_subject) return false;
     LetterChoice choice;
     choice.reason = reason;
     TRY(const Draft other, compose_letter(desk, about, choice));
     TRY_DONE(keep_draft(desk, id, other));
     return true;
   }
-  Application application = about.application;
-  application.reason = reason;
-  TRY_DONE(Applications(desk.connection()).update(application));
+  TRY_DONE(Applications(desk.connection()).update(with_reason(desk, about.application, reason)));
   return true;
 }
 
@@ -50,7 +54,7 @@ Result<Round> read_round(Desk& desk, std::size_t most) {
   Round round;
   for (LetterDue& due : today.letters) {
     if (round.cases.size() == most) {
-      ++round.more;
+      round.beyond.push_back(due.about.application.id);
       continue;
     }
     TRY(RoundCase one, round_case(desk, std::move(due), profile));

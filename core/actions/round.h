@@ -17,10 +17,10 @@ struct RoundCase {
   std::string words;  // the letter or script as it is now
 };
 
-// Who waits, the least time left first and those without a clock last; at most so many.
+// Who waits, the least time left first and those without a clock last; at most so many are composed.
 struct Round {
   std::vector<RoundCase> cases;
-  int more = 0;  // that wait besides
+  std::vector<Id<Application>> beyond;  // who waits besides
   // The reason all of them state; empty where they do not state the same.
   std::string reason;
 };

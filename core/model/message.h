@@ -52,6 +52,12 @@ enum class InteractionKind : std::uint8_t {
   note
 };
 
+// Whether what they wrote before waits for nothing after it.
+constexpr bool ends_waiting(InteractionKind kind) {
+  return kind == InteractionKind::answered || kind == InteractionKind::settled ||
+         kind == InteractionKind::wrote;
+}
+
 std::string_view interaction_kind_id(InteractionKind kind);
 std::optional<InteractionKind> interaction_kind_from_id(std::string_view id);
 

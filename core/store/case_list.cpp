@@ -53,7 +53,7 @@ TaskRow read_task_row(Row& row) {
   "AND own.done_utc IS NOT NULL)"                                                                          \
   ", (SELECT count(*) FROM tasks AS own WHERE own.application_id = applications.id)"                       \
   ", (SELECT channel FROM messages AS own WHERE own.application_id = applications.id AND own.sent_utc IS " \
-  "NULL)"                                                                                                  \
+  "NULL AND own.purpose <> 'note')"                                                                        \
   ", (SELECT CASE WHEN min(channel IN ('phone', 'voicemail')) THEN max(channel) END FROM messages AS own " \
   "WHERE own.application_id = applications.id AND own.sent_utc IS NOT NULL "                               \
   "AND own.purpose = applications.outcome)"

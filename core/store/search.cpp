@@ -149,6 +149,7 @@ constexpr std::string_view said_newest_first =
     "SELECT said.rowid & 33554432, coalesce(interactions.id, messages.id), "
     "coalesce(interactions.application_id, messages.application_id), "
     "coalesce(interactions.contact_id, applications.contact_id), coalesce(companies.name, ''), "
+    "coalesce(interactions.kind, messages.purpose), "
     "coalesce(happened_utc, messages.sent_utc, written_utc), "
     "coalesce(happened_offset, messages.sent_offset, written_offset), "
     "coalesce(summary, subject || char(10) || body) FROM said "
@@ -165,6 +166,12 @@ FoundWords read_said(Row& row, const Query& query) {
   words.application = row.next_id<Application>();
   words.contact = row.next_id<Contact>();
   words.company = row.next_view();
+  const std::string_view what = row.next_view();
+  if (words.kind == FoundKind::interaction) {
+    words.line = interaction_kind_from_id(what);
+  } else {
+    words.purpose = what;
+  }
   words.happened = row.next_instant();
   Excerpt cut = excerpt(query, row.next_view(), excerpt_width);
   words.excerpt = std::move(cut.text);

@@ -2,6 +2,7 @@
 // whole log. Case and accents do not matter (core/base fold()).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,8 @@ struct FoundWords {
   Id<Application> application;
   Id<Contact> contact;
   std::string company;
+  std::string purpose;                  // of a message (core/model/message.h)
+  std::optional<InteractionKind> line;  // of an interaction
   Instant happened;
   std::string excerpt;          // about a line of the text around the first hit
   std::vector<TextRange> hits;  // in `excerpt`

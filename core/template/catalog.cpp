@@ -1,5 +1,8 @@
 #include "core/template/catalog.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace goodterms {
 namespace {
 
@@ -52,6 +55,13 @@ const SentenceEntry* Catalog::find_advice(std::string_view id) const {
 
 const SentenceEntry* Catalog::find_finding(std::string_view id) const {
   return entry_of(content_.findings, findings_, id);
+}
+
+std::vector<Reason> Catalog::plain_reasons() const {
+  std::vector<Reason> plain;
+  std::copy_if(content_.reasons.begin(), content_.reasons.end(), std::back_inserter(plain),
+               [](const Reason& reason) { return !reason.situation; });
+  return plain;
 }
 
 const Letter* Catalog::letter_for(std::string_view scenario, Channel channel,

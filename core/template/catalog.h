@@ -90,6 +90,10 @@ class Catalog {
   const SentenceEntry* find_advice(std::string_view id) const;
   const SentenceEntry* find_finding(std::string_view id) const;
 
+  // The reasons without the special situations, which are chosen beside their letter, where there is room to
+  // say what they are.
+  std::vector<Reason> plain_reasons() const;
+
   // The most fitting letter for a scenario and channel, the first that there is of: this reason and tone;
   // this reason in any tone; no reason in this tone; no reason; not-said in this tone; not-said. Never one
   // that states another reason than the one given: a reason is not invented. Null where nothing fits.

@@ -88,3 +88,58 @@ TEST_CASE_FIXTURE(NoteWindow, "nobody who was not told no is offered a note") {
   CHECK(ui().find("Write the note") == nullptr);
   CHECK(ui().shows("Your decline for Data Analyst"));
 }
+
+TEST_CASE_FIXTURE(NoteWindow,
+                  "what was typed for a gap goes into the note, also by Ctrl+Enter and by leaving") {
+  come_back();
+  show(note_place(dana, id));
+  REQUIRE(ui().click("What has changed, in a sentence"));
+  ui().type("I have moved to Leeds");
+  show({PlaceKind::today});
+  CHECK(kept().find("I have moved to Leeds") != std::string::npos);
+  show(note_place(dana, id));
+  REQUIRE(ui().click("What you bring now, in a sentence"));
+  ui().type("patience");
+  ui().press_key(ImGuiKey_Enter, ImGuiMod_Ctrl);
+  CHECK(ui().shows("Did it go out?"));
+  CHECK(ui().shows("patience"));
+}
+
+TEST_CASE_FIXTURE(NoteWindow, "each note is asked for its own gaps") {
+  come_back();
+  show(note_place(dana, id));
+  REQUIRE(ui().click("Open in mail"));
+  CHECK(ui().shows("2 places in the note"));
+  REQUIRE(choose("take it up again", "apply again"));
+  REQUIRE(ui().click("Open in mail"));
+  CHECK_FALSE(ui().shows("Did it go out?"));
+}
+
+TEST_CASE_FIXTURE(NoteWindow, "a note that went out is found, read whole, and is no answer of theirs") {
+  sign();
+  id = file_sent(northwind());
+  on_desk([&](Desk& desk) {
+    must(mark_note_sent(desk, id,
+                        {Channel::email, "Hello", "Hi Dana,\n\nMay I ask about the lighthouse?\n\nSam"}));
+    dana = must(read_case(desk, id)).application.contact;
+  });
+  open();
+  ui().press_key(ImGuiKey_K, ImGuiMod_Ctrl);
+  ui().type("lighthouse");
+  ui().press_key(ImGuiKey_Enter);
+  CHECK(app().place().contact == dana);
+  CHECK(ui().shows("May I ask about the lighthouse?"));
+  show(case_place(id, Stage::replies));
+  CHECK(ui().shows("They have not answered yet"));
+}
+
+TEST_CASE_FIXTURE(NoteWindow, "who was only invited is not said to have written") {
+  sign();
+  platform.set_clipboard(invitation);
+  open();
+  REQUIRE(ui().click("Paste an invitation"));
+  REQUIRE(ui().click("Write the letter"));
+  show(contact_place(cases().front().application.contact));
+  CHECK(ui().shows("The last word was from Dana"));
+  CHECK_FALSE(ui().shows("You last wrote"));
+}

@@ -72,8 +72,8 @@ TEST_CASE_FIXTURE(ReadingFixture, "Declines: each case is a row of its list, wit
   open();
   show({PlaceKind::declines});
   CHECK(hears({"heading 1 Declines", "choice All  2, on, 1 of 2", "list Declines of 2",
-               "row Harbor & Lane, 1 of 2: Data Analyst · Dana Reyes, To tell, by tomorrow 09:00",
-               "row Northwind Labs, 2 of 2: Data Analyst · Dana Reyes, To tell, by tomorrow 09:00"}));
+               "row Harbor & Lane, 1 of 2: Data Analyst · Dana Reyes, by tomorrow 09:00",
+               "row Northwind Labs, 2 of 2: Data Analyst · Dana Reyes, by tomorrow 09:00"}));
 }
 
 TEST_CASE_FIXTURE(ReadingFixture, "a form: the name of a field, its value, and what is wrong with it") {

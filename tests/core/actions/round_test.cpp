@@ -40,8 +40,8 @@ TEST_CASE_FIXTURE(RoundFixture, "who has the nearest interview comes first, with
   CHECK(round.cases[0].about.application.id == soon);
   CHECK(round.cases[1].about.application.id == later);
   CHECK(round.cases[0].words.find("Mira") != std::string::npos);
-  CHECK(round.more == 0);
-  CHECK(must(read_round(desk, 1)).more == 1);
+  CHECK(round.beyond.empty());
+  CHECK(must(read_round(desk, 1)).beyond == std::vector{later});
 }
 
 TEST_CASE_FIXTURE(RoundFixture, "one reason is given to all as one step, and own words are left alone") {
@@ -63,6 +63,27 @@ TEST_CASE_FIXTURE(RoundFixture, "one reason is given to all as one step, and own
   must(log.journal().undo());
   CHECK(read(one).application.reason != "long-term-plan");
   CHECK(letter(drafted) == before);
+}
+
+TEST_CASE_FIXTURE(RoundFixture, "a reason that should hold the decline holds it, drafted or not") {
+  const auto one = start_at("Osprey Energy", "Joon Oh", "Forecaster");
+  const auto drafted = start_at("Tern & Tide", "Lena Novak", "Data Steward");
+  must(keep_draft(desk, drafted, must(compose_letter(desk, read(drafted), {}))));
+  const std::vector ids{one, drafted};
+  must(give_reason(desk, ids, "offer-may-fall-through"));
+  CHECK(read(one).application.outcome == "keep-open");
+  CHECK(read(drafted).application.outcome == "keep-open");
+  must(give_reason(desk, ids, "accepted-offer"));
+  CHECK(read(one).application.outcome.empty());
+}
+
+TEST_CASE_FIXTURE(RoundFixture, "a subject of one's own counts as own words") {
+  const auto own = start_at("Fabrikam", "Ben Ito", "Analyst");
+  const Draft draft = must(compose_letter(desk, read(own), {}));
+  must(keep_words(desk, own, draft, "My own subject", draft.body.text));
+  const std::vector ids{own};
+  CHECK(must(give_reason(desk, ids, "long-term-plan")).value.kept_own_words == 1);
+  CHECK(must(kept_draft(desk, own))->subject == "My own subject");
 }
 
 TEST_CASE_FIXTURE(RoundFixture, "a reason nobody has heard of changes nothing") {

@@ -1,0 +1,51 @@
+#include "core/actions/story.h"
+
+#include "core/base/text.h"
+#include "core/store/interactions.h"
+#include "core/store/messages.h"
+
+namespace goodterms {
+
+Interaction story_line(const Desk& desk, const Case& about, InteractionKind kind) {
+  Interaction line;
+  line.application = about.application.id;
+  line.contact = about.application.contact;
+  line.company = about.application.company;
+  line.kind = kind;
+  line.happened = desk.now();
+  return line;
+}
+
+Result<void> check_sent(const SentLetter& letter) {
+  if (!is_valid_utf8(letter.body) || !is_valid_utf8(letter.subject))
+    return failure(ErrorCode::invalid_input, "error.letter.not-text-filed");
+  if (trim(letter.body).empty()) return failure(ErrorCode::invalid_input, "error.letter.empty");
+  return {};
+}
+
+Result<Message> file_sent(Desk& desk, const Case& about, std::optional<Message> draft,
+                          const SentLetter& letter, const Sending& sending) {
+  Message message = std::move(draft).value_or(Message());
+  message.application = about.application.id;
+  message.channel = letter.channel;
+  message.purpose = sending.purpose;
+  message.subject = letter.subject;
+  message.body = letter.body;
+  if (!message.id) message.written = desk.now();
+  if (message.language.empty()) message.language = letters_for(desk, about).content().language;
+  message.sent = desk.now();
+  Messages messages(desk.connection());
+  if (message.id) {
+    TRY_DONE(messages.update(message));
+  } else {
+    TRY(message.id, messages.insert(message));
+  }
+  Interaction line = story_line(desk, about, sending.kind);
+  line.message = message.id;
+  line.channel = letter.channel;
+  line.summary = sending.summary;
+  TRY_DONE(Interactions(desk.connection()).insert(line));
+  return message;
+}
+
+}  // namespace goodterms

@@ -1,0 +1,29 @@
+// What is filed in the story of a case: lines, and letters that went out with the line that tells of them.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/actions/letters.h"
+
+namespace goodterms {
+
+// A line of the case and its people, now; it is not filed yet.
+Interaction story_line(const Desk& desk, const Case& about, InteractionKind kind);
+
+// Whether a letter can be filed. Errors: invalid_input for an empty one, or what is not text (UTF-8).
+Result<void> check_sent(const SentLetter& letter);
+
+// How a letter that went out stands in the log.
+struct Sending {
+  std::string purpose;   // of the message (core/model/message.h)
+  InteractionKind kind;  // of the line
+  std::string summary;   // of the line
+};
+
+// Files the exact words, in the place of the draft they were written in where that is handed in, and the line
+// that tells of them. Part of an action's transaction; `letter` was checked.
+Result<Message> file_sent(Desk& desk, const Case& about, std::optional<Message> draft,
+                          const SentLetter& letter, const Sending& sending);
+
+}  // namespace goodterms
