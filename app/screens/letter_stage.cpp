@@ -256,14 +256,15 @@ void LetterStage::hand(const WayOut& way, const CaseView& view, Commands& comman
 void LetterStage::file(const CaseView& view, Commands& commands) {
   SentLetter sent = letter();
   if (sent.channel != Channel::email) sent.subject.clear();
+  const auto next = view.next_in_round ? std::optional(view.next_in_round->place) : std::nullopt;
   commands.push_back(
-      [this, id = view.about.application.id, sent = std::move(sent)](Shell& shell) -> Result<void> {
+      [this, id = view.about.application.id, next, sent = std::move(sent)](Shell& shell) -> Result<void> {
         Desk& desk = shell.desk();
         TRY(const auto filed, mark_sent(desk, id, sent));
         TRY(filed_step_, desk.log.journal().newest_step());
         shell.changed(filed.changes);
         shell.hush();  // that the mail program is opening
-        TRY(const bool led_on, lead_on_from_outcome(shell, id, filed.value, sent.channel));
+        TRY(const bool led_on, lead_on_from_outcome(shell, id, filed.value, sent.channel, next));
         if (led_on) return {};  // and this is gone
         const bool call = sent.channel == Channel::phone || sent.channel == Channel::voicemail;
         if (call) shell.say_done(desk.words("ui.call.filed"));

@@ -1,6 +1,7 @@
 // After an offer was accepted everybody else is told, one after the other.
 #include "core/actions/round.h"
 
+#include "core/actions/decide.h"
 #include "tests/support/app_fixture.h"
 
 using namespace goodterms;
@@ -82,6 +83,18 @@ TEST_CASE_FIXTURE(RoundWindow, "one reason for all is one step back, and own wor
   CHECK(ui().shows("Different reasons"));
   REQUIRE(ui().click("Undo"));
   CHECK(cases()[0].application.reason != "long-term-plan");
+}
+
+TEST_CASE_FIXTURE(RoundWindow, "a letter that asks for time does not end the round") {
+  open_today();
+  on_desk([&](Desk& desk) { must(settle_outcome(desk, harbor, Outcome::ask_for_time)); });
+  show({PlaceKind::round});
+  REQUIRE(ui().click("Start with the first"));
+  REQUIRE(app().place().application == harbor);
+  REQUIRE(send(Pointer::mouse));
+  CHECK(app().place().application == osprey);
+  REQUIRE(send(Pointer::mouse));
+  CHECK(ui().shows("Next: Tern & Tide"));
 }
 
 TEST_CASE_FIXTURE(RoundWindow, "a round is walked with the keys alone, and Esc leaves the choosing first") {

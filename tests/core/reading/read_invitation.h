@@ -1,4 +1,5 @@
-// An invitation read as the window reads it, at nine on a Monday morning in Berlin, and what of it tests look at.
+// An invitation read as the window reads it, at nine on a Monday morning in Berlin, and what of it tests look
+// at.
 #pragma once
 
 #include <doctest/doctest.h>
