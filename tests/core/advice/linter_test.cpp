@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <chrono>
 #include <set>
 
 #include "tests/support/english_linter.h"
+#include "tests/support/growth.h"
 
 using namespace goodterms;
 
@@ -367,18 +367,18 @@ TEST_CASE_FIXTURE(Fixture, "a huge text is told its length and nothing else") {
   CHECK(findings[0].message_id == "brief.email");
 }
 
-TEST_CASE_FIXTURE(Fixture, "hostile letters are looked over in little time") {
+TEST_CASE_FIXTURE(Fixture, "looking over a hostile letter takes no more than its length asks for") {
   const char* pieces[] = {"sorry ",         "> ",          "(",    "[x] ", "maybe I withdraw, ",
                           "your idiot is ", "I'm sorry. ", "a.\n", "'"};
   facts.other_names.assign(200, "Contoso");
   facts.private_words.assign(300, "sorry not");
   for (const char* piece : pieces) {
     CAPTURE(piece);
-    std::string text;
-    while (text.size() + 20 < 100000)
-      text += piece;
-    const auto begin = std::chrono::steady_clock::now();
-    lint(text);
-    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(8));  // under sanitizers too
+    CHECK(grows_gently([&](int times) {
+      std::string text;
+      while (text.size() < static_cast<std::size_t>(times) * 8000)
+        text += piece;
+      lint(text);
+    }));
   }
 }
