@@ -1,24 +1,22 @@
-// How work grows with what it is done on, whatever else the machine does.
+// Whether work grows with the size of its input and no faster. Four times the size takes four times as long
+// in line, sixteen times where every part looks at every other; the bar lies between, and what is too quick
+// to tell passes.
 #pragma once
 
 #include <algorithm>
 #include <ctime>
-#include <limits>
 
-// Whether work on four times as much takes less than ten times the processor: linear work takes about four
-// times, quadratic sixteen. `work` is called with 1 and with 4; the least of three is taken, since caches and
-// the clock's own grain only ever add.
 template <class Work>
-bool grows_gently(const Work& work) {
-  const auto processor = [&](int times) {
-    double least = std::numeric_limits<double>::max();
-    for (int i = 0; i < 3; ++i) {
+bool grows_in_line(std::size_t size, Work work) {
+  const auto seconds = [&](std::size_t of) {  // of the processor, the quickest of three
+    double least = 1e9;
+    for (int round = 0; round < 3; ++round) {
       const std::clock_t begin = std::clock();
-      work(times);
+      work(of);
       least = std::min(least, static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
     }
     return least;
   };
-  constexpr double grain = 0.01;  // seconds
-  return processor(4) < 10 * processor(1) + grain;
+  constexpr double too_quick_to_tell = 0.01;
+  return seconds(4 * size) < 9 * seconds(size) + too_quick_to_tell;
 }
