@@ -350,7 +350,8 @@ void LetterStage::add_to_menu(const Words& words, const CaseView& view, std::vec
     actions.push_back({words("ui.undo"), icon::undo, back.front()});
   }
   for (const WayOut& way : ways_out()) {
-    if (way.carrier != Carrier::file || !serves(way, draft_.channel)) continue;
+    const bool here = serves(way, draft_.channel) && leads_anywhere(way, view.about);
+    if (way.carrier != Carrier::file || !here) continue;
     actions.push_back({way_words(words, way), way_icon(way),
                        Command::without_change([this, &way, id](Shell& shell) -> Result<void> {
                          return hand_out(way, id, {kept_.subject, kept_.editor.text()})(shell);

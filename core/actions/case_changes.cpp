@@ -10,6 +10,7 @@
 #include "core/store/contacts.h"
 #include "core/store/decisions.h"
 #include "core/store/interactions.h"
+#include "core/store/invitations.h"
 #include "core/store/messages.h"
 #include "core/store/tasks.h"
 
@@ -140,6 +141,7 @@ Result<Changes> delete_case(Desk& desk, Id<Application> id) {
     TRY_DONE(Interactions(desk.connection()).remove_of(id));
     TRY_DONE(Messages(desk.connection()).remove_of(id));
     TRY_DONE(Decisions(desk.connection()).remove_of(id));
+    TRY_DONE(Invitations(desk.connection()).remove_of(id));
     TRY_DONE(Applications(desk.connection()).remove(id));
     return drop_unused(desk, about.application.contact, about.application.company);
   };

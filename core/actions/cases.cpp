@@ -6,6 +6,7 @@
 #include "core/actions/outcome_letters.h"
 #include "core/store/applications.h"
 #include "core/store/interactions.h"
+#include "core/store/invitations.h"
 #include "core/store/messages.h"
 
 namespace goodterms {
@@ -18,7 +19,8 @@ Date first_day_underway(Instant now) {
 
 }  // namespace
 
-Result<Done<Id<Application>>> start_case(Desk& desk, const CaseFacts& raw, std::string_view invitation) {
+Result<Done<Id<Application>>> start_case(Desk& desk, const CaseFacts& raw, std::string_view invitation,
+                                         const Envelope& envelope) {
   TRY(const CaseFacts facts, checked_facts(desk, raw));
   if (!is_valid_utf8(invitation)) return failure(ErrorCode::invalid_input, "error.reply.not-text");
   const Instant now = desk.now();
@@ -33,6 +35,7 @@ Result<Done<Id<Application>>> start_case(Desk& desk, const CaseFacts& raw, std::
     if (!application.decided) application.decided = now;
     application.created = now;
     TRY(id, Applications(desk.connection()).insert(application));
+    if (!envelope.empty()) TRY_DONE(Invitations(desk.connection()).insert(id, envelope));
     Interaction line;
     line.application = id;
     line.contact = application.contact;
@@ -53,6 +56,10 @@ Result<Done<Id<Application>>> start_case(Desk& desk, const CaseFacts& raw, std::
   };
   TRY(const Changes changes, desk.log.journal().change({"start-case", facts.company.name}, now, work));
   return Done<Id<Application>>{id, changes};
+}
+
+Result<Envelope> read_envelope(Desk& desk, Id<Application> id) {
+  return Invitations(desk.connection()).find(id);
 }
 
 Result<Case> read_case(Desk& desk, Id<Application> id) {

@@ -7,6 +7,7 @@
 
 #include "core/actions/desk.h"
 #include "core/model/case.h"
+#include "core/model/envelope.h"
 #include "core/model/message.h"
 #include "core/model/record_field.h"
 #include "core/store/case_list.h"
@@ -17,12 +18,16 @@ namespace goodterms {
 // by name, the contact by name and address: somebody of the same name with another address is another person.
 // A moment of deciding that is left out is now. Errors: invalid_input, naming the field, for a missing
 // company or role, text that is not UTF-8, what is no address, an unknown reason or language, a field that is
-// too long. `invitation`: what they wrote, kept word for word in the story; may be empty.
-Result<Done<Id<Application>>> start_case(Desk& desk, const CaseFacts& facts,
-                                         std::string_view invitation = {});
+// too long. `invitation`: what they wrote, kept word for word in the story, and what came with it; may be
+// empty.
+Result<Done<Id<Application>>> start_case(Desk& desk, const CaseFacts& facts, std::string_view invitation = {},
+                                         const Envelope& envelope = {});
 
 // The words that invited, as they were pasted; empty where none are kept.
 Result<std::string> read_invitation(Desk& desk, Id<Application> id);
+
+// What came with them; an empty one where nothing is kept.
+Result<Envelope> read_envelope(Desk& desk, Id<Application> id);
 
 // Errors: not_found.
 Result<Case> read_case(Desk& desk, Id<Application> id);

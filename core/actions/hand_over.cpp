@@ -1,9 +1,70 @@
 #include "core/actions/hand_over.h"
 
+#include <algorithm>
+
 #include "core/actions/profile.h"
+#include "core/base/text.h"
+#include "core/base/zones.h"
+#include "core/exchange/calendar_reply.h"
+#include "core/exchange/mail_reader.h"
 #include "core/exchange/mailto.h"
+#include "core/model/mail_address.h"
 
 namespace goodterms {
+namespace {
+
+bool same_address(const std::string& left, const std::string& right) {
+  return fold(left) == fold(right);
+}
+
+// Who else read the invitation: neither of the two who write to each other, and no address that an email
+// cannot carry.
+std::vector<Mailbox> others_who_read(const Envelope& envelope, const Email& email) {
+  std::vector<Mailbox> others;
+  for (const Mailbox& mailbox : parse_mailboxes(envelope.cc)) {
+    const auto is_this = [&](const Mailbox& other) { return same_address(other.address, mailbox.address); };
+    const bool writes = email.from && is_this(*email.from);
+    if (writes || !check_address(mailbox.address) || std::any_of(email.to.begin(), email.to.end(), is_this))
+      continue;
+    others.push_back(mailbox);
+  }
+  return others;
+}
+
+// Who of those a calendar invites is the user: the one whose address is theirs, else the only one who has not
+// answered, else whoever the profile says.
+std::optional<Mailbox> invited_user(const CalendarEvent& event, const Profile& profile) {
+  std::vector<Mailbox> unanswered;
+  for (const CalendarPerson& person : event.attendees) {
+    if (!profile.email.empty() && same_address(person.mailbox.address, profile.email)) return person.mailbox;
+    const bool organizes =
+        event.organizer && same_address(person.mailbox.address, event.organizer->mailbox.address);
+    if (!organizes && !person.is_thing && (person.answer.empty() || person.answer == "NEEDS-ACTION"))
+      unanswered.push_back(person.mailbox);
+  }
+  if (unanswered.size() == 1) return unanswered.front();
+  if (profile.email.empty()) return std::nullopt;
+  return Mailbox{profile.name, profile.email};
+}
+
+// Which of several dates a calendar offers is declined: the first; the letter's words speak of all.
+Result<std::string> calendar_reply(Desk& desk, const Envelope& envelope, const std::string& body) {
+  TRY(const Profile profile, read_profile(desk));
+  TRY(const Calendar calendar, read_calendar(envelope.calendar, OneOffset(desk.now().offset_minutes)));
+  const CalendarEvent& event = calendar.events.front();
+  const auto user = invited_user(event, profile);
+  if (!user) return failure(ErrorCode::not_found, "error.calendar.nobody-invited");
+  return write_calendar_decline({event, *user, body, desk.now()});
+}
+
+// A letter that asks for time or keeps it open leaves the slot as it is, and one after the interview finds it
+// gone.
+bool frees_the_slot(const Desk& desk, const Case& about) {
+  return about.has_calendar && about.application.outcome.empty() &&
+         !was_missed(about.application, desk.now());
+}
+
+}  // namespace
 
 Result<Email> email_of(Desk& desk, const Case& about, const std::string& subject, const std::string& body) {
   TRY(const Profile profile, read_profile(desk));
@@ -15,6 +76,12 @@ Result<Email> email_of(Desk& desk, const Case& about, const std::string& subject
   email.subject = subject;
   email.body = body;
   email.date = desk.now();
+  TRY(const Envelope envelope, read_envelope(desk, about.application.id));
+  email.thread = envelope.thread;
+  email.cc = others_who_read(envelope, email);
+  // What cannot be answered leaves the letter as good as before.
+  if (frees_the_slot(desk, about))
+    email.calendar_reply = calendar_reply(desk, envelope, body).value_or(std::string());
   return email;
 }
 
@@ -22,6 +89,12 @@ Result<std::string> mail_link(Desk& desk, const Case& about, const std::string& 
                               const std::string& body) {
   TRY(const Email email, email_of(desk, about, subject, body));
   return write_mailto(email);
+}
+
+Result<std::string> calendar_reply(Desk& desk, const Case& about, const std::string& body) {
+  TRY(const Envelope envelope, read_envelope(desk, about.application.id));
+  if (envelope.calendar.empty()) return failure(ErrorCode::not_found, "error.calendar.none");
+  return calendar_reply(desk, envelope, body);
 }
 
 Result<std::string> connection_note(Desk& desk, const Case& about) {

@@ -8,13 +8,20 @@
 
 namespace goodterms {
 
-// The letter as an email from the user to the contact, as far as their addresses are known.
+// The letter as an email from the user to the contact, as far as their addresses are known: an answer to the
+// invitation, with who read that too, where it came as a mail; and where it came with a calendar and this
+// declines, with the answer for that.
 Result<Email> email_of(Desk& desk, const Case& about, const std::string& subject, const std::string& body);
 
 // A "mailto:" link with the whole letter. Errors: those of write_mailto(); too_large when the letter does not
 // fit into a link.
 Result<std::string> mail_link(Desk& desk, const Case& about, const std::string& subject,
                               const std::string& body);
+
+// The answer that frees the slot in the other calendar (core/exchange/calendar_reply.h), with the letter's
+// words as its comment. Errors: not_found where the invitation came with no calendar, or nothing says which
+// address it invited; those of write_calendar_decline().
+Result<std::string> calendar_reply(Desk& desk, const Case& about, const std::string& body);
 
 // The note that goes with a request to connect after declining, on the third day.
 Result<std::string> connection_note(Desk& desk, const Case& about);

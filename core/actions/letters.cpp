@@ -11,6 +11,7 @@
 #include "core/actions/scripts.h"
 #include "core/actions/story.h"
 #include "core/base/text.h"
+#include "core/exchange/email.h"
 #include "core/model/merge.h"
 #include "core/store/applications.h"
 #include "core/store/interactions.h"
@@ -23,6 +24,11 @@ Result<Draft> draft_from(Desk& desk, const Case& about, const Letter& letter) {
   TRY(const Object values, letter_values(desk, about));
   TRY(Draft draft, render_letter(letters_for(desk, about), letter, values));
   draft.reason = about.application.reason;
+  if (draft.channel == Channel::email) {
+    TRY(const Envelope envelope, read_envelope(desk, about.application.id));
+    const std::string answer = subject_of_answer(envelope.subject);
+    if (!answer.empty()) draft.subjects.insert(draft.subjects.begin(), answer);
+  }
   return draft;
 }
 

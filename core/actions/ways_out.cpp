@@ -26,6 +26,10 @@ Result<std::string> mail_file(Desk& desk, const Case& about, const LetterWords& 
   return write_eml(email);
 }
 
+Result<std::string> calendar_answer(Desk& desk, const Case& about, const LetterWords& letter) {
+  return calendar_reply(desk, about, letter.body);
+}
+
 // LinkedIn takes no words by its address: they wait on the clipboard.
 Result<std::string> linkedin_page(Desk&, const Case& about, const LetterWords&) {
   if (!about.contact || about.contact->linkedin.empty())
@@ -44,6 +48,7 @@ constexpr std::array table = {
     WayOut{"copy", Carrier::clipboard, all_channels, false, words_alone, {}},
     WayOut{"mailto", Carrier::address, by_mail, false, mail_address, "eml"},
     WayOut{"eml", Carrier::file, by_mail, false, mail_file, {}},
+    WayOut{"ics", Carrier::file, all_channels, false, calendar_answer, {}, nullptr, &Case::has_calendar},
     WayOut{"linkedin", Carrier::address, by_linkedin, true, linkedin_page, {}, &Contact::linkedin},
     WayOut{"sms", Carrier::address, by_text, true, text_message, {}, &Contact::phone},
 };
@@ -65,6 +70,7 @@ bool serves(const WayOut& way, Channel channel) {
 }
 
 bool leads_anywhere(const WayOut& way, const Case& about) {
+  if (way.needs_of_case != nullptr && !(about.*way.needs_of_case)) return false;
   return way.needs == nullptr || (about.contact && !((*about.contact).*way.needs).empty());
 }
 

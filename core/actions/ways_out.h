@@ -26,6 +26,7 @@ struct WayOut {
   std::string_view where_too_large;  // the way taken instead
   // What must be known of the contact for it to lead anywhere, unless it is asked for then; null: nothing.
   std::string Contact::*needs = nullptr;
+  bool Case::*needs_of_case = nullptr;  // the same of the case: true where it holds
 };
 
 // In the order in which they are offered.

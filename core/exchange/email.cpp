@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
+#include <iterator>
 
 #include "core/base/text.h"
 #include "core/exchange/mail_text.h"
@@ -46,7 +48,67 @@ std::string mail_date(Instant instant) {
                      instant.offset_minutes < 0 ? '-' : '+', offset / 60, offset % 60);
 }
 
+// Ids are never broken: one to a line, where they do not fit beside each other.
+std::string ids_header(std::string_view header, std::string_view ids) {
+  HeaderLine line(header);
+  while (!(ids = trim(ids)).empty()) {
+    const std::size_t end = std::min(ids.find(' '), ids.size());
+    line.add_unbroken(ids.substr(0, end));
+    ids.remove_prefix(end);
+  }
+  return std::move(line).take();
+}
+
+std::string thread_headers(const std::string& thread) {
+  const std::string ids = single_line(thread);
+  const bool ascii = std::all_of(ids.begin(), ids.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
+  if (ids.empty() || !ascii) return {};
+  const std::size_t last = ids.rfind(' ');
+  return ids_header("In-Reply-To", last == std::string::npos ? ids : ids.substr(last + 1)) +
+         ids_header("References", ids);
+}
+
+// Headers and words of the part that a person reads.
+std::string words_part(const std::string& words) {
+  std::string body = with_crlf(words);
+  if (body.size() < 2 || body.substr(body.size() - 2) != "\r\n") body += "\r\n";
+  const bool plain = is_plain_body(body);
+  return fmt::format("Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: {}\r\n",
+                     plain ? "7bit" : "quoted-printable") +
+         "\r\n" + (plain ? body : quoted_printable(body));
+}
+
+std::string calendar_part(const std::string& calendar) {
+  return "Content-Type: text/calendar; charset=utf-8; method=REPLY; name=\"reply.ics\"\r\n"
+         "Content-Disposition: attachment; filename=\"reply.ics\"\r\n"
+         "Content-Transfer-Encoding: quoted-printable\r\n\r\n" +
+         quoted_printable(with_crlf(calendar));
+}
+
+// Words and calendar, parted by a line that neither holds: encoded text has no "=_", and plain text that has
+// this very line gets another.
+std::string two_parts(const std::string& words, const std::string& calendar) {
+  std::string line = "=_good-terms";
+  while (words.find(line) != std::string::npos || calendar.find(line) != std::string::npos)
+    line += '-';
+  return fmt::format("Content-Type: multipart/mixed; boundary=\"{}\"\r\n\r\n", line) +
+         fmt::format("--{0}\r\n{1}\r\n--{0}\r\n{2}\r\n--{0}--\r\n", line, words, calendar);
+}
+
 }  // namespace
+
+std::string subject_of_answer(std::string_view subject) {
+  constexpr std::string_view marks[] = {"re",  "aw", "antw", "antwort", "sv",  "rif", "res", "rv",
+                                        "fwd", "fw", "wg",   "tr",      "enc", "i",   "vl"};
+  std::string_view rest = trim(subject);
+  for (bool marked = true; marked;) {
+    const std::size_t colon = rest.find(':');
+    const std::string before = colon == std::string_view::npos ? "" : fold(trim(rest.substr(0, colon)));
+    marked = std::find(std::begin(marks), std::end(marks), before) != std::end(marks);
+    if (marked) rest = trim(rest.substr(colon + 1));
+  }
+  return rest.empty() ? std::string() : "Re: " + std::string(rest);
+}
 
 Result<std::string> write_eml(const Email& email) {
   std::string file;
@@ -68,15 +130,14 @@ Result<std::string> write_eml(const Email& email) {
   subject.add_text(single_line(email.subject));
   file += std::move(subject).take();
   file += fmt::format("Date: {}\r\n", mail_date(email.date));
-
-  std::string body = with_crlf(email.body);
-  if (body.size() < 2 || body.substr(body.size() - 2) != "\r\n") body += "\r\n";
-  const bool plain = is_plain_body(body);
-  file += "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n";
-  file += fmt::format("Content-Transfer-Encoding: {}\r\n", plain ? "7bit" : "quoted-printable");
-  file += "X-Unsent: 1\r\n\r\n";
-  file += plain ? body : quoted_printable(body);
-  return file;
+  file += thread_headers(email.thread);
+  file += "MIME-Version: 1.0\r\nX-Unsent: 1\r\n";
+  const std::string words = words_part(email.body);
+  if (!email.calendar_reply.empty()) {
+    TRY_DONE(check_text(email.calendar_reply, "letter"));
+    return file + two_parts(words, calendar_part(email.calendar_reply));
+  }
+  return file + words;
 }
 
 }  // namespace goodterms

@@ -23,7 +23,13 @@ struct Email {
   std::string subject;
   Instant date;
   std::string body;
+  std::string thread;          // what it answers: message ids as References has them, the answered one last
+  std::string calendar_reply;  // an iCalendar object with METHOD:REPLY, attached for the other's calendar
 };
+
+// The subject of an answer to a mail of this subject: "Re: " and the subject without such marks of its own,
+// in the languages read here ("AW:", "Fwd:", "RE: Fwd:"). Empty for an empty one.
+std::string subject_of_answer(std::string_view subject);
 
 // The bytes of the file. All lines end in CR LF, none is longer than 78 bytes.
 // - Subject and names are one-line fields: line breaks, tabs and control characters in them become one blank,
@@ -34,6 +40,9 @@ struct Email {
 // - "X-Unsent: 1" makes Outlook open it for editing; others open it as a message to resend. No Message-ID:
 // the
 //   program that sends it gives it one.
+// - `thread` becomes In-Reply-To and References (RFC 5322, 3.6.4).
+// - `calendar_reply` becomes a part of its own behind the words (RFC 6047, 2.4), as an attachment, since mail
+//   programs keep attachments of a draft that is opened and drop other versions of its words.
 // Errors: invalid_input with a sentence, for an address that is not plain ASCII user@host (internationalised
 // ones need abilities of the server that a draft cannot ask for) and for text that is not UTF-8.
 Result<std::string> write_eml(const Email& email);

@@ -90,7 +90,18 @@ class MailReader {
     mail_.to = parse_mailboxes(headers.find("to"));
     mail_.cc = parse_mailboxes(headers.find("cc"));
     mail_.subject = header_text(headers, "subject");
+    mail_.thread = thread_of(headers);
     mail_.date = single_line(readable(headers.find("date")));
+  }
+
+  // RFC 5322, 3.6.4: the ids of what it answers, then its own; none where it has none of its own.
+  static std::string thread_of(const MailHeaders& headers) {
+    const std::string own = single_line(readable(headers.find("message-id")));
+    if (own.size() < 3 || own.front() != '<' || own.find('>') + 1 != own.size()) return {};
+    std::string before = single_line(readable(headers.find("references")));
+    if (before.empty()) before = single_line(readable(headers.find("in-reply-to")));
+    const bool ids = before.size() > 2 && before.front() == '<' && before.back() == '>';
+    return ids ? before + ' ' + own : own;
   }
 
   static std::string header_text(const MailHeaders& headers, std::string_view name) {

@@ -25,6 +25,7 @@ struct ReadMail {
   std::vector<Mailbox> to;
   std::vector<Mailbox> cc;
   std::string subject;
+  std::string thread;    // ids of the mails before it and its own, as References has them; blanks between
   std::string date;      // as the header says it: "Mon, 2 Mar 2026 14:01:02 -0600"
   std::string text;      // the body as plain text, UTF-8, lines ended by "\n"
   std::string calendar;  // the first text/calendar part, or an attached .ics file; empty where there is none

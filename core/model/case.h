@@ -12,6 +12,7 @@ struct Case {
   Application application;
   Company company;
   std::optional<Contact> contact;
+  bool has_calendar = false;  // the invitation came with one, which can be answered
 };
 
 }  // namespace goodterms

@@ -7,6 +7,7 @@
 #include "core/base/instant.h"
 #include "core/exchange/calendar_reader.h"
 #include "core/exchange/charset.h"
+#include "core/exchange/mail_header.h"
 #include "core/exchange/mail_reader.h"
 
 namespace goodterms {
@@ -161,6 +162,29 @@ Result<std::string> readable_invitation(std::string_view bytes, const Zones& zon
   if (text.size() > longest_invitation_text)
     return failure(ErrorCode::too_large, "error.invitation.text-too-long");
   return text;
+}
+
+Envelope envelope_of(std::string_view bytes) {
+  constexpr std::size_t longest_line = 1000, longest_calendar = 100'000;
+  Envelope envelope;
+  bytes = without_mark(bytes.substr(0, largest_invitation_file));
+  if (looks_like_mail(bytes)) {
+    const auto mail = read_mail(bytes);
+    if (!mail) return envelope;
+    envelope = {mail->subject, mail->thread, written(mail->cc), mail->calendar};
+  } else if (looks_like_calendar(bytes)) {
+    envelope.calendar = to_utf8(bytes, "").value_or(std::string());
+  } else if (const MailHeaders headers(bytes.substr(0, longest_invitation_text));
+             !headers.find("from").empty()) {
+    // As a mail program shows them, and a person copies them.
+    envelope.subject = single_line(headers.find("subject"));
+    envelope.cc = written(parse_mailboxes(headers.find("cc")));
+  }
+  for (std::string* line : {&envelope.subject, &envelope.thread, &envelope.cc})
+    if (line->size() > longest_line || !is_valid_utf8(*line)) line->clear();
+  if (envelope.calendar.size() > longest_calendar || !is_valid_utf8(envelope.calendar))
+    envelope.calendar.clear();
+  return envelope;
 }
 
 TextRange range_in_file(std::string_view file, std::string_view words) {

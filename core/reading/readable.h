@@ -8,6 +8,7 @@
 #include "core/base/result.h"
 #include "core/base/text.h"
 #include "core/base/zones.h"
+#include "core/model/envelope.h"
 
 namespace goodterms {
 
@@ -23,6 +24,10 @@ bool is_invitation_file(std::string_view bytes);
 // invalid_input where there is nothing, or no text; too_large past the limits above; what read_mail() and
 // read_calendar() say.
 Result<std::string> readable_invitation(std::string_view bytes, const Zones& zones);
+
+// What it says beside its words; of plain text, what header lines at its beginning say. What is too long to
+// be kept is left out: a calendar of more than 100,000 bytes, a line of more than a thousand.
+Envelope envelope_of(std::string_view bytes);
 
 // Where words of the readable text stand in the file they were read from; where they are not found as they
 // are (an encoded mail), its first line.

@@ -20,6 +20,7 @@ Case read_case(Row& row) {
   contact.company = row.next_id<Company>();
   read_fields(row, contact);
   if (contact.id) about.contact = std::move(contact);
+  about.has_calendar = row.next_flag();
   return about;
 }
 
@@ -65,7 +66,9 @@ TaskRow read_task_row(Row& row) {
 std::string select(std::string_view more, std::string_view from, std::string_view rest) {
   std::string sql = "SELECT applications.id, applications.company_id, applications.contact_id" +
                     read_columns<Application>("applications.") + read_columns<Company>("companies.") +
-                    ", contacts.id, contacts.company_id" + read_columns<Contact>("contacts.");
+                    ", contacts.id, contacts.company_id" + read_columns<Contact>("contacts.") +
+                    ", EXISTS (SELECT 1 FROM invitations WHERE application_id = applications.id AND calendar "
+                    "<> '')";
   return sql.append(more)
       .append(" FROM ")
       .append(from)

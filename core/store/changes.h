@@ -19,8 +19,9 @@ enum class RecordKind : std::uint8_t {
   profile,
   settings,
   decisions,
+  invitations,
 };
-inline constexpr std::size_t record_kind_count = 9;
+inline constexpr std::size_t record_kind_count = 10;
 
 class Changes {
  public:

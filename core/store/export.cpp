@@ -8,9 +8,9 @@
 namespace goodterms {
 namespace {
 
-constexpr std::array exported_tables = {"profile",   "companies",       "contacts", "applications",
-                                        "messages",  "interactions",    "tasks",    "settings",
-                                        "decisions", "decision_answers"};
+constexpr std::array exported_tables = {"profile",   "companies",        "contacts",   "applications",
+                                        "messages",  "interactions",     "tasks",      "settings",
+                                        "decisions", "decision_answers", "invitations"};
 constexpr std::size_t bytes_per_step = 1 << 18;
 
 // "json_object('id', id, 'name', name)" for the columns of a table.

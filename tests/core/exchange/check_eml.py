@@ -36,7 +36,7 @@ def check(path):
     assert not message.defects, message.defects
     for name, value in message.items():
         assert not value.defects, (name, value.defects)
-    wanted = ["Subject", "Date", "MIME-Version", "Content-Type", "Content-Transfer-Encoding", "X-Unsent"]
+    wanted = ["Subject", "Date", "MIME-Version", "X-Unsent", "Content-Type", "Content-Transfer-Encoding"]
     for header in ("cc", "to", "from"):
         if expected[header]:
             wanted.insert(0, header.title())

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "core/base/text.h"
+#include "core/exchange/mail_reader.h"
 #include "tests/support/sentence.h"
 
 using namespace goodterms;
@@ -50,11 +51,39 @@ TEST_CASE("a short ASCII letter is readable as it stands") {
         "Subject: Withdrawal: data analyst, Sam Okafor\r\n"
         "Date: Tue, 10 Mar 2026 14:00:05 +0100\r\n"
         "MIME-Version: 1.0\r\n"
+        "X-Unsent: 1\r\n"
         "Content-Type: text/plain; charset=utf-8\r\n"
         "Content-Transfer-Encoding: 7bit\r\n"
-        "X-Unsent: 1\r\n"
         "\r\n"
         "Hi Dana,\r\n\r\nThank you.\r\n\r\nSam\r\n");
+}
+
+TEST_CASE("an answer names the mail it answers, and what that answered") {
+  Email email = small_email();
+  email.thread = "<first@example.com> <second@example.com>";
+  CHECK(header(email, "In-Reply-To") == "<second@example.com>");
+  CHECK(header(email, "References") == "<first@example.com> <second@example.com>");
+  email.thread.clear();
+  CHECK(header(email, "References") == "none");
+  email.thread = "<a@b>\r\nBcc: someone@example.com";
+  CHECK(header(email, "Bcc") == "none");
+}
+
+TEST_CASE("the subject of an answer is marked once, in whatever language it was marked before") {
+  CHECK(subject_of_answer("Interview") == "Re: Interview");
+  CHECK(subject_of_answer("RE: Fwd: AW: Interview: Tuesday") == "Re: Interview: Tuesday");
+  CHECK(subject_of_answer("  ").empty());
+  CHECK(subject_of_answer("Re:").empty());
+}
+
+TEST_CASE("a calendar's answer is a part of its own, and both parts read back as they were") {
+  Email email = small_email();
+  email.body = "Hi Dana,\n\nNo, thank you – it's settled.\n--=_good-terms\n\nSam";
+  email.calendar_reply = "BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nEND:VCALENDAR\r\n";
+  const auto mail = read_mail(written(email));
+  REQUIRE(mail.has_value());
+  CHECK(trim(mail->text) == email.body);
+  CHECK(trim(mail->calendar) == "BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nEND:VCALENDAR");
 }
 
 TEST_CASE("sender and recipients may be left out") {
