@@ -11,6 +11,7 @@
 #include "assets/embedded_icons.h"
 #include "core/actions/content_files.h"
 #include "platform/desktop/crash_report.h"
+#include "platform/desktop/open_requests.h"
 #include "platform/desktop/system_clock.h"
 #include "platform/desktop/system_files.h"
 #include "platform/desktop/system_folders.h"
@@ -21,9 +22,11 @@ namespace {
 
 using namespace goodterms;
 
-Result<void> open_window(const LogPlace& place, std::optional<Instant> now) {
+Result<void> open_window(const LogPlace& place, std::optional<Instant> now,
+                         const std::vector<std::string>& files = {}) {
   DesktopPlatform platform(folder_of(place.path), now);
   TRY_DONE(platform.files().make_folder(platform.data_folder()));
+  if (!files.empty()) TRY_DONE(ask_to_open(platform.files(), place.path, files));
   TRY(const bool first, platform.claim_window(place.path));
   if (!first) return {};  // the window that is there has come forward
   install_crash_reports(platform.files(), platform.data_folder(), GOODTERMS_VERSION);

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
@@ -99,6 +100,9 @@ class WindowClient {
   // Between two frames: the window has the person's attention again, and meanwhile anything may have
   // happened.
   virtual void focus_gained() {}
+
+  // Between two frames: files the person dropped on the window, or opened with the program. Whole paths.
+  virtual void take_files(const std::vector<std::string>&) {}
 
   // The window's title, for the system's window list.
   virtual std::string title() const = 0;

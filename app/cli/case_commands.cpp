@@ -5,6 +5,7 @@
 
 #include "app/cli/commands.h"
 #include "core/actions/field_text.h"
+#include "core/actions/invited.h"
 #include "core/actions/letters.h"
 
 namespace goodterms {
@@ -13,8 +14,8 @@ namespace {
 // What was typed for each field, before it is understood.
 using Typed = std::map<std::string_view, std::vector<std::string>>;
 
-Result<CaseFacts> understood(const Typed& typed) {
-  CaseFacts facts;
+// `facts`: what is known already; what was typed wins.
+Result<CaseFacts> understood(const Typed& typed, CaseFacts facts) {
   for (const auto& [id, values] : typed) {
     for (const std::string& value : values)
       TRY_DONE(enter_field(facts, *find_field(id), value));
@@ -38,46 +39,22 @@ void add_field_option(CommandLine& line, CLI::App& add, const RecordField& field
   if (field.id == "company" || field.id == "role") added->required();
 }
 
-// What the invitation says of the fields that were not typed.
-void take_over(const Invitation& read, Typed& typed) {
-  const auto take = [&](std::string_view id, const std::string& value) {
-    if (typed[id].empty() && !value.empty()) typed[id] = {value};
-  };
-  const auto take_text = [&](std::string_view id, const std::optional<ReadText>& text) {
-    if (text) take(id, text->value);
-  };
-  take_text("company", read.company);
-  take_text("role", read.role);
-  take_text("contact", read.contact);
-  take_text("title", read.title);
-  take_text("email", read.email);
-  take_text("phone", read.phone);
-  take_text("linkedin", read.linkedin);
-  take_text("conversation", read.conversation);
-  if (read.interview && read.interview->has_time && typed["interview"].empty()) {
-    take("interview", format_instant(read.interview->moment));
-    take("interview_zone", read.interview->zone);
-  }
-  if (read.came_by) take("approached", std::string(channel_id(*read.came_by)));
-  if (read.spoken_before) take("spoken", "yes");
-}
-
 void add_case_add(CommandLine& line, CLI::App& group) {
   auto typed = std::make_shared<Typed>();
   auto from = std::make_shared<std::string>();
   CLI::App& add = line.add(
       group, "add", "case-add", LogNeed::creating,
       [typed, from](Call& call) -> Result<ExitCode> {
+        CliInvitation invitation;
         if (!from->empty()) {
-          TRY(const CliInvitation invitation, read_invitation_argument(call, *from));
+          TRY(invitation, read_invitation_argument(call, *from));
           if (!says_something(invitation.read)) {
             call.message(call.words("cli.read.nothing"));
             return ExitCode::nothing_or_findings;
           }
-          take_over(invitation.read, *typed);
         }
-        TRY(const CaseFacts facts, understood(*typed));
-        TRY(const auto done, start_case(*call.desk, facts));
+        TRY(const CaseFacts facts, understood(*typed, facts_of(invitation.read)));
+        TRY(const auto done, start_case(*call.desk, facts, invitation.text, invitation.envelope));
         if (call.json) {
           call.print_json({{"id", done.value.value}});
         } else {

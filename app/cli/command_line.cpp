@@ -133,7 +133,8 @@ Result<std::optional<Instant>> moment_of(const GlobalOptions& options) {
 }
 
 // The window takes the log it is to open, and nothing that concerns commands only.
-Result<void> open_window(const CommandLine& line, const GlobalOptions& options, CommandLineWorld& world) {
+Result<void> open_window(const CommandLine& line, const GlobalOptions& options,
+                         const std::vector<std::string>& files, CommandLineWorld& world) {
   TRY_DONE(check_global_options(line));
   for (const char* name : {"--content", "--wait", "--json"}) {
     if (line.app().get_option(name)->count() > 0)
@@ -142,7 +143,11 @@ Result<void> open_window(const CommandLine& line, const GlobalOptions& options, 
   TRY(LogPlace place, place_of(options, world));
   place.patience = window_patience;
   TRY(const auto now, moment_of(options));
-  return world.window(place, now);
+  for (const std::string& file : files) {
+    TRY(const bool there, world.files.exists(file));
+    if (!there) return failure(ErrorCode::invalid_input, "error.open.no-file", {{"path", file}});
+  }
+  return world.window(place, now, files);
 }
 
 struct OwnLetters {
@@ -204,6 +209,11 @@ ExitCode run(const std::vector<std::string>& arguments, CommandLineWorld& world,
   add_log_commands(line);
   add_profile_commands(line);
   if (world.gallery) add_picture_commands(line);
+  std::vector<std::string> files;
+  if (world.window) {
+    CLI::App* open = app.add_subcommand("open", words("cli.command.open"));
+    open->add_option("FILE", files, words("cli.option.invitation-files"))->type_name("");
+  }
   try {
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // as CLI11 wants them
     app.parse(reversed);
@@ -223,7 +233,7 @@ ExitCode run(const std::vector<std::string>& arguments, CommandLineWorld& world,
     return ExitCode::wrong_use;
   }
   if (!line.chosen()) {
-    const auto closed = open_window(line, options, world);
+    const auto closed = open_window(line, options, files, world);
     if (closed) return ExitCode::done;
     const ExitCode code = report(world, words, closed.error());
     // No screen is not the caller's mistake.

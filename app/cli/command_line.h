@@ -39,9 +39,12 @@ struct CommandLineWorld {
   // Writes pictures of every widget into a folder and returns how many; empty where the program has no
   // screen.
   std::function<Result<int>(const std::string& folder, const Words& words)> gallery = {};
-  // Opens the window on the log at `place`, whose clock reads `now` then where that is given, and returns
-  // when it is closed; empty where the program has none.
-  std::function<Result<void>(const LogPlace& place, std::optional<Instant> now)> window = {};
+  // Opens the window on the log at `place`, whose clock reads `now` then where that is given, with these
+  // invitations, and returns when it is closed, or has handed them to the window that is there. Empty where
+  // the program has none.
+  std::function<Result<void>(const LogPlace& place, std::optional<Instant> now,
+                             const std::vector<std::string>& files)>
+      window = {};
   // Walks through the interface and leaves pictures of it in a folder; returns how many.
   std::function<Result<int>(const std::string& folder)> tour = {};
   // What clocks show elsewhere; where it is empty, only the offset of the present moment is known.

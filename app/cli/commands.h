@@ -120,6 +120,7 @@ Result<std::string> read_argument(Call& call, const std::string& name, std::size
 struct CliInvitation {
   std::string text;  // as a person reads it: what the ranges of `read` speak of
   Invitation read;
+  Envelope envelope;
 };
 // The invitation in a file or on standard input. Errors: those of read_argument() and readable_invitation().
 Result<CliInvitation> read_invitation_argument(Call& call, const std::string& name);

@@ -87,6 +87,7 @@ Result<CliInvitation> read_invitation_argument(Call& call, const std::string& na
   const Zones& zones = call.world.zones != nullptr ? *call.world.zones : only_now;
   CliInvitation invitation;
   TRY(invitation.text, readable_invitation(bytes, zones));
+  invitation.envelope = envelope_of(bytes);
   const InvitationReader reader(call.languages.first().content().reading);
   invitation.read = reader.read(invitation.text, call.clock.now(), zones);
   return invitation;

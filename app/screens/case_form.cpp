@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "app/screens/moment_field.h"
+#include "core/actions/invited.h"
 #include "core/advice/channel_advice.h"
 #include "core/base/text.h"
 #include "core/model/mail_address.h"
@@ -22,13 +23,6 @@ constexpr std::string_view main_fields[] = {"company", "role", "contact", "inter
 // What is chosen elsewhere: the reason and the language beside the letter, the decision when it is made, the
 // zone with the interview.
 constexpr std::string_view chosen_elsewhere[] = {"reason", "language", "decided", "interview_zone"};
-
-// What an invitation may tell, and of which field.
-constexpr std::pair<std::string_view, std::optional<ReadText> Invitation::*> told_fields[] = {
-    {"company", &Invitation::company}, {"role", &Invitation::role},
-    {"contact", &Invitation::contact}, {"email", &Invitation::email},
-    {"phone", &Invitation::phone},     {"linkedin", &Invitation::linkedin},
-    {"title", &Invitation::title},     {"conversation", &Invitation::conversation}};
 
 template <std::size_t count>
 bool is_among(const std::string_view (&ids)[count], std::string_view id) {

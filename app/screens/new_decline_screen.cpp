@@ -6,11 +6,13 @@
 #include <cmath>
 #include <utility>
 
+#include "app/screens/opened_files.h"
 #include "app/screens/places.h"
 #include "app/style/icons.h"
 #include "app/widgets/scroll_area.h"
 #include "core/actions/profile.h"
 #include "core/base/text.h"
+#include "core/reading/readable.h"
 
 namespace goodterms {
 namespace {
@@ -69,6 +71,7 @@ void NewDeclineScreen::go_on_with(const UnfinishedDecline& unfinished) {
   my_name_was_read_ = false;
   invitation_.set_text(unfinished.invitation, {});
   invitation_.set_marks(marks_of(tools_.reader().read(unfinished.invitation, now_, tools_.zones())));
+  keep_with_words(unfinished.envelope);
   kept_ = seen_ = written_out(as_it_stands());
 }
 
@@ -76,13 +79,15 @@ void NewDeclineScreen::begin_anew() {
   form_ = CaseForm(tools_);
   invitation_.set_text("", {});
   my_name_.clear();
+  keep_with_words({});
   kept_ = seen_ = written_out({});
   keep_pause_.kept();
 }
 
 UnfinishedDecline NewDeclineScreen::as_it_stands() const {
   if (!is_unfinished()) return {};
-  UnfinishedDecline unfinished{form_.as_typed(), form_.typed_interview(), invitation_.text(), my_name_};
+  UnfinishedDecline unfinished{form_.as_typed(), form_.typed_interview(), invitation_.text(), my_name_,
+                               envelope()};
   unfinished.facts.application.reason = reason_;
   return unfinished;
 }
@@ -107,6 +112,10 @@ std::optional<double> NewDeclineScreen::tend(Shell& shell, double now) {
     }
     return 0.0;
   }
+  if (!file_.empty()) {
+    if (const auto opened = open(shell, std::exchange(file_, {})); !opened) shell.say(opened.error());
+    return 0.0;
+  }
   if (!holds_words()) return std::nullopt;
   if (std::string standing = written_out(as_it_stands()); standing != seen_) {
     seen_ = std::move(standing);
@@ -119,7 +128,42 @@ std::optional<double> NewDeclineScreen::tend(Shell& shell, double now) {
   return std::nullopt;
 }
 
+Result<void> NewDeclineScreen::open(Shell& shell, const std::string& path) {
+  if (is_unfinished()) {
+    shell.say(shell.desk().words("ui.new.begun-before"));
+    return {};
+  }
+  // One byte more than fits, so that what is too long is told and not cut.
+  TRY(const std::string bytes, shell.platform().files().read_start(path, largest_invitation_file + 1));
+  TRY(const std::string text, readable_invitation(bytes, tools_.zones()));
+  invitation_.set_text(text, {});
+  keep_with_words(envelope_of(bytes));
+  understand();
+  return {};
+}
+
+void NewDeclineScreen::keep_with_words(Envelope envelope) {
+  envelope_ = std::move(envelope);
+  const std::string& text = invitation_.text();
+  first_line_ = text.substr(0, text.find('\n'));
+}
+
+// Words that were pasted since over those of a mail have nothing of its.
+Envelope NewDeclineScreen::envelope() const {
+  const bool same = !first_line_.empty() && invitation_.text().find(first_line_) != std::string::npos;
+  return same && !envelope_.empty() ? envelope_ : envelope_of(invitation_.text());
+}
+
 void NewDeclineScreen::understand() {
+  if (const std::string source = invitation_.text(); source != source_ && is_invitation_file(source)) {
+    // The source of a mail becomes the mail; where it cannot, or its source is wanted back, it is read as it
+    // stands.
+    source_ = source;
+    if (const auto text = readable_invitation(source, tools_.zones())) {
+      invitation_.replace_all(*text, {});
+      keep_with_words(envelope_of(source));
+    }
+  }
   const Invitation read = tools_.reader().read(invitation_.text(), now_, tools_.zones());
   form_.take_over(read);
   if (my_name_.empty() || my_name_was_read_) {
@@ -145,7 +189,7 @@ void NewDeclineScreen::begin(Commands& commands) {
     Id<Application> id;
     TRY(const Changes changes,
         desk.log.journal().change({"start-case", facts->company.name}, desk.now(), [&]() -> Result<void> {
-          TRY(const auto started, start_case(desk, *facts, invitation_.text()));
+          TRY(const auto started, start_case(desk, *facts, invitation_.text(), envelope()));
           id = started.value;
           TRY_DONE(drop_unfinished(desk));
           return {};
@@ -193,20 +237,7 @@ void NewDeclineScreen::draw_invitation(const Canvas& canvas, Box& page, Commands
   Box row = inside.cut_top(head, 6);
   const float size = measure::small_icon * canvas.ui().text_scale;
   canvas.icon(row.cut_left(size, 8), icon::content_paste, ColorToken::accent, measure::small_icon);
-  if (invitation_.text().empty()) {
-    if (draw_link(canvas, row, words("ui.new.paste"))) {
-      commands.push_back([this](Shell& shell) -> Result<void> {
-        invitation_.set_text(shell.platform().clipboard(), {});
-        understand();
-        if (invitation_.text().empty()) shell.say(shell.desk().words("ui.new.nothing-to-paste"));
-        return {};
-      });
-    }
-  } else if (draw_link(canvas, row, words("ui.new.clear"))) {
-    invitation_.replace_all("", {});  // Ctrl+Z brings it back
-    invitation_.take_focus();
-    understand();
-  }
+  draw_ways_in(canvas, row, commands);
   const std::string label = words("ui.new.invitation");
   canvas.line(row, label, card_title);
   LetterEditorLook look;
@@ -223,6 +254,35 @@ void NewDeclineScreen::draw_invitation(const Canvas& canvas, Box& page, Commands
       understand();
       return {};
     });
+  }
+}
+
+// Before there are words, where they come from; afterwards the way to take them out.
+void NewDeclineScreen::draw_ways_in(const Canvas& canvas, Box& row, Commands& commands) {
+  const Words& words = canvas.ui().words;
+  if (!invitation_.text().empty()) {
+    if (!draw_link(canvas, row, words("ui.new.clear"))) return;
+    invitation_.replace_all("", {});  // Ctrl+Z brings it back
+    invitation_.take_focus();
+    understand();
+    return;
+  }
+  if (draw_link(canvas, row, words("ui.new.paste"))) {
+    commands.push_back([this](Shell& shell) -> Result<void> {
+      invitation_.set_text(shell.platform().clipboard(), {});
+      understand();
+      if (invitation_.text().empty()) shell.say(shell.desk().words("ui.new.nothing-to-paste"));
+      return {};
+    });
+  }
+  row.cut_right(0, 16);
+  if (draw_link(canvas, row, words("ui.new.open-file"))) {
+    commands.push_back(Command::without_change([&tools = tools_](Shell& shell) -> Result<void> {
+      return shell.open_file("", [&tools](Shell& chosen, const std::string& path) -> Result<void> {
+        open_invitations(chosen, tools, {path});
+        return {};
+      });
+    }));
   }
 }
 
@@ -294,7 +354,7 @@ void NewDeclineScreen::draw(const Canvas& canvas, const Box& box, Commands& comm
 }
 
 std::unique_ptr<Screen> make_new_decline_screen(const Place& place, const ScreenTools& tools) {
-  return std::make_unique<NewDeclineScreen>(place.paste, tools);
+  return std::make_unique<NewDeclineScreen>(place, tools);
 }
 
 }  // namespace goodterms

@@ -10,8 +10,9 @@ namespace goodterms {
 
 class NewDeclineScreen final : public Screen {
  public:
-  // `paste`: begins with the words on the clipboard, if there are any.
-  NewDeclineScreen(bool paste, const ScreenTools& tools) : tools_(tools), form_(tools), paste_(paste) {}
+  // Begins with the words on the clipboard or the invitation in a file, where `place` says so.
+  NewDeclineScreen(const Place& place, const ScreenTools& tools)
+      : tools_(tools), form_(tools), paste_(place.paste), file_(place.file) {}
 
   Result<void> read(Desk& desk) override;
   std::optional<double> tend(Shell& shell, double now) override;
@@ -35,6 +36,10 @@ class NewDeclineScreen final : public Screen {
   void draw_reasons(const Canvas& canvas, Box& page);
   void draw_actions(const Canvas& canvas, Box row, Commands& commands);
   void understand();  // the invitation as it is now
+  Result<void> open(Shell& shell, const std::string& path);
+  void keep_with_words(Envelope envelope);
+  void draw_ways_in(const Canvas& canvas, Box& row, Commands& commands);
+  Envelope envelope() const;
   UnfinishedDecline as_it_stands() const;
   void go_on_with(const UnfinishedDecline& unfinished);
   void begin_anew();
@@ -48,6 +53,11 @@ class NewDeclineScreen final : public Screen {
   std::vector<Reason> reasons_;
   std::string reason_;
   bool paste_ = false;
+  std::string file_;  // to be opened
+  // What came with the invitation, as long as the line it begins with stands there.
+  Envelope envelope_;
+  std::string first_line_;
+  std::string source_;     // of a mail, that was pasted last
   bool ask_name_ = false;  // the user's own is not known yet
   std::string my_name_;
   bool my_name_was_read_ = false;

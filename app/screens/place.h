@@ -36,6 +36,7 @@ struct Place {
   Id<Company> company = {};
   std::string guide_page = {};  // guide: id of a page; empty: the first
   bool paste = false;           // new_decline: begins with what is on the clipboard
+  std::string file = {};        // new_decline: begins with the invitation in that file
   // case_file: one of a round of declines, with those that come after it.
   bool in_round = false;
   std::vector<Id<Application>> round = {};

@@ -7,6 +7,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "app/driver/recorder.h"
 #include "app/screens/make_screen.h"
@@ -43,6 +44,7 @@ class App final : public WindowClient, private Shell {
   void draw(const WindowFrame& frame) override;
   std::optional<double> after_frame(double seconds) override;
   void focus_gained() override;
+  void take_files(const std::vector<std::string>& paths) override;
   std::string title() const override;
   bool close() override;
 

@@ -1,6 +1,7 @@
 // Saving and opening files: the system's dialog, or a sheet that asks for the path where there is none.
 #include <imgui.h>
 
+#include "app/screens/opened_files.h"
 #include "app/screens/parts.h"
 #include "app/shell/app.h"
 #include "app/widgets/controls.h"
@@ -45,6 +46,14 @@ Result<void> App::save_file(const std::string& name, const std::string& extensio
                 platform_.documents_folder() + "/" + safe_name(name) + "." + extension, extension},
                std::move(write));
   return {};
+}
+
+void App::take_files(const std::vector<std::string>& paths) {
+  commands_.push_back([this, paths](Shell& shell) -> Result<void> {
+    if (desk_) open_invitations(shell, tools_, paths);
+    return {};
+  });
+  scheduler_.request_frames(frames_after_event);
 }
 
 Result<void> App::open_file(const std::string& extension, WriteFile use) {

@@ -14,6 +14,11 @@ constexpr const char* place = "unfinished-decline";
 constexpr const char* interview_typed = "interview-typed";
 constexpr const char* invitation = "invitation";
 constexpr const char* my_name = "my-name";
+constexpr std::pair<const char*, std::string Envelope::*> envelope_parts[] = {
+    {"invitation-subject", &Envelope::subject},
+    {"invitation-thread", &Envelope::thread},
+    {"invitation-cc", &Envelope::cc},
+    {"invitation-calendar", &Envelope::calendar}};
 
 // As enter_field() reads it; empty where there is nothing to say.
 std::string text_of(const std::string& value) {
@@ -55,6 +60,8 @@ std::string written_out(const UnfinishedDecline& unfinished) {
   put(interview_typed, unfinished.interview);
   put(invitation, unfinished.invitation);
   put(my_name, unfinished.my_name);
+  for (const auto& [key, part] : envelope_parts)
+    put(key, unfinished.envelope.*part);
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -82,6 +89,8 @@ Result<std::optional<UnfinishedDecline>> read_unfinished(Desk& desk) {
   unfinished.interview = text(interview_typed);
   unfinished.invitation = text(invitation);
   unfinished.my_name = text(my_name);
+  for (const auto& [key, part] : envelope_parts)
+    unfinished.envelope.*part = text(key);
   return unfinished;
 }
 

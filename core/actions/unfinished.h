@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/actions/desk.h"
+#include "core/model/envelope.h"
 #include "core/model/record_field.h"
 
 namespace goodterms {
@@ -15,6 +16,7 @@ struct UnfinishedDecline {
   std::string interview;   // as it was typed, where that is no moment yet
   std::string invitation;  // the words that were pasted
   std::string my_name;     // where it was asked for
+  Envelope envelope = {};  // what came with the invitation
 };
 
 // Nothing where there is none, or where what lies there cannot be read.

@@ -12,6 +12,7 @@
 #include "platform/beside.h"
 #include "platform/desktop/system_folders.h"
 
+#include "platform/desktop/open_requests.h"
 namespace goodterms {
 namespace {
 
@@ -98,7 +99,13 @@ std::unique_ptr<Beside> DesktopPlatform::run_beside(std::function<void()> work) 
 Result<bool> DesktopPlatform::claim_window(const std::string& log) {
   TRY_DONE(files_.make_folder(data_folder_));
   TRY(const auto claim, instance_.claim(log, [waker = waker_] { waker->wake(); }));
+  log_ = log;
   return claim == SingleInstance::Claim::first;
+}
+
+std::vector<std::string> DesktopPlatform::take_open_requests() {
+  if (!std::exchange(requests_may_wait_, false)) return {};
+  return goodterms::take_open_requests(files_, log_);
 }
 
 void DesktopPlatform::attach(GLFWwindow* window) {
@@ -107,7 +114,10 @@ void DesktopPlatform::attach(GLFWwindow* window) {
 }
 
 bool DesktopPlatform::deliver() {
-  if (window_ != nullptr && instance_.asked_to_come_forward()) come_forward();
+  if (window_ != nullptr && instance_.asked_to_come_forward()) {
+    requests_may_wait_ = true;
+    come_forward();
+  }
   return services_.deliver();
 }
 

@@ -48,6 +48,8 @@ class DesktopPlatform final : public Platform {
   // process has nothing more to do. Called before the window is there. Errors: busy, when the other does not
   // answer.
   Result<bool> claim_window(const std::string& log);
+  // The files that a start of the program was asked to open (open_requests.h), each once.
+  std::vector<std::string> take_open_requests();
 
   // For run_window. The window there is now, or nullptr when there is none any more.
   void attach(GLFWwindow* window);
@@ -71,6 +73,8 @@ class DesktopPlatform final : public Platform {
   // Last, so that their threads have ended before what they use goes.
   SystemServices services_;
   SingleInstance instance_;
+  std::string log_;                // whose window this is
+  bool requests_may_wait_ = true;  // not looked for since a start asked this window to come forward
 };
 
 }  // namespace goodterms

@@ -231,6 +231,10 @@ void GlfwWindow::install_callbacks() {
       window_, [](GLFWwindow* window, float, float) { of(window).something_happened_ = true; });
   glfwSetWindowIconifyCallback(window_,
                                [](GLFWwindow* window, int) { of(window).something_happened_ = true; });
+  glfwSetDropCallback(window_, [](GLFWwindow* window, int count, const char** paths) {
+    of(window).something_happened_ = true;
+    of(window).dropped_.insert(of(window).dropped_.end(), paths, paths + count);
+  });
   glfwSetWindowCloseCallback(window_, [](GLFWwindow* window) { of(window).something_happened_ = true; });
   glfwSetWindowRefreshCallback(window_, [](GLFWwindow* window) {
     of(window).something_happened_ = true;
@@ -295,6 +299,10 @@ bool GlfwWindow::close_requested() const {
 
 void GlfwWindow::keep_open() {
   glfwSetWindowShouldClose(window_, GLFW_FALSE);
+}
+
+std::vector<std::string> GlfwWindow::take_dropped() {
+  return std::exchange(dropped_, {});
 }
 
 bool GlfwWindow::take_focus_gained() {

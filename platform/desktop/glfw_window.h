@@ -46,6 +46,7 @@ class GlfwWindow {
   bool close_requested() const;
   void keep_open();
   bool take_focus_gained();  // since the last call
+  std::vector<std::string> take_dropped();
 
   // Dear ImGui takes in what cannot have happened at once, such as a press and its release, a frame each.
   bool events_wait_for_a_frame() const;
@@ -75,6 +76,7 @@ class GlfwWindow {
   KeyOrder key_order_;
   bool something_happened_ = false;
   bool focus_gained_ = false;
+  std::vector<std::string> dropped_;
   float limits_scale_ = 0;  // for which the size limits were set
 };
 

@@ -50,6 +50,11 @@ class WindowLoop {
         client_.focus_gained();
         owed_frames_ = frames_after_event;
       }
+      for (const auto& files : {window_.take_dropped(), platform_.take_open_requests()}) {
+        if (files.empty()) continue;
+        client_.take_files(files);
+        owed_frames_ = frames_after_event;
+      }
       if (window_.close_requested()) {
         if (client_.close()) return;
         window_.keep_open();

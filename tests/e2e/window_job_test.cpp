@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "tests/platform/x_screen.h"
+#include "tests/support/invitation_files.h"
 
 namespace {
 
@@ -116,6 +117,26 @@ TEST_CASE("a second start brings the first window forward and ends") {
   REQUIRE_FALSE(desk.window.empty());
   HeldProgram second({GOODTERMS_PROGRAM});
   CHECK(second.wait() == 0);
+}
+
+TEST_CASE("a mail that is opened while the window is there begins a decline in it") {
+  const Desk desk;
+  REQUIRE_FALSE(desk.window.empty());
+  desk.screen.focus(desk.window);
+  desk.settle();
+  write_file(desk.folder.file("a.eml"), mail_file());
+  HeldProgram second({GOODTERMS_PROGRAM, "open", desk.folder.file("a.eml")});
+  CHECK(second.wait() == 0);
+  desk.settle();
+  desk.press("ctrl+Return");
+  CHECK(desk.tell({"case", "list"}).find("Northwind Labs") != std::string::npos);
+  CHECK(desk.tell({"draft", "1", "--format", "ics"}).find("PARTSTAT=DECLINED") != std::string::npos);
+}
+
+TEST_CASE("a file that is not there is told, and no window opens") {
+  HeldProgram program({GOODTERMS_PROGRAM, "open", "/nowhere/a.eml"});
+  CHECK(program.wait() == 2);
+  CHECK(program.errors().find("There is no file /nowhere/a.eml.") != std::string::npos);
 }
 
 TEST_CASE("without a screen it says so in a sentence, and makes no log") {

@@ -21,7 +21,9 @@ with tempfile.TemporaryDirectory() as prefix:
     lines = entry.read_text(encoding="utf-8").splitlines()
     icon = next(line.removeprefix("Icon=") for line in lines if line.startswith("Icon="))
     program = next(line.removeprefix("Exec=") for line in lines if line.startswith("Exec="))
-    assert shutil.which(program, path=root / "bin"), program
+    assert shutil.which(program.split()[0], path=root / "bin"), program
+    opens = next(line.removeprefix("MimeType=") for line in lines if line.startswith("MimeType="))
+    assert {"message/rfc822", "text/calendar"} <= set(opens.split(";")), opens
 
     metainfo = share / "metainfo/app.goodterms.GoodTerms.metainfo.xml"
     subprocess.run(["appstreamcli", "validate", "--no-net", metainfo], check=True)

@@ -1,0 +1,16 @@
+// Invitations that a person opened with the program, or dropped on its window.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/screens/screen.h"
+
+namespace goodterms {
+
+class ScreenTools;
+
+// One begins a new decline. Several become cases at once, and what names no company or no role is told.
+void open_invitations(Shell& shell, const ScreenTools& tools, const std::vector<std::string>& paths);
+
+}  // namespace goodterms
