@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Fails when a file includes one of a level it may not use (CONTRIBUTING, "The house": a folder uses those above it only).
+"""Fails when a file includes one of a level it may not use (CONTRIBUTING, "The house": a folder uses those above it only),
+and when two headers give two types one name.
 
 The table below is the house; CMake links the same way. Run by ctest as `levels`."""
 import pathlib
@@ -31,6 +32,8 @@ ALLOWED = {
     "app/text": ["core/base", "platform/fonts.h"],
     "app/style": ["core/base", "app/text"],
     "app/widgets": ["core/base", "core/model", "core/template", "app/text", "app/style", "app/driver"],
+    # As pictures, for the page: the program's entry in a browser, and what it tells the page of the screen.
+    "app/web": ["core/base", "core/actions", "app/driver", "app/screens", "app/shell", "platform", "assets"],
     "app/gallery": ["core/base", "app/style", "app/widgets"],
     "platform": ["core/base", "core/store"],
     "assets": ["core/base"],
@@ -41,7 +44,8 @@ ONLY_IN = {
     r"<(unistd|fcntl|windows|shellapi|shlobj|pwd|signal|poll|spawn|execinfo)\.h>|<sys/": ["platform"],
     r"<filesystem>|<fstream>": ["platform"],
     r"<GLFW": ["platform/desktop"],
-    r"<imgui": ["platform", "app/text", "app/driver", "app/style", "app/widgets", "app/screens", "app/shell", "app/pictures"],
+    r"<imgui": ["platform", "app/text", "app/driver", "app/style", "app/widgets", "app/screens", "app/shell", "app/pictures",
+                "app/web"],
     r"<CLI/": ["app/cli"],
 }
 # Text is measured and written through app/text alone: Dear ImGui's own way knows neither kerning nor scripts.
@@ -78,15 +82,24 @@ def problems_in(path, text):
             yield f"{path}:{number}: {folder} may not use {own}"
 
 
+# A type in a header. All of them lie in one namespace: of two by one name the linker takes either's functions for both.
+TYPE = re.compile(r"^(?:struct|class|enum class) (\w+)(?: final)?(?: :[^;{]*)? \{", re.MULTILINE)
+
+
 def main(root):
     found = []
     count = 0
+    types = {}
     for top in ROOTS:
         for file in sorted(pathlib.Path(root, top).rglob("*")):
             if file.suffix in (".h", ".cpp"):
                 count += 1
                 path = file.relative_to(root).as_posix()
-                found += problems_in(path, file.read_text(encoding="utf-8"))
+                text = file.read_text(encoding="utf-8")
+                found += problems_in(path, text)
+                for name in TYPE.findall(text) if file.suffix == ".h" else ():
+                    if types.setdefault(name, path) != path:
+                        found.append(f"{path}: {name} is the name of a type in {types[name]} too")
     print("\n".join(found) if found else f"{count} files keep to their levels")
     return 1 if found or count == 0 else 0
 

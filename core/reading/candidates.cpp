@@ -102,10 +102,10 @@ std::optional<ReadText> Candidates::winner(Inside inside) const {
   return best->text;
 }
 
-Found Candidates::found(Inside inside) const {
+FoundField Candidates::found(Inside inside) const {
   constexpr int sure = 20;  // what a label weighs
   constexpr std::size_t most_told = 8;
-  Found found;
+  FoundField found;
   found.value = winner(inside);
   for (const Value& value : values_)
     found.all.push_back({value.text, std::clamp(value.sum * 100 / sure, 1, 100)});

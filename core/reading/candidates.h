@@ -30,7 +30,7 @@ struct ScoredText {
 
 // What a text says of one field: the value that is taken, where one is sure enough, and everything that was
 // found, the best first.
-struct Found {
+struct FoundField {
   std::optional<ReadText> value;
   std::vector<ScoredText> all;
 };
@@ -48,7 +48,7 @@ class Candidates {
   // The one best witnessed, where that is enough and none that says something else is nearly as good.
   std::optional<ReadText> winner(Inside inside) const;
   // All of them, with the winner.
-  Found found(Inside inside) const;
+  FoundField found(Inside inside) const;
 
  private:
   struct Value {

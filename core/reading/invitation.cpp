@@ -52,16 +52,16 @@ Invitation read_cut_invitation(const InvitationText& text, Instant now) {
     if (found) read.candidates.push_back({field, found->value, found->range, said_once});
   };
   read.my_name = fitting(find_my_name(text));
-  const Found contact = find_contact(text, read.my_name);
+  const FoundField contact = find_contact(text, read.my_name);
   read.contact = contact.value;
   read.title = fitting(find_title(text, read.contact));
   read.email = find_email(text, read.contact, read.my_name);
   read.phone = find_phone(text);
   read.linkedin = find_linkedin(text, read.my_name);
-  const Found company =
+  const FoundField company =
       find_company(text, domain_of(read.email), value_of(read.contact), value_of(read.my_name));
   read.company = company.value;
-  const Found role = find_role(text, value_of(read.company));
+  const FoundField role = find_role(text, value_of(read.company));
   read.role = role.value;
   const bool about_work = read.role || is_about_work(text);
   if (!about_work) read.company.reset();

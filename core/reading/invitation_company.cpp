@@ -20,7 +20,7 @@ class CompanyFinder {
   CompanyFinder(const InvitationText& text, std::string_view contact, std::string_view my_name)
       : text_(text), tokens_(text.tokens), contact_(fold(contact)), my_name_(fold(my_name)) {}
 
-  Found find(std::string_view mail_domain) {
+  FoundField find(std::string_view mail_domain) {
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       if (!text_.is_said(at)) continue;
       read_wordings(at);
@@ -377,8 +377,8 @@ class CompanyFinder {
 
 }  // namespace
 
-Found find_company(const InvitationText& text, std::string_view mail_domain, std::string_view contact,
-                   std::string_view my_name) {
+FoundField find_company(const InvitationText& text, std::string_view mail_domain, std::string_view contact,
+                        std::string_view my_name) {
   return CompanyFinder(text, contact, my_name).find(mail_domain);
 }
 

@@ -42,7 +42,7 @@ class ContactFinder {
     my_given_ = given_name(my_name);
   }
 
-  Found find() {
+  FoundField find() {
     for (std::size_t index = 0; index < text_.lines.size(); ++index)
       read_line(index);
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
@@ -391,7 +391,7 @@ std::optional<ReadText> find_my_name(const InvitationText& text) {
   return greeted;
 }
 
-Found find_contact(const InvitationText& text, const std::optional<ReadText>& my_name) {
+FoundField find_contact(const InvitationText& text, const std::optional<ReadText>& my_name) {
   return ContactFinder(text, my_name).find();
 }
 

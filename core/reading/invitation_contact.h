@@ -12,7 +12,7 @@ namespace goodterms {
 std::optional<ReadText> find_my_name(const InvitationText& text);
 
 // `my_name` is never the contact.
-Found find_contact(const InvitationText& text, const std::optional<ReadText>& my_name);
+FoundField find_contact(const InvitationText& text, const std::optional<ReadText>& my_name);
 
 std::optional<ReadText> find_title(const InvitationText& text, const std::optional<ReadText>& contact);
 

@@ -19,7 +19,7 @@ class RoleFinder {
   RoleFinder(const InvitationText& text, std::string_view company)
       : text_(text), tokens_(text.tokens), company_(fold(company)), shape_(text, company_) {}
 
-  Found find() {
+  FoundField find() {
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       if (!text_.is_said(at)) continue;
       read_forward(at);
@@ -248,7 +248,7 @@ class RoleFinder {
 
 }  // namespace
 
-Found find_role(const InvitationText& text, std::string_view company) {
+FoundField find_role(const InvitationText& text, std::string_view company) {
   return RoleFinder(text, company).find();
 }
 

@@ -11,6 +11,6 @@
 namespace goodterms {
 
 // `company` is no role.
-Found find_role(const InvitationText& text, std::string_view company);
+FoundField find_role(const InvitationText& text, std::string_view company);
 
 }  // namespace goodterms

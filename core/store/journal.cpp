@@ -98,13 +98,13 @@ Result<std::string> joined(Connection& connection, const std::string& first, con
   return std::string(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
 }
 
-Result<std::optional<ActionName>> next_name(Connection& connection, Direction direction) {
+Result<std::optional<ActionName>> next_name(Connection& connection, StepDirection direction) {
   TRY(auto step, next_step(connection, direction));
   if (!step) return std::nullopt;
   return std::move(step->name);
 }
 
-Result<UndoStep> take_step(Connection& connection, Direction direction,
+Result<UndoStep> take_step(Connection& connection, StepDirection direction,
                            std::optional<std::int64_t> only = std::nullopt) {
   TRY(auto transaction, Transaction::begin(connection));
   TRY(const auto step, next_step(connection, direction));
@@ -112,22 +112,22 @@ Result<UndoStep> take_step(Connection& connection, Direction direction,
   if (only && step->id > *only) return failure(ErrorCode::conflict, "error.undo.another");
   if (!step) {
     return failure(ErrorCode::conflict,
-                   direction == Direction::back ? "error.undo.nothing" : "error.undo.nothing-redo");
+                   direction == StepDirection::back ? "error.undo.nothing" : "error.undo.nothing-redo");
   }
   TRY(const bool sound, is_sound(connection, *step));
   if (!sound) {
     TRY_DONE(forget_steps(connection, direction));
     TRY_DONE(transaction.commit());
     return failure(ErrorCode::conflict,
-                   direction == Direction::back ? "error.undo.damaged" : "error.undo.damaged-redo");
+                   direction == StepDirection::back ? "error.undo.damaged" : "error.undo.damaged-redo");
   }
-  if (direction == Direction::back) {
+  if (direction == StepDirection::back) {
     TRY(const std::string inverse, inverted(connection, step->changeset));
     TRY_DONE(apply(connection, inverse));
   } else {
     TRY_DONE(apply(connection, step->changeset));
   }
-  TRY_DONE(connection.run("UPDATE undo_steps SET undone = ? WHERE id = ?", direction == Direction::back,
+  TRY_DONE(connection.run("UPDATE undo_steps SET undone = ? WHERE id = ?", direction == StepDirection::back,
                           step->id));
   TRY_DONE(transaction.commit());
   return UndoStep{step->name, changes_in(step->changeset)};
@@ -140,7 +140,7 @@ Result<void> keep_step(Connection& connection, const StoredStep& step, std::opti
   TRY(auto first, step_numbered(connection, *before));
   TRY(const bool sound, first ? is_sound(connection, *first) : Result<bool>(false));
   if (!sound) {
-    TRY_DONE(forget_steps(connection, Direction::back));
+    TRY_DONE(forget_steps(connection, StepDirection::back));
     return add_step(connection, step, now);
   }
   TRY(first->changeset, joined(connection, first->changeset, step.changeset));
@@ -169,7 +169,7 @@ Result<Changes> Journal::change_after(const ActionName& name, Instant now,
   TRY(const std::string changeset, recorded(connection_, session));
   const Changes changes = changes_in(changeset);
   if (changes.empty()) return changes;
-  TRY_DONE(forget_steps(connection_, Direction::forward));
+  TRY_DONE(forget_steps(connection_, StepDirection::forward));
   std::optional<std::int64_t> before;
   if (thread) {
     TRY(before, step_going_on(*thread, now));
@@ -192,22 +192,22 @@ Result<std::int64_t> Journal::newest_step() {
 }
 
 Result<std::optional<ActionName>> Journal::next_undo() {
-  return next_name(connection_, Direction::back);
+  return next_name(connection_, StepDirection::back);
 }
 Result<std::optional<ActionName>> Journal::next_redo() {
-  return next_name(connection_, Direction::forward);
+  return next_name(connection_, StepDirection::forward);
 }
 Result<int> Journal::damaged_steps() {
   return count_damaged_steps(connection_);
 }
 Result<UndoStep> Journal::undo() {
-  return take_step(connection_, Direction::back);
+  return take_step(connection_, StepDirection::back);
 }
 Result<UndoStep> Journal::undo_step(std::int64_t step) {
-  return take_step(connection_, Direction::back, step);
+  return take_step(connection_, StepDirection::back, step);
 }
 Result<UndoStep> Journal::redo() {
-  return take_step(connection_, Direction::forward);
+  return take_step(connection_, StepDirection::forward);
 }
 
 }  // namespace goodterms

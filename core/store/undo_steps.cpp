@@ -44,8 +44,8 @@ bool is_sound(const StoredStep& step, std::span<const TableShape> shapes) {
 
 }  // namespace
 
-Result<std::optional<StoredStep>> next_step(Connection& connection, Direction direction) {
-  return direction == Direction::back
+Result<std::optional<StoredStep>> next_step(Connection& connection, StepDirection direction) {
+  return direction == StepDirection::back
              ? connection.first(STEPS "WHERE undone = 0 ORDER BY id DESC LIMIT 1", read_step)
              : connection.first(STEPS "WHERE undone = 1 ORDER BY id LIMIT 1", read_step);
 }
@@ -75,8 +75,8 @@ Result<bool> is_sound(Connection& connection, const StoredStep& step) {
   return is_sound(step, shapes);
 }
 
-Result<void> forget_steps(Connection& connection, Direction direction) {
-  return connection.run("DELETE FROM undo_steps WHERE undone = ?", direction == Direction::forward);
+Result<void> forget_steps(Connection& connection, StepDirection direction) {
+  return connection.run("DELETE FROM undo_steps WHERE undone = ?", direction == StepDirection::forward);
 }
 
 Result<int> count_damaged_steps(Connection& connection) {

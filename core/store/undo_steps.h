@@ -37,10 +37,10 @@ struct StoredStep {
   std::int64_t checksum = 0;
 };
 
-enum class Direction : std::uint8_t { back, forward };
+enum class StepDirection : std::uint8_t { back, forward };
 
 // The step that undo (back) or redo (forward) takes next.
-Result<std::optional<StoredStep>> next_step(Connection& connection, Direction direction);
+Result<std::optional<StoredStep>> next_step(Connection& connection, StepDirection direction);
 Result<std::optional<StoredStep>> step_numbered(Connection& connection, std::int64_t id);
 
 Result<void> add_step(Connection& connection, const StoredStep& step, Instant now);
@@ -51,7 +51,7 @@ Result<bool> is_sound(Connection& connection, const StoredStep& step);
 
 // Ends the history at a step that is not: what undo (back) or redo (forward) would take from here on is
 // forgotten.
-Result<void> forget_steps(Connection& connection, Direction direction);
+Result<void> forget_steps(Connection& connection, StepDirection direction);
 
 // How many of the steps that are kept are not sound.
 Result<int> count_damaged_steps(Connection& connection);

@@ -27,5 +27,7 @@ assert verdict({"platform/headless/a.cpp": "#include <GLFW/glfw3.h>\n"}) == 1
 assert verdict({"platform/desktop/a.cpp": "#include <GLFW/glfw3.h>\n"}) == 0
 assert verdict({"app/widgets/a.cpp": "float w = ImGui::CalcTextSize(text).x;\n"}) == 1
 assert verdict({"app/widgets/a.cpp": "ImGui::InputText(name, value, size);\n"}) == 1
+assert verdict({"core/base/a.h": "struct Found {\n", "app/text/b.h": "class Found final : public A {\n"}) == 1
+assert verdict({"core/base/a.h": "struct Found {\n", "app/text/b.h": "struct Found;\nstruct Found::In {\n"}) == 0
 assert verdict({}) == 1  # nothing looked at is no success
 print("the levels check fails where it should")
