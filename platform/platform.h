@@ -50,6 +50,10 @@ class Platform {
 
   virtual std::string clipboard() = 0;  // empty where it holds no text
   virtual void set_clipboard(const std::string& text) = 0;
+  // The same as clipboard(), where it may be asked for only and comes later, as in a browser, between two
+  // frames; elsewhere within the call.
+  using TextDone = std::function<void(std::string text)>;
+  virtual void read_clipboard(TextDone done) { done(clipboard()); }
 
   // Opens an address ("https:...", "mailto:...", "tel:...", "sms:...") in the program the person uses for it.
   // Returns as soon as the request was handed over. Errors: not_found, when the system has nothing that takes

@@ -107,8 +107,7 @@ std::optional<double> NewDeclineScreen::tend(Shell& shell, double now) {
     if (is_unfinished()) {
       shell.say(shell.desk().words("ui.new.begun-before"));
     } else {
-      invitation_.set_text(shell.platform().clipboard(), {});
-      understand();
+      shell.paste([this](Shell&, std::string text) { return take(std::move(text)); });
     }
     return 0.0;
   }
@@ -138,6 +137,12 @@ Result<void> NewDeclineScreen::open(Shell& shell, const std::string& path) {
   TRY(const std::string text, readable_invitation(bytes, tools_.zones()));
   invitation_.set_text(text, {});
   keep_with_words(envelope_of(bytes));
+  understand();
+  return {};
+}
+
+Result<void> NewDeclineScreen::take(std::string invitation) {
+  invitation_.set_text(invitation, {});
   understand();
   return {};
 }
@@ -269,9 +274,10 @@ void NewDeclineScreen::draw_ways_in(const Canvas& canvas, Box& row, Commands& co
   }
   if (draw_link(canvas, row, words("ui.new.paste"))) {
     commands.push_back([this](Shell& shell) -> Result<void> {
-      invitation_.set_text(shell.platform().clipboard(), {});
-      understand();
-      if (invitation_.text().empty()) shell.say(shell.desk().words("ui.new.nothing-to-paste"));
+      shell.paste([this](Shell& pasting, std::string pasted) {
+        if (pasted.empty()) pasting.say(pasting.desk().words("ui.new.nothing-to-paste"));
+        return take(std::move(pasted));
+      });
       return {};
     });
   }

@@ -168,7 +168,10 @@ void RepliesStage::take(std::string words) {
 
 void RepliesStage::paste(Commands& commands) {
   commands.push_back(Command::without_change([this](Shell& shell) -> Result<void> {
-    take(shell.platform().clipboard());
+    shell.paste([this](Shell&, std::string text) -> Result<void> {
+      take(std::move(text));
+      return {};
+    });
     return {};
   }));
 }

@@ -72,6 +72,11 @@ class Shell {
   // Asks for a file that is there.
   virtual Result<void> open_file(const std::string& extension, WriteFile use) = 0;
 
+  // Hands over the text on the clipboard, empty where there is none. It may take a moment, and is not handed
+  // to a place that was left meanwhile. Using it changes nothing in the log.
+  using UseText = std::function<Result<void>(Shell&, std::string text)>;
+  virtual void paste(UseText use) = 0;
+
   // Begins it, when what was begun before has ended. It tells how far it is, and can be cancelled.
   virtual void begin(LongTask task) = 0;
 };

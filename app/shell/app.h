@@ -90,6 +90,7 @@ class App final : public WindowClient, private Shell {
   Result<void> save_file(const std::string& name, const std::string& extension, std::string bytes) override;
   Result<void> save_file(const std::string& name, const std::string& extension, WriteFile write) override;
   Result<void> open_file(const std::string& extension, WriteFile use) override;
+  void paste(UseText use) override;
 
   Result<void> open_log();
   enum class Content : std::uint8_t { same, other };

@@ -1,4 +1,5 @@
-// Saving and opening files: the system's dialog, or a sheet that asks for the path where there is none.
+// Saving and opening files, by the system's dialog, or by a sheet that asks for the path where there is none;
+// and pasting.
 #include <imgui.h>
 
 #include "app/screens/opened_files.h"
@@ -60,6 +61,15 @@ Result<void> App::open_file(const std::string& extension, WriteFile use) {
   ask_for_file({FilePick::For::open, words_("ui.file.open-title"), platform_.documents_folder(), extension},
                std::move(use));
   return {};
+}
+
+void App::paste(UseText use) {
+  platform_.read_clipboard([this, use = std::move(use), turn = history_.turn()](std::string text) {
+    if (history_.turn() != turn) return;
+    commands_.push_back(
+        Command::without_change([use, text = std::move(text)](Shell& shell) { return use(shell, text); }));
+    scheduler_.request_frames(1);
+  });
 }
 
 void App::ask_for_file(const FilePick& pick, WriteFile use) {

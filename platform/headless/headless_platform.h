@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "platform/beside.h"
@@ -25,6 +26,11 @@ class HeadlessPlatform final : public Platform {
   std::string documents_folder() const override { return data_folder_; }
   std::string clipboard() override { return clipboard_; }
   void set_clipboard(const std::string& text) override { clipboard_ = text; }
+  void read_clipboard(TextDone done) override {
+    if (!clipboard_comes_later) return done(clipboard_);
+    waits_for_clipboard_ = std::move(done);
+  }
+  void bring_clipboard() { std::exchange(waits_for_clipboard_, nullptr)(clipboard_); }
   Result<void> open_address(const std::string& address) override {
     opened.push_back(address);
     return {};
@@ -51,6 +57,7 @@ class HeadlessPlatform final : public Platform {
   std::vector<FilePick> picks;
   // What is answered.
   bool has_dialogs = false;
+  bool clipboard_comes_later = false;  // as in a browser: with bring_clipboard()
   bool has_threads = false;  // without them, what is done between two frames is the same in every run
   std::optional<std::string> answer;
   SystemLook system_look;
@@ -61,6 +68,7 @@ class HeadlessPlatform final : public Platform {
   OneOffset zones_;
   std::string data_folder_;
   std::string clipboard_;
+  TextDone waits_for_clipboard_;
 };
 
 }  // namespace goodterms

@@ -110,6 +110,33 @@ TEST_CASE_FIXTURE(AppFixture, "what the user typed is not overwritten by what is
   CHECK(cases()[0].application.role == "Data Analyst");
 }
 
+TEST_CASE_FIXTURE(AppFixture, "a clipboard that takes its time is read when it comes") {
+  sign();
+  platform.set_clipboard(invitation);
+  platform.clipboard_comes_later = true;
+  open();
+  CHECK(ui().click("Paste an invitation"));
+  CHECK_FALSE(ui().shows("Northwind Labs"));
+  platform.bring_clipboard();
+  ui().settle();
+  CHECK(ui().shows("Northwind Labs"));
+}
+
+TEST_CASE_FIXTURE(AppFixture, "what the clipboard brings to a place that was left is not taken") {
+  sign();
+  platform.set_clipboard(invitation);
+  platform.clipboard_comes_later = true;
+  open();
+  CHECK(ui().click("Paste an invitation"));
+  ui().press_key(ImGuiKey_Escape);
+  ui().press_key(ImGuiKey_Escape);
+  REQUIRE(app().place().kind == PlaceKind::today);
+  platform.bring_clipboard();
+  ui().settle();
+  CHECK(app().place().kind == PlaceKind::today);
+  CHECK_FALSE(ui().shows("Northwind Labs"));
+}
+
 TEST_CASE_FIXTURE(AppFixture, "a reason is one tap, and the letter has it") {
   sign();
   open();
