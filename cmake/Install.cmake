@@ -3,7 +3,7 @@
 include(GNUInstallDirs)
 
 install(TARGETS goodterms RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-if(UNIX AND NOT APPLE AND NOT EMSCRIPTEN)
+if(UNIX AND NOT APPLE)
   set(desktop ${CMAKE_SOURCE_DIR}/assets/desktop)
   set(built ${CMAKE_BINARY_DIR}/assets/desktop)
   install(FILES ${desktop}/goodterms.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)

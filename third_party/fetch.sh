@@ -2,7 +2,8 @@
 # Brings the pinned sources of sources.txt into build/third_party, checks them and unpacks them. Each has two ways:
 # Debian's source package through the mirror this machine already uses, with an apt state of its own (the system's
 # package configuration stays as it is), and upstream's git. The second is taken when the first does not lead there,
-# and that is said. Quick, and without network, when everything is there already.
+# and that is said. `fetch.sh web` brings what only the browser's build compiles as well. Quick, and without network,
+# when everything is there already.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 out=$root/build/third_party
@@ -16,7 +17,7 @@ fail() {
   exit 1
 }
 
-rows() { grep -E "^$1[[:space:]]" "$root/third_party/sources.txt"; } # $1: debian or git
+rows() { grep -E "^$1[[:space:]]" "$root/third_party/sources.txt"; } # $1: debian, git or web
 
 isolated() { # $1: apt-get or apt-cache; the rest goes to it
   tool=$1
@@ -44,15 +45,24 @@ update_lists() { # once per run is enough, and not at all when nothing is missin
     say "this machine's apt sources name no Debian mirror"
     return 1
   }
-  for suite in $(rows debian | awk '{print $3}' | sort -u); do
+  for suite in $({ rows debian && rows web; } | awk '{print $3}' | sort -u); do
     echo "deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror $suite main"
   done >"$state/sources.list"
   isolated apt-get update -qq || return 1
   : >"$state/updated"
 }
 
+hold_to_content() { # $1 package, $2 tarball, $3 content, $4 paths
+  rm -rf "$state/upstream"
+  mkdir "$state/upstream"
+  tar -xf "$2" -C "$state/upstream" --strip-components=1
+  [ "$(content_of "$state/upstream" "$4")" = "$3" ] ||
+    fail "sources.txt names another content for $1 than its tarball has: $(content_of "$state/upstream" "$4")"
+  rm -rf "$state/upstream"
+}
+
 # The first way. 1, and says why, when it does not lead there; nothing was unpacked then.
-from_debian() { # $1 package, $2 upstream version, $3 sha256, $4 tarball, $5 content, $6 paths
+from_debian() { # $1 package, $2 upstream version, $3 sha256, $4 tarball, and where there is a second way $5 content, $6 paths
   update_lists || return 1
   version=$(isolated apt-cache showsrc "$1" 2>/dev/null | sed -n 's/^Version: //p' | grep -F -- "$2-" | sort -V |
     tail -n 1)
@@ -65,12 +75,8 @@ from_debian() { # $1 package, $2 upstream version, $3 sha256, $4 tarball, $5 con
     say "$4 does not have the hash that sources.txt names"
     return 1
   }
-  rm -rf "${out:?}/$1" "$state/upstream"
-  mkdir "$state/upstream"
-  tar -xf "$state/download/$4" -C "$state/upstream" --strip-components=1
-  [ "$(content_of "$state/upstream" "$6")" = "$5" ] ||
-    fail "sources.txt names another content for $1 than its tarball has: $(content_of "$state/upstream" "$6")"
-  rm -rf "$state/upstream"
+  rm -rf "${out:?}/$1"
+  [ -z "${5:-}" ] || hold_to_content "$1" "$state/download/$4" "$5" "$6"
   dpkg-source --no-check -x "$state/download/$1_$version.dsc" "$out/$1" >/dev/null || return 1
   say "$1 is Debian's source package, version $version"
 }
@@ -113,5 +119,13 @@ rows debian | while read -r _ package _ upstream sha256 tarball; do
       from_git "$package" "$reference" "$content" "$address" "$paths"
   }
   if [ "$package" = sqlite3 ]; then amalgamate_sqlite; fi
+  : >"$stamp"
+done
+
+[ "${1:-}" = web ] || exit 0
+rows web | while read -r _ package _ upstream sha256 tarball; do
+  stamp=$out/.ready-$package-$upstream-$sha256
+  [ -e "$stamp" ] && continue
+  from_debian "$package" "$upstream" "$sha256" "$tarball" || fail "$package $upstream was not brought"
   : >"$stamp"
 done
