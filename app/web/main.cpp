@@ -1,0 +1,165 @@
+// The program in a page: what the page's scripts (platform/web/page) call. They hold the one Page, and hand
+// it back with each call. Sizes and places are in pixels of the canvas, times in seconds of the page's own
+// clock, text in UTF-8.
+#include <emscripten.h>
+
+#include <memory>
+#include <string>
+
+#include "app/shell/app.h"
+#include "app/web/mirror.h"
+#include "assets/embedded_content.h"
+#include "core/actions/content_files.h"
+#include "platform/web/web_platform.h"
+#include "platform/web/web_window.h"
+
+namespace goodterms {
+
+struct Page {
+  WebPlatform platform;
+  std::unique_ptr<App> app;
+  std::unique_ptr<WebWindow> window;
+  std::string mirror;   // as the page has it
+  std::string trouble;  // why there is no window; empty where there is one
+};
+
+namespace {
+
+Result<void> open(Page& page) {
+  Files& files = page.platform.files();
+  TRY_DONE(files.make_folder(page.platform.data_folder()));
+  TRY_DONE(files.make_folder(page.platform.documents_folder()));
+  AppSetup setup;
+  setup.content = embedded_content();
+  setup.log = {page.platform.data_folder() + "/log.goodterms", nullptr};
+  setup.version = GOODTERMS_VERSION;
+  TRY(page.app, App::create(page.platform, setup));
+  TRY(page.window, WebWindow::open(page.platform, *page.app));
+  page.app->record(true);
+  return {};
+}
+
+// For scripts: a negative number sleeps until something happens.
+double as_wait(std::optional<double> seconds) {
+  return seconds.value_or(-1);
+}
+
+}  // namespace
+}  // namespace goodterms
+
+using goodterms::Page;
+
+extern "C" {
+
+// Never null. Files of the log are where they are looked for by then.
+EMSCRIPTEN_KEEPALIVE Page* web_open() {
+  auto page = std::make_unique<Page>();
+  const auto opened = goodterms::open(*page);
+  if (!opened) page->trouble = goodterms::sentence_of(opened.error(), goodterms::embedded_content());
+  return page.release();
+}
+
+// Empty where the window is open.
+EMSCRIPTEN_KEEPALIVE const char* web_trouble(const Page* page) {
+  return page->trouble.c_str();
+}
+
+EMSCRIPTEN_KEEPALIVE void web_resize(Page* page, int width, int height, double scale) {
+  page->window->resize(width, height, static_cast<float>(scale));
+}
+
+// Draws, or hidden only works, and says after how many seconds to call again.
+EMSCRIPTEN_KEEPALIVE double web_frame(Page* page, double seconds, int hidden) {
+  return goodterms::as_wait(page->window->frame(seconds, hidden != 0));
+}
+
+EMSCRIPTEN_KEEPALIVE void web_settle(Page* page, double seconds, int most_frames) {
+  page->window->settle(seconds, most_frames);
+}
+
+EMSCRIPTEN_KEEPALIVE void web_point(Page* page, double x, double y, int touch) {
+  using Pointer = goodterms::WebWindow::Pointer;
+  page->window->point_at(static_cast<float>(x), static_cast<float>(y),
+                         touch != 0 ? Pointer::touch : Pointer::mouse);
+}
+
+EMSCRIPTEN_KEEPALIVE void web_point_nowhere(Page* page) {
+  page->window->point_nowhere();
+}
+
+// `button`: 0 the first, 1 the second, 2 the middle one.
+EMSCRIPTEN_KEEPALIVE void web_press(Page* page, int button, int down) {
+  page->window->press(button, down != 0);
+}
+
+EMSCRIPTEN_KEEPALIVE void web_scroll(Page* page, double across, double down) {
+  page->window->scroll(static_cast<float>(across), static_cast<float>(down));
+}
+
+EMSCRIPTEN_KEEPALIVE void web_modifiers(Page* page, int control, int shift, int alt, int meta) {
+  page->window->hold_modifiers(control != 0, shift != 0, alt != 0, meta != 0);
+}
+
+EMSCRIPTEN_KEEPALIVE void web_key(Page* page, const char* code, int down) {
+  page->window->press_key(code, down != 0);
+}
+
+EMSCRIPTEN_KEEPALIVE void web_type(Page* page, const char* text) {
+  page->window->type(text);
+}
+
+EMSCRIPTEN_KEEPALIVE void web_erase(Page* page, int forward) {
+  page->window->tap_key(forward != 0 ? ImGuiKey_Delete : ImGuiKey_Backspace, ImGuiMod_None);
+}
+
+EMSCRIPTEN_KEEPALIVE void web_enter(Page* page) {
+  page->window->tap_key(ImGuiKey_Enter, ImGuiMod_None);
+}
+
+EMSCRIPTEN_KEEPALIVE void web_paste(Page* page, const char* text) {
+  page->platform.pasted(text);
+  page->window->tap_key(ImGuiKey_V, ImGuiMod_Ctrl);
+}
+
+EMSCRIPTEN_KEEPALIVE void web_clipboard_came(Page* page, const char* text) {
+  page->platform.clipboard_came(text);
+  page->window->something_happened();
+}
+
+// The path of a file that was put into the program's file system; empty: the person thought better of it.
+EMSCRIPTEN_KEEPALIVE void web_file_picked(Page* page, const char* path) {
+  const std::string picked = path;
+  page->platform.file_picked(picked.empty() ? std::nullopt : std::optional(picked));
+  page->window->something_happened();
+}
+
+EMSCRIPTEN_KEEPALIVE void web_focus(Page* page, int focused) {
+  page->window->focus(focused != 0);
+}
+
+// What does not come from the person: the system's colours, the time after sleep.
+EMSCRIPTEN_KEEPALIVE void web_wake(Page* page) {
+  page->window->something_happened();
+}
+
+// The page may go away for good: the last moment to keep what is being written.
+EMSCRIPTEN_KEEPALIVE void web_leave(Page* page) {
+  page->app->close();
+}
+
+EMSCRIPTEN_KEEPALIVE void web_context(Page* page, int restored) {
+  if (restored != 0) {
+    page->window->context_restored();
+  } else {
+    page->window->context_lost();
+  }
+}
+
+// What is on the screen (app/web/mirror.h); null where that is what the page had last.
+EMSCRIPTEN_KEEPALIVE const char* web_mirror(Page* page) {
+  std::string mirror = goodterms::mirror_of(*page->app->recorder());
+  if (mirror == page->mirror) return nullptr;
+  page->mirror = std::move(mirror);
+  return page->mirror.c_str();
+}
+}

@@ -1,0 +1,40 @@
+# Script: puts the site together in SITE, plain files that any static host serves: those of PAGE, the PROGRAM's two, and
+# icons from ICON. The service worker is told which parts there are, and their hash as the version.
+file(GLOB pages RELATIVE ${PAGE} ${PAGE}/*)
+file(REMOVE_RECURSE ${SITE}.new)
+file(MAKE_DIRECTORY ${SITE}.new)
+foreach(name IN LISTS pages)
+  file(COPY ${PAGE}/${name} DESTINATION ${SITE}.new)
+endforeach()
+file(COPY ${PROGRAM}.js ${PROGRAM}.wasm DESTINATION ${SITE}.new)
+
+function(write_icon drawing name size)
+  execute_process(COMMAND ${RSVG_CONVERT} --width=${size} --height=${size} --output=${SITE}.new/${name} ${drawing}
+                  COMMAND_ERROR_IS_FATAL ANY)
+endfunction()
+write_icon(${ICON} icon-192.png 192)
+write_icon(${ICON} icon-512.png 512)
+# A maskable icon is cut to any shape within a circle of 40 % of its width (W3C Image Resource): the same drawing, smaller
+# and with its ground to all sides.
+file(READ ${ICON} drawing)
+string(REPLACE "viewBox=\"0 0 64 64\"" "viewBox=\"-12 -12 88 88\"" maskable "${drawing}")
+string(REPLACE "<rect width=\"64\" height=\"64\" rx=\"14\"" "<rect x=\"-12\" y=\"-12\" width=\"88\" height=\"88\"" maskable
+       "${maskable}")
+file(WRITE ${SITE}.maskable.svg "${maskable}")
+write_icon(${SITE}.maskable.svg icon-maskable-512.png 512)
+
+file(GLOB parts RELATIVE ${SITE}.new ${SITE}.new/*)
+list(SORT parts)
+set(hashes "")
+foreach(part IN LISTS parts)
+  file(SHA256 ${SITE}.new/${part} hash)
+  string(APPEND hashes "${part} ${hash}\n")
+endforeach()
+string(SHA256 version "${hashes}")
+string(SUBSTRING ${version} 0 16 version)
+list(REMOVE_ITEM parts service-worker.js)
+list(JOIN parts "', '" parts)
+set(parts "'${parts}'")
+configure_file(${PAGE}/service-worker.js ${SITE}.new/service-worker.js @ONLY)
+file(REMOVE_RECURSE ${SITE})
+file(RENAME ${SITE}.new ${SITE})

@@ -1,0 +1,32 @@
+// What the page does for the program: implemented in host.js by the scripts beside it. Text is UTF-8.
+#pragma once
+
+extern "C" {
+
+void host_write_clipboard(const char* text);
+// The answer comes as web_clipboard_came() (app/web), empty when the person does not allow it.
+void host_ask_clipboard();
+
+void host_open_address(const char* address);
+// The answer comes as web_file_picked().
+void host_pick_file(const char* extension);
+
+// Bits: 1 dark, 2 high contrast, 4 reduced motion.
+int host_look();
+
+// Minutes east of UTC that clocks of a zone of the tz database show at that moment (seconds since 1970), or
+// of this machine's zone where it is empty; host_no_zone where it is not known.
+constexpr int host_no_zone = 1 << 20;
+int host_offset_at(const char* zone, double utc);
+// The names of all zones, one a line; to be freed.
+char* host_zones();
+
+// Whether files were changed that the browser does not keep yet.
+int host_has_unsaved();
+
+// What the window shows besides its picture. Text is wanted at the caret, in pixels, and a soft keyboard with
+// it.
+void host_want_text(int wanted, float x, float y, float height);
+void host_show_cursor(int cursor);  // ImGuiMouseCursor
+void host_show_title(const char* title);
+}

@@ -1,0 +1,15 @@
+// The functions of host.h, as em++ links them. What they do lies in the page's own scripts: `Module.host` is made by
+// page/host.js before the program starts.
+mergeInto(LibraryManager.library, {
+  host_write_clipboard: function (text) { Module['host'].writeClipboard(UTF8ToString(text)); },
+  host_ask_clipboard: function () { Module['host'].askClipboard(); },
+  host_open_address: function (address) { Module['host'].openAddress(UTF8ToString(address)); },
+  host_pick_file: function (extension) { Module['host'].pickFile(UTF8ToString(extension)); },
+  host_look: function () { return Module['host'].look(); },
+  host_offset_at: function (zone, utc) { return Module['host'].offsetAt(UTF8ToString(zone), utc); },
+  host_zones: function () { return allocateUTF8(Module['host'].zones().join('\n')); },
+  host_has_unsaved: function () { return Module['host'].hasUnsaved() ? 1 : 0; },
+  host_want_text: function (wanted, x, y, height) { Module['host'].wantText(wanted !== 0, x, y, height); },
+  host_show_cursor: function (cursor) { Module['host'].showCursor(cursor); },
+  host_show_title: function (title) { document.title = UTF8ToString(title); },
+});

@@ -1,0 +1,123 @@
+// What the program asks of the page (platform/web/host.h).
+
+const cursors = { '-1': 'none', 1: 'text', 2: 'move', 3: 'ns-resize', 4: 'ew-resize', 7: 'pointer', 8: 'wait', 9: 'progress', 10: 'not-allowed' };
+const noZone = 1 << 20; // host_no_zone
+const picked = '/picked';
+
+export class Host {
+  constructor() {
+    this.formats = new Map(); // zone: what tells its clocks
+  }
+
+  attach(program, page, view, keyboard, store) {
+    Object.assign(this, { program, page, view, keyboard, store });
+  }
+
+  // --- Clipboard
+
+  writeClipboard(text) {
+    navigator.clipboard?.writeText(text).catch(() => this.writeByCommand(text));
+  }
+
+  // Where the browser knows the newer way but refuses it here.
+  writeByCommand(text) {
+    const give = (event) => {
+      event.clipboardData.setData('text/plain', text);
+      event.preventDefault();
+    };
+    document.addEventListener('copy', give, { once: true });
+    document.execCommand('copy');
+    document.removeEventListener('copy', give);
+  }
+
+  askClipboard() {
+    const asked = navigator.clipboard?.readText?.() ?? Promise.resolve('');
+    asked.catch(() => '').then((text) => this.answer('web_clipboard_came', text));
+  }
+
+  answer(name, text) {
+    this.program.ccall(name, null, ['number', 'string'], [this.page, text]);
+    this.view.wake();
+  }
+
+  // --- Other programs, files
+
+  openAddress(address) {
+    const link = document.createElement('a');
+    link.href = address;
+    if (/^https?:/i.test(address)) link.target = '_blank';
+    link.rel = 'noopener noreferrer';
+    link.click();
+  }
+
+  pickFile(extension) {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = `.${extension}`;
+    input.oncancel = () => this.answer('web_file_picked', '');
+    input.onchange = async () => {
+      const [file] = input.files;
+      const path = `${picked}/${file.name.replaceAll('/', ' ')}`;
+      const { FS } = this.program;
+      FS.mkdirTree(picked);
+      for (const old of FS.readdir(picked)) if (!old.startsWith('.')) FS.unlink(`${picked}/${old}`);
+      FS.writeFile(path, new Uint8Array(await file.arrayBuffer()));
+      this.answer('web_file_picked', path);
+    };
+    input.click();
+  }
+
+  hasUnsaved() {
+    return this.store?.hasUnsaved() ?? false;
+  }
+
+  // --- The system
+
+  look() {
+    const is = (query) => matchMedia(query).matches;
+    return (is('(prefers-color-scheme: dark)') ? 1 : 0)
+      | (is('(prefers-contrast: more)') || is('(forced-colors: active)') ? 2 : 0)
+      | (is('(prefers-reduced-motion: reduce)') ? 4 : 0);
+  }
+
+  offsetAt(zone, utc) {
+    const moment = new Date(utc * 1000);
+    if (zone === '') return -moment.getTimezoneOffset();
+    const format = this.formatOf(zone);
+    if (format === null) return noZone;
+    const at = Object.fromEntries(format.formatToParts(moment).map(({ type, value }) => [type, Number(value)]));
+    const shown = Date.UTC(at.year, at.month - 1, at.day, at.hour, at.minute, at.second);
+    return Math.round((shown - moment.getTime()) / 60000);
+  }
+
+  formatOf(zone) {
+    if (!this.formats.has(zone)) {
+      let format = null;
+      try {
+        format = new Intl.DateTimeFormat('en-US', {
+          timeZone: zone, hourCycle: 'h23', calendar: 'gregory', numberingSystem: 'latn',
+          year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+        });
+      } catch {
+        // Not a zone.
+      }
+      this.formats.set(zone, format);
+    }
+    return this.formats.get(zone);
+  }
+
+  zones() {
+    return Intl.supportedValuesOf?.('timeZone') ?? [];
+  }
+
+  // --- The window
+
+  wantText(wanted, x, y, height) {
+    const { ratio } = this.view;
+    this.keyboard.want(wanted, x / ratio, y / ratio, height / ratio);
+  }
+
+  showCursor(cursor) {
+    this.view.canvas.style.cursor = cursors[cursor] ?? 'default';
+  }
+}

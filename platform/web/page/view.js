@@ -1,0 +1,161 @@
+// The canvas: how large it is, and when it is drawn. A frame is drawn when something has happened and as long as the
+// program asks for more; then nothing runs. After each frame what the program changed is kept, and until the browser
+// has it no further frame is drawn: what says that something is saved is never seen before it is.
+
+const seconds = () => performance.now() / 1000;
+
+export class View {
+  // takeOut: gives the person their log as a file.
+  constructor(program, page, store, takeOut) {
+    this.program = program;
+    this.page = page;
+    this.store = store;
+    this.takeOut = takeOut;
+    this.canvas = document.getElementById('window');
+    this.asked = 0; // the frame that was asked for
+    this.timer = 0;
+    this.keeping = false;
+    this.mirror = null;
+  }
+
+  open() {
+    const resize = () => this.resize();
+    new ResizeObserver(resize).observe(document.documentElement);
+    visualViewport?.addEventListener('resize', resize);
+    visualViewport?.addEventListener('scroll', resize);
+    this.watchRatio();
+    document.addEventListener('visibilitychange', () => this.visibilityChanged());
+    addEventListener('pagehide', () => this.leave());
+    addEventListener('focus', () => this.focus(true));
+    addEventListener('blur', () => this.focus(false));
+    addEventListener('beforeunload', (event) => this.keeping && event.preventDefault());
+    for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(prefers-reduced-motion: reduce)']) {
+      matchMedia(query).addEventListener('change', () => this.wake());
+    }
+    this.canvas.addEventListener('webglcontextlost', (event) => {
+      event.preventDefault(); // so that it comes back
+      this.program._web_context(this.page, 0);
+    });
+    this.canvas.addEventListener('webglcontextrestored', () => {
+      this.program._web_context(this.page, 1);
+      this.wake();
+    });
+    this.resize();
+  }
+
+  get ratio() {
+    return devicePixelRatio || 1;
+  }
+
+  // The part of the page that can be seen: a soft keyboard leaves less of it.
+  resize() {
+    const width = visualViewport ? visualViewport.width * visualViewport.scale : innerWidth;
+    const height = visualViewport ? visualViewport.height * visualViewport.scale : innerHeight;
+    const pixels = [Math.round(width * this.ratio), Math.round(height * this.ratio)];
+    this.canvas.style.top = `${visualViewport?.offsetTop ?? 0}px`;
+    if (this.canvas.width === pixels[0] && this.canvas.height === pixels[1]) return;
+    [this.canvas.width, this.canvas.height] = pixels;
+    this.canvas.style.width = `${pixels[0] / this.ratio}px`;
+    this.canvas.style.height = `${pixels[1] / this.ratio}px`;
+    this.program._web_resize(this.page, pixels[0], pixels[1], this.ratio);
+    this.frame(); // in this turn: the canvas is empty now
+  }
+
+  watchRatio() {
+    matchMedia(`(resolution: ${this.ratio}dppx)`).addEventListener('change', () => {
+      this.watchRatio();
+      this.resize();
+    }, { once: true });
+  }
+
+  // Something has happened: a frame, as soon as the screen takes one.
+  wake() {
+    this.program._web_wake(this.page);
+    this.plan(0);
+  }
+
+  // Frames within an event, for what a browser allows there only: at most so many.
+  settle(most) {
+    if (this.keeping) return;
+    this.program._web_settle(this.page, seconds(), most);
+    this.afterTurn(0);
+  }
+
+  plan(wait) {
+    clearTimeout(this.timer);
+    if (this.keeping || wait < 0) return;
+    if (wait > 0) {
+      this.timer = setTimeout(() => this.plan(0), wait * 1000);
+    } else if (document.hidden) {
+      this.timer = setTimeout(() => this.frame(), 0);
+    } else {
+      this.asked ||= requestAnimationFrame(() => this.frame());
+    }
+  }
+
+  frame() {
+    cancelAnimationFrame(this.asked);
+    this.asked = 0;
+    if (this.keeping) return;
+    this.afterTurn(this.program._web_frame(this.page, seconds(), document.hidden ? 1 : 0));
+  }
+
+  afterTurn(wait) {
+    this.store.handOut();
+    if (this.store.hasUnsaved()) {
+      this.keep();
+    } else {
+      if (wait !== 0) this.mirror?.update();
+      this.plan(wait);
+    }
+  }
+
+  async keep() {
+    this.keeping = true;
+    const changes = this.store.takeChanges();
+    while (!(await this.keepOrAsk(changes)));
+    this.keeping = false;
+    this.askToStay();
+    this.plan(0);
+  }
+
+  async keepOrAsk(changes) {
+    try {
+      await this.store.keep(changes);
+      return true;
+    } catch (error) {
+      const box = document.getElementById('not-kept');
+      box.querySelector('.why').textContent = `${error?.name ?? error}.`;
+      box.hidden = false;
+      box.querySelector('.take-out').onclick = this.takeOut;
+      await new Promise((again) => { box.querySelector('.again').onclick = again; });
+      box.hidden = true;
+      return false;
+    }
+  }
+
+  // Browsers may clear what a site keeps when room runs out, unless they promise not to. Asked for once there is
+  // something to lose.
+  askToStay() {
+    if (this.askedToStay || !navigator.userActivation?.hasBeenActive) return;
+    this.askedToStay = true;
+    navigator.storage?.persist?.().catch(() => {});
+  }
+
+  focus(hasFocus) {
+    this.program._web_focus(this.page, hasFocus ? 1 : 0);
+    this.plan(0);
+  }
+
+  visibilityChanged() {
+    if (document.hidden) this.leave();
+    this.plan(0);
+  }
+
+  // It may be for good: what is being written is kept now.
+  leave() {
+    this.program._web_leave(this.page);
+    const changes = this.store.takeChanges();
+    if (changes.size > 0) this.store.keep(changes).catch(() => changes.forEach((_, path) => this.store.touch(path)));
+  }
+}

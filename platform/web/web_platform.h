@@ -1,0 +1,51 @@
+// The platform of a browser: what the app asks of it (platform/platform.h). Files are those of em++'s file
+// system in memory; the page keeps those under data_folder() in IndexedDB (page/store.js), and hands out as a
+// download what was written to documents_folder().
+#pragma once
+
+#include <string>
+
+#include "platform/desktop/system_clock.h"
+#include "platform/desktop/system_files.h"
+#include "platform/platform.h"
+#include "platform/web/web_zones.h"
+
+namespace goodterms {
+
+class WebPlatform final : public Platform {
+ public:
+  Files& files() override { return files_; }
+  const Clock& clock() const override { return clock_; }
+  const Zones& zones() const override { return zones_; }
+  std::string data_folder() const override { return "/data"; }
+  std::string documents_folder() const override { return "/Downloads"; }
+
+  // What was pasted or copied here last: a page may not look at the clipboard by itself.
+  std::string clipboard() override { return clipboard_; }
+  void set_clipboard(const std::string& text) override;
+  void read_clipboard(TextDone done) override;
+
+  Result<void> open_address(const std::string& address) override;
+  Result<void> show_in_file_manager(const std::string& path) override;
+  bool pick_file(const FilePick& pick, PickDone done) override;
+  SystemLook look() const override;
+  std::unique_ptr<Beside> run_beside(std::function<void()>) override { return nullptr; }
+  std::optional<FontFile> font_with(const FontWanted&) override { return std::nullopt; }
+
+  // For the page: the answers to what was asked, and what the person pasted by themselves, which the next
+  // read_clipboard() takes.
+  void clipboard_came(std::string text);
+  void pasted(std::string text);
+  void file_picked(std::optional<std::string> path);
+
+ private:
+  SystemFiles files_;
+  SystemClock clock_;
+  WebZones zones_;
+  std::string clipboard_;
+  bool was_pasted_ = false;
+  TextDone waits_for_clipboard_;
+  PickDone waits_for_file_;
+};
+
+}  // namespace goodterms
