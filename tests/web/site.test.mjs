@@ -1,0 +1,190 @@
+// The site in Chromium. Each test is a person with a browser of their own.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { desktop, launch, patience, Person, phone, Site } from './browser.mjs';
+
+const invitation = `Hi Sam,
+
+I'm Dana Reyes from the talent team at Northwind Labs. We would like to invite you to meet the team for the Data Analyst position on Tuesday 10 March at 2 pm (CET).
+
+Best wishes,
+Dana Reyes
+Talent Partner, Northwind Labs
+dana.reyes@northwind.example
++1 555 0142`;
+
+let site, browser;
+before(async () => {
+  site = await Site.serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+function person(sentence, device, does) {
+  test(sentence, { timeout: 4 * patience }, async () => {
+    const somebody = await Person.at(browser, site, device);
+    try {
+      await does(somebody);
+      assert.deepEqual(somebody.complaints, []);
+      const foreign = somebody.requests.filter((url) => !url.startsWith(site.address) && !url.startsWith('blob:'));
+      assert.deepEqual(foreign, [], 'nothing is asked of any other host, or outside the folder');
+    } finally {
+      await somebody.close();
+    }
+  });
+}
+
+async function paste(somebody) {
+  await somebody.copy(invitation);
+  await somebody.tap('Paste an invitation');
+  await somebody.sees('Northwind Labs');
+}
+
+async function file(somebody) {
+  await paste(somebody);
+  await somebody.tap('Write the letter');
+  await somebody.tap('It is sent already');
+  await somebody.sees('Said, and filed.');
+}
+
+person('an invitation becomes a filed letter by taps alone, and is there after a reload at once', phone, async (sam) => {
+  await file(sam);
+  await sam.page.reload();
+  await sam.sees('Northwind Labs');
+});
+
+person('the same with a mouse', desktop, async (sam) => {
+  await file(sam);
+  await sam.page.reload();
+  await sam.sees('Northwind Labs');
+});
+
+person('typing with accents, composed letters and Backspace reaches a field as it is meant', phone, async (sam) => {
+  await sam.copy('');
+  await sam.tap('Paste an invitation'); // with nothing in it
+  await sam.tap('Company');
+  await sam.page.waitForFunction(() => document.activeElement.id === 'typing');
+  await sam.page.keyboard.type('Société Nord');
+  const devtools = await sam.devtools();
+  // An input method: what is written may change until it is finished.
+  await devtools.send('Input.imeSetComposition', { text: 'か', selectionStart: 1, selectionEnd: 1 });
+  await devtools.send('Input.imeSetComposition', { text: 'かん', selectionStart: 2, selectionEnd: 2 });
+  await devtools.send('Input.insertText', { text: '感' });
+  await sam.page.keyboard.type('ñé');
+  await sam.page.keyboard.press('Backspace');
+  await sam.page.locator('[aria-label="Company"]', { hasText: /^Société Nord感ñ$/ }).waitFor({ state: 'attached' });
+});
+
+person('a soft keyboard comes up in a tap on a field, and goes with it', phone, async (sam) => {
+  await sam.copy('');
+  await sam.tap('Paste an invitation'); // with nothing in it
+  await sam.tap('Company');
+  await sam.page.waitForFunction(() => document.activeElement.id === 'typing');
+  await sam.tap('Back');
+  await sam.page.waitForFunction(() => document.activeElement.id !== 'typing');
+});
+
+person('a finger that draws the page along presses nothing', phone, async (sam) => {
+  await sam.tap('Settings');
+  const [x, y] = await sam.placeOf('Dark');
+  const devtools = await sam.devtools();
+  const touch = (type, ...at) => devtools.send('Input.dispatchTouchEvent', { type, touchPoints: at.map((height) => ({ x, y: height })) });
+  await touch('touchStart', y);
+  for (let moved = 30; moved <= 120; moved += 30) await touch('touchMove', y - moved);
+  await touch('touchEnd');
+  await sam.page.waitForFunction((before) => {
+    const now = document.querySelector('#mirror [aria-label="Dark"]').getBoundingClientRect();
+    return now.top + now.height / 2 < before - 60;
+  }, y);
+  assert.equal(await sam.item('Dark').getAttribute('aria-selected'), 'false');
+});
+
+person('nothing is drawn at rest, and none of it in a tab that nobody sees', desktop, async (sam) => {
+  const frames = () => sam.page.evaluate(() => new Promise((told) => {
+    const ask = window.requestAnimationFrame;
+    let asked = 0;
+    window.requestAnimationFrame = (callback) => { ++asked; return ask(callback); };
+    setTimeout(() => { window.requestAnimationFrame = ask; told(asked); }, 2000);
+  }));
+  await sam.page.mouse.move(5, 5);
+  await frames(); // what the move set going comes to rest
+  assert.equal(await frames(), 0);
+});
+
+person('a second tab says that the first is open, and opens when that is closed', desktop, async (sam) => {
+  const second = await sam.newTab();
+  await second.getByText('Good Terms is open in another tab').waitFor();
+  await sam.page.close();
+  await second.locator('html.open').waitFor();
+});
+
+person('turning the phone shows the same in the new shape', phone, async (sam) => {
+  await sam.page.setViewportSize({ width: 844, height: 390 });
+  await sam.page.waitForFunction(() => document.getElementById('window').width === 844 * 3);
+  await sam.sees('Paste an invitation');
+});
+
+person('a graphics card that lets go gets everything back', desktop, async (sam) => {
+  const before = await sam.page.screenshot();
+  await sam.page.evaluate(() => new Promise((back) => {
+    const canvas = document.getElementById('window');
+    const loses = canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
+    canvas.addEventListener('webglcontextlost', () => setTimeout(() => loses.restoreContext(), 0), { once: true });
+    canvas.addEventListener('webglcontextrestored', () => requestAnimationFrame(() => requestAnimationFrame(back)), { once: true });
+    loses.loseContext();
+  }));
+  assert.deepEqual(await sam.page.screenshot(), before);
+});
+
+test('without a connection the site opens again with everything in it', { timeout: 4 * patience }, async () => {
+  const own = await Site.serve();
+  const sam = await Person.at(browser, own, phone);
+  await sam.page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+  await file(sam);
+  await own.stop();
+  await sam.page.reload();
+  await sam.sees('Northwind Labs');
+  const second = await sam.context.newPage();
+  await sam.page.close();
+  await second.goto(own.address);
+  await second.locator('html.open').waitFor();
+  await sam.close();
+});
+
+for (const [what, breaks, says] of [
+  ['no WebGL 2', () => { HTMLCanvasElement.prototype.getContext = () => null; }, 'This browser cannot draw Good Terms'],
+  ['no storage', () => { indexedDB.open = () => { throw new DOMException('denied', 'SecurityError'); }; }, 'This browser keeps nothing here'],
+  ['no Web Locks', () => { Object.defineProperty(navigator, 'locks', { value: undefined }); }, 'This browser is too old'],
+]) {
+  test(`with ${what} the page says so in words`, { timeout: patience }, async () => {
+    const context = await browser.newContext(desktop);
+    await context.addInitScript(breaks);
+    const page = await context.newPage();
+    await page.goto(site.address);
+    await page.getByRole('heading', { name: says }).waitFor();
+    await context.close();
+  });
+}
+
+test('a change that the browser has no room for is told, and kept when there is room again', { timeout: 4 * patience }, async () => {
+  const sam = await Person.at(browser, site, desktop);
+  await paste(sam);
+  await sam.page.evaluate(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function () {
+      IDBObjectStore.prototype.put = put;
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await sam.tap('Write the letter');
+  await sam.page.getByRole('alertdialog').waitFor();
+  await sam.page.getByRole('button', { name: 'Try again' }).click();
+  await sam.sees('Dana');
+  await sam.page.reload();
+  await sam.sees('Northwind Labs');
+  await sam.close();
+});
