@@ -107,7 +107,7 @@ std::optional<double> NewDeclineScreen::tend(Shell& shell, double now) {
     if (is_unfinished()) {
       shell.say(shell.desk().words("ui.new.begun-before"));
     } else {
-      shell.paste([this](Shell&, std::string text) { return take(std::move(text)); });
+      shell.paste([this](Shell&, std::string text) { return take(text); });
     }
     return 0.0;
   }
@@ -141,7 +141,8 @@ Result<void> NewDeclineScreen::open(Shell& shell, const std::string& path) {
   return {};
 }
 
-Result<void> NewDeclineScreen::take(std::string invitation) {
+Result<void> NewDeclineScreen::take(const std::string& invitation) {
+  if (!invitation_.text().empty()) return {};  // written while the clipboard took its time
   invitation_.set_text(invitation, {});
   understand();
   return {};
@@ -276,7 +277,7 @@ void NewDeclineScreen::draw_ways_in(const Canvas& canvas, Box& row, Commands& co
     commands.push_back([this](Shell& shell) -> Result<void> {
       shell.paste([this](Shell& pasting, std::string pasted) {
         if (pasted.empty()) pasting.say(pasting.desk().words("ui.new.nothing-to-paste"));
-        return take(std::move(pasted));
+        return take(pasted);
       });
       return {};
     });

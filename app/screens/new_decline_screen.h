@@ -35,8 +35,8 @@ class NewDeclineScreen final : public Screen {
   void draw_my_name(const Canvas& canvas, Box& page);
   void draw_reasons(const Canvas& canvas, Box& page);
   void draw_actions(const Canvas& canvas, Box row, Commands& commands);
-  Result<void> take(std::string invitation);  // from the clipboard
-  void understand();                          // the invitation as it is now
+  Result<void> take(const std::string& invitation);  // from the clipboard
+  void understand();                                 // the invitation as it is now
   Result<void> open(Shell& shell, const std::string& path);
   void keep_with_words(Envelope envelope);
   void draw_ways_in(const Canvas& canvas, Box& row, Commands& commands);
