@@ -103,6 +103,22 @@ person('a finger that draws the page along presses nothing', phone, async (sam) 
   assert.equal(await sam.item('Dark').getAttribute('aria-selected'), 'false');
 });
 
+person('a backup comes out as a file, and everything comes back from it in another browser', desktop, async (sam) => {
+  await file(sam);
+  await sam.tap('Settings');
+  const [download] = await Promise.all([sam.page.waitForEvent('download'), sam.tap('Back up now')]);
+  const backup = await download.path();
+  const other = await Person.at(browser, site, desktop);
+  await other.tap('Settings');
+  await other.tap('Restore a backup');
+  const [chooser] = await Promise.all([other.page.waitForEvent('filechooser'), other.tap('Another file')]);
+  await chooser.setFiles(backup);
+  await other.sees('1 decline');
+  await other.page.reload();
+  await other.sees('Northwind Labs');
+  await other.close();
+});
+
 person('nothing is drawn at rest, and none of it in a tab that nobody sees', desktop, async (sam) => {
   const frames = () => sam.page.evaluate(() => new Promise((told) => {
     const ask = window.requestAnimationFrame;
