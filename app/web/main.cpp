@@ -3,8 +3,11 @@
 // clock, text in UTF-8.
 #include <emscripten.h>
 
+#include <algorithm>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "app/shell/app.h"
 #include "app/web/mirror.h"
@@ -130,6 +133,17 @@ EMSCRIPTEN_KEEPALIVE void web_clipboard_came(Page* page, const char* text) {
 EMSCRIPTEN_KEEPALIVE void web_file_picked(Page* page, const char* path) {
   const std::string picked = path;
   page->platform.file_picked(picked.empty() ? std::nullopt : std::optional(picked));
+  page->window->something_happened();
+}
+
+// Files that the person dropped on the window, put there in the same way; a path a line.
+EMSCRIPTEN_KEEPALIVE void web_take_files(Page* page, const char* paths) {
+  std::vector<std::string> taken;
+  for (std::string_view rest = paths; !rest.empty();) {
+    taken.emplace_back(rest.substr(0, rest.find('\n')));
+    rest.remove_prefix(std::min(rest.size(), taken.back().size() + 1));
+  }
+  page->app->take_files(taken);
   page->window->something_happened();
 }
 

@@ -8,8 +8,8 @@ void host_write_clipboard(const char* text);
 void host_ask_clipboard();
 
 void host_open_address(const char* address);
-// The answer comes as web_file_picked().
-void host_pick_file(const char* extension);
+// The answer comes as web_file_picked(). Of any kind: a phone does not let one pick what it has no name for.
+void host_pick_file();
 
 // Bits: 1 dark, 2 high contrast, 4 reduced motion.
 int host_look();

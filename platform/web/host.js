@@ -4,7 +4,7 @@ mergeInto(LibraryManager.library, {
   host_write_clipboard: function (text) { Module['host'].writeClipboard(UTF8ToString(text)); },
   host_ask_clipboard: function () { Module['host'].askClipboard(); },
   host_open_address: function (address) { Module['host'].openAddress(UTF8ToString(address)); },
-  host_pick_file: function (extension) { Module['host'].pickFile(UTF8ToString(extension)); },
+  host_pick_file: function () { Module['host'].pickFile(); },
   host_look: function () { return Module['host'].look(); },
   host_offset_at: function (zone, utc) { return Module['host'].offsetAt(UTF8ToString(zone), utc); },
   host_zones: function () { return allocateUTF8(Module['host'].zones().join('\n')); },

@@ -48,7 +48,7 @@ bool WebPlatform::pick_file(const FilePick& pick, PickDone done) {
     return true;
   }
   waits_for_file_ = std::move(done);
-  host_pick_file(pick.extension.c_str());
+  host_pick_file();
   return true;
 }
 

@@ -103,6 +103,16 @@ person('a finger that draws the page along presses nothing', phone, async (sam) 
   assert.equal(await sam.item('Dark').getAttribute('aria-selected'), 'false');
 });
 
+person('a mail that is dropped on the window begins a decline with its words', desktop, async (sam) => {
+  const mail = `From: Dana Reyes <dana.reyes@northwind.example>\r\nTo: sam@mail.example\r\nSubject: Interview\r\n\r\n${invitation}`;
+  await sam.page.evaluate((words) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([words], 'invitation.eml'));
+    document.getElementById('window').dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+  }, mail);
+  await sam.sees('Northwind Labs');
+});
+
 person('a backup comes out as a file, and everything comes back from it in another browser', desktop, async (sam) => {
   await file(sam);
   await sam.tap('Settings');

@@ -11,6 +11,8 @@ export class Host {
 
   attach(program, page, view, keyboard, store) {
     Object.assign(this, { program, page, view, keyboard, store });
+    addEventListener('dragover', (event) => event.preventDefault());
+    addEventListener('drop', (event) => this.drop(event));
   }
 
   // --- Clipboard
@@ -50,21 +52,34 @@ export class Host {
     link.click();
   }
 
-  pickFile(extension) {
+  pickFile() {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = `.${extension}`;
     input.oncancel = () => this.answer('web_file_picked', '');
     input.onchange = async () => {
-      const [file] = input.files;
-      const path = `${picked}/${file.name.replaceAll('/', ' ')}`;
-      const { FS } = this.program;
-      FS.mkdirTree(picked);
-      for (const old of FS.readdir(picked)) if (!old.startsWith('.')) FS.unlink(`${picked}/${old}`);
-      FS.writeFile(path, new Uint8Array(await file.arrayBuffer()));
+      const [path] = await this.bring(input.files);
       this.answer('web_file_picked', path);
     };
     input.click();
+  }
+
+  // Puts files where the program can read them, in place of those before; their paths.
+  async bring(files) {
+    const { FS } = this.program;
+    const contents = await Promise.all(Array.from(files, (file) => file.arrayBuffer()));
+    FS.mkdirTree(picked);
+    for (const old of FS.readdir(picked)) if (old !== '.' && old !== '..') FS.unlink(`${picked}/${old}`);
+    return contents.map((content, i) => {
+      const path = `${picked}/${files[i].name.replace(/[/\n]/g, ' ')}`;
+      FS.writeFile(path, new Uint8Array(content));
+      return path;
+    });
+  }
+
+  async drop(event) {
+    event.preventDefault();
+    const files = Array.from(event.dataTransfer.files);
+    if (files.length > 0) this.answer('web_take_files', (await this.bring(files)).join('\n'));
   }
 
   hasUnsaved() {
