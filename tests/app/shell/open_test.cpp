@@ -122,7 +122,8 @@ TEST_CASE_FIXTURE(OpenFixture, "a file that is no invitation is told in a senten
   CHECK(app().place().kind == PlaceKind::new_decline);
 }
 
-TEST_CASE_FIXTURE(OpenFixture, "the source of a mail that is pasted becomes the mail, and Ctrl+Z has it back") {
+TEST_CASE_FIXTURE(OpenFixture,
+                  "the source of a mail that is pasted becomes the mail, and Ctrl+Z has it back") {
   sign();
   open();
   platform.set_clipboard(mail_file());

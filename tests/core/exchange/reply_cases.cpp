@@ -13,18 +13,21 @@ using namespace goodterms;
 
 int main(int count, char** values) {
   if (count < 2) return 2;
-  const std::string names[] = {"", "Dana Reyes", "Dana \"D\" Reyes; Talent, Northwind", "Zoë Müller-Ångström",
-                               "王小明", "محمد علي"};
+  const std::string names[] = {
+      "", "Dana Reyes", "Dana \"D\" Reyes; Talent, Northwind", "Zoë Müller-Ångström", "王小明", "محمد علي"};
   const std::string comments[] = {
-      "", "No, thank you.", "Thank you; I have accepted another offer, and the slot is free.\n\nSam \\ Okafor",
+      "", "No, thank you.",
+      "Thank you; I have accepted another offer, and the slot is free.\n\nSam \\ Okafor",
       std::string(300, 'x') + " – " + std::string(200, 'y'), "谢谢您的邀请。\r\nדי שעה איז פֿריי"};
-  const std::string recurrences[] = {"", "RECURRENCE-ID:20260310T130000Z", "RECURRENCE-ID;VALUE=DATE:20260310"};
+  const std::string recurrences[] = {"", "RECURRENCE-ID:20260310T130000Z",
+                                     "RECURRENCE-ID;VALUE=DATE:20260310"};
   int written = 0;
   for (const std::string& name : names)
     for (const std::string& comment : comments)
       for (const std::string& recurrence : recurrences) {
         CalendarDecline decline;
-        decline.event.uid = fmt::format("{:040}-{}@northwind.example", written, "040000008200E00074C5B7101A82E008");
+        decline.event.uid =
+            fmt::format("{:040}-{}@northwind.example", written, "040000008200E00074C5B7101A82E008");
         decline.event.sequence = written % 4;
         decline.event.recurrence_id = recurrence;
         decline.event.summary = "Interview: " + name;
