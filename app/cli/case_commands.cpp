@@ -1,9 +1,8 @@
 // case add, case list, case show
 #include <fmt/format.h>
 
-#include <map>
-
 #include "app/cli/commands.h"
+#include "app/cli/field_options.h"
 #include "core/actions/field_text.h"
 #include "core/actions/invited.h"
 #include "core/actions/letters.h"
@@ -11,36 +10,8 @@
 namespace goodterms {
 namespace {
 
-// What was typed for each field, before it is understood.
-using Typed = std::map<std::string_view, std::vector<std::string>>;
-
-// `facts`: what is known already; what was typed wins.
-Result<CaseFacts> understood(const Typed& typed, CaseFacts facts) {
-  for (const auto& [id, values] : typed) {
-    for (const std::string& value : values)
-      TRY_DONE(enter_field(facts, *find_field(id), value));
-  }
-  return facts;
-}
-
-// An option for a field: a flag where it is yes or no, one that may be repeated where it has lines.
-void add_field_option(CommandLine& line, CLI::App& add, const RecordField& field, Typed& typed) {
-  std::vector<std::string>& values = typed[field.id];
-  const std::string option = "--" + option_of(field), help = line.field_help(field);
-  const bool is_flag = std::holds_alternative<bool Contact::*>(field.member) ||
-                       std::holds_alternative<bool Application::*>(field.member);
-  if (is_flag) {
-    add.add_flag_callback(
-        option, [&values] { values = {"yes"}; }, help);
-    return;
-  }
-  CLI::Option* added = add.add_option(option, values, help);
-  if (field.rule != TextRule::lines) added->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::Throw);
-  if (field.id == "company" || field.id == "role") added->required();
-}
-
 void add_case_add(CommandLine& line, CLI::App& group) {
-  auto typed = std::make_shared<Typed>();
+  auto typed = std::make_shared<TypedFields>();
   auto from = std::make_shared<std::string>();
   CLI::App& add = line.add(
       group, "add", "case-add", LogNeed::creating,
@@ -53,7 +24,8 @@ void add_case_add(CommandLine& line, CLI::App& group) {
             return ExitCode::nothing_or_findings;
           }
         }
-        TRY(const CaseFacts facts, understood(*typed, facts_of(invitation.read)));
+        CaseFacts facts = facts_of(invitation.read);
+        TRY_DONE(enter_typed(*typed, facts));  // what was typed wins
         TRY(const auto done, start_case(*call.desk, facts, invitation.text, invitation.envelope));
         if (call.json) {
           call.print_json({{"id", done.value.value}});
@@ -66,6 +38,8 @@ void add_case_add(CommandLine& line, CLI::App& group) {
   for (const RecordField& field : record_fields) {
     if (field.use == FieldUse::entered) add_field_option(line, add, field, *typed);
   }
+  for (const char* needed : {"--company", "--role"})
+    add.get_option(needed)->required();
   add.add_option_function<std::string>(
          "--from",
          [from, &add](const std::string& file) {
@@ -93,32 +67,14 @@ Result<ExitCode> show_list(Call& call) {
   return ExitCode::nothing_or_findings;
 }
 
-std::string timeline_line(const Call& call, const Interaction& interaction) {
-  Object values;
-  if (interaction.channel)
-    values.set("channel", call.words("channel." + std::string(channel_id(*interaction.channel))));
-  return fmt::format("  {}  {} · {}", format_date(local_date(interaction.happened)),
-                     call.words("timeline." + std::string(interaction_kind_id(interaction.kind)), values),
-                     interaction.summary);
-}
-
 Json json_of_history(const Case& about, const CaseHistory& history) {
   Json json = json_of(about);
   json["timeline"] = Json::array();
-  for (const Interaction& interaction : history.timeline) {
-    json["timeline"].push_back(
-        {{"kind", interaction_kind_id(interaction.kind)},
-         {"channel", interaction.channel ? Json(channel_id(*interaction.channel)) : Json(nullptr)},
-         {"happened", format_instant(interaction.happened)},
-         {"summary", interaction.summary}});
-  }
+  for (const Interaction& interaction : history.timeline)
+    json["timeline"].push_back(json_of(interaction));
   json["letters"] = Json::array();
-  for (const Message& message : history.sent) {
-    json["letters"].push_back({{"channel", channel_id(message.channel)},
-                               {"subject", message.subject},
-                               {"body", message.body},
-                               {"sent", json_of(message.sent)}});
-  }
+  for (const Message& message : history.sent)
+    json["letters"].push_back(json_of(message));
   return json;
 }
 

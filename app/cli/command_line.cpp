@@ -205,6 +205,9 @@ ExitCode run(const std::vector<std::string>& arguments, CommandLineWorld& world,
   add_letter_commands(line);
   add_script_commands(line);
   add_answer_commands(line);
+  add_people_commands(line);
+  add_note_commands(line);
+  add_import_command(line);
   add_plan_commands(line);
   add_log_commands(line);
   add_profile_commands(line);

@@ -35,9 +35,15 @@ void Call::print_json(const Json& value) const {
 
 CLI::App& CommandLine::add(CLI::App& parent, const std::string& name, const std::string& words_key,
                            LogNeed need, Command command, ReadsLetters letters) {
+  return add(
+      parent, name, words_key, [need] { return need; }, std::move(command), letters);
+}
+
+CLI::App& CommandLine::add(CLI::App& parent, const std::string& name, const std::string& words_key,
+                           std::function<LogNeed()> need, Command command, ReadsLetters letters) {
   CLI::App* added = parent.add_subcommand(name, words_("cli.command." + words_key));
-  added->callback([this, need, letters, command = std::move(command)] {
-    need_ = need;
+  added->callback([this, need = std::move(need), letters, command = std::move(command)] {
+    need_ = need();
     letters_ = letters;
     command_ = command;
   });
@@ -172,6 +178,37 @@ Json json_of(const Case& about) {
   }
   add_fields(json, about.application);
   return json;
+}
+
+Json json_of(const Contact& contact) {
+  Json json;
+  json["id"] = contact.id.value;
+  add_fields(json, contact);
+  json["relation"] = relation_id(relation_to(contact));
+  return json;
+}
+
+Json json_of(const Interaction& interaction) {
+  return {{"kind", interaction_kind_id(interaction.kind)},
+          {"channel", interaction.channel ? Json(channel_id(*interaction.channel)) : Json(nullptr)},
+          {"happened", format_instant(interaction.happened)},
+          {"summary", interaction.summary}};
+}
+
+Json json_of(const Message& message) {
+  return {{"channel", channel_id(message.channel)},
+          {"subject", message.subject},
+          {"body", message.body},
+          {"sent", json_of(message.sent)}};
+}
+
+std::string timeline_line(const Call& call, const Interaction& interaction) {
+  Object values;
+  if (interaction.channel)
+    values.set("channel", call.words("channel." + std::string(channel_id(*interaction.channel))));
+  return fmt::format("  {}  {} · {}", format_date(local_date(interaction.happened)),
+                     call.words("timeline." + std::string(interaction_kind_id(interaction.kind)), values),
+                     interaction.summary);
 }
 
 std::string deadline_words(const Call& call, const Case& about) {

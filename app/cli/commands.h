@@ -69,6 +69,9 @@ class CommandLine {
   // Adds a command under `parent`; `words_key` names its description in the catalog.
   CLI::App& add(CLI::App& parent, const std::string& name, const std::string& words_key, LogNeed need,
                 Command command, ReadsLetters letters = ReadsLetters::no);
+  // The same where its options say how it wants the log opened.
+  CLI::App& add(CLI::App& parent, const std::string& name, const std::string& words_key,
+                std::function<LogNeed()> need, Command command, ReadsLetters letters = ReadsLetters::no);
   CLI::App& add_group(const std::string& name, const std::string& words_key);
 
   std::string option_help(const std::string& name) const { return words_("cli.option." + name); }
@@ -95,6 +98,9 @@ void add_lint_command(CommandLine& line);
 void add_script_commands(CommandLine& line);
 void add_answer_commands(CommandLine& line);
 void add_read_command(CommandLine& line);
+void add_people_commands(CommandLine& line);
+void add_note_commands(CommandLine& line);
+void add_import_command(CommandLine& line);
 void add_plan_commands(CommandLine& line);
 void add_log_commands(CommandLine& line);
 void add_profile_commands(CommandLine& line);
@@ -135,6 +141,10 @@ Result<std::string> read_text_argument(Call& call, const std::string& name,
 // How records look as JSON and as lines.
 Json json_of(const Case& about);
 Json json_of(const std::optional<Instant>& instant);
+Json json_of(const Contact& contact);
+Json json_of(const Interaction& interaction);
+Json json_of(const Message& message);
+std::string timeline_line(const Call& call, const Interaction& interaction);
 std::string case_line(const Call& call, const Case& about);
 std::string deadline_words(const Call& call, const Case& about);  // "18 hours left"; empty without a clock
 std::string contact_words(const Contact& contact);                // "Dana Reyes <dana@northwind.example>"

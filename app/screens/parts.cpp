@@ -210,14 +210,4 @@ std::string quoted(const Words& words, std::string_view text) {
   return words("ui.quoted", values);
 }
 
-std::string how_long_ago(const Words& words, Instant then, Instant now) {
-  const auto days = (local_date(now) - local_date(then)).count();
-  if (days <= 0) return words("day.today");
-  if (days == 1) return words("day.yesterday");
-  constexpr int days_in_month = 30, days_in_year = 365;
-  if (days < 2 * days_in_month) return words.count("ui.ago.days", days);
-  if (days < 2 * days_in_year) return words.count("ui.ago.months", days / days_in_month);
-  return words.count("ui.ago.years", days / days_in_year);
-}
-
 }  // namespace goodterms

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/style/icons.h"
+#include "core/actions/standing.h"
 #include "core/base/text.h"
 #include "core/exchange/phone.h"
 #include "core/model/person_name.h"
@@ -98,44 +99,6 @@ TimelineEntry story_entry(const Desk& desk, const Person& person, const Interact
   return entry;
 }
 
-bool was_in_touch(const Interaction& line) {
-  return line.kind != InteractionKind::decided && line.kind != InteractionKind::settled &&
-         line.kind != InteractionKind::note;
-}
-
-// What to know before writing again: when they last heard of each other, whether they answered, what waits,
-// and whether the day that was set has come.
-std::string lead_of(const Desk& desk, const Person& person, const std::string& name) {
-  const Words& words = desk.words;
-  const Date today = local_date(desk.now());
-  Object values;
-  values.set("name", name);
-  std::string lead;
-  const auto add = [&](std::string_view key) { lead += (lead.empty() ? "" : " ") + words(key, values); };
-  const auto last = std::find_if(person.timeline.begin(), person.timeline.end(), was_in_touch);
-  if (last != person.timeline.end()) {
-    values.set("ago", how_long_ago(words, last->happened, desk.now()));
-    const bool theirs = last->kind == InteractionKind::reply || last->kind == InteractionKind::invited;
-    add(theirs ? "ui.lead.answered" : "ui.lead.wrote");
-  } else {
-    add("ui.lead.never");
-  }
-  for (const Case& about : person.cases) {
-    if (about.application.sent || about.application.archived) continue;
-    values.set("role", about.application.role);
-    add("ui.lead.waits");
-    break;
-  }
-  if (!person.contact || !person.contact->reconnect_on) return lead;
-  const Date day = *person.contact->reconnect_on;
-  values.set("day", describe_day(words, day, today));
-  constexpr int still_now = 14;  // days: who meant to write on Monday may do it the week after
-  add(day > today                          ? "ui.lead.will-write"
-      : (today - day).count() <= still_now ? "ui.lead.write-now"
-                                           : "ui.lead.meant-to-write");
-  return lead;
-}
-
 SentWords sent_words(const Desk& desk, const Message& sent) {
   Object values;
   values.set("day", describe_day(desk.words, local_date(*sent.sent), local_date(desk.now())));
@@ -176,9 +139,9 @@ Result<PersonView> read_person_view(Desk& desk, const Person& person) {
   view.name = person.contact ? person.contact->name : person.company->name;
   view.initials = initials(view.name);
   const bool named = person.contact && has_name(*person.contact);
-  const std::string called = named ? familiar_address(*person.contact) : view.name;
+  const std::string name = called(person);
   Object values;
-  values.set("name", called);
+  values.set("name", name);
   view.before = words("ui.people.before", values);
   view.story_title = words("ui.people.story", values);
   if (person.contact) {
@@ -201,9 +164,9 @@ Result<PersonView> read_person_view(Desk& desk, const Person& person) {
   for (const Case& about : person.cases) {
     if (about.application.sent && !view.told_no && person.contact) view.told_no = about.application.id;
   }
-  view.lead = lead_of(desk, person, called);
+  view.lead = standing(desk, person, name);
   for (const Interaction& line : person.timeline)
-    view.story.push_back(story_entry(desk, person, line, named ? called : ""));
+    view.story.push_back(story_entry(desk, person, line, named ? name : ""));
   add_promises(person, view);
   if (const Message* said = person.last_decline()) view.words_then = sent_words(desk, *said);
   const auto note = std::find_if(person.letters.begin(), person.letters.end(),

@@ -101,7 +101,7 @@ Result<Saved> save_case(Desk& desk, Id<Application> id, const CaseFacts& raw, co
     TRY_DONE(rename_contact_of_one_case(desk, about, facts.contact.name));
     Application application = about.application;
     take_entered_fields(facts.application, application);
-    TRY(application.company, filed_company(desk, facts));
+    TRY(application.company, company_named(desk, facts.company.name));
     TRY(application.contact, contact_of_changed_case(desk, about, facts, application.company));
     TRY_DONE(take_over_contact_fields(desk, application.contact, facts.contact));
     TRY_DONE(Applications(desk.connection()).update(application));

@@ -65,18 +65,6 @@ bool may_be_same_person(const Contact& filed, const Contact& given) {
   return filed.email.empty() || given.email.empty() || fold(filed.email) == fold(given.email);
 }
 
-Result<std::optional<Contact>> known_contact(Contacts& contacts, const Contact& given, Id<Company> company) {
-  TRY(const auto namesakes, contacts.named_at(company, filed_name(given)));
-  // Somebody filed with the very address comes before somebody filed without one.
-  for (const Contact& filed : namesakes) {
-    if (!given.email.empty() && fold(filed.email) == fold(given.email)) return filed;
-  }
-  for (const Contact& filed : namesakes) {
-    if (may_be_same_person(filed, given)) return filed;
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 Result<Contact> checked_contact(Contact contact) {
@@ -99,10 +87,23 @@ Result<CaseFacts> checked_facts(const Desk& desk, CaseFacts facts) {
   return facts;
 }
 
-Result<Id<Company>> filed_company(Desk& desk, const CaseFacts& facts) {
-  TRY(const auto known, Companies(desk.connection()).find_by_name(facts.company.name));
+Result<Id<Company>> company_named(Desk& desk, const std::string& name) {
+  if (name.empty()) return Id<Company>();
+  TRY(const auto known, Companies(desk.connection()).find_by_name(name));
   if (known) return known->id;
-  return Companies(desk.connection()).insert({{}, facts.company.name, ""});
+  return Companies(desk.connection()).insert({{}, name, ""});
+}
+
+Result<std::optional<Contact>> known_contact(Desk& desk, const Contact& given, Id<Company> company) {
+  TRY(const auto namesakes, Contacts(desk.connection()).named_at(company, filed_name(given)));
+  // Somebody filed with the very address comes before somebody filed without one.
+  for (const Contact& filed : namesakes) {
+    if (!given.email.empty() && fold(filed.email) == fold(given.email)) return filed;
+  }
+  for (const Contact& filed : namesakes) {
+    if (may_be_same_person(filed, given)) return filed;
+  }
+  return std::nullopt;
 }
 
 std::string filed_name(const Contact& contact) {
@@ -116,7 +117,7 @@ Result<Id<Contact>> filed_contact(Desk& desk, const CaseFacts& facts, Id<Company
   const Contact& given = facts.contact;
   if (filed_name(given).empty()) return Id<Contact>{};
   Contacts contacts(desk.connection());
-  TRY(const auto known, known_contact(contacts, given, company));
+  TRY(const auto known, known_contact(desk, given, company));
   Contact contact = known.value_or(Contact());
   contact.company = company;
   if (!known) contact.name = filed_name(given);

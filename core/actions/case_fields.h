@@ -12,8 +12,11 @@ Result<CaseFacts> checked_facts(const Desk& desk, CaseFacts facts);
 // The contact with every field that a person enters cleaned and checked. Errors: invalid_input.
 Result<Contact> checked_contact(Contact contact);
 
-// The company of that name, made where there is none.
-Result<Id<Company>> filed_company(Desk& desk, const CaseFacts& facts);
+// The company of that name, made where there is none; none for no name.
+Result<Id<Company>> company_named(Desk& desk, const std::string& name);
+
+// Somebody of that name at that company who may be the person given: nobody with another address.
+Result<std::optional<Contact>> known_contact(Desk& desk, const Contact& given, Id<Company> company);
 
 // The contact at that company, made where there is none; none where nothing is known of anybody. A known
 // contact keeps what is not given anew.

@@ -30,7 +30,7 @@ Result<Done<Id<Application>>> start_case(Desk& desk, const CaseFacts& raw, std::
     application.id = {};
     application.reason.clear();
     application = with_reason(desk, application, facts.application.reason);
-    TRY(application.company, filed_company(desk, facts));
+    TRY(application.company, company_named(desk, facts.company.name));
     TRY(application.contact, filed_contact(desk, facts, application.company));
     if (!application.decided) application.decided = now;
     application.created = now;

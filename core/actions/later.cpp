@@ -9,10 +9,14 @@
 #include "core/model/merge.h"
 #include "core/model/plan_action.h"
 #include "core/store/applications.h"
+#include "core/store/contacts.h"
 #include "core/store/tasks.h"
 
 namespace goodterms {
 namespace {
+
+// Who writes a little before the day that was set has written on it.
+constexpr int early_days = 14;
 
 bool asks_when_to_write(const Desk& desk, const Task& task) {
   const PlanEntry* const item = desk.catalog().find_plan_entry(task.item);
@@ -37,6 +41,15 @@ Result<Changes> set_write_again(Desk& desk, Id<Application> id, Date day) {
     return {};
   };
   return desk.log.journal().change({"set-reconnect", before.contact->name}, desk.now(), work);
+}
+
+Result<void> settle_reconnect(Desk& desk, Id<Contact> id, Instant happened) {
+  Contacts contacts(desk.connection());
+  TRY(auto contact, contacts.find(id));
+  if (!contact || !contact->reconnect_on) return {};
+  if (*contact->reconnect_on > local_date(happened) + Days(early_days)) return {};
+  contact->reconnect_on.reset();
+  return contacts.update(*contact);
 }
 
 Result<Changes> keep_promises(Desk& desk, Id<Application> id, const std::string& lines,

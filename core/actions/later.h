@@ -11,6 +11,10 @@ namespace goodterms {
 // asks for it, where that is open; one step. Errors: not_found; conflict where the case has no contact.
 Result<Changes> set_write_again(Desk& desk, Id<Application> id, Date day);
 
+// They were in touch at that moment: a day to write again that had come by then, or was about to, is done
+// with. Part of an action's transaction.
+Result<void> settle_reconnect(Desk& desk, Id<Contact> id, Instant happened);
+
 // What was promised and is worth knowing then, as the user's own lines. Kept again and again while they
 // write, as one step of undo. `seen` is what they were written over: what somebody else wrote meanwhile stays
 // where these were not touched, and else is a step of its own that undo has. Errors: not_found;

@@ -4,19 +4,15 @@
 
 #include <algorithm>
 
+#include "core/actions/later.h"
 #include "core/actions/replies.h"
-#include "core/actions/scripts.h"
 #include "core/actions/story.h"
 #include "core/base/text.h"
 #include "core/model/merge.h"
-#include "core/store/contacts.h"
 #include "core/store/messages.h"
 
 namespace goodterms {
 namespace {
-
-// Who writes a little before the day that was set has written on it.
-constexpr int early_days = 14;
 
 const Letter* letter_of(const Catalog& catalog, std::string_view kind, Channel channel, Tone tone) {
   if (std::find(note_kinds.begin(), note_kinds.end(), kind) == note_kinds.end()) return nullptr;
@@ -43,21 +39,14 @@ Result<void> put_note(Desk& desk, const Case& about, const Draft& draft, const L
   return {};
 }
 
-Result<void> settle_reconnect(Desk& desk, const Case& about) {
-  if (!about.contact || !about.contact->reconnect_on) return {};
-  if (*about.contact->reconnect_on > local_date(desk.now()) + Days(early_days)) return {};
-  Contact contact = *about.contact;
-  contact.reconnect_on.reset();
-  return Contacts(desk.connection()).update(contact);
-}
-
 }  // namespace
 
-Result<Draft> compose_note(Desk& desk, const Case& about, std::string_view kind, Channel channel, Tone tone) {
+Result<Draft> compose_note(Desk& desk, const Case& about, std::string_view kind, Channel channel, Tone tone,
+                           const OwnWords& own) {
   const Letter* letter = letter_of(letters_for(desk, about), kind, channel, tone);
   if (letter == nullptr)
     return failure(ErrorCode::not_found, "error.letter.unknown", {{"id", std::string(kind)}});
-  return compose_script(desk, about, letter->words.id, {});
+  return compose_script(desk, about, letter->words.id, own);
 }
 
 std::string note_kind_of(const Desk& desk, const Case& about, const std::string& template_id) {
@@ -130,7 +119,7 @@ Result<Done<Id<Message>>> mark_note_sent(Desk& desk, Id<Application> id, const S
                   {std::string(note_purpose), InteractionKind::wrote, letter.subject}));
     filed = message.id;
     TRY_DONE(drop_begun_reply(desk, about));
-    return settle_reconnect(desk, about);
+    return settle_reconnect(desk, about.application.contact, desk.now());
   };
   TRY(const Changes changes, desk.log.journal().change({"send-note", named.company.name}, desk.now(), work));
   return Done<Id<Message>>{filed, changes};

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/actions/letters.h"
+#include "core/actions/scripts.h"
 
 namespace goodterms {
 
@@ -14,8 +15,10 @@ namespace goodterms {
 inline constexpr std::array<std::string_view, 4> note_kinds = {"reopen", "reapply", "radar", "referral"};
 
 // In the channel and tone given, or else by email and in this tone; what only the user can say stands in
-// brackets and is listed. Reads only. Errors: not_found for an unknown kind.
-Result<Draft> compose_note(Desk& desk, const Case& about, std::string_view kind, Channel channel, Tone tone);
+// brackets and is listed, unless it is handed in. Reads only. Errors: not_found for an unknown kind;
+// invalid_input for own words that are no text.
+Result<Draft> compose_note(Desk& desk, const Case& about, std::string_view kind, Channel channel, Tone tone,
+                           const OwnWords& own = {});
 
 // The kind a note is of, by its template; empty for none of them.
 std::string note_kind_of(const Desk& desk, const Case& about, const std::string& template_id);

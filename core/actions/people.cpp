@@ -1,8 +1,11 @@
 #include "core/actions/people.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "core/actions/case_fields.h"
+#include "core/actions/fields.h"
 #include "core/model/merge.h"
 #include "core/store/companies.h"
 #include "core/store/contacts.h"
@@ -66,6 +69,45 @@ Result<Person> read_company(Desk& desk, Id<Company> id) {
   TRY(person.known_there, contacts.count_at_company(id));
   TRY_DONE(read_dealings(desk.connection(), id, person));
   return person;
+}
+
+Result<Person> read_somebody(Desk& desk, const Whom& whom) {
+  return whom.contact ? read_person(desk, whom.contact) : read_company(desk, whom.company);
+}
+
+const std::string& name_of(const Person& person) {
+  return person.contact ? person.contact->name : person.company->name;
+}
+
+Result<Done<Id<Contact>>> add_contact(Desk& desk, const Contact& contact, const std::string& company) {
+  TRY(Contact mine, checked_contact(contact));
+  TRY(const std::string at, clean_field(company, "company"));
+  mine.name = filed_name(mine);
+  if (mine.name.empty()) return failure(ErrorCode::invalid_input, "error.person.no-name");
+  const auto work = [&]() -> Result<void> {
+    TRY(mine.company, company_named(desk, at));
+    TRY(const auto known, known_contact(desk, mine, mine.company));
+    if (known)
+      return failure(ErrorCode::conflict, "error.person.known",
+                     {{"name", known->name}, {"number", fmt::format("{}", known->id.value)}});
+    TRY(mine.id, Contacts(desk.connection()).insert(mine));
+    return {};
+  };
+  TRY(const Changes changes, desk.log.journal().change({"add-contact", mine.name}, desk.now(), work));
+  return Done<Id<Contact>>{mine.id, changes};
+}
+
+Result<Changes> move_to_company(Desk& desk, Id<Contact> id, const std::string& company) {
+  TRY(const std::string at, clean_field(company, "company"));
+  TRY(const auto before, Contacts(desk.connection()).find(id));
+  if (!before) return failure(ErrorCode::not_found, "error.person.gone");
+  const auto work = [&]() -> Result<void> {
+    TRY(auto contact, Contacts(desk.connection()).find(id));
+    if (!contact) return failure(ErrorCode::not_found, "error.person.gone");
+    TRY(contact->company, company_named(desk, at));
+    return Contacts(desk.connection()).update(*contact);
+  };
+  return desk.log.journal().change({"update-contact", before->name}, desk.now(), work);
 }
 
 Result<Changes> update_contact(Desk& desk, const Contact& contact) {

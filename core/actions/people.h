@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/actions/case_changes.h"
+#include "core/actions/whom.h"
 #include "core/store/people_list.h"
 
 namespace goodterms {
@@ -32,6 +33,20 @@ inline constexpr int most_colleagues = 50, most_of_timeline = 40;
 // Errors: not_found.
 Result<Person> read_person(Desk& desk, Id<Contact> id);
 Result<Person> read_company(Desk& desk, Id<Company> id);
+Result<Person> read_somebody(Desk& desk, const Whom& whom);
+
+// The person's name, or the company's on its own page.
+const std::string& name_of(const Person& person);
+
+// Files somebody new, at the company of that name, which is made where there is none; outside any company
+// where the name is empty. Errors: as for start_case(); invalid_input where neither a name nor a way to reach
+// them is given; conflict where they are filed already: the same name there, and no other address.
+Result<Done<Id<Contact>>> add_contact(Desk& desk, const Contact& contact, const std::string& company);
+
+// Moves somebody to the company of that name, made where there is none, or out of any where it is empty. What
+// happened before stays with both: with them, and with the company it happened at. Errors: not_found;
+// invalid_input.
+Result<Changes> move_to_company(Desk& desk, Id<Contact> id, const std::string& company);
 
 // Puts the contact's own fields in the place of those that are filed. Errors: not_found; invalid_input as
 // for start_case(), and for a missing name.

@@ -1,0 +1,78 @@
+#include "core/actions/log_something.h"
+
+#include <algorithm>
+
+#include "core/actions/later.h"
+#include "core/actions/people.h"
+#include "core/base/text.h"
+#include "core/store/case_list.h"
+#include "core/store/interactions.h"
+
+namespace goodterms {
+namespace {
+
+// Clocks of two machines need not agree to the minute.
+constexpr Seconds still_now = 5 * seconds_per_minute;
+
+std::string known_kinds() {
+  std::string known;
+  for (const LogKind& kind : log_kinds)
+    known += (known.empty() ? "" : ", ") + std::string(kind.id);
+  return known;
+}
+
+Result<void> check(const Desk& desk, const LogKind& kind, const LoggedLine& line) {
+  if (line.words.size() > longest_logged)
+    return failure(ErrorCode::too_large, "error.log.too-long", {{"most", longest_logged}});
+  if (!is_valid_utf8(line.words)) return failure(ErrorCode::invalid_input, "error.log.not-text");
+  if (kind.needs_words && trim(line.words).empty())
+    return failure(ErrorCode::invalid_input, "error.log.no-words");
+  if (line.happened && line.happened->utc > desk.now().utc + still_now)
+    return failure(ErrorCode::invalid_input, "error.log.ahead");
+  return {};
+}
+
+// The case it speaks of, if there is one.
+Result<Id<Application>> case_told_by(Desk& desk, const Whom& whom, Instant happened) {
+  CaseList list(desk.connection());
+  TRY(const auto cases, whom.contact ? list.of_contact(whom.contact) : list.of_company(whom.company));
+  const auto told = std::find_if(cases.begin(), cases.end(), [&](const Case& about) {
+    return about.application.sent && about.application.sent->utc <= happened.utc;
+  });
+  return told == cases.end() ? Id<Application>() : told->application.id;
+}
+
+}  // namespace
+
+const LogKind* find_log_kind(std::string_view id) {
+  const auto found =
+      std::find_if(log_kinds.begin(), log_kinds.end(), [&](const LogKind& kind) { return kind.id == id; });
+  return found == log_kinds.end() ? nullptr : &*found;
+}
+
+Result<Done<Id<Interaction>>> log_something(Desk& desk, const Whom& whom, const LoggedLine& line) {
+  const LogKind* const kind = find_log_kind(line.kind);
+  if (kind == nullptr)
+    return failure(ErrorCode::invalid_input, "error.log.kind-unknown",
+                   {{"id", line.kind}, {"known", known_kinds()}});
+  TRY_DONE(check(desk, *kind, line));
+  TRY(const Person person, read_somebody(desk, whom));
+  Interaction filed;
+  filed.contact = whom.contact;
+  if (person.company) filed.company = person.company->id;
+  filed.kind = kind->kind;
+  filed.channel = line.channel ? line.channel : kind->channel;
+  filed.happened = line.happened.value_or(desk.now());
+  filed.summary = std::string(trim(line.words));
+  const auto work = [&]() -> Result<void> {
+    TRY(filed.application, case_told_by(desk, whom, filed.happened));
+    TRY(filed.id, Interactions(desk.connection()).insert(filed));
+    if (!filed.contact || filed.kind == InteractionKind::note) return {};
+    return settle_reconnect(desk, filed.contact, filed.happened);
+  };
+  TRY(const Changes changes,
+      desk.log.journal().change({"log-something", name_of(person)}, desk.now(), work));
+  return Done<Id<Interaction>>{filed.id, changes};
+}
+
+}  // namespace goodterms

@@ -1,0 +1,37 @@
+#include "core/actions/owed.h"
+
+#include "core/actions/letters.h"
+#include "core/base/text.h"
+#include "core/reading/reaction.h"
+#include "core/store/case_list.h"
+#include "core/store/interactions.h"
+
+namespace goodterms {
+namespace {
+
+constexpr int most_owed = 200;  // who owes more reads those first
+constexpr std::string_view thanked = "acknowledged";
+
+}  // namespace
+
+Result<Owed> read_owed(Desk& desk) {
+  Owed owed;
+  CaseList cases(desk.connection());
+  TRY(const auto waiting, Interactions(desk.connection()).unanswered(most_owed));
+  for (const Interaction& line : waiting) {
+    TRY(auto about, cases.find(line.application));
+    if (!about || about->application.archived) continue;
+    const ReactionReader reader(letters_for(desk, *about).content().reactions);
+    if (reader.read(line.summary).front().id == thanked) continue;
+    owed.answers.push_back({std::move(*about), line});
+  }
+  TRY(owed.write, Contacts(desk.connection()).to_reconnect(local_date(desk.now()), most_owed));
+  TRY(const auto promising, cases.with_notes(most_owed));
+  for (const Case& about : promising) {
+    for (std::string& words : filled_lines(about.application.notes))
+      owed.promises.push_back({about, std::move(words)});
+  }
+  return owed;
+}
+
+}  // namespace goodterms

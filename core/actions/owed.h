@@ -1,0 +1,34 @@
+// What the user owes to people: an answer, a word on the day that was set, and what was promised.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/actions/cases.h"
+#include "core/store/contacts.h"
+
+namespace goodterms {
+
+// Somebody wrote, and nothing was said to it since.
+struct OwedAnswer {
+  Case about;
+  Interaction theirs;
+};
+
+// What was promised in a case, or noted to be remembered, in the user's own words.
+struct OwedPromise {
+  Case about;
+  std::string words;
+};
+
+struct Owed {
+  std::vector<OwedAnswer> answers;  // the longest waiting first
+  std::vector<ContactDue> write;    // the day to write again has come; the longest due first
+  std::vector<OwedPromise> promises;
+  bool empty() const { return answers.empty() && write.empty() && promises.empty(); }
+};
+
+// Archived cases owe nothing. A line of thanks in answer to a decline waits for nothing (CONTENT, section 5).
+Result<Owed> read_owed(Desk& desk);
+
+}  // namespace goodterms

@@ -1,0 +1,113 @@
+// People from the command line: adding, changing, writing down, the brief and the note.
+#include "tests/cli/cli_fixture.h"
+
+namespace {
+
+struct DeclinedFixture : CliFixture {
+  DeclinedFixture() {
+    add_northwind();
+    REQUIRE(run({"draft", "1", "--reason", "accepted-offer"}).code == 0);
+    REQUIRE(run({"send", "1"}).code == 0);
+  }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(CliFixture, "somebody is added, changed and shown, by name or number") {
+  CHECK(run({"contact", "add", "Robin Hale", "--company", "Harbor & Lane", "--email", "robin@harbor.example",
+             "--title", "Head of Data"})
+            .out == "1\n");
+  check_refusal(run({"contact", "add", "Robin Hale", "--company", "Harbor & Lane"}), 2, "filed already");
+  const auto edited = json({"contact", "edit", "robin hale", "--phone", "+1 555 0142", "--company",
+                            "Tern & Tide", "--write-again", "2026-09-01", "--notes", "Met at the fair"});
+  CHECK(edited["company"] == "Tern & Tide");
+  CHECK(edited["email"] == "robin@harbor.example");
+  CHECK(edited["reconnect_on"] == "2026-09-01");
+  CHECK(run({"contact", "show", "1"}).out.find("Met at the fair") != std::string::npos);
+  REQUIRE(run({"undo"}).code == 0);
+  CHECK(json({"contact", "show", "Robin"})["company"] == "Harbor & Lane");
+  check_refusal(run({"contact", "show", "Dana"}), 2, "Dana");
+  check_refusal(run({"contact", "edit", "1", "--email", "nowhere"}), 2, "nowhere");
+  check_refusal(run({"contact", "edit", "1", "--write-again", "soon"}), 2, "soon");
+}
+
+TEST_CASE_FIXTURE(DeclinedFixture, "what was said elsewhere is written down with its day, and is owed a word") {
+  now = "2026-03-20T09:00+01:00";
+  REQUIRE(run({"log", "Dana Reyes", "--kind", "answer", "--at", "2026-03-04T10:00+01:00", "--channel", "email",
+               "--text", "-"},
+              "Why did you choose the other position?\n")
+              .code == 0);
+  CHECK(json({"contact", "show", "1"})["timeline"][0]["happened"] == "2026-03-04T10:00:00+01:00");
+  CHECK(json({"owed"})["answers"][0]["words"] == "Why did you choose the other position?");
+  REQUIRE(run({"log", "1", "--kind", "call", "--words", "Told them on the phone"}).code == 0);
+  CHECK(run({"find", "told", "phone"}).out.find("Told them on the phone") != std::string::npos);
+  check_refusal(run({"log", "1", "--kind", "fax"}), 2, "meeting");
+  check_refusal(run({"log", "1", "--kind", "note", "--text", "none.txt"}), 3, "none.txt");
+  check_refusal(run({"log", "1", "--kind", "call", "--at", "2027-01-01T10:00+01:00"}), 2, "future");
+  check_refusal(run({"log", "Nobody", "--kind", "call"}), 2, "Nobody");
+}
+
+TEST_CASE_FIXTURE(CliFixture, "nothing is owed where nothing was said") {
+  add_northwind();
+  CHECK(run({"owed"}).code == 1);
+  CHECK(json({"owed"}, {}, 1)["answers"].empty());
+}
+
+TEST_CASE_FIXTURE(DeclinedFixture, "two years later there is one page to read, and a note that refers to it") {
+  REQUIRE(run({"log", "1", "--kind", "answer", "--words", "The door is open; write to me in autumn."}).code == 0);
+  now = "2028-10-02T09:00+01:00";
+  const auto brief = json({"brief", "Dana"});
+  CHECK(brief["standing"].get<std::string>().find("2 years ago") != std::string::npos);
+  CHECK(brief["story"][0]["summary"] == "The door is open; write to me in autumn.");
+  CHECK(brief["note"]["body"].get<std::string>().find("Data Analyst") != std::string::npos);
+  CHECK(json({"brief", "Société Northwind"})["people"][0]["name"] == "Dana Reyes");
+  const auto note = json({"write", "Dana", "--reapply", "--changed", "I have built the forecast twice"});
+  CHECK(note["body"].get<std::string>().find("2 March 2026") != std::string::npos);
+  const auto reopened = json({"write", "Dana", "--reopen", "--changed", "I have moved to Leeds", "--bring", "patience"});
+  CHECK(reopened["body"].get<std::string>().find("I have moved to Leeds") != std::string::npos);
+  CHECK(reopened["missing"].empty());
+  CHECK(json({"brief", "Dana"})["note"]["body"] == reopened["body"]);
+  REQUIRE(run({"write", "Dana", "--sent"}).code == 0);
+  CHECK(json({"brief", "Dana"})["letters"][0]["body"] == reopened["body"]);
+  CHECK(json({"brief", "Dana"})["story"][0]["kind"] == "wrote");
+}
+
+TEST_CASE_FIXTURE(CliFixture, "nobody is written to as if they had been told no") {
+  add_northwind();
+  check_refusal(run({"write", "Dana", "--reopen"}), 2, "never told no");
+  check_refusal(run({"write", "Dana", "--reopen", "--reapply"}), 2, "--reopen");
+  check_refusal(run({"write", "Dana"}), 2, "never told no");
+  CHECK(json({"brief", "Dana"})["note"].is_null());
+}
+
+TEST_CASE_FIXTURE(CliFixture, "people are imported after a preview, twice without a change, and undone in one step") {
+  const std::string file = folder.file("people.csv");
+  write_file(
+      file, "Kontakt;Company;Email\nDana Reyes;Northwind Labs;dana@northwind.example\nOmar Haddad;;\n");
+  const std::vector<std::string> command = {"import", file, "--map", "Kontakt=name"};
+  const auto preview = json(command);
+  CHECK(preview["new"] == 2);
+  CHECK(preview["rows"][0]["state"] == "new");
+  CHECK(preview["columns"]["Kontakt"] == "name");
+  CHECK_FALSE(std::filesystem::exists(data()));
+  auto now_do_it = command;
+  now_do_it.push_back("--yes");
+  CHECK(json(now_do_it)["added"] == 2);
+  CHECK(json(command)["same"] == 2);
+  CHECK(json(now_do_it)["updated"] == 0);
+  CHECK(run({"import", file}).code == 0);
+  REQUIRE(run({"undo"}).code == 0);
+  check_refusal(run({"contact", "show", "Dana"}), 2, "Dana");
+}
+
+TEST_CASE_FIXTURE(CliFixture, "a file that cannot be imported is told in a sentence, and nothing is made") {
+  const std::string file = folder.file("people.csv");
+  write_file(file, "Kontakt\nDana Reyes\n");
+  check_refusal(run({"import", file}), 2, "--map");
+  check_refusal(run({"import", file, "--map", "Kontakt=who"}), 2, "Kontakt=who");
+  check_refusal(run({"import", file, "--map", "Fax=phone"}), 2, "Fax");
+  check_refusal(run({"import", file, "--take", "all"}), 2, "all");
+  check_refusal(run({"import", folder.file("none.vcf")}), 3, "none.vcf");
+  check_refusal(run({"import", "-"}), 2, "empty");
+  CHECK_FALSE(std::filesystem::exists(data()));
+}
