@@ -5,6 +5,7 @@
 #include <memory>
 #include <utility>
 
+#include "core/store/open_change.h"
 #include "core/store/undo_steps.h"
 
 namespace goodterms {
@@ -74,9 +75,11 @@ int stop_at_conflict(void*, int, sqlite3_changeset_iter*) {
 }
 
 Result<void> apply(Connection& connection, const std::string& changeset) {
-  const int code =
-      sqlite3changeset_apply(connection.handle(), static_cast<int>(changeset.size()),
-                             const_cast<char*>(changeset.data()), nullptr, stop_at_conflict, nullptr);
+  // Without a savepoint of its own: the transaction around it is given up as a whole where it fails, and with
+  // one every statement walks over all that the savepoint has kept so far.
+  const int code = sqlite3changeset_apply_v2(connection.handle(), static_cast<int>(changeset.size()),
+                                             const_cast<char*>(changeset.data()), nullptr, stop_at_conflict,
+                                             nullptr, nullptr, nullptr, SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
   if (code == SQLITE_ABORT || code == SQLITE_CONSTRAINT) {
     return failure(ErrorCode::conflict, "error.undo.changed");
   }
@@ -147,7 +150,57 @@ Result<void> keep_step(Connection& connection, const StoredStep& step, std::opti
   return replace_changeset(connection, *first, now);
 }
 
+// Members end in this order's reverse: what records goes before the transaction that it records.
+class RecordedChange final : public OpenChange {
+ public:
+  RecordedChange(Connection& connection, ActionName name, Instant now, Transaction transaction)
+      : connection_(connection), name_(std::move(name)), now_(now), transaction_(std::move(transaction)) {}
+
+  Result<void> record() {
+    TRY(session_, start_recording(connection_));
+    return {};
+  }
+
+  Result<Changes> finish() override {
+    return keep({}, [] { return Result<std::optional<std::int64_t>>(std::nullopt); });
+  }
+
+  // As part of the step that `before` finds, where it goes on with one.
+  using FindStep = std::function<Result<std::optional<std::int64_t>>()>;
+  Result<Changes> keep(const std::string& thread, const FindStep& before) {
+    TRY(const std::string changeset, recorded(connection_, session_));
+    const Changes changes = changes_in(changeset);
+    if (changes.empty()) return changes;
+    TRY_DONE(forget_steps(connection_, StepDirection::forward));
+    TRY(const auto step, before());  // one that was undone is no step to go on with
+    TRY_DONE(keep_step(connection_, {0, name_, thread, changeset}, step, now_));
+    TRY_DONE(transaction_.commit());
+    return changes;
+  }
+
+ private:
+  Connection& connection_;
+  ActionName name_;
+  Instant now_;
+  Transaction transaction_;
+  Session session_;
+};
+
+Result<std::unique_ptr<RecordedChange>> begin_recorded(Connection& connection, const ActionName& name,
+                                                       Instant now) {
+  TRY(auto transaction, Transaction::begin(connection));
+  auto change = std::make_unique<RecordedChange>(connection, name, now, std::move(transaction));
+  TRY_DONE(change->record());
+  return change;
+}
+
 }  // namespace
+
+Result<std::unique_ptr<OpenChange>> begin_change(Connection& connection, const ActionName& name,
+                                                 Instant now) {
+  TRY(auto change, begin_recorded(connection, name, now));
+  return std::unique_ptr<OpenChange>(std::move(change));
+}
 
 Result<std::optional<std::int64_t>> Journal::step_going_on(const Thread& thread, Instant now) {
   return connection_.first(
@@ -163,20 +216,10 @@ Result<Changes> Journal::change_after(const ActionName& name, Instant now,
     TRY_DONE(work());
     return Changes();
   }
-  TRY(auto transaction, Transaction::begin(connection_));
-  TRY(const Session session, start_recording(connection_));
+  TRY(const auto change, begin_recorded(connection_, name, now));
   TRY_DONE(work());
-  TRY(const std::string changeset, recorded(connection_, session));
-  const Changes changes = changes_in(changeset);
-  if (changes.empty()) return changes;
-  TRY_DONE(forget_steps(connection_, StepDirection::forward));
-  std::optional<std::int64_t> before;
-  if (thread) {
-    TRY(before, step_going_on(*thread, now));
-  }
-  TRY_DONE(keep_step(connection_, {0, name, thread ? thread->name : std::string(), changeset}, before, now));
-  TRY_DONE(transaction.commit());
-  return changes;
+  if (!thread) return change->finish();
+  return change->keep(thread->name, [&] { return step_going_on(*thread, now); });
 }
 
 Result<Changes> Journal::change(const ActionName& name, Instant now,
