@@ -1,0 +1,316 @@
+#include "core/actions/import_people.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/actions/case_fields.h"
+#include "core/actions/import_match.h"
+#include "core/base/text.h"
+#include "core/exchange/text_file.h"
+#include "core/exchange/vcard.h"
+#include "core/store/companies.h"
+#include "core/store/contacts.h"
+#include "core/store/interactions.h"
+#include "core/store/open_change.h"
+
+namespace goodterms {
+namespace {
+
+constexpr std::size_t rows_per_step = 500;
+// Of the whole work: reading the file, and then comparing its rows.
+constexpr std::int64_t read_share = 50, all_of_it = 100;
+
+class Preview final : public LongWork {
+ public:
+  Preview(std::optional<Log> own, Connection* connection, ImportSource source, const Words& words,
+          std::shared_ptr<ImportPreview> preview)
+      : own_(std::move(own)), connection_(connection), source_(std::move(source)), words_(words),
+        preview_(std::move(preview)) {}
+
+  Result<bool> step() override {
+    if (asked_to_stop()) return true;
+    if (!begun_) return begin();
+    if (!read_) {
+      read_rows();
+      return false;
+    }
+    const std::size_t end = std::min(people_.size(), at_ + rows_per_step);
+    for (; at_ < end; ++at_)
+      TRY_DONE(compare(std::move(people_[at_])));
+    const auto all = static_cast<std::int64_t>(people_.size());
+    tell(read_share * all + (all_of_it - read_share) * static_cast<std::int64_t>(at_), all_of_it * all);
+    if (at_ < people_.size()) return false;
+    if (preview_->rows.empty() && preview_->left_out.empty())
+      return failure(ErrorCode::invalid_input, "error.import.nobody");
+    return true;
+  }
+
+ private:
+  Result<bool> begin() {
+    begun_ = true;
+    if (source_.bytes.size() > largest_import)
+      return failure(ErrorCode::too_large, "error.import.too-large",
+                     {{"most", largest_import / (1024 * 1024)}});
+    if (trim(source_.bytes).empty()) return failure(ErrorCode::invalid_input, "error.import.empty");
+    if (own_) connection_ = &own_->connection();
+    TRY_DONE(index_.load(*connection_));
+    if (looks_like_cards(source_.bytes)) {
+      const std::string_view mark = std::string_view(source_.bytes).substr(0, 2);
+      if (mark == "\xFF\xFE" || mark == "\xFE\xFF") source_.bytes = text_of_file(source_.bytes);
+      cards_.emplace(source_.bytes);
+      return false;
+    }
+    source_.bytes = text_of_file(source_.bytes);
+    TRY(SheetReader sheet, SheetReader::open(source_.bytes, source_.columns));
+    preview_->columns = sheet.header();
+    preview_->fields = sheet.fields();
+    sheet_.emplace(std::move(sheet));
+    return false;
+  }
+
+  void read_rows() {
+    ImportedPerson person;
+    for (std::size_t count = 0; count < rows_per_step; ++count) {
+      if (!(cards_ ? cards_->next(person) : sheet_->next(person))) {
+        read_ = true;
+        break;
+      }
+      if (person.says_anything()) people_.push_back(person);
+    }
+    const std::size_t position = cards_ ? cards_->position() : sheet_->position();
+    tell(read_share * static_cast<std::int64_t>(position),
+         all_of_it * static_cast<std::int64_t>(std::max<std::size_t>(1, source_.bytes.size())));
+  }
+
+  Result<void> compare(ImportedPerson person) {
+    const auto ready = ready_person(person, words_);
+    if (!ready) {
+      preview_->left_out.push_back({person.place, ready.error().wording});
+      return {};
+    }
+    ImportRow row;
+    row.person = std::move(person);
+    const PeopleIndex::Known* const known = index_.find(*ready);
+    if (known == nullptr) {
+      index_.add(*ready, {{}, {}, preview_->rows.size()});
+      ++preview_->fresh;
+    } else if (known->row) {
+      row.state = ImportState::same;
+      row.repeats = known->row;
+      join(preview_->rows[*known->row].person, row.person);
+      ++preview_->same;
+    } else {
+      row.contact = known->contact;
+      row.company = known->company;
+      TRY(row.differences, differences_to(*connection_, *ready, *known));
+      row.state = row.differences.empty() ? ImportState::same : ImportState::differs;
+      ++(row.differences.empty() ? preview_->same : preview_->differs);
+    }
+    preview_->rows.push_back(std::move(row));
+    return {};
+  }
+
+  // The first of two rows about the same person has all of both.
+  static void join(ImportedPerson& first, const ImportedPerson& again) {
+    const auto join_list = [](std::vector<std::string>& list, const std::vector<std::string>& more) {
+      for (const std::string& one : more) {
+        if (std::find(list.begin(), list.end(), one) == list.end()) list.push_back(one);
+      }
+    };
+    join_list(first.emails, again.emails);
+    join_list(first.phones, again.phones);
+    join_list(first.links, again.links);
+    for (const auto text : {&ImportedPerson::company, &ImportedPerson::title, &ImportedPerson::linkedin}) {
+      if ((first.*text).empty()) first.*text = again.*text;
+    }
+    const std::string lines = missing_lines(first.notes, again.notes);
+    if (!lines.empty()) first.notes += (first.notes.empty() ? "" : "\n") + lines;
+  }
+
+  std::optional<Log> own_;
+  Connection* connection_;
+  ImportSource source_;
+  const Words& words_;
+  std::shared_ptr<ImportPreview> preview_;
+  PeopleIndex index_;
+  std::optional<CardReader> cards_;
+  std::optional<SheetReader> sheet_;
+  std::vector<ImportedPerson> people_;
+  std::size_t at_ = 0;
+  bool begun_ = false, read_ = false;
+};
+
+Instant noon_of(Date day, Instant now) {
+  const Seconds midnight = std::chrono::duration_cast<std::chrono::seconds>(day.time_since_epoch()).count();
+  return {midnight + seconds_per_day / 2 - now.offset_minutes * seconds_per_minute, now.offset_minutes};
+}
+
+class Import final : public LongWork {
+ public:
+  Import(std::optional<Log> own, Connection* connection, Instant now, const Words& words,
+         std::shared_ptr<const ImportPreview> preview, std::shared_ptr<ImportDone> done)
+      : own_(std::move(own)), connection_(connection), now_(now), words_(words),
+        preview_(std::move(preview)), done_(std::move(done)) {}
+
+  Result<bool> step() override {
+    if (asked_to_stop()) return true;
+    if (change_ == nullptr) {
+      if (own_) connection_ = &own_->connection();
+      TRY(change_, begin_change(*connection_, {"import-people", ""}, now_));
+      TRY_DONE(index_.load(*connection_));
+      return false;
+    }
+    const std::size_t end = std::min(preview_->rows.size(), at_ + rows_per_step);
+    for (; at_ < end; ++at_) {
+      const ImportRow& row = preview_->rows[at_];
+      if (row.wanted && !row.repeats) TRY_DONE(file(row));
+    }
+    tell(static_cast<std::int64_t>(at_), static_cast<std::int64_t>(preview_->rows.size()));
+    if (at_ < preview_->rows.size()) return false;
+    TRY(done_->changes, change_->finish());
+    change_.reset();
+    return true;
+  }
+
+ private:
+  Result<void> file(const ImportRow& row) {
+    TRY(const ReadyPerson ready, ready_person(row.person, words_));
+    const PeopleIndex::Known* const known = index_.find(ready);
+    // Somebody new who is filed meanwhile was not seen in the preview: nothing of theirs is touched.
+    if (known != nullptr && row.state == ImportState::fresh) return {};
+    if (known == nullptr) return row.state == ImportState::fresh ? add(ready) : Result<void>();
+    TRY(const auto differences, differences_to(*connection_, ready, *known));
+    return update(row, ready, *known, differences);
+  }
+
+  Result<void> add(const ReadyPerson& ready) {
+    PeopleIndex::Known known;
+    TRY(const Id<Company> company, company_of(ready));
+    if (ready.contact.name.empty()) {
+      known.company = company;
+    } else {
+      Contact contact = ready.contact;
+      contact.company = company;
+      TRY(known.contact, Contacts(*connection_).insert(contact));
+      index_.add(ready, known);
+    }
+    ++done_->added;
+    return add_story(ready, known.contact, company);
+  }
+
+  Result<Id<Company>> company_of(const ReadyPerson& ready) {
+    if (ready.company.empty()) return Id<Company>();
+    ReadyPerson alone;
+    alone.company = ready.company;
+    if (const PeopleIndex::Known* const known = index_.find(alone)) return known->company;
+    const std::string& notes = ready.contact.name.empty() ? ready.contact.notes : std::string();
+    TRY(const Id<Company> id, Companies(*connection_).insert({{}, ready.company, notes}));
+    index_.add(alone, {{}, id, {}});
+    return id;
+  }
+
+  Result<void> add_story(const ReadyPerson& ready, Id<Contact> contact, Id<Company> company) {
+    if (ready.story.empty()) return {};
+    Interaction line;
+    line.contact = contact;
+    line.company = company;
+    line.kind = InteractionKind::note;
+    line.happened = noon_of(*ready.day, now_);
+    line.summary = ready.story;
+    TRY_DONE(Interactions(*connection_).insert(line));
+    return {};
+  }
+
+  // What is taken of a field: nothing, theirs in its place, or theirs among the notes.
+  enum class Taking : std::uint8_t { nothing, value, note };
+  static Taking taking(const ImportRow& row, const ImportDifference& now) {
+    if (now.mine.empty()) return Taking::value;
+    // What stands here by now must be what somebody saw when they chose.
+    const bool seen = std::any_of(row.differences.begin(), row.differences.end(), [&](const auto& one) {
+      return one.field == now.field && one.mine == now.mine && one.theirs == now.theirs;
+    });
+    if (!seen || row.take == ImportTake::mine) return Taking::nothing;
+    return row.take == ImportTake::theirs ? Taking::value : Taking::note;
+  }
+
+  static void add_line(std::string& notes, const std::string& line) {
+    notes += (notes.empty() ? "" : "\n") + line;
+  }
+
+  Result<void> update(const ImportRow& row, const ReadyPerson& ready, const PeopleIndex::Known& known,
+                      const std::vector<ImportDifference>& differences) {
+    std::optional<Contact> contact;
+    std::optional<Company> company;
+    if (known.contact) {
+      TRY(contact, Contacts(*connection_).find(known.contact));
+    } else {
+      TRY(company, Companies(*connection_).find(known.company));
+    }
+    std::string& notes = contact ? contact->notes : company->notes;
+    bool changed = false;
+    for (const ImportDifference& one : differences) {
+      const Taking taken = taking(row, one);
+      if (taken == Taking::nothing) continue;
+      changed = true;
+      if (one.field == "story") {
+        TRY_DONE(add_story(ready, known.contact, contact ? contact->company : known.company));
+      } else if (one.field == "notes" || taken == Taking::note) {
+        add_line(notes, one.theirs);
+      } else if (one.field == "company") {
+        TRY(contact->company, company_of(ready));
+      } else {
+        contact.value().*(*std::get_if<std::string Contact::*>(&find_field(one.field)->member)) = one.theirs;
+      }
+    }
+    if (!changed) return {};
+    ++done_->updated;
+    if (contact) return Contacts(*connection_).update(*contact);
+    return Companies(*connection_).update(*company);
+  }
+
+  std::optional<Log> own_;
+  Connection* connection_;
+  Instant now_;
+  const Words& words_;
+  std::shared_ptr<const ImportPreview> preview_;
+  std::shared_ptr<ImportDone> done_;
+  std::unique_ptr<OpenChange> change_;
+  PeopleIndex index_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+std::string_view import_state_id(ImportState state) {
+  constexpr std::string_view ids[] = {"new", "same", "differs"};
+  return ids[static_cast<std::size_t>(state)];
+}
+
+std::unique_ptr<LongWork> preview_import(Connection& connection, ImportSource source, const Words& words,
+                                         std::shared_ptr<ImportPreview> preview) {
+  return std::make_unique<Preview>(std::nullopt, &connection, std::move(source), words, std::move(preview));
+}
+
+Result<std::unique_ptr<LongWork>> begin_import_preview(const LogPlace& place, Files& files, Instant now,
+                                                       ImportSource source, const Words& words,
+                                                       std::shared_ptr<ImportPreview> preview) {
+  TRY(Log log, Log::open_to_read(place, files, now));
+  return std::make_unique<Preview>(std::move(log), nullptr, std::move(source), words, std::move(preview));
+}
+
+std::unique_ptr<LongWork> import_rows(Connection& connection, Instant now, const Words& words,
+                                      std::shared_ptr<const ImportPreview> preview,
+                                      std::shared_ptr<ImportDone> done) {
+  return std::make_unique<Import>(std::nullopt, &connection, now, words, std::move(preview), std::move(done));
+}
+
+Result<std::unique_ptr<LongWork>> begin_import(const LogPlace& place, Files& files, Instant now,
+                                               const Words& words,
+                                               std::shared_ptr<const ImportPreview> preview,
+                                               std::shared_ptr<ImportDone> done) {
+  TRY(Log log, Log::open(place, IfMissing::create, files, now));
+  return std::make_unique<Import>(std::move(log), nullptr, now, words, std::move(preview), std::move(done));
+}
+
+}  // namespace goodterms
