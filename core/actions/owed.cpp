@@ -5,6 +5,7 @@
 #include "core/reading/reaction.h"
 #include "core/store/case_list.h"
 #include "core/store/interactions.h"
+#include "core/store/owed_list.h"
 
 namespace goodterms {
 namespace {
@@ -17,19 +18,25 @@ constexpr std::string_view thanked = "acknowledged";
 Result<Owed> read_owed(Desk& desk) {
   Owed owed;
   CaseList cases(desk.connection());
-  TRY(const auto waiting, Interactions(desk.connection()).unanswered(most_owed));
-  for (const Interaction& line : waiting) {
-    TRY(auto about, cases.find(line.application));
+  Interactions story(desk.connection());
+  OwedList list(desk.connection());
+  TRY(const auto waiting, list.unanswered(most_owed));
+  for (const Id<Interaction> id : waiting) {
+    TRY(const auto line, story.find(id));
+    if (!line) continue;
+    TRY(auto about, cases.find(line->application));
     if (!about || about->application.archived) continue;
     const ReactionReader reader(letters_for(desk, *about).content().reactions);
-    if (reader.read(line.summary).front().id == thanked) continue;
-    owed.answers.push_back({std::move(*about), line});
+    if (reader.read(line->summary).front().id == thanked) continue;
+    owed.answers.push_back({std::move(*about), *line});
   }
   TRY(owed.write, Contacts(desk.connection()).to_reconnect(local_date(desk.now()), most_owed));
-  TRY(const auto promising, cases.with_notes(most_owed));
-  for (const Case& about : promising) {
-    for (std::string& words : filled_lines(about.application.notes))
-      owed.promises.push_back({about, std::move(words)});
+  TRY(const auto noted, list.noted(most_owed));
+  for (const Id<Application> id : noted) {
+    TRY(const auto about, cases.find(id));
+    if (!about) continue;
+    for (std::string& words : filled_lines(about->application.notes))
+      owed.promises.push_back({*about, std::move(words)});
   }
   return owed;
 }

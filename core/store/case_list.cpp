@@ -132,13 +132,6 @@ Result<std::vector<Case>> CaseList::of_company(Id<Company> company) {
       read_case, company);
 }
 
-Result<std::vector<Case>> CaseList::with_notes(int most) {
-  return connection_.all(select(NOTHING_MORE, CASES,
-                                "WHERE applications.notes <> '' AND archived_utc IS NULL "
-                                "ORDER BY applications.id DESC LIMIT ?"),
-                         read_case, most);
-}
-
 Result<std::vector<CaseRow>> CaseList::sent_since(Instant moment) {
   return connection_.all(
       select(PROGRESS, CASES,

@@ -46,8 +46,6 @@ class CaseList {
   // Of one person or one company, newest first.
   Result<std::vector<Case>> of_contact(Id<Contact> contact);
   Result<std::vector<Case>> of_company(Id<Company> company);
-  // Those with notes, not archived, newest first; at most `most`.
-  Result<std::vector<Case>> with_notes(int most);
   // How many cases of the same person or the same company came before that one, are to be told the same for
   // the same reason, and have no letter yet. `usual`: the
   // reason of those that state none.

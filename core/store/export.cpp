@@ -2,16 +2,16 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <optional>
+
+#include "core/store/exported_tables.h"
 
 namespace goodterms {
 namespace {
 
-constexpr std::array exported_tables = {"profile",   "companies",        "contacts",   "applications",
-                                        "messages",  "interactions",     "tasks",      "settings",
-                                        "decisions", "decision_answers", "invitations"};
 constexpr std::size_t bytes_per_step = 1 << 18;
+// Of the form of the file, which docs/EXPORT.md describes; "schema" is that of the tables in it.
+constexpr int export_version = 1;
 
 // "json_object('id', id, 'name', name)" for the columns of a table.
 Result<std::string> object_of(Connection& connection, const std::string& table) {
@@ -20,7 +20,7 @@ Result<std::string> object_of(Connection& connection, const std::string& table) 
                               [](Row& row) { return row.next_text(); }, table));
   std::string object;
   for (const std::string& column : columns) {
-    if (column.size() > 7 && column.compare(column.size() - 7, 7, "_folded") == 0) continue;
+    if (is_folded_column(column)) continue;
     object += fmt::format("{}'{}', {}", object.empty() ? "" : ", ", column, column);
   }
   return "json_object(" + object + ")";
@@ -65,7 +65,8 @@ class Export final : public LongWork {
       rows_in_all_ += rows;
     }
     TRY(const std::int64_t schema, connection_->integer("PRAGMA user_version"));
-    return file_->append(fmt::format("{{\"program\": \"Good Terms\", \"schema\": {}", schema));
+    return file_->append(fmt::format("{{\"program\": \"Good Terms\", \"version\": {}, \"schema\": {}",
+                                     export_version, schema));
   }
 
   // The next row of the table at hand, or its end.

@@ -60,17 +60,6 @@ Result<std::vector<Interaction>> Interactions::of_company(Id<Company> company, i
                          most);
 }
 
-Result<std::vector<Interaction>> Interactions::unanswered(int most) {
-  // What comes after a line in its case: another answer of theirs, or what ends_waiting() names.
-  return connection_.all(
-      INTERACTION_COLUMNS
-      "AS theirs WHERE kind = 'reply' AND application_id IS NOT NULL AND NOT EXISTS "
-      "(SELECT 1 FROM interactions AS later WHERE later.application_id = theirs.application_id "
-      "AND later.kind IN ('reply', 'answered', 'settled', 'wrote') AND (later.happened_utc, "
-      "later.id) > (theirs.happened_utc, theirs.id)) ORDER BY happened_utc, id LIMIT ?",
-      read_interaction, most);
-}
-
 Result<void> Interactions::move(Id<Application> application, Id<Contact> contact, Id<Company> company) {
   return connection_.run("UPDATE interactions SET contact_id = ?, company_id = ? WHERE application_id = ?",
                          contact, company, application);

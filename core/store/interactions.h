@@ -20,9 +20,6 @@ class Interactions {
   Result<std::vector<Interaction>> of_contact(Id<Contact> contact, int most);
   Result<std::vector<Interaction>> of_company(Id<Company> company, int most);
 
-  // Of each case what they wrote last, where nothing was said to it since: the `most` longest waiting first.
-  Result<std::vector<Interaction>> unanswered(int most);
-
   // The lines of a case are with those people from now on.
   Result<void> move(Id<Application> application, Id<Contact> contact, Id<Company> company);
   Result<void> remove_of(Id<Application> application);  // all of a case's

@@ -1,5 +1,5 @@
-// A change to the log that is made in pieces, for work that lasts: a whole file of people is one action, and one
-// step of undo, though it is filed a few hundred at a time.
+// A change to the log that is made in pieces, for work that lasts: a whole file of people is one action, and
+// one step of undo, though it is filed a few hundred at a time.
 #pragma once
 
 #include <memory>

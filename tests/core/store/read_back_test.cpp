@@ -1,0 +1,99 @@
+// What was exported is read back to the same data.
+#include "core/store/read_back.h"
+
+#include "core/store/export.h"
+#include "core/store/search.h"
+#include "tests/support/files_on_disk.h"
+#include "tests/support/log_fixture.h"
+
+using namespace goodterms;
+
+namespace {
+
+struct ExportedLog : LogFixture {
+  Log empty = must(Log::open({folder.file("other.goodterms"), nullptr}, IfMissing::create, files, now));
+
+  // One of everything that has a repository here.
+  void fill() {
+    const auto company = add_company("Société \"Northwind\"\nLabs");
+    const auto dana = add_contact("Dana Ångström 😀", company);
+    const auto id = add_application("Data Analyst", company, dana);
+    add_said("They said: \\ and \t and 'quotes'", "2026-03-01T10:00:00+05:30", dana);
+    change("fill", [&]() -> Result<void> {
+      Message letter;
+      letter.application = id;
+      letter.subject = "No";
+      letter.body = "Hi Dana,\r\n\r\nNo, thank you.";
+      letter.written = now;
+      TRY_DONE(Messages(log.connection()).insert(letter));
+      letter.sent = now;
+      TRY_DONE(Messages(log.connection()).insert(letter));
+      return log.connection().run(
+          "INSERT INTO tasks (application_id, item, title, due, position) VALUES (?, 'connect', '', '2026-03-05', 1)",
+          id);
+    });
+  }
+  std::string exported(const LogPlace& from) {
+    const std::string target = folder.file("all.json");
+    must(do_all(*must(begin_export(from, target, files))));
+    return read_file(target);
+  }
+  Result<Changes> read(const std::string& json) {
+    Changes changes;
+    const auto work = read_back(empty.connection(), json, now, changes);
+    TRY_DONE(do_all(*work));
+    return changes;
+  }
+  ErrorCode refused(const std::string& json) {
+    const auto done = read(json);
+    REQUIRE_FALSE(done.has_value());
+    return done.error().code;
+  }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(ExportedLog, "an export reads back to the same data, is found again, and is undone in one step") {
+  fill();
+  const std::string json = exported(place());
+  CHECK(looks_like_export(json));
+  CHECK(must(amount_of_export(empty.connection(), json)).contacts == 1);
+  CHECK(must(read(json)).has(RecordKind::contacts));
+  CHECK(exported(empty.place()) == json);
+  CHECK(must(search(empty.connection(), "angstrom")).names.size() == 1);
+  CHECK(must(search(empty.connection(), "quotes")).said.size() == 1);
+  must(empty.journal().undo());
+  CHECK(must(Companies(empty.connection()).all_names()).empty());
+}
+
+TEST_CASE_FIXTURE(ExportedLog, "what is no export, or a damaged or newer one, changes nothing") {
+  fill();
+  const std::string json = exported(place());
+  CHECK_FALSE(looks_like_export("{\"program\": \"Another\"}"));
+  CHECK(refused("{}") == ErrorCode::bad_data);
+  CHECK(refused(json.substr(0, json.size() / 2)) == ErrorCode::bad_data);
+  CHECK(refused("{\"program\": \"Good Terms\", \"schema\": 9999}") == ErrorCode::newer_data);
+  std::string without_company = json;
+  without_company.replace(without_company.find("\"companies\""), 11, "\"compani_s\"");
+  CHECK_FALSE(read(without_company).has_value());
+  const std::size_t name = json.find("\"reads_messages\":");
+  REQUIRE(name != std::string::npos);
+  std::string odd = json;
+  odd.replace(name, 18, "\"reads_messages\":7");
+  CHECK(refused(odd) == ErrorCode::bad_data);
+  CHECK(must(Companies(empty.connection()).all_names()).empty());
+}
+
+TEST_CASE_FIXTURE(ExportedLog, "a log that holds something is not written over, and an older export has usual values") {
+  fill();
+  const std::string json = exported(place());
+  must(read(json));
+  CHECK(refused(json) == ErrorCode::conflict);
+  must(empty.journal().undo());
+  std::string older = json;
+  for (std::size_t at = 0; (at = older.find("\"address_as\":\"\",", at)) != std::string::npos;)
+    older.erase(at, std::string("\"address_as\":\"\",").size());
+  REQUIRE(older != json);
+  must(read(older));
+  CHECK(exported(empty.place()) == json);
+}
