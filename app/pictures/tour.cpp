@@ -306,6 +306,9 @@ class Walk {
     TRY_DONE(picture("9-people-found"));
     TRY_DONE(click("Dana Reyes"));
     TRY_DONE(picture("9-person"));
+    TRY_DONE(click("Log something"));
+    TRY_DONE(picture("9-log-something"));
+    app_->driver().press_key(ImGuiKey_Escape);
     TRY_DONE(click("Write the note"));
     TRY_DONE(picture("9-note"));
     app_->app().show({PlaceKind::settings});

@@ -144,9 +144,18 @@ void PeopleScreen::draw_cases(const Canvas& canvas, Box& column, Commands& comma
 }
 
 void PeopleScreen::draw_story(const Canvas& canvas, Box& column) {
-  if (person_->story.empty()) return;
-  draw_part_title(canvas, column, person_->story_title);
+  const Words& words = canvas.ui().words;
+  const float high =
+      std::max(canvas.ui().compact() ? measure::touch_target : 0.0F, canvas.text_line_height(card_title));
+  Box head = column.cut_top(high, title_gap);
+  if (draw_link(canvas, head, words("ui.log.title"))) log_something(words);
+  canvas.line(head, person_->story_title, card_title);
   column.cut_top(draw_timeline(canvas, column, person_->story, TimelineLook::beside), 8);
+}
+
+void PeopleScreen::log_something(const Words& words) {
+  const Whom whom = person_->contact ? Whom{person_->contact->id, {}} : Whom{{}, place_.company};
+  log_.open(words, whom, person_->name, now_);
 }
 
 void PeopleScreen::draw_promises(const Canvas& canvas, Box& column) {

@@ -14,7 +14,7 @@
 
 namespace goodterms {
 PeopleScreen::PeopleScreen(const Place& place, const ScreenTools& tools)
-    : place_(place), tools_(tools), form_(tools) {}
+    : place_(place), tools_(tools), form_(tools), log_(tools) {}
 
 Result<void> PeopleScreen::read(Desk& desk) {
   now_ = desk.now();
@@ -103,6 +103,7 @@ void PeopleScreen::draw(const Canvas& canvas, const Box& box, Commands& commands
       draw_list(canvas, page, commands);
     }
     draw_edit_sheet(canvas, commands);
+    log_.draw(canvas, commands);
     return;
   }
   Box rest = box;
@@ -117,6 +118,7 @@ void PeopleScreen::draw(const Canvas& canvas, const Box& box, Commands& commands
     draw_empty_place(canvas, rest.inset(24, 24), {icon::person, title, text, {}});
   }
   draw_edit_sheet(canvas, commands);
+  log_.draw(canvas, commands);
 }
 
 std::unique_ptr<Screen> make_people_screen(const Place& place, const ScreenTools& tools) {

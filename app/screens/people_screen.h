@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/screens/found_view.h"
+#include "app/screens/log_sheet.h"
 #include "app/screens/people_view.h"
 #include "app/screens/person_form.h"
 
@@ -50,6 +51,7 @@ class PeopleScreen final : public Screen {
   void draw_colleagues(const Canvas& canvas, Box& column, Commands& commands);
   void draw_cases(const Canvas& canvas, Box& column, Commands& commands);
   void draw_story(const Canvas& canvas, Box& column);
+  void log_something(const Words& words);
   void draw_promises(const Canvas& canvas, Box& column);
   void draw_words(const Canvas& canvas, Box& column, const char* title, const SentWords& sent,
                   Commands& commands);
@@ -71,6 +73,7 @@ class PeopleScreen final : public Screen {
   std::optional<PersonView> person_;
   bool edit_open_ = false;
   PersonForm form_;
+  LogSheet log_;
 };
 
 }  // namespace goodterms

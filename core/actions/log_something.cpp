@@ -70,8 +70,7 @@ Result<Done<Id<Interaction>>> log_something(Desk& desk, const Whom& whom, const 
     if (!filed.contact || filed.kind == InteractionKind::note) return {};
     return settle_reconnect(desk, filed.contact, filed.happened);
   };
-  TRY(const Changes changes,
-      desk.log.journal().change({"log-something", name_of(person)}, desk.now(), work));
+  TRY(const Changes changes, desk.log.journal().change({"log-something", name_of(person)}, desk.now(), work));
   return Done<Id<Interaction>>{filed.id, changes};
 }
 

@@ -12,7 +12,7 @@
 
 namespace goodterms {
 
-// What can be written down, as the command line calls it ("--kind call"); its words will be those of the window.
+// What can be written down, as the command line calls it ("--kind call"); its words are "ui.log.kind.<id>".
 struct LogKind {
   std::string_view id;
   InteractionKind kind;
@@ -33,10 +33,10 @@ const LogKind* find_log_kind(std::string_view id);  // null where there is none
 inline constexpr std::size_t longest_logged = 2'000'000;
 
 struct LoggedLine {
-  std::string kind;                  // an id of log_kinds
-  std::optional<Instant> happened;   // now, if left out
-  std::optional<Channel> channel;    // the kind's own, if left out
-  std::string words;                 // one line or many, kept as they are but for blanks around them
+  std::string kind;                 // an id of log_kinds
+  std::optional<Instant> happened;  // now, if left out
+  std::optional<Channel> channel;   // the kind's own, if left out
+  std::string words;                // one line or many, kept as they are but for blanks around them
 };
 
 // Files it with that person or company, and in the case it speaks of: the last one they were told no in by
