@@ -99,8 +99,11 @@ void add_script_commands(CommandLine& line);
 void add_answer_commands(CommandLine& line);
 void add_read_command(CommandLine& line);
 void add_people_commands(CommandLine& line);
+// Of the group "contact".
+void add_join_commands(CommandLine& line, CLI::App& group);
 void add_note_commands(CommandLine& line);
 void add_import_command(CommandLine& line);
+void add_export_command(CommandLine& line);
 void add_plan_commands(CommandLine& line);
 void add_log_commands(CommandLine& line);
 void add_profile_commands(CommandLine& line);

@@ -6,6 +6,7 @@
 #include "app/cli/commands.h"
 #include "core/actions/import_people.h"
 #include "core/base/text.h"
+#include "core/store/read_back.h"
 
 namespace goodterms {
 namespace {
@@ -108,11 +109,39 @@ void print_preview(const Call& call, const ImportPreview& preview) {
   call.message(call.words("cli.import.preview", values));
 }
 
+// What an export of ours holds, read back into a log that has nothing yet.
+Result<ExitCode> read_back_command(Call& call, std::string json, bool yes) {
+  Connection& connection = call.desk->connection();
+  TRY(const ExportAmount amount, amount_of_export(connection, json));
+  if (yes) {
+    Changes changes;
+    TRY_DONE(do_all(*read_back(connection, std::move(json), call.desk->now(), changes)));
+  }
+  if (call.json) {
+    call.print_json({{"companies", amount.companies},
+                     {"contacts", amount.contacts},
+                     {"applications", amount.applications},
+                     {"messages", amount.messages},
+                     {"interactions", amount.interactions}});
+    return ExitCode::done;
+  }
+  Object values;
+  values.set("contacts", std::to_string(amount.contacts));
+  values.set("cases", std::to_string(amount.applications));
+  if (yes) {
+    call.print(call.words("cli.import.read-back", values));
+  } else {
+    call.message(call.words("cli.import.would-read-back", values));
+  }
+  return ExitCode::done;
+}
+
 Result<ExitCode> import_command(Call& call, const ImportArguments& arguments) {
   ImportSource source;
   TRY(source.columns, chosen_columns(arguments.columns));
   TRY(const ImportTake take, take_of(arguments.take));
   TRY(source.bytes, read_argument(call, arguments.file, largest_import));
+  if (looks_like_export(source.bytes)) return read_back_command(call, std::move(source.bytes), arguments.yes);
   Desk& desk = *call.desk;
   const auto preview = std::make_shared<ImportPreview>();
   TRY_DONE(do_all(*preview_import(desk.connection(), std::move(source), call.words, preview)));

@@ -88,7 +88,8 @@ Json json_of(const Brief& brief) {
 }
 
 void print_note(const Call& call, const Draft& draft) {
-  if (!draft.subjects.empty()) call.print(call.words("cli.label.subject") + ": " + draft.subjects.front() + "\n");
+  if (!draft.subjects.empty())
+    call.print(call.words("cli.label.subject") + ": " + draft.subjects.front() + "\n");
   call.print(draft.body.text);
 }
 
@@ -96,8 +97,9 @@ void print_brief(const Call& call, const Brief& brief) {
   const Person& person = brief.person;
   std::string head = name_of(person);
   if (person.contact) {
-    for (const std::string& more : {person.contact->title, person.company ? person.company->name : std::string(),
-                                    person.contact->email, person.contact->phone, person.contact->linkedin}) {
+    for (const std::string& more :
+         {person.contact->title, person.company ? person.company->name : std::string(), person.contact->email,
+          person.contact->phone, person.contact->linkedin}) {
       if (!more.empty()) head += " · " + more;
     }
   }
@@ -179,9 +181,9 @@ Result<ExitCode> write_command(Call& call, const WriteArguments& arguments) {
     if (!arguments.body.empty()) {
       TRY(draft.body.text, read_text_argument(call, arguments.body));
     }
-    TRY_DONE(mark_note_sent(desk, about->application.id,
-                            {draft.channel, draft.subjects.empty() ? "" : draft.subjects.front(),
-                             draft.body.text}));
+    TRY_DONE(mark_note_sent(
+        desk, about->application.id,
+        {draft.channel, draft.subjects.empty() ? "" : draft.subjects.front(), draft.body.text}));
     Object values;
     values.set("name", name_of(person));
     if (!call.json) call.message(call.words("cli.write.filed", values));

@@ -96,7 +96,8 @@ void print_person(const Call& call, const Person& person) {
     if (!value.empty()) call.print(fmt::format("{:<22} {}", label, value));
   };
   fact(call.words("cli.label.name"), person.contact->name);
-  for (const std::string_view id : {"company", "title", "address_as", "email", "phone", "linkedin", "relation"})
+  for (const std::string_view id :
+       {"company", "title", "address_as", "email", "phone", "linkedin", "relation"})
     fact(call.words(fmt::format("field.{}.label", id)), describe_field(*call.desk, facts, *find_field(id)));
   if (person.contact->reconnect_on)
     fact(call.words("cli.label.write-again"), format_date(*person.contact->reconnect_on));
@@ -252,6 +253,7 @@ void add_people_commands(CommandLine& line) {
   add_contact_add(line, group);
   add_contact_show(line, group);
   add_contact_edit(line, group);
+  add_join_commands(line, group);
   add_log(line);
   line.add(line.app(), "owed", "owed", LogNeed::existing, owed_command, ReadsLetters::yes);
 }

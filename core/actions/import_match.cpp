@@ -118,9 +118,10 @@ Result<void> PeopleIndex::load(Connection& connection) {
     add_person(contact, row.next_text(), known);
     return true;
   };
-  TRY_DONE(connection.all("SELECT contacts.id, contacts.name, email, phone, coalesce(companies.name, '') FROM "
-                          "contacts LEFT JOIN companies ON companies.id = company_id ORDER BY contacts.id",
-                          add_row));
+  TRY_DONE(
+      connection.all("SELECT contacts.id, contacts.name, email, phone, coalesce(companies.name, '') FROM "
+                     "contacts LEFT JOIN companies ON companies.id = company_id ORDER BY contacts.id",
+                     add_row));
   const auto add_company = [this](Row& row) {
     Known known;
     known.company = row.next_id<Company>();

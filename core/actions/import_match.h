@@ -1,4 +1,5 @@
-// Telling whether somebody of a file is filed already, and what they say that is not. Internal to core/actions.
+// Telling whether somebody of a file is filed already, and what they say that is not. Internal to
+// core/actions.
 #pragma once
 
 #include <optional>
@@ -10,8 +11,8 @@
 
 namespace goodterms {
 
-// Somebody of a file as a contact: what a contact has no room for (further addresses, phones and links) goes into
-// the notes, a line each. Errors: invalid_input for what no field can hold.
+// Somebody of a file as a contact: what a contact has no room for (further addresses, phones and links) goes
+// into the notes, a line each. Errors: invalid_input for what no field can hold.
 struct ReadyPerson {
   Contact contact;      // without a name for a company alone
   std::string company;  // its name; may be empty
@@ -30,8 +31,8 @@ class PeopleIndex {
   };
 
   Result<void> load(Connection& connection);
-  // The same address; the same phone and a name in common; the same name at the same company; the same name where
-  // either has no company and nothing speaks against it. For a company alone: its name.
+  // The same address; the same phone and a name in common; the same name at the same company; the same name
+  // where either has no company and nothing speaks against it. For a company alone: its name.
   const Known* find(const ReadyPerson& person) const;
   void add(const ReadyPerson& person, const Known& known);
 

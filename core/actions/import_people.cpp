@@ -25,7 +25,10 @@ class Preview final : public LongWork {
  public:
   Preview(std::optional<Log> own, Connection* connection, ImportSource source, const Words& words,
           std::shared_ptr<ImportPreview> preview)
-      : own_(std::move(own)), connection_(connection), source_(std::move(source)), words_(words),
+      : own_(std::move(own)),
+        connection_(connection),
+        source_(std::move(source)),
+        words_(words),
         preview_(std::move(preview)) {}
 
   Result<bool> step() override {
@@ -150,8 +153,12 @@ class Import final : public LongWork {
  public:
   Import(std::optional<Log> own, Connection* connection, Instant now, const Words& words,
          std::shared_ptr<const ImportPreview> preview, std::shared_ptr<ImportDone> done)
-      : own_(std::move(own)), connection_(connection), now_(now), words_(words),
-        preview_(std::move(preview)), done_(std::move(done)) {}
+      : own_(std::move(own)),
+        connection_(connection),
+        now_(now),
+        words_(words),
+        preview_(std::move(preview)),
+        done_(std::move(done)) {}
 
   Result<bool> step() override {
     if (asked_to_stop()) return true;

@@ -1,5 +1,6 @@
-// Taking over people from a file of another program: first a preview of every row, then all that is wanted as one
-// step of undo. What was edited here is never overwritten unseen, and importing a file twice changes nothing.
+// Taking over people from a file of another program: first a preview of every row, then all that is wanted as
+// one step of undo. What was edited here is never overwritten unseen, and importing a file twice changes
+// nothing.
 #pragma once
 
 #include <memory>
@@ -34,9 +35,9 @@ struct ImportDifference {
 struct ImportRow {
   ImportedPerson person;
   ImportState state = ImportState::fresh;
-  Id<Contact> contact = {};  // who it is, where they are filed
-  Id<Company> company = {};  // the same for a company alone
-  std::string filed_as;      // their name here
+  Id<Contact> contact = {};                 // who it is, where they are filed
+  Id<Company> company = {};                 // the same for a company alone
+  std::string filed_as;                     // their name here
   std::optional<std::size_t> repeats = {};  // the row before that is the same person; it has all of this one
   std::vector<ImportDifference> differences = {};
   bool wanted = true;
@@ -53,8 +54,8 @@ struct ImportPreview {
   std::vector<ImportRow> rows;  // in the file's order
   std::vector<ImportLeftOut> left_out;
   std::size_t fresh = 0, same = 0, differs = 0;
-  CsvRow columns;                    // of a table; empty for cards
-  std::vector<SheetField> fields;    // what each holds
+  CsvRow columns;                  // of a table; empty for cards
+  std::vector<SheetField> fields;  // what each holds
 };
 
 struct ImportSource {
@@ -67,8 +68,8 @@ struct ImportDone {
   Changes changes;
 };
 
-// Reads the file and compares every row with what is filed, and changes nothing. `preview` is filled in when all
-// is done. With `connection`, or with a connection of its own to the log at `place`. Errors: too_large;
+// Reads the file and compares every row with what is filed, and changes nothing. `preview` is filled in when
+// all is done. With `connection`, or with a connection of its own to the log at `place`. Errors: too_large;
 // invalid_input for what holds no people, or columns that are not known.
 std::unique_ptr<LongWork> preview_import(Connection& connection, ImportSource source, const Words& words,
                                          std::shared_ptr<ImportPreview> preview);
@@ -76,8 +77,9 @@ Result<std::unique_ptr<LongWork>> begin_import_preview(const LogPlace& place, Fi
                                                        ImportSource source, const Words& words,
                                                        std::shared_ptr<ImportPreview> preview);
 
-// Files the rows that are wanted. Each is compared anew with what is filed by now: where that is no longer what
-// the preview showed, it stays. `done` is filled in when all is done; stopped before, nothing has changed.
+// Files the rows that are wanted. Each is compared anew with what is filed by now: where that is no longer
+// what the preview showed, it stays. `done` is filled in when all is done; stopped before, nothing has
+// changed.
 std::unique_ptr<LongWork> import_rows(Connection& connection, Instant now, const Words& words,
                                       std::shared_ptr<const ImportPreview> preview,
                                       std::shared_ptr<ImportDone> done);

@@ -19,8 +19,8 @@ constexpr std::pair<Field, std::string_view> ids[] = {
     {Field::linkedin, "linkedin"}, {Field::link, "link"},     {Field::notes, "notes"},
     {Field::role, "role"},         {Field::status, "status"}, {Field::day, "date"}};
 
-// The names of columns, folded: LinkedIn's and Outlook's, Google's old and new ones (their numbers are taken out:
-// "E-mail 1 - Value"), and what people call them in sheets of their own.
+// The names of columns, folded: LinkedIn's and Outlook's, Google's old and new ones (their numbers are taken
+// out: "E-mail 1 - Value"), and what people call them in sheets of their own.
 constexpr std::pair<std::string_view, Field> known_columns[] = {
     {"name", Field::name},
     {"full name", Field::name},
@@ -154,9 +154,8 @@ Result<std::vector<Field>> chosen(const CsvRow& header, const ColumnChoice& choi
   settle(fields, header);
   for (const auto& [name, field] : choice) {
     const std::string wanted = fold(single_line(name));
-    const auto found = std::find_if(header.begin(), header.end(), [&](const std::string& one) {
-      return fold(single_line(one)) == wanted;
-    });
+    const auto found = std::find_if(header.begin(), header.end(),
+                                    [&](const std::string& one) { return fold(single_line(one)) == wanted; });
     if (found == header.end())
       return failure(ErrorCode::invalid_input, "error.import.no-column", {{"column", name}});
     fields[static_cast<std::size_t>(found - header.begin())] = field;
@@ -257,7 +256,8 @@ Result<SheetReader> SheetReader::open(std::string_view text, const ColumnChoice&
     }
     // A sentence above the header may be a known word by itself; a header says more than one thing, unless it
     // is all there is.
-    const auto known = std::count_if(fields->begin(), fields->end(), [](Field f) { return f != Field::skip; });
+    const auto known =
+        std::count_if(fields->begin(), fields->end(), [](Field f) { return f != Field::skip; });
     const bool enough = known > 1 || (known == 1 && sheet.header_.size() == 1);
     if (!enough || std::none_of(fields->begin(), fields->end(), names_somebody)) continue;
     sheet.fields_ = std::move(*fields);

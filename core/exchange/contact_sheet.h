@@ -17,7 +17,21 @@ namespace goodterms {
 
 // What a column may hold; `skip` is left alone.
 enum class SheetField : std::uint8_t {
-  skip, name, given, middle, family, company, title, email, phone, linkedin, link, notes, role, status, day
+  skip,
+  name,
+  given,
+  middle,
+  family,
+  company,
+  title,
+  email,
+  phone,
+  linkedin,
+  link,
+  notes,
+  role,
+  status,
+  day
 };
 std::string_view sheet_field_id(SheetField field);  // "email"
 std::optional<SheetField> sheet_field_from_id(std::string_view id);
@@ -28,9 +42,9 @@ using ColumnChoice = std::vector<std::pair<std::string, SheetField>>;
 
 class SheetReader {
  public:
-  // Finds the header, what parts the cells, and how days are written. `text` is UTF-8 and outlives the reader.
-  // Errors: invalid_input where no column is known to hold a name, a company or an address, or where a column
-  // that was chosen is not there.
+  // Finds the header, what parts the cells, and how days are written. `text` is UTF-8 and outlives the
+  // reader. Errors: invalid_input where no column is known to hold a name, a company or an address, or where
+  // a column that was chosen is not there.
   static Result<SheetReader> open(std::string_view text, const ColumnChoice& choice);
 
   bool next(ImportedPerson& person);  // false at the end

@@ -86,8 +86,9 @@ bool CardReader::next_line(Property& property) {
   property.name = name;
   const bool wanted = !is_passed_over(name);
   const auto is_blank = [&] { return at_ < bytes_.size() && (bytes_[at_] == ' ' || bytes_[at_] == '\t'); };
-  const bool printable = upper(line.substr(0, std::min(line.find(':'), line.size()))).find("QUOTED-PRINTABLE") !=
-                         std::string::npos;
+  const bool printable =
+      upper(line.substr(0, std::min(line.find(':'), line.size()))).find("QUOTED-PRINTABLE") !=
+      std::string::npos;
   while (at_ < bytes_.size()) {
     if (printable && !line.empty() && line.back() == '=') {
       line.pop_back();  // a soft break: the next line goes on at its beginning
@@ -147,7 +148,8 @@ namespace {
 // "Given Additional Family", from N's family; given; additional; prefixes; suffixes.
 std::string composed(const std::vector<std::string>& parts) {
   std::string name;
-  for (const std::size_t index : {std::size_t{3}, std::size_t{1}, std::size_t{2}, std::size_t{0}, std::size_t{4}}) {
+  for (const std::size_t index :
+       {std::size_t{3}, std::size_t{1}, std::size_t{2}, std::size_t{0}, std::size_t{4}}) {
     if (index >= parts.size() || trim(parts[index]).empty()) continue;
     name += (name.empty() ? "" : " ") + single_line(parts[index]);
   }

@@ -11,15 +11,16 @@ namespace goodterms {
 
 bool looks_like_cards(std::string_view bytes);
 
-// Reads cards one after the other. Tolerant of what is found in the wild: folding of every kind, soft breaks of
-// quoted-printable, charsets, groups, types without "TYPE=", a card that is never closed. Pictures, keys and
-// sounds are passed over; lists of people are no people, and what says of itself that it is a company is one.
+// Reads cards one after the other. Tolerant of what is found in the wild: folding of every kind, soft breaks
+// of quoted-printable, charsets, groups, types without "TYPE=", a card that is never closed. Pictures, keys
+// and sounds are passed over; lists of people are no people, and what says of itself that it is a company is
+// one.
 class CardReader {
  public:
   // `bytes` outlive the reader.
   explicit CardReader(std::string_view bytes) : bytes_(bytes) {}
 
-  bool next(ImportedPerson& person);  // false at the end
+  bool next(ImportedPerson& person);            // false at the end
   std::size_t position() const { return at_; }  // bytes read so far
 
  private:

@@ -31,10 +31,11 @@ TEST_CASE_FIXTURE(CliFixture, "somebody is added, changed and shown, by name or 
   check_refusal(run({"contact", "edit", "1", "--write-again", "soon"}), 2, "soon");
 }
 
-TEST_CASE_FIXTURE(DeclinedFixture, "what was said elsewhere is written down with its day, and is owed a word") {
+TEST_CASE_FIXTURE(DeclinedFixture,
+                  "what was said elsewhere is written down with its day, and is owed a word") {
   now = "2026-03-20T09:00+01:00";
-  REQUIRE(run({"log", "Dana Reyes", "--kind", "answer", "--at", "2026-03-04T10:00+01:00", "--channel", "email",
-               "--text", "-"},
+  REQUIRE(run({"log", "Dana Reyes", "--kind", "answer", "--at", "2026-03-04T10:00+01:00", "--channel",
+               "email", "--text", "-"},
               "Why did you choose the other position?\n")
               .code == 0);
   CHECK(json({"contact", "show", "1"})["timeline"][0]["happened"] == "2026-03-04T10:00:00+01:00");
@@ -53,8 +54,10 @@ TEST_CASE_FIXTURE(CliFixture, "nothing is owed where nothing was said") {
   CHECK(json({"owed"}, {}, 1)["answers"].empty());
 }
 
-TEST_CASE_FIXTURE(DeclinedFixture, "two years later there is one page to read, and a note that refers to it") {
-  REQUIRE(run({"log", "1", "--kind", "answer", "--words", "The door is open; write to me in autumn."}).code == 0);
+TEST_CASE_FIXTURE(DeclinedFixture,
+                  "two years later there is one page to read, and a note that refers to it") {
+  REQUIRE(run({"log", "1", "--kind", "answer", "--words", "The door is open; write to me in autumn."}).code ==
+          0);
   now = "2028-10-02T09:00+01:00";
   const auto brief = json({"brief", "Dana"});
   CHECK(brief["standing"].get<std::string>().find("2 years ago") != std::string::npos);
@@ -63,7 +66,8 @@ TEST_CASE_FIXTURE(DeclinedFixture, "two years later there is one page to read, a
   CHECK(json({"brief", "Société Northwind"})["people"][0]["name"] == "Dana Reyes");
   const auto note = json({"write", "Dana", "--reapply", "--changed", "I have built the forecast twice"});
   CHECK(note["body"].get<std::string>().find("2 March 2026") != std::string::npos);
-  const auto reopened = json({"write", "Dana", "--reopen", "--changed", "I have moved to Leeds", "--bring", "patience"});
+  const auto reopened =
+      json({"write", "Dana", "--reopen", "--changed", "I have moved to Leeds", "--bring", "patience"});
   CHECK(reopened["body"].get<std::string>().find("I have moved to Leeds") != std::string::npos);
   CHECK(reopened["missing"].empty());
   CHECK(json({"brief", "Dana"})["note"]["body"] == reopened["body"]);
@@ -80,10 +84,11 @@ TEST_CASE_FIXTURE(CliFixture, "nobody is written to as if they had been told no"
   CHECK(json({"brief", "Dana"})["note"].is_null());
 }
 
-TEST_CASE_FIXTURE(CliFixture, "people are imported after a preview, twice without a change, and undone in one step") {
+TEST_CASE_FIXTURE(CliFixture,
+                  "people are imported after a preview, twice without a change, and undone in one step") {
   const std::string file = folder.file("people.csv");
-  write_file(
-      file, "Kontakt;Company;Email\nDana Reyes;Northwind Labs;dana@northwind.example\nOmar Haddad;;\n");
+  write_file(file,
+             "Kontakt;Company;Email\nDana Reyes;Northwind Labs;dana@northwind.example\nOmar Haddad;;\n");
   const std::vector<std::string> command = {"import", file, "--map", "Kontakt=name"};
   const auto preview = json(command);
   CHECK(preview["new"] == 2);

@@ -60,14 +60,16 @@ TEST_CASE_FIXTURE(ImportDesk, "importing a file twice changes nothing") {
   CHECK(people() == 3);
 }
 
-TEST_CASE_FIXTURE(ImportDesk, "what was edited here is kept, what is empty here is filled in, and both are shown") {
+TEST_CASE_FIXTURE(ImportDesk,
+                  "what was edited here is kept, what is empty here is filled in, and both are shown") {
   import(three);
   Contact mira = contact(2);
   mira.phone = "+1 555 0199";
   mira.title = "";
   must(update_contact(desk, mira));
-  const std::string file = "Name,Company,Title,Email,Phone\nMira Kovac,Harbor & Lane,Recruiter,"
-                           "mira@harborlane.example,+1 555 0177\n";
+  const std::string file =
+      "Name,Company,Title,Email,Phone\nMira Kovac,Harbor & Lane,Recruiter,"
+      "mira@harborlane.example,+1 555 0177\n";
   const auto preview = preview_of(file);
   REQUIRE(preview->differs == 1);
   REQUIRE(preview->rows[0].differences.size() == 2);
@@ -97,7 +99,8 @@ TEST_CASE_FIXTURE(ImportDesk, "theirs is taken only where it replaces what was s
   CHECK(contact(2).phone == "+1 555 0100");
 }
 
-TEST_CASE_FIXTURE(ImportDesk, "the same person is told by address, by phone with a name in common, by name and company") {
+TEST_CASE_FIXTURE(ImportDesk,
+                  "the same person is told by address, by phone with a name in common, by name and company") {
   import(three);
   const auto state = [&](const char* row) {
     return preview_of(std::string("Name,Company,Email,Phone\n") + row + "\n")->rows[0].contact.value;
@@ -112,7 +115,8 @@ TEST_CASE_FIXTURE(ImportDesk, "the same person is told by address, by phone with
 
 TEST_CASE_FIXTURE(ImportDesk, "two rows about one person become one, with all of both") {
   const auto preview = preview_of(
-      "Name,Email,Phone\nDana Reyes,dana@northwind.example,\nDana Reyes,dana@northwind.example,+1 555 0142\n");
+      "Name,Email,Phone\nDana Reyes,dana@northwind.example,\nDana Reyes,dana@northwind.example,+1 555 "
+      "0142\n");
   CHECK(preview->fresh == 1);
   CHECK(preview->rows[1].repeats == std::optional<std::size_t>(0));
   CHECK(import(preview).added == 1);
@@ -120,9 +124,10 @@ TEST_CASE_FIXTURE(ImportDesk, "two rows about one person become one, with all of
 }
 
 TEST_CASE_FIXTURE(ImportDesk, "a sheet of applications leaves its lines in the story, once") {
-  const std::string sheet = "Company,Position,Status,Date applied,Contact\n"
-                            "Northwind Labs,Data Analyst,Interview,2026-02-13,Dana Reyes\n"
-                            "Blue Heron Clinic,Planner,Applied,2026-03-01,\n";
+  const std::string sheet =
+      "Company,Position,Status,Date applied,Contact\n"
+      "Northwind Labs,Data Analyst,Interview,2026-02-13,Dana Reyes\n"
+      "Blue Heron Clinic,Planner,Applied,2026-03-01,\n";
   CHECK(import(sheet).added == 2);
   const Person dana = must(read_person(desk, {1}));
   REQUIRE(dana.timeline.size() == 1);
@@ -132,8 +137,11 @@ TEST_CASE_FIXTURE(ImportDesk, "a sheet of applications leaves its lines in the s
   CHECK(preview_of(sheet)->same == 2);
 }
 
-TEST_CASE_FIXTURE(ImportDesk, "a row that no field can hold is left out and told; an address nobody can write to is noted") {
-  const auto preview = preview_of("Name,Email\n" + std::string(10'000, 'x') + ",\nDana Reyes,not an address\n");
+TEST_CASE_FIXTURE(
+    ImportDesk,
+    "a row that no field can hold is left out and told; an address nobody can write to is noted") {
+  const auto preview =
+      preview_of("Name,Email\n" + std::string(10'000, 'x') + ",\nDana Reyes,not an address\n");
   REQUIRE(preview->left_out.size() == 1);
   CHECK(preview->left_out[0].place == 2);
   CHECK(words(preview->left_out[0].why).find("too long") != std::string::npos);
@@ -161,7 +169,8 @@ TEST_CASE_FIXTURE(ImportDesk, "stopped after any step, nothing has changed") {
   const auto preview = preview_of(many);
   for (int steps = 1; steps < 4; ++steps) {
     {
-      const auto work = import_rows(log.connection(), clock.now(), words, preview, std::make_shared<ImportDone>());
+      const auto work =
+          import_rows(log.connection(), clock.now(), words, preview, std::make_shared<ImportDone>());
       for (int i = 0; i < steps; ++i)
         CHECK_FALSE(must(work->step()));
     }

@@ -28,7 +28,8 @@ struct LogDesk : DeskFixture {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(LogDesk, "a call of last week stands in the story on its day, word for word, and undo takes it out") {
+TEST_CASE_FIXTURE(
+    LogDesk, "a call of last week stands in the story on its day, word for word, and undo takes it out") {
   const auto id = start(northwind());
   clock.pass(8 * seconds_per_day);
   LoggedLine call = line("call", "  They need someone who\nexplains models to planners. ");
@@ -40,13 +41,15 @@ TEST_CASE_FIXTURE(LogDesk, "a call of last week stands in the story on its day, 
   CHECK(person.timeline.front().happened == *call.happened);
   CHECK(person.timeline.front().summary == "They need someone who\nexplains models to planners.");
   CHECK(standing(desk, person, "Dana").rfind("You last spoke 7 days ago.", 0) == 0);
-  CHECK(must(read_company(desk, read(id).application.company)).timeline.front().kind == InteractionKind::call);
+  CHECK(must(read_company(desk, read(id).application.company)).timeline.front().kind ==
+        InteractionKind::call);
   const auto lines = person.timeline.size();
   must(log.journal().undo());
   CHECK(must(read_person(desk, dana(id).contact)).timeline.size() == lines - 1);
 }
 
-TEST_CASE_FIXTURE(LogDesk, "an answer written down belongs to the case that was declined, and is owed a word") {
+TEST_CASE_FIXTURE(LogDesk,
+                  "an answer written down belongs to the case that was declined, and is owed a word") {
   const auto id = declined();
   clock.pass(seconds_per_day);
   must(log_something(desk, dana(id), line("answer", "Why did you choose the other position?")));
@@ -57,7 +60,8 @@ TEST_CASE_FIXTURE(LogDesk, "an answer written down belongs to the case that was 
   CHECK(must(read_owed(desk)).answers.empty());
 }
 
-TEST_CASE_FIXTURE(LogDesk, "what was said before the decline is not of that case, and thanks are owed nothing") {
+TEST_CASE_FIXTURE(LogDesk,
+                  "what was said before the decline is not of that case, and thanks are owed nothing") {
   const auto id = declined();
   clock.pass(seconds_per_day);
   LoggedLine before = line("meeting", "At the fair");

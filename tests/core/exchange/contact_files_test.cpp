@@ -98,7 +98,8 @@ TEST_CASE("a picture of 20 MB in a card is passed over") {
 
 TEST_CASE("a card that is written reads back to the same, with lines that are short enough") {
   ImportedPerson person;
-  person.name = "Zoë, of; the \\ long name that does not fit into one line of a card, 日本語日本語日本語日本語日本語";
+  person.name =
+      "Zoë, of; the \\ long name that does not fit into one line of a card, 日本語日本語日本語日本語日本語";
   person.company = "Fabrikam; Inc.";
   person.title = "Head of Data";
   person.emails = {"zoe@fabrikam.example"};
@@ -141,7 +142,8 @@ TEST_CASE("Google's and Outlook's tables are read, in their encodings and with s
   REQUIRE(google.size() == 1);
   CHECK(google[0].name == "Paula Reynolds");
   CHECK(google[0].company == "Fabrikam");
-  CHECK(google[0].emails == Texts{"paula@fabrikam.example", "paula@home.example", "p.reynolds@fabrikam.example"});
+  CHECK(google[0].emails ==
+        Texts{"paula@fabrikam.example", "paula@home.example", "p.reynolds@fabrikam.example"});
   CHECK(google[0].linkedin == "https://www.linkedin.com/in/paula");
   CHECK(google[0].notes == "Line one\nLine two");
   const auto outlook = sheet(file("outlook.csv"));
@@ -199,7 +201,8 @@ TEST_CASE("lines in several encodings are each read in their own") {
 }
 
 TEST_CASE("a table is written so that no spreadsheet takes it for orders, and reads back to the same") {
-  const CsvRow row = {"=1+1", "@SUM(A1)", "-2+3 cmd", "+1 555 0142", "-3.5", "a \"b\", c", "two\r\nlines", "", "'x"};
+  const CsvRow row = {"=1+1",       "@SUM(A1)",     "-2+3 cmd", "+1 555 0142", "-3.5",
+                      "a \"b\", c", "two\r\nlines", "",         "'x"};
   const std::string line = csv_line(row);
   CHECK(line == "'=1+1,'@SUM(A1),'-2+3 cmd,+1 555 0142,-3.5,\"a \"\"b\"\", c\",\"two\r\nlines\",,'x\r\n");
   CsvReader reader(line, ',');

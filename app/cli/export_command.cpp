@@ -1,0 +1,52 @@
+// export
+#include <memory>
+
+#include "app/cli/commands.h"
+#include "core/actions/export_lists.h"
+#include "core/base/text.h"
+#include "core/store/export.h"
+
+namespace goodterms {
+namespace {
+
+struct ExportArguments {
+  std::string target, kind = "contacts";
+};
+
+std::string extension_of(const std::string& path) {
+  const std::string name = file_name_of(path);
+  const std::size_t dot = name.rfind('.');
+  return dot == std::string::npos ? std::string() : fold(name.substr(dot + 1));
+}
+
+Result<std::unique_ptr<LongWork>> begin(Call& call, const ExportArguments& arguments) {
+  const std::string extension = extension_of(arguments.target);
+  Files& files = call.world.files;
+  if (extension == "json") return begin_export(call.place, arguments.target, files);
+  if (extension == "vcf") return begin_card_export(call.place, arguments.target, files);
+  if (extension == "csv") return begin_table_export(call.place, arguments.target, files, arguments.kind);
+  return failure(ErrorCode::invalid_input, "error.export.extension", {{"path", arguments.target}});
+}
+
+}  // namespace
+
+void add_export_command(CommandLine& line) {
+  auto arguments = std::make_shared<ExportArguments>();
+  CLI::App& command =
+      line.add(line.app(), "export", "export", LogNeed::file, [arguments](Call& call) -> Result<ExitCode> {
+        TRY(const auto work, begin(call, *arguments));
+        TRY_DONE(do_all(*work));
+        if (call.json) {
+          call.print_json({{"file", arguments->target}});
+          return ExitCode::done;
+        }
+        Object values;
+        values.set("path", arguments->target);
+        call.print(call.words("ui.file.saved", values));
+        return ExitCode::done;
+      });
+  command.add_option("--to", arguments->target, line.option_help("export-to"))->required();
+  command.add_option("--kind", arguments->kind, line.option_help("export-kind"));
+}
+
+}  // namespace goodterms

@@ -1,0 +1,121 @@
+#include "core/actions/join_people.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/actions/case_fields.h"
+#include "core/actions/fields.h"
+#include "core/actions/import_match.h"
+#include "core/base/text.h"
+#include "core/store/contacts.h"
+
+namespace goodterms {
+namespace {
+
+Result<Contact> filed(Desk& desk, Id<Contact> id) {
+  TRY(const auto contact, Contacts(desk.connection()).find(id));
+  if (!contact) return failure(ErrorCode::not_found, "error.person.gone");
+  return *contact;
+}
+
+void add_line(std::string& notes, const std::string& line) {
+  if (line.empty()) return;
+  notes += (notes.empty() ? "" : "\n") + line;
+}
+
+Contact joined(Contact into, const Contact& from) {
+  std::string more;
+  for (const auto text : {&Contact::email, &Contact::phone, &Contact::linkedin, &Contact::title,
+                          &Contact::address_as, &Contact::language}) {
+    const std::string& theirs = from.*text;
+    if ((into.*text).empty()) {
+      into.*text = theirs;
+    } else if (fold(into.*text) != fold(theirs) && text != &Contact::language) {
+      add_line(more, theirs);
+    }
+  }
+  if (fold(into.name) != fold(from.name)) add_line(more, from.name);
+  if (!into.company) into.company = from.company;
+  if (!into.relation) into.relation = from.relation;
+  into.reads_messages = into.reads_messages || from.reads_messages;
+  // Who is to be written to sooner is.
+  if (from.reconnect_on && (!into.reconnect_on || *from.reconnect_on < *into.reconnect_on))
+    into.reconnect_on = from.reconnect_on;
+  add_line(into.notes, missing_lines(into.notes, from.notes));
+  add_line(into.notes, missing_lines(into.notes, more));
+  return into;
+}
+
+}  // namespace
+
+Result<Changes> merge_contacts(Desk& desk, Id<Contact> into, Id<Contact> from) {
+  if (into == from) return failure(ErrorCode::invalid_input, "error.person.same");
+  TRY(const Contact named, filed(desk, into));
+  const auto work = [&]() -> Result<void> {
+    TRY(const Contact stays, filed(desk, into));
+    TRY(const Contact goes, filed(desk, from));
+    Connection& connection = desk.connection();
+    TRY_DONE(connection.run("UPDATE applications SET contact_id = ? WHERE contact_id = ?", into, from));
+    TRY_DONE(connection.run("UPDATE interactions SET contact_id = ? WHERE contact_id = ?", into, from));
+    Contacts contacts(connection);
+    TRY_DONE(contacts.update(joined(stays, goes)));
+    return contacts.remove(from);
+  };
+  return desk.log.journal().change({"merge-contacts", named.name}, desk.now(), work);
+}
+
+Result<Done<Id<Contact>>> split_contact(Desk& desk, Id<Contact> from, const std::string& name,
+                                        const std::vector<Id<Application>>& cases) {
+  TRY(const std::string clean, clean_field(name, "contact"));
+  if (clean.empty()) return failure(ErrorCode::invalid_input, "error.person.no-name");
+  TRY(const Person person, read_person(desk, from));
+  for (const Id<Application> id : cases) {
+    const bool theirs = std::any_of(person.cases.begin(), person.cases.end(),
+                                    [&](const Case& about) { return about.application.id == id; });
+    if (!theirs)
+      return failure(ErrorCode::invalid_input, "error.person.not-theirs",
+                     {{"number", fmt::format("{}", id.value)}, {"name", person.contact->name}});
+  }
+  Contact contact;
+  contact.name = clean;
+  contact.company = person.contact->company;
+  const auto work = [&]() -> Result<void> {
+    Connection& connection = desk.connection();
+    TRY(contact.id, Contacts(connection).insert(contact));
+    for (const Id<Application> id : cases) {
+      TRY_DONE(connection.run("UPDATE applications SET contact_id = ? WHERE id = ?", contact.id, id));
+      TRY_DONE(connection.run("UPDATE interactions SET contact_id = ? WHERE application_id = ?", contact.id, id));
+    }
+    return {};
+  };
+  TRY(const Changes changes,
+      desk.log.journal().change({"split-contact", person.contact->name}, desk.now(), work));
+  return Done<Id<Contact>>{contact.id, changes};
+}
+
+Result<Changes> forget_contact(Desk& desk, Id<Contact> id) {
+  TRY(const Person person, read_person(desk, id));
+  Connection& connection = desk.connection();
+  TRY(auto transaction, Transaction::begin(connection));
+  for (const Case& about : person.cases)
+    TRY_DONE(delete_case(desk, about.application.id));
+  TRY_DONE(connection.run("DELETE FROM interactions WHERE contact_id = ?", id));
+  TRY_DONE(connection.run("DELETE FROM contacts WHERE id = ?", id));  // gone already with the last of their cases
+  if (person.company) TRY_DONE(drop_unused(desk, {}, person.company->id));
+  TRY_DONE(connection.run("DELETE FROM undo_steps"));
+  // A row that is deleted leaves its words in the index until its parts are joined.
+  for (const char* index : {"names_by_word", "names_by_inside", "said"})
+    TRY_DONE(connection.run(fmt::format("INSERT INTO {0} ({0}) VALUES ('optimize')", index)));
+  TRY_DONE(transaction.commit());
+  TRY_DONE(connection.run("VACUUM"));
+  TRY_DONE(connection.integer("PRAGMA wal_checkpoint(TRUNCATE)"));
+  Changes changes;
+  for (const RecordKind kind :
+       {RecordKind::companies, RecordKind::contacts, RecordKind::applications, RecordKind::messages,
+        RecordKind::interactions, RecordKind::tasks, RecordKind::decisions})
+    changes.add(kind);
+  return changes;
+}
+
+}  // namespace goodterms
