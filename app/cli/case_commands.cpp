@@ -6,6 +6,7 @@
 #include "core/actions/field_text.h"
 #include "core/actions/invited.h"
 #include "core/actions/letters.h"
+#include "core/actions/remembered.h"
 
 namespace goodterms {
 namespace {
@@ -24,6 +25,7 @@ void add_case_add(CommandLine& line, CLI::App& group) {
             return ExitCode::nothing_or_findings;
           }
         }
+        TRY_DONE(take_remembered(*call.desk, invitation.read));
         CaseFacts facts = facts_of(invitation.read);
         TRY_DONE(enter_typed(*typed, facts));  // what was typed wins
         TRY(const auto done, start_case(*call.desk, facts, invitation.text, invitation.envelope));

@@ -90,6 +90,7 @@ Result<CliInvitation> read_invitation_argument(Call& call, const std::string& na
   invitation.envelope = envelope_of(bytes);
   const InvitationReader reader(call.languages.first().content().reading);
   invitation.read = reader.read(invitation.text, call.clock.now(), zones);
+  invitation.envelope.language = invitation.read.language;
   return invitation;
 }
 

@@ -31,6 +31,11 @@ class TourClock final : public Clock {
   Instant now_;
 };
 
+// Two days to choose from: neither is agreed.
+constexpr const char* doubtful =
+    "Hi Sam,\n\nI'm Lee Park from Fabrikam. We would like to invite you to an interview for the Clerk position. "
+    "Would Tuesday 10 March at 2 pm or Wednesday 11 March at 9 am suit you?\n\nLee Park\nRecruiter, "
+    "Fabrikam\nlee@fabrikam.example\n";
 constexpr const char* invitation =
     "Hi Sam,\n\n"
     "I'm Dana Reyes from the talent team at Northwind Labs. We enjoyed our call about the forecasting team "
@@ -169,6 +174,10 @@ class Walk {
     TRY_DONE(picture("1-today"));
     TRY_DONE(several(desk));
     TRY_DONE(click("New decline"));
+    platform_.set_clipboard(doubtful);
+    TRY_DONE(click("Paste"));
+    TRY_DONE(picture("2-new-decline-doubtful"));
+    TRY_DONE(click("Clear"));
     platform_.set_clipboard(invitation);
     TRY_DONE(click("Paste"));
     return picture("2-new-decline");

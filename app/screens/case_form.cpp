@@ -16,18 +16,24 @@
 namespace goodterms {
 namespace {
 
-constexpr float gap = 14, row_gap = 16;
+constexpr float gap = 14, row_gap = 16, candidates_gap = 6;
 
-// What the form always asks; the other fields follow on demand.
-constexpr std::string_view main_fields[] = {"company", "role", "contact", "interview"};
 // What is chosen elsewhere: the reason and the language beside the letter, the decision when it is made, the
 // zone with the interview.
 constexpr std::string_view chosen_elsewhere[] = {"reason", "language", "decided", "interview_zone"};
 
-template <std::size_t count>
-bool is_among(const std::string_view (&ids)[count], std::string_view id) {
+template <class Ids>
+bool is_among(const Ids& ids, std::string_view id) {
   return std::find(std::begin(ids), std::end(ids), id) != std::end(ids);
 }
+
+// What may be meant by a field, which stays empty where nothing is sure enough.
+constexpr std::pair<std::string_view, InvitationField> doubtful_fields[] = {
+    {"company", InvitationField::company},
+    {"role", InvitationField::role},
+    {"contact", InvitationField::contact},
+    {"interview", InvitationField::interview}};
+constexpr std::size_t most_candidates = 3;
 
 bool is_text(const RecordField& field) {
   return std::holds_alternative<std::string Company::*>(field.member) ||
@@ -35,8 +41,10 @@ bool is_text(const RecordField& field) {
          std::holds_alternative<std::string Application::*>(field.member);
 }
 
-std::string* text_of(CaseFacts& facts, const RecordField& field) {
-  std::string* text = nullptr;
+// Null where the field is no text.
+template <class Facts>
+auto* text_of(Facts& facts, const RecordField& field) {
+  std::conditional_t<std::is_const_v<Facts>, const std::string, std::string>* text = nullptr;
   visit_field(facts, field, [&](auto& value) {
     if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::string>) text = &value;
   });
@@ -100,6 +108,14 @@ void CaseForm::take_over(const Invitation& invitation) {
     facts_.application.interview_zone = whole ? invitation.interview->zone : std::string();
     if (!interview_to_show_) interview_ = DateField();
   }
+  for (const auto& [id, field] : doubtful_fields) {
+    std::vector<std::string>& candidates = states_[id].candidates;
+    candidates.clear();
+    for (const ReadCandidate& candidate : invitation.candidates) {
+      if (candidate.field == field && candidates.size() < most_candidates)
+        candidates.push_back(candidate.text);
+    }
+  }
   Application& application = facts_.application;
   if (State& state = states_["approached"]; application.approached == Channel::email || state.was_read) {
     application.approached = invitation.came_by.value_or(Channel::email);
@@ -108,6 +124,40 @@ void CaseForm::take_over(const Invitation& invitation) {
   if (State& state = states_["spoken"]; !application.spoken_before || state.was_read) {
     application.spoken_before = invitation.spoken_before;
     state.was_read = invitation.spoken_before;
+  }
+}
+
+void CaseForm::take(std::string_view field, const std::string& words, Instant now) {
+  State& state = states_[field];
+  state.was_read = false;
+  state.error = {};
+  if (field == "interview") {
+    const auto read = tools_->reader().read_moment(words, now, tools_->zones());
+    interview_to_show_ = read && read->has_time ? std::optional(read->moment) : std::nullopt;
+    facts_.application.interview_zone = interview_to_show_ ? read->zone : std::string();
+    if (!interview_to_show_) interview_.set_text(words);  // to be said more clearly
+  } else {
+    *text_of(facts_, *find_field(field)) = words;
+  }
+}
+
+bool CaseForm::was_read_as(std::string_view words) const {
+  for (const auto& told : told_fields) {
+    const auto state = states_.find(told.first);
+    const std::string* value = text_of(facts_, *find_field(told.first));
+    const bool read = state != states_.end() && state->second.was_read && value != nullptr;
+    if (read && words.find(*value) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+void CaseForm::leave_out(std::string_view words) {
+  for (const auto& told : told_fields) {
+    std::string* value = text_of(facts_, *find_field(told.first));
+    State& state = states_[told.first];
+    if (!state.was_read || value == nullptr || words.find(*value) == std::string_view::npos) continue;
+    value->clear();
+    state.was_read = false;
   }
 }
 
@@ -142,14 +192,43 @@ bool CaseForm::is_wrong_below() const {
   });
 }
 
-CaseForm::Cell CaseForm::cell_of(const Canvas& canvas, const RecordField& field, Instant now) {
+bool CaseForm::stands_empty(const RecordField& field) const {
+  if (field.id == "interview") return interview_.empty() && !interview_to_show_;
+  const std::string* value = text_of(facts_, field);
+  return value != nullptr && value->empty();
+}
+
+std::vector<Chip> CaseForm::candidates_of(const RecordField& field) const {
+  std::vector<Chip> chips;
+  const auto state = states_.find(field.id);
+  if (state == states_.end() || !stands_empty(field)) return chips;
+  for (const std::string& candidate : state->second.candidates)
+    chips.push_back({candidate});
+  return chips;
+}
+
+void CaseForm::draw_candidates(const Canvas& canvas, const Box& box, const RecordField& field, Instant now) {
+  const std::vector<std::string> candidates = states_[field.id].candidates;
+  float used = 0;
+  const int pressed = draw_chips(canvas, box, candidates_of(field), used);
+  if (pressed >= 0) take(field.id, candidates[static_cast<std::size_t>(pressed)], now);
+}
+
+CaseForm::Cell CaseForm::cell_of(const Canvas& canvas, const RecordField& field, Instant now, float width) {
   Field look;
   look.label = " ";
   look.error = has_error(states_[field.id].error) ? " " : states_[field.id].theirs;
   const float height = field_height(canvas, look);
-  if (field.id == "interview")
-    return {height, [this, &canvas, now](const Box& box) { return draw_interview(canvas, box, now); }};
-  return {height, [this, &canvas, &field](const Box& box) { return draw_entry(canvas, box, field); }};
+  const std::vector<Chip> chips = candidates_of(field);
+  const float below = chips.empty() ? 0 : candidates_gap + chips_height(canvas, chips, width);
+  return {height + below, [this, &canvas, &field, now, height, below](const Box& box) {
+            Box rest = box;
+            const Box entry = rest.cut_top(height, candidates_gap);
+            const bool entered = field.id == "interview" ? draw_interview(canvas, entry, now)
+                                                         : draw_entry(canvas, entry, field);
+            if (below > 0) draw_candidates(canvas, rest, field, now);
+            return entered;
+          }};
 }
 
 bool CaseForm::draw_entry(const Canvas& canvas, const Box& box, const RecordField& field) {
@@ -163,7 +242,7 @@ bool CaseForm::draw_entry(const Canvas& canvas, const Box& box, const RecordFiel
   look.error = error;
   look.from_invitation = state.was_read;
   const FieldResult result = draw_field(canvas, box, look, *text_of(facts_, field));
-  if (result.changed) state = {};
+  if (result.changed) state = State{false, {}, {}, std::move(state.candidates)};
   return result.submitted;
 }
 
@@ -194,7 +273,7 @@ bool CaseForm::draw_interview(const Canvas& canvas, const Box& box, Instant now)
   }
   look.hint = hint;
   const FieldResult result = interview_.draw(canvas, box, look);
-  if (result.changed) state = {};
+  if (result.changed) state = State{false, {}, {}, std::move(state.candidates)};
   if (interview_.empty()) facts_.application.interview_zone.clear();
   return result.submitted;
 }
@@ -232,16 +311,17 @@ bool CaseForm::draw(const Canvas& canvas, Box& page, Instant now, bool all) {
   draw_clash(canvas, page, std::any_of(states_.begin(), states_.end(), [](const auto& of) {
                return !of.second.theirs.empty();
              }));
+  const float width = side_by_side(canvas, page.width) ? (page.width - gap) / 2 : page.width;
   std::vector<Cell> cells;
   for (const std::string_view id : main_fields)
-    cells.push_back(cell_of(canvas, *find_field(id), now));
+    cells.push_back(cell_of(canvas, *find_field(id), now, width));
   bool entered = draw_cells(canvas, page, cells);
   if (!all) return entered;
   cells.clear();
   for (const RecordField& field : record_fields) {
     const bool here = field.use == FieldUse::entered && is_text(field) && !is_among(main_fields, field.id) &&
                       !is_among(chosen_elsewhere, field.id);
-    if (here) cells.push_back(cell_of(canvas, field, now));
+    if (here) cells.push_back(cell_of(canvas, field, now, width));
   }
   entered |= draw_cells(canvas, page, cells);
   draw_choices(canvas, page);

@@ -1,6 +1,7 @@
 // The facts of a case as fields to fill in: in a new decline, and when a case is changed.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <map>
 #include <string>
@@ -22,6 +23,14 @@ class CaseForm {
   // Fills what the user has not typed themselves with what was read; fields that were filled so before and
   // are not read any more become empty again.
   void take_over(const Invitation& invitation);
+
+  // What the form always asks; the other fields follow on demand.
+  static constexpr std::array<std::string_view, 4> main_fields = {"company", "role", "contact", "interview"};
+  // Puts words in one of the main fields, as if they had been typed.
+  void take(std::string_view field, const std::string& words, Instant now);
+  // Whether these words, or a part of them, were read into a field; and takes them out of it again.
+  bool was_read_as(std::string_view words) const;
+  void leave_out(std::string_view words);
 
   // Cuts the fields off the top of `page`: company, role, contact and interview; with `all`, also how to
   // reach them and what the advice asks. Returns true when Enter was pressed in one of them.
@@ -52,6 +61,8 @@ class CaseForm {
     bool was_read = false;  // from the invitation, and not changed since
     Wording error;          // has a key where something is wrong
     std::string theirs;     // what somebody else made of it meanwhile, as a sentence
+    // What the invitation may mean by it, the likeliest first: offered while the field is empty.
+    std::vector<std::string> candidates;
   };
   using Draw = std::function<bool(const Box&)>;  // true: Enter was pressed
   struct Cell {
@@ -68,7 +79,11 @@ class CaseForm {
   bool draw_cells(const Canvas& canvas, Box& page, const std::vector<Cell>& cells);
   void draw_choices(const Canvas& canvas, Box& page);
   void draw_theirs(const Canvas& canvas, Box& page, std::string_view id);  // below a choice
-  Cell cell_of(const Canvas& canvas, const RecordField& field, Instant now);
+  bool stands_empty(const RecordField& field) const;
+  // Below a field: what may be meant by it.
+  std::vector<Chip> candidates_of(const RecordField& field) const;
+  void draw_candidates(const Canvas& canvas, const Box& box, const RecordField& field, Instant now);
+  Cell cell_of(const Canvas& canvas, const RecordField& field, Instant now, float width);
 
   const ScreenTools* tools_;
   CaseFacts facts_, opened_;

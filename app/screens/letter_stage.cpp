@@ -63,7 +63,17 @@ Result<void> LetterStage::read_wordings(Desk& desk, const CaseView& view) {
   return {};
 }
 
-Result<void> LetterStage::read_told_before(Desk& desk, const CaseView& view) {
+Result<void> LetterStage::read_notices(Desk& desk, const CaseView& view) {
+  other_language_.clear();
+  TRY(const std::string theirs, language_not_answered(desk, view.about));
+  const std::string key = "language." + theirs;
+  if (!theirs.empty() && desk.words.has(key)) {
+    Object values;
+    values.set("theirs", desk.words(key));
+    values.set("ours", desk.words("language." + std::string(base_language(
+                                                   letters_for(desk, view.about).content().language))));
+    other_language_ = desk.words("ui.letter.other-language", values);
+  }
   told_before_.clear();
   TRY(const auto earlier, earlier_decline(desk, view.about));
   if (!earlier) return {};
@@ -112,7 +122,7 @@ Result<void> LetterStage::read(Desk& desk, const CaseView& view) {
     read_sent(view);
   } else {
     TRY_DONE(read_letter(desk, view));
-    TRY_DONE(read_told_before(desk, view));
+    TRY_DONE(read_notices(desk, view));
   }
   if (sent && filed_step_) TRY_DONE(read_what_comes_next(desk, view));
   if (!sent) filed_step_.reset();

@@ -57,7 +57,7 @@ class LetterStage final : public CaseStage {
   Result<void> read_wordings(Desk& desk, const CaseView& view);
   Result<void> read_letter(Desk& desk, const CaseView& view);
   Result<void> read_what_comes_next(Desk& desk, const CaseView& view);
-  Result<void> read_told_before(Desk& desk, const CaseView& view);
+  Result<void> read_notices(Desk& desk, const CaseView& view);
   Result<void> look_over(Desk& desk, const CaseView& view);
   Result<void> keep(Shell& shell, const CaseView& view);
   void choose(const CaseView& view, LetterChoice choice, Commands& commands);
@@ -119,6 +119,7 @@ class LetterStage final : public CaseStage {
   std::vector<OtherWords> wordings_;
   bool wordings_stale_ = true;         // read when there is room to show them
   std::string told_before_;            // that they read a no before, and when; empty where they did not
+  std::string other_language_;  // that their words and the letter are in two; may be empty
   std::string asks_why_, reconsider_;  // what to say on the phone then
   bool shown_sent_ = false, confirming_ = false;
   Detail detail_;

@@ -149,9 +149,10 @@ float LetterStage::draw_advice(const Canvas& canvas, Box& column, const CaseView
     choice.channel = *view.next.instead;
     choose(view, choice, commands);
   }
-  if (!told_before_.empty()) {
-    const float high = canvas.wrapped_height(told_before_, small_text, column.width);
-    canvas.paragraph(column.cut_top(high, 10), told_before_, small_text);
+  for (const std::string* notice : {&told_before_, &other_language_}) {
+    if (notice->empty()) continue;
+    const float high = canvas.wrapped_height(*notice, small_text, column.width);
+    canvas.paragraph(column.cut_top(high, 10), *notice, small_text);
   }
   return column.y - top;
 }

@@ -1,5 +1,6 @@
 #include "app/screens/new_decline_screen.h"
 
+#include <fmt/format.h>
 #include <imgui.h>
 
 #include <algorithm>
@@ -11,7 +12,9 @@
 #include "app/style/icons.h"
 #include "app/widgets/scroll_area.h"
 #include "core/actions/profile.h"
+#include "core/actions/remembered.h"
 #include "core/base/text.h"
+#include "core/model/limits.h"
 #include "core/reading/readable.h"
 
 namespace goodterms {
@@ -22,7 +25,10 @@ constexpr TextStyle invitation_text{text_size::base, Weight::regular, ColorToken
 
 std::vector<EditorMark> marks_of(const Invitation& invitation) {
   std::vector<EditorMark> marks;
-  const auto add = [&](const TextRange& range) { marks.push_back({range, MarkKind::filled}); };
+  // What is remembered stands nowhere in it.
+  const auto add = [&](const TextRange& range) {
+    if (range.length() > 0) marks.push_back({range, MarkKind::filled});
+  };
   for (const auto* read : {&invitation.company, &invitation.role, &invitation.contact, &invitation.title,
                            &invitation.email, &invitation.phone, &invitation.linkedin}) {
     if (*read) add((*read)->range);
@@ -72,6 +78,7 @@ void NewDeclineScreen::go_on_with(const UnfinishedDecline& unfinished) {
   invitation_.set_text(unfinished.invitation, {});
   invitation_.set_marks(marks_of(tools_.reader().read(unfinished.invitation, now_, tools_.zones())));
   keep_with_words(unfinished.envelope);
+  language_ = unfinished.envelope.language;
   kept_ = seen_ = written_out(as_it_stands());
 }
 
@@ -80,6 +87,7 @@ void NewDeclineScreen::begin_anew() {
   invitation_.set_text("", {});
   my_name_.clear();
   keep_with_words({});
+  language_.clear();
   kept_ = seen_ = written_out({});
   keep_pause_.kept();
 }
@@ -107,7 +115,7 @@ std::optional<double> NewDeclineScreen::tend(Shell& shell, double now) {
     if (is_unfinished()) {
       shell.say(shell.desk().words("ui.new.begun-before"));
     } else {
-      shell.paste([this](Shell&, std::string text) { return take(text); });
+      shell.paste([this](Shell& pasting, std::string text) { return take(pasting, text); });
     }
     return 0.0;
   }
@@ -137,14 +145,14 @@ Result<void> NewDeclineScreen::open(Shell& shell, const std::string& path) {
   TRY(const std::string text, readable_invitation(bytes, tools_.zones()));
   invitation_.set_text(text, {});
   keep_with_words(envelope_of(bytes));
-  understand();
+  understand(shell);
   return {};
 }
 
-Result<void> NewDeclineScreen::take(const std::string& invitation) {
+Result<void> NewDeclineScreen::take(Shell& shell, const std::string& invitation) {
   if (!invitation_.text().empty()) return {};  // written while the clipboard took its time
   invitation_.set_text(invitation, {});
-  understand();
+  understand(shell);
   return {};
 }
 
@@ -157,10 +165,12 @@ void NewDeclineScreen::keep_with_words(Envelope envelope) {
 // Words that were pasted since over those of a mail have nothing of its.
 Envelope NewDeclineScreen::envelope() const {
   const bool same = !first_line_.empty() && invitation_.text().find(first_line_) != std::string::npos;
-  return same && !envelope_.empty() ? envelope_ : envelope_of(invitation_.text());
+  Envelope envelope = same && !envelope_.empty() ? envelope_ : envelope_of(invitation_.text());
+  envelope.language = language_;
+  return envelope;
 }
 
-void NewDeclineScreen::understand() {
+void NewDeclineScreen::understand(Shell& shell) {
   if (const std::string source = invitation_.text(); source != source_ && is_invitation_file(source)) {
     // The source of a mail becomes the mail; where it cannot, or its source is wanted back, it is read as it
     // stands.
@@ -170,7 +180,9 @@ void NewDeclineScreen::understand() {
       keep_with_words(envelope_of(source));
     }
   }
-  const Invitation read = tools_.reader().read(invitation_.text(), now_, tools_.zones());
+  Invitation read = tools_.reader().read(invitation_.text(), now_, tools_.zones());
+  if (const auto remembered = take_remembered(shell.desk(), read); !remembered) shell.say(remembered.error());
+  language_ = read.language;
   form_.take_over(read);
   if (my_name_.empty() || my_name_was_read_) {
     my_name_ = read.my_name ? read.my_name->value : std::string();
@@ -179,8 +191,8 @@ void NewDeclineScreen::understand() {
   invitation_.set_marks(marks_of(read));
 }
 
-void NewDeclineScreen::begin(Commands& commands) {
-  commands.push_back([this](Shell& shell) -> Result<void> {
+void NewDeclineScreen::begin(Commands& commands, std::optional<Stage> then) {
+  commands.push_back([this, then](Shell& shell) -> Result<void> {
     Desk& desk = shell.desk();
     auto facts = form_.facts();
     if (!facts) {  // the fields say what is missing
@@ -201,7 +213,7 @@ void NewDeclineScreen::begin(Commands& commands) {
           return {};
         }));
     shell.changed(changes);
-    shell.replace(case_place(id));
+    shell.replace(case_place(id, then));
     return {};
   });
 }
@@ -243,9 +255,13 @@ void NewDeclineScreen::draw_invitation(const Canvas& canvas, Box& page, Commands
   Box row = inside.cut_top(head, 6);
   const float size = measure::small_icon * canvas.ui().text_scale;
   canvas.icon(row.cut_left(size, 8), icon::content_paste, ColorToken::accent, measure::small_icon);
-  draw_ways_in(canvas, row, commands);
   const std::string label = words("ui.new.invitation");
-  canvas.line(row, label, card_title);
+  if (invitation_.has_selection() && invitation_.selection().length() <= longest_field) {
+    draw_uses(canvas, row, commands);
+  } else {
+    draw_ways_in(canvas, row, commands);
+    canvas.line(row, label, card_title);
+  }
   LetterEditorLook look;
   look.label = label;
   const std::string placeholder = words("ui.new.invitation-placeholder");
@@ -256,8 +272,39 @@ void NewDeclineScreen::draw_invitation(const Canvas& canvas, Box& page, Commands
   opened_ = true;
   const LetterEditorResult result = invitation_.draw(canvas, inside, look);
   if (result.changed) {
-    commands.push_back([this](Shell&) -> Result<void> {
-      understand();
+    commands.push_back([this](Shell& shell) -> Result<void> {
+      understand(shell);
+      return {};
+    });
+  }
+}
+
+// What the words that are selected can be taken for, in the place of the heading: nothing below moves.
+void NewDeclineScreen::draw_uses(const Canvas& canvas, Box& row, Commands& commands) {
+  const Words& words = canvas.ui().words;
+  const TextRange range = invitation_.selection();
+  const std::string chosen = single_line(invitation_.text().substr(range.begin, range.length()));
+  if (chosen.empty()) return;
+  const bool read_here = form_.was_read_as(chosen);
+  std::vector<std::string> labels;
+  for (const std::string_view id : CaseForm::main_fields)
+    labels.push_back(words(fmt::format("field.{}.label", id)));
+  if (read_here) labels.push_back(words("ui.new.not-this"));
+  std::vector<Chip> chips;
+  for (const std::string& label : labels)
+    chips.push_back({label});
+  Box line = row;
+  line.y -= (canvas.ui().chip_height() - row.height) / 2;
+  for (std::size_t i = 0; i < chips.size(); ++i) {
+    const Box at = line.cut_left(std::min(chip_width(canvas, chips[i]), line.width), 6);
+    if (at.width < 24 || !draw_chip(canvas, {at.x, at.y, at.width, canvas.ui().chip_height()}, chips[i])) continue;
+    commands.push_back([this, i, chosen](Shell&) -> Result<void> {
+      if (i < CaseForm::main_fields.size()) {
+        form_.take(CaseForm::main_fields[i], chosen, now_);
+      } else {
+        form_.leave_out(chosen);
+      }
+      invitation_.select({0, 0});
       return {};
     });
   }
@@ -270,14 +317,17 @@ void NewDeclineScreen::draw_ways_in(const Canvas& canvas, Box& row, Commands& co
     if (!draw_link(canvas, row, words("ui.new.clear"))) return;
     invitation_.replace_all("", {});  // Ctrl+Z brings it back
     invitation_.take_focus();
-    understand();
+    commands.push_back([this](Shell& shell) -> Result<void> {
+      understand(shell);
+      return {};
+    });
     return;
   }
   if (draw_link(canvas, row, words("ui.new.paste"))) {
     commands.push_back([this](Shell& shell) -> Result<void> {
       shell.paste([this](Shell& pasting, std::string pasted) {
         if (pasted.empty()) pasting.say(pasting.desk().words("ui.new.nothing-to-paste"));
-        return take(pasted);
+        return take(pasting, pasted);
       });
       return {};
     });
@@ -329,6 +379,7 @@ void NewDeclineScreen::draw_actions(const Canvas& canvas, Box row, Commands& com
     return;
   }
   // Drawn as they are read, which is the order Tab goes in.
+  if (draw_left_link(canvas, row, ui.words("ui.new.decide-first"))) begin(commands, Stage::decide);
   const Box at = row.cut_right(button_width(canvas, main), 8);
   if (draw_button(canvas, row.cut_right(button_width(canvas, other), 8), other))
     commands.push_back(go_back());

@@ -35,16 +35,18 @@ class NewDeclineScreen final : public Screen {
   void draw_my_name(const Canvas& canvas, Box& page);
   void draw_reasons(const Canvas& canvas, Box& page);
   void draw_actions(const Canvas& canvas, Box row, Commands& commands);
-  Result<void> take(const std::string& invitation);  // from the clipboard
-  void understand();                                 // the invitation as it is now
+  Result<void> take(Shell& shell, const std::string& invitation);  // from the clipboard
+  void understand(Shell& shell);                                   // the invitation as it is now
   Result<void> open(Shell& shell, const std::string& path);
+  void draw_uses(const Canvas& canvas, Box& row, Commands& commands);
   void keep_with_words(Envelope envelope);
   void draw_ways_in(const Canvas& canvas, Box& row, Commands& commands);
   Envelope envelope() const;
   UnfinishedDecline as_it_stands() const;
   void go_on_with(const UnfinishedDecline& unfinished);
   void begin_anew();
-  void begin(Commands& commands);
+  // Starts the case and shows it, at that tab where one is named.
+  void begin(Commands& commands, std::optional<Stage> then = std::nullopt);
 
   LetterEditor invitation_;
   const ScreenTools& tools_;
@@ -58,6 +60,7 @@ class NewDeclineScreen final : public Screen {
   // What came with the invitation, as long as the line it begins with stands there.
   Envelope envelope_;
   std::string first_line_;
+  std::string language_;  // of the invitation
   std::string source_;     // of a mail, that was pasted last
   bool ask_name_ = false;  // the user's own is not known yet
   std::string my_name_;

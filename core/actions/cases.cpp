@@ -19,6 +19,16 @@ Date first_day_underway(Instant now) {
 
 }  // namespace
 
+namespace {
+
+// The language they wrote in, where there are letters in it and the interface's is not a kind of it.
+std::string language_of_letters(const Desk& desk, const std::string& theirs) {
+  if (theirs.empty() || base_language(desk.catalog().content().language) == base_language(theirs)) return {};
+  return desk.languages.has(theirs) ? theirs : std::string();
+}
+
+}  // namespace
+
 Result<Done<Id<Application>>> start_case(Desk& desk, const CaseFacts& raw, std::string_view invitation,
                                          const Envelope& envelope) {
   TRY(const CaseFacts facts, checked_facts(desk, raw));
@@ -32,6 +42,7 @@ Result<Done<Id<Application>>> start_case(Desk& desk, const CaseFacts& raw, std::
     application = with_reason(desk, application, facts.application.reason);
     TRY(application.company, company_named(desk, facts.company.name));
     TRY(application.contact, filed_contact(desk, facts, application.company));
+    if (application.language.empty()) application.language = language_of_letters(desk, envelope.language);
     if (!application.decided) application.decided = now;
     application.created = now;
     TRY(id, Applications(desk.connection()).insert(application));

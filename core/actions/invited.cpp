@@ -1,5 +1,6 @@
 #include "core/actions/invited.h"
 
+#include "core/actions/remembered.h"
 #include "core/base/text.h"
 #include "core/reading/readable.h"
 
@@ -29,8 +30,11 @@ Result<Done<BegunCases>> start_cases(Desk& desk, const InvitationReader& reader,
   BegunCases cases;
   const auto begin_one = [&](const InvitationFile& file) -> Result<void> {
     TRY(const std::string text, readable_invitation(file.bytes, zones));
-    const CaseFacts facts = facts_of(reader.read(text, desk.now(), zones));
-    TRY(const auto started, start_case(desk, facts, text, envelope_of(file.bytes)));
+    Invitation read = reader.read(text, desk.now(), zones);
+    TRY_DONE(take_remembered(desk, read));
+    Envelope envelope = envelope_of(file.bytes);
+    envelope.language = read.language;
+    TRY(const auto started, start_case(desk, facts_of(read), text, envelope));
     cases.begun.push_back(started.value);
     return {};
   };

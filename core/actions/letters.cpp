@@ -191,6 +191,12 @@ Result<Draft> compose_letter(Desk& desk, const Case& about, const LetterChoice& 
   return draft;
 }
 
+Result<std::string> language_not_answered(Desk& desk, const Case& about) {
+  TRY(const Envelope envelope, read_envelope(desk, about.application.id));
+  const std::string& ours = letters_for(desk, about).content().language;
+  return base_language(ours) == base_language(envelope.language) ? std::string() : envelope.language;
+}
+
 const Catalog& letters_for(const Desk& desk, const Case& about) {
   const std::string& language = about.application.language;
   if (!language.empty() || !about.contact) return desk.languages.at(language);

@@ -38,6 +38,10 @@ struct LetterChoice {
   bool empty() const { return !reason && !tone && !channel; }
 };
 
+// The language they wrote in, where the letter to them is in another: "de". Empty else, and where their words
+// do not tell.
+Result<std::string> language_not_answered(Desk& desk, const Case& about);
+
 // The letters in the language that is written to them: the case's, else the contact's, else the interface's.
 const Catalog& letters_for(const Desk& desk, const Case& about);
 

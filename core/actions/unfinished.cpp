@@ -18,7 +18,8 @@ constexpr std::pair<const char*, std::string Envelope::*> envelope_parts[] = {
     {"invitation-subject", &Envelope::subject},
     {"invitation-thread", &Envelope::thread},
     {"invitation-cc", &Envelope::cc},
-    {"invitation-calendar", &Envelope::calendar}};
+    {"invitation-calendar", &Envelope::calendar},
+    {"invitation-language", &Envelope::language}};
 
 // As enter_field() reads it; empty where there is nothing to say.
 std::string text_of(const std::string& value) {

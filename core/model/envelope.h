@@ -12,7 +12,9 @@ struct Envelope {
   std::string cc;        // "Ann Lee <ann@northwind.example>, ..."; one line
   std::string calendar;  // the iCalendar object that came with it, as it came
 
-  bool empty() const { return subject.empty() && thread.empty() && cc.empty() && calendar.empty(); }
+  std::string language;  // its words are in: "de"; empty where they do not tell
+
+  bool empty() const { return *this == Envelope(); }
   friend bool operator==(const Envelope&, const Envelope&) = default;
 };
 

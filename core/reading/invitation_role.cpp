@@ -14,6 +14,26 @@ namespace {
 constexpr std::pair<Cue, Witness> wordings[] = {
     {Cue::role_said, Witness::said}, {Cue::role_likely, Witness::likely}, {Cue::role_hint, Witness::likely}};
 
+// "Accountant (m/w/d)", "Comptable (H/F)": the sign says whom the advertisement speaks to and is no part of
+// what the work is called.
+TextRange without_sign_for_everybody(std::string_view role, TextRange range) {
+  const std::string_view trimmed = trim(role);
+  if (trimmed.empty() || trimmed.back() != ')') return range;
+  const std::size_t open = trimmed.rfind('(');
+  if (open == std::string_view::npos || open == 0) return range;
+  constexpr std::size_t longest_letters = 2;  // "gn", "mf"
+  std::size_t letters = 0, groups = 0;
+  for (const char c : trimmed.substr(open + 1, trimmed.size() - open - 2)) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (!letter && std::string_view("/|,*: ").find(c) == std::string_view::npos) return range;
+    if (letter && letters == 0) ++groups;
+    letters = letter ? letters + 1 : 0;
+    if (letters > longest_letters) return range;
+  }
+  const std::size_t before = static_cast<std::size_t>(trimmed.data() - role.data()) + open;
+  return groups >= 2 ? TextRange{range.begin, range.begin + before} : range;
+}
+
 class RoleFinder {
  public:
   RoleFinder(const InvitationText& text, std::string_view company)
@@ -41,7 +61,8 @@ class RoleFinder {
       --end;
     if (begin >= end) return;
     if (tokens_[begin].kind == TokenKind::mark && tokens_[begin].text != ".") return;
-    const ReadText role = read_text(text_, text_.range(begin, end));
+    const ReadText role =
+        read_text(text_, without_sign_for_everybody(text_.slice(text_.range(begin, end)), text_.range(begin, end)));
     if (fold(role.value) == company_ || is_capitalised_company(begin, end)) return;
     candidates_.add(role, witness);
   }

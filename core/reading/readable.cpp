@@ -171,7 +171,7 @@ Envelope envelope_of(std::string_view bytes) {
   if (looks_like_mail(bytes)) {
     const auto mail = read_mail(bytes);
     if (!mail) return envelope;
-    envelope = {mail->subject, mail->thread, written(mail->cc), mail->calendar};
+    envelope = {mail->subject, mail->thread, written(mail->cc), mail->calendar, {}};
   } else if (looks_like_calendar(bytes)) {
     envelope.calendar = to_utf8(bytes, "").value_or(std::string());
   } else if (const MailHeaders headers(bytes.substr(0, longest_invitation_text));

@@ -57,6 +57,13 @@ Result<std::vector<Contact>> Contacts::named(std::string_view name, int most) {
   return connection_.all(select("WHERE name_folded = ? ORDER BY id LIMIT ?"), read_contact, fold(name), most);
 }
 
+Result<std::vector<Contact>> Contacts::at_domain(std::string_view domain, int most) {
+  // As the index has it (migrations/0008_invitations.sql).
+  return connection_.all(select("WHERE email <> '' AND lower(substr(email, instr(email, '@') + 1)) = ? "
+                                "ORDER BY id LIMIT ?"),
+                         read_contact, domain, most);
+}
+
 Result<std::vector<Contact>> Contacts::at_company(Id<Company> company, int most) {
   return connection_.all(select("WHERE company_id = ? ORDER BY name_folded, id LIMIT ?"), read_contact,
                          company, most);

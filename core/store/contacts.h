@@ -24,6 +24,8 @@ class Contacts {
   Result<std::vector<Contact>> named_at(Id<Company> company, std::string_view name);
   // People of that name, wherever they are, oldest first; at most `most`.
   Result<std::vector<Contact>> named(std::string_view name, int most);
+  // People with an address at a domain, in lower case, oldest first; at most `most`.
+  Result<std::vector<Contact>> at_domain(std::string_view domain, int most);
   Result<std::vector<Contact>> at_company(Id<Company> company, int most);  // by name
   Result<std::int64_t> count_at_company(Id<Company> company);
   // Those to get in touch with by that day, the longest due first; at most `most`.

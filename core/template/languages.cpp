@@ -50,7 +50,7 @@ const Catalog* Languages::loaded(std::string_view tag) const {
 
 const Catalog& Languages::at(std::string_view tag) const {
   if (const Catalog* exact = loaded(tag)) return *exact;
-  if (const Catalog* wider = loaded(tag.substr(0, tag.find('-')))) return *wider;
+  if (const Catalog* wider = loaded(base_language(tag))) return *wider;
   return first();
 }
 

@@ -13,6 +13,11 @@
 
 namespace goodterms {
 
+// "en" of "en-GB".
+inline std::string_view base_language(std::string_view tag) {
+  return tag.substr(0, tag.find('-'));
+}
+
 class Languages {
  public:
   // Every language that has a folder with a language.json in it, built in or of the user's; `first` is that
