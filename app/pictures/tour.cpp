@@ -33,7 +33,8 @@ class TourClock final : public Clock {
 
 // Two days to choose from: neither is agreed.
 constexpr const char* doubtful =
-    "Hi Sam,\n\nI'm Lee Park from Fabrikam. We would like to invite you to an interview for the Clerk position. "
+    "Hi Sam,\n\nI'm Lee Park from Fabrikam. We would like to invite you to an interview for the Clerk "
+    "position. "
     "Would Tuesday 10 March at 2 pm or Wednesday 11 March at 9 am suit you?\n\nLee Park\nRecruiter, "
     "Fabrikam\nlee@fabrikam.example\n";
 constexpr const char* invitation =

@@ -71,7 +71,7 @@ Result<void> LetterStage::read_notices(Desk& desk, const CaseView& view) {
     Object values;
     values.set("theirs", desk.words(key));
     values.set("ours", desk.words("language." + std::string(base_language(
-                                                   letters_for(desk, view.about).content().language))));
+                                                    letters_for(desk, view.about).content().language))));
     other_language_ = desk.words("ui.letter.other-language", values);
   }
   told_before_.clear();

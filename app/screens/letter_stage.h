@@ -119,7 +119,7 @@ class LetterStage final : public CaseStage {
   std::vector<OtherWords> wordings_;
   bool wordings_stale_ = true;         // read when there is room to show them
   std::string told_before_;            // that they read a no before, and when; empty where they did not
-  std::string other_language_;  // that their words and the letter are in two; may be empty
+  std::string other_language_;         // that their words and the letter are in two; may be empty
   std::string asks_why_, reconsider_;  // what to say on the phone then
   bool shown_sent_ = false, confirming_ = false;
   Detail detail_;

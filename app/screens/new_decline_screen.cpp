@@ -297,7 +297,8 @@ void NewDeclineScreen::draw_uses(const Canvas& canvas, Box& row, Commands& comma
   line.y -= (canvas.ui().chip_height() - row.height) / 2;
   for (std::size_t i = 0; i < chips.size(); ++i) {
     const Box at = line.cut_left(std::min(chip_width(canvas, chips[i]), line.width), 6);
-    if (at.width < 24 || !draw_chip(canvas, {at.x, at.y, at.width, canvas.ui().chip_height()}, chips[i])) continue;
+    if (at.width < 24 || !draw_chip(canvas, {at.x, at.y, at.width, canvas.ui().chip_height()}, chips[i]))
+      continue;
     commands.push_back([this, i, chosen](Shell&) -> Result<void> {
       if (i < CaseForm::main_fields.size()) {
         form_.take(CaseForm::main_fields[i], chosen, now_);

@@ -60,7 +60,7 @@ class NewDeclineScreen final : public Screen {
   // What came with the invitation, as long as the line it begins with stands there.
   Envelope envelope_;
   std::string first_line_;
-  std::string language_;  // of the invitation
+  std::string language_;   // of the invitation
   std::string source_;     // of a mail, that was pasted last
   bool ask_name_ = false;  // the user's own is not known yet
   std::string my_name_;

@@ -86,12 +86,21 @@ void LetterEditor::draw_rows(const Scene& scene) const {
   }
   draw_marks(scene);
   draw_selection(scene);
-  for (std::size_t row = row_near(scene, scene.view_top); row <= row_near(scene, scene.view_bottom); ++row)
-    draw_row_text(scene, row);
+  for (std::size_t row = row_near(scene, scene.view_top); row <= row_near(scene, scene.view_bottom); ++row) {
+    if (is_seen_whole(scene, row)) draw_row_text(scene, row);
+  }
   draw_findings(scene);
   if (scene.active && !scene.look.read_only) draw_caret(scene);
   ImGui::PopClipRect();
   draw_scroll_thumb(scene);
+}
+
+// A line that an edge cuts through looks like a mistake. What is taller than the field is drawn all the same.
+bool LetterEditor::is_seen_whole(const Scene& scene, std::size_t row) const {
+  constexpr float slack = 2;  // points: below the letters there is air
+  const float top = row_top(scene, row), bottom = top + row_height(scene, row);
+  if (row_height(scene, row) > scene.box.height) return true;
+  return top >= scene.box.y - slack && bottom <= scene.box.y + scene.box.height + slack;
 }
 
 void LetterEditor::draw_marks(const Scene& scene) const {
@@ -187,7 +196,7 @@ void LetterEditor::draw_caret(const Scene& scene) const {
 
 void LetterEditor::draw_scroll_thumb(const Scene& scene) const {
   const float most = most_scroll(scene);
-  if (most <= 0) return;
+  if (most <= 0 || !scene.hovered) return;  // none at rest
   const float high = scene.box.height;
   const float thumb = std::min(high, std::max(thumb_least, high * high / (high + most)));
   scene.canvas.fill(

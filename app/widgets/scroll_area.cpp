@@ -35,11 +35,18 @@ ScrollArea::ScrollArea(const Canvas& canvas, const Box& within, std::string_view
   const Ui& ui = canvas.ui();
   ImGui::SetCursorScreenPos({ui.pixels(box.x), ui.pixels(box.y)});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+  // No bar at rest: it is there while the mouse is over what scrolls, and while it is drawn along.
+  const bool pointed_at = ImGui::IsMouseHoveringRect({ui.pixels(box.x), ui.pixels(box.y)},
+                                                     {ui.pixels(box.right()), ui.pixels(box.bottom())});
+  const ImVec4 none(0, 0, 0, 0);
+  ImGui::PushStyleColor(ImGuiCol_ScrollbarGrab,
+                        pointed_at ? ImGui::GetStyleColorVec4(ImGuiCol_ScrollbarGrab) : none);
   // NavFlattened: Tab goes through what is inside as if it lay in the window itself.
   ImGui::BeginChild(
       std::string(name).c_str(), {ui.pixels(box.width), ui.pixels(box.height)}, ImGuiChildFlags_NavFlattened,
       // A finger needs no bar, and a phone has no room for one.
       ImGuiWindowFlags_NoBackground | (ui.compact() ? ImGuiWindowFlags_NoScrollbar : ImGuiWindowFlags_None));
+  ImGui::PopStyleColor();
   ImGui::PopStyleVar();
   offset_ = ImGui::GetScrollY() / ui.scale;
 }

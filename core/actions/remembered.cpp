@@ -12,13 +12,17 @@ namespace {
 
 // Where anybody has an address, and services that write for many companies.
 constexpr std::string_view open_to_anybody[] = {
-    "gmail.com",  "googlemail.com", "outlook.com", "hotmail.com", "live.com",       "msn.com",      "yahoo.com",
-    "yahoo.co.uk", "yahoo.co.in",   "yahoo.de",    "yahoo.fr",    "ymail.com",      "icloud.com",   "me.com",
-    "mac.com",    "aol.com",        "gmx.de",      "gmx.net",     "gmx.at",         "gmx.ch",       "web.de",
-    "t-online.de", "freenet.de",    "posteo.de",   "mailbox.org", "proton.me",      "protonmail.com", "orange.fr",
-    "free.fr",    "laposte.net",    "libero.it",   "zoho.com",    "fastmail.com",   "mail.com",     "qq.com",
-    "163.com",    "linkedin.com",   "indeed.com",  "xing.com",    "calendly.com",   "greenhouse.io", "lever.co",
-    "workday.com", "smartrecruiters.com"};
+    "gmail.com",     "googlemail.com", "outlook.com",    "hotmail.com",
+    "live.com",      "msn.com",        "yahoo.com",      "yahoo.co.uk",
+    "yahoo.co.in",   "yahoo.de",       "yahoo.fr",       "ymail.com",
+    "icloud.com",    "me.com",         "mac.com",        "aol.com",
+    "gmx.de",        "gmx.net",        "gmx.at",         "gmx.ch",
+    "web.de",        "t-online.de",    "freenet.de",     "posteo.de",
+    "mailbox.org",   "proton.me",      "protonmail.com", "orange.fr",
+    "free.fr",       "laposte.net",    "libero.it",      "zoho.com",
+    "fastmail.com",  "mail.com",       "qq.com",         "163.com",
+    "linkedin.com",  "indeed.com",     "xing.com",       "calendly.com",
+    "greenhouse.io", "lever.co",       "workday.com",    "smartrecruiters.com"};
 
 std::string domain_of(const std::string& address) {
   const std::size_t at = address.rfind('@');
@@ -39,9 +43,8 @@ Result<void> take_remembered(Desk& desk, Invitation& invitation) {
       std::find(std::begin(open_to_anybody), std::end(open_to_anybody), domain) != std::end(open_to_anybody);
   constexpr int most = 200;  // a domain with more people is a large company, and these tell as well
   TRY(const auto people, Contacts(desk.connection()).at_domain(domain, most));
-  const auto same = std::find_if(people.rbegin(), people.rend(), [&](const Contact& contact) {
-    return fold(contact.email) == address;
-  });
+  const auto same = std::find_if(people.rbegin(), people.rend(),
+                                 [&](const Contact& contact) { return fold(contact.email) == address; });
   Id<Company> company;
   if (same != people.rend()) {
     if (has_name(*same)) put(invitation.contact, same->name);

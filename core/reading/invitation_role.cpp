@@ -61,8 +61,8 @@ class RoleFinder {
       --end;
     if (begin >= end) return;
     if (tokens_[begin].kind == TokenKind::mark && tokens_[begin].text != ".") return;
-    const ReadText role =
-        read_text(text_, without_sign_for_everybody(text_.slice(text_.range(begin, end)), text_.range(begin, end)));
+    const ReadText role = read_text(
+        text_, without_sign_for_everybody(text_.slice(text_.range(begin, end)), text_.range(begin, end)));
     if (fold(role.value) == company_ || is_capitalised_company(begin, end)) return;
     candidates_.add(role, witness);
   }

@@ -13,8 +13,9 @@ Result<Envelope> Invitations::find(Id<Application> application) {
     return envelope;
   };
   TRY(auto found,
-      connection_.first("SELECT subject, thread, cc, calendar, language FROM invitations WHERE application_id = ?",
-                        read, application));
+      connection_.first(
+          "SELECT subject, thread, cc, calendar, language FROM invitations WHERE application_id = ?", read,
+          application));
   return std::move(found).value_or(Envelope());
 }
 

@@ -25,7 +25,8 @@ constexpr const char* two_dates =
 
 }  // namespace
 
-TEST_CASE_FIXTURE(DoubtFixture, "what may be meant stands under the field that is left empty, one press away") {
+TEST_CASE_FIXTURE(DoubtFixture,
+                  "what may be meant stands under the field that is left empty, one press away") {
   paste(two_dates);
   REQUIRE(ui().shows("Wednesday 11 March at 9 am"));
   REQUIRE(ui().click("Wednesday 11 March at 9 am"));
@@ -50,7 +51,8 @@ TEST_CASE_FIXTURE(DoubtFixture, "words that are selected in the invitation becom
   CHECK(cases()[0].company.name == "Heron Trust");
 }
 
-TEST_CASE_FIXTURE(DoubtFixture, "who wrote before is known by address, and a colleague by the company's domain") {
+TEST_CASE_FIXTURE(DoubtFixture,
+                  "who wrote before is known by address, and a colleague by the company's domain") {
   CaseFacts before = northwind();
   before.company.name = "Northwind Laboratories";
   before.contact.name = "Dana M. Reyes";
@@ -77,10 +79,13 @@ TEST_CASE_FIXTURE(DoubtFixture, "an address that anybody may have says nothing a
   CHECK(ui().shows("Northwind Labs"));
 }
 
-TEST_CASE_FIXTURE(DoubtFixture, "an invitation in a language there are no letters in is told beside the letter") {
+TEST_CASE_FIXTURE(DoubtFixture,
+                  "an invitation in a language there are no letters in is told beside the letter") {
   paste(
-      "Sehr geehrter Herr Okafor,\n\nwir freuen uns, Sie zu einem Gespräch für die Stelle als Buchhalter (m/w/d) "
-      "bei der Reiher GmbH am Dienstag, 10. März um 14 Uhr einzuladen.\n\nMit freundlichen Grüßen\nInge Vogel\n"
+      "Sehr geehrter Herr Okafor,\n\nwir freuen uns, Sie zu einem Gespräch für die Stelle als Buchhalter "
+      "(m/w/d) "
+      "bei der Reiher GmbH am Dienstag, 10. März um 14 Uhr einzuladen.\n\nMit freundlichen Grüßen\nInge "
+      "Vogel\n"
       "Personalabteilung, Reiher GmbH\nvogel@reiher.example");
   ui().press_key(ImGuiKey_Enter, ImGuiMod_Ctrl);
   REQUIRE(cases().size() == 1);
