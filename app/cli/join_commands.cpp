@@ -62,7 +62,8 @@ void add_forget(CommandLine& line, CLI::App& group) {
         TRY(const Whom whom, find_whom(*call.desk, arguments->whom, WhomKind::people));
         TRY(const Person person, read_somebody(*call.desk, whom));
         if (!arguments->yes)
-          return failure(ErrorCode::invalid_input, "error.person.forget-needs-yes", {{"name", name_of(person)}});
+          return failure(ErrorCode::invalid_input, "error.person.forget-needs-yes",
+                         {{"name", name_of(person)}});
         TRY_DONE(forget_contact(*call.desk, whom.contact));
         return tell(call, "cli.contact.forgotten", name_of(person), whom.contact.value);
       });

@@ -1,5 +1,5 @@
-// Writing down what was said with somebody outside the app, on a sheet: what it was, when, and the words. A line
-// is enough.
+// Writing down what was said with somebody outside the app, on a sheet: what it was, when, and the words. A
+// line is enough.
 #pragma once
 
 #include <string>

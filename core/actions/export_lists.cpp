@@ -31,60 +31,70 @@ struct Table {
 
 std::optional<Table> table_of(std::string_view kind) {
   if (kind == "contacts")
-    return Table{kind,
-                 {{"id", Holds::number},
-                  {"name"},
-                  {"company"},
-                  {"title"},
-                  {"email"},
-                  {"phone"},
-                  {"linkedin"},
-                  {"write_again"},
-                  {"notes"}},
-                 "SELECT contacts.id, contacts.name, coalesce(companies.name, ''), title, email, phone, linkedin, "
-                 "coalesce(reconnect_on, ''), contacts.notes FROM contacts LEFT JOIN companies ON companies.id = "
-                 "company_id ORDER BY contacts.name_folded, contacts.id"};
+    return Table{
+        kind,
+        {{"id", Holds::number},
+         {"name"},
+         {"company"},
+         {"title"},
+         {"email"},
+         {"phone"},
+         {"linkedin"},
+         {"write_again"},
+         {"notes"}},
+        "SELECT contacts.id, contacts.name, coalesce(companies.name, ''), title, email, phone, linkedin, "
+        "coalesce(reconnect_on, ''), contacts.notes FROM contacts LEFT JOIN companies ON companies.id = "
+        "company_id ORDER BY contacts.name_folded, contacts.id"};
   if (kind == "companies")
     return Table{kind,
                  {{"id", Holds::number}, {"company"}, {"notes"}},
                  "SELECT id, name, notes FROM companies ORDER BY name_folded, id"};
   if (kind == "cases")
-    return Table{kind,
-                 {{"id", Holds::number},
-                  {"company"},
-                  {"contact"},
-                  {"role"},
-                  {"reason"},
-                  {"interview", Holds::moment},
-                  {"decided", Holds::moment},
-                  {"sent", Holds::moment},
-                  {"archived", Holds::moment}},
-                 "SELECT applications.id, companies.name, coalesce(contacts.name, ''), role, reason, "
-                 "interview_utc, interview_offset, decided_utc, decided_offset, sent_utc, sent_offset, "
-                 "archived_utc, archived_offset FROM applications JOIN companies ON companies.id = "
-                 "applications.company_id LEFT JOIN contacts ON contacts.id = contact_id ORDER BY applications.id"};
+    return Table{
+        kind,
+        {{"id", Holds::number},
+         {"company"},
+         {"contact"},
+         {"role"},
+         {"reason"},
+         {"interview", Holds::moment},
+         {"decided", Holds::moment},
+         {"sent", Holds::moment},
+         {"archived", Holds::moment}},
+        "SELECT applications.id, companies.name, coalesce(contacts.name, ''), role, reason, "
+        "interview_utc, interview_offset, decided_utc, decided_offset, sent_utc, sent_offset, "
+        "archived_utc, archived_offset FROM applications JOIN companies ON companies.id = "
+        "applications.company_id LEFT JOIN contacts ON contacts.id = contact_id ORDER BY applications.id"};
   if (kind == "letters")
+    return Table{
+        kind,
+        {{"case", Holds::number},
+         {"company"},
+         {"role"},
+         {"channel"},
+         {"sent", Holds::moment},
+         {"subject"},
+         {"body"}},
+        "SELECT application_id, companies.name, role, channel, messages.sent_utc, messages.sent_offset, "
+        "subject, body FROM messages " OF_CASE
+        "WHERE messages.sent_utc IS NOT NULL ORDER BY messages.sent_utc, messages.id"};
+  if (kind == "story")
+    return Table{
+        kind,
+        {{"happened", Holds::moment}, {"contact"}, {"company"}, {"kind"}, {"channel"}, {"words"}},
+        "SELECT happened_utc, happened_offset, coalesce(contacts.name, ''), coalesce(companies.name, ''), "
+        "kind, coalesce(channel, ''), summary FROM interactions LEFT JOIN contacts ON contacts.id = "
+        "contact_id LEFT JOIN companies ON companies.id = interactions.company_id ORDER BY happened_utc, "
+        "interactions.id"};
+  if (kind == "plan")
     return Table{kind,
                  {{"case", Holds::number},
                   {"company"},
                   {"role"},
-                  {"channel"},
-                  {"sent", Holds::moment},
-                  {"subject"},
-                  {"body"}},
-                 "SELECT application_id, companies.name, role, channel, messages.sent_utc, messages.sent_offset, "
-                 "subject, body FROM messages " OF_CASE
-                 "WHERE messages.sent_utc IS NOT NULL ORDER BY messages.sent_utc, messages.id"};
-  if (kind == "story")
-    return Table{kind,
-                 {{"happened", Holds::moment}, {"contact"}, {"company"}, {"kind"}, {"channel"}, {"words"}},
-                 "SELECT happened_utc, happened_offset, coalesce(contacts.name, ''), coalesce(companies.name, ''), "
-                 "kind, coalesce(channel, ''), summary FROM interactions LEFT JOIN contacts ON contacts.id = "
-                 "contact_id LEFT JOIN companies ON companies.id = interactions.company_id ORDER BY happened_utc, "
-                 "interactions.id"};
-  if (kind == "plan")
-    return Table{kind,
-                 {{"case", Holds::number}, {"company"}, {"role"}, {"item"}, {"title"}, {"due"}, {"done", Holds::moment}},
+                  {"item"},
+                  {"title"},
+                  {"due"},
+                  {"done", Holds::moment}},
                  "SELECT application_id, companies.name, role, item, title, due, done_utc, done_offset FROM "
                  "tasks " OF_CASE "ORDER BY due, tasks.id"};
   return std::nullopt;
@@ -111,9 +121,15 @@ std::string card_of(Row& row) {
 class RowExport final : public LongWork {
  public:
   using WriteRow = std::function<std::string(Row&)>;
-  RowExport(LogPlace place, std::string target, Files& files, std::string head, const char* sql, WriteRow write)
-      : place_(std::move(place)), target_(std::move(target)), part_(target_ + ".part"), files_(files),
-        head_(std::move(head)), sql_(sql), write_(std::move(write)) {}
+  RowExport(LogPlace place, std::string target, Files& files, std::string head, const char* sql,
+            WriteRow write)
+      : place_(std::move(place)),
+        target_(std::move(target)),
+        part_(target_ + ".part"),
+        files_(files),
+        head_(std::move(head)),
+        sql_(sql),
+        write_(std::move(write)) {}
   ~RowExport() override {
     rows_.reset();
     connection_.reset();

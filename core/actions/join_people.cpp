@@ -85,7 +85,8 @@ Result<Done<Id<Contact>>> split_contact(Desk& desk, Id<Contact> from, const std:
     TRY(contact.id, Contacts(connection).insert(contact));
     for (const Id<Application> id : cases) {
       TRY_DONE(connection.run("UPDATE applications SET contact_id = ? WHERE id = ?", contact.id, id));
-      TRY_DONE(connection.run("UPDATE interactions SET contact_id = ? WHERE application_id = ?", contact.id, id));
+      TRY_DONE(
+          connection.run("UPDATE interactions SET contact_id = ? WHERE application_id = ?", contact.id, id));
     }
     return {};
   };
@@ -101,7 +102,8 @@ Result<Changes> forget_contact(Desk& desk, Id<Contact> id) {
   for (const Case& about : person.cases)
     TRY_DONE(delete_case(desk, about.application.id));
   TRY_DONE(connection.run("DELETE FROM interactions WHERE contact_id = ?", id));
-  TRY_DONE(connection.run("DELETE FROM contacts WHERE id = ?", id));  // gone already with the last of their cases
+  TRY_DONE(
+      connection.run("DELETE FROM contacts WHERE id = ?", id));  // gone already with the last of their cases
   if (person.company) TRY_DONE(drop_unused(desk, {}, person.company->id));
   TRY_DONE(connection.run("DELETE FROM undo_steps"));
   // A row that is deleted leaves its words in the index until its parts are joined.

@@ -7,18 +7,19 @@
 
 namespace goodterms {
 
-// `from` becomes `into`: cases and story are joined, what is not known of `into` is taken from `from`, and what
-// both say differently is noted. One step of undo. Errors: not_found; invalid_input where both are one.
+// `from` becomes `into`: cases and story are joined, what is not known of `into` is taken from `from`, and
+// what both say differently is noted. One step of undo. Errors: not_found; invalid_input where both are one.
 Result<Changes> merge_contacts(Desk& desk, Id<Contact> into, Id<Contact> from);
 
-// Somebody new of that name, at the same company, with these cases of theirs and what was said in them. Errors:
-// not_found; invalid_input for no name, or a case of somebody else.
+// Somebody new of that name, at the same company, with these cases of theirs and what was said in them.
+// Errors: not_found; invalid_input for no name, or a case of somebody else.
 Result<Done<Id<Contact>>> split_contact(Desk& desk, Id<Contact> from, const std::string& name,
                                         const std::vector<Id<Application>>& cases);
 
-// Removes somebody with their cases, letters and story from the log for good: from the search, from what could be
-// undone (the whole history of undo goes), and from the file's free pages. Backups that were made before keep
-// them until they thin out; what other records say of them in words stays. Cannot be undone. Errors: not_found.
+// Removes somebody with their cases, letters and story from the log for good: from the search, from what
+// could be undone (the whole history of undo goes), and from the file's free pages. Backups that were made
+// before keep them until they thin out; what other records say of them in words stays. Cannot be undone.
+// Errors: not_found.
 Result<Changes> forget_contact(Desk& desk, Id<Contact> id);
 
 }  // namespace goodterms

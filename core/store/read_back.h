@@ -21,9 +21,9 @@ struct ExportAmount {
 // Errors: bad_data for what is no whole export; newer_data for one of a newer version.
 Result<ExportAmount> amount_of_export(Connection& connection, const std::string& json);
 
-// Files all of it as one step of undo, a table a step of the work. What an older version did not export has the
-// value it has in a new record. Errors: as above; conflict where the log holds companies, contacts or cases;
-// nothing has changed then. `connection` and `changes` outlive the work.
+// Files all of it as one step of undo, a table a step of the work. What an older version did not export has
+// the value it has in a new record. Errors: as above; conflict where the log holds companies, contacts or
+// cases; nothing has changed then. `connection` and `changes` outlive the work.
 std::unique_ptr<LongWork> read_back(Connection& connection, std::string json, Instant now, Changes& changes);
 
 }  // namespace goodterms

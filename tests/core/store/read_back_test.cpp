@@ -29,7 +29,8 @@ struct ExportedLog : LogFixture {
       letter.sent = now;
       TRY_DONE(Messages(log.connection()).insert(letter));
       return log.connection().run(
-          "INSERT INTO tasks (application_id, item, title, due, position) VALUES (?, 'connect', '', '2026-03-05', 1)",
+          "INSERT INTO tasks (application_id, item, title, due, position) VALUES (?, 'connect', '', "
+          "'2026-03-05', 1)",
           id);
     });
   }
@@ -53,7 +54,8 @@ struct ExportedLog : LogFixture {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(ExportedLog, "an export reads back to the same data, is found again, and is undone in one step") {
+TEST_CASE_FIXTURE(ExportedLog,
+                  "an export reads back to the same data, is found again, and is undone in one step") {
   fill();
   const std::string json = exported(place());
   CHECK(looks_like_export(json));
@@ -84,7 +86,8 @@ TEST_CASE_FIXTURE(ExportedLog, "what is no export, or a damaged or newer one, ch
   CHECK(must(Companies(empty.connection()).all_names()).empty());
 }
 
-TEST_CASE_FIXTURE(ExportedLog, "a log that holds something is not written over, and an older export has usual values") {
+TEST_CASE_FIXTURE(ExportedLog,
+                  "a log that holds something is not written over, and an older export has usual values") {
   fill();
   const std::string json = exported(place());
   must(read(json));
