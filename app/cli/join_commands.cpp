@@ -29,8 +29,8 @@ void add_merge(CommandLine& line, CLI::App& group) {
   auto arguments = std::make_shared<JoinArguments>();
   CLI::App& merge = line.add(
       group, "merge", "contact-merge", LogNeed::writable, [arguments](Call& call) -> Result<ExitCode> {
-        TRY(const Whom into, find_whom(*call.desk, arguments->whom, WhomKind::people));
-        TRY(const Whom from, find_whom(*call.desk, arguments->other, WhomKind::people));
+        TRY(const Whom into, find_whom(*call.desk, arguments->whom, WhomKind::people_by_name));
+        TRY(const Whom from, find_whom(*call.desk, arguments->other, WhomKind::people_by_name));
         TRY_DONE(merge_contacts(*call.desk, into.contact, from.contact));
         TRY(const Person person, read_somebody(*call.desk, into));
         return tell(call, "cli.contact.merged", name_of(person), into.contact.value);
@@ -43,7 +43,7 @@ void add_split(CommandLine& line, CLI::App& group) {
   auto arguments = std::make_shared<JoinArguments>();
   CLI::App& split = line.add(
       group, "split", "contact-split", LogNeed::writable, [arguments](Call& call) -> Result<ExitCode> {
-        TRY(const Whom from, find_whom(*call.desk, arguments->whom, WhomKind::people));
+        TRY(const Whom from, find_whom(*call.desk, arguments->whom, WhomKind::people_by_name));
         std::vector<Id<Application>> cases;
         for (const std::int64_t id : arguments->cases)
           cases.push_back({id});
@@ -59,7 +59,7 @@ void add_forget(CommandLine& line, CLI::App& group) {
   auto arguments = std::make_shared<JoinArguments>();
   CLI::App& forget = line.add(
       group, "forget", "contact-forget", LogNeed::writable, [arguments](Call& call) -> Result<ExitCode> {
-        TRY(const Whom whom, find_whom(*call.desk, arguments->whom, WhomKind::people));
+        TRY(const Whom whom, find_whom(*call.desk, arguments->whom, WhomKind::people_by_name));
         TRY(const Person person, read_somebody(*call.desk, whom));
         if (!arguments->yes)
           return failure(ErrorCode::invalid_input, "error.person.forget-needs-yes",

@@ -152,6 +152,7 @@ Result<void> NewDeclineScreen::open(Shell& shell, const std::string& path) {
 Result<void> NewDeclineScreen::take(Shell& shell, const std::string& invitation) {
   if (!invitation_.text().empty()) return {};  // written while the clipboard took its time
   invitation_.set_text(invitation, {});
+  keep_with_words({});
   understand(shell);
   return {};
 }
@@ -159,12 +160,12 @@ Result<void> NewDeclineScreen::take(Shell& shell, const std::string& invitation)
 void NewDeclineScreen::keep_with_words(Envelope envelope) {
   envelope_ = std::move(envelope);
   const std::string& text = invitation_.text();
-  first_line_ = text.substr(0, text.find('\n'));
+  head_ = text.substr(0, text.find("\n\n"));
 }
 
 // Words that were pasted since over those of a mail have nothing of its.
 Envelope NewDeclineScreen::envelope() const {
-  const bool same = !first_line_.empty() && invitation_.text().find(first_line_) != std::string::npos;
+  const bool same = !head_.empty() && invitation_.text().find(head_) != std::string::npos;
   Envelope envelope = same && !envelope_.empty() ? envelope_ : envelope_of(invitation_.text());
   envelope.language = language_;
   return envelope;

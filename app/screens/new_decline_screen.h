@@ -57,9 +57,9 @@ class NewDeclineScreen final : public Screen {
   std::string reason_;
   bool paste_ = false;
   std::string file_;  // to be opened
-  // What came with the invitation, as long as the line it begins with stands there.
+  // What came with the invitation, as long as the lines it begins with, who and when, stand there.
   Envelope envelope_;
-  std::string first_line_;
+  std::string head_;
   std::string language_;   // of the invitation
   std::string source_;     // of a mail, that was pasted last
   bool ask_name_ = false;  // the user's own is not known yet

@@ -140,7 +140,9 @@ Result<void> drop_unused(Desk& desk, Id<Contact> contact, Id<Company> company) {
   if (contact) {
     TRY(const std::int64_t uses,
         connection.integer("SELECT EXISTS (SELECT 1 FROM applications WHERE contact_id = ?1) OR "
-                           "EXISTS (SELECT 1 FROM interactions WHERE contact_id = ?1)",
+                           "EXISTS (SELECT 1 FROM interactions WHERE contact_id = ?1) OR "
+                           "EXISTS (SELECT 1 FROM contacts WHERE id = ?1 AND "
+                           "(notes <> '' OR reconnect_on IS NOT NULL))",
                            contact));
     if (uses == 0) TRY_DONE(Contacts(connection).remove(contact));
   }
@@ -148,7 +150,8 @@ Result<void> drop_unused(Desk& desk, Id<Contact> contact, Id<Company> company) {
   TRY(const std::int64_t uses,
       connection.integer("SELECT EXISTS (SELECT 1 FROM applications WHERE company_id = ?1) OR "
                          "EXISTS (SELECT 1 FROM interactions WHERE company_id = ?1) OR "
-                         "EXISTS (SELECT 1 FROM contacts WHERE company_id = ?1)",
+                         "EXISTS (SELECT 1 FROM contacts WHERE company_id = ?1) OR "
+                         "EXISTS (SELECT 1 FROM companies WHERE id = ?1 AND notes <> '')",
                          company));
   if (uses == 0) TRY_DONE(Companies(connection).remove(company));
   return {};

@@ -31,19 +31,19 @@ std::vector<Mailbox> others_who_read(const Envelope& envelope, const Email& emai
   return others;
 }
 
-// Who of those a calendar invites is the user: the one whose address is theirs, else the only one who has not
-// answered, else whoever the profile says.
+// Who of those a calendar invites is the user: the one whose address is theirs, or the only guest there is.
+// Nobody is declined for whose address that is not sure.
 std::optional<Mailbox> invited_user(const CalendarEvent& event, const Profile& profile) {
-  std::vector<Mailbox> unanswered;
+  std::vector<Mailbox> guests;
   for (const CalendarPerson& person : event.attendees) {
     if (!profile.email.empty() && same_address(person.mailbox.address, profile.email)) return person.mailbox;
     const bool organizes =
         event.organizer && same_address(person.mailbox.address, event.organizer->mailbox.address);
-    if (!organizes && !person.is_thing && (person.answer.empty() || person.answer == "NEEDS-ACTION"))
-      unanswered.push_back(person.mailbox);
+    if (!organizes && !person.is_thing) guests.push_back(person.mailbox);
   }
-  if (unanswered.size() == 1) return unanswered.front();
-  if (profile.email.empty()) return std::nullopt;
+  if (guests.size() == 1) return guests.front();
+  // A calendar that names no guests was sent to the user.
+  if (!guests.empty() || profile.email.empty()) return std::nullopt;
   return Mailbox{profile.name, profile.email};
 }
 
@@ -60,8 +60,9 @@ Result<std::string> calendar_reply(Desk& desk, const Envelope& envelope, const s
 // A letter that asks for time or keeps it open leaves the slot as it is, and one after the interview finds it
 // gone.
 bool frees_the_slot(const Desk& desk, const Case& about) {
-  return about.has_calendar && about.application.outcome.empty() &&
-         !was_missed(about.application, desk.now());
+  const Application& application = about.application;
+  const bool ahead = !application.interview || application.interview->utc > desk.now().utc;
+  return about.has_calendar && application.outcome.empty() && ahead;
 }
 
 }  // namespace
@@ -76,9 +77,11 @@ Result<Email> email_of(Desk& desk, const Case& about, const std::string& subject
   email.subject = subject;
   email.body = body;
   email.date = desk.now();
+  // What is written after the decline is between the two.
+  if (about.application.sent) return email;
   TRY(const Envelope envelope, read_envelope(desk, about.application.id));
   email.thread = envelope.thread;
-  email.cc = others_who_read(envelope, email);
+  if (!email.to.empty()) email.cc = others_who_read(envelope, email);
   // What cannot be answered leaves the letter as good as before.
   if (frees_the_slot(desk, about))
     email.calendar_reply = calendar_reply(desk, envelope, body).value_or(std::string());

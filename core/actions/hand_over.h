@@ -8,9 +8,9 @@
 
 namespace goodterms {
 
-// The letter as an email from the user to the contact, as far as their addresses are known: an answer to the
-// invitation, with who read that too, where it came as a mail; and where it came with a calendar and this
-// declines, with the answer for that.
+// The letter as an email from the user to the contact, as far as their addresses are known. Until the case is
+// told, it is an answer to the invitation, with who read that too, where it came as a mail; and where it came
+// with a calendar and this declines what is still ahead, with the answer for that.
 Result<Email> email_of(Desk& desk, const Case& about, const std::string& subject, const std::string& body);
 
 // A "mailto:" link with the whole letter. Errors: those of write_mailto(); too_large when the letter does not

@@ -171,7 +171,7 @@ class Import final : public LongWork {
     const std::size_t end = std::min(preview_->rows.size(), at_ + rows_per_step);
     for (; at_ < end; ++at_) {
       const ImportRow& row = preview_->rows[at_];
-      if (row.wanted && !row.repeats) TRY_DONE(file(row));
+      if (row.wanted) TRY_DONE(row.repeats ? file_repeated(row) : file(row));
     }
     tell(static_cast<std::int64_t>(at_), static_cast<std::int64_t>(preview_->rows.size()));
     if (at_ < preview_->rows.size()) return false;
@@ -187,6 +187,15 @@ class Import final : public LongWork {
     // Somebody new who is filed meanwhile was not seen in the preview: nothing of theirs is touched.
     if (known != nullptr && row.state == ImportState::fresh) return {};
     if (known == nullptr) return row.state == ImportState::fresh ? add(ready) : Result<void>();
+    TRY(const auto differences, differences_to(*connection_, ready, *known));
+    return update(row, ready, *known, differences);
+  }
+
+  // Somebody's second row: the first has their details, this one its own line of the story.
+  Result<void> file_repeated(const ImportRow& row) {
+    TRY(const ReadyPerson ready, ready_person(row.person, words_));
+    const PeopleIndex::Known* const known = index_.find(ready);
+    if (known == nullptr) return {};
     TRY(const auto differences, differences_to(*connection_, ready, *known));
     return update(row, ready, *known, differences);
   }
@@ -232,6 +241,8 @@ class Import final : public LongWork {
   // What is taken of a field: nothing, theirs in its place, or theirs among the notes.
   enum class Taking : std::uint8_t { nothing, value, note };
   static Taking taking(const ImportRow& row, const ImportDifference& now) {
+    const bool adds = now.field == "story" || now.field == "notes";
+    if (row.repeats) return adds ? Taking::note : Taking::nothing;
     if (now.mine.empty()) return Taking::value;
     // What stands here by now must be what somebody saw when they chose.
     const bool seen = std::any_of(row.differences.begin(), row.differences.end(), [&](const auto& one) {
@@ -271,7 +282,7 @@ class Import final : public LongWork {
       }
     }
     if (!changed) return {};
-    ++done_->updated;
+    if (!row.repeats) ++done_->updated;
     if (contact) return Contacts(*connection_).update(*contact);
     return Companies(*connection_).update(*company);
   }

@@ -38,7 +38,8 @@ struct ImportRow {
   Id<Contact> contact = {};                 // who it is, where they are filed
   Id<Company> company = {};                 // the same for a company alone
   std::string filed_as;                     // their name here
-  std::optional<std::size_t> repeats = {};  // the row before that is the same person; it has all of this one
+  std::optional<std::size_t> repeats = {};  // the row before that is the same person; it has all of
+  // this one's details
   std::vector<ImportDifference> differences = {};
   bool wanted = true;
   ImportTake take = ImportTake::mine;

@@ -8,6 +8,7 @@
 #include "core/actions/fields.h"
 #include "core/actions/import_match.h"
 #include "core/base/text.h"
+#include "core/store/companies.h"
 #include "core/store/contacts.h"
 
 namespace goodterms {
@@ -59,7 +60,12 @@ Result<Changes> merge_contacts(Desk& desk, Id<Contact> into, Id<Contact> from) {
     TRY_DONE(connection.run("UPDATE applications SET contact_id = ? WHERE contact_id = ?", into, from));
     TRY_DONE(connection.run("UPDATE interactions SET contact_id = ? WHERE contact_id = ?", into, from));
     Contacts contacts(connection);
-    TRY_DONE(contacts.update(joined(stays, goes)));
+    Contact both = joined(stays, goes);
+    if (goes.company && stays.company && !(goes.company == stays.company)) {
+      TRY(const auto other, Companies(connection).find(goes.company));
+      if (other) add_line(both.notes, missing_lines(both.notes, other->name));  // that they were there too
+    }
+    TRY_DONE(contacts.update(both));
     return contacts.remove(from);
   };
   return desk.log.journal().change({"merge-contacts", named.name}, desk.now(), work);

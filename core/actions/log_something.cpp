@@ -67,7 +67,9 @@ Result<Done<Id<Interaction>>> log_something(Desk& desk, const Whom& whom, const 
   const auto work = [&]() -> Result<void> {
     TRY(filed.application, case_told_by(desk, whom, filed.happened));
     TRY(filed.id, Interactions(desk.connection()).insert(filed));
-    if (!filed.contact || filed.kind == InteractionKind::note) return {};
+    // Only what the user did themselves settles that they meant to.
+    const bool was_done = filed.kind != InteractionKind::note && filed.kind != InteractionKind::reply;
+    if (!filed.contact || !was_done) return {};
     return settle_reconnect(desk, filed.contact, filed.happened);
   };
   TRY(const Changes changes, desk.log.journal().change({"log-something", name_of(person)}, desk.now(), work));

@@ -28,7 +28,8 @@ void add_named(std::string& known, Id<Contact> id, const std::string& name, cons
 }
 
 Result<Whom> by_words(Desk& desk, std::string_view text, WhomKind kind) {
-  TRY(const Found found, search(desk.connection(), text, {most_named, 0}));
+  constexpr int most_found = 50;  // companies among them
+  TRY(const Found found, search(desk.connection(), text, {most_found, 0}));
   Whom whom;
   std::string known;
   int people = 0;
@@ -41,7 +42,7 @@ Result<Whom> by_words(Desk& desk, std::string_view text, WhomKind kind) {
   if (people == 1) return whom;
   if (people > 1) return several(text, known);
   for (const FoundName& name : found.names) {
-    if (kind == WhomKind::people || name.kind != FoundKind::company) continue;
+    if (kind != WhomKind::people_and_companies || name.kind != FoundKind::company) continue;
     if (whom.company) return nobody(text);
     whom.company = {name.id};
   }
@@ -74,7 +75,7 @@ Result<Whom> find_whom(Desk& desk, std::string_view text, WhomKind kind) {
     TRY(const auto company, companies.find_by_name(single_line(text)));
     if (company) return Whom{{}, company->id};
   }
-  return by_words(desk, text, kind);
+  return kind == WhomKind::people_by_name ? nobody(text) : by_words(desk, text, kind);
 }
 
 }  // namespace goodterms

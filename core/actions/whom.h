@@ -15,7 +15,11 @@ struct Whom {
 };
 
 // Who may be meant.
-enum class WhomKind : std::uint8_t { people, people_and_companies };
+enum class WhomKind : std::uint8_t {
+  people,
+  people_by_name,  // their own name or number and nothing else: for what is not easily taken back
+  people_and_companies
+};
 
 // A number is a person's. A name is theirs as it is written, case and accents aside; or else what only one of
 // those who are found by these words is called. Errors: not_found for nobody; conflict where it may be

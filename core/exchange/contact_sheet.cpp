@@ -300,7 +300,12 @@ void SheetReader::take(SheetField field, const std::string& cell, ImportedPerson
     case Field::skip:
       return;
     case Field::name:
-      return add_words(person.name, cell, ' ');
+      if (person.name.empty()) {
+        person.name = cell;
+      } else if (cell != person.name) {
+        add_words(person.notes, cell, '\n');
+      }
+      return;
     case Field::given:
       return add_words(names[0], cell, ' ');
     case Field::middle:

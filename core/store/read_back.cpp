@@ -64,6 +64,9 @@ class ReadBack final : public LongWork {
 
  private:
   Result<void> file(const std::string& table) {
+    TRY(const std::int64_t told,
+        connection_.integer(fmt::format("SELECT json_type(?, '$.{}') IS 'array'", table), json_));
+    if (told == 0) return {};  // what is not there takes nothing's place
     TRY(const auto columns, columns_of(connection_, table));
     // What the app keeps of its own accord (one profile, settings) gives way.
     TRY_DONE(connection_.run(fmt::format("DELETE FROM {}", table)));

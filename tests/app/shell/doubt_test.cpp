@@ -67,6 +67,16 @@ TEST_CASE_FIXTURE(DoubtFixture,
   CHECK(cases()[0].contact->id == cases()[1].contact->id);
 }
 
+TEST_CASE_FIXTURE(DoubtFixture, "an agency that wrote for one company may write for another") {
+  CaseFacts before = northwind();
+  before.company.name = "Contoso";
+  before.contact.email = "dana.reyes@northwind.example";
+  file(before);
+  paste(invitation);
+  CHECK(ui().shows("Northwind Labs"));
+  CHECK_FALSE(ui().shows("Contoso"));
+}
+
 TEST_CASE_FIXTURE(DoubtFixture, "an address that anybody may have says nothing about a company") {
   CaseFacts before = northwind();
   before.company.name = "Contoso";

@@ -1,4 +1,5 @@
 // Invitations that come as files: dropped on the window, or opened with the program.
+#include "core/actions/ways_out.h"
 #include "core/exchange/calendar_reader.h"
 #include "core/exchange/mail_reader.h"
 #include "tests/support/app_fixture.h"
@@ -87,6 +88,58 @@ TEST_CASE_FIXTURE(OpenFixture, "a calendar file alone can be answered, and other
   show(case_place(file(northwind_labs())));
   REQUIRE(ui().click("More"));
   CHECK_FALSE(ui().shows("Save reply for the calendar"));
+}
+
+TEST_CASE_FIXTURE(OpenFixture, "what is written after the decline is between the two alone") {
+  sign();
+  platform.has_dialogs = true;
+  platform.answer = folder.file("to Northwind Labs");
+  open();
+  drop({write("a.eml", mail_file())});
+  ui().press_key(ImGuiKey_Enter, ImGuiMod_Ctrl);
+  REQUIRE(ui().click("It is sent already"));
+  const Case told = cases().at(0);
+  const std::string later = beside([&](Desk& desk) {
+    return must(find_way_out("eml")->written(desk, told, {"Again", "Hi Dana."}));
+  });
+  CHECK(later.find("Cc:") == std::string::npos);
+  CHECK(later.find("In-Reply-To") == std::string::npos);
+  CHECK(later.find("calendar") == std::string::npos);
+}
+
+TEST_CASE_FIXTURE(OpenFixture, "nobody is declined for whose address is not sure") {
+  sign();
+  open();
+  std::string bytes = calendar_file();
+  const std::string guest = "ATTENDEE;CN=Panel;PARTSTAT=ACCEPTED:mailto:panel@northwind.example\r\n";
+  bytes.insert(bytes.find("END:VEVENT"), guest);
+  drop({write("a.ics", bytes)});
+  REQUIRE(ui().click("Company"));
+  ui().type("Northwind Labs");
+  ui().press_key(ImGuiKey_Enter, ImGuiMod_Ctrl);
+  const Case about = cases().at(0);
+  beside([&](Desk& desk) {
+    const auto refused = find_way_out("ics")->written(desk, about, {"", "No, thank you."});
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().wording.key == "error.calendar.nobody-invited");
+    must(save_profile(desk, {"Sam Okafor", "SAM@example.org", "", ""}));
+    const std::string reply = must(find_way_out("ics")->written(desk, about, {"", "No, thank you."}));
+    CHECK(reply.find("mailto:sam@example.org") != std::string::npos);
+  });
+}
+
+TEST_CASE_FIXTURE(OpenFixture, "a second mail of the same person brings nothing of the first") {
+  sign();
+  open();
+  drop({write("a.eml", mail_file())});
+  REQUIRE(ui().click("Clear"));
+  ui().type(
+      "From: Dana Reyes <dana.reyes@northwind.example>\nDate: Tue, 3 Mar 2026\nSubject: Another talk\n\nHi "
+      "Sam, we at Northwind Labs would like to interview you for the Clerk position.");
+  ui().press_key(ImGuiKey_Enter, ImGuiMod_Ctrl);
+  REQUIRE(cases().size() == 1);
+  CHECK_FALSE(cases()[0].has_calendar);
+  CHECK(ui().shows("Re: Another talk"));
 }
 
 TEST_CASE_FIXTURE(OpenFixture, "what was begun stays when a file is dropped, and that is said") {

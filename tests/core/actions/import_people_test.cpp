@@ -123,6 +123,22 @@ TEST_CASE_FIXTURE(ImportDesk, "two rows about one person become one, with all of
   CHECK(contact(1).phone == "+1 555 0142");
 }
 
+TEST_CASE_FIXTURE(ImportDesk, "two applications at one company are two lines of its story, once") {
+  const std::string sheet =
+      "Company,Role,Status,Date\nNorthwind,Engineer,Rejected,2026-01-02\n"
+      "Northwind,Designer,Applied,2026-02-03\n";
+  CHECK(import(sheet).added == 1);
+  CHECK(must(read_company(desk, {1})).timeline.size() == 2);
+  CHECK(import(sheet).changes.empty());
+  CHECK(must(read_company(desk, {1})).timeline.size() == 2);
+}
+
+TEST_CASE_FIXTURE(ImportDesk, "of several columns with people the first is the name") {
+  import("Company,Role,Recruiter,Hiring Manager\nNorthwind,Engineer,Jane Doe,Bob Roe\n");
+  CHECK(contact(1).name == "Jane Doe");
+  CHECK(contact(1).notes.find("Bob Roe") != std::string::npos);
+}
+
 TEST_CASE_FIXTURE(ImportDesk, "a sheet of applications leaves its lines in the story, once") {
   const std::string sheet =
       "Company,Position,Status,Date applied,Contact\n"

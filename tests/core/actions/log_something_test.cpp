@@ -79,6 +79,7 @@ TEST_CASE_FIXTURE(LogDesk, "a call on the day that was set settles it, a note do
   contact.reconnect_on = local_date(clock.now());
   must(update_contact(desk, contact));
   must(log_something(desk, dana(id), line("note", "They moved to Leeds")));
+  must(log_something(desk, dana(id), line("answer", "Thanks for letting us know.")));
   CHECK(must(read_owed(desk)).write.size() == 1);
   must(log_something(desk, dana(id), line("call", "")));
   CHECK(must(read_owed(desk)).write.empty());
@@ -137,5 +138,6 @@ TEST_CASE_FIXTURE(LogDesk, "who is meant is told by a number, a name, or what on
   CHECK(meant("99").error().code == ErrorCode::not_found);
   CHECK(meant("").error().code == ErrorCode::not_found);
   CHECK(find_whom(desk, "Tern & Tide", WhomKind::people).error().code == ErrorCode::conflict);
+  CHECK(find_whom(desk, "Tern & Tide", WhomKind::people_by_name).error().code == ErrorCode::not_found);
   (void)first;
 }

@@ -2,6 +2,7 @@
 #include "core/store/read_back.h"
 
 #include "core/store/export.h"
+#include "core/store/profiles.h"
 #include "core/store/search.h"
 #include "tests/support/files_on_disk.h"
 #include "tests/support/log_fixture.h"
@@ -66,6 +67,12 @@ TEST_CASE_FIXTURE(ExportedLog,
   CHECK(must(search(empty.connection(), "quotes")).said.size() == 1);
   must(empty.journal().undo());
   CHECK(must(Companies(empty.connection()).all_names()).empty());
+}
+
+TEST_CASE_FIXTURE(ExportedLog, "what an export does not hold takes nothing's place") {
+  must(Profiles(empty.connection()).write({"Sam Okafor", "sam@example.org", "", ""}));
+  must(read("{\"program\": \"Good Terms\", \"schema\": 1}"));
+  CHECK(must(Profiles(empty.connection()).read()).name == "Sam Okafor");
 }
 
 TEST_CASE_FIXTURE(ExportedLog, "what is no export, or a damaged or newer one, changes nothing") {
