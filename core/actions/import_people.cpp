@@ -23,13 +23,9 @@ constexpr std::int64_t read_share = 50, all_of_it = 100;
 
 class Preview final : public LongWork {
  public:
-  Preview(std::optional<Log> own, Connection* connection, ImportSource source, const Words& words,
+  Preview(Connection& connection, ImportSource source, const Words& words,
           std::shared_ptr<ImportPreview> preview)
-      : own_(std::move(own)),
-        connection_(connection),
-        source_(std::move(source)),
-        words_(words),
-        preview_(std::move(preview)) {}
+      : connection_(connection), source_(std::move(source)), words_(words), preview_(std::move(preview)) {}
 
   Result<bool> step() override {
     if (asked_to_stop()) return true;
@@ -56,8 +52,7 @@ class Preview final : public LongWork {
       return failure(ErrorCode::too_large, "error.import.too-large",
                      {{"most", largest_import / (1024 * 1024)}});
     if (trim(source_.bytes).empty()) return failure(ErrorCode::invalid_input, "error.import.empty");
-    if (own_) connection_ = &own_->connection();
-    TRY_DONE(index_.load(*connection_));
+    TRY_DONE(index_.load(connection_));
     if (looks_like_cards(source_.bytes)) {
       const std::string_view mark = std::string_view(source_.bytes).substr(0, 2);
       if (mark == "\xFF\xFE" || mark == "\xFE\xFF") source_.bytes = text_of_file(source_.bytes);
@@ -106,7 +101,7 @@ class Preview final : public LongWork {
     } else {
       row.contact = known->contact;
       row.company = known->company;
-      TRY(row.differences, differences_to(*connection_, *ready, *known));
+      TRY(row.differences, differences_to(connection_, *ready, *known));
       row.state = row.differences.empty() ? ImportState::same : ImportState::differs;
       ++(row.differences.empty() ? preview_->same : preview_->differs);
     }
@@ -131,8 +126,7 @@ class Preview final : public LongWork {
     if (!lines.empty()) first.notes += (first.notes.empty() ? "" : "\n") + lines;
   }
 
-  std::optional<Log> own_;
-  Connection* connection_;
+  Connection& connection_;
   ImportSource source_;
   const Words& words_;
   std::shared_ptr<ImportPreview> preview_;
@@ -151,10 +145,9 @@ Instant noon_of(Date day, Instant now) {
 
 class Import final : public LongWork {
  public:
-  Import(std::optional<Log> own, Connection* connection, Instant now, const Words& words,
+  Import(Connection& connection, Instant now, const Words& words,
          std::shared_ptr<const ImportPreview> preview, std::shared_ptr<ImportDone> done)
-      : own_(std::move(own)),
-        connection_(connection),
+      : connection_(connection),
         now_(now),
         words_(words),
         preview_(std::move(preview)),
@@ -163,9 +156,8 @@ class Import final : public LongWork {
   Result<bool> step() override {
     if (asked_to_stop()) return true;
     if (change_ == nullptr) {
-      if (own_) connection_ = &own_->connection();
-      TRY(change_, begin_change(*connection_, {"import-people", ""}, now_));
-      TRY_DONE(index_.load(*connection_));
+      TRY(change_, begin_change(connection_, {"import-people", ""}, now_));
+      TRY_DONE(index_.load(connection_));
       return false;
     }
     const std::size_t end = std::min(preview_->rows.size(), at_ + rows_per_step);
@@ -187,7 +179,7 @@ class Import final : public LongWork {
     // Somebody new who is filed meanwhile was not seen in the preview: nothing of theirs is touched.
     if (known != nullptr && row.state == ImportState::fresh) return {};
     if (known == nullptr) return row.state == ImportState::fresh ? add(ready) : Result<void>();
-    TRY(const auto differences, differences_to(*connection_, ready, *known));
+    TRY(const auto differences, differences_to(connection_, ready, *known));
     return update(row, ready, *known, differences);
   }
 
@@ -196,7 +188,7 @@ class Import final : public LongWork {
     TRY(const ReadyPerson ready, ready_person(row.person, words_));
     const PeopleIndex::Known* const known = index_.find(ready);
     if (known == nullptr) return {};
-    TRY(const auto differences, differences_to(*connection_, ready, *known));
+    TRY(const auto differences, differences_to(connection_, ready, *known));
     return update(row, ready, *known, differences);
   }
 
@@ -208,7 +200,7 @@ class Import final : public LongWork {
     } else {
       Contact contact = ready.contact;
       contact.company = company;
-      TRY(known.contact, Contacts(*connection_).insert(contact));
+      TRY(known.contact, Contacts(connection_).insert(contact));
       index_.add(ready, known);
     }
     ++done_->added;
@@ -221,7 +213,7 @@ class Import final : public LongWork {
     alone.company = ready.company;
     if (const PeopleIndex::Known* const known = index_.find(alone)) return known->company;
     const std::string& notes = ready.contact.name.empty() ? ready.contact.notes : std::string();
-    TRY(const Id<Company> id, Companies(*connection_).insert({{}, ready.company, notes}));
+    TRY(const Id<Company> id, Companies(connection_).insert({{}, ready.company, notes}));
     index_.add(alone, {{}, id, {}});
     return id;
   }
@@ -234,7 +226,7 @@ class Import final : public LongWork {
     line.kind = InteractionKind::note;
     line.happened = noon_of(*ready.day, now_);
     line.summary = ready.story;
-    TRY_DONE(Interactions(*connection_).insert(line));
+    TRY_DONE(Interactions(connection_).insert(line));
     return {};
   }
 
@@ -261,9 +253,9 @@ class Import final : public LongWork {
     std::optional<Contact> contact;
     std::optional<Company> company;
     if (known.contact) {
-      TRY(contact, Contacts(*connection_).find(known.contact));
+      TRY(contact, Contacts(connection_).find(known.contact));
     } else {
-      TRY(company, Companies(*connection_).find(known.company));
+      TRY(company, Companies(connection_).find(known.company));
     }
     std::string& notes = contact ? contact->notes : company->notes;
     bool changed = false;
@@ -283,12 +275,11 @@ class Import final : public LongWork {
     }
     if (!changed) return {};
     if (!row.repeats) ++done_->updated;
-    if (contact) return Contacts(*connection_).update(*contact);
-    return Companies(*connection_).update(*company);
+    if (contact) return Contacts(connection_).update(*contact);
+    return Companies(connection_).update(*company);
   }
 
-  std::optional<Log> own_;
-  Connection* connection_;
+  Connection& connection_;
   Instant now_;
   const Words& words_;
   std::shared_ptr<const ImportPreview> preview_;
@@ -307,28 +298,13 @@ std::string_view import_state_id(ImportState state) {
 
 std::unique_ptr<LongWork> preview_import(Connection& connection, ImportSource source, const Words& words,
                                          std::shared_ptr<ImportPreview> preview) {
-  return std::make_unique<Preview>(std::nullopt, &connection, std::move(source), words, std::move(preview));
-}
-
-Result<std::unique_ptr<LongWork>> begin_import_preview(const LogPlace& place, Files& files, Instant now,
-                                                       ImportSource source, const Words& words,
-                                                       std::shared_ptr<ImportPreview> preview) {
-  TRY(Log log, Log::open_to_read(place, files, now));
-  return std::make_unique<Preview>(std::move(log), nullptr, std::move(source), words, std::move(preview));
+  return std::make_unique<Preview>(connection, std::move(source), words, std::move(preview));
 }
 
 std::unique_ptr<LongWork> import_rows(Connection& connection, Instant now, const Words& words,
                                       std::shared_ptr<const ImportPreview> preview,
                                       std::shared_ptr<ImportDone> done) {
-  return std::make_unique<Import>(std::nullopt, &connection, now, words, std::move(preview), std::move(done));
-}
-
-Result<std::unique_ptr<LongWork>> begin_import(const LogPlace& place, Files& files, Instant now,
-                                               const Words& words,
-                                               std::shared_ptr<const ImportPreview> preview,
-                                               std::shared_ptr<ImportDone> done) {
-  TRY(Log log, Log::open(place, IfMissing::create, files, now));
-  return std::make_unique<Import>(std::move(log), nullptr, now, words, std::move(preview), std::move(done));
+  return std::make_unique<Import>(connection, now, words, std::move(preview), std::move(done));
 }
 
 }  // namespace goodterms

@@ -70,13 +70,9 @@ struct ImportDone {
 };
 
 // Reads the file and compares every row with what is filed, and changes nothing. `preview` is filled in when
-// all is done. With `connection`, or with a connection of its own to the log at `place`. Errors: too_large;
-// invalid_input for what holds no people, or columns that are not known.
+// all is done. Errors: too_large; invalid_input for what holds no people, or columns that are not known.
 std::unique_ptr<LongWork> preview_import(Connection& connection, ImportSource source, const Words& words,
                                          std::shared_ptr<ImportPreview> preview);
-Result<std::unique_ptr<LongWork>> begin_import_preview(const LogPlace& place, Files& files, Instant now,
-                                                       ImportSource source, const Words& words,
-                                                       std::shared_ptr<ImportPreview> preview);
 
 // Files the rows that are wanted. Each is compared anew with what is filed by now: where that is no longer
 // what the preview showed, it stays. `done` is filled in when all is done; stopped before, nothing has
@@ -84,9 +80,5 @@ Result<std::unique_ptr<LongWork>> begin_import_preview(const LogPlace& place, Fi
 std::unique_ptr<LongWork> import_rows(Connection& connection, Instant now, const Words& words,
                                       std::shared_ptr<const ImportPreview> preview,
                                       std::shared_ptr<ImportDone> done);
-Result<std::unique_ptr<LongWork>> begin_import(const LogPlace& place, Files& files, Instant now,
-                                               const Words& words,
-                                               std::shared_ptr<const ImportPreview> preview,
-                                               std::shared_ptr<ImportDone> done);
 
 }  // namespace goodterms
