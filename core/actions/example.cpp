@@ -17,6 +17,8 @@ class EarlierClock final : public Clock {
   Seconds ago_;
 };
 
+}  // namespace
+
 CaseFacts example_facts(const Desk& desk) {
   CaseFacts facts;
   facts.company.name = desk.words("example.company");
@@ -31,7 +33,10 @@ CaseFacts example_facts(const Desk& desk) {
   return facts;
 }
 
-}  // namespace
+Case example_case(const Desk& desk) {
+  const CaseFacts facts = example_facts(desk);
+  return {facts.application, facts.company, facts.contact};
+}
 
 Result<Done<Id<Application>>> add_example(Desk& desk) {
   Id<Application> id;

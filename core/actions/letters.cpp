@@ -7,6 +7,7 @@
 #include "core/actions/earlier_letters.h"
 #include "core/actions/next_step.h"
 #include "core/actions/outcome_letters.h"
+#include "core/actions/own_letters.h"
 #include "core/actions/plan.h"
 #include "core/actions/scripts.h"
 #include "core/actions/story.h"
@@ -42,25 +43,28 @@ Result<std::optional<Message>> call_to_confirm(Desk& desk, const Application& ap
   return *call;
 }
 
-// The letter that is due: after a call the email says the same in writing and does not decline a second time;
-// after an interview that nobody called off it is an apology; and where something else was settled on than
-// declining, it says that. Null where there is none.
+// What the letter that is due is for, what fits best first: after a call the email says the same in writing
+// and does not decline a second time; after an interview that nobody called off it is an apology; and where
+// something else was settled on than declining, it says that.
+std::vector<std::string> due_purposes(const Desk& desk, const Case& about, Channel channel,
+                                      const std::optional<Message>& call) {
+  std::string outcome = outcome_scenario(about.application, call.has_value() && channel == Channel::email);
+  if (!outcome.empty()) return {std::move(outcome)};
+  if (call && channel == Channel::email)
+    return {call->channel == Channel::phone ? "confirm-call" : "confirm-voicemail"};
+  if (was_missed(about.application, desk.now())) return {"missed", "decline"};
+  return {"decline"};
+}
+
+// Null where there is none.
 const Letter* letter_of(const Desk& desk, const Case& about, Channel channel, Tone tone,
                         const std::optional<Message>& call) {
-  const std::string& reason = about.application.reason;
-  const std::string scenario =
-      outcome_scenario(about.application, call.has_value() && channel == Channel::email);
-  if (!scenario.empty()) return letters_for(desk, about).letter_for(scenario, channel, reason, tone);
-  if (call && channel == Channel::email) {
-    const bool spoken = call->channel == Channel::phone;
-    return letters_for(desk, about)
-        .letter_for(spoken ? "confirm-call" : "confirm-voicemail", channel, reason, tone);
+  for (const std::string& purpose : due_purposes(desk, about, channel, call)) {
+    const Letter* letter =
+        letters_for(desk, about).letter_for(purpose, channel, about.application.reason, tone);
+    if (letter != nullptr) return letter;
   }
-  if (was_missed(about.application, desk.now())) {
-    if (const Letter* missed = letters_for(desk, about).letter_for("missed", channel, reason, tone))
-      return missed;
-  }
-  return letters_for(desk, about).letter_for("decline", channel, reason, tone);
+  return nullptr;
 }
 
 // A kept text may still hold "[your name]" from before the name was known. What is known now goes in; what is
@@ -148,7 +152,8 @@ Result<Draft> compose_letter(Desk& desk, const Case& about, const LetterChoice& 
   TRY(const auto kept, kept_draft(desk, about.application.id));
   if (kept && choice.empty()) {
     Draft draft = draft_from(*kept, about);
-    if (const Letter* letter = letters_for(desk, about).find_letter(kept->template_id)) {
+    TRY(const auto letter, letter_of_id(desk, about, kept->template_id));
+    if (letter) {
       draft.confirmed_by = letter->words.confirmed_by;
       // Words that are still as the template gave them keep what the template knows of them.
       TRY(Draft fresh, draft_from(desk, about, *letter));
@@ -163,6 +168,11 @@ Result<Draft> compose_letter(Desk& desk, const Case& about, const LetterChoice& 
   TRY(const CaseAdvice advice, advise(desk, about));
   TRY(const auto call, call_to_confirm(desk, about.application));
   Case chosen = about;
+  if (!choice.template_id.empty()) {
+    TRY(const auto letter, letter_of_id(desk, about, choice.template_id));
+    if (!letter) return failure(ErrorCode::not_found, "error.letter.unknown", {{"id", choice.template_id}});
+    return draft_from(desk, about, *letter);
+  }
   if (choice.reason) chosen.application = with_reason(desk, chosen.application, *choice.reason);
   if (chosen.application.reason.empty()) chosen.application.reason = default_reason;
   if (desk.catalog().find_reason(chosen.application.reason) == nullptr) {
@@ -189,6 +199,15 @@ Result<Draft> compose_letter(Desk& desk, const Case& about, const LetterChoice& 
   TRY(Draft draft, draft_from(desk, chosen, *letter));
   draft.tone = tone;
   return draft;
+}
+
+Result<std::string> due_purpose(Desk& desk, const Case& about, Channel channel) {
+  TRY(const auto call, call_to_confirm(desk, about.application));
+  const std::vector<std::string> purposes = due_purposes(desk, about, channel, call);
+  for (const std::string& purpose : purposes) {
+    if (!letters_for(desk, about).letters_for(purpose, channel).empty()) return purpose;
+  }
+  return purposes.back();
 }
 
 Result<std::string> language_not_answered(Desk& desk, const Case& about) {
@@ -295,16 +314,16 @@ Result<KeptWords> keep_words(Desk& desk, Id<Application> id, const Draft& draft,
 }
 
 Result<std::string> composed_letter(Desk& desk, const Case& about, const Draft& draft) {
-  const Letter* letter = letters_for(desk, about).find_letter(draft.template_id);
-  if (letter == nullptr) return std::string();
+  TRY(const auto letter, letter_of_id(desk, about, draft.template_id));
+  if (!letter) return std::string();
   TRY(Draft composed, draft_from(desk, about, *letter));
   return std::move(composed.body.text);
 }
 
 Result<std::vector<std::string>> subject_forms(Desk& desk, const Case& about,
                                                const std::string& template_id) {
-  const Letter* letter = letters_for(desk, about).find_letter(template_id);
-  if (letter == nullptr) return std::vector<std::string>();
+  TRY(const auto letter, letter_of_id(desk, about, template_id));
+  if (!letter) return std::vector<std::string>();
   TRY(Draft draft, draft_from(desk, about, *letter));
   return std::move(draft.subjects);
 }

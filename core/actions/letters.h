@@ -35,7 +35,8 @@ struct LetterChoice {
   std::optional<std::string> reason;
   std::optional<Tone> tone;
   std::optional<Channel> channel;
-  bool empty() const { return !reason && !tone && !channel; }
+  std::string template_id = {};  // that very text, ours or one of the user's own; the others say nothing then
+  bool empty() const { return !reason && !tone && !channel && template_id.empty(); }
 };
 
 // The language they wrote in, where the letter to them is in another: "de". Empty else, and where their words
@@ -66,6 +67,9 @@ std::optional<Channel> unconfirmed_call(const std::vector<Message>& sent, std::s
 
 // The email that follows a call or a voicemail, by the id in Draft::confirmed_by.
 Result<Draft> compose_confirmation(Desk& desk, const Case& about, const std::string& template_id);
+
+// What the letter that is due by this channel is for: the scenario of its templates.
+Result<std::string> due_purpose(Desk& desk, const Case& about, Channel channel);
 
 // Keeps the draft with the case in place of the one kept before. The reason becomes the case's.
 Result<Changes> keep_draft(Desk& desk, Id<Application> id, const Draft& draft);

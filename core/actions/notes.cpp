@@ -49,6 +49,14 @@ Result<Draft> compose_note(Desk& desk, const Case& about, std::string_view kind,
   return compose_script(desk, about, letter->words.id, own);
 }
 
+std::vector<Channel> note_channels(const Desk& desk, const Case& about, std::string_view kind) {
+  std::vector<Channel> channels;
+  for (const Channel channel : {Channel::email, Channel::linkedin, Channel::phone}) {
+    if (!letters_for(desk, about).letters_for(kind, channel).empty()) channels.push_back(channel);
+  }
+  return channels;
+}
+
 std::string note_kind_of(const Desk& desk, const Case& about, const std::string& template_id) {
   const Letter* letter = letters_for(desk, about).find_letter(template_id);
   if (letter == nullptr) return {};
@@ -114,9 +122,11 @@ Result<Done<Id<Message>>> mark_note_sent(Desk& desk, Id<Application> id, const S
     TRY(const Case about, read_case(desk, id));
     if (!about.application.sent) return failure(ErrorCode::conflict, "error.note.not-declined");
     TRY(const auto kept, kept_note(desk, id));
+    const bool spoken = letter.channel == Channel::phone;
     TRY(const Message message,
         file_sent(desk, about, kept, letter,
-                  {std::string(note_purpose), InteractionKind::wrote, letter.subject}));
+                  {std::string(note_purpose), spoken ? InteractionKind::call : InteractionKind::wrote,
+                   spoken ? about.application.role : letter.subject}));
     filed = message.id;
     TRY_DONE(drop_begun_reply(desk, about));
     return settle_reconnect(desk, about.application.contact, desk.now());

@@ -20,6 +20,9 @@ inline constexpr std::array<std::string_view, 4> note_kinds = {"reopen", "reappl
 Result<Draft> compose_note(Desk& desk, const Case& about, std::string_view kind, Channel channel, Tone tone,
                            const OwnWords& own = {});
 
+// The ways there are letters of that kind for, writing first; a call where there is a script for it.
+std::vector<Channel> note_channels(const Desk& desk, const Case& about, std::string_view kind);
+
 // The kind a note is of, by its template; empty for none of them.
 std::string note_kind_of(const Desk& desk, const Case& about, const std::string& template_id);
 

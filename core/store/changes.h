@@ -20,8 +20,9 @@ enum class RecordKind : std::uint8_t {
   settings,
   decisions,
   invitations,
+  own_letters,
 };
-inline constexpr std::size_t record_kind_count = 10;
+inline constexpr std::size_t record_kind_count = 11;
 
 class Changes {
  public:

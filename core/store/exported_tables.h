@@ -7,9 +7,9 @@
 namespace goodterms {
 
 // Parents before those who refer to them.
-inline constexpr std::array exported_tables = {"profile",   "companies",        "contacts",   "applications",
-                                               "messages",  "interactions",     "tasks",      "settings",
-                                               "decisions", "decision_answers", "invitations"};
+inline constexpr std::array exported_tables = {"profile",   "companies",        "contacts",    "applications",
+                                               "messages",  "interactions",     "tasks",       "settings",
+                                               "decisions", "decision_answers", "invitations", "own_letters"};
 
 // Columns that only search needs are told from others (migrations/0001_first.sql).
 inline constexpr std::string_view folded_ending = "_folded";

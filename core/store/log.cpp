@@ -34,11 +34,12 @@ Result<void> check_shape(Connection& connection) {
   constexpr const char* tables =
       "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('companies', 'contacts', "
       "'applications', "
-      "'decisions', 'decision_answers', 'invitations', 'messages', 'interactions', 'tasks', 'profile', "
+      "'decisions', 'decision_answers', 'invitations', 'own_letters', 'messages', 'interactions', 'tasks', "
+      "'profile', "
       "'settings', "
       "'undo_steps', 'names_by_word', "
       "'names_by_inside', 'said', 'name_starts', 'case_counts')";
-  constexpr std::int64_t expected = 17;
+  constexpr std::int64_t expected = 18;
   TRY(const auto found, connection.integer(tables));
   if (found == expected) return {};
   return failure(ErrorCode::bad_data, "error.data.incomplete", {{"path", connection.path()}},

@@ -50,7 +50,7 @@ class ReadBack final : public LongWork {
       TRY(change_, begin_change(connection_, {"read-back", ""}, now_));
       TRY(const std::int64_t own, connection_.integer("SELECT EXISTS (SELECT 1 FROM companies) OR EXISTS "
                                                       "(SELECT 1 FROM contacts) OR EXISTS (SELECT 1 FROM "
-                                                      "applications)"));
+                                                      "applications) OR EXISTS (SELECT 1 FROM own_letters)"));
       if (own != 0) return failure(ErrorCode::conflict, "error.import.not-empty");
       return false;
     }

@@ -6,6 +6,7 @@
 
 #include "core/template/catalog.h"
 #include "core/template/content_reader.h"
+#include "core/template/letter_text.h"
 
 namespace goodterms {
 namespace {
@@ -108,50 +109,24 @@ ContentSet merge(ContentSet base, ContentSet over) {
   return base;
 }
 
-bool is_flag(std::string_view name) {
-  for (const std::string_view flag : content_flags) {
-    if (flag == name) return true;
-  }
-  return false;
+// A file that cannot be used is bad data, whatever is wrong in it. `where` and `key` say in which text it is.
+tl::unexpected<Error> at_place(const Error& error, std::string_view where, std::string_view key) {
+  const bool is_long = error.code == ErrorCode::too_large;
+  return failure(is_long ? ErrorCode::too_large : ErrorCode::bad_data, "error.content.at",
+                 {{"place", fmt::format("{}.{}", where, key)}, {"what", error.wording}});
 }
 
-// Parses; `where` and `key` say in an error which text it is.
 Result<Template> parse_at(std::string_view text, std::string_view where, std::string_view key) {
   Result<Template> parsed = Template::parse(text);
-  if (!parsed) {
-    // A file that cannot be used is bad data, whatever is wrong in it.
-    const bool is_long = parsed.error().code == ErrorCode::too_large;
-    return failure(is_long ? ErrorCode::too_large : ErrorCode::bad_data, "error.content.at",
-                   {{"place", fmt::format("{}.{}", where, key)}, {"what", parsed.error().wording}});
-  }
-  return parsed;
+  return parsed ? std::move(parsed) : at_place(parsed.error(), where, key);
 }
 
-// Parses a text that is filled in from a case: it may use declared placeholders and flags only.
+// The same for a text that is filled in from a case.
 Result<Template> parse_for_case(std::string_view text, std::string_view where, std::string_view key,
                                 const ContentSet& set) {
-  TRY(Template parsed, parse_at(text, where, key));
-  for (const Template::Use& use : parsed.uses()) {
-    const auto wrong_here = [&](Wording what) {
-      const TextPosition at = position_in(text, use.source.begin);  // counts from the beginning: only once
-      return wrong(
-          fmt::format("{}.{}", where, key),
-          {"error.template.at", {{"line", at.line}, {"column", at.column}, {"what", std::move(what)}}});
-    };
-    const bool writes = use.kind == NodeKind::variable || use.kind == NodeKind::unescaped;
-    if (use.kind == NodeKind::partial) {
-      return wrong_here({"error.content.partial", {{"tag", fmt::format("{{{{>{}}}}}", use.name)}}});
-    }
-    if (is_flag(use.name) && writes) {
-      return wrong_here(
-          {"error.content.flag-written",
-           {{"name", use.name}, {"section", fmt::format("{{{{#{}}}}}...{{{{/{}}}}}", use.name, use.name)}}});
-    }
-    if (!is_flag(use.name) && !set.placeholders.has(use.name)) {
-      return wrong_here({"error.content.no-placeholder", {{"name", use.name}}});
-    }
-  }
-  return parsed;
+  Result<Template> parsed =
+      parse_letter_text(text, [&set](std::string_view name) { return set.placeholders.has(name); });
+  return parsed ? std::move(parsed) : at_place(parsed.error(), where, key);
 }
 
 Result<Letter> build_letter(const Placed<LetterTemplate>& placed, const ContentSet& set) {
@@ -248,7 +223,7 @@ Result<CatalogContent> build_content(const ContentSet& set, std::string_view lan
   content.placeholders = entries_of(set.placeholders);
   content.subjects = entries_of(set.subjects);
   for (const Placed<Placeholder>& placed : set.placeholders.all()) {
-    if (is_flag(placed.entry.name)) {
+    if (is_letter_flag(placed.entry.name)) {
       return wrong(placed.where + ".name", {"error.content.is-flag", {{"name", placed.entry.name}}});
     }
   }

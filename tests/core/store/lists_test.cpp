@@ -192,7 +192,8 @@ TEST_CASE_FIXTURE(ListsFixture, "lists are counted in files of older versions to
   add_case(now);
   const CaseCounts counts = must(CaseList(log.connection()).count(first_day));
   must(log.connection().run_script(
-      "DROP INDEX contacts_by_domain; DROP TABLE invitations; DROP TABLE decision_answers; DROP TABLE "
+      "DROP TABLE own_letters; DROP INDEX contacts_by_domain; DROP TABLE invitations; DROP TABLE "
+      "decision_answers; DROP TABLE "
       "decisions; ALTER TABLE applications "
       "DROP COLUMN outcome; "
       "ALTER TABLE applications DROP COLUMN answer_by; ALTER TABLE messages DROP COLUMN purpose; "

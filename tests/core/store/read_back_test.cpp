@@ -2,6 +2,7 @@
 #include "core/store/read_back.h"
 
 #include "core/store/export.h"
+#include "core/store/own_letters.h"
 #include "core/store/profiles.h"
 #include "core/store/search.h"
 #include "tests/support/files_on_disk.h"
@@ -29,6 +30,12 @@ struct ExportedLog : LogFixture {
       TRY_DONE(Messages(log.connection()).insert(letter));
       letter.sent = now;
       TRY_DONE(Messages(log.connection()).insert(letter));
+      OwnLetter own;
+      own.title = "My \"plain\" no";
+      own.language = "en";
+      own.body = "Hi {{first_name}},\n\tno {{#";
+      own.changed = now;
+      TRY_DONE(OwnLetters(log.connection()).insert(own));
       return log.connection().run(
           "INSERT INTO tasks (application_id, item, title, due, position) VALUES (?, 'connect', '', "
           "'2026-03-05', 1)",

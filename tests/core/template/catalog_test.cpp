@@ -228,8 +228,8 @@ TEST_CASE("an error in a template names file, place, line and column") {
         "en/letters/some.json, letters[0].body: Line 2, column 5: {{#name}} is opened here but never closed; "
         "{{/name}} is missing.");
   CHECK(error_with_letter("", R"("Hi,", "and {{nmae}}")") ==
-        "en/letters/some.json, letters[0].body: Line 2, column 5: “nmae” is not a placeholder; those are "
-        "declared in placeholders.json.");
+        "en/letters/some.json, letters[0].body: Line 2, column 5: “nmae” is not one of the "
+        "placeholders.");
   CHECK(error_with_letter("", R"("{{#short_notice}}x{{/short_notice}}")") == "no error");
   CHECK(error_with_letter("", R"("{{short_notice}}")") ==
         "en/letters/some.json, letters[0].body: Line 1, column 1: “short_notice” is yes or no and has no "
@@ -244,8 +244,7 @@ TEST_CASE("an error in a template names file, place, line and column") {
       "missing.");
   CHECK(error_with("en/subjects.json",
                    R"({"subjects": [{"id": "s", "text": "x"}, {"id": "t", "text": "{{y}}"}]})") ==
-        "en/subjects.json, subjects[1].text: Line 1, column 1: “y” is not a placeholder; those are declared "
-        "in placeholders.json.");
+        "en/subjects.json, subjects[1].text: Line 1, column 1: “y” is not one of the placeholders.");
 }
 
 TEST_CASE("the user's words of the linter are added to the built-in ones, or replace them") {

@@ -1,0 +1,25 @@
+// Words that were answered kindly, offered again in the next decline.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/actions/own_letters.h"
+#include "core/reading/reaction.h"
+
+namespace goodterms {
+
+struct WordingThatWorked {
+  Id<Application> application;  // in which it did
+  std::string who;              // thanked for it: "Dana", or the company
+  OwnLetter letter;             // as a template, not filed
+  Draft draft;                  // filled in for this case
+};
+
+// The latest decline by this channel that was thanked for, to somebody else at another company, as it would
+// read here. Nothing where there is none, or where it says what `present` says. Reads only.
+Result<std::optional<WordingThatWorked>> wording_that_worked(Desk& desk, const Case& about, Channel channel,
+                                                             const std::string& present,
+                                                             const ReactionReader& reactions);
+
+}  // namespace goodterms
