@@ -204,6 +204,7 @@ ExitCode run(const std::vector<std::string>& arguments, CommandLineWorld& world,
   add_read_command(line);
   add_letter_commands(line);
   add_script_commands(line);
+  add_template_commands(line);
   add_answer_commands(line);
   add_people_commands(line);
   add_note_commands(line);

@@ -96,6 +96,7 @@ void add_case_commands(CommandLine& line);
 void add_letter_commands(CommandLine& line);
 void add_lint_command(CommandLine& line);
 void add_script_commands(CommandLine& line);
+void add_template_commands(CommandLine& line);
 void add_answer_commands(CommandLine& line);
 void add_read_command(CommandLine& line);
 void add_people_commands(CommandLine& line);

@@ -50,7 +50,7 @@ void add_advise(CommandLine& line) {
 
 struct DraftArguments {
   std::int64_t id = 0;
-  std::string reason, tone, channel, format = "text";
+  std::string reason, tone, channel, text, format = "text";
 };
 
 Result<LetterChoice> understood(const DraftArguments& arguments) {
@@ -58,6 +58,7 @@ Result<LetterChoice> understood(const DraftArguments& arguments) {
   if (!arguments.reason.empty()) choice.reason = arguments.reason;
   TRY(choice.tone, optional_tone(arguments.tone));
   TRY(choice.channel, optional_channel(arguments.channel));
+  choice.template_id = arguments.text;
   const std::string& format = arguments.format;
   if (format == "text" || format == "json" || find_way_out(format) != nullptr) return choice;
   std::string known = "text, json";
@@ -154,6 +155,7 @@ void add_draft(CommandLine& line) {
       [arguments](Call& call) { return draft_command(call, *arguments); }, ReadsLetters::yes);
   add_case_argument(line, command, arguments->id);
   command.add_option("--reason", arguments->reason, line.field_help(*find_field("reason")));
+  command.add_option("--template", arguments->text, line.option_help("draft-template"));
   command.add_option("--tone", arguments->tone, line.option_help("tone"));
   command.add_option("--channel", arguments->channel, line.option_help("channel"));
   command.add_option("--format", arguments->format, line.option_help("format"));
