@@ -1,0 +1,64 @@
+#include "app/pictures/tour_past.h"
+
+#include "core/actions/cases.h"
+#include "core/actions/letters.h"
+#include "core/actions/people.h"
+#include "core/actions/plan.h"
+#include "core/actions/profile.h"
+
+namespace goodterms {
+
+Result<void> file_past(Desk& desk, TourClock& clock, Instant now) {
+  TRY_DONE(save_profile(desk, {"Sam Okafor", "sam.okafor@mail.example", "+44 20 7946 0182", ""}));
+  struct Past {
+    const char *company, *role, *contact, *title, *email;
+    int days_ago;
+    const char* reason;
+    int ticked;
+  };
+  constexpr Past past[] = {{"Blue Heron Clinic", "Head of Insights", "Tomás Aldana", "Operations Director",
+                            "t.aldana@blueheron.example", 11, "pay-or-location", 2},
+                           {"Contoso Rail", "Forecasting Lead", "Mira Kovač", "Recruiter",
+                            "mira@contoso.example", 152, "accepted-offer", 6},
+                           {"Fabrikam", "Data Engineer", "Paula Reynolds", "Talent Acquisition",
+                            "paula@fabrikam.example", 420, "role-mismatch", 6}};
+  for (const Past& one : past) {
+    clock.set(after(now, -one.days_ago * seconds_per_day));
+    CaseFacts facts;
+    facts.company.name = one.company;
+    facts.application.role = one.role;
+    facts.contact.name = one.contact;
+    facts.contact.title = one.title;
+    facts.contact.email = one.email;
+    facts.application.reason = one.reason;
+    TRY(const auto started, start_case(desk, facts));
+    TRY(const Case about, read_case(desk, started.value));
+    LetterChoice choice;
+    choice.channel = Channel::email;
+    TRY(const Draft draft, compose_letter(desk, about, choice));
+    TRY_DONE(mark_sent(desk, started.value, {Channel::email, draft.subjects.front(), draft.body.text}));
+    for (int i = 2; i <= one.ticked; ++i) {
+      clock.set(after(now, (-one.days_ago + i) * seconds_per_day));
+      TRY_DONE(tick_task(desk, started.value, std::to_string(i), Tick::done));
+    }
+    if (about.contact && one.days_ago > 100) {
+      Contact contact = *about.contact;
+      contact.reconnect_on = local_date(now) + Days(one.days_ago % 5);
+      TRY_DONE(update_contact(desk, contact));
+    }
+  }
+  clock.set(after(now, -seconds_per_hour));
+  CaseFacts urgent;
+  urgent.company.name = "Harbor & Lane";
+  urgent.application.role = "Insights Lead";
+  urgent.contact.name = "Rey Sato";
+  urgent.contact.phone = "+1 555 0199";
+  urgent.contact.title = "Hiring Manager";
+  urgent.application.interview = after(now, 25 * seconds_per_hour);
+  urgent.application.spoken_before = true;
+  TRY_DONE(start_case(desk, urgent));
+  clock.set(now);
+  return {};
+}
+
+}  // namespace goodterms
