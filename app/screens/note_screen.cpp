@@ -16,7 +16,6 @@ namespace goodterms {
 namespace {
 
 constexpr float picker_gap = 8, field_gap = 12, phone_sheet_margin = 8, least_sheet = 200;
-constexpr std::array channels = {Channel::email, Channel::linkedin};
 
 // "[what has changed, in a sentence]" asks for "What has changed, in a sentence".
 std::string label_of(std::string_view words) {
@@ -27,6 +26,7 @@ std::string label_of(std::string_view words) {
 
 std::string address_of(const Case& about, Channel channel) {
   if (!about.contact) return {};
+  if (channel == Channel::phone) return about.contact->phone;
   return channel == Channel::linkedin ? about.contact->linkedin : about.contact->email;
 }
 
@@ -44,6 +44,7 @@ Result<void> NoteScreen::read(Desk& desk) {
   const Channel channel = kept ? kept->channel : Channel::email;
   TRY(draft_, compose_note(desk, about_, kind_, channel, kept ? kept->tone : Tone::warm));
   draft_.channel = channel;
+  channels_ = note_channels(desk, about_, kind_);
   use_when_ = note_use_when(desk, about_, draft_.template_id);
   composed_ = draft_.body.text;
   const bool named = about_.contact && has_name(*about_.contact);
@@ -83,6 +84,8 @@ Result<void> NoteScreen::find_gaps(Desk& desk) {
   }
   if (gaps.size() != gaps_.size()) told_gaps_ = false;
   gaps_ = std::move(gaps);
+  script_.show(text);
+  if (!is_call()) script_.stop();
   return {};
 }
 
@@ -128,8 +131,10 @@ std::optional<double> NoteScreen::tend(Shell& shell, double now) {
   const auto tell = [&](const Result<void>& done) {
     if (!done) shell.say(done.error());
   };
-  return kept_.tend(
+  const auto again = kept_.tend(
       now, [&] { tell(find_gaps(shell.desk())); }, [&] { tell(keep(shell)); });
+  const auto second = script_.tend(now);
+  return again && second ? std::min(*again, *second) : again ? again : second;
 }
 
 Result<void> NoteScreen::leave(Shell& shell) {
@@ -137,7 +142,7 @@ Result<void> NoteScreen::leave(Shell& shell) {
   return keep(shell);
 }
 
-void NoteScreen::choose(const Choice& choice, Commands& commands) {
+void NoteScreen::choose(Choice choice, Commands& commands) {
   fill_all();
   told_gaps_ = false;
   commands.push_back([this, choice](Shell& shell) -> Result<void> {
@@ -145,8 +150,11 @@ void NoteScreen::choose(const Choice& choice, Commands& commands) {
     const bool own_words = kept_.editor.text() != composed_;
     asked_.reset();
     Desk& desk = shell.desk();
-    TRY(Draft draft, compose_note(desk, about_, choice.kind, choice.channel, choice.tone));
-    draft.channel = choice.channel;
+    const auto there = note_channels(desk, about_, choice.kind);
+    const bool by_it = std::find(there.begin(), there.end(), choice.channel) != there.end();
+    const Channel channel = by_it ? choice.channel : Channel::email;
+    TRY(Draft draft, compose_note(desk, about_, choice.kind, channel, choice.tone));
+    draft.channel = channel;
     TRY(const Changes changes, begin_note_anew(desk, place_.application, draft));
     shell.changed(changes);
     if (own_words) shell.say_done(desk.words("ui.letter.written-anew"));
@@ -178,9 +186,15 @@ bool NoteScreen::asks_for_gaps(Commands& commands) {
   return true;
 }
 
+void NoteScreen::start_call(Commands& commands) {
+  script_.start();
+  commands.push_back(dial(address_));
+}
+
 void NoteScreen::press_primary(Commands& commands) {
-  if (asked_) return file(commands);
+  if (asked_ || script_.calling()) return file(commands);
   if (asks_for_gaps(commands)) return;
+  if (is_call()) return start_call(commands);
   const WayOut& way = best_way_out(draft_.channel, about_);
   commands.push_back(Command::without_change([this, &way](Shell& shell) -> Result<void> {
     TRY_DONE(hand_out(way, place_.application, {kept_.subject, kept_.editor.text()})(shell));
@@ -193,11 +207,16 @@ void NoteScreen::press_primary(Commands& commands) {
 
 void NoteScreen::press_keys(Commands& commands) {
   if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Enter)) press_primary(commands);
+  if (is_call()) script_.press_keys();
   if (!ImGui::IsAnyItemActive() && ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_C))
     commands.push_back(copy_words(kept_.editor.text()));
 }
 
 bool NoteScreen::escape() {
+  if (script_.calling()) {
+    script_.stop();
+    return true;
+  }
   if (!asked_) return false;
   asked_.reset();
   return true;
@@ -253,12 +272,12 @@ void NoteScreen::draw_pickers(const Canvas& canvas, Box row, Commands& commands)
     now.tone = all_tones[static_cast<std::size_t>(chosen)];
     return choose(now, commands);
   }
-  for (const Channel one : channels)
+  for (const Channel one : channels_)
     names.push_back(words("ui.channel." + std::string(channel_id(one))));
-  const auto at_channel = std::find(channels.begin(), channels.end(), draft_.channel) - channels.begin();
+  const auto at_channel = std::find(channels_.begin(), channels_.end(), draft_.channel) - channels_.begin();
   if (const int chosen = pick("note channel", channel_at, channel, static_cast<int>(at_channel));
       chosen >= 0) {
-    now.channel = channels[static_cast<std::size_t>(chosen)];
+    now.channel = channels_[static_cast<std::size_t>(chosen)];
     choose(now, commands);
   }
 }
@@ -299,8 +318,35 @@ void NoteScreen::draw_foot(const Canvas& canvas, const Box& box, Commands& comma
   }
 }
 
+void NoteScreen::draw_call_foot(const Canvas& canvas, const Box& box, Commands& commands) {
+  switch (goodterms::draw_call_foot(canvas, box, script_, canvas.ui().words("ui.letter.told-already"))) {
+    case CallPress::aside:
+      if (!asks_for_gaps(commands)) file(commands);
+      return;
+    case CallPress::start:
+    case CallPress::done:
+      return press_primary(commands);
+    case CallPress::no_answer:
+      script_.stop();
+      return commands.push_back(log_unanswered(place_.application));
+    case CallPress::none:
+      return;
+  }
+}
+
+void NoteScreen::draw_call(const Canvas& canvas, const Box& box, Commands& commands) {
+  Box column = box;
+  const Box foot = column.cut_bottom(foot_height(canvas.ui()));
+  Object values;
+  values.set("name", to_.empty() ? about_.company.name : to_);
+  const std::string title = canvas.ui().words("ui.call.to", values);
+  if (draw_call_page(canvas, column, {title, address_}, script_, {}, asked_open_)) script_.stop();
+  draw_call_foot(canvas, foot, commands);
+}
+
 void NoteScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) {
   const Ui& ui = canvas.ui();
+  if (script_.calling() && ui.compact()) return draw_call(canvas, box, commands);
   const bool compact = ui.compact();
   Box page = box;
   const Box foot = page.cut_bottom(foot_height(ui));
@@ -321,6 +367,10 @@ void NoteScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) 
   Box sheet = compact ? Box{box.x + phone_sheet_margin, column.y, box.width - 2 * phone_sheet_margin,
                             column.height + 8}
                       : column;
+  if (is_call()) {
+    draw_teleprompter_sheet(canvas, sheet, to_, address_, script_);
+    return draw_call_foot(canvas, foot_at, commands);
+  }
   const std::string label = ui.words("ui.note.label");
   if (draw_letter_sheet(canvas, sheet, {label, to_, address_, draft_.channel == Channel::email}, kept_))
     asked_.reset();  // other words than those that left

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/screens/letter_sheet.h"
+#include "app/screens/teleprompter.h"
 #include "core/actions/notes.h"
 
 namespace goodterms {
@@ -45,7 +46,9 @@ class NoteScreen final : public Screen {
     Tone tone;
   };
   Choice choice() const { return {kind_, draft_.channel, draft_.tone}; }
-  void choose(const Choice& choice, Commands& commands);
+  void choose(Choice choice, Commands& commands);
+  bool is_call() const { return draft_.channel == Channel::phone; }
+  void start_call(Commands& commands);
   void file(Commands& commands);
   bool asks_for_gaps(
       Commands& commands);  // true: something is still to be filled in, and it was said just now
@@ -54,6 +57,8 @@ class NoteScreen final : public Screen {
   void draw_pickers(const Canvas& canvas, Box row, Commands& commands);
   void draw_gaps(const Canvas& canvas, Box& page);
   void draw_foot(const Canvas& canvas, const Box& box, Commands& commands);
+  void draw_call(const Canvas& canvas, const Box& box, Commands& commands);
+  void draw_call_foot(const Canvas& canvas, const Box& box, Commands& commands);
 
   Place place_;
   Case about_;
@@ -62,6 +67,9 @@ class NoteScreen final : public Screen {
   std::string composed_;  // as the template gave it
   Draft draft_;
   KeptLetter kept_;
+  std::vector<Channel> channels_;  // there are letters of this kind for
+  Teleprompter script_;            // where they are called
+  bool asked_open_ = false;
   std::vector<Gap> gaps_;
   bool told_gaps_ = false;  // that there are any: who presses once more means it
   bool focus_gap_ = false;
