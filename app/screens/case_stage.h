@@ -29,6 +29,8 @@ class CaseStage {
   virtual Result<void> read(Desk& desk, const CaseView& view) = 0;
   // The same where only items of the 30 days have changed since.
   virtual Result<void> read_tasks(Desk&, const CaseView&) { return {}; }
+  // Whether read() looks at records of these kinds, besides those that the case around it shows.
+  virtual bool depends_on(const Changes&) const { return false; }
   virtual void draw(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands) = 0;
   virtual void press_primary(const CaseView&, Commands&) {}
   virtual void press_keys(const CaseView&, Commands&) {}

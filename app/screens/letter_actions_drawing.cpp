@@ -102,7 +102,7 @@ void LetterStage::draw_call_actions(const Canvas& canvas, const Foot& foot, cons
                                     Commands& commands) {
   const Words& words = canvas.ui().words;
   const bool compact = canvas.ui().compact(), voicemail = draft_.channel == Channel::voicemail;
-  const bool under_way = calling_ || voicemail;
+  const bool under_way = script_.calling() || voicemail;
   const std::string nobody = voicemail ? words("ui.call.again") : words("ui.call.no-answer");
   const std::string act = under_way ? words("ui.call.done") : words("ui.letter.start-call");
   const std::string told = words("ui.letter.told-already");
@@ -119,7 +119,7 @@ void LetterStage::draw_call_actions(const Canvas& canvas, const Foot& foot, cons
   if (!voicemail) return no_answer(view, commands);
   LetterChoice choice;
   choice.channel = Channel::phone;
-  calling_ = false;  // it is still to be started
+  script_.stop();  // it is still to be started
   choose(view, choice, commands);
 }
 

@@ -132,7 +132,7 @@ void LetterStage::draw_finding(const Canvas& canvas, Box row) {
   canvas.hover_text(row, finding.message + (finding.fix.empty() ? "" : " " + finding.fix));
 }
 
-void LetterStage::draw_footer(const Canvas& canvas, Box row) {
+void LetterStage::draw_footer(const Canvas& canvas, Box row, const CaseView& view, Commands& commands) {
   const Words& words = canvas.ui().words;
   // "Most are 50 to 90": quartiles of 18 published declines (CONTENT, 4), and what the linter finds too long.
   constexpr std::size_t good_from = 45, good_to = 120;
@@ -152,10 +152,16 @@ void LetterStage::draw_footer(const Canvas& canvas, Box row) {
   }
   const float wide = canvas.text_width(count, small_text) + 1;
   canvas.line(row.cut_left(std::min(wide, row.width * 0.5F), 24), count, small_text);
+  // What was changed can be kept for the next one, when there is nothing to mend any more.
+  if (findings_.empty() && is_changed()) {
+    if (draw_link(canvas, row, words("ui.own.keep-title"))) commands.push_back(keep_wording(view));
+    return;
+  }
   draw_finding(canvas, row);
 }
 
-void LetterStage::draw_sheet(const Canvas& canvas, const Box& sheet, Commands& commands) {
+void LetterStage::draw_sheet(const Canvas& canvas, const Box& sheet, const CaseView& view,
+                             Commands& commands) {
   const Ui& ui = canvas.ui();
   const bool compact = ui.compact();
   canvas.sheet(sheet);
@@ -204,7 +210,7 @@ void LetterStage::draw_sheet(const Canvas& canvas, const Box& sheet, Commands& c
       if (shown++ == *result.clicked_finding) finding_ = i;
     }
   }
-  if (footer) draw_footer(canvas, foot);
+  if (footer) draw_footer(canvas, foot, view, commands);
 }
 
 }  // namespace goodterms

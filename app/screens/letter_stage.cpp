@@ -9,11 +9,11 @@
 #include "app/screens/letter_commands.h"
 #include "app/screens/outcome_commands.h"
 #include "app/style/icons.h"
+#include "core/actions/calls.h"
 #include "core/actions/case_changes.h"
 #include "core/actions/earlier_letters.h"
 #include "core/actions/profile.h"
 #include "core/base/text.h"
-#include "core/exchange/phone.h"
 #include "core/model/person_name.h"
 
 namespace goodterms {
@@ -42,23 +42,9 @@ Result<void> LetterStage::read_letter(Desk& desk, const CaseView& view) {
   TRY(subjects_, subject_forms(desk, view.about, draft_.template_id));
   TRY(const auto composed, composed_letter(desk, view.about, draft_));
   composed_body_ = composed;
-  TRY(const Profile profile, read_profile(desk));
-  TRY(asks_why_, advice_sentence(desk, "call.asks-why", view.about, profile));
-  TRY(reconsider_, advice_sentence(desk, "call.reconsider", view.about, profile));
-  return {};
-}
-
-Result<void> LetterStage::read_wordings(Desk& desk, const CaseView& view) {
-  wordings_.clear();
-  for (const Tone tone : all_tones) {
-    if (tone == draft_.tone) continue;
-    LetterChoice choice;
-    choice.tone = tone;
-    choice.channel = draft_.channel;
-    TRY(const Draft draft, compose_letter(desk, view.about, choice));
-    if (draft.template_id == draft_.template_id) continue;
-    const auto count = static_cast<std::int64_t>(count_words(draft.body.text));
-    wordings_.push_back({tone, draft.body.text, desk.words.count("ui.letter.words", count)});
+  asked_.clear();
+  if (is_script()) {
+    TRY(asked_, read_asked(desk, view.about));
   }
   return {};
 }
@@ -123,6 +109,7 @@ Result<void> LetterStage::read(Desk& desk, const CaseView& view) {
   } else {
     TRY_DONE(read_letter(desk, view));
     TRY_DONE(read_notices(desk, view));
+    TRY_DONE(read_own_wordings(desk, view));
   }
   if (sent && filed_step_) TRY_DONE(read_what_comes_next(desk, view));
   if (!sent) filed_step_.reset();
@@ -139,9 +126,8 @@ Result<void> LetterStage::read(Desk& desk, const CaseView& view) {
                : draft_.channel == Channel::linkedin ? view.about.contact->linkedin
                                                      : view.about.contact->email;
   }
-  const std::vector<std::string> before = std::exchange(lines_, filled_lines(body));
-  if (before != lines_) line_ = 0;
-  if (!is_script() || sent) calling_ = false;
+  script_.show(body);
+  if (!is_script() || sent) script_.stop();
   TRY(const auto marks, letter_marks(desk, view.about, body));
   const std::string letter = draft_.template_id + channel_id(draft_.channel).data() + (sent ? " sent" : "");
   if (letter != letter_) handed_out_.reset();
@@ -199,27 +185,14 @@ std::optional<double> LetterStage::tend(Shell& shell, const CaseView& view, doub
   const auto tell = [&](const Result<void>& done) {
     if (!done) shell.say(done.error());
   };
-  return kept_.tend(
+  const auto again = kept_.tend(
       now, [&] { tell(look_over(shell.desk(), view)); }, [&] { tell(keep(shell, view)); });
+  const auto second = script_.tend(now);
+  return again && second ? std::min(*again, *second) : again ? again : second;
 }
 
 Result<void> LetterStage::leave(Shell& shell, const CaseView& view) {
   return keep(shell, view);
-}
-
-void LetterStage::choose(const CaseView& view, LetterChoice choice, Commands& commands) {
-  const Id<Application> id = view.about.application.id;
-  commands.push_back([this, id, choice, about = &view](Shell& shell) -> Result<void> {
-    TRY_DONE(keep(shell, *about));
-    const bool own_words = kept_.editor.text() != composed_body_;
-    Desk& desk = shell.desk();
-    TRY(const Case now, read_case(desk, id));
-    TRY(const Draft draft, compose_letter(desk, now, choice));
-    TRY(const Changes changes, keep_draft(desk, id, draft));
-    shell.changed(changes);
-    if (own_words) shell.say_done(desk.words("ui.letter.written-anew"));
-    return {};
-  });
 }
 
 void LetterStage::press_primary(const CaseView& view, Commands& commands) {
@@ -229,7 +202,7 @@ void LetterStage::press_primary(const CaseView& view, Commands& commands) {
       return commands.push_back(
           go_to(view.next_in_round ? view.next_in_round->place : Place{PlaceKind::today}));
     case Face::script:
-      if (draft_.channel == Channel::phone && !calling_) return start_call(commands);
+      if (draft_.channel == Channel::phone && !script_.calling()) return start_call(commands);
       return file(view, commands);
     case Face::letter:
       break;
@@ -298,20 +271,17 @@ void LetterStage::ask(std::string name, std::string label, GoOn then) {
 }
 
 void LetterStage::start_call(Commands& commands) {
-  calling_ = true;
-  follow_line_ = true;
-  if (phone_.empty()) return;
-  commands.push_back(Command::without_change([phone = phone_](Shell& shell) -> Result<void> {
-    shell.platform().set_clipboard(phone);
-    return shell.platform().open_address(tel_link(phone));
-  }));
+  script_.start();
+  if (!phone_.empty()) commands.push_back(dial(phone_));
 }
 
 void LetterStage::no_answer(const CaseView& view, Commands& commands) {
   LetterChoice choice;
   choice.channel = Channel::voicemail;
-  choose(view, choice, commands);
-  commands.push_back([](Shell& shell) -> Result<void> {
+  if (script_.calling()) script_.start();  // the voicemail has its own seconds
+  commands.push_back([id = view.about.application.id, choice](Shell& shell) -> Result<void> {
+    TRY(const Changes changes, call_unanswered(shell.desk(), id, choice));
+    shell.changed(changes);
     shell.say_done(shell.desk().words("ui.call.now-voicemail"));
     return {};
   });
@@ -322,8 +292,8 @@ bool LetterStage::escape() {
     handed_out_.reset();
     return true;
   }
-  if (!calling_) return false;
-  calling_ = false;
+  if (!script_.calling()) return false;
+  script_.stop();
   return true;
 }
 
@@ -333,7 +303,7 @@ SentLetter LetterStage::letter() const {
 
 void LetterStage::press_keys(const CaseView& view, Commands& commands) {
   if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Enter)) press_primary(view, commands);
-  if (face() == Face::script) press_script_keys();
+  if (face() == Face::script) script_.press_keys();
   // Copied whole where nothing is chosen: the letter has the keys while somebody is in it.
   if (!ImGui::IsAnyItemActive() && ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_C))
     commands.push_back(copy_words(kept_.editor.text()));
@@ -359,6 +329,8 @@ void LetterStage::add_to_menu(const Words& words, const CaseView& view, std::vec
     take_back(back);
     actions.push_back({words("ui.undo"), icon::undo, back.front()});
   }
+  if (is_changed() || shown_sent_)
+    actions.push_back({words("ui.own.keep-title"), icon::save, keep_wording(view)});
   for (const WayOut& way : ways_out()) {
     const bool here = serves(way, draft_.channel) && leads_anywhere(way, view.about);
     if (way.carrier != Carrier::file || !here) continue;

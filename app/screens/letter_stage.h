@@ -6,6 +6,7 @@
 #include "app/screens/case_stage.h"
 #include "app/screens/foot.h"
 #include "app/screens/kept_letter.h"
+#include "app/screens/teleprompter.h"
 #include "app/widgets/field.h"
 #include "core/actions/lint.h"
 #include "core/actions/plan.h"
@@ -18,6 +19,7 @@ class LetterStage final : public CaseStage {
   explicit LetterStage(const ScreenTools& tools) : tools_(tools) {}
 
   Result<void> read(Desk& desk, const CaseView& view) override;
+  bool depends_on(const Changes& changes) const override { return changes.has(RecordKind::own_letters); }
   void draw(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands) override;
   void press_primary(const CaseView& view, Commands& commands) override;
   void press_keys(const CaseView& view, Commands& commands) override;
@@ -25,7 +27,7 @@ class LetterStage final : public CaseStage {
   std::optional<double> tend(Shell& shell, const CaseView& view, double now) override;
   Result<void> leave(Shell& shell, const CaseView& view) override;
   bool holds_words() const override;
-  bool hides_head() const override { return calling_ && face() == Face::script; }
+  bool hides_head() const override { return script_.calling() && face() == Face::script; }
   bool shows_facts() const override { return face() == Face::letter; }
   float foot_height(const Ui& ui) const override;
   void add_to_menu(const Words& words, const CaseView& view, std::vector<StageAction>& actions) override;
@@ -53,7 +55,15 @@ class LetterStage final : public CaseStage {
     std::string words, length;
   };
 
+  // The same in words of the user's own, or in some that were answered kindly before.
+  struct OwnWording {
+    std::string name, length;
+    Draft draft;
+    bool filed = false;  // one of the user's own; else words that worked
+  };
+
   void read_sent(const CaseView& view);
+  Result<void> read_own_wordings(Desk& desk, const CaseView& view);
   Result<void> read_wordings(Desk& desk, const CaseView& view);
   Result<void> read_letter(Desk& desk, const CaseView& view);
   Result<void> read_what_comes_next(Desk& desk, const CaseView& view);
@@ -61,6 +71,12 @@ class LetterStage final : public CaseStage {
   Result<void> look_over(Desk& desk, const CaseView& view);
   Result<void> keep(Shell& shell, const CaseView& view);
   void choose(const CaseView& view, LetterChoice choice, Commands& commands);
+  using MakeDraft = std::function<Result<Draft>(Desk&, const Case&)>;
+  void write_anew(const CaseView& view, MakeDraft make, Commands& commands);
+  void use_own(const OwnWording& wording, const CaseView& view, Commands& commands);
+  bool is_changed() const { return !composed_body_.empty() && kept_.editor.text() != composed_body_; }
+  Command keep_wording(const CaseView& view);
+  std::string tone_words(const Words& words) const;
   SentLetter letter() const;  // as it stands here
   void take_mark(const EditorMark& mark);
   bool ask_for_gap(GoOn then);  // true: something is missing, and is asked for now
@@ -82,6 +98,8 @@ class LetterStage final : public CaseStage {
   void draw_tone(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
   void draw_channel(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
   void draw_wordings(const Canvas& canvas, Box column, const CaseView& view, Commands& commands);
+  bool draw_wording(const Canvas& canvas, Box& column, const OtherWords& wording, std::string_view name,
+                    std::int64_t key) const;
   // letter_actions_drawing.cpp
   bool has_pickers() const { return !shown_sent_ && !confirming_; }
   FootParts foot_parts() const { return {has_pickers(), !shown_sent_}; }
@@ -90,18 +108,14 @@ class LetterStage final : public CaseStage {
   void draw_call_actions(const Canvas& canvas, const Foot& foot, const CaseView& view, Commands& commands);
   void draw_detail_sheet(const Canvas& canvas, const CaseView& view, Commands& commands);
   // letter_sheet_drawing.cpp
-  void draw_sheet(const Canvas& canvas, const Box& sheet, Commands& commands);
+  void draw_sheet(const Canvas& canvas, const Box& sheet, const CaseView& view, Commands& commands);
   void draw_address(const Canvas& canvas, Box& sheet);
   void draw_subject(const Canvas& canvas, Box& sheet, Commands& commands);
-  void draw_footer(const Canvas& canvas, Box row);
+  void draw_footer(const Canvas& canvas, Box row, const CaseView& view, Commands& commands);
   void draw_finding(const Canvas& canvas, Box row);
   // letter_script.cpp
-  void draw_script_sheet(const Canvas& canvas, const Box& sheet);
   void draw_script_help(const Canvas& canvas, Box side) const;
   void draw_call(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
-  void draw_lines(const Canvas& canvas, const Box& box, bool large);
-  void press_script_keys();
-  std::string call_length(const Words& words) const;
   void draw_filed(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
 
   const ScreenTools& tools_;
@@ -117,18 +131,16 @@ class LetterStage final : public CaseStage {
   std::vector<std::pair<std::string, std::string>> labels_;  // of placeholders: name and words
   std::string to_, address_, phone_;
   std::vector<OtherWords> wordings_;
-  bool wordings_stale_ = true;         // read when there is room to show them
-  std::string told_before_;            // that they read a no before, and when; empty where they did not
-  std::string other_language_;         // that their words and the letter are in two; may be empty
-  std::string asks_why_, reconsider_;  // what to say on the phone then
+  std::vector<OwnWording> own_;
+  bool wordings_stale_ = true;  // read when there is room to show them
+  std::string told_before_;     // that they read a no before, and when; empty where they did not
+  std::string other_language_;  // that their words and the letter are in two; may be empty
   bool shown_sent_ = false, confirming_ = false;
   Detail detail_;
   std::optional<HandedOut> handed_out_;
-  // The script of a call.
-  std::vector<std::string> lines_;
-  std::size_t line_ = 0;      // that is being said
-  bool follow_line_ = false;  // scroll to it
-  bool calling_ = false;      // the call was started
+  Teleprompter script_;  // of a call
+  std::vector<Asked> asked_;
+  bool asked_open_ = false;
   // Right after it was filed.
   std::optional<std::int64_t> filed_step_;  // of the journal
   std::vector<PlanLine> coming_;

@@ -45,18 +45,32 @@ void LetterStage::draw_reason(const Canvas& canvas, const Box& box, const CaseVi
 }
 
 void LetterStage::draw_tone(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands) {
-  std::array<std::string, all_tones.size()> names;
+  const Words& words = canvas.ui().words;
+  const std::string shown = tone_words(words);
+  std::vector<std::string> names;
+  for (const Tone tone : all_tones)
+    names.push_back(words("ui.tone." + std::string(tone_id(tone))));
+  const bool own = shown != names[static_cast<std::size_t>(draft_.tone)];
   std::vector<MenuItem> items;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    names[i] = canvas.ui().words("ui.tone." + std::string(tone_id(all_tones[i])));
-    items.push_back({names[i], no_icon, all_tones[i] == draft_.tone});
-  }
-  if (draw_picker(canvas, box, {names[static_cast<std::size_t>(draft_.tone)]})) open_menu("tone");
+  for (std::size_t i = 0; i < names.size(); ++i)
+    items.push_back({names[i], no_icon, !own && all_tones[i] == draft_.tone});
+  for (const OwnWording& wording : own_)
+    items.push_back({wording.name, wording.filed ? icon::edit : icon::history, own && wording.name == shown,
+                     wording.draft.body.text});
+  const std::string all_own = words("ui.own.open");
+  items.push_back({all_own, icon::chevron_right});
+  if (draw_picker(canvas, box, {shown})) open_menu("tone");
   const int chosen = draw_menu(canvas, "tone", box, items);
-  if (chosen < 0 || all_tones[static_cast<std::size_t>(chosen)] == draft_.tone) return;
-  LetterChoice choice;
-  choice.tone = all_tones[static_cast<std::size_t>(chosen)];
-  choose(view, choice, commands);
+  if (chosen < 0 || items[static_cast<std::size_t>(chosen)].selected) return;
+  std::size_t at = static_cast<std::size_t>(chosen);
+  if (at < names.size()) {
+    LetterChoice choice;
+    choice.tone = all_tones[at];
+    return choose(view, choice, commands);
+  }
+  at -= names.size();
+  if (at < own_.size()) return use_own(own_[at], view, commands);
+  commands.push_back(go_to({PlaceKind::own_words}));
 }
 
 void LetterStage::draw_channel(const Canvas& canvas, const Box& box, const CaseView& view,
@@ -82,7 +96,7 @@ float LetterStage::pickers_width(const Canvas& canvas) const {
   const auto present = std::find_if(reasons_.begin(), reasons_.end(),
                                     [&](const Reason& reason) { return reason.id == draft_.reason; });
   return picker_width(canvas, {present != reasons_.end() ? present->label : words("ui.new.why")}) +
-         picker_width(canvas, {words("ui.tone." + std::string(tone_id(draft_.tone)))}) +
+         picker_width(canvas, {tone_words(words)}) +
          picker_width(canvas, {channel_name(words, draft_.channel)}) + 2 * picker_gap;
 }
 
@@ -90,7 +104,7 @@ float LetterStage::pickers_width(const Canvas& canvas) const {
 void LetterStage::draw_pickers(const Canvas& canvas, Box row, const CaseView& view, Commands& commands) {
   const Ui& ui = canvas.ui();
   const Words& words = ui.words;
-  const float tone_wide = picker_width(canvas, {words("ui.tone." + std::string(tone_id(draft_.tone)))});
+  const float tone_wide = picker_width(canvas, {tone_words(words)});
   const float channel_wide = picker_width(canvas, {channel_name(words, draft_.channel)});
   const float all = pickers_width(canvas);
   if (all < row.width) {
@@ -172,9 +186,9 @@ void LetterStage::draw_letter_page(const Canvas& canvas, const CasePage& page, c
     Box sheet = column.inset(phone_sheet_margin, 0);
     sheet.height += lift;
     if (face() == Face::script) {
-      draw_script_sheet(canvas, sheet);
+      draw_teleprompter_sheet(canvas, sheet, to_, phone_, script_);
     } else {
-      draw_sheet(canvas, sheet, commands);
+      draw_sheet(canvas, sheet, view, commands);
     }
     draw_foot(canvas, foot, view, commands);
     return;
@@ -207,14 +221,14 @@ void LetterStage::draw_letter_page(const Canvas& canvas, const CasePage& page, c
     }
   }
   if (face() == Face::script) {
-    draw_script_sheet(canvas, column);
+    draw_teleprompter_sheet(canvas, column, to_, phone_, script_);
     if (page.side.width > 0) {
       Box side = page.side;
       side.cut_top(measure::case_header - 20);
       draw_script_help(canvas, side);
     }
   } else {
-    draw_sheet(canvas, column, commands);
+    draw_sheet(canvas, column, view, commands);
   }
   draw_foot(canvas, foot, view, commands);
 }
@@ -228,9 +242,7 @@ void LetterStage::draw_wordings(const Canvas& canvas, Box column, const CaseView
     commands.push_back(Command::without_change(
         [this, about = &view](Shell& shell) { return read_wordings(shell.desk(), *about); }));
   }
-  if (wordings_.empty()) return;
-  constexpr float padding = 20;
-  constexpr int lines = 6;
+  if (wordings_.empty() && own_.empty()) return;
   Box whole = column;
   whole.cut_top(measure::case_header - 20);
   whole.cut_bottom(24);
@@ -238,25 +250,42 @@ void LetterStage::draw_wordings(const Canvas& canvas, Box column, const CaseView
   column = area.content();
   canvas.line(column.cut_top(canvas.text_line_height(card_title), 12), words("ui.letter.other-ways"),
               card_title);
+  constexpr std::int64_t after_tones = 100;  // keys of the user's own
+  for (std::size_t i = 0; i < own_.size(); ++i) {
+    const OwnWording& wording = own_[i];
+    if (wording.filed && wording.draft.template_id == draft_.template_id) continue;
+    const OtherWords shown{wording.draft.tone, wording.draft.body.text, wording.length};
+    if (draw_wording(canvas, column, shown, wording.name, after_tones + static_cast<std::int64_t>(i)))
+      use_own(wording, view, commands);
+  }
   for (const OtherWords& wording : wordings_) {
-    const float text = std::min(static_cast<float>(lines) * canvas.text_line_height(quiet_text),
-                                canvas.wrapped_height(wording.words, quiet_text, column.width - 2 * padding));
-    const float head = std::max(24.0F, canvas.text_line_height(card_title));
-    const Box card =
-        column.cut_top(2 * padding + head + 8 + text + 8 + canvas.text_line_height(small_text), 16);
-    canvas.sheet(card);
-    Box inside = card.inset(padding);
-    Box row = inside.cut_top(head, 8);
-    if (draw_link(canvas, row, words("ui.letter.use-this"), static_cast<std::int64_t>(wording.tone) + 1)) {
-      LetterChoice choice;
-      choice.tone = wording.tone;
-      choose(view, choice, commands);
-    }
-    canvas.line(row, words("ui.tone." + std::string(tone_id(wording.tone))), card_title);
-    canvas.paragraph(inside.cut_top(text, 8), wording.words, quiet_text);
-    canvas.line(inside, wording.length, small_text);
+    const std::string name = words("ui.tone." + std::string(tone_id(wording.tone)));
+    if (!draw_wording(canvas, column, wording, name, static_cast<std::int64_t>(wording.tone) + 1)) continue;
+    LetterChoice choice;
+    choice.tone = wording.tone;
+    choose(view, choice, commands);
   }
   area.end(column.y);
+}
+
+// A card with the beginning of it. True when it is to be used.
+bool LetterStage::draw_wording(const Canvas& canvas, Box& column, const OtherWords& wording,
+                               std::string_view name, std::int64_t key) const {
+  constexpr float padding = 20;
+  constexpr int lines = 6;
+  const float text = std::min(static_cast<float>(lines) * canvas.text_line_height(quiet_text),
+                              canvas.wrapped_height(wording.words, quiet_text, column.width - 2 * padding));
+  const float head = std::max(24.0F, canvas.text_line_height(card_title));
+  const Box card =
+      column.cut_top(2 * padding + head + 8 + text + 8 + canvas.text_line_height(small_text), 16);
+  canvas.sheet(card);
+  Box inside = card.inset(padding);
+  Box row = inside.cut_top(head, 8);
+  const bool used = draw_link(canvas, row, canvas.ui().words("ui.letter.use-this"), key);
+  canvas.line(row, name, card_title);
+  canvas.paragraph(inside.cut_top(text, 8), wording.words, quiet_text);
+  canvas.line(inside, wording.length, small_text);
+  return used;
 }
 
 void LetterStage::draw(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands) {

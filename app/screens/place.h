@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/model/application.h"
+#include "core/model/own_letter.h"
 #include "core/model/people.h"
 
 namespace goodterms {
@@ -37,6 +38,9 @@ struct Place {
   std::string guide_page = {};  // guide: id of a page; empty: the first
   bool paste = false;           // new_decline: begins with what is on the clipboard
   std::string file = {};        // new_decline: begins with the invitation in that file
+  // own_words: which is open; none: the list, or with a case its letter, to be kept. The case is what it is
+  // filled in with.
+  Id<OwnLetter> own_letter = {};
   // case_file: one of a round of declines, with those that come after it.
   bool in_round = false;
   std::vector<Id<Application>> round = {};
@@ -63,6 +67,19 @@ inline Place note_place(Id<Contact> contact, Id<Application> application) {
   place.contact = contact;
   place.application = application;
   return place;
+}
+
+// One of the user's own letters, filled in with a case where one is named.
+inline Place own_letter_place(Id<OwnLetter> letter, Id<Application> application = {}) {
+  Place place{PlaceKind::own_words};
+  place.own_letter = letter;
+  place.application = application;
+  return place;
+}
+
+// The letter of a case as one of the user's own, to be looked over before it is kept.
+inline Place keep_wording_place(Id<Application> application) {
+  return own_letter_place({}, application);
 }
 
 inline Place company_place(Id<Company> company) {

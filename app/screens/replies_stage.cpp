@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/screens/letter_commands.h"
+#include "app/style/icons.h"
 #include "core/base/text.h"
 #include "core/model/person_name.h"
 
@@ -50,6 +51,7 @@ Result<void> RepliesStage::read(Desk& desk, const CaseView& view) {
   const bool said = view.about.application.sent && !view.confirming;
   answers_ = view.awaits_answer && said;
   if (answers_) return read_answer(desk, view);
+  script_.stop();
   kept_ = KeptLetter();
   settled_.clear();
   answer_.clear();
@@ -99,6 +101,12 @@ Result<void> RepliesStage::read_answer(Desk& desk, const CaseView& view) {
   const std::string subject = draft_.subjects.empty() ? std::string() : draft_.subjects.front();
   TRY(const auto marks, letter_marks(desk, view.about, body));
   kept_.show(draft_.template_id, subject, body, editor_marks(marks));
+  if (!is_call()) {
+    script_.stop();
+    return {};
+  }
+  script_.show(kept_.editor.text());
+  TRY(asked_for_, read_asked(desk, view.about));
   return {};
 }
 
@@ -128,11 +136,13 @@ Result<void> RepliesStage::keep(Shell& shell, const CaseView& view) {
 }
 
 std::optional<double> RepliesStage::tend(Shell& shell, const CaseView& view, double now) {
-  return kept_.tend(
+  const auto again = kept_.tend(
       now, [] {},
       [&] {
         if (const auto kept = keep(shell, view); !kept) shell.say(kept.error());
       });
+  const auto second = script_.tend(now);
+  return again && second ? std::min(*again, *second) : again ? again : second;
 }
 
 Result<void> RepliesStage::leave(Shell& shell, const CaseView& view) {
@@ -200,29 +210,61 @@ void RepliesStage::press_primary(const CaseView& view, Commands& commands) {
     case Face::answer:
       break;
   }
-  if (!asked_) {
-    const WayOut& way = best_way_out(draft_.channel, view.about);
-    commands.push_back(Command::without_change([this, &way, id](Shell& shell) -> Result<void> {
-      TRY_DONE(hand_out(way, id, {kept_.subject, kept_.editor.text()})(shell));
-      Object values;
-      values.set("time", local_time_of_day(shell.desk().now()));
-      asked_ = shell.desk().words("way." + std::string(way.id) + ".asked", values);
-      return {};
-    }));
-    return;
+  if (is_call()) {
+    if (script_.calling()) return file_answer(view, commands);
+    script_.start();
+    return commands.push_back(dial(address_));
   }
-  commands.push_back([this, id](Shell& shell) -> Result<void> {
+  if (asked_) return file_answer(view, commands);
+  const WayOut& way = best_way_out(draft_.channel, view.about);
+  commands.push_back(Command::without_change([this, &way, id](Shell& shell) -> Result<void> {
+    TRY_DONE(hand_out(way, id, {kept_.subject, kept_.editor.text()})(shell));
+    Object values;
+    values.set("time", local_time_of_day(shell.desk().now()));
+    asked_ = shell.desk().words("way." + std::string(way.id) + ".asked", values);
+    return {};
+  }));
+}
+
+void RepliesStage::file_answer(const CaseView& view, Commands& commands) {
+  commands.push_back([this, id = view.about.application.id](Shell& shell) -> Result<void> {
     const bool mail = draft_.channel == Channel::email;
     TRY(const auto filed,
         mark_answered(shell.desk(), id, {draft_.channel, mail ? kept_.subject : "", kept_.editor.text()}));
+    script_.stop();
     shell.changed(filed.changes);
     shell.say_done(shell.desk().words("ui.reply.answered"));
     return {};
   });
 }
 
+void RepliesStage::settle(const CaseView& view, Commands& commands) {
+  commands.push_back([id = view.about.application.id](Shell& shell) -> Result<void> {
+    TRY(const Changes changes, settle_reply(shell.desk(), id));
+    shell.changed(changes);
+    shell.say_done(shell.desk().words("ui.reply.settled"));
+    return {};
+  });
+}
+
+void RepliesStage::no_answer(const CaseView& view, Commands& commands) {
+  script_.stop();
+  commands.push_back(log_unanswered(view.about.application.id));
+}
+
+void RepliesStage::add_to_menu(const Words& words, const CaseView& view, std::vector<StageAction>& actions) {
+  if (!answers_ || kept_.editor.text() == draft_.body.text) return;
+  actions.push_back(
+      {words("ui.own.keep-title"), icon::save, [this, about = &view](Shell& shell) -> Result<void> {
+         TRY_DONE(keep(shell, *about));
+         shell.go(keep_wording_place(about->about.application.id));
+         return {};
+       }});
+}
+
 void RepliesStage::press_keys(const CaseView& view, Commands& commands) {
   if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Enter)) press_primary(view, commands);
+  if (is_call() && face(view) == Face::answer) script_.press_keys();
   if (ImGui::IsAnyItemActive()) return;
   if (face(view) == Face::none && ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_V)) paste(commands);
   if (face(view) == Face::answer && ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_C))
@@ -230,6 +272,10 @@ void RepliesStage::press_keys(const CaseView& view, Commands& commands) {
 }
 
 bool RepliesStage::escape() {
+  if (script_.calling()) {
+    script_.stop();
+    return true;
+  }
   if (asked_) {
     asked_.reset();
     return true;

@@ -4,6 +4,7 @@
 #include "app/screens/case_stage.h"
 #include "app/screens/foot.h"
 #include "app/screens/kept_letter.h"
+#include "app/screens/teleprompter.h"
 #include "core/actions/replies.h"
 #include "core/actions/ways_out.h"
 
@@ -22,6 +23,9 @@ class RepliesStage final : public CaseStage {
   Result<void> leave(Shell& shell, const CaseView& view) override;
   bool holds_words() const override;
   float foot_height(const Ui& ui) const override;
+  bool hides_head() const override { return script_.calling(); }
+  bool shows_facts() const override { return taking_ || !is_call(); }
+  void add_to_menu(const Words& words, const CaseView& view, std::vector<StageAction>& actions) override;
 
  private:
   enum class Face : std::uint8_t {
@@ -33,6 +37,10 @@ class RepliesStage final : public CaseStage {
   };
   Face face(const CaseView& view) const;
 
+  bool is_call() const { return answers_ && draft_.channel == Channel::phone; }
+  void file_answer(const CaseView& view, Commands& commands);
+  void settle(const CaseView& view, Commands& commands);
+  void no_answer(const CaseView& view, Commands& commands);
   Result<void> read_answer(Desk& desk, const CaseView& view);
   void read_reactions();
   std::string_view told_reaction() const;
@@ -52,6 +60,8 @@ class RepliesStage final : public CaseStage {
   void draw_answer(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands);
   void draw_settled(const Canvas& canvas, const CasePage& page);
   void draw_foot(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
+  void draw_call(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
+  void draw_call_foot(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
 
   const ScreenTools& tools_;
   bool taking_ = false;
@@ -68,7 +78,10 @@ class RepliesStage final : public CaseStage {
   std::string answer_;                // as it was sent
   Draft draft_;
   KeptLetter kept_;
-  bool answers_ = false;              // a reply is being written
+  bool answers_ = false;          // a reply is being written
+  Teleprompter script_;           // where they are called
+  std::vector<Asked> asked_for_;  // what they may ask then
+  bool asked_open_ = false;
   std::optional<std::string> asked_;  // it left the app, in words
 };
 

@@ -176,12 +176,7 @@ void RepliesStage::draw_foot(const Canvas& canvas, const Box& box, const CaseVie
   const std::string none = canvas.ui().words("ui.reply.not-needed");
   switch (draw_letter_foot(canvas, box, draft_.channel, view.about, none, asked_)) {
     case LetterPress::aside:
-      return commands.push_back([id](Shell& shell) -> Result<void> {
-        TRY(const Changes changes, settle_reply(shell.desk(), id));
-        shell.changed(changes);
-        shell.say_done(shell.desk().words("ui.reply.settled"));
-        return {};
-      });
+      return settle(view, commands);
     case LetterPress::copy:
       return commands.push_back(hand_out(ways_out().front(), id, {kept_.subject, kept_.editor.text()}));
     case LetterPress::open:
@@ -193,6 +188,34 @@ void RepliesStage::draw_foot(const Canvas& canvas, const Box& box, const CaseVie
     case LetterPress::none:
       return;
   }
+}
+
+void RepliesStage::draw_call_foot(const Canvas& canvas, const Box& box, const CaseView& view,
+                                  Commands& commands) {
+  switch (goodterms::draw_call_foot(canvas, box, script_, canvas.ui().words("ui.reply.not-needed"))) {
+    case CallPress::aside:
+      return settle(view, commands);
+    case CallPress::start:
+    case CallPress::done:
+      return press_primary(view, commands);
+    case CallPress::no_answer:
+      return no_answer(view, commands);
+    case CallPress::none:
+      return;
+  }
+}
+
+// A phone in the hand: what is said to their answer, and nothing else.
+void RepliesStage::draw_call(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  Box column = box;
+  const Box foot = column.cut_bottom(goodterms::foot_height(ui, {false, true}));
+  Object values;
+  values.set("name", who_);
+  if (draw_call_page(canvas, column, {ui.words("ui.call.to", values), address_}, script_, asked_for_,
+                     asked_open_))
+    script_.stop();
+  draw_call_foot(canvas, foot, view, commands);
 }
 
 void RepliesStage::draw_answer(const Canvas& canvas, const CasePage& page, const CaseView& view,
@@ -207,6 +230,17 @@ void RepliesStage::draw_answer(const Canvas& canvas, const CasePage& page, const
   column.cut_top(above.y - column.y);
   Box sheet = ui.compact() ? column.inset(phone_sheet_margin, 0) : column;
   if (ui.compact()) sheet.height += 8;
+  if (is_call()) {
+    draw_teleprompter_sheet(canvas, sheet, to_, address_, script_);
+    if (page.side.width > 0) {
+      Box side = page.side;
+      side.cut_top(measure::case_header - 16);
+      side.cut_bottom(24);
+      ScrollArea area(canvas, side, "what they may ask", 8);
+      area.end(draw_asked(canvas, area.content(), asked_for_));
+    }
+    return draw_call_foot(canvas, foot, view, commands);
+  }
   const std::string label = ui.words("ui.reply.your-reply");
   if (draw_letter_sheet(canvas, sheet, {label, to_, address_, draft_.channel == Channel::email}, kept_))
     asked_.reset();  // other words than those that left
@@ -245,6 +279,7 @@ void RepliesStage::draw(const Canvas& canvas, const CasePage& page, const CaseVi
     case Face::taking:
       return draw_taking(canvas, page, view, commands);
     case Face::answer:
+      if (script_.calling() && canvas.ui().compact()) return draw_call(canvas, page.whole, view, commands);
       return draw_answer(canvas, page, view, commands);
     case Face::settled:
       return draw_settled(canvas, page);

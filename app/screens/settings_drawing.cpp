@@ -105,6 +105,16 @@ void SettingsScreen::draw_roadmap(const Canvas& canvas, Box& page) {
   page.cut_top(section_gap - row_padding);
 }
 
+void SettingsScreen::draw_own_words(const Canvas& canvas, Box& page, Commands& commands) {
+  const Words& words = canvas.ui().words;
+  const std::string title = words("ui.own.title"), why = words("ui.own.settings-why"),
+                    open = words("ui.own.open");
+  draw_section(canvas, page, title);
+  canvas.paragraph(page.cut_top(canvas.wrapped_height(why, small_text, page.width), 4), why, small_text);
+  if (draw_card_link(canvas, page, open)) commands.push_back(go_to({PlaceKind::own_words}));
+  page.cut_top(section_gap - row_padding);
+}
+
 void SettingsScreen::draw_text_size(const Canvas& canvas, Box row, Commands& commands) {
   const Ui& ui = canvas.ui();
   const Words& words = ui.words;
@@ -303,6 +313,7 @@ void SettingsScreen::draw(const Canvas& canvas, const Box& box, Commands& comman
   draw_look(canvas, page, commands);
   draw_days(canvas, page, commands);
   draw_roadmap(canvas, page);
+  draw_own_words(canvas, page, commands);
   if (!two) page.cut_top(draw_data(canvas, page, commands) - page.y, 16);
   Object values;
   values.set("version", version_);

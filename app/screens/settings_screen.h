@@ -32,6 +32,7 @@ class SettingsScreen final : public Screen {
   // settings_drawing.cpp
   void draw_details(const Canvas& canvas, Box& page);
   void draw_roadmap(const Canvas& canvas, Box& page);
+  void draw_own_words(const Canvas& canvas, Box& page, Commands& commands);
   void draw_look(const Canvas& canvas, Box& page, Commands& commands);
   void draw_text_size(const Canvas& canvas, Box row, Commands& commands);
   void draw_days(const Canvas& canvas, Box& page, Commands& commands);

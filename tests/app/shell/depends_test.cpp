@@ -19,7 +19,7 @@ constexpr std::pair<const char*, RecordKind> tables[] = {
     {"applications", RecordKind::applications}, {"messages", RecordKind::messages},
     {"interactions", RecordKind::interactions}, {"tasks", RecordKind::tasks},
     {"profile", RecordKind::profile},           {"settings", RecordKind::settings},
-    {"decisions", RecordKind::decisions}};
+    {"decisions", RecordKind::decisions},       {"own_letters", RecordKind::own_letters}};
 
 int note_table(void* noted, int what, const char* table, const char*, const char*, const char*) {
   if (what == SQLITE_READ && table != nullptr) static_cast<std::set<std::string>*>(noted)->insert(table);
@@ -65,6 +65,7 @@ TEST_CASE_FIXTURE(DependsFixture, "a place depends on what it reads, and on noth
       {"People", {{PlaceKind::people}, contact_place(dana.id), company_place(dana.company)}},
       {"A round", {{PlaceKind::round}}},
       {"A note", {note_place(dana.id, sent)}},
+      {"Own words", {{PlaceKind::own_words}}},
       {"Settings", {{PlaceKind::settings}}}};
   for (const auto& [name, forms] : places) {
     std::set<std::string> read;

@@ -1,0 +1,434 @@
+// How the place Own words looks: the list at the left, the letter that is open as a sheet with its places,
+// and beside it how it reads. On a phone each is a page of its own.
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+
+#include "app/screens/foot.h"
+#include "app/screens/own_words_screen.h"
+#include "app/style/icons.h"
+#include "app/widgets/display.h"
+#include "app/widgets/field.h"
+#include "app/widgets/menu.h"
+#include "app/widgets/navigation.h"
+#include "app/widgets/scroll_area.h"
+
+namespace goodterms {
+namespace {
+
+constexpr float list_width = 240, side_width = 320, column_gap = 24, widest_sheet = 680, picker_gap = 8;
+constexpr float row_padding = 10, phone_sheet_margin = 8, subject_row = 44, footer_row = 44;
+constexpr TextStyle broken_text{text_size::small, Weight::regular, ColorToken::amber};
+constexpr TextStyle place_name{text_size::base, Weight::medium, ColorToken::ink};
+
+// A placeholder that says what first_name does; letters of long ago may call it so.
+constexpr std::string_view other_first_name = "contact_first";
+
+// A picker with its menu at the next free place of rows that are filled from the left. True when something
+// else was chosen.
+class PickerRows {
+ public:
+  PickerRows(const Canvas& canvas, Box& page)
+      : canvas_(canvas),
+        page_(page),
+        high_(canvas.ui().control(canvas.ui().compact() ? measure::touch_target : measure::picker_height)) {
+    row_ = page_.cut_top(high_, picker_gap);
+  }
+
+  bool pick(const char* name, const std::vector<OwnChoice>& choices, std::string& id) {
+    const auto present =
+        std::find_if(choices.begin(), choices.end(), [&](const OwnChoice& one) { return one.id == id; });
+    const std::string words = present != choices.end() ? present->words : id;
+    const float wide = std::min(picker_width(canvas_, {words}), page_.width);
+    if (wide > row_.width) row_ = page_.cut_top(high_, picker_gap);
+    const Box at = row_.cut_left(wide, picker_gap);
+    if (draw_picker(canvas_, at, {words})) open_menu(name);
+    std::vector<MenuItem> items;
+    for (const OwnChoice& one : choices)
+      items.push_back({one.words, no_icon, one.id == id});
+    const int chosen = draw_menu(canvas_, name, at, items);
+    if (chosen < 0 || choices[static_cast<std::size_t>(chosen)].id == id) return false;
+    id = choices[static_cast<std::size_t>(chosen)].id;
+    return true;
+  }
+
+ private:
+  const Canvas& canvas_;
+  Box& page_;
+  float high_;
+  Box row_;
+};
+
+Command show_letter(Id<OwnLetter> id) {
+  return go_to(own_letter_place(id));
+}
+
+}  // namespace
+
+// --- the list
+
+void OwnWordsScreen::draw_list_links(const Canvas& canvas, Box& column, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  const float high = ui.control(ui.compact() ? measure::touch_target : 36);
+  const std::string new_one = ui.words("ui.own.new");
+  const Button write{new_one, ButtonKind::secondary, icon::add};
+  Box links = column.cut_bottom(2 * high + 4, 12);
+  if (Box row = links.cut_top(high, 4); draw_left_link(canvas, row, ui.words("ui.own.import")))
+    import_file(commands);
+  if (Box row = links.cut_top(high); draw_left_link(canvas, row, ui.words("ui.own.export")))
+    export_file(commands);
+  if (draw_button(canvas, column.cut_bottom(ui.button_height(), 12), write)) start_new(commands);
+}
+
+void OwnWordsScreen::draw_list(const Canvas& canvas, Box column, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  const TextStyle title = ui.compact() ? page_title : section_title;
+  canvas.line(column.cut_top(canvas.text_line_height(title), 4), ui.words("ui.own.title"), title);
+  const std::string subtitle = ui.words("ui.own.subtitle");
+  canvas.paragraph(column.cut_top(canvas.wrapped_height(subtitle, small_text, column.width), 16), subtitle,
+                   small_text);
+  draw_list_links(canvas, column, commands);
+  ScrollArea area(canvas, column, "own letters", 8);
+  Box list = area.content();
+  const Part part(PartKind::list, ui.words("ui.own.title"), static_cast<std::int64_t>(rows_.size()));
+  const float high =
+      canvas.text_line_height(strong_text) + canvas.text_line_height(small_text) + 2 * row_padding;
+  std::int64_t position = 0;
+  for (const OwnLetterRow& row : rows_) {
+    const bool present = is_open_ && !is_new_ && row.id == place_.own_letter;
+    const Box at = list.cut_top(high, 4);
+    PressOptions options;
+    options.role = Role::list_row;
+    options.checked = present;
+    options.key = row.id.value;
+    options.position = ++position;
+    const Press pressed = press(canvas, at, row.title, options);
+    if (present) {
+      canvas.fill(at, ColorToken::soft, measure::button_corner);
+    } else if (pressed.warmth > 0) {
+      canvas.fill(at, faded(ui.theme[ColorToken::line], 0.4F * pressed.warmth), measure::button_corner);
+    }
+    Box words = at.inset(ui.compact() ? 0 : 12, row_padding);
+    canvas.line(words.cut_top(canvas.text_line_height(strong_text)), row.title, strong_text);
+    canvas.line(words, row.below, row.broken ? broken_text : small_text);
+    if (pressed.clicked) commands.push_back(show_letter(row.id));
+  }
+  area.end(list.y);
+}
+
+void OwnWordsScreen::draw_nothing(const Canvas& canvas, const Box& box, Commands& commands) {
+  const Words& words = canvas.ui().words;
+  const std::string title = words("ui.own.none-title"), text = words("ui.own.none-text"),
+                    write = words("ui.own.new"), import = words("ui.own.import");
+  switch (draw_empty_place(canvas, box, {icon::edit, title, text, write, import})) {
+    case EmptyPress::button:
+      return start_new(commands);
+    case EmptyPress::second:
+      return import_file(commands);
+    case EmptyPress::none:
+      return;
+  }
+}
+
+// --- the letter that is open
+
+void OwnWordsScreen::draw_head(const Canvas& canvas, Box& page, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  if (ui.room() == WidthClass::expanded && !is_new_) {  // the list stands beside it
+    page.cut_top(24);
+    return;
+  }
+  Box head = page.cut_top(std::max(measure::phone_header, canvas.text_line_height(section_title) + 16), 4);
+  const Box back = head.cut_left(measure::touch_target, 4).middle_row(measure::touch_target);
+  if (draw_icon_button(canvas, {back.x - 10, back.y, back.width, back.height}, icon::arrow_back,
+                       ui.words("ui.back"), ButtonKind::quiet))
+    commands.push_back(go_back());
+  canvas.line(head, ui.words(is_new_ ? "ui.own.keep-title" : "ui.own.title"), as_heading(section_title, 1));
+  if (!is_new_) return;
+  const std::string why = ui.words("ui.own.keep-why");
+  canvas.paragraph(page.cut_top(canvas.wrapped_height(why, small_text, page.width), 12), why, small_text);
+}
+
+void OwnWordsScreen::draw_pickers(const Canvas& canvas, Box& page) {
+  const Words& words = canvas.ui().words;
+  PickerRows rows(canvas, page);
+  std::vector<OwnChoice> channels, tones;
+  for (const Channel channel : all_channels) {
+    const std::string id(channel_id(channel));
+    channels.push_back({id, words("ui.own.channel." + id)});
+  }
+  for (const Tone tone : all_tones) {
+    const std::string id(tone_id(tone));
+    tones.push_back({id, words("ui.tone." + id)});
+  }
+  std::string channel(channel_id(letter_.channel)), tone(tone_id(letter_.tone));
+  bool chosen = rows.pick("own purpose", purposes_, letter_.purpose);
+  chosen = rows.pick("own channel", channels, channel) || chosen;
+  chosen = rows.pick("own tone", tones, tone) || chosen;
+  chosen = rows.pick("own reason", reasons_, letter_.reason) || chosen;
+  chosen = rows.pick("own language", languages_, letter_.language) || chosen;
+  if (!chosen) return;
+  letter_.channel = channel_from_id(channel).value_or(letter_.channel);
+  letter_.tone = tone_from_id(tone).value_or(letter_.tone);
+  touch();
+}
+
+// Whether it is whole, and else where it is not; a press leads there.
+void OwnWordsScreen::draw_problem(const Canvas& canvas, Box row) {
+  const Words& words = canvas.ui().words;
+  if (!problem_) {
+    canvas.line(row, length_, small_text);
+    return;
+  }
+  const bool in_body = problem_->part == OwnLetterProblem::Part::body && problem_->at;
+  if (in_body && !canvas.ui().compact() && draw_link(canvas, row, words("ui.own.show"))) {
+    std::size_t at = 0;
+    for (std::size_t line = 1; line < problem_->at->line && at != std::string::npos; ++line) {
+      at = editor_.text().find('\n', at);
+      at = at == std::string::npos ? at : at + 1;
+    }
+    const auto tags = tags_in(editor_.text(), case_.places);
+    const auto tag = std::find_if(tags.begin(), tags.end(),
+                                  [at](const TemplateTag& one) { return one.range.end > at && !one.known; });
+    editor_.select(tag != tags.end() ? tag->range : TextRange{at, at});
+    editor_.take_focus();
+  }
+  canvas.line(row, problem_words_, {text_size::small, Weight::medium, ColorToken::red});
+  canvas.hover_text(row, problem_words_ + " " + words("ui.own.mend-first"));
+}
+
+void OwnWordsScreen::draw_words(const Canvas& canvas, Box sheet) {
+  const Ui& ui = canvas.ui();
+  const Words& words = ui.words;
+  canvas.sheet(sheet);
+  Box inside = sheet.inset(ui.compact() ? 16 : 32, 0);
+  if (ui.compact()) inside.height -= 8;
+  const float line = text_size::letter * letter_line_height * ui.text_scale;
+  const bool subject = letter_.channel == Channel::email && inside.height > 6 * line;
+  if (subject) {
+    Box row = inside.cut_top(ui.control(subject_row));
+    canvas.horizontal_line(inside.x, row.bottom() - 1, inside.width, ColorToken::line);
+    const std::string label = words("ui.letter.subject");
+    canvas.line(row.cut_left(canvas.text_width(label, small_text) + 1, 16), label, small_text);
+    Field field;
+    field.label = label;
+    field.bare = true;
+    field.style = strong_text;
+    if (draw_field(canvas, row, field, letter_.subject).changed) touch();
+  }
+  Box foot = inside.cut_bottom(ui.control(footer_row));
+  canvas.horizontal_line(inside.x, foot.y, inside.width, ColorToken::line);
+  draw_problem(canvas, foot);
+  inside.cut_top(16);
+  inside.cut_bottom(8);
+  LetterEditorLook look;
+  const std::string label = words("ui.own.body");
+  look.label = label;
+  look.error = problem_words_;
+  inside.width += ui.compact() ? 0.0F : 10.0F;
+  if (editor_.draw(canvas, inside, look).changed) touch();
+}
+
+// Filled in for a case, with what the linter says of it.
+void OwnWordsScreen::draw_reading(const Canvas& canvas, Box box) {
+  const Ui& ui = canvas.ui();
+  const Words& words = ui.words;
+  ScrollArea area(canvas, box, "own letter reads", 8);
+  Box page = area.content();
+  canvas.paragraph(page.cut_top(canvas.wrapped_height(case_.told, small_text, page.width), 12), case_.told,
+                   small_text);
+  if (problem_) {
+    const std::string why = problem_words_ + " " + words("ui.own.mend-first");
+    canvas.paragraph(page.cut_top(canvas.wrapped_height(why, body_text, page.width), 12), why, body_text);
+    return area.end(page.y);
+  }
+  const float padding = ui.compact() ? 16.0F : 20.0F;
+  const float wide = page.width - 2 * padding;
+  const bool subject = !subject_reads_.empty() && letter_.channel == Channel::email;
+  const float subject_high = subject ? canvas.wrapped_height(subject_reads_, strong_text, wide) + 12 : 0;
+  reads_.set_style({text_size::base, Weight::regular, ColorToken::ink, letter_line_height});
+  const float body = reads_.content_height(canvas, wide);
+  const Box paper = page.cut_top(body + subject_high + 2 * padding, 16);
+  canvas.sheet(paper);
+  Box inside = paper.inset(padding);
+  if (subject) canvas.paragraph(inside.cut_top(subject_high - 12, 12), subject_reads_, strong_text);
+  LetterEditorLook look;
+  const std::string label = words("ui.own.reading");
+  look.label = label;
+  look.read_only = true;
+  look.findings = underlined_;
+  reads_.draw(canvas, inside, look);
+  for (const LetterFinding& finding : findings_) {
+    const std::string text = finding.message + (finding.fix.empty() ? "" : " " + finding.fix);
+    Box row = page.cut_top(std::max(20.0F, canvas.wrapped_height(text, small_text, page.width - 28)), 10);
+    canvas.icon(row.cut_left(20, 8).middle_row(20), icon::lightbulb,
+                finding.severity == Severity::error ? ColorToken::red : ColorToken::amber, 18);
+    canvas.paragraph(row, text, small_text);
+  }
+  area.end(page.y + 16);
+}
+
+// Each with what it would become; a press puts it where the caret is.
+void OwnWordsScreen::draw_places(const Canvas& canvas, Box box) {
+  const Ui& ui = canvas.ui();
+  const Words& words = ui.words;
+  ScrollArea area(canvas, box, "places to fill in", 8);
+  Box page = area.content();
+  const std::string why = words("ui.own.places-why"), nothing = words("ui.own.place-empty");
+  canvas.paragraph(page.cut_top(canvas.wrapped_height(why, small_text, page.width), 8), why, small_text);
+  const Part part(PartKind::list, words("ui.own.places"), static_cast<std::int64_t>(case_.places.size()));
+  const float name = canvas.text_line_height(place_name), value = canvas.text_line_height(small_text);
+  std::int64_t position = 0;
+  for (const PlaceholderValue& place : case_.places) {
+    if (place.name == other_first_name) continue;
+    const Box at = page.cut_top(std::max(name + value + 12, ui.compact() ? measure::touch_target : 0.0F));
+    PressOptions options;
+    options.role = Role::list_row;
+    options.position = ++position;
+    const Press pressed = press(canvas, at, place.label, options);
+    if (pressed.warmth > 0)
+      canvas.fill(at, faded(ui.theme[ColorToken::line], 0.4F * pressed.warmth), measure::button_corner);
+    Box row = at.inset(8, 6);
+    canvas.line(row.cut_top(name), place.label, place_name);
+    canvas.line(row, place.value.empty() ? nothing : place.value, small_text);
+    if (pressed.clicked) insert(place.name);
+  }
+  area.end(page.y + 8);
+}
+
+// How it reads, or its places.
+void OwnWordsScreen::draw_side(const Canvas& canvas, Box box) {
+  const Words& words = canvas.ui().words;
+  const std::string reads = words("ui.own.reads"), places = words("ui.own.places");
+  const std::array<std::string_view, 2> labels = {reads, places};
+  const Box segments = box.cut_top(canvas.ui().control(36), 16);
+  const int pressed = draw_segments(canvas, segments, labels, side_ == Side::places ? 1 : 0);
+  if (pressed >= 0) side_ = pressed == 1 ? Side::places : Side::reads;
+  side_ == Side::places ? draw_places(canvas, box) : draw_reading(canvas, box);
+}
+
+void OwnWordsScreen::draw_foot(const Canvas& canvas, const Box& box, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  const Words& words = ui.words;
+  if (ui.compact()) draw_foot_ground(canvas, box);
+  const Foot foot = lay_foot(ui, box, {false, true});
+  if (is_new_) {
+    const std::string not_kept = words("ui.own.keep-not"), keep_it = words("ui.own.keep");
+    const bool dropped = !ui.compact() && draw_plain_words(canvas, foot.words, not_kept);
+    if (draw_single(canvas, foot.row, {keep_it, ButtonKind::primary, icon::check})) keep_new(commands);
+    if (dropped || (ui.compact() && draw_plain_words(canvas, foot.words, not_kept))) {
+      commands.push_back(Command::without_change([this](Shell& shell) -> Result<void> {
+        is_new_ = false;  // thrown away, and not gone on with
+        shell.back();
+        return {};
+      }));
+    }
+    return;
+  }
+  const std::string remove = words("ui.own.remove"), copy = words("ui.own.copy"),
+                    translate = words("ui.own.translate");
+  const auto id = place_.own_letter;
+  const auto draw_remove = [&] {
+    if (!draw_plain_words(canvas, foot.words, remove)) return;
+    commands.push_back([this, id](Shell& shell) -> Result<void> {
+      TRY_DONE(keep(shell));
+      TRY(const Changes changes, remove_own_letter(shell.desk(), id));
+      is_open_ = false;  // nothing of it is kept any more
+      shell.replace({PlaceKind::own_words});
+      shell.changed(changes);
+      shell.say_done(shell.desk().words("ui.own.removed"));
+      return {};
+    });
+  };
+  const auto make_another = [&](const std::string& language) {
+    commands.push_back([this, id, language](Shell& shell) -> Result<void> {
+      TRY_DONE(keep(shell));
+      TRY(const auto copied, copy_own_letter(shell.desk(), id, language));
+      shell.changed(copied.changes);
+      shell.go(own_letter_place(copied.value, place_.application));
+      return {};
+    });
+  };
+  if (!ui.compact()) draw_remove();
+  const PairPress pressed = draw_pair(canvas, foot.row, {copy, ButtonKind::secondary, icon::content_copy},
+                                      {translate, ButtonKind::secondary, icon::edit});
+  if (ui.compact()) draw_remove();
+  if (pressed == PairPress::first) make_another({});
+  if (pressed == PairPress::second) open_menu("translate");
+  std::vector<MenuItem> items;
+  std::vector<std::string> tags;
+  for (const OwnChoice& one : languages_) {
+    if (one.id == letter_.language) continue;
+    items.push_back({one.words});
+    tags.push_back(one.id);
+  }
+  const int chosen = draw_menu(canvas, "translate", foot.row, items);
+  if (chosen >= 0) make_another(tags[static_cast<std::size_t>(chosen)]);
+}
+
+void OwnWordsScreen::draw_open(const Canvas& canvas, Box page, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  const Words& words = ui.words;
+  const bool compact = ui.compact();
+  const Box foot = page.cut_bottom(goodterms::foot_height(ui, {false, true}));
+  const bool beside = page.width > (side_width + 360) * std::max(1.0F, ui.text_scale);
+  Box column = page.inset(compact ? measure::phone_margin : column_gap, 0);
+  Box side;
+  if (beside) {
+    side = column.cut_right(side_width * std::max(1.0F, ui.text_scale), column_gap);
+    side.cut_top(12);
+    column.width = std::min(column.width, widest_sheet * std::max(1.0F, ui.text_scale));
+  }
+  draw_head(canvas, column, commands);
+  if (!beside) {
+    const std::array<std::string, 3> names = {words("ui.own.write"), words("ui.own.reads"),
+                                              words("ui.own.places")};
+    const std::array<std::string_view, 3> labels = {names[0], names[1], names[2]};
+    const Box at = column.cut_top(ui.control(compact ? measure::touch_target : 36), 12);
+    const int pressed = draw_segments(canvas, at, labels, static_cast<int>(side_));
+    if (pressed >= 0) side_ = static_cast<Side>(pressed);
+  }
+  if (beside || side_ == Side::words) {
+    Field field;
+    const std::string label = words("ui.own.name");
+    field.label = label;
+    const float high = field_height(canvas, field);
+    // Where the window is low the words come first.
+    if (column.height > high + 320) {
+      if (draw_field(canvas, column.cut_top(high, 12), field, letter_.title).changed) touch();
+    }
+    if (column.height > 260) draw_pickers(canvas, column);
+    column.cut_top(4);
+    Box sheet = compact ? Box{page.x + phone_sheet_margin, column.y, page.width - 2 * phone_sheet_margin,
+                              column.height + 8}
+                        : column;
+    draw_words(canvas, sheet);
+  } else if (side_ == Side::reads) {
+    draw_reading(canvas, column);
+  } else {
+    draw_places(canvas, column);
+  }
+  if (beside) draw_side(canvas, side);
+  draw_foot(canvas, compact ? foot : Box{column.x, foot.y, column.width, foot.height}, commands);
+}
+
+void OwnWordsScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  if (rows_.empty() && !is_open_) return draw_nothing(canvas, box, commands);
+  const bool one_at_a_time = ui.room() != WidthClass::expanded || is_new_;
+  if (one_at_a_time && is_open_) return draw_open(canvas, box, commands);
+  Box rest = box;
+  Box column = one_at_a_time ? box : rest.cut_left(list_width * std::max(1.0F, ui.text_scale));
+  if (!one_at_a_time) canvas.vertical_line(column.right() - 1, column.y, column.height, ColorToken::line);
+  column = column.inset(one_at_a_time ? (ui.compact() ? measure::phone_margin : column_gap) : 16, 0);
+  column.cut_top(ui.compact() ? 16 : 30);
+  column.cut_bottom(16);
+  draw_list(canvas, column, commands);
+  if (one_at_a_time) return;
+  if (is_open_) return draw_open(canvas, rest, commands);
+  const std::string choose = ui.words("ui.own.choose"), text = ui.words("ui.own.none-text");
+  draw_empty_place(canvas, rest, {icon::edit, choose, text, {}});
+}
+
+}  // namespace goodterms

@@ -1,0 +1,83 @@
+// The place Own words: letters in the user's own words, in a list; the one that is open with what it is for,
+// its words as a template, what its places become, and how it reads for a case.
+#pragma once
+
+#include "app/screens/keep_pause.h"
+#include "app/screens/make_screen.h"
+#include "app/screens/own_words_view.h"
+#include "app/screens/parts.h"
+#include "app/widgets/letter_editor.h"
+#include "core/actions/lint.h"
+
+namespace goodterms {
+
+class OwnWordsScreen final : public Screen {
+ public:
+  OwnWordsScreen(const Place& place, const ScreenTools& tools) : place_(place), tools_(tools) {}
+
+  Result<void> read(Desk& desk) override;
+  bool depends_on(const Changes& changes) const override {
+    return changes.has_any({RecordKind::own_letters, RecordKind::applications, RecordKind::companies,
+                            RecordKind::contacts, RecordKind::profile, RecordKind::messages,
+                            RecordKind::tasks});
+  }
+  void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
+  void press_primary(Commands& commands) override;
+  bool escape() override;
+  std::optional<double> tend(Shell& shell, double now) override;
+  Result<void> leave(Shell& shell) override;
+  bool holds_words() const override;
+  // One that was made of a letter and is not kept yet is there when the user comes back.
+  bool is_unfinished() const override { return is_new_; }
+
+ private:
+  enum class Side : std::uint8_t { words, reads, places };
+
+  OwnLetter typed() const;  // as it stands on the screen
+  Result<void> open(Desk& desk, const OwnLetter& letter);
+  Result<void> look_over(Desk& desk);  // what is wrong with it, and how it reads
+  Result<void> keep(Shell& shell);
+  void touch() { changed_ = true; }
+  void keep_new(Commands& commands);
+  void start_new(Commands& commands);
+  void import_file(Commands& commands);
+  void export_file(Commands& commands);
+  void insert(const std::string& name);
+
+  // own_words_drawing.cpp
+  void draw_list(const Canvas& canvas, Box column, Commands& commands);
+  void draw_list_links(const Canvas& canvas, Box& column, Commands& commands);
+  void draw_nothing(const Canvas& canvas, const Box& box, Commands& commands);
+  void draw_open(const Canvas& canvas, Box page, Commands& commands);
+  void draw_head(const Canvas& canvas, Box& page, Commands& commands);
+  void draw_pickers(const Canvas& canvas, Box& page);
+  void draw_words(const Canvas& canvas, Box sheet);
+  void draw_problem(const Canvas& canvas, Box row);
+  void draw_reading(const Canvas& canvas, Box box);
+  void draw_places(const Canvas& canvas, Box box);
+  void draw_side(const Canvas& canvas, Box box);
+  void draw_foot(const Canvas& canvas, const Box& box, Commands& commands);
+
+  Place place_;
+  const ScreenTools& tools_;
+  std::vector<OwnLetterRow> rows_;
+  OwnLetterCase case_;
+  bool is_open_ = false;
+  bool is_new_ = false;  // made of a letter, and not kept yet
+  OwnLetter kept_;       // as it is filed, or was made
+  OwnLetter letter_;     // all but its words
+  LetterEditor editor_;  // its words
+  std::optional<OwnLetterProblem> problem_;
+  std::string problem_words_;
+  std::string length_;         // filled in, in words
+  std::string subject_reads_;  // filled in
+  LetterEditor reads_;
+  std::vector<LetterFinding> findings_;
+  std::vector<EditorFinding> underlined_;
+  std::vector<OwnChoice> purposes_, reasons_, languages_;
+  Side side_ = Side::words;  // on a phone; beside the words the last two share a column
+  bool changed_ = false;     // since it was looked over
+  KeepPause keep_pause_;
+};
+
+}  // namespace goodterms

@@ -1,0 +1,158 @@
+// The user's own words: kept from a letter that was changed, written as a template, offered in the next one.
+#include "core/actions/own_letters.h"
+
+#include "core/actions/replies.h"
+#include "tests/support/app_fixture.h"
+
+using namespace goodterms;
+
+namespace {
+
+struct OwnWordsWindow : AppFixture {
+  std::vector<OwnLetter> own() {
+    return beside([](Desk& desk) { return must(list_own_letters(desk)); });
+  }
+  Id<OwnLetter> keep(const char* title, const char* body) {
+    return on_desk([&](Desk& desk) {
+      OwnLetter letter;
+      letter.title = title;
+      letter.language = "en";
+      letter.body = body;
+      return must(add_own_letter(desk, letter)).value;
+    });
+  }
+  static constexpr const char* plain_no =
+      "Hi {{first_name}},\n\nI withdraw from the {{role}} role.\n\n{{my_name}}";
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(OwnWordsWindow, "a letter that was changed is looked over with its places, and kept") {
+  const auto id = open_at(Stage::letter);
+  REQUIRE(ui().click("Your letter"));
+  ui().press_key(ImGuiKey_End, ImGuiMod_Ctrl);
+  ui().type("\nP.S. Dana, the coffee is on me.");
+  window->pass(1.0);
+  REQUIRE(ui().click("More"));
+  REQUIRE(ui().click("Keep this wording"));
+  CHECK(app().place().kind == PlaceKind::own_words);
+  CHECK(ui().shows("{{first_name}}, the coffee is on me."));
+  CHECK(own().empty());  // shown before it is kept
+  REQUIRE(ui().click("Keep it"));
+  REQUIRE(own().size() == 1);
+  CHECK(own()[0].body.find("Dana") == std::string::npos);
+  CHECK(ui().shows("Dana, the coffee is on me."));  // how it reads for the case
+  app().show(case_place(id, Stage::letter));
+}
+
+TEST_CASE_FIXTURE(OwnWordsWindow, "on a phone it is made, looked over and kept by taps") {
+  open_at(Stage::letter, northwind(), {390, 844, 1});
+  REQUIRE(ui().click("Your letter", Pointer::touch));
+  ui().press_key(ImGuiKey_End, ImGuiMod_Ctrl);
+  ui().type("\nP.S. Coffee, Dana?");
+  window->pass(1.0);
+  REQUIRE(ui().click("More", Pointer::touch));
+  REQUIRE(ui().click("Keep this wording", Pointer::touch));
+  REQUIRE(ui().click("How it reads", Pointer::touch));
+  CHECK(ui().shows("Coffee, Dana?"));
+  REQUIRE(ui().click("Keep it", Pointer::touch));
+  CHECK(own().size() == 1);
+}
+
+TEST_CASE_FIXTURE(OwnWordsWindow,
+                  "one's own stand among the wordings of a letter, marked as such, and are used") {
+  keep("My plain no", plain_no);
+  const auto id = open_at(Stage::letter);
+  REQUIRE(choose("Warm", "My plain no · yours"));
+  CHECK(ui().shows("I withdraw from the Data Analyst role."));
+  CHECK(ui().find("My plain no · yours") != nullptr);  // what the picker shows now
+  CHECK(beside([&](Desk& desk) { return must(kept_draft(desk, id))->template_id; }) == "own.1");
+  REQUIRE(choose("My plain no · yours", "Warm"));
+  CHECK_FALSE(ui().shows("I withdraw from the Data Analyst role."));
+}
+
+TEST_CASE_FIXTURE(OwnWordsWindow, "a broken template says where, is kept as typed, and is not offered") {
+  const auto own_id = keep("My plain no", plain_no);
+  const auto id = open_at(Stage::letter);
+  show(own_letter_place(own_id));
+  REQUIRE(ui().click("Your words"));
+  ui().press_key(ImGuiKey_End, ImGuiMod_Ctrl);
+  ui().type("\n{{nmae}}");
+  window->pass(1.0);
+  CHECK(ui().shows("Line 6, column 1: “nmae” is not one of the placeholders."));
+  window->pass(3.0);
+  CHECK(own()[0].body == std::string(plain_no) + "\n{{nmae}}");
+  show(case_place(id, Stage::letter));
+  REQUIRE(ui().click("Warm"));
+  CHECK(ui().find("My plain no · yours") == nullptr);
+}
+
+TEST_CASE_FIXTURE(OwnWordsWindow, "places are put where the caret is, each with what it would become") {
+  const auto own_id = keep("My plain no", "About ");
+  open_at(Stage::letter);
+  show(own_letter_place(own_id));
+  REQUIRE(ui().click("Your words"));
+  ui().press_key(ImGuiKey_End, ImGuiMod_Ctrl);
+  REQUIRE(ui().click("Places to fill in"));
+  CHECK(ui().shows("Data Analyst"));
+  CHECK(ui().shows("not in this case"));
+  REQUIRE(ui().click("job title"));
+  window->pass(3.0);
+  CHECK(own()[0].body == "About {{role}}");
+}
+
+TEST_CASE_FIXTURE(OwnWordsWindow, "one is begun, copied, translated and taken out, and comes back by undo") {
+  sign();
+  open();
+  show({PlaceKind::own_words});
+  REQUIRE(ui().click("Write one"));
+  REQUIRE(own().size() == 1);
+  CHECK(own()[0].body.find("{{first_name}}") != std::string::npos);
+  REQUIRE(ui().click("Duplicate"));
+  CHECK(own().size() == 2);
+  REQUIRE(choose("Translate", "German"));
+  REQUIRE(own().size() == 3);
+  CHECK(own()[2].language == "de");
+  REQUIRE(ui().click("Take it out"));
+  CHECK(own().size() == 2);
+  REQUIRE(ui().click("Undo"));
+  CHECK(own().size() == 3);
+}
+
+TEST_CASE_FIXTURE(OwnWordsWindow, "all of them leave as a file and come back from one") {
+  keep("My plain no", plain_no);
+  open();
+  show({PlaceKind::own_words});
+  const std::string path = folder.file("own.json");
+  platform.has_dialogs = true;
+  platform.answer = path;
+  REQUIRE(ui().click("Export all"));
+  beside([](Desk& desk) { must(remove_own_letter(desk, {1})); });
+  app().refresh();
+  ui().settle();
+  REQUIRE(ui().click("Import a file"));
+  REQUIRE(own().size() == 1);
+  CHECK(own()[0].title == "My plain no");
+}
+
+TEST_CASE_FIXTURE(OwnWordsWindow, "words that somebody thanked for are offered in the next decline") {
+  sign();
+  const auto before = file(northwind());
+  on_desk([&](Desk& desk) {
+    const std::string body =
+        "Hi Dana,\n\nI have said yes elsewhere, so I step back from the Data Analyst job.\n\nSam Okafor";
+    must(mark_sent(desk, before, {Channel::email, "No, thank you", body}));
+    must(file_reply(desk, before, {"Thank you for letting me know, Sam. All the best!", Channel::email}));
+  });
+  CaseFacts other = northwind();
+  other.company.name = "Harbor & Lane";
+  other.contact.name = "Rey Sato";
+  other.contact.email = "rey@harbor.example";
+  other.application.role = "Insights Lead";
+  const auto next = file(other);
+  open();
+  show(case_place(next, Stage::letter));
+  REQUIRE(choose("Warm", "What Dana thanked you for"));
+  CHECK(ui().shows("so I step back from the Insights Lead job."));
+  CHECK(ui().shows("Hi Rey,"));
+}
