@@ -8,6 +8,7 @@ namespace goodterms {
 void LetterStage::draw_script_help(const Canvas& canvas, Box side) const {
   const Words& words = canvas.ui().words;
   side.cut_top(4);
+  side.cut_bottom(12);
   const std::string title = words("ui.call.afterwards"), text = words("ui.call.afterwards-text");
   const float after =
       24 + canvas.text_line_height(card_title) + 8 + canvas.wrapped_height(text, small_text, side.width) + 16;

@@ -35,9 +35,7 @@ Result<void> LetterStage::read_own_wordings(Desk& desk, const CaseView& view) {
     LetterChoice choice;
     choice.template_id = own_template_id(letter.id);
     TRY(Draft draft, compose_letter(desk, view.about, choice));
-    Object values;
-    values.set("title", letter.title);
-    add(desk.words("ui.own.yours", values), std::move(draft), true);
+    add(own_wording_name(desk.words, letter), std::move(draft), true);
   }
   if (purpose != "decline") return {};
   TRY(auto worked,

@@ -15,7 +15,7 @@ class NoteScreen final : public Screen {
   Result<void> read(Desk& desk) override;
   bool depends_on(const Changes& changes) const override {
     return changes.has_any({RecordKind::applications, RecordKind::companies, RecordKind::contacts,
-                            RecordKind::messages, RecordKind::profile});
+                            RecordKind::messages, RecordKind::profile, RecordKind::own_letters});
   }
   void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
   void press_primary(Commands& commands) override;
@@ -44,6 +44,7 @@ class NoteScreen final : public Screen {
     std::string kind;
     Channel channel;
     Tone tone;
+    std::string own = {};  // id of one of the user's own; may be empty
   };
   Choice choice() const { return {kind_, draft_.channel, draft_.tone}; }
   void choose(Choice choice, Commands& commands);
@@ -67,6 +68,7 @@ class NoteScreen final : public Screen {
   std::string composed_;  // as the template gave it
   Draft draft_;
   KeptLetter kept_;
+  std::vector<OwnLetter> own_;     // that are for this kind
   std::vector<Channel> channels_;  // there are letters of this kind for
   Teleprompter script_;            // where they are called
   bool asked_open_ = false;

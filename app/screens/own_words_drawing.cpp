@@ -17,7 +17,8 @@
 namespace goodterms {
 namespace {
 
-constexpr float list_width = 240, side_width = 320, column_gap = 24, widest_sheet = 680, picker_gap = 8;
+constexpr float list_width = 240, side_width = 320, column_gap = 24, widest_sheet = 680, widest_side = 480,
+                picker_gap = 8;
 constexpr float row_padding = 10, phone_sheet_margin = 8, subject_row = 44, footer_row = 44;
 constexpr TextStyle broken_text{text_size::small, Weight::regular, ColorToken::amber};
 constexpr TextStyle place_name{text_size::base, Weight::medium, ColorToken::ink};
@@ -376,9 +377,12 @@ void OwnWordsScreen::draw_open(const Canvas& canvas, Box page, Commands& command
   Box column = page.inset(compact ? measure::phone_margin : column_gap, 0);
   Box side;
   if (beside) {
-    side = column.cut_right(side_width * std::max(1.0F, ui.text_scale), column_gap);
+    const float scale = std::max(1.0F, ui.text_scale);
+    side = column;
+    column.width = std::min(column.width - side_width * scale - column_gap, widest_sheet * scale);
+    side.cut_left(column.width, column_gap);
+    side.width = std::min(side.width, widest_side * scale);
     side.cut_top(12);
-    column.width = std::min(column.width, widest_sheet * std::max(1.0F, ui.text_scale));
   }
   draw_head(canvas, column, commands);
   if (!beside) {
@@ -410,7 +414,10 @@ void OwnWordsScreen::draw_open(const Canvas& canvas, Box page, Commands& command
     draw_places(canvas, column);
   }
   if (beside) draw_side(canvas, side);
-  draw_foot(canvas, compact ? foot : Box{column.x, foot.y, column.width, foot.height}, commands);
+  // Where the sheet is narrow the foot goes on below what stands beside it.
+  const float least_foot = 480 * std::max(1.0F, ui.text_scale);
+  const float wide = beside && column.width < least_foot ? side.right() - column.x : column.width;
+  draw_foot(canvas, compact ? foot : Box{column.x, foot.y, wide, foot.height}, commands);
 }
 
 void OwnWordsScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) {

@@ -29,6 +29,7 @@ class OwnWordsScreen final : public Screen {
   bool holds_words() const override;
   // One that was made of a letter and is not kept yet is there when the user comes back.
   bool is_unfinished() const override { return is_new_; }
+  bool wants_all_room() const override { return is_open_; }
 
  private:
   enum class Side : std::uint8_t { words, reads, places };

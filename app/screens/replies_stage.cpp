@@ -6,6 +6,7 @@
 
 #include "app/screens/letter_commands.h"
 #include "app/style/icons.h"
+#include "core/actions/own_letters.h"
 #include "core/base/text.h"
 #include "core/model/person_name.h"
 
@@ -93,9 +94,16 @@ Result<void> RepliesStage::read_answer(Desk& desk, const CaseView& view) {
              : channel == Channel::linkedin ? view.about.contact->linkedin
                                             : view.about.contact->phone;
   TRY(const auto kept, kept_draft(desk, view.about.application.id));
-  const std::string reaction = kept ? reaction_of(desk, view.about, kept->template_id) : std::string();
+  std::string reaction;
+  if (kept) {
+    TRY(reaction, reaction_of(desk, view.about, kept->template_id));
+  }
   reaction_ = reaction.empty() ? std::string(told_reaction()) : reaction;
   TRY(draft_, compose_answer(desk, view.about, reaction_, channel));
+  TRY(own_, own_answers(desk, view.about, reaction_, channel));
+  if (!reaction.empty() && own_letter_of(kept->template_id)) {
+    TRY(draft_, compose_own_answer(desk, view.about, kept->template_id));
+  }
   std::string body = draft_.body.text;
   if (!reaction.empty()) body = kept->body;
   const std::string subject = draft_.subjects.empty() ? std::string() : draft_.subjects.front();
@@ -123,7 +131,11 @@ Result<void> RepliesStage::keep(Shell& shell, const CaseView& view) {
   Desk& desk = shell.desk();
   const Id<Application> id = view.about.application.id;
   TRY(const auto before, kept_draft(desk, id));
-  if (!before || reaction_of(desk, view.about, before->template_id).empty()) {
+  std::string answered;
+  if (before) {
+    TRY(answered, reaction_of(desk, view.about, before->template_id));
+  }
+  if (answered.empty()) {
     // A first draft of this reply; what lay there was of another letter.
     TRY(const Changes changes, keep_draft(desk, id, draft_));
     shell.changed(changes);
@@ -156,18 +168,36 @@ Result<void> RepliesStage::leave(Shell& shell, const CaseView& view) {
   return keep(shell, view);
 }
 
-void RepliesStage::choose(const CaseView& view, std::string_view reaction, Commands& commands) {
-  commands.push_back([this, about = &view, reaction](Shell& shell) -> Result<void> {
+void RepliesStage::write_anew(const CaseView& view, MakeDraft make, Commands& commands) {
+  commands.push_back([this, about = &view, make = std::move(make)](Shell& shell) -> Result<void> {
     TRY_DONE(keep(shell, *about));
     const bool own_words = kept_.editor.text() != draft_.body.text;
     asked_.reset();
     Desk& desk = shell.desk();
-    TRY(const Draft draft, compose_answer(desk, about->about, reaction, draft_.channel));
+    TRY(const Draft draft, make(desk, about->about));
     TRY(const Changes changes, keep_draft(desk, about->about.application.id, draft));
     shell.changed(changes);
     if (own_words) shell.say_done(desk.words("ui.letter.written-anew"));
     return {};
   });
+}
+
+void RepliesStage::choose(const CaseView& view, std::string_view reaction, Commands& commands) {
+  write_anew(
+      view,
+      [reaction, channel = draft_.channel](Desk& desk, const Case& about) {
+        return compose_answer(desk, about, reaction, channel);
+      },
+      commands);
+}
+
+void RepliesStage::use_own(const CaseView& view, const OwnLetter& own, Commands& commands) {
+  write_anew(
+      view,
+      [id = own_template_id(own.id)](Desk& desk, const Case& about) {
+        return compose_own_answer(desk, about, id);
+      },
+      commands);
 }
 
 void RepliesStage::take(std::string words) {

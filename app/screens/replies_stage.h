@@ -15,6 +15,9 @@ class RepliesStage final : public CaseStage {
   explicit RepliesStage(const ScreenTools& tools) : tools_(tools) {}
 
   Result<void> read(Desk& desk, const CaseView& view) override;
+  bool depends_on(const Changes& changes) const override {
+    return answers_ && changes.has(RecordKind::own_letters);
+  }
   void draw(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands) override;
   void press_primary(const CaseView& view, Commands& commands) override;
   void press_keys(const CaseView& view, Commands& commands) override;
@@ -46,6 +49,9 @@ class RepliesStage final : public CaseStage {
   std::string_view told_reaction() const;
   Result<void> keep(Shell& shell, const CaseView& view);
   void choose(const CaseView& view, std::string_view reaction, Commands& commands);
+  void use_own(const CaseView& view, const OwnLetter& own, Commands& commands);
+  using MakeDraft = std::function<Result<Draft>(Desk&, const Case&)>;
+  void write_anew(const CaseView& view, MakeDraft make, Commands& commands);
   void keep_theirs(const CaseView& view, Commands& commands);
   void paste(Commands& commands);
   void take(std::string words);
@@ -79,6 +85,7 @@ class RepliesStage final : public CaseStage {
   Draft draft_;
   KeptLetter kept_;
   bool answers_ = false;          // a reply is being written
+  std::vector<OwnLetter> own_;    // that answer this reaction
   Teleprompter script_;           // where they are called
   std::vector<Asked> asked_for_;  // what they may ask then
   bool asked_open_ = false;

@@ -10,6 +10,7 @@
 #include "app/style/icons.h"
 #include "app/widgets/menu.h"
 #include "app/widgets/scroll_area.h"
+#include "core/actions/own_letters.h"
 
 namespace goodterms {
 namespace {
@@ -142,9 +143,20 @@ void RepliesStage::draw_reaction(const Canvas& canvas, Box& column, const CaseVi
     names[i] = reaction_words(words, reactions[i]);
     items.push_back({names[i], no_icon, reactions[i] == reaction_});
   }
+  std::vector<std::string> own;
+  for (const OwnLetter& letter : own_)
+    own.push_back(own_wording_name(words, letter));
+  for (std::size_t i = 0; i < own.size(); ++i)
+    items.push_back({own[i], icon::edit, own_template_id(own_[i].id) == draft_.template_id});
   const int chosen = draw_menu(canvas, "reaction", picker, items);
-  if (chosen >= 0 && reactions[static_cast<std::size_t>(chosen)] != reaction_)
-    choose(view, reactions[static_cast<std::size_t>(chosen)], commands);
+  if (chosen >= 0) {
+    const auto at = static_cast<std::size_t>(chosen);
+    if (at >= reactions.size()) {
+      use_own(view, own_[at - reactions.size()], commands);
+    } else if (reactions[at] != reaction_ || own_letter_of(draft_.template_id)) {
+      choose(view, reactions[at], commands);
+    }
+  }
   if (canvas.text_width(so, body_text) <= line.width) {
     canvas.line(line, so, body_text);
   } else {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/actions/later.h"
+#include "core/actions/own_letters.h"
 #include "core/actions/replies.h"
 #include "core/actions/story.h"
 #include "core/base/text.h"
@@ -57,9 +58,9 @@ std::vector<Channel> note_channels(const Desk& desk, const Case& about, std::str
   return channels;
 }
 
-std::string note_kind_of(const Desk& desk, const Case& about, const std::string& template_id) {
-  const Letter* letter = letters_for(desk, about).find_letter(template_id);
-  if (letter == nullptr) return {};
+Result<std::string> note_kind_of(Desk& desk, const Case& about, const std::string& template_id) {
+  TRY(const auto letter, letter_of_id(desk, about, template_id));
+  if (!letter) return std::string();
   const auto kind = std::find(note_kinds.begin(), note_kinds.end(), letter->words.scenario);
   return kind == note_kinds.end() ? std::string() : std::string(*kind);
 }

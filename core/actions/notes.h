@@ -24,7 +24,7 @@ Result<Draft> compose_note(Desk& desk, const Case& about, std::string_view kind,
 std::vector<Channel> note_channels(const Desk& desk, const Case& about, std::string_view kind);
 
 // The kind a note is of, by its template; empty for none of them.
-std::string note_kind_of(const Desk& desk, const Case& about, const std::string& template_id);
+Result<std::string> note_kind_of(Desk& desk, const Case& about, const std::string& template_id);
 
 // When it is written, from its letter; empty where that is not there any more.
 std::string note_use_when(const Desk& desk, const Case& about, const std::string& template_id);

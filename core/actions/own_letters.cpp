@@ -65,6 +65,12 @@ Id<OwnLetter> own_letter_of(std::string_view template_id) {
   return {parse_digits(template_id.substr(id_prefix.size())).value_or(0)};
 }
 
+std::string own_wording_name(const Words& words, const OwnLetter& letter) {
+  Object values;
+  values.set("title", letter.title);
+  return words("ui.own.yours", values);
+}
+
 Result<std::vector<OwnLetter>> list_own_letters(Desk& desk) {
   return OwnLetters(desk.connection()).all();
 }

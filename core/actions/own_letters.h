@@ -22,6 +22,9 @@ Id<OwnLetter> own_letter_of(std::string_view template_id);
 Result<std::vector<OwnLetter>> list_own_letters(Desk& desk);
 Result<OwnLetter> read_own_letter(Desk& desk, Id<OwnLetter> id);  // Errors: not_found.
 
+// Its name among the wordings of a letter: "My plain no · yours".
+std::string own_wording_name(const Words& words, const OwnLetter& letter);
+
 // What keeps a letter from being offered.
 struct OwnLetterProblem {
   enum class Part : std::uint8_t { subject, body };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/actions/own_letters.h"
 #include "core/actions/story.h"
 #include "core/base/text.h"
 #include "core/store/interactions.h"
@@ -65,7 +66,9 @@ Result<Changes> file_reply(Desk& desk, Id<Application> id, const Reply& reply) {
 Result<void> drop_begun_reply(Desk& desk, const Case& about) {
   Messages messages(desk.connection());
   TRY(const auto draft, messages.draft_of(about.application.id));
-  if (!draft || reaction_of(desk, about, draft->template_id).empty()) return {};
+  if (!draft) return {};
+  TRY(const std::string answered, reaction_of(desk, about, draft->template_id));
+  if (answered.empty()) return {};
   return messages.remove_draft_of(about.application.id);
 }
 
@@ -101,10 +104,25 @@ Result<Draft> compose_answer(Desk& desk, const Case& about, std::string_view rea
   return draft;
 }
 
-std::string reaction_of(const Desk& desk, const Case& about, const std::string& template_id) {
-  const Letter* letter = letters_for(desk, about).find_letter(template_id);
-  if (letter == nullptr || letter->words.scenario.rfind(scenario_prefix, 0) != 0) return {};
+Result<std::string> reaction_of(Desk& desk, const Case& about, const std::string& template_id) {
+  TRY(const auto letter, letter_of_id(desk, about, template_id));
+  if (!letter || letter->words.scenario.rfind(scenario_prefix, 0) != 0) return std::string();
   return letter->words.scenario.substr(scenario_prefix.size());
+}
+
+Result<std::vector<OwnLetter>> own_answers(Desk& desk, const Case& about, std::string_view reaction,
+                                           Channel channel) {
+  return own_letters_for(desk, about, channel, fmt::format("{}{}", scenario_prefix, reaction));
+}
+
+Result<Draft> compose_own_answer(Desk& desk, const Case& about, const std::string& template_id) {
+  TRY(const std::string reaction, reaction_of(desk, about, template_id));
+  LetterChoice choice;
+  choice.template_id = template_id;
+  TRY(Draft own, compose_letter(desk, about, choice));
+  TRY(Draft ours, compose_answer(desk, about, reaction, own.channel));
+  own.subjects = std::move(ours.subjects);
+  return own;
 }
 
 Result<Done<Id<Message>>> mark_answered(Desk& desk, Id<Application> id, const SentLetter& letter) {

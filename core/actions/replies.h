@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/actions/letters.h"
+#include "core/model/own_letter.h"
 
 namespace goodterms {
 
@@ -37,7 +38,12 @@ Result<void> drop_begun_reply(Desk& desk, const Case& about);
 Result<Draft> compose_answer(Desk& desk, const Case& about, std::string_view reaction, Channel channel);
 
 // The reaction a draft answers; empty for one that answers none.
-std::string reaction_of(const Desk& desk, const Case& about, const std::string& template_id);
+Result<std::string> reaction_of(Desk& desk, const Case& about, const std::string& template_id);
+
+// The user's own answers to a reaction, and one of them filled in; its subject goes on where the two were.
+Result<std::vector<OwnLetter>> own_answers(Desk& desk, const Case& about, std::string_view reaction,
+                                           Channel channel);
+Result<Draft> compose_own_answer(Desk& desk, const Case& about, const std::string& template_id);
 
 // Files an answer that was sent, word for word. Errors: invalid_input for an empty one or what is not text;
 // not_found; conflict before anything was declined.

@@ -12,9 +12,10 @@ struct OwnWordsWindow : AppFixture {
   std::vector<OwnLetter> own() {
     return beside([](Desk& desk) { return must(list_own_letters(desk)); });
   }
-  Id<OwnLetter> keep(const char* title, const char* body) {
+  Id<OwnLetter> keep(const char* title, const char* body, const char* purpose = "decline") {
     return on_desk([&](Desk& desk) {
       OwnLetter letter;
+      letter.purpose = purpose;
       letter.title = title;
       letter.language = "en";
       letter.body = body;
@@ -155,4 +156,21 @@ TEST_CASE_FIXTURE(OwnWordsWindow, "words that somebody thanked for are offered i
   REQUIRE(choose("Warm", "What Dana thanked you for"));
   CHECK(ui().shows("so I step back from the Insights Lead job."));
   CHECK(ui().shows("Hi Rey,"));
+}
+
+TEST_CASE_FIXTURE(OwnWordsWindow, "one's own answer what they ask, and take it up again years later") {
+  sign();
+  keep("Why, in short", "Hi {{first_name}}, it was the plan, not you.", "reply-asks-why");
+  keep("Back again", "Hi {{first_name}}, here I am again.", "reopen");
+  const auto id = file_sent(northwind());
+  on_desk([&](Desk& desk) { must(file_reply(desk, id, {"Why?", Channel::email})); });
+  open();
+  show(case_place(id, Stage::replies));
+  REQUIRE(choose("asks why", "Why, in short · yours"));
+  CHECK(ui().shows("Hi Dana, it was the plan, not you."));
+  CHECK(ui().find("asks why") != nullptr);  // what they asked is the same
+  show(note_place(cases()[0].contact->id, id));
+  REQUIRE(choose("Warm", "Back again · yours"));
+  CHECK(ui().shows("Hi Dana, here I am again."));
+  CHECK(ui().find("Back again · yours") != nullptr);
 }

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "app/screens/places.h"
+#include "core/actions/own_letters.h"
 #include "core/actions/people.h"
 #include "tests/support/app_fixture.h"
 
@@ -87,7 +88,21 @@ struct PlacesFixture : AppFixture {
         all.push_back(note_place(about.contact->id, about.application.id));
       all.push_back(company_place(about.company.id));
     }
+    if (!cases().empty()) all.push_back(keep_wording_place(cases()[0].application.id));
+    for (const OwnLetter& letter : beside([](Desk& desk) { return must(list_own_letters(desk)); }))
+      all.push_back(own_letter_place(letter.id));
     return all;
+  }
+
+  void keep_own(const char* title, const char* body) {
+    on_desk([&](Desk& desk) {
+      OwnLetter letter;
+      letter.title = title;
+      letter.language = "en";
+      letter.subject = title;
+      letter.body = body;
+      must(add_own_letter(desk, letter));
+    });
   }
 
   void look_at_everything(int text_percent) {
@@ -149,6 +164,8 @@ TEST_CASE_FIXTURE(PlacesFixture, "a usual log at every size and text size") {
   other.application.spoken_before = true;
   other.contact.phone = "+1 555 0199";
   file_sent(other);
+  keep_own("My plain no", "Hi {{first_name}},\n\nI withdraw from the {{role}} role.\n\n{{my_name}}");
+  keep_own("Not whole yet", "Hi {{nmae}},");
   clock.pass(3 * seconds_per_day);
   for (const int percent : {80, 100, 150, 200})
     look_at_everything(percent);
@@ -157,6 +174,8 @@ TEST_CASE_FIXTURE(PlacesFixture, "a usual log at every size and text size") {
 TEST_CASE_FIXTURE(PlacesFixture,
                   "names without blanks, from right to left, in other scripts, with everything missing") {
   file_nasty();
+  keep_own(nasty_names[0], "{{company}} {{role}} {{conversation}} {{salutation}}, {{nmae");
+  keep_own(nasty_names[2], nasty_names[1]);
   look_at_everything(100);
   look_at_everything(200);
 }

@@ -34,7 +34,7 @@ TEST_CASE_FIXTURE(NotesFixture,
       const Draft note = compose(kind, tone);
       CHECK(note.body.text.find("Sam Okafor") != std::string::npos);
       CHECK(note.body.text.find("Data Analyst") != std::string::npos);
-      CHECK(note_kind_of(desk, read(id), note.template_id) == kind);
+      CHECK(must(note_kind_of(desk, read(id), note.template_id)) == kind);
       CHECK_FALSE(note_use_when(desk, read(id), note.template_id).empty());
     }
     CHECK(desk.words.has("ui.note.kind." + std::string(kind)));

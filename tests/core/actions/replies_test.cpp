@@ -51,7 +51,7 @@ TEST_CASE_FIXTURE(RepliesFixture,
     CHECK(draft.body.missing.empty());
     CHECK(draft.body.text.find("Sam Okafor") != std::string::npos);
     CHECK(draft.subjects == std::vector<std::string>{"Re: Data Analyst interview"});
-    CHECK(reaction_of(desk, read(id), draft.template_id) == reaction);
+    CHECK(must(reaction_of(desk, read(id), draft.template_id)) == reaction);
     CHECK(desk.words.has("ui.reply." + std::string(reaction)));
     CHECK(desk.words.has("ui.reply.so." + std::string(reaction)));
   }
