@@ -14,6 +14,7 @@
 #include "core/actions/people.h"
 #include "core/actions/plan.h"
 #include "core/actions/profile.h"
+#include "core/actions/replies.h"
 #include "core/store/backup.h"
 #include "core/store/case_list.h"
 #include "core/store/messages.h"
@@ -269,8 +270,25 @@ class Walk {
     app_->app().refresh();
     TRY_DONE(picture("12-closed"));
     TRY_DONE(missed());
+    TRY_DONE(reply_by_phone());
     TRY_DONE(own_words());
     return the_other_places();
+  }
+
+  // They call, and are called back.
+  Result<void> reply_by_phone() {
+    TRY(Log log, Log::open(setup_.log, IfMissing::fail, files_, clock_.now()));
+    TRY(const Words words, load_words(setup_.content));
+    TRY(const Languages languages, Languages::load(setup_.content, {}));
+    Desk desk{log, languages, words, clock_, files_};
+    TRY_DONE(file_reply(desk, sent_, {"Would you know somebody else for it?", Channel::phone}));
+    app_->app().show(case_place(sent_, Stage::replies));
+    app_->app().refresh();
+    TRY_DONE(picture("14-reply-script"));
+    TRY_DONE(click("Start the call"));
+    TRY_DONE(picture("14-reply-call"));
+    app_->driver().press_key(ImGuiKey_Escape);
+    return {};
   }
 
   // The letter that was sent, kept for the next one; and one that is not whole yet.
