@@ -181,9 +181,11 @@ Result<ExitCode> add_command(Call& call, const TemplateFacts& facts) {
 Result<ExitCode> edit_command(Call& call, const std::string& name, const TemplateFacts& facts) {
   TRY(const Id<OwnLetter> id, id_of(name));
   TRY(OwnLetter letter, read_own_letter(*call.desk, id));
+  const OwnLetter seen = letter;
   TRY_DONE(enter(call, facts, letter));
-  TRY_DONE(change_own_letter(*call.desk, letter));
-  return tell_kept(call, letter);
+  TRY_DONE(change_own_letter(*call.desk, letter, seen));
+  TRY(const OwnLetter filed, read_own_letter(*call.desk, id));
+  return tell_kept(call, filed);
 }
 
 Result<ExitCode> copy_command(Call& call, const std::string& name, const std::string& language) {

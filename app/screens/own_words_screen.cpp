@@ -100,10 +100,18 @@ Result<void> OwnWordsScreen::keep(Shell& shell) {
   OwnLetter letter = typed();
   // Without a name it keeps the one it had.
   if (trim(letter.title).empty()) letter.title = kept_.title;
-  TRY(const Changes changes, change_own_letter(shell.desk(), letter));
+  const auto kept = change_own_letter(shell.desk(), letter, kept_);
   kept_ = letter;
   letter_.title = letter.title;
-  shell.changed(changes);
+  if (kept) {
+    shell.changed(kept->changes);
+    if (kept->replaced_others) shell.say_done(shell.desk().words("ui.changed-elsewhere"));
+    return {};
+  }
+  if (kept.error().code != ErrorCode::not_found) return tl::unexpected(kept.error());
+  // Taken out elsewhere while it was written on: what was typed is a letter of its own then.
+  TRY(const auto added, add_own_letter(shell.desk(), letter));
+  shell.changed(added.changes);
   return {};
 }
 

@@ -8,6 +8,7 @@
 #include "core/base/digits.h"
 #include "core/base/text.h"
 #include "core/exchange/own_letters_file.h"
+#include "core/model/merge.h"
 #include "core/store/own_letters.h"
 #include "core/template/letter_text.h"
 
@@ -153,14 +154,44 @@ Result<Done<Id<OwnLetter>>> add_own_letter(Desk& desk, const OwnLetter& letter) 
   return Done<Id<OwnLetter>>{id, changes};
 }
 
-Result<Changes> change_own_letter(Desk& desk, const OwnLetter& letter) {
-  TRY(const OwnLetter filed, checked(desk, letter));
-  return desk.log.journal().go_on({"change-own-letter", filed.title}, own_template_id(letter.id), desk.now(),
-                                  one_writing, [&]() -> Result<void> {
-                                    TRY(const OwnLetter before, read_own_letter(desk, letter.id));
-                                    if (same_words(before, filed)) return {};
-                                    return OwnLetters(desk.connection()).update(filed);
-                                  });
+namespace {
+
+// Of what was not touched here, what others made of it; whether both wrote on the same.
+bool take_changes_of_others(const OwnLetter& seen, const OwnLetter& theirs, OwnLetter& mine) {
+  bool clash = false;
+  for (const auto part : {&OwnLetter::title, &OwnLetter::language, &OwnLetter::purpose, &OwnLetter::reason,
+                          &OwnLetter::subject, &OwnLetter::body}) {
+    clash = take_change_of_others(seen.*part, theirs.*part, mine.*part) == Merged::clash || clash;
+  }
+  if (mine.channel == seen.channel) mine.channel = theirs.channel;
+  if (mine.tone == seen.tone) mine.tone = theirs.tone;
+  return clash;
+}
+
+}  // namespace
+
+Result<KeptWords> change_own_letter(Desk& desk, const OwnLetter& letter, const OwnLetter& seen) {
+  TRY(OwnLetter mine, checked(desk, letter));
+  const ActionName name{"change-own-letter", mine.title};
+  bool others_wrote = false;
+  auto written = desk.log.journal().go_on(
+      name, own_template_id(mine.id), desk.now(), one_writing, [&]() -> Result<void> {
+        TRY(const OwnLetter theirs, read_own_letter(desk, mine.id));  // here nobody changes it any more
+        others_wrote = !same_words(theirs, seen);
+        if (others_wrote) return failure(ErrorCode::conflict, "error.letter.changed-meanwhile");
+        return same_words(theirs, mine) ? Result<void>() : OwnLetters(desk.connection()).update(mine);
+      });
+  if (!others_wrote) {
+    TRY(const Changes changes, std::move(written));
+    return KeptWords{changes, false};
+  }
+  bool clash = false;
+  TRY(const Changes changes, desk.log.journal().change(name, desk.now(), [&]() -> Result<void> {
+    TRY(const OwnLetter theirs, read_own_letter(desk, mine.id));
+    clash = take_changes_of_others(seen, theirs, mine);
+    return OwnLetters(desk.connection()).update(mine);
+  }));
+  return KeptWords{changes, clash};
 }
 
 Result<Changes> remove_own_letter(Desk& desk, Id<OwnLetter> id) {

@@ -56,9 +56,10 @@ Result<std::vector<PlaceholderValue>> placeholder_values(Desk& desk, const Case&
 // Files a new one, as it was typed, whole or not. Errors: invalid_input for no title, no words, what is not
 // text, or a reason or purpose that there is not.
 Result<Done<Id<OwnLetter>>> add_own_letter(Desk& desk, const OwnLetter& letter);
-// In place of what was kept before, again and again while it is written, as one step of undo. Errors as
-// above; not_found.
-Result<Changes> change_own_letter(Desk& desk, const OwnLetter& letter);
+// In place of what was kept before, again and again while it is written, as one step of undo. What somebody
+// else made of it since it was `seen` stays where it was not touched here; where both wrote, mine are kept as
+// a step of their own, so that undo has the other's. Errors as above; not_found.
+Result<KeptWords> change_own_letter(Desk& desk, const OwnLetter& letter, const OwnLetter& seen);
 Result<Changes> remove_own_letter(Desk& desk, Id<OwnLetter> id);
 // A second one with the same words, to be made into something else: a translation where a language is named.
 Result<Done<Id<OwnLetter>>> copy_own_letter(Desk& desk, Id<OwnLetter> id, const std::string& language = {});

@@ -54,8 +54,9 @@ TEST_CASE_FIXTURE(OwnLettersFixture,
   const auto id = add(plain_no());
   OwnLetter letter = must(read_own_letter(desk, id));
   for (const char* more : {" One.", " Two."}) {
+    const OwnLetter seen = letter;
     letter.body += more;
-    must(change_own_letter(desk, letter));
+    must(change_own_letter(desk, letter, seen));
     clock.pass(2);
   }
   must(log.journal().undo());
@@ -88,7 +89,7 @@ TEST_CASE_FIXTURE(OwnLettersFixture,
   letter.body = "{{>mine}}";
   CHECK(problem_of(catalog, letter).has_value());  // a template that calls itself cannot be
   letter.body = "Hi {{first_name}},\n\nabout {{role}}";
-  must(change_own_letter(desk, letter));
+  must(change_own_letter(desk, letter, all().front()));
   CHECK(offered(id).size() == 1);
   letter.subject = "{{";
   CHECK(problem_of(catalog, letter)->part == OwnLetterProblem::Part::subject);
@@ -238,4 +239,24 @@ TEST_CASE_FIXTURE(OwnLettersFixture, "words that may have come from two places s
   draft.template_id.clear();
   const OwnLetter made = must(own_letter_from(desk, read(id), draft, {"", "The Data Analyst role, {Dana}."}));
   CHECK(made.body == "The Data Analyst role, {Dana}.");
+}
+
+TEST_CASE_FIXTURE(OwnLettersFixture, "what another window made of it stays where it was not touched here") {
+  const auto id = add(plain_no());
+  const OwnLetter seen = must(read_own_letter(desk, id));
+  OwnLetter theirs = seen;
+  theirs.title = "My other no";
+  theirs.body += " Theirs.";
+  must(change_own_letter(desk, theirs, seen));
+  OwnLetter mine = seen;
+  mine.subject = "{{role}}";
+  CHECK_FALSE(must(change_own_letter(desk, mine, seen)).replaced_others);
+  CHECK(all().front().title == "My other no");
+  CHECK(all().front().subject == "{{role}}");
+  CHECK(all().front().body == theirs.body);
+  mine.body += " Mine.";
+  CHECK(must(change_own_letter(desk, mine, seen)).replaced_others);
+  CHECK(all().front().body == mine.body);
+  must(log.journal().undo());
+  CHECK(all().front().body == theirs.body);
 }
