@@ -38,8 +38,8 @@ Result<void> LetterStage::read_own_wordings(Desk& desk, const CaseView& view) {
     add(own_wording_name(desk.words, letter), std::move(draft), true);
   }
   if (purpose != "decline") return {};
-  TRY(auto worked,
-      wording_that_worked(desk, view.about, draft_.channel, draft_.body.text, tools_.reactions()));
+  TRY(auto worked, wording_that_worked(desk, view.about, draft_.channel, draft_.body.text,
+                                       [this]() -> const ReactionReader& { return tools_.reactions(); }));
   if (!worked) return {};
   Object values;
   values.set("name", worked->who);

@@ -12,10 +12,12 @@ namespace {
 
 // So many declines back; what is older was written by somebody who has learnt since.
 constexpr int most_looked_at = 50;
+// And of those that were answered so many: a letter opens at once.
+constexpr int most_read = 6;
 constexpr std::string_view kindly = "acknowledged";  // core/model/reaction_words.h
 
 // The decline by this channel, where what came back first was thanks.
-const Message* thanked_for(const CaseHistory& history, Channel channel, const ReactionReader& reactions) {
+const Message* thanked_for(const CaseHistory& history, Channel channel, const AskForReactions& reactions) {
   const auto letter = std::find_if(
       history.sent.begin(), history.sent.end(),
       [channel](const Message& message) { return message.purpose.empty() && message.channel == channel; });
@@ -24,7 +26,7 @@ const Message* thanked_for(const CaseHistory& history, Channel channel, const Re
                    [](const Interaction& line) { return line.kind == InteractionKind::reply; });
   if (letter == history.sent.end() || answer == history.timeline.rend()) return nullptr;
   if (answer->happened.utc < letter->sent->utc) return nullptr;
-  const auto told = reactions.read(answer->summary);
+  const auto told = reactions().read(answer->summary);
   return !told.empty() && told.front().id == kindly ? &*letter : nullptr;
 }
 
@@ -46,11 +48,13 @@ bool names_then(const OwnLetter& letter, const Case& then) {
 
 Result<std::optional<WordingThatWorked>> wording_that_worked(Desk& desk, const Case& about, Channel channel,
                                                              const std::string& present,
-                                                             const ReactionReader& reactions) {
+                                                             const AskForReactions& reactions) {
   TRY(const auto answered, AnsweredList(desk.connection()).latest(most_looked_at));
+  int read = 0;
   for (const Id<Application> id : answered) {
     TRY(const Case then, read_case(desk, id));
     if (!is_somebody_else(then, about)) continue;
+    if (read++ == most_read) break;
     TRY(const CaseHistory history, read_history(desk, id));
     const Message* const message = thanked_for(history, channel, reactions);
     const Catalog& catalog = letters_for(desk, about);

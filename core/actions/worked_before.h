@@ -1,6 +1,7 @@
 // Words that were answered kindly, offered again in the next decline.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -16,10 +17,13 @@ struct WordingThatWorked {
   Draft draft;                  // filled in for this case
 };
 
+// Hands the reader out; asked for only where there is an answer to read, since making it takes a while.
+using AskForReactions = std::function<const ReactionReader&()>;
+
 // The latest decline by this channel that was thanked for, to somebody else at another company, as it would
 // read here. Nothing where there is none, or where it says what `present` says. Reads only.
 Result<std::optional<WordingThatWorked>> wording_that_worked(Desk& desk, const Case& about, Channel channel,
                                                              const std::string& present,
-                                                             const ReactionReader& reactions);
+                                                             const AskForReactions& reactions);
 
 }  // namespace goodterms

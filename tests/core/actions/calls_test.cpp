@@ -28,7 +28,8 @@ struct AfterwardsFixture : DeskFixture {
   }
   std::optional<WordingThatWorked> worked(Id<Application> id, Channel channel = Channel::email,
                                           const std::string& present = {}) {
-    return must(wording_that_worked(desk, read(id), channel, present, reactions));
+    return must(wording_that_worked(desk, read(id), channel, present,
+                                    [this]() -> const ReactionReader& { return reactions; }));
   }
 };
 
