@@ -15,9 +15,8 @@ namespace goodterms {
 struct Asked {
   std::string title, text;
 };
-// From the replies by phone, for a case that a call says no in; and what follows afterwards, where something
-// does.
-Result<std::vector<Asked>> read_asked(Desk& desk, const Case& about);
+// From the replies by phone, without the one that is being given: id of a reaction, or empty.
+Result<std::vector<Asked>> read_asked(Desk& desk, const Case& about, std::string_view given = {});
 
 class Teleprompter {
  public:
