@@ -21,8 +21,9 @@ enum class RecordKind : std::uint8_t {
   decisions,
   invitations,
   own_letters,
+  offers,  // with what matters in them, scores and rates
 };
-inline constexpr std::size_t record_kind_count = 11;
+inline constexpr std::size_t record_kind_count = 12;
 
 class Changes {
  public:

@@ -7,9 +7,10 @@
 namespace goodterms {
 
 // Parents before those who refer to them.
-inline constexpr std::array exported_tables = {"profile",   "companies",        "contacts",    "applications",
-                                               "messages",  "interactions",     "tasks",       "settings",
-                                               "decisions", "decision_answers", "invitations", "own_letters"};
+inline constexpr std::array exported_tables = {
+    "profile", "companies",      "contacts",     "applications",     "messages",    "interactions",
+    "tasks",   "settings",       "decisions",    "decision_answers", "invitations", "own_letters",
+    "offers",  "offer_criteria", "offer_scores", "exchange_rates"};
 
 // Columns that only search needs are told from others (migrations/0001_first.sql).
 inline constexpr std::string_view folded_ending = "_folded";

@@ -36,10 +36,10 @@ Result<void> check_shape(Connection& connection) {
       "'applications', "
       "'decisions', 'decision_answers', 'invitations', 'own_letters', 'messages', 'interactions', 'tasks', "
       "'profile', "
-      "'settings', "
+      "'settings', 'offers', 'offer_criteria', 'offer_scores', 'exchange_rates', "
       "'undo_steps', 'names_by_word', "
       "'names_by_inside', 'said', 'name_starts', 'case_counts')";
-  constexpr std::int64_t expected = 18;
+  constexpr std::int64_t expected = 22;
   TRY(const auto found, connection.integer(tables));
   if (found == expected) return {};
   return failure(ErrorCode::bad_data, "error.data.incomplete", {{"path", connection.path()}},

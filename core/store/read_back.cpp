@@ -48,9 +48,11 @@ class ReadBack final : public LongWork {
     if (change_ == nullptr) {
       TRY_DONE(amount_of_export(connection_, json_));
       TRY(change_, begin_change(connection_, {"read-back", ""}, now_));
-      TRY(const std::int64_t own, connection_.integer("SELECT EXISTS (SELECT 1 FROM companies) OR EXISTS "
-                                                      "(SELECT 1 FROM contacts) OR EXISTS (SELECT 1 FROM "
-                                                      "applications) OR EXISTS (SELECT 1 FROM own_letters)"));
+      TRY(const std::int64_t own,
+          connection_.integer("SELECT EXISTS (SELECT 1 FROM companies) OR EXISTS "
+                              "(SELECT 1 FROM contacts) OR EXISTS (SELECT 1 FROM "
+                              "applications) OR EXISTS (SELECT 1 FROM own_letters) OR EXISTS "
+                              "(SELECT 1 FROM offers)"));
       if (own != 0) return failure(ErrorCode::conflict, "error.import.not-empty");
       return false;
     }

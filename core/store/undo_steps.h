@@ -15,7 +15,7 @@ namespace goodterms {
 
 // What undo sees. In the order a changeset lists them: what others refer to comes first, so that undoing a
 // deletion brings a company back before its people.
-inline constexpr std::array<std::pair<const char*, RecordKind>, 12> recorded_tables = {{
+inline constexpr std::array<std::pair<const char*, RecordKind>, 16> recorded_tables = {{
     {"companies", RecordKind::companies},
     {"contacts", RecordKind::contacts},
     {"applications", RecordKind::applications},
@@ -28,6 +28,10 @@ inline constexpr std::array<std::pair<const char*, RecordKind>, 12> recorded_tab
     {"profile", RecordKind::profile},
     {"settings", RecordKind::settings},
     {"own_letters", RecordKind::own_letters},
+    {"offers", RecordKind::offers},
+    {"offer_criteria", RecordKind::offers},
+    {"offer_scores", RecordKind::offers},
+    {"exchange_rates", RecordKind::offers},
 }};
 
 struct StoredStep {

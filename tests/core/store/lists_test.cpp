@@ -192,6 +192,7 @@ TEST_CASE_FIXTURE(ListsFixture, "lists are counted in files of older versions to
   add_case(now);
   const CaseCounts counts = must(CaseList(log.connection()).count(first_day));
   must(log.connection().run_script(
+      "DROP TABLE offer_scores; DROP TABLE offer_criteria; DROP TABLE offers; DROP TABLE exchange_rates; "
       "DROP TABLE own_letters; DROP INDEX contacts_by_domain; DROP TABLE invitations; DROP TABLE "
       "decision_answers; DROP TABLE "
       "decisions; ALTER TABLE applications "

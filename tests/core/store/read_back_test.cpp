@@ -2,6 +2,7 @@
 #include "core/store/read_back.h"
 
 #include "core/store/export.h"
+#include "core/store/offers.h"
 #include "core/store/own_letters.h"
 #include "core/store/profiles.h"
 #include "core/store/search.h"
@@ -74,6 +75,33 @@ TEST_CASE_FIXTURE(ExportedLog,
   CHECK(must(search(empty.connection(), "quotes")).said.size() == 1);
   must(empty.journal().undo());
   CHECK(must(Companies(empty.connection()).all_names()).empty());
+}
+
+TEST_CASE_FIXTURE(ExportedLog,
+                  "offers read back with what matters, scores, notes and rates, into no log that has some") {
+  const auto add = [&](Log& into) {
+    return into.journal().change({"add-offer", ""}, now, [&]() -> Result<void> {
+      Offers offers(into.connection());
+      Offer offer;
+      offer.company = "Meridian Bank";
+      offer.base = Amount{6'500'000, "€"};
+      offer.open_until = Date(Days(20'000));
+      TRY(const auto id, offers.insert(offer));
+      Criterion team;
+      team.name = "Team";
+      TRY(const auto criterion, offers.insert(team));
+      TRY_DONE(offers.write(OfferScore{id, criterion, std::nullopt, "They tell on Friday."}));
+      return offers.write(ExchangeRate{"GBP", "EUR", 1'170'000, Date(Days(20'000))});
+    });
+  };
+  must(add(log));
+  const std::string json = exported(place());
+  must(read(json));
+  CHECK(exported(empty.place()) == json);
+  CHECK(must(Offers(empty.connection()).read()).rates.size() == 1);
+  CHECK(refused(json) == ErrorCode::conflict);
+  must(empty.journal().undo());
+  CHECK(must(Offers(empty.connection()).read()).offers.empty());
 }
 
 TEST_CASE_FIXTURE(ExportedLog, "what an export does not hold takes nothing's place") {
