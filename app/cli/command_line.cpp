@@ -206,6 +206,8 @@ ExitCode run(const std::vector<std::string>& arguments, CommandLineWorld& world,
   add_script_commands(line);
   add_template_commands(line);
   add_answer_commands(line);
+  add_decide_commands(line);
+  add_offer_commands(line);
   add_people_commands(line);
   add_note_commands(line);
   add_import_command(line);

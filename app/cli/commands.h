@@ -98,6 +98,10 @@ void add_lint_command(CommandLine& line);
 void add_script_commands(CommandLine& line);
 void add_template_commands(CommandLine& line);
 void add_answer_commands(CommandLine& line);
+void add_decide_commands(CommandLine& line);
+void add_offer_commands(CommandLine& line);
+// Of the group "offer".
+void add_offer_compare(CommandLine& line, CLI::App& group);
 void add_read_command(CommandLine& line);
 void add_people_commands(CommandLine& line);
 // Of the group "contact".
