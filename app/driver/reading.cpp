@@ -166,7 +166,8 @@ std::string spelled_out(const Heard& heard) {
   }
   const RecordedItem& item = *heard.item;
   std::string words = fmt::format("{} {}", name_of(item.role), heard.words);
-  if (item.role == Role::field || item.role == Role::editor) words += " = " + item.value;
+  if (item.role == Role::field || item.role == Role::editor || item.role == Role::slider)
+    words += " = " + item.value;
   if (item.checked) words += ", on";
   if (!item.enabled) words += ", not to be used";
   if (item.position > 0) words += fmt::format(", {} of {}", item.position, item.count);

@@ -1,6 +1,7 @@
 #include "app/gallery/gallery.h"
 
 #include <array>
+#include <optional>
 #include <vector>
 
 #include "app/style/icons.h"
@@ -8,9 +9,11 @@
 #include "app/widgets/date_field.h"
 #include "app/widgets/display.h"
 #include "app/widgets/field.h"
+#include "app/widgets/flip_chart.h"
 #include "app/widgets/letter_editor.h"
 #include "app/widgets/menu.h"
 #include "app/widgets/navigation.h"
+#include "app/widgets/score_bar.h"
 #include "app/widgets/sheet.h"
 #include "app/widgets/tabs.h"
 #include "app/widgets/toast.h"
@@ -283,8 +286,36 @@ void draw_notices(const Canvas& canvas, const Box& sheet) {
   toasts.draw(canvas, above, 0);
 }
 
+void draw_scores(const Canvas& canvas, const Box& sheet) {
+  Box box = sheet;
+  Box bars = box.cut_left(box.width / 2 - gap, 2 * gap);
+  std::int64_t key = 0;
+  for (const std::optional<int> value :
+       {std::optional(10), std::optional(7), std::optional(0), std::optional<int>()}) {
+    Box row = bars.cut_top(40);
+    ScoreBar bar;
+    bar.label = "Pay";
+    bar.value = value;
+    bar.key = ++key;
+    draw_score_bar(canvas, row.cut_left(row.width - 80, gap), bar);
+    bar.label = "How much pay matters";
+    bar.look = ScoreLook::dots;
+    draw_score_bar(canvas, row, bar);
+  }
+  const std::array<ChartPoint, 3> points = {{{0, 7.3, 5.5}, {5, 7.3, 6.7}, {10, 7.3, 7.9}}};
+  FlipChart chart;
+  chart.points = points;
+  chart.leader = "Northwind Labs 7.3";
+  chart.behind = "Fabrikam 6.7";
+  chart.axis = "Fabrikam: score for pay";
+  chart.now = 5;
+  chart.then = 10;
+  draw_flip_chart(canvas, box, chart);
+}
+
 constexpr GallerySheet sheets[] = {{"buttons", 640, 260, draw_buttons},
                                    {"chips", 640, 330, draw_chips_sheet},
+                                   {"scores", 640, 260, draw_scores},
                                    {"progress", 760, 420, draw_progress},
                                    {"empty", 560, 360, draw_empty},
                                    {"fields", 640, 330, draw_fields},

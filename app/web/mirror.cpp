@@ -46,6 +46,7 @@ nlohmann::json item_entry(const Heard& heard) {
   };
   if (item.role == Role::field || item.role == Role::editor) entry["value"] = item.value;
   if (item.role == Role::editor) entry["lines"] = true;
+  if (item.role == Role::slider) add_words("said", item.value);
   add_words("hint", heard.description.empty() ? item.hint : heard.description);
   add_words("error", item.error);
   if (item.role == Role::chip || item.role == Role::check_box || item.role == Role::tab)

@@ -23,6 +23,8 @@ void scroll_by_finger(float scale) {
     return;
   }
   if (!ImGui::IsMouseDragging(ImGuiMouseButton_Left, least_drag * scale)) return;
+  // A bar that is drawn sideways keeps the finger.
+  if (context.ActiveId != 0 && ImGui::GetKeyOwner(ImGuiKey_MouseWheelY) == context.ActiveId) return;
   if (context.ActiveId != 0) ImGui::ClearActiveID();
   ImGui::SetScrollY(window, ImClamp(window->Scroll.y - io.MouseDelta.y, 0.0F, window->ScrollMax.y));
 }

@@ -34,6 +34,7 @@ export class Mirror {
     Object.assign(element.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
     const plain = entry.role in levels;
     const described = [entry.error, entry.hint].filter(Boolean).join('. ');
+    const number = parseInt(entry.said ?? '', 10); // of "8 of 10"; none where it is not known
     const toggles = entry.role === 'tab' ? 'aria-selected' : 'aria-checked';
     this.describe(element, {
       'role': entry.role === 'status' || !plain ? entry.role : null,
@@ -41,6 +42,9 @@ export class Mirror {
       'aria-description': described || null,
       'aria-invalid': entry.error ? true : null,
       'aria-multiline': entry.lines ?? null,
+      'aria-valuetext': entry.said ?? null,
+      'aria-valuenow': Number.isNaN(number) ? null : number,
+      'aria-valuemax': entry.said ? 10 : null,
       'aria-disabled': entry.disabled ?? null,
       'aria-selected': null,
       'aria-checked': null,
