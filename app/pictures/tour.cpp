@@ -155,6 +155,26 @@ class Walk {
     return {};
   }
 
+  // Two offers to choose from, as they come to be compared.
+  Result<void> offers() {
+    TRY(Log log, Log::open(setup_.log, IfMissing::fail, files_, clock_.now()));
+    TRY(const Words words, load_words(setup_.content));
+    TRY(const Languages languages, Languages::load(setup_.content, {}));
+    Desk desk{log, languages, words, clock_, files_};
+    app_->app().show({PlaceKind::offers});
+    TRY_DONE(picture("10-offers-none"));
+    TRY_DONE(file_offers(desk));
+    app_->app().refresh();
+    TRY_DONE(picture("10-offers"));
+    TRY_DONE(click("Note on Development, Kestrel Data"));
+    TRY_DONE(picture("10-offers-note"));
+    app_->driver().press_key(ImGuiKey_Escape);
+    TRY_DONE(click("Change the offer of Kestrel Data"));
+    TRY_DONE(picture("10-offers-form"));
+    app_->driver().press_key(ImGuiKey_Escape);
+    return {};
+  }
+
   Result<void> draft_and_send() {
     TRY_DONE(click("Write the letter"));
     TRY_DONE(picture("3-call-script"));
@@ -259,6 +279,7 @@ class Walk {
     app_->driver().press_key(ImGuiKey_Escape);
     TRY_DONE(click("Write the note"));
     TRY_DONE(picture("9-note"));
+    TRY_DONE(offers());
     app_->app().show({PlaceKind::settings});
     TRY_DONE(picture("10-settings"));
     app_->driver().press_key(ImGuiKey_K, ImGuiMod_Ctrl);

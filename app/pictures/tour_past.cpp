@@ -2,6 +2,7 @@
 
 #include "core/actions/cases.h"
 #include "core/actions/letters.h"
+#include "core/actions/offers.h"
 #include "core/actions/people.h"
 #include "core/actions/plan.h"
 #include "core/actions/profile.h"
@@ -58,6 +59,35 @@ Result<void> file_past(Desk& desk, TourClock& clock, Instant now) {
   urgent.application.spoken_before = true;
   TRY_DONE(start_case(desk, urgent));
   clock.set(now);
+  return {};
+}
+
+Result<void> file_offers(Desk& desk) {
+  const Date today = local_date(desk.now());
+  Offer meridian, kestrel;
+  meridian.company = "Meridian Bank";
+  meridian.place = "Tallinn";
+  meridian.accepted = today - Days(3);
+  meridian.base = Amount{68'000'00, "€"};
+  meridian.bonus = Amount{4'000'00, "€"};
+  kestrel.company = "Kestrel Data";
+  kestrel.place = "Lisbon";
+  kestrel.open_until = today + Days(4);
+  kestrel.base = Amount{61'000'00, "€"};
+  TRY(const auto first, add_offer(desk, meridian));
+  TRY(const auto second, add_offer(desk, kestrel));
+  struct Weighed {
+    int weight, first, second;  // -1: not known
+  };
+  constexpr Weighed rows[] = {{10, 8, 6}, {10, 8, 7}, {8, 6, 8}, {6, 6, 7}, {4, 7, 6}, {4, 9, 8}, {2, 8, -1}};
+  TRY(const OfferTable table, read_offers(desk));
+  for (std::size_t i = 0; i < std::size(rows); ++i) {
+    const Id<Criterion> criterion = table.criteria[i].id;
+    TRY_DONE(weigh_criterion(desk, criterion, rows[i].weight));
+    TRY_DONE(score_offer(desk, first.value, criterion, rows[i].first));
+    if (rows[i].second >= 0) TRY_DONE(score_offer(desk, second.value, criterion, rows[i].second));
+  }
+  TRY_DONE(note_offer(desk, second.value, table.criteria[1].id, "A team of four, and a budget to learn."));
   return {};
 }
 

@@ -18,4 +18,7 @@ class TourClock final : public Clock {
 // Cases of other days, filed through the same actions the app uses; the clock ends at `now`.
 Result<void> file_past(Desk& desk, TourClock& clock, Instant now);
 
+// Two offers as they come to be compared, with one score that is not known.
+Result<void> file_offers(Desk& desk);
+
 }  // namespace goodterms

@@ -46,7 +46,7 @@ class DecideStage final : public CaseStage {
                       Commands& commands);
   void draw_question(const Canvas& canvas, Box& inside, std::size_t question, const ScrollArea& area,
                      const CaseView& view, Commands& commands);
-  bool asks_for_roadmap(std::size_t question) const;
+  std::string help_for(const Words& words, std::size_t question) const;
   float question_height(const Canvas& canvas, float width, std::size_t question);
   float roadmap_height(const Canvas& canvas, float width) const;
   void draw_roadmap(const Canvas& canvas, Box& inside);

@@ -27,9 +27,10 @@ float link_row(const Canvas& canvas) {
   return std::max(canvas.ui().compact() ? measure::touch_target : 28.0F, canvas.text_line_height(small_text));
 }
 
-// Whether the way to one's goals fits beside the choices, in their one row.
-bool has_room_for_link(const Canvas& canvas, float width, std::span<const std::string> choices) {
-  const float beside = width - link_width(canvas, canvas.ui().words("ui.decide.roadmap.add")) - 24;
+// Whether a link fits beside the choices, in their one row.
+bool has_room_for_link(const Canvas& canvas, std::string_view label, float width,
+                       std::span<const std::string> choices) {
+  const float beside = width - link_width(canvas, label) - 24;
   constexpr float endless = 1.0e6F;
   return beside > 0 &&
          quiet_choices_height(canvas, beside, choices) == quiet_choices_height(canvas, endless, choices);
@@ -71,17 +72,19 @@ void DecideStage::draw_roadmap(const Canvas& canvas, Box& inside) {
   canvas.paragraph(inside.cut_top(height, between_questions), view_.state.roadmap, small_text);
 }
 
-// Nothing is written down yet, and the first question is where it would help.
-bool DecideStage::asks_for_roadmap(std::size_t question) const {
-  return question == decision_question("goals") && view_.state.roadmap.empty();
+// What helps to answer: the user's goals, where nothing is written down yet, and the offers side by side.
+std::string DecideStage::help_for(const Words& words, std::size_t question) const {
+  if (question == decision_question("goals") && view_.state.roadmap.empty())
+    return words("ui.decide.roadmap.add");
+  return question == decision_question("compare") ? words("ui.decide.offers") : std::string();
 }
 
 float DecideStage::question_height(const Canvas& canvas, float width, std::size_t question) {
   const AskedQuestion& asked = view_.questions[question];
   float height = lines_[question].height(canvas, width, {asked.title}) + 4;
   height += quiet_choices_height(canvas, width, asked.meanings);
-  if (asks_for_roadmap(question) && !has_room_for_link(canvas, width, asked.meanings))
-    height += link_row(canvas);
+  const std::string help = help_for(canvas.ui().words, question);
+  if (!help.empty() && !has_room_for_link(canvas, help, width, asked.meanings)) height += link_row(canvas);
   return height;
 }
 
@@ -121,11 +124,13 @@ void DecideStage::draw_question(const Canvas& canvas, Box& inside, std::size_t q
     change(
         view, [=](Decision& mine) { mine.answers[question].meaning = meaning; }, commands);
   }
-  if (!asks_for_roadmap(question)) return;
-  const std::string label = ui.words("ui.decide.roadmap.add");
-  const bool beside = has_room_for_link(canvas, inside.width, asked.meanings);
+  const std::string label = help_for(ui.words, question);
+  if (label.empty()) return;
+  const bool beside = has_room_for_link(canvas, label, inside.width, asked.meanings);
   Box link = beside ? row : inside.cut_top(link_row(canvas));
-  if (beside ? draw_link(canvas, link, label) : draw_left_link(canvas, link, label)) roadmap_sheet_.open({});
+  if (!(beside ? draw_link(canvas, link, label) : draw_left_link(canvas, link, label))) return;
+  if (question == decision_question("goals")) return roadmap_sheet_.open({});
+  commands.push_back(go_to(offers_place(view.about.application.id)));
 }
 
 void DecideStage::draw_questions(const Canvas& canvas, Box& column, const ScrollArea& area,

@@ -31,7 +31,7 @@ inline constexpr int stage_count = 0
 
 struct Place {
   PlaceKind kind = PlaceKind::today;
-  Id<Application> application = {};  // case_file
+  Id<Application> application = {};  // case_file; offers: compared for the decision on that case
   std::optional<Stage> stage = {};   // case_file; none: the tab that matters now
   Id<Contact> contact = {};          // people: one of the two, or neither
   Id<Company> company = {};
@@ -52,6 +52,13 @@ inline Place case_place(Id<Application> application, std::optional<Stage> stage 
   Place place{PlaceKind::case_file};
   place.application = application;
   place.stage = stage;
+  return place;
+}
+
+// Offers side by side; what they come to can be taken to the decision on a case.
+inline Place offers_place(Id<Application> application) {
+  Place place{PlaceKind::offers};
+  place.application = application;
   return place;
 }
 

@@ -14,12 +14,17 @@ using namespace goodterms;
 
 namespace {
 
-constexpr std::pair<const char*, RecordKind> tables[] = {
-    {"companies", RecordKind::companies},       {"contacts", RecordKind::contacts},
-    {"applications", RecordKind::applications}, {"messages", RecordKind::messages},
-    {"interactions", RecordKind::interactions}, {"tasks", RecordKind::tasks},
-    {"profile", RecordKind::profile},           {"settings", RecordKind::settings},
-    {"decisions", RecordKind::decisions},       {"own_letters", RecordKind::own_letters}};
+constexpr std::pair<const char*, RecordKind> tables[] = {{"companies", RecordKind::companies},
+                                                         {"contacts", RecordKind::contacts},
+                                                         {"applications", RecordKind::applications},
+                                                         {"messages", RecordKind::messages},
+                                                         {"interactions", RecordKind::interactions},
+                                                         {"tasks", RecordKind::tasks},
+                                                         {"profile", RecordKind::profile},
+                                                         {"settings", RecordKind::settings},
+                                                         {"decisions", RecordKind::decisions},
+                                                         {"own_letters", RecordKind::own_letters},
+                                                         {"offers", RecordKind::offers}};
 
 int note_table(void* noted, int what, const char* table, const char*, const char*, const char*) {
   if (what == SQLITE_READ && table != nullptr) static_cast<std::set<std::string>*>(noted)->insert(table);
@@ -64,6 +69,7 @@ TEST_CASE_FIXTURE(DependsFixture, "a place depends on what it reads, and on noth
       {"30 days", {case_place(waits, Stage::plan), case_place(sent, Stage::plan)}},
       {"People", {{PlaceKind::people}, contact_place(dana.id), company_place(dana.company)}},
       {"A round", {{PlaceKind::round}}},
+      {"Offers", {{PlaceKind::offers}}},
       {"A note", {note_place(dana.id, sent)}},
       {"Own words", {{PlaceKind::own_words}}},
       {"Settings", {{PlaceKind::settings}}}};

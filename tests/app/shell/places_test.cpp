@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "app/screens/places.h"
+#include "core/actions/offers.h"
 #include "core/actions/own_letters.h"
 #include "core/actions/people.h"
 #include "tests/support/app_fixture.h"
@@ -123,6 +124,25 @@ struct PlacesFixture : AppFixture {
     }
   }
 
+  // Offers side by side, some scores missing.
+  void add_offers(std::initializer_list<const char*> companies) {
+    on_desk([&](Desk& desk) {
+      int i = 0;
+      for (const char* company : companies) {
+        Offer offer;
+        offer.company = company;
+        offer.place = company;
+        offer.base = Amount{6'512'345'00, ++i % 2 == 0 ? "€" : "GBP"};
+        offer.open_until = Date(Days(20'000));
+        const auto id = must(add_offer(desk, offer)).value;
+        for (const Criterion& criterion : must(read_offers(desk)).criteria) {
+          if (++i % 5 != 0) must(score_offer(desk, id, criterion.id, i % 11));
+        }
+      }
+      must(set_exchange_rate(desk, {"GBP", "EUR", 1'170'000, Date(Days(20'000))}));
+    });
+  }
+
   void file_nasty() {
     int i = 0;
     for (const char* name : nasty_names) {
@@ -166,6 +186,7 @@ TEST_CASE_FIXTURE(PlacesFixture, "a usual log at every size and text size") {
   file_sent(other);
   keep_own("My plain no", "Hi {{first_name}},\n\nI withdraw from the {{role}} role.\n\n{{my_name}}");
   keep_own("Not whole yet", "Hi {{nmae}},");
+  add_offers({"Meridian Bank", "Kestrel Data"});
   clock.pass(3 * seconds_per_day);
   for (const int percent : {80, 100, 150, 200})
     look_at_everything(percent);
@@ -176,6 +197,7 @@ TEST_CASE_FIXTURE(PlacesFixture,
   file_nasty();
   keep_own(nasty_names[0], "{{company}} {{role}} {{conversation}} {{salutation}}, {{nmae");
   keep_own(nasty_names[2], nasty_names[1]);
+  add_offers({nasty_names[0], nasty_names[1], nasty_names[2], nasty_names[3], nasty_names[5]});
   look_at_everything(100);
   look_at_everything(200);
 }

@@ -49,8 +49,9 @@ TEST_CASE_FIXTURE(ReadingFixture, "the places come first, each with where it is 
   sign();
   file(northwind());
   open();
-  CHECK(hears({"list Places of 5", "tab Today, on, 1 of 5", "tab Declines, 2 of 5", "tab People, 3 of 5",
-               "tab Guide, 4 of 5", "tab Settings, 5 of 5", "heading 1 Good morning, Sam"}));
+  CHECK(hears({"list Places of 6", "tab Today, on, 1 of 6", "tab Declines, 2 of 6", "tab People, 3 of 6",
+               "tab Offers, 4 of 6", "tab Guide, 5 of 6", "tab Settings, 6 of 6",
+               "heading 1 Good morning, Sam"}));
 }
 
 TEST_CASE_FIXTURE(ReadingFixture,
