@@ -27,7 +27,7 @@ std::string escaped(std::string_view text) {
 }
 
 // A parameter's value holds no quotes and no control characters (RFC 5545, 3.2).
-std::string quoted(std::string_view text) {
+std::string quoted_parameter(std::string_view text) {
   std::string result = "\"";
   for (const char c : single_line(text))
     if (c != '"') result += c;
@@ -62,7 +62,7 @@ std::string written(Instant instant) {
 
 std::string person(std::string_view name, std::string_view parameters, const Mailbox& mailbox,
                    const std::string& address) {
-  const std::string shown = mailbox.name.empty() ? std::string() : ";CN=" + quoted(mailbox.name);
+  const std::string shown = mailbox.name.empty() ? std::string() : ";CN=" + quoted_parameter(mailbox.name);
   return fmt::format("{}{}{}:mailto:{}", name, parameters, shown, address);
 }
 
