@@ -1,6 +1,8 @@
 // find, undo, redo, backup, restore, check
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "app/cli/commands.h"
 #include "core/store/backup.h"
 #include "core/store/kept_counts.h"
@@ -40,6 +42,7 @@ Json json_of(const Found& found) {
                              {"id", name.id},
                              {"name", name.name},
                              {"company", name.company},
+                             {"similar", name.fit == Fit::similar},
                              {"hits", json_of(name.hits)}});
   }
   json["said"] = Json::array();
@@ -50,27 +53,46 @@ Json json_of(const Found& found) {
                             {"company", words.company},
                             {"when", format_instant(words.happened)},
                             {"excerpt", words.excerpt},
+                            {"similar", words.similar},
                             {"hits", json_of(words.hits)}});
   }
   return json;
 }
 
-void print_found(const Call& call, const Found& found) {
-  if (!found.names.empty()) call.print(call.words("cli.section.names"));
-  for (const FoundName& name : found.names) {
-    std::string line = "  " + name.name;
-    if (!name.company.empty()) line += " · " + name.company;
-    if (name.kind == FoundKind::application) {
-      Object values;
-      values.set("id", std::to_string(name.id));
-      line += " · " + call.words("cli.find.case", values);
-    }
-    call.print(line);
+void print_name(const Call& call, const FoundName& name) {
+  std::string line = "  " + name.name;
+  if (!name.company.empty()) line += " · " + name.company;
+  if (name.kind == FoundKind::application) {
+    Object values;
+    values.set("id", std::to_string(name.id));
+    line += " · " + call.words("cli.find.case", values);
   }
-  if (!found.said.empty()) call.print(call.words("cli.section.said"));
-  for (const FoundWords& words : found.said) {
-    call.print(fmt::format("  {}  {}{}“{}”", format_date(local_date(words.happened)), words.company,
-                           words.company.empty() ? "" : " · ", words.excerpt));
+  call.print(line);
+}
+
+void print_said(const Call& call, const FoundWords& words) {
+  call.print(fmt::format("  {}  {}{}“{}”", format_date(local_date(words.happened)), words.company,
+                         words.company.empty() ? "" : " · ", words.excerpt));
+}
+
+// What fits under its heading, then what is spelled a little differently under one of its own.
+void print_found(const Call& call, const Found& found) {
+  for (const bool similar : {false, true}) {
+    bool heading = false;
+    const auto begin = [&](std::string_view section) {
+      if (!std::exchange(heading, true)) call.print(call.words(similar ? "cli.section.similar" : section));
+    };
+    for (const FoundName& name : found.names) {
+      if ((name.fit == Fit::similar) != similar) continue;
+      begin("cli.section.names");
+      print_name(call, name);
+    }
+    if (!similar) heading = false;
+    for (const FoundWords& words : found.said) {
+      if (words.similar != similar) continue;
+      begin("cli.section.said");
+      print_said(call, words);
+    }
   }
 }
 

@@ -63,11 +63,11 @@ Result<FoundView> find_anything(Desk& desk, const std::string& words, FindLimits
   FoundView view;
   TRY(const Findings found, find(desk, words, limits));
   for (const FoundRow& row : found.names)
-    view.names.push_back(name_entry(desk, row));
+    (row.found.fit == Fit::similar ? view.similar_names : view.names).push_back(name_entry(desk, row));
   for (const FoundItem& item : found.items)
     view.items.push_back(item_entry(desk, item));
   for (const FoundWords& said : found.said)
-    view.said.push_back(said_entry(desk, said));
+    (said.similar ? view.similar_said : view.said).push_back(said_entry(desk, said));
   return view;
 }
 

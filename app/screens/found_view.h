@@ -20,7 +20,10 @@ struct FoundEntry {
 
 struct FoundView {
   std::vector<FoundEntry> names, items, said;
-  bool empty() const { return names.empty() && items.empty() && said.empty(); }
+  std::vector<FoundEntry> similar_names, similar_said;  // spelled a little differently; shown last
+  bool empty() const {
+    return names.empty() && items.empty() && said.empty() && similar_names.empty() && similar_said.empty();
+  }
 };
 
 Result<FoundView> find_anything(Desk& desk, const std::string& words, FindLimits limits = {});

@@ -137,28 +137,36 @@ void PeopleScreen::draw_found(const Canvas& canvas, const Box& box, Commands& co
                      nothing, quiet_text);
   }
   std::int64_t key = 1;
-  for (const FoundEntry& found : found_->names) {
-    ListRow row;
-    row.title = found.title;
-    row.summary = found.summary;
-    row.trailing = found.trailing;
-    row.initials = found.initials;
-    if (found.initials.empty()) row.icon = found.icon;
-    row.hits = found.hits;
-    row.key = key++;
-    row.selected = is_chosen(found.place);
-    if (draw_row(canvas, list.cut_top(row_height(canvas)), row)) choose(found.place, commands);
-  }
+  const auto rows = [&](const std::vector<FoundEntry>& entries) {
+    for (const FoundEntry& found : entries) {
+      ListRow row;
+      row.title = found.title;
+      row.summary = found.summary;
+      row.trailing = found.trailing;
+      row.initials = found.initials;
+      if (found.initials.empty()) row.icon = found.icon;
+      row.hits = found.hits;
+      row.key = key++;
+      row.selected = is_chosen(found.place);
+      if (draw_row(canvas, list.cut_top(row_height(canvas)), row)) choose(found.place, commands);
+    }
+  };
+  const auto excerpts = [&](const std::vector<FoundEntry>& entries) {
+    for (const FoundEntry& said : entries)
+      draw_said(canvas, list, key++, said, commands);
+  };
   const auto caption = [&](std::string_view label) {
     list.cut_top(8);
     canvas.line(list.cut_top(canvas.text_line_height(small_text), 8).inset(14, 0), label, small_text);
   };
+  rows(found_->names);
   if (!found_->items.empty()) caption(words("ui.found.items"));
-  for (const FoundEntry& item : found_->items)
-    draw_said(canvas, list, key++, item, commands);
+  excerpts(found_->items);
   if (!found_->said.empty()) caption(words("ui.found.said"));
-  for (const FoundEntry& said : found_->said)
-    draw_said(canvas, list, key++, said, commands);
+  excerpts(found_->said);
+  if (!found_->similar_names.empty() || !found_->similar_said.empty()) caption(words("ui.found.similar"));
+  rows(found_->similar_names);
+  excerpts(found_->similar_said);
   area.end(list.y + 8);
 }
 

@@ -19,7 +19,7 @@ namespace goodterms {
 namespace {
 
 constexpr float row_height = 48, section_height = 34, highest_list = 470, search_height = 44;
-constexpr FindLimits limits{{20, 5}, 5};
+constexpr FindLimits limits{{20, 5, 5}, 5};
 constexpr TextStyle title_text{text_size::base, Weight::medium, ColorToken::ink};
 constexpr TextStyle small_text{text_size::small, Weight::regular, ColorToken::ink_2};
 
@@ -86,6 +86,9 @@ Result<void> Palette::fill(Desk& desk) {
     add_found(desk.words("ui.found.names"), found.names);
     add_found(desk.words("ui.found.items"), found.items);
     add_found(desk.words("ui.found.said"), found.said);
+    add_found(desk.words("ui.found.similar"), found.similar_names);
+    add_found(found.similar_names.empty() ? desk.words("ui.found.similar") : std::string(),
+              found.similar_said);
   }
   add_commands(desk);
   return {};

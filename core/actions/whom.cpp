@@ -29,7 +29,8 @@ void add_named(std::string& known, Id<Contact> id, const std::string& name, cons
 
 Result<Whom> by_words(Desk& desk, std::string_view text, WhomKind kind) {
   constexpr int most_found = 50;  // companies among them
-  TRY(const Found found, search(desk.connection(), text, {most_found, 0}));
+  TRY(const Found found,
+      search(desk.connection(), text, {most_found, 0, 0}));  // nobody is taken for somebody similar
   Whom whom;
   std::string known;
   int people = 0;

@@ -4,10 +4,14 @@
 #include <iterator>
 
 #include "core/store/query.h"
+#include "core/store/similar_words.h"
 #include "core/store/word_endings.h"
 
 namespace goodterms {
 namespace {
+
+// With so many names found nobody looks for others that are written differently.
+constexpr std::size_t enough_names = 3;
 
 constexpr std::size_t excerpt_width = 90;  // code points: one line of a list on a desktop, two on a phone
 
@@ -52,8 +56,8 @@ constexpr std::string_view names_by_inside = NAMES_FOUND_BY("names_by_inside");
 
 class NameSearch {
  public:
-  NameSearch(Connection& connection, const Query& query, int limit)
-      : connection_(connection), query_(query), limit_(limit) {}
+  NameSearch(Connection& connection, const Query& query, SearchLimits limits)
+      : connection_(connection), query_(query), limit_(limits.names), similar_(limits.similar) {}
 
   // Best fits are collected first, each stage by an index of its own, so that a single letter typed into a
   // log of a hundred thousand people ranks nothing it will not show.
@@ -63,6 +67,7 @@ class NameSearch {
     if (!full()) TRY_DONE(collect_by_word());
     if (!full() && !query_.by_inside.empty())
       TRY_DONE(collect(Fit::inside, names_by_inside, query_.by_inside));
+    if (found_.size() < enough_names && similar_ > 0) TRY_DONE(collect_similar());
     std::stable_sort(found_.begin(), found_.end(), [](const FoundName& left, const FoundName& right) {
       if (left.fit != right.fit) return left.fit < right.fit;
       // Found by its own name before found by its company's.
@@ -81,7 +86,7 @@ class NameSearch {
     for (const FoundName& other : found_) {
       if (other.id == name.id && other.kind == name.kind) return;
     }
-    name.hits = find_hits(query_, name.name);
+    name.hits = find_hits(name.fit == Fit::similar ? shown_ : query_, name.name);
     found_.push_back(std::move(name));
   }
 
@@ -116,6 +121,14 @@ class NameSearch {
     return collect(Fit::word_starts, names_by_word, query_.by_word);
   }
 
+  Result<void> collect_similar() {
+    TRY(const SimilarQuery similar, similar_query(connection_, query_, WordIndex::names_by_word));
+    if (similar.expression.empty()) return {};
+    shown_.words = similar.words;
+    limit_ = std::min(limit_, static_cast<int>(found_.size()) + similar_);
+    return collect(Fit::similar, names_by_word, similar.expression);
+  }
+
   Result<void> collect(Fit fit, std::string_view sql, const std::string& expression) {
     TRY(Statement statement, connection_.prepare(sql));
     statement.bind(expression);
@@ -140,7 +153,8 @@ class NameSearch {
 
   Connection& connection_;
   const Query& query_;
-  int limit_;
+  Query shown_;  // the words that stand for those typed
+  int limit_, similar_;
   std::vector<FoundName> found_;
 };
 
@@ -159,7 +173,7 @@ constexpr std::string_view said_newest_first =
     "LEFT JOIN companies ON companies.id = coalesce(interactions.company_id, applications.company_id) "
     "WHERE said MATCH ? ORDER BY said.rowid DESC LIMIT ?";
 
-FoundWords read_said(Row& row, const Query& query) {
+FoundWords read_row(Row& row, const Query& query) {
   FoundWords words;
   words.kind = row.next_flag() ? FoundKind::interaction : FoundKind::message;
   words.id = row.next_integer();
@@ -179,25 +193,45 @@ FoundWords read_said(Row& row, const Query& query) {
   return words;
 }
 
+Result<std::vector<FoundWords>> read_said(Connection& connection, const Query& query,
+                                          const std::string& expression, int most) {
+  std::vector<FoundWords> found;
+  TRY(Statement statement, connection.prepare(said_newest_first));
+  statement.bind(expression);
+  statement.bind(most);
+  while (true) {
+    TRY(const bool there, statement.step());
+    if (!there) return found;
+    Row row = statement.row();
+    FoundWords said = read_row(row, query);
+    if (said.id != 0) found.push_back(std::move(said));  // 0: in the index, but not in its table
+  }
+}
+
 }  // namespace
 
 Result<Found> search(Connection& connection, std::string_view words, SearchLimits limits) {
   Found found;
   const Query query = read_query(words);
   if (query.words.empty()) return found;
-  TRY(found.names, NameSearch(connection, query, limits.names).run());
+  TRY(found.names, NameSearch(connection, query, limits).run());
   TRY(const Endings endings, with_endings(connection, query, WordIndex::said));
-  if (endings.expression.empty()) return found;
-  TRY(Statement statement, connection.prepare(said_newest_first));
-  statement.bind(endings.all ? endings.expression : query.by_word);  // newest first of all
-  statement.bind(limits.said);
-  while (true) {
-    TRY(const bool there, statement.step());
-    if (!there) return found;
-    Row row = statement.row();
-    FoundWords said = read_said(row, query);
-    if (said.id != 0) found.said.push_back(std::move(said));  // 0: in the index, but not in its table
+  if (!endings.expression.empty()) {
+    // Newest first of all.
+    const std::string& expression = endings.all ? endings.expression : query.by_word;
+    TRY(found.said, read_said(connection, query, expression, limits.said));
   }
+  const int similar = std::min(limits.similar, limits.said);
+  const bool found_by_name = !found.names.empty() && found.names.front().fit != Fit::similar;
+  if (!found.said.empty() || found_by_name || similar <= 0) return found;
+  TRY(const SimilarQuery others, similar_query(connection, query, WordIndex::said));
+  if (others.expression.empty()) return found;
+  Query shown;
+  shown.words = others.words;
+  TRY(found.said, read_said(connection, shown, others.expression, similar));
+  for (FoundWords& said : found.said)
+    said.similar = true;
+  return found;
 }
 
 }  // namespace goodterms

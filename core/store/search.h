@@ -21,6 +21,7 @@ enum class Fit : std::uint8_t {
   start,        // the name begins with the words
   word_starts,  // every word begins a word of the name, its company, title or address
   inside,       // the words stand somewhere inside (three characters or more)
+  similar,      // a slip or two away from words of it (core/store/similar_words.h)
 };
 
 struct FoundName {
@@ -43,17 +44,19 @@ struct FoundWords {
   Instant happened;
   std::string excerpt;          // about a line of the text around the first hit
   std::vector<TextRange> hits;  // in `excerpt`
+  bool similar = false;         // as Fit::similar
 };
 
 struct Found {
   std::vector<FoundName> names;  // best fit first; people before companies before cases of the same fit
-  std::vector<FoundWords> said;  // newest first
+  std::vector<FoundWords> said;  // newest first, then those that are only similar
   bool empty() const { return names.empty() && said.empty(); }
 };
 
 struct SearchLimits {
   int names = 30;
   int said = 20;
+  int similar = 5;  // of each; looked for where the words themselves find few names, or nothing that was said
 };
 
 // All words must be there; the last may be unfinished. Words of no letter or digit find nothing.

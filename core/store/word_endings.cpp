@@ -1,7 +1,5 @@
 #include "core/store/word_endings.h"
 
-#include <optional>
-
 #include "core/store/tokenizer.h"
 
 namespace goodterms {
@@ -13,23 +11,6 @@ constexpr std::size_t longest_indexed_prefix = 3;  // code points; migrations/00
 // same four letters are fewer.
 constexpr int most_endings = 48;
 
-// FTS5 cuts what is quoted into words again. A word that comes apart then (½ folds to 1⁄2) cannot be asked
-// for.
-bool stays_whole(const std::string& word) {
-  WordReader reader(word);
-  return reader.next() && reader.word() == word && reader.range() == TextRange{0, word.size()};
-}
-
-// The first word of the index that is not before `from`.
-Result<std::optional<std::string>> next_word(Connection& connection, WordIndex index,
-                                             const std::string& from) {
-  const auto read = [](Row& row) { return row.next_text(); };
-  if (index == WordIndex::said) {
-    return connection.first("SELECT term FROM temp.words_said WHERE term >= ? LIMIT 1", read, from);
-  }
-  return connection.first("SELECT term FROM temp.words_of_names WHERE term >= ? LIMIT 1", read, from);
-}
-
 }  // namespace
 
 Result<void> make_words_readable(Connection& connection) {
@@ -39,6 +20,20 @@ Result<void> make_words_readable(Connection& connection) {
       "instance);");
 }
 
+bool is_one_word(const std::string& word) {
+  WordReader reader(word);
+  return reader.next() && reader.word() == word && reader.range() == TextRange{0, word.size()};
+}
+
+Result<std::optional<std::string>> next_word_of(Connection& connection, WordIndex index,
+                                                const std::string& from) {
+  const auto read = [](Row& row) { return row.next_text(); };
+  if (index == WordIndex::said) {
+    return connection.first("SELECT term FROM temp.words_said WHERE term >= ? LIMIT 1", read, from);
+  }
+  return connection.first("SELECT term FROM temp.words_of_names WHERE term >= ? LIMIT 1", read, from);
+}
+
 Result<Endings> with_endings(Connection& connection, const Query& query, WordIndex index) {
   const std::string& beginning = query.words.back();
   if (count_code_points(beginning) <= longest_indexed_prefix) return Endings{query.by_word, true};
@@ -46,9 +41,9 @@ Result<Endings> with_endings(Connection& connection, const Query& query, WordInd
   bool all = true;
   std::string from = beginning;
   for (int count = 0; all; ++count) {
-    TRY(const auto word, next_word(connection, index, from));
+    TRY(const auto word, next_word_of(connection, index, from));
     if (!word || word->compare(0, beginning.size(), beginning) != 0) break;
-    if (!stays_whole(*word)) return Endings{query.by_word, true};
+    if (!is_one_word(*word)) return Endings{query.by_word, true};
     all = count < most_endings;
     if (!endings.empty()) endings += " OR ";
     endings += '"' + *word + '"';

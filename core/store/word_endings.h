@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "core/base/result.h"
@@ -24,6 +25,14 @@ struct Endings {
 
 // Makes the words of the indexes readable, for this connection only.
 Result<void> make_words_readable(Connection& connection);
+
+// The first word of the index that is not before `from`, in the order of bytes. Needs make_words_readable().
+Result<std::optional<std::string>> next_word_of(Connection& connection, WordIndex index,
+                                                const std::string& from);
+
+// FTS5 cuts what is quoted into words again. A word that comes apart then (½ folds to 1⁄2) cannot be asked
+// for.
+bool is_one_word(const std::string& word);
 
 // An expression for what query.by_word finds in `index`; by_word itself where that is quick. Needs
 // make_words_readable(). `query` must not be empty.
