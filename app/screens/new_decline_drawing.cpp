@@ -130,7 +130,7 @@ void NewDeclineScreen::draw_ways_in(const Canvas& canvas, Box& row, Commands& co
   if (draw_link(canvas, row, words("ui.new.open-file"))) {
     commands.push_back(Command::without_change([&tools = tools_](Shell& shell) -> Result<void> {
       return shell.open_file("", [&tools](Shell& chosen, const std::string& path) -> Result<void> {
-        open_invitations(chosen, tools, {path});
+        open_files(chosen, tools, {path});
         return {};
       });
     }));

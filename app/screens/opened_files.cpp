@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/screens/make_screen.h"
+#include "app/screens/import_screen.h"
 #include "core/actions/invited.h"
 #include "core/reading/readable.h"
 
@@ -44,9 +44,9 @@ Result<void> begin_cases(Shell& shell, const ScreenTools& tools, const std::vect
 
 }  // namespace
 
-void open_invitations(Shell& shell, const ScreenTools& tools, const std::vector<std::string>& paths) {
+void open_files(Shell& shell, const ScreenTools& tools, const std::vector<std::string>& paths) {
   if (paths.size() == 1) {
-    Place place{PlaceKind::new_decline};
+    Place place{is_people_file(paths.front()) ? PlaceKind::import_people : PlaceKind::new_decline};
     place.file = paths.front();
     shell.go(place);
     return;

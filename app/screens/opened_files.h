@@ -1,4 +1,4 @@
-// Invitations that a person opened with the program, or dropped on its window.
+// Files that a person opened with the program, or dropped on its window: invitations, and lists of people.
 #pragma once
 
 #include <string>
@@ -10,7 +10,8 @@ namespace goodterms {
 
 class ScreenTools;
 
-// One begins a new decline. Several become cases at once, and what names no company or no role is told.
-void open_invitations(Shell& shell, const ScreenTools& tools, const std::vector<std::string>& paths);
+// People are shown to be taken over. One invitation begins a new decline. Several become cases at once, and
+// what names no company or no role is told.
+void open_files(Shell& shell, const ScreenTools& tools, const std::vector<std::string>& paths);
 
 }  // namespace goodterms

@@ -89,9 +89,15 @@ void PeopleScreen::draw(const Canvas& canvas, const Box& box, Commands& commands
   if (nobody_) {
     const std::string title = words("ui.people.first-title"), text = words("ui.people.first-text"),
                       button = words("ui.new.title");
-    if (draw_empty_place(canvas, box.inset(24, 24), {icon::person, title, text, button}) ==
-        EmptyPress::button)
-      commands.push_back(go_to({PlaceKind::new_decline}));
+    const std::string second = words("ui.import.title");
+    switch (draw_empty_place(canvas, box.inset(24, 24), {icon::person, title, text, button, second})) {
+      case EmptyPress::button:
+        return commands.push_back(go_to({PlaceKind::new_decline}));
+      case EmptyPress::second:
+        return commands.push_back(go_to({PlaceKind::import_people}));
+      case EmptyPress::none:
+        return;
+    }
     return;
   }
   if (ui.room() != WidthClass::expanded) {

@@ -37,7 +37,7 @@ struct Place {
   Id<Company> company = {};
   std::string guide_page = {};  // guide: id of a page; empty: the first
   bool paste = false;           // new_decline: begins with what is on the clipboard
-  std::string file = {};        // new_decline: begins with the invitation in that file
+  std::string file = {};  // new_decline: begins with the invitation in that file; import_people: who is in it
   // own_words: which is open; none: the list, or with a case its letter, to be kept. The case is what it is
   // filled in with.
   Id<OwnLetter> own_letter = {};

@@ -20,8 +20,9 @@ struct LongTask {
   std::string doing;  // key of the words that tell what is done, with a placeholder "percent"
   // Null where there is nothing to do.
   std::function<Result<std::unique_ptr<LongWork>>(const LogPlace&)> begin;
-  // With the log closed, for what replaces the file, the screen stays as it is and nothing else is done.
-  enum class Log : std::uint8_t { open, closed };
+  // With the log closed, for what replaces the file, or set aside, for what writes to it at length, the
+  // screen stays as it is and nothing else is done.
+  enum class Log : std::uint8_t { open, set_aside, closed };
   Log log = Log::open;
   std::function<Result<void>(class Shell&)> done;  // when all of it is; may be empty
   std::function<void(const Error&)> failed;        // instead of saying the error

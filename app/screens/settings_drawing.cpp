@@ -197,7 +197,7 @@ float SettingsScreen::draw_data(const Canvas& canvas, const Box& column, Command
   const float link = ui.control(ui.compact() ? measure::touch_target : 36);
   Box rest = column;
   const Box card = rest.cut_top(
-      2 * card_padding + head + 12 + amount + 12 + ui.button_height() + 8 + last + 12 + 8 + 3 * link - 8, 8);
+      2 * card_padding + head + 12 + amount + 12 + ui.button_height() + 8 + last + 12 + 8 + 4 * link - 8, 8);
   canvas.card(card);
   Box inside = card.inset(card_padding);
   Box row = inside.cut_top(head, 12);
@@ -216,6 +216,8 @@ float SettingsScreen::draw_data(const Canvas& canvas, const Box& column, Command
         [path = data_.log_path](Shell& shell) { return shell.platform().show_in_file_manager(path); }));
   if (draw_card_link(canvas, inside, words("ui.settings.restore-do"))) restore_open_ = true;
   if (draw_card_link(canvas, inside, words("ui.settings.export-do"))) commands.push_back(export_everything());
+  if (draw_card_link(canvas, inside, words("ui.import.title")))
+    commands.push_back(go_to({PlaceKind::import_people}));
   Box last_row = rest.cut_top(link);
   last_row.x += card_padding;
   const std::string remove = words("ui.settings.delete-do");

@@ -77,7 +77,7 @@ void App::begin_next_task() {
   }
   task_ = std::move(tasks_.front());
   tasks_.pop_front();
-  if (task_->log == LongTask::Log::closed) {
+  if (task_->log != LongTask::Log::open) {
     // What cannot be kept would be lost with the log: why is said, and everything stays as it is.
     if (!leave_present()) {
       task_.reset();
@@ -99,9 +99,9 @@ void App::end_task(const Result<RunningWork::End>& end) {
   const LongTask task = *std::exchange(task_, std::nullopt);
   look_for_others_ = look_for_others_ || task.first_of_day;
   scheduler_.request_frames(frames_after_event);
-  if (task.log == LongTask::Log::closed) {
+  if (task.log != LongTask::Log::open) {
     commands_.clear();
-    const bool replaced = end && *end == RunningWork::End::done;
+    const bool replaced = task.log == LongTask::Log::closed && end && *end == RunningWork::End::done;
     if (const auto opened = open_log_anew(replaced ? Content::other : Content::same); !opened)
       return say(opened.error());
   }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 
 #include "core/actions/case_fields.h"
 #include "core/actions/import_match.h"
@@ -175,6 +176,7 @@ class Import final : public LongWork {
  private:
   Result<void> file(const ImportRow& row) {
     TRY(const ReadyPerson ready, ready_person(row.person, words_));
+    if (row.apart) return add(ready);
     const PeopleIndex::Known* const known = index_.find(ready);
     // Somebody new who is filed meanwhile was not seen in the preview: nothing of theirs is touched.
     if (known != nullptr && row.state == ImportState::fresh) return {};
@@ -289,6 +291,24 @@ class Import final : public LongWork {
   std::size_t at_ = 0;
 };
 
+// Work on a log that is opened for it.
+class OnItsOwnLog final : public LongWork {
+ public:
+  using Make = std::function<std::unique_ptr<LongWork>(Connection&)>;
+  OnItsOwnLog(Log log, const Make& make) : log_(std::move(log)), work_(make(log_.connection())) {}
+
+  Result<bool> step() override {
+    if (asked_to_stop()) work_->ask_to_stop();
+    TRY(const bool done, work_->step());
+    tell(work_->percent(), all_of_it);
+    return done;
+  }
+
+ private:
+  Log log_;  // outlives the work
+  std::unique_ptr<LongWork> work_;
+};
+
 }  // namespace
 
 std::string_view import_state_id(ImportState state) {
@@ -305,6 +325,32 @@ std::unique_ptr<LongWork> import_rows(Connection& connection, Instant now, const
                                       std::shared_ptr<const ImportPreview> preview,
                                       std::shared_ptr<ImportDone> done) {
   return std::make_unique<Import>(connection, now, words, std::move(preview), std::move(done));
+}
+
+bool changes_something(const ImportRow& row) {
+  if (row.state == ImportState::same) return false;
+  return row.apart || row.take != ImportTake::mine || row.state == ImportState::fresh ||
+         std::any_of(row.differences.begin(), row.differences.end(),
+                     [](const ImportDifference& one) { return one.mine.empty(); });
+}
+
+Result<std::unique_ptr<LongWork>> begin_preview(const LogPlace& place, Files& files, Instant now,
+                                                ImportSource source, const Words& words,
+                                                std::shared_ptr<ImportPreview> preview) {
+  TRY(Log log, Log::open_to_read(place, files, now));
+  return std::make_unique<OnItsOwnLog>(std::move(log), [&](Connection& connection) {
+    return preview_import(connection, std::move(source), words, std::move(preview));
+  });
+}
+
+Result<std::unique_ptr<LongWork>> begin_import(const LogPlace& place, Files& files, Instant now,
+                                               const Words& words,
+                                               std::shared_ptr<const ImportPreview> preview,
+                                               std::shared_ptr<ImportDone> done) {
+  TRY(Log log, Log::open(place, IfMissing::fail, files, now));
+  return std::make_unique<OnItsOwnLog>(std::move(log), [&](Connection& connection) {
+    return import_rows(connection, now, words, std::move(preview), std::move(done));
+  });
 }
 
 }  // namespace goodterms

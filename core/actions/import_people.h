@@ -37,13 +37,17 @@ struct ImportRow {
   ImportState state = ImportState::fresh;
   Id<Contact> contact = {};                 // who it is, where they are filed
   Id<Company> company = {};                 // the same for a company alone
-  std::string filed_as;                     // their name here
   std::optional<std::size_t> repeats = {};  // the row before that is the same person; it has all of
   // this one's details
   std::vector<ImportDifference> differences = {};
   bool wanted = true;
   ImportTake take = ImportTake::mine;
+  bool apart = false;  // somebody else than who they look like: filed as a person of their own
 };
+
+// Whether what is filed would change by it, were it taken over. A row of somebody's who comes twice counts
+// with the first.
+bool changes_something(const ImportRow& row);
 
 // What cannot be taken over, and why.
 struct ImportLeftOut {
@@ -80,5 +84,14 @@ std::unique_ptr<LongWork> preview_import(Connection& connection, ImportSource so
 std::unique_ptr<LongWork> import_rows(Connection& connection, Instant now, const Words& words,
                                       std::shared_ptr<const ImportPreview> preview,
                                       std::shared_ptr<ImportDone> done);
+
+// The same two with the log opened for them alone, for a window that goes on drawing. `words` outlives them.
+Result<std::unique_ptr<LongWork>> begin_preview(const LogPlace& place, Files& files, Instant now,
+                                                ImportSource source, const Words& words,
+                                                std::shared_ptr<ImportPreview> preview);
+Result<std::unique_ptr<LongWork>> begin_import(const LogPlace& place, Files& files, Instant now,
+                                               const Words& words,
+                                               std::shared_ptr<const ImportPreview> preview,
+                                               std::shared_ptr<ImportDone> done);
 
 }  // namespace goodterms

@@ -222,8 +222,7 @@ Result<Found> search(Connection& connection, std::string_view words, SearchLimit
     TRY(found.said, read_said(connection, query, expression, limits.said));
   }
   const int similar = std::min(limits.similar, limits.said);
-  const bool found_by_name = !found.names.empty() && found.names.front().fit != Fit::similar;
-  if (!found.said.empty() || found_by_name || similar <= 0) return found;
+  if (!found.said.empty() || !found.names.empty() || similar <= 0) return found;
   TRY(const SimilarQuery others, similar_query(connection, query, WordIndex::said));
   if (others.expression.empty()) return found;
   Query shown;

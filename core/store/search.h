@@ -56,7 +56,7 @@ struct Found {
 struct SearchLimits {
   int names = 30;
   int said = 20;
-  int similar = 5;  // of each; looked for where the words themselves find few names, or nothing that was said
+  int similar = 5;  // of each; names where few are found, and what was said where nothing else is
 };
 
 // All words must be there; the last may be unfinished. Words of no letter or digit find nothing.

@@ -19,14 +19,15 @@ std::vector<std::string> names_in(const Found& found) {
 }
 
 const std::vector<std::string> given = {
-    "Alexander", "Beatriz", "Charlotte", "Dmitri",  "Eleanor", "Fernando", "Gabriela", "Harriet", "Ingrid", "Joaquin",
-    "Katarina",  "Leonard", "Margaret",  "Nikolai", "Ottilie", "Patrick",  "Quentin",  "Rosalind", "Siobhán", "Theodor",
-    "Ursula",    "Valentin", "Wilhelm",  "Xavier",  "Yolanda", "Zdenek",   "Aisha",    "Bram",     "Chidi",   "Dana"};
+    "Alexander", "Beatriz",  "Charlotte", "Dmitri",  "Eleanor",  "Fernando", "Gabriela", "Harriet",
+    "Ingrid",    "Joaquin",  "Katarina",  "Leonard", "Margaret", "Nikolai",  "Ottilie",  "Patrick",
+    "Quentin",   "Rosalind", "Siobhán",   "Theodor", "Ursula",   "Valentin", "Wilhelm",  "Xavier",
+    "Yolanda",   "Zdenek",   "Aisha",     "Bram",    "Chidi",    "Dana"};
 const std::vector<std::string> family = {
-    "Albrecht", "Bergström", "Castellano", "Delacroix", "Eriksen",  "Fitzgerald", "Grünwald",  "Hartmann",
-    "Ishikawa", "Jankowski", "Kowalczyk",  "Lindqvist", "Moretti",  "Nakamura",   "Oyelaran",  "Papadakis",
+    "Albrecht", "Bergström", "Castellano", "Delacroix", "Eriksen",   "Fitzgerald", "Grünwald",  "Hartmann",
+    "Ishikawa", "Jankowski", "Kowalczyk",  "Lindqvist", "Moretti",   "Nakamura",   "Oyelaran",  "Papadakis",
     "Quintero", "Rasmussen", "Schneider",  "Tanaka",    "Underwood", "Villanueva", "Whitfield", "Xanthos",
-    "Yamamoto", "Zielinski", "Vogel",      "Haddad",    "Okafor",   "Reyes"};
+    "Yamamoto", "Zielinski", "Vogel",      "Haddad",    "Okafor",    "Reyes"};
 
 // One slip, never one that makes the same word.
 std::string slip(const std::string& word, std::mt19937& random) {
@@ -73,20 +74,21 @@ int distance(const std::string& left, const std::string& right) {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(LogFixture, "a slip of the fingers still finds the person, and says that it is only similar") {
+TEST_CASE_FIXTURE(LogFixture,
+                  "a slip of the fingers still finds the person, and says that it is only similar") {
   const auto company = add_company("Northwind Labs");
   add_contact("Inge Vogel", company);
   add_contact("Siobhán Byrne", company);
   add_contact("John Okafor", company);
-  for (const auto& [typed, wanted] : std::vector<std::pair<const char*, const char*>>{
-           {"vogl", "Inge Vogel"},
-           {"siobahn", "Siobhán Byrne"},
-           {"jonh", "John Okafor"},
-           {"voggel", "Inge Vogel"},
-           {"inge vogl", "Inge Vogel"},
-           {"jonh okafro", "John Okafor"},
-           {"siobah", "Siobhán Byrne"},
-           {"cogel", "Inge Vogel"}}) {
+  for (const auto& [typed, wanted] :
+       std::vector<std::pair<const char*, const char*>>{{"vogl", "Inge Vogel"},
+                                                        {"siobahn", "Siobhán Byrne"},
+                                                        {"jonh", "John Okafor"},
+                                                        {"voggel", "Inge Vogel"},
+                                                        {"inge vogl", "Inge Vogel"},
+                                                        {"jonh okafro", "John Okafor"},
+                                                        {"siobah", "Siobhán Byrne"},
+                                                        {"cogel", "Inge Vogel"}}) {
     CAPTURE(typed);
     const Found found = must(search(log.connection(), typed));
     REQUIRE(names_in(found) == std::vector<std::string>{wanted});
@@ -106,7 +108,8 @@ TEST_CASE_FIXTURE(LogFixture, "what is written as typed comes first, and nobody 
   CHECK(names_in(must(search(log.connection(), "ann"))) == std::vector<std::string>{"Anna Meier"});
   CHECK(must(search(log.connection(), "pual meier")).empty());  // nobody is called both
   CHECK(must(search(log.connection(), "mxyz")).empty());
-  CHECK(names_in(must(search(log.connection(), "meyer", {30, 20, 0}))) == std::vector<std::string>{"Paul Meyer"});
+  CHECK(names_in(must(search(log.connection(), "meyer", {30, 20, 0}))) ==
+        std::vector<std::string>{"Paul Meyer"});
 }
 
 TEST_CASE_FIXTURE(LogFixture, "with many of the name, others are not offered") {
@@ -170,8 +173,9 @@ TEST_CASE_FIXTURE(LogFixture, "of 2,000 slips in names nearly all find who was m
   const auto company = add_company("Northwind Labs");
   for (const std::string& last : family) {
     for (std::size_t first = 0; first < 3; ++first)
-      add_contact(given[(first * 11 + last.size() + static_cast<std::size_t>(last[1])) % given.size()] + " " + last,
-                  company);
+      add_contact(
+          given[(first * 11 + last.size() + static_cast<std::size_t>(last[1])) % given.size()] + " " + last,
+          company);
   }
   std::mt19937 random(2026);
   int found_again = 0;

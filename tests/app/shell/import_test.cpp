@@ -1,0 +1,129 @@
+// Taking over people from a file of another program, in the window.
+#include "tests/support/app_fixture.h"
+
+#include "core/actions/people.h"
+#include "core/store/contacts.h"
+
+using namespace goodterms;
+
+namespace {
+
+struct ImportFixture : AppFixture {
+  static constexpr const char* cards =
+      "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Aiko Tanaka\r\nORG:Senbai Foods\r\nEMAIL:aiko@senbai.example\r\nEND:VCARD\r\n"
+      "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Dana Reyes\r\nORG:Northwind Labs\r\nEMAIL:dana.reyes@northwind.example\r\n"
+      "TEL:+1 555 0199\r\nEND:VCARD\r\n";
+
+  std::string write(const std::string& name, const std::string& bytes) {
+    must(files.write(folder.file(name), bytes));
+    return folder.file(name);
+  }
+  void file_dana() {
+    CaseFacts facts = northwind();
+    facts.contact.phone = "+1 555 0142";
+    file(facts);
+  }
+  void drop(const std::string& path) {
+    app().take_files({path});
+    ui().settle();
+  }
+  std::vector<std::string> people() {
+    return beside([](Desk& desk) {
+      std::vector<std::string> names;
+      for (const PeopleRow& row : must(PeopleList(desk.connection()).page(PeopleFilter::contacts, 0, 100)))
+        names.push_back(row.name);
+      return names;
+    });
+  }
+  std::string phone_of(const char* name) {
+    return beside([name](Desk& desk) { return must(Contacts(desk.connection()).named(name, 1)).at(0).phone; });
+  }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(ImportFixture, "dropped address cards are shown row by row, and taken over in one step of undo") {
+  sign();
+  file_dana();
+  open();
+  drop(write("contacts.vcf", cards));
+  CHECK(app().place().kind == PlaceKind::import_people);
+  CHECK(ui().shows("contacts.vcf, 2 people. Nothing is written until you say so."));
+  CHECK(ui().shows("Aiko Tanaka"));
+  CHECK(ui().shows("phone number: +1 555 0142 or +1 555 0199"));
+  CHECK(people() == std::vector<std::string>{"Dana Reyes"});
+  REQUIRE(ui().click("Import 1"));
+  ui().settle();
+  CHECK(app().place().kind == PlaceKind::people);
+  CHECK(people() == std::vector<std::string>{"Aiko Tanaka", "Dana Reyes"});
+  CHECK(phone_of("Dana Reyes") == "+1 555 0142");
+  CHECK(ui().shows("Imported: 1 added, 0 updated."));
+  REQUIRE(ui().click("Undo"));
+  ui().settle();
+  CHECK(people() == std::vector<std::string>{"Dana Reyes"});
+}
+
+TEST_CASE_FIXTURE(ImportFixture, "what differs is theirs where somebody says so, and what is not wanted stays out") {
+  sign();
+  file_dana();
+  open({390, 844, 1});
+  drop(write("contacts.vcf", cards));
+  REQUIRE(ui().click("Aiko Tanaka"));
+  CHECK(ui().shows("Nothing to import"));
+  REQUIRE(choose("Keep mine", "Take theirs"));
+  REQUIRE(ui().click("Update 1"));
+  ui().settle();
+  CHECK(people() == std::vector<std::string>{"Dana Reyes"});
+  CHECK(phone_of("Dana Reyes") == "+1 555 0199");
+}
+
+TEST_CASE_FIXTURE(ImportFixture, "somebody who only looks like a person who is filed can be two people") {
+  sign();
+  file_dana();
+  open();
+  drop(write("contacts.vcf",
+             "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Dana B. Reyes\r\nORG:Northwind Labs\r\n"
+             "EMAIL:dana.reyes@northwind.example\r\nEND:VCARD\r\n"));
+  REQUIRE(choose("Keep mine", "Two people"));
+  REQUIRE(ui().click("Import 1"));
+  ui().settle();
+  CHECK(people() == std::vector<std::string>{"Dana B. Reyes", "Dana Reyes"});
+}
+
+TEST_CASE_FIXTURE(ImportFixture, "a column with a name of its own is told what it holds, and the table is read again") {
+  sign();
+  open();
+  drop(write("people.csv", "Name,Firma\nAiko Tanaka,Senbai Foods\n"));
+  REQUIRE(ui().click("What the columns hold"));
+  CHECK(ui().shows("Firma"));
+  REQUIRE(ui().click("Leave it out"));
+  REQUIRE(ui().click("Company"));
+  ui().settle();
+  ui().press_key(ImGuiKey_Escape);
+  CHECK(ui().shows("Senbai Foods"));
+}
+
+TEST_CASE_FIXTURE(ImportFixture, "a file of nobody, and one that is not there, are told in a sentence with another way") {
+  sign();
+  open();
+  drop(write("empty.vcf", ""));
+  CHECK(ui().shows("Choose a file"));
+  CHECK(ui().shows("This file is empty. Nothing was imported."));
+  drop(folder.file("gone.csv"));
+  CHECK(ui().shows("Choose a file"));
+}
+
+TEST_CASE_FIXTURE(ImportFixture, "of a file with thousands only what is seen is drawn") {
+  sign();
+  open();
+  std::string table = "Name,Company,Email\n";
+  for (int row = 0; row < 5000; ++row)
+    table += "Person " + std::to_string(row) + ",Northwind Labs,p" + std::to_string(row) + "@mail.example\n";
+  drop(write("people.csv", table));
+  CHECK(ui().shows("Import 5000"));
+  CHECK(ui().shows("Person 0"));
+  CHECK_FALSE(ui().shows("Person 4999"));
+  REQUIRE(ui().click("Import 5000"));
+  ui().settle();
+  CHECK(ui().shows("Imported: 5000 added, 0 updated."));
+}
