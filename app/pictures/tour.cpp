@@ -280,6 +280,12 @@ class Walk {
     TRY_DONE(click("Write the note"));
     TRY_DONE(picture("9-note"));
     TRY_DONE(offers());
+    TRY_DONE(files_.write(folder_ + "/contacts.vcf", cards_of_another_program()));
+    app_->app().take_files({folder_ + "/contacts.vcf"});
+    app_->driver().settle();
+    TRY_DONE(picture("9-import"));
+    app_->app().show({PlaceKind::import_people});
+    TRY_DONE(picture("9-import-choose"));
     app_->app().show({PlaceKind::settings});
     TRY_DONE(picture("10-settings"));
     app_->driver().press_key(ImGuiKey_K, ImGuiMod_Ctrl);

@@ -91,4 +91,27 @@ Result<void> file_offers(Desk& desk) {
   return {};
 }
 
+std::string cards_of_another_program() {
+  struct Card {
+    const char *name, *company, *email, *phone;
+  };
+  constexpr Card cards[] = {{"Aiko Tanaka", "Senbai Foods", "aiko@senbai.example", ""},
+                            {"Björn Östlund", "Fjord Data", "bjorn@fjord.example", ""},
+                            {"Dana Reyes", "Northwind Labs", "dana.reyes@northwind.example", ""},
+                            {"Rey Sato", "Harbor & Lane", "", "+1 555 0199"},
+                            {"Mira Kovač", "Contoso Rail", "mira.kovac@contoso.example", "+1 555 0177"},
+                            {"Mira A. Kovač", "Contoso Rail", "mira@contoso.example", ""},
+                            {"Omar Haddad", "Cedar Works", "omar@cedar.example", ""},
+                            {"Paula Reynolds", "Fabrikam", "paula@fabrikam.example", ""},
+                            {"Ngozi Eze", "Lumen Bank", "ngozi.eze@lumen.example", "+44 20 7946 0011"}};
+  std::string file;
+  for (const Card& one : cards) {
+    file += std::string("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:") + one.name + "\r\nORG:" + one.company + "\r\n";
+    if (*one.email != 0) file += std::string("EMAIL:") + one.email + "\r\n";
+    if (*one.phone != 0) file += std::string("TEL:") + one.phone + "\r\n";
+    file += "END:VCARD\r\n";
+  }
+  return file;
+}
+
 }  // namespace goodterms

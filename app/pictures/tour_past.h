@@ -21,4 +21,7 @@ Result<void> file_past(Desk& desk, TourClock& clock, Instant now);
 // Two offers as they come to be compared, with one score that is not known.
 Result<void> file_offers(Desk& desk);
 
+// People as a phone exports them: some new, some known, and two who differ from who is known.
+std::string cards_of_another_program();
+
 }  // namespace goodterms

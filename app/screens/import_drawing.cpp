@@ -10,7 +10,6 @@
 #include "app/widgets/scroll_area.h"
 #include "app/widgets/sheet.h"
 #include "core/base/text.h"
-#include "core/model/record_field.h"
 #include "core/store/files.h"
 
 namespace goodterms {
@@ -20,14 +19,9 @@ constexpr float widest = 1096, side = 24, padding = 13, phone_side = 16, gap = 1
 constexpr float check_column = 38, state_column = 104, name_column = 200, company_column = 152;
 constexpr float state_icon = 16, line_gap = 2, phone_gap = 8;
 
-std::string field_words(const Words& words, const std::string& field) {
-  if (field == "story") return words("ui.import.story");
-  return words("field." + field + ".name");
-}
-
 std::string difference_words(const Words& words, const ImportDifference& one) {
   Object values;
-  values.set("field", field_words(words, one.field));
+  values.set("field", words("ui.import.what." + one.field));
   values.set("mine", single_line(one.mine));
   values.set("theirs", single_line(one.theirs));
   return words(one.mine.empty() ? "ui.import.added" : "ui.import.differs", values);
@@ -59,7 +53,9 @@ bool may_be_two(const ImportRow& row) {
                                     [](const ImportDifference& one) { return one.field == "contact"; });
 }
 
-std::string count_of(std::size_t count) { return std::to_string(count); }
+std::string count_of(std::size_t count) {
+  return std::to_string(count);
+}
 
 }  // namespace
 
@@ -79,10 +75,14 @@ void ImportScreen::draw_state(const Canvas& canvas, Box box, const ImportRow& ro
   const bool is_new = row.state == ImportState::fresh, same = row.state == ImportState::same;
   const TextStyle& style = is_new ? fresh : same ? small_text : small_strong;
   const std::string label = words("ui.import.state." + std::string(import_state_id(row.state)));
-  const float size = state_icon * std::max(1.0F, canvas.ui().text_scale), width = canvas.text_width(label, style) + 1;
+  const float size = state_icon * std::max(1.0F, canvas.ui().text_scale),
+              width = canvas.text_width(label, style) + 1;
   if (align == Align::right) box.cut_left(std::max(0.0F, box.width - width - size - 4));
-  canvas.icon(box.cut_left(size, 4), is_new ? icon::add : same ? icon::check : icon::call_split, style.color,
-              state_icon);
+  canvas.icon(box.cut_left(size, 4),
+              is_new ? icon::add
+              : same ? icon::check
+                     : icon::call_split,
+              style.color, state_icon);
   canvas.line(box, label, style);
 }
 
@@ -116,24 +116,28 @@ void ImportScreen::draw_wide(const Canvas& canvas, Box inside, ImportRow& row) {
       const std::string label = words(std::string("ui.import.take.") + key);
       width = std::max(width, picker_width(canvas, {label}));
     }
-    draw_take(canvas, inside.cut_right(width, gap).middle_row(canvas.ui().control(measure::picker_height)), row);
+    draw_take(canvas, inside.cut_right(width, gap).middle_row(canvas.ui().control(measure::picker_height)),
+              row);
   } else if (same) {
     Object values;
     values.set("place", std::to_string(row.repeats ? reading_->preview->rows[*row.repeats].person.place : 0));
     const std::string nothing = words(row.repeats ? "ui.import.again" : "ui.import.nothing", values);
-    canvas.line(inside.cut_right(canvas.text_width(nothing, small_text) + 1, gap), nothing, small_text, Align::right);
+    canvas.line(inside.cut_right(canvas.text_width(nothing, small_text) + 1, gap), nothing, small_text,
+                Align::right);
   }
   Box state = inside.cut_left(state_column * scale);
   draw_state(canvas, state.cut_top(line), row, Align::left);
   Box name = inside.cut_left(std::min(name_column * scale, inside.width * 0.4F), gap);
   const ImportedPerson& person = row.person;
-  canvas.line(name.cut_top(line), person.name.empty() ? person.company : person.name, same ? quiet_text : strong_text);
+  canvas.line(name.cut_top(line), person.name.empty() ? person.company : person.name,
+              same ? quiet_text : strong_text);
   Box company = inside.cut_left(std::min(company_column * scale, inside.width * 0.4F), gap);
   if (!person.name.empty()) canvas.line(company.cut_top(line), person.company, small_text);
   canvas.line(inside.cut_top(line), reach_of(person), small_text);
   for (const ImportDifference& one : row.differences) {
     inside.cut_top(line_gap);
-    canvas.line(inside.cut_top(canvas.text_line_height(small_text)), difference_words(words, one), small_strong);
+    canvas.line(inside.cut_top(canvas.text_line_height(small_text)), difference_words(words, one),
+                small_strong);
   }
 }
 
@@ -150,7 +154,8 @@ void ImportScreen::draw_narrow(const Canvas& canvas, Box inside, ImportRow& row)
   canvas.line(inside.cut_top(canvas.text_line_height(small_text)), second + reach, small_text);
   for (const ImportDifference& one : row.differences) {
     inside.cut_top(line_gap);
-    canvas.line(inside.cut_top(canvas.text_line_height(small_text)), difference_words(words, one), small_strong);
+    canvas.line(inside.cut_top(canvas.text_line_height(small_text)), difference_words(words, one),
+                small_strong);
   }
   if (row.state != ImportState::differs) return;
   inside.cut_top(phone_gap);
@@ -166,12 +171,14 @@ void ImportScreen::draw_left_out(const Canvas& canvas, Box row, const ImportLeft
   const float size = state_icon * std::max(1.0F, canvas.ui().text_scale);
   Box sign = inside.cut_left(size, 8);
   canvas.icon(sign.cut_top(canvas.text_line_height(small_text)), icon::error, ColorToken::ink_2, state_icon);
-  canvas.line(inside.cut_top(canvas.text_line_height(small_text)), words("ui.import.left-out", values), small_text);
+  canvas.line(inside.cut_top(canvas.text_line_height(small_text)), words("ui.import.left-out", values),
+              small_text);
 }
 
 void ImportScreen::draw_row(const Canvas& canvas, Box row, std::size_t index) {
   ImportPreview& preview = *reading_->preview;
-  if (index >= preview.rows.size()) return draw_left_out(canvas, row, preview.left_out[index - preview.rows.size()]);
+  if (index >= preview.rows.size())
+    return draw_left_out(canvas, row, preview.left_out[index - preview.rows.size()]);
   ImportRow& one = preview.rows[index];
   if (one.state == ImportState::differs) canvas.fill(row, faded(canvas.ui().theme[ColorToken::sunken], 0.5F));
   const std::string& name = one.person.name.empty() ? one.person.company : one.person.name;
@@ -213,7 +220,8 @@ void ImportScreen::draw_table(const Canvas& canvas, Box& page, const Box& seen) 
   Box card = page.cut_top(high, 24);
   canvas.card(card);
   if (head > 0) draw_columns(canvas, card.cut_top(head));
-  const Part list(PartKind::list, canvas.ui().words("ui.import.title"), static_cast<std::int64_t>(shown_.size()));
+  const Part list(PartKind::list, canvas.ui().words("ui.import.title"),
+                  static_cast<std::int64_t>(shown_.size()));
   // Only what can be seen: a file may hold a hundred thousand.
   const auto first = std::upper_bound(tops_.begin(), tops_.end(), seen.y - card.y);
   std::size_t at = first == tops_.begin() ? 0 : static_cast<std::size_t>(first - tops_.begin()) - 1;
@@ -256,14 +264,15 @@ void ImportScreen::draw_head(const Canvas& canvas, Box& page) {
   const auto count = static_cast<std::int64_t>(preview.rows.size());
   const std::string said = ui.words.count("ui.import.subtitle", count, values);
   const float segments = ui.compact() ? 0 : std::min(page.width * 0.5F, 330 * std::max(1.0F, ui.text_scale));
-  const Box beside = draw_page_title(canvas, page, ui.words("ui.import.title"), ui.compact() ? "" : said, segments);
+  const Box beside =
+      draw_page_title(canvas, page, ui.words("ui.import.title"), ui.compact() ? "" : said, segments);
   if (ui.compact()) {
     page.cut_top(canvas.paragraph(page, said, quiet_text), 12);
     draw_which(canvas, page.cut_top(ui.control(measure::touch_target), 12));
   } else {
     draw_which(canvas, beside.middle_row(ui.control(measure::picker_height + 8)));
   }
-  if (preview.columns.empty()) return;
+  if (!has_columns()) return;
   Box row = page.cut_top(ui.control(ui.compact() ? measure::touch_target : 32), 4);
   if (draw_left_link(canvas, row, ui.words("ui.import.columns"))) mapping_open_ = true;
 }
@@ -302,6 +311,11 @@ void ImportScreen::draw_choose(const Canvas& canvas, const Box& box, Commands& c
   page.title = words("ui.import.choose-title");
   page.text = reading_ && !reading_->error.empty() ? reading_->error : words("ui.import.choose-text");
   page.primary = words("ui.import.choose");
+  if (has_columns()) {
+    page.title = words("ui.import.columns-title");
+    page.text = words("ui.import.columns-why");
+    page.primary = words("ui.import.columns");
+  }
   page.link = words("ui.cancel");
   switch (draw_outcome_page(canvas, box, page)) {
     case OutcomePress::primary:
@@ -316,24 +330,29 @@ void ImportScreen::draw_choose(const Canvas& canvas, const Box& box, Commands& c
 // What each column of a table holds, where its name does not tell.
 void ImportScreen::draw_mapping(const Canvas& canvas) {
   const Ui& ui = canvas.ui();
-  if (!is_unfinished()) return;
-  const ImportPreview& preview = *reading_->preview;
+  if (!has_columns()) return;
+  const Reading& preview = *reading_;
   const float row_high = ui.control(measure::touch_target) + 4;
   const Sheet sheet(canvas, "columns", ui.words("ui.import.columns-title"),
-                    row_high * static_cast<float>(std::min<std::size_t>(preview.columns.size(), 9)), mapping_open_);
+                    row_high * static_cast<float>(std::min<std::size_t>(preview.columns.size(), 9)),
+                    mapping_open_);
   if (!sheet) return;
   ScrollArea area(sheet.canvas(), sheet.content(), "columns");
   Box rows = area.content();
   for (std::size_t at = 0; at < preview.columns.size(); ++at) {
     Box row = rows.cut_top(row_high);
-    const std::string now = ui.words("ui.import.field." + std::string(sheet_field_id(preview.fields[at])));
+    const auto chosen_now = std::find_if(columns_.begin(), columns_.end(),
+                                         [&](const auto& one) { return one.first == preview.columns[at]; });
+    const SheetField holds = chosen_now == columns_.end() ? preview.fields[at] : chosen_now->second;
+    const std::string now = ui.words("ui.import.field." + std::string(sheet_field_id(holds)));
     const Box picker = row.cut_right(row.width * 0.5F, 8).middle_row(ui.control(measure::picker_height));
     sheet.canvas().line(row, preview.columns[at], body_text);
     const std::string menu = "column " + std::to_string(at);
     if (draw_picker(sheet.canvas(), picker, {now, static_cast<std::int64_t>(at)})) open_menu(menu);
     std::vector<std::string> labels;
     for (int field = 0; field <= static_cast<int>(SheetField::day); ++field)
-      labels.push_back(ui.words("ui.import.field." + std::string(sheet_field_id(static_cast<SheetField>(field)))));
+      labels.push_back(
+          ui.words("ui.import.field." + std::string(sheet_field_id(static_cast<SheetField>(field)))));
     std::vector<MenuItem> items;
     for (const std::string& label : labels)
       items.push_back({label, no_icon, label == now});
@@ -357,7 +376,10 @@ void ImportScreen::draw(const Canvas& canvas, const Box& box, Commands& commands
     draw_page_title(canvas, page, ui.words("ui.import.title"), ui.words("ui.import.reading", values), 0);
     return;
   }
-  if (!ready) return draw_choose(canvas, box, commands);
+  if (!ready) {
+    draw_choose(canvas, box, commands);
+    return draw_mapping(canvas);
+  }
   lay(canvas);
   Box all = box;
   const float high = ui.control(measure::main_action_height) + 32;
@@ -373,7 +395,10 @@ void ImportScreen::draw(const Canvas& canvas, const Box& box, Commands& commands
     draw_foot_ground(canvas, foot);
     draw_end(canvas, lay_foot(ui, foot, {}).row, commands);
   } else {
-    draw_end(canvas, page_box(ui, foot, widest).middle_row(ui.control(measure::main_action_height)), commands);
+    const Box page = page_box(ui, foot, widest);
+    draw_end(canvas,
+             Box{page.x, foot.y, page.width, foot.height}.middle_row(ui.control(measure::main_action_height)),
+             commands);
   }
   draw_mapping(canvas);
 }

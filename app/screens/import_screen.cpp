@@ -9,7 +9,9 @@ namespace goodterms {
 namespace {
 
 // What the row stands for: somebody new, somebody who is filed, or nothing to do.
-bool counts_as_new(const ImportRow& row) { return row.state == ImportState::fresh || row.apart; }
+bool counts_as_new(const ImportRow& row) {
+  return row.state == ImportState::fresh || row.apart;
+}
 
 }  // namespace
 
@@ -53,9 +55,15 @@ void ImportScreen::begin_reading(Shell& shell) {
   };
   task.done = [reading = reading_, preview](Shell&) -> Result<void> {
     reading->preview = preview;
+    reading->columns = preview->columns;
+    reading->fields = preview->fields;
     return {};
   };
-  task.failed = [reading = reading_, &words](const Error& error) { reading->error = words(error.wording); };
+  task.failed = [reading = reading_, preview, &words](const Error& error) {
+    reading->error = words(error.wording);
+    reading->columns = preview->columns;
+    reading->fields = preview->fields;
+  };
   shell.begin(std::move(task));
 }
 
@@ -91,8 +99,12 @@ void ImportScreen::import(Commands& commands) {
 }
 
 void ImportScreen::press_primary(Commands& commands) {
-  if (!is_unfinished()) return commands.push_back(choose_people_file());
-  import(commands);
+  if (is_unfinished()) return import(commands);
+  if (has_columns()) {
+    mapping_open_ = true;
+  } else {
+    commands.push_back(choose_people_file());
+  }
 }
 
 bool ImportScreen::is_shown(const ImportRow& row) const {

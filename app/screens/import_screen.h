@@ -1,5 +1,5 @@
-// Taking over people from a file of another program: every row is shown with what would become of it, and nothing is
-// written before somebody says so.
+// Taking over people from a file of another program: every row is shown with what would become of it, and
+// nothing is written before somebody says so.
 #pragma once
 
 #include <memory>
@@ -35,11 +35,14 @@ class ImportScreen final : public Screen {
   struct Reading {
     std::shared_ptr<ImportPreview> preview;  // when all is read
     std::string error;                       // why it cannot be read
+    CsvRow columns;                          // of a table; also of one whose columns are not known
+    std::vector<SheetField> fields;
   };
   enum class Which : std::uint8_t { all, fresh, same, differs };
 
   void begin_reading(Shell& shell);
   void import(Commands& commands);
+  bool has_columns() const { return reading_ && !reading_->columns.empty(); }
   bool is_shown(const ImportRow& row) const;
   // Counts, and where each row stands; made anew when something was chosen.
   void lay(const Canvas& canvas);

@@ -61,10 +61,15 @@ class Preview final : public LongWork {
       return false;
     }
     source_.bytes = text_of_file(source_.bytes);
-    TRY(SheetReader sheet, SheetReader::open(source_.bytes, source_.columns));
-    preview_->columns = sheet.header();
-    preview_->fields = sheet.fields();
-    sheet_.emplace(std::move(sheet));
+    auto sheet = SheetReader::open(source_.bytes, source_.columns);
+    if (!sheet) {
+      preview_->columns = likely_header(source_.bytes);
+      preview_->fields.assign(preview_->columns.size(), SheetField::skip);
+      return tl::unexpected(sheet.error());
+    }
+    preview_->columns = sheet->header();
+    preview_->fields = sheet->fields();
+    sheet_.emplace(std::move(*sheet));
     return false;
   }
 

@@ -74,7 +74,8 @@ struct ImportDone {
 };
 
 // Reads the file and compares every row with what is filed, and changes nothing. `preview` is filled in when
-// all is done. Errors: too_large; invalid_input for what holds no people, or columns that are not known.
+// all is done; of a table of columns that are not known, which is an error, their names are. Errors:
+// too_large; invalid_input for what holds no people, or columns that are not known.
 std::unique_ptr<LongWork> preview_import(Connection& connection, ImportSource source, const Words& words,
                                          std::shared_ptr<ImportPreview> preview);
 

@@ -244,6 +244,15 @@ std::string sheet_field_ids() {
   return all;
 }
 
+CsvRow likely_header(std::string_view text) {
+  CsvReader reader(text, delimiter_of(text));
+  CsvRow row, header;
+  for (std::size_t count = 0; count < rows_above_header && reader.next(row); ++count) {
+    if (row.size() > std::max<std::size_t>(1, header.size())) header = row;
+  }
+  return header;
+}
+
 Result<SheetReader> SheetReader::open(std::string_view text, const ColumnChoice& choice) {
   const char delimiter = delimiter_of(text);
   SheetReader sheet(text, delimiter);

@@ -40,6 +40,10 @@ std::string sheet_field_ids();  // all of them, for a sentence
 // How somebody says it where the column's name does not: {"Kontakt", SheetField::name}.
 using ColumnChoice = std::vector<std::pair<std::string, SheetField>>;
 
+// What may be the header of a table whose columns are not known: the row with the most cells of the first
+// few. Empty where no row has two.
+CsvRow likely_header(std::string_view text);
+
 class SheetReader {
  public:
   // Finds the header, what parts the cells, and how days are written. `text` is UTF-8 and outlives the
