@@ -335,7 +335,7 @@ void ImportScreen::draw_mapping(const Canvas& canvas) {
   const float row_high = ui.control(measure::touch_target) + 4;
   const Sheet sheet(canvas, "columns", ui.words("ui.import.columns-title"),
                     row_high * static_cast<float>(std::min<std::size_t>(preview.columns.size(), 9)),
-                    mapping_open_);
+                    mapping_open_, SheetPlace::automatic, SheetExit::on_purpose);
   if (!sheet) return;
   ScrollArea area(sheet.canvas(), sheet.content(), "columns");
   Box rows = area.content();
@@ -374,7 +374,7 @@ void ImportScreen::draw(const Canvas& canvas, const Box& box, Commands& commands
     Object values;
     values.set("file", file_name_of(path_));
     draw_page_title(canvas, page, ui.words("ui.import.title"), ui.words("ui.import.reading", values), 0);
-    return;
+    return draw_mapping(canvas);
   }
   if (!ready) {
     draw_choose(canvas, box, commands);

@@ -37,7 +37,12 @@ void ImportScreen::begin_reading(Shell& shell) {
   begun_ = true;
   stale_ = true;
   auto bytes = shell.platform().files().read_start(path_, largest_import + 1);
-  reading_ = std::make_shared<Reading>();
+  auto reading = std::make_shared<Reading>();
+  if (reading_) {  // their sheet stays while the file is read again
+    reading->columns = reading_->columns;
+    reading->fields = reading_->fields;
+  }
+  reading_ = std::move(reading);
   const Words& words = shell.desk().words;
   if (!bytes) {
     reading_->error = words(bytes.error().wording);

@@ -63,8 +63,9 @@ class Preview final : public LongWork {
     source_.bytes = text_of_file(source_.bytes);
     auto sheet = SheetReader::open(source_.bytes, source_.columns);
     if (!sheet) {
-      preview_->columns = likely_header(source_.bytes);
-      preview_->fields.assign(preview_->columns.size(), SheetField::skip);
+      LikelyHeader header = likely_header(source_.bytes, source_.columns);
+      preview_->columns = std::move(header.columns);
+      preview_->fields = std::move(header.fields);
       return tl::unexpected(sheet.error());
     }
     preview_->columns = sheet->header();

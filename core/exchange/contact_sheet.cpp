@@ -244,12 +244,15 @@ std::string sheet_field_ids() {
   return all;
 }
 
-CsvRow likely_header(std::string_view text) {
+LikelyHeader likely_header(std::string_view text, const ColumnChoice& choice) {
   CsvReader reader(text, delimiter_of(text));
-  CsvRow row, header;
+  CsvRow row;
+  LikelyHeader header;
   for (std::size_t count = 0; count < rows_above_header && reader.next(row); ++count) {
-    if (row.size() > std::max<std::size_t>(1, header.size())) header = row;
+    if (row.size() > std::max<std::size_t>(1, header.columns.size())) header.columns = row;
   }
+  const auto fields = chosen(header.columns, choice);
+  header.fields = fields ? *fields : std::vector<Field>(header.columns.size(), Field::skip);
   return header;
 }
 

@@ -40,9 +40,13 @@ std::string sheet_field_ids();  // all of them, for a sentence
 // How somebody says it where the column's name does not: {"Kontakt", SheetField::name}.
 using ColumnChoice = std::vector<std::pair<std::string, SheetField>>;
 
-// What may be the header of a table whose columns are not known: the row with the most cells of the first
-// few. Empty where no row has two.
-CsvRow likely_header(std::string_view text);
+// What may be the header of a table of which too little is known: the row with the most cells of the first
+// few, and what its cells are known to hold. Empty where no row has two.
+struct LikelyHeader {
+  CsvRow columns;
+  std::vector<SheetField> fields;
+};
+LikelyHeader likely_header(std::string_view text, const ColumnChoice& choice);
 
 class SheetReader {
  public:
