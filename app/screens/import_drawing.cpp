@@ -24,7 +24,9 @@ std::string difference_words(const Words& words, const ImportDifference& one) {
   values.set("field", words("ui.import.what." + one.field));
   values.set("mine", single_line(one.mine));
   values.set("theirs", single_line(one.theirs));
-  return words(one.mine.empty() ? "ui.import.added" : "ui.import.differs", values);
+  // Of notes only the lines that are not there yet are theirs, and they come below.
+  const bool added = one.mine.empty() || one.field == "notes";
+  return words(added ? "ui.import.added" : "ui.import.differs", values);
 }
 
 std::string reach_of(const ImportedPerson& person) {
@@ -32,6 +34,22 @@ std::string reach_of(const ImportedPerson& person) {
     if (!list->empty()) return list->front();
   }
   return person.linkedin;
+}
+
+std::string left_out_words(const Words& words, const ImportLeftOut& left) {
+  Object values;
+  values.set("place", std::to_string(left.place));
+  values.set("why", words(left.why));
+  return words("ui.import.left-out", values);
+}
+
+// What is left for words beside the box to tick, on a phone.
+float words_width(const Ui& ui, float width) {
+  return width - 2 * phone_side - check_column * std::max(1.0F, ui.text_scale);
+}
+
+float sign_width(const Ui& ui) {
+  return state_icon * std::max(1.0F, ui.text_scale) + 8;
 }
 
 const char* take_key(const ImportRow& row) {
@@ -59,14 +77,26 @@ std::string count_of(std::size_t count) {
 
 }  // namespace
 
-float ImportScreen::height_of(const Canvas& canvas, const ImportRow& row) const {
+float ImportScreen::height_of(const Canvas& canvas, float width, const ImportRow& row) const {
   const float name = canvas.text_line_height(strong_text), small = canvas.text_line_height(small_text);
-  const auto lines = static_cast<float>(row.differences.size());
-  const float details = lines * (small + line_gap);
-  if (!canvas.ui().compact()) return std::max(name, small) + details + 2 * padding;
+  if (!canvas.ui().compact()) {
+    const auto lines = static_cast<float>(row.differences.size());
+    return std::max(name, small) + lines * (small + line_gap) + 2 * padding;
+  }
+  // A finger has no way to see what is cut off.
+  float details = 0;
+  for (const ImportDifference& one : row.differences)
+    details += line_gap + canvas.wrapped_height(difference_words(canvas.ui().words, one), small_strong,
+                                                words_width(canvas.ui(), width));
   const bool asks = row.state == ImportState::differs;
   const float take = asks ? canvas.ui().control(measure::touch_target) + phone_gap : 0;
   return name + small + line_gap + details + take + 2 * padding;
+}
+
+float ImportScreen::height_of(const Canvas& canvas, float width, const ImportLeftOut& left) const {
+  const Ui& ui = canvas.ui();
+  const float room = width - 2 * (ui.compact() ? phone_side : side) - sign_width(ui);
+  return canvas.wrapped_height(left_out_words(ui.words, left), small_text, room) + 2 * padding;
 }
 
 void ImportScreen::draw_state(const Canvas& canvas, Box box, const ImportRow& row, Align align) const {
@@ -154,8 +184,7 @@ void ImportScreen::draw_narrow(const Canvas& canvas, Box inside, ImportRow& row)
   canvas.line(inside.cut_top(canvas.text_line_height(small_text)), second + reach, small_text);
   for (const ImportDifference& one : row.differences) {
     inside.cut_top(line_gap);
-    canvas.line(inside.cut_top(canvas.text_line_height(small_text)), difference_words(words, one),
-                small_strong);
+    inside.cut_top(canvas.paragraph(inside, difference_words(words, one), small_strong));
   }
   if (row.state != ImportState::differs) return;
   inside.cut_top(phone_gap);
@@ -163,16 +192,11 @@ void ImportScreen::draw_narrow(const Canvas& canvas, Box inside, ImportRow& row)
 }
 
 void ImportScreen::draw_left_out(const Canvas& canvas, Box row, const ImportLeftOut& left) const {
-  const Words& words = canvas.ui().words;
-  Object values;
-  values.set("place", std::to_string(left.place));
-  values.set("why", words(left.why));
-  Box inside = row.inset(canvas.ui().compact() ? phone_side : side, padding);
-  const float size = state_icon * std::max(1.0F, canvas.ui().text_scale);
-  Box sign = inside.cut_left(size, 8);
+  const Ui& ui = canvas.ui();
+  Box inside = row.inset(ui.compact() ? phone_side : side, padding);
+  Box sign = inside.cut_left(sign_width(ui) - 8, 8);
   canvas.icon(sign.cut_top(canvas.text_line_height(small_text)), icon::error, ColorToken::ink_2, state_icon);
-  canvas.line(inside.cut_top(canvas.text_line_height(small_text)), words("ui.import.left-out", values),
-              small_text);
+  canvas.paragraph(inside, left_out_words(ui.words, left), small_text);
 }
 
 void ImportScreen::draw_row(const Canvas& canvas, Box row, std::size_t index) {
@@ -311,17 +335,18 @@ void ImportScreen::draw_choose(const Canvas& canvas, const Box& box, Commands& c
   page.title = words("ui.import.choose-title");
   page.text = reading_ && !reading_->error.empty() ? reading_->error : words("ui.import.choose-text");
   page.primary = words("ui.import.choose");
-  if (has_columns()) {
+  if (asks_columns()) {
     page.title = words("ui.import.columns-title");
     page.text = words("ui.import.columns-why");
     page.primary = words("ui.import.columns");
+    page.link = words("ui.import.choose-other");
   }
   page.link = words("ui.cancel");
   switch (draw_outcome_page(canvas, box, page)) {
     case OutcomePress::primary:
       return press_primary(commands);
     case OutcomePress::link:
-      return commands.push_back(go_back());
+      return commands.push_back(asks_columns() ? choose_people_file() : go_back());
     default:
       return;
   }
@@ -380,8 +405,8 @@ void ImportScreen::draw(const Canvas& canvas, const Box& box, Commands& commands
     draw_choose(canvas, box, commands);
     return draw_mapping(canvas);
   }
-  lay(canvas);
   Box all = box;
+  lay(canvas, page_box(ui, all, widest).width);
   const float high = ui.control(measure::main_action_height) + 32;
   Box foot = all.cut_bottom(ui.compact() ? goodterms::foot_height(ui, {}) : high);
   {

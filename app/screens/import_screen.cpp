@@ -46,6 +46,7 @@ void ImportScreen::begin_reading(Shell& shell) {
   const Words& words = shell.desk().words;
   if (!bytes) {
     reading_->error = words(bytes.error().wording);
+    reading_->columns.clear();
     return;
   }
   const auto source = std::make_shared<ImportSource>(ImportSource{std::move(*bytes), columns_});
@@ -66,6 +67,8 @@ void ImportScreen::begin_reading(Shell& shell) {
   };
   task.failed = [reading = reading_, preview, &words](const Error& error) {
     reading->error = words(error.wording);
+    reading->asks_columns =
+        error.wording.key == "error.import.no-header" || error.wording.key == "error.import.no-column";
     reading->columns = preview->columns;
     reading->fields = preview->fields;
   };
@@ -105,7 +108,7 @@ void ImportScreen::import(Commands& commands) {
 
 void ImportScreen::press_primary(Commands& commands) {
   if (is_unfinished()) return import(commands);
-  if (has_columns()) {
+  if (asks_columns()) {
     mapping_open_ = true;
   } else {
     commands.push_back(choose_people_file());
@@ -126,11 +129,12 @@ bool ImportScreen::is_shown(const ImportRow& row) const {
   return true;
 }
 
-void ImportScreen::lay(const Canvas& canvas) {
-  const float laid_for = canvas.ui().text_scale + (canvas.ui().compact() ? 100.0F : 0.0F);
-  if (!stale_ && laid_for == laid_for_) return;
+void ImportScreen::lay(const Canvas& canvas, float width) {
+  const float laid_for = canvas.ui().text_scale;
+  if (!stale_ && laid_for == laid_for_ && width == width_) return;
   stale_ = false;
   laid_for_ = laid_for;
+  width_ = width;
   const ImportPreview& preview = *reading_->preview;
   shown_.clear();
   tops_.assign(1, 0);
@@ -140,12 +144,12 @@ void ImportScreen::lay(const Canvas& canvas) {
     if (row.wanted && changes_something(row)) ++(counts_as_new(row) ? fresh_ : updates_);
     if (!is_shown(row)) continue;
     shown_.push_back(index);
-    tops_.push_back(tops_.back() + height_of(canvas, row));
+    tops_.push_back(tops_.back() + height_of(canvas, width, row));
   }
   if (which_ != Which::all) return;
   for (std::size_t index = 0; index < preview.left_out.size(); ++index) {
     shown_.push_back(preview.rows.size() + index);
-    tops_.push_back(tops_.back() + height_of(canvas, ImportRow()));
+    tops_.push_back(tops_.back() + height_of(canvas, width, preview.left_out[index]));
   }
 }
 

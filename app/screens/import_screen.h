@@ -35,7 +35,8 @@ class ImportScreen final : public Screen {
   struct Reading {
     std::shared_ptr<ImportPreview> preview;  // when all is read
     std::string error;                       // why it cannot be read
-    CsvRow columns;                          // of a table; also of one whose columns are not known
+    bool asks_columns = false;               // because too little is known of its columns
+    CsvRow columns;                          // of a table, also then
     std::vector<SheetField> fields;
   };
   enum class Which : std::uint8_t { all, fresh, same, differs };
@@ -43,9 +44,10 @@ class ImportScreen final : public Screen {
   void begin_reading(Shell& shell);
   void import(Commands& commands);
   bool has_columns() const { return reading_ && !reading_->columns.empty(); }
+  bool asks_columns() const { return reading_ && reading_->asks_columns && has_columns(); }
   bool is_shown(const ImportRow& row) const;
   // Counts, and where each row stands; made anew when something was chosen.
-  void lay(const Canvas& canvas);
+  void lay(const Canvas& canvas, float width);
 
   // import_drawing.cpp
   void draw_choose(const Canvas& canvas, const Box& box, Commands& commands);
@@ -62,7 +64,8 @@ class ImportScreen final : public Screen {
   void draw_end(const Canvas& canvas, Box row, Commands& commands);
   void draw_mapping(const Canvas& canvas);
   std::string import_words(const Words& words) const;
-  float height_of(const Canvas& canvas, const ImportRow& row) const;
+  float height_of(const Canvas& canvas, float width, const ImportRow& row) const;
+  float height_of(const Canvas& canvas, float width, const ImportLeftOut& left) const;
 
   std::string path_;
   ColumnChoice columns_;
@@ -73,7 +76,7 @@ class ImportScreen final : public Screen {
   Which which_ = Which::all;
   std::vector<std::size_t> shown_;  // rows, and after them what was left out
   std::vector<float> tops_;         // of those, and where the last ends; points from the top of the table
-  float laid_for_ = 0;              // the text's size and the width the table was laid out for
+  float laid_for_ = 0, width_ = 0;  // the text's size and the width the table was laid out for
   bool stale_ = true;
   std::size_t fresh_ = 0, updates_ = 0;  // that are wanted
   bool mapping_open_ = false;

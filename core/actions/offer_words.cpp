@@ -130,11 +130,29 @@ SpokenPair speak_of_pair(const OfferTable& table, std::size_t first, std::size_t
   return pair;
 }
 
-// One digit behind the mark, and two where one would show two different totals alike.
+// With as few decimals as tell the two apart.
+int decimals_of(const PairComparison& pair) {
+  constexpr int most = 4;
+  int decimals = 1;
+  while (decimals < most && pair.standing() != Standing::equal &&
+         fmt::format("{:.{}f}", pair.first_total(), decimals) ==
+             fmt::format("{:.{}f}", pair.second_total(), decimals)) {
+    ++decimals;
+  }
+  return decimals;
+}
+
 std::string total_in_words(const Words& words, double total, const PairComparison& pair) {
-  const bool alike = pair.standing() != Standing::equal &&
-                     fmt::format("{:.1f}", pair.first_total()) == fmt::format("{:.1f}", pair.second_total());
-  return number_words(words, alike ? fmt::format("{:.2f}", total) : fmt::format("{:.1f}", total));
+  return number_words(words, fmt::format("{:.{}f}", total, decimals_of(pair)));
+}
+
+// The difference of the totals as they are shown: 7.3 is before 7.0 by 0.3, whatever was rounded.
+std::string lead_in_words(const Words& words, const PairComparison& pair) {
+  const int decimals = decimals_of(pair);
+  const double step = std::pow(10.0, decimals);
+  const double lead =
+      std::abs(std::round(pair.first_total() * step) - std::round(pair.second_total() * step)) / step;
+  return number_words(words, fmt::format("{:.{}f}", lead, decimals));
 }
 
 Object flip_values(const Words& words, const SpokenOffers& spoken, const Flip& flip) {
@@ -211,7 +229,7 @@ std::string standing_sentence(const Words& words, const SpokenOffers& spoken) {
   }
   Object values;
   values.set("offer", spoken.names[pair.leader]);
-  values.set("lead", total_in_words(words, pair.comparison.lead(), pair.comparison));
+  values.set("lead", lead_in_words(words, pair.comparison));
   return words(prefix + "standing.leads", values);
 }
 

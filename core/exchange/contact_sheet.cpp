@@ -154,11 +154,13 @@ Result<std::vector<Field>> chosen(const CsvRow& header, const ColumnChoice& choi
   settle(fields, header);
   for (const auto& [name, field] : choice) {
     const std::string wanted = fold(single_line(name));
-    const auto found = std::find_if(header.begin(), header.end(),
-                                    [&](const std::string& one) { return fold(single_line(one)) == wanted; });
-    if (found == header.end())
-      return failure(ErrorCode::invalid_input, "error.import.no-column", {{"column", name}});
-    fields[static_cast<std::size_t>(found - header.begin())] = field;
+    bool there = false;
+    for (std::size_t at = 0; at < header.size(); ++at) {  // each of that name
+      if (fold(single_line(header[at])) != wanted) continue;
+      fields[at] = field;
+      there = true;
+    }
+    if (!there) return failure(ErrorCode::invalid_input, "error.import.no-column", {{"column", name}});
   }
   return fields;
 }

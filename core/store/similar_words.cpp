@@ -17,6 +17,9 @@ constexpr int most_looks(WordIndex index) {
   return index == WordIndex::said ? 300 : 1200;
 }
 
+// Each word of a query costs walks of its own; a sentence is not looked for by its slips.
+constexpr std::size_t most_words = 4;
+
 constexpr std::size_t most_similar = 24;  // words; names of real logs that are one slip away are fewer
 
 std::u32string code_points(std::string_view text) {
@@ -170,6 +173,7 @@ Result<std::vector<std::string>> similar_words(Connection& connection, WordIndex
 }
 
 Result<SimilarQuery> similar_query(Connection& connection, const Query& query, WordIndex index) {
+  if (query.words.size() > most_words) return SimilarQuery{};
   std::vector<bool> known;
   for (std::size_t at = 0; at < query.words.size(); ++at) {
     const std::string& word = query.words[at];

@@ -33,7 +33,7 @@ struct SimilarQuery {
 };
 
 // What else the query may have meant: where words are not in the index at all, those near them instead, and
-// where all are, each or one that is a single slip away.
+// where all are, each or one that is a single slip away. Nothing for a query of many words.
 Result<SimilarQuery> similar_query(Connection& connection, const Query& query, WordIndex index);
 
 }  // namespace goodterms

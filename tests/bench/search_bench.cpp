@@ -115,8 +115,8 @@ std::vector<Bar> bench_search(Log& log, int rounds) {
   const SearchTimes typical = time_searches(log.connection(), typed_searches(), rounds, as_typed);
   const SearchTimes worst = time_searches(log.connection(), worst_searches(), rounds, as_typed);
   std::vector<std::string> all = typed_searches();
-  for (const std::string& slipped : slipped_searches())
-    all.push_back(slipped);
+  for (const auto& more : {slipped_searches(), worst_searches()})
+    all.insert(all.end(), more.begin(), more.end());
   const SearchTimes slips = time_searches(log.connection(), all, rounds, {});
   print_search("names and words typed", typical);
   print_search("single letters, common", worst);

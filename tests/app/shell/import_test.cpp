@@ -120,6 +120,24 @@ TEST_CASE_FIXTURE(ImportFixture,
   CHECK(ui().shows("Choose a file"));
 }
 
+TEST_CASE_FIXTURE(ImportFixture, "a table without rows says that, and not that its columns are strange") {
+  sign();
+  open();
+  drop(write("people.csv", "Name,Company,Email\n"));
+  CHECK(ui().shows("Choose a file"));
+  CHECK_FALSE(ui().shows("The columns of this table have names"));
+}
+
+TEST_CASE_FIXTURE(ImportFixture, "on a phone what differs is read whole before one is chosen") {
+  sign();
+  file_dana();
+  open({320, 568, 1});
+  drop(write("contacts.vcf",
+             "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Dana Reyes\r\nORG:Northwind Labs\r\n"
+             "EMAIL:dana.reyes@northwind.example\r\nTEL:+44 20 7946 0182 extension 4711\r\nEND:VCARD\r\n"));
+  CHECK(ui().shows("4711"));
+}
+
 TEST_CASE_FIXTURE(ImportFixture, "of a file with thousands only what is seen is drawn") {
   sign();
   open();

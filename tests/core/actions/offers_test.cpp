@@ -71,7 +71,7 @@ TEST_CASE_FIXTURE(OffersFixture, "two offers are said as they stand, with what w
   const SpokenOffers said = spoken();
   CHECK(said.title == "Two offers, side by side");
   CHECK(said.totals == std::vector<std::string>{"7.3", "7.0"});
-  CHECK(said.standing == "Meridian Bank leads by 0.4.");
+  CHECK(said.standing == "Meridian Bank leads by 0.3.");
   CHECK(said.flip == "Kestrel Data at pay 8 instead of 6.");
   CHECK(said.longer ==
         "Development at 9 instead of 7, or flexibility at 10 instead of 7. Location, benefits and visa alone "

@@ -179,7 +179,7 @@ TEST_CASE_FIXTURE(LogFixture, "of 2,000 slips in names nearly all find who was m
   }
   std::mt19937 random(2026);
   int found_again = 0;
-  std::size_t others = 0;
+  std::size_t others = 0, most_others = 0;
   constexpr int slips = 2000;
   for (int round = 0; round < slips; ++round) {
     const std::string wanted = family[random() % family.size()];
@@ -191,8 +191,9 @@ TEST_CASE_FIXTURE(LogFixture, "of 2,000 slips in names nearly all find who was m
       meant += name.name.find(wanted) != std::string::npos ? 1 : 0;
     found_again += meant > 0 ? 1 : 0;
     others += found.names.size() - meant;
+    most_others = std::max(most_others, found.names.size() - meant);
   }
   MESSAGE("found again ", found_again, " of ", slips, ", others ", others);
   CHECK(found_again >= slips * 95 / 100);
-  CHECK(others <= 3 * slips);
+  CHECK(most_others <= 3);
 }
