@@ -44,7 +44,7 @@ void CaseScreen::draw_side(const Canvas& canvas, const Box& side) {
   column.cut_top(24);
   canvas.line(column.cut_top(canvas.text_line_height(card_title), 12), canvas.ui().words("ui.case.so-far"),
               card_title);
-  column.cut_top(draw_timeline(canvas, column, view_.timeline));
+  column.cut_top(draw_timeline(canvas, column, view_.timeline).height);
   area.end(column.y);
 }
 
@@ -61,7 +61,7 @@ void CaseScreen::draw_facts_sheet(const Canvas& canvas) {
   column.cut_top(draw_facts(sheet.canvas(), column, false), 20);
   sheet.canvas().line(column.cut_top(canvas.text_line_height(card_title), 10), ui.words("ui.case.so-far"),
                       card_title);
-  column.cut_top(draw_timeline(sheet.canvas(), column, view_.timeline));
+  column.cut_top(draw_timeline(sheet.canvas(), column, view_.timeline).height);
   area.end(column.y);
 }
 

@@ -41,6 +41,7 @@ void LogSheet::open(const Words& words, const Whom& whom, const std::string& nam
   day_is_wrong_ = false;
   error_.clear();
   whom_ = whom;
+  changed_ = {};
   name_ = name;
   now_ = now;
   kind_ = 0;
@@ -51,6 +52,33 @@ void LogSheet::open(const Words& words, const Whom& whom, const std::string& nam
   words_.take_focus();
 }
 
+void LogSheet::change(const Words& words, const Interaction& line, const std::string& name, Instant now) {
+  open(words, {}, name, now);
+  changed_ = line.id;
+  const LoggedLine logged = logged_line(line);
+  const LogKind* const kind = find_log_kind(logged.kind);
+  kind_ = static_cast<std::size_t>(kind - log_kinds.data());
+  day_.set(words, line.happened, now, DatePrecision::day);
+  happened_ = line.happened;
+  words_.set_text(line.summary, {});
+}
+
+void LogSheet::finish(Shell& shell, const Changes& changes, const char* said) {
+  open_ = false;
+  shell.changed(changes);
+  Object values;
+  values.set("name", name_);
+  shell.say_done(shell.desk().words(said, values));
+}
+
+void LogSheet::remove(Commands& commands) {
+  commands.push_back([this](Shell& shell) -> Result<void> {
+    TRY(const Changes changes, remove_logged(shell.desk(), changed_));
+    finish(shell, changes, "ui.log.removed");
+    return {};
+  });
+}
+
 void LogSheet::keep(Commands& commands) {
   day_is_wrong_ = !day_.value();
   if (day_is_wrong_) return;
@@ -58,18 +86,23 @@ void LogSheet::keep(Commands& commands) {
   line.kind = log_kinds[kind_].id;
   line.happened = moment_of(last_of(*day_.value(), day_.text(), now_), now_);
   line.words = words_.text();
+  // Of the same day the hour stays.
+  if (changed_ && local_date(*line.happened) == local_date(happened_)) line.happened = happened_;
   commands.push_back([this, line](Shell& shell) -> Result<void> {
     Desk& desk = shell.desk();
-    const auto done = log_something(desk, whom_, line);
-    if (!done) {
-      error_ = desk.words(done.error().wording);
+    Result<Changes> changes = Changes();
+    if (changed_) {
+      changes = change_logged(desk, changed_, line);
+    } else if (auto done = log_something(desk, whom_, line)) {
+      changes = done->changes;
+    } else {
+      changes = tl::unexpected(done.error());
+    }
+    if (!changes) {
+      error_ = desk.words(changes.error().wording);
       return {};
     }
-    open_ = false;
-    shell.changed(done->changes);
-    Object values;
-    values.set("name", name_);
-    shell.say_done(desk.words("ui.log.filed", values));
+    finish(shell, *changes, changed_ ? "ui.log.changed" : "ui.log.filed");
     return {};
   });
 }
@@ -77,9 +110,9 @@ void LogSheet::keep(Commands& commands) {
 void LogSheet::draw(const Canvas& canvas, Commands& commands) {
   const Ui& ui = canvas.ui();
   const Words& words = ui.words;
-  const std::string title = words("ui.log.title"), when = words("ui.log.when"), said = words("ui.log.words"),
-                    hint = words("ui.log.placeholder"), keep_it = words("ui.log.keep"),
-                    no_day = words("ui.date.need-day");
+  const std::string title = words(changed_ ? "ui.log.change" : "ui.log.title"), when = words("ui.log.when"),
+                    said = words("ui.log.words"), hint = words("ui.log.placeholder"),
+                    keep_it = words("ui.log.keep"), no_day = words("ui.date.need-day");
   std::vector<std::string> names;
   for (const LogKind& kind : log_kinds)
     names.push_back(words(fmt::format("ui.log.kind.{}", kind.id)));
@@ -116,7 +149,14 @@ void LogSheet::draw(const Canvas& canvas, Commands& commands) {
   on.outline(frame, typed.active ? ColorToken::accent : ColorToken::ink_2, measure::button_corner,
              typed.active ? 2 : 1);
   if (!error_.empty()) on.paragraph(box.cut_top(wrong_high - gap, gap), error_, wrong_text);
-  if (draw_main_button(on, box.cut_top(ui.button_height()), {keep_it, ButtonKind::primary})) keep(commands);
+  Box row = box.cut_top(ui.button_height());
+  if (changed_) {
+    const std::string out = words("ui.log.remove");
+    const Button button{out, ButtonKind::plain};
+    if (draw_button(on, row.cut_left(std::min(button_width(on, button), row.width * 0.4F), 12), button))
+      remove(commands);
+  }
+  if (draw_main_button(on, row, {keep_it, ButtonKind::primary})) keep(commands);
 }
 
 }  // namespace goodterms

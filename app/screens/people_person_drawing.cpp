@@ -150,7 +150,10 @@ void PeopleScreen::draw_story(const Canvas& canvas, Box& column) {
   Box head = column.cut_top(high, title_gap);
   if (draw_link(canvas, head, words("ui.log.title"))) log_something(words);
   canvas.line(head, person_->story_title, card_title);
-  column.cut_top(draw_timeline(canvas, column, person_->story, TimelineLook::beside), 8);
+  const TimelineDrawn drawn = draw_timeline(canvas, column, person_->story, TimelineLook::beside);
+  column.cut_top(drawn.height, 8);
+  if (drawn.pressed < 0) return;
+  log_.change(words, person_->lines[static_cast<std::size_t>(drawn.pressed)], person_->name, now_);
 }
 
 void PeopleScreen::log_something(const Words& words) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "app/screens/letter_commands.h"
 #include "app/screens/places.h"
@@ -34,6 +35,7 @@ Result<void> PeopleScreen::read(Desk& desk) {
     return {};
   }
   TRY(person_, read_person_view(desk, *person));
+  if (std::exchange(place_.log, false)) log_something(desk.words);
   return {};
 }
 

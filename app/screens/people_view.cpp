@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/style/icons.h"
+#include "core/actions/log_something.h"
 #include "core/actions/standing.h"
 #include "core/base/text.h"
 #include "core/exchange/phone.h"
@@ -96,6 +97,10 @@ TimelineEntry story_entry(const Desk& desk, const Person& person, const Interact
   } else {
     entry.said = single_line(line.summary);
   }
+  if (is_logged_by_hand(line)) {
+    entry.change = words("ui.log.change");
+    entry.key = line.id.value;
+  }
   return entry;
 }
 
@@ -167,6 +172,7 @@ Result<PersonView> read_person_view(Desk& desk, const Person& person) {
   view.lead = standing(desk, person, name);
   for (const Interaction& line : person.timeline)
     view.story.push_back(story_entry(desk, person, line, named ? name : ""));
+  view.lines = person.timeline;
   add_promises(person, view);
   if (const Message* said = person.last_decline()) view.words_then = sent_words(desk, *said);
   const auto note = std::find_if(person.letters.begin(), person.letters.end(),

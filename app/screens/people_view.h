@@ -48,6 +48,7 @@ struct PersonView {
   std::vector<PersonCase> cases;
   std::vector<PersonRow> colleagues;
   std::vector<TimelineEntry> story;
+  std::vector<Interaction> lines;     // of the story, in its order
   std::vector<std::string> promises;  // as the user noted them, a line each
   std::string notes;
   SentWords words_then, note;  // the letter that said no, and the last note since; empty where there is none

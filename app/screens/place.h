@@ -35,6 +35,7 @@ struct Place {
   std::optional<Stage> stage = {};   // case_file; none: the tab that matters now
   Id<Contact> contact = {};          // people: one of the two, or neither
   Id<Company> company = {};
+  bool log = false;             // people: with the sheet that writes something down
   std::string guide_page = {};  // guide: id of a page; empty: the first
   bool paste = false;           // new_decline: begins with what is on the clipboard
   std::string file = {};  // new_decline: begins with the invitation in that file; import_people: who is in it

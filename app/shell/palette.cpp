@@ -70,12 +70,27 @@ void Palette::add_commands(Desk& desk) {
     return {};
   });
   const std::string wanted = fold(trim(words_));
-  bool first = true;
+  const std::string section = desk.words("ui.found.do");
+  bool first = std::none_of(entries_.begin(), entries_.end(),
+                            [&](const Entry& entry) { return entry.section == section; });
   for (Entry& entry : all) {
     if (fold(entry.title).find(wanted) == std::string::npos) continue;
-    if (std::exchange(first, false)) entry.section = desk.words("ui.found.do");
+    if (std::exchange(first, false)) entry.section = section;
     entries_.push_back(std::move(entry));
   }
+}
+
+// Writing down what was said with whoever was found first.
+void Palette::add_logging(const Desk& desk, const std::vector<FoundEntry>& names) {
+  const auto person = std::find_if(
+      names.begin(), names.end(), [](const FoundEntry& one) { return static_cast<bool>(one.place.contact); });
+  if (person == names.end()) return;
+  Place place = person->place;
+  place.log = true;
+  Object values;
+  values.set("name", person->title);
+  entries_.push_back(
+      {desk.words("ui.found.do"), desk.words("ui.log.with", values), "", icon::edit, {}, go_to(place)});
 }
 
 Result<void> Palette::fill(Desk& desk) {
@@ -89,6 +104,7 @@ Result<void> Palette::fill(Desk& desk) {
     add_found(desk.words("ui.found.similar"), found.similar_names);
     add_found(found.similar_names.empty() ? desk.words("ui.found.similar") : std::string(),
               found.similar_said);
+    add_logging(desk, found.names);
   }
   add_commands(desk);
   return {};

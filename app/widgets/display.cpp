@@ -13,7 +13,7 @@ constexpr TextStyle entry_title{text_size::small, Weight::medium, ColorToken::in
 constexpr TextStyle entry_detail{text_size::small, Weight::regular, ColorToken::ink_2};
 
 constexpr float timeline_dot = 10, timeline_gap = 14, timeline_spacing = 16, story_spacing = 20;
-constexpr float beside_gap = 8, said_gap = 2;
+constexpr float beside_gap = 8, said_gap = 2, change_sign = 28, change_icon = 16;
 constexpr int said_lines = 2;
 constexpr TextStyle entry_said{text_size::base, Weight::regular, ColorToken::ink_2, line_height};
 
@@ -76,7 +76,7 @@ struct EntryLayout {
 
 EntryLayout lay_entry(const Canvas& canvas, float width, const TimelineEntry& entry, TimelineLook look) {
   EntryLayout lay;
-  const float words = width - timeline_dot - timeline_gap;
+  const float words = width - timeline_dot - timeline_gap - (entry.change.empty() ? 0 : change_sign);
   lay.title = canvas.wrapped_height(entry.title, title_style(look), words);
   lay.beside = look == TimelineLook::beside && canvas.text_width(entry.title, title_style(look)) +
                                                        beside_gap +
@@ -87,6 +87,17 @@ EntryLayout lay_entry(const Canvas& canvas, float width, const TimelineEntry& en
   const float most = static_cast<float>(said_lines) * canvas.text_line_height(entry_said);
   lay.said = std::min(most, canvas.wrapped_height(entry.said, entry_said, words)) + said_gap;
   return lay;
+}
+
+bool draw_change_sign(const Canvas& canvas, const Box& box, const TimelineEntry& entry) {
+  const float target = canvas.ui().compact() ? measure::touch_target : change_sign;
+  const Box hit{box.middle_x() - target / 2, box.middle_y() - target / 2, target, target};
+  PressOptions options;
+  options.key = entry.key;
+  options.tooltip = entry.change;
+  const Press pressed = press(canvas, hit, entry.change, options);
+  canvas.icon(box, icon::edit, pressed.hovered ? ColorToken::ink : ColorToken::ink_2, change_icon);
+  return pressed.clicked;
 }
 
 float spacing_of(TimelineLook look) {
@@ -103,13 +114,15 @@ float timeline_height(const Canvas& canvas, float width, std::span<const Timelin
   return height;
 }
 
-float draw_timeline(const Canvas& canvas, const Box& box, std::span<const TimelineEntry> entries,
-                    TimelineLook look) {
+TimelineDrawn draw_timeline(const Canvas& canvas, const Box& box, std::span<const TimelineEntry> entries,
+                            TimelineLook look) {
+  TimelineDrawn drawn;
   float y = box.y;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const TimelineEntry& entry = entries[i];
     const float x = box.x + timeline_dot + timeline_gap;
-    const float width = box.right() - x;
+    const float sign = entry.change.empty() ? 0 : change_sign;
+    const float width = box.right() - x - sign;
     const EntryLayout lay = lay_entry(canvas, box.width, entry, look);
     const float dot_y = y + canvas.text_line_height(title_style(look)) / 2;
     if (i + 1 < entries.size()) {
@@ -130,9 +143,12 @@ float draw_timeline(const Canvas& canvas, const Box& box, std::span<const Timeli
     if (lay.said > 0)
       canvas.paragraph({x, y + lay.title + lay.detail + said_gap, width, lay.said - said_gap + 1}, entry.said,
                        entry_said);
+    if (sign > 0 && draw_change_sign(canvas, {box.right() - sign, y, sign, lay.title}, entry))
+      drawn.pressed = static_cast<int>(i);
     y += lay.height() + spacing_of(look);
   }
-  return y - box.y;
+  drawn.height = y - box.y;
+  return drawn;
 }
 
 EmptyPress draw_empty_place(const Canvas& canvas, const Box& box, const EmptyPlace& place) {

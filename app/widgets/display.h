@@ -24,18 +24,24 @@ void draw_avatar(const Canvas& canvas, const Box& box, std::string_view initials
 
 struct TimelineEntry {
   std::string title;
-  std::string detail;     // below the title, or beside it
-  std::string said = {};  // what was said, of which two lines are shown
+  std::string detail;       // below the title, or beside it
+  std::string said = {};    // what was said, of which two lines are shown
+  std::string change = {};  // not empty: there is a sign at its end that changes it, called so
+  std::int64_t key = 0;     // tells apart signs of the same words
 };
 enum class TimelineLook : std::uint8_t {
   stacked,  // in a side column
   beside,   // a story: the detail goes on in the title's line, where it fits
 };
-// From the newest; returns the height it took.
+// From the newest.
 float timeline_height(const Canvas& canvas, float width, std::span<const TimelineEntry> entries,
                       TimelineLook look = TimelineLook::stacked);
-float draw_timeline(const Canvas& canvas, const Box& box, std::span<const TimelineEntry> entries,
-                    TimelineLook look = TimelineLook::stacked);
+struct TimelineDrawn {
+  float height = 0;
+  int pressed = -1;  // the entry that is to be changed
+};
+TimelineDrawn draw_timeline(const Canvas& canvas, const Box& box, std::span<const TimelineEntry> entries,
+                            TimelineLook look = TimelineLook::stacked);
 
 // A place with nothing in it yet: what will be here, and how to begin. Says which button was pressed.
 struct EmptyPlace {

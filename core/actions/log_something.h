@@ -45,4 +45,13 @@ struct LoggedLine {
 // ahead, words that are missing or no text; too_large.
 Result<Done<Id<Interaction>>> log_something(Desk& desk, const Whom& whom, const LoggedLine& line);
 
+// Whether a line was written down by hand: the others tell what the app did, and go with undoing that.
+bool is_logged_by_hand(const Interaction& line);
+// What such a line holds, for changing it.
+LoggedLine logged_line(const Interaction& line);
+
+// Errors: as above, and not_found where the line is gone or is none of those.
+Result<Changes> change_logged(Desk& desk, Id<Interaction> id, const LoggedLine& line);
+Result<Changes> remove_logged(Desk& desk, Id<Interaction> id);
+
 }  // namespace goodterms

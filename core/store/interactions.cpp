@@ -31,6 +31,21 @@ Result<Id<Interaction>> Interactions::insert(const Interaction& interaction) {
   return Id<Interaction>{connection_.last_insert_id()};
 }
 
+Result<void> Interactions::update(const Interaction& interaction) {
+  std::optional<std::string_view> channel;
+  if (interaction.channel) channel = channel_id(*interaction.channel);
+  return connection_.run(
+      "UPDATE interactions SET application_id = ?, contact_id = ?, company_id = ?, message_id = ?, kind = ?, "
+      "channel = ?, happened_utc = ?, happened_offset = ?, summary = ? WHERE id = ?",
+      interaction.application, interaction.contact, interaction.company, interaction.message,
+      interaction_kind_id(interaction.kind), channel, interaction.happened, interaction.summary,
+      interaction.id);
+}
+
+Result<void> Interactions::remove(Id<Interaction> id) {
+  return connection_.run("DELETE FROM interactions WHERE id = ?", id);
+}
+
 #define INTERACTION_COLUMNS                                                                      \
   "SELECT id, application_id, contact_id, company_id, message_id, kind, channel, happened_utc, " \
   "happened_offset, summary FROM interactions "

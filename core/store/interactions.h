@@ -11,6 +11,8 @@ class Interactions {
   explicit Interactions(Connection& connection) : connection_(connection) {}
 
   Result<Id<Interaction>> insert(const Interaction& interaction);
+  Result<void> update(const Interaction& interaction);  // all of it
+  Result<void> remove(Id<Interaction> id);
 
   Result<std::optional<Interaction>> find(Id<Interaction> id);
   // The `most` newest, newest first; all of them where that is negative.

@@ -135,6 +135,10 @@ TEST_CASE_FIXTURE(ImportFixture, "on a phone what differs is read whole before o
   drop(write("contacts.vcf",
              "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Dana Reyes\r\nORG:Northwind Labs\r\n"
              "EMAIL:dana.reyes@northwind.example\r\nTEL:+44 20 7946 0182 extension 4711\r\nEND:VCARD\r\n"));
+  for (const RecordedText& text : window->recorder().texts()) {
+    const bool of_the_phone = text.text.find("4711") != std::string::npos;
+    if (of_the_phone) CHECK_FALSE(text.shortened);
+  }
   CHECK(ui().shows("4711"));
 }
 

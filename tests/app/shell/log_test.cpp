@@ -73,3 +73,37 @@ TEST_CASE_FIXTURE(LogWindow, "a day that cannot be read, or lies ahead, is said,
   CHECK(ui().shows("lies in the future"));
   CHECK(person().timeline.size() == lines);
 }
+
+TEST_CASE_FIXTURE(LogWindow, "what was written down can be changed and taken out, and Undo brings it back") {
+  for (const auto& [size, pointer] : {std::pair(ScreenSize{390, 844, 1}, Pointer::touch),
+                                      std::pair(ScreenSize{1280, 800, 1}, Pointer::mouse)}) {
+    LogWindow fresh;
+    fresh.open_dana(size);
+    REQUIRE(fresh.ui().click("Log something", pointer));
+    fresh.ui().type("They plan a new team");
+    REQUIRE(fresh.ui().click("Keep it", pointer));
+    REQUIRE(fresh.ui().click("Change what you wrote down", pointer));
+    REQUIRE(fresh.ui().click("We met", pointer));
+    fresh.ui().press_key(ImGuiKey_End, ImGuiMod_Ctrl);
+    REQUIRE(fresh.ui().click("Keep it", pointer));
+    CHECK(fresh.person().timeline.front().kind == InteractionKind::meeting);
+    CHECK(fresh.ui().shows("They plan a new team"));
+    REQUIRE(fresh.ui().click("Change what you wrote down", pointer));
+    REQUIRE(fresh.ui().click("Take it out", pointer));
+    CHECK_FALSE(fresh.ui().shows("They plan a new team"));
+    REQUIRE(fresh.ui().click("Undo", pointer));
+    CHECK(fresh.ui().shows("They plan a new team"));
+  }
+}
+
+TEST_CASE_FIXTURE(LogWindow, "from anywhere a name and Ctrl+K lead to writing something down") {
+  open_dana();
+  app().show({PlaceKind::today});
+  ui().settle();
+  ui().press_key(ImGuiKey_K, ImGuiMod_Ctrl);
+  ui().type("dana");
+  REQUIRE(ui().click("Log something with Dana Reyes"));
+  ui().type("She called about the spring");
+  REQUIRE(ui().click("Keep it"));
+  CHECK(person().timeline.front().summary == "She called about the spring");
+}

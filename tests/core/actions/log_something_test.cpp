@@ -1,6 +1,9 @@
 // What was said outside the app is written down, and stands in the story with its day and its exact words.
 #include "core/actions/log_something.h"
 
+#include <algorithm>
+
+#include "core/actions/find.h"
 #include "core/actions/owed.h"
 #include "core/actions/people.h"
 #include "core/actions/replies.h"
@@ -140,4 +143,33 @@ TEST_CASE_FIXTURE(LogDesk, "who is meant is told by a number, a name, or what on
   CHECK(find_whom(desk, "Tern & Tide", WhomKind::people).error().code == ErrorCode::conflict);
   CHECK(find_whom(desk, "Tern & Tide", WhomKind::people_by_name).error().code == ErrorCode::not_found);
   (void)first;
+}
+
+TEST_CASE_FIXTURE(LogDesk,
+                  "only what was written down by hand can be changed or taken out, and undo brings it back") {
+  const auto id = declined();
+  const Id<Interaction> call = must(log_something(desk, dana(id), line("call", "About the spring"))).value;
+  LoggedLine better = line("email", "About the autumn");
+  better.happened = after(clock.now(), -seconds_per_day);
+  must(change_logged(desk, call, better));
+  const auto lines = [&] { return must(read_person(desk, dana(id).contact)).timeline; };
+  const auto changed = [&] {
+    const auto all = lines();
+    return std::find_if(all.begin(), all.end(), [&](const Interaction& one) { return one.id == call; }) !=
+           all.end();
+  };
+  CHECK(changed());
+  CHECK(must(find(desk, "autumn")).said.size() == 1);
+  CHECK(must(find(desk, "About the spring")).said.empty());
+  must(remove_logged(desk, call));
+  CHECK_FALSE(changed());
+  must(log.journal().undo());
+  CHECK(changed());
+  CHECK_FALSE(change_logged(desk, call, line("note", "  ")).has_value());
+  for (const Interaction& one : lines()) {
+    if (one.id == call) continue;
+    CHECK_FALSE(change_logged(desk, one.id, line("note", "Something else")).has_value());
+    CHECK_FALSE(remove_logged(desk, one.id).has_value());
+  }
+  CHECK_FALSE(remove_logged(desk, {4711}).has_value());
 }
