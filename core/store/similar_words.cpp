@@ -141,7 +141,7 @@ Result<std::vector<std::string>> walk(Connection& connection, WordIndex index, c
   return found;
 }
 
-std::string quoted(const std::string& word) {
+std::string in_quotes(const std::string& word) {
   return '"' + word + '"';
 }
 
@@ -194,11 +194,11 @@ Result<SimilarQuery> similar_query(Connection& connection, const Query& query, W
     }
     if (!known[at] && others.empty()) return SimilarQuery{};
     any = any || !others.empty();
-    std::string either = known[at] ? quoted(word) + (last ? "*" : "") : std::string();
+    std::string either = known[at] ? in_quotes(word) + (last ? "*" : "") : std::string();
     if (known[at]) similar.words.push_back(word);
     for (std::string& other : others) {
       if (!either.empty()) either += " OR ";
-      either += quoted(other);
+      either += in_quotes(other);
       similar.words.push_back(std::move(other));
     }
     if (at > 0) similar.expression += " AND ";
