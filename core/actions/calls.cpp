@@ -7,7 +7,7 @@ namespace goodterms {
 namespace {
 
 Result<void> file_try(Desk& desk, const Case& about) {
-  Interaction line = story_line(desk, about, InteractionKind::call);
+  Interaction line = story_line(desk, about, InteractionKind::tried);
   line.channel = Channel::phone;
   line.summary = desk.words("ui.call.unanswered");
   TRY_DONE(Interactions(desk.connection()).insert(line));

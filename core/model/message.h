@@ -48,6 +48,7 @@ enum class InteractionKind : std::uint8_t {
   settled,   // or nothing more was to be said
   wrote,     // a note, long after
   call,
+  tried,  // to call, and nobody took it; older logs have a call there
   meeting,
   note
 };

@@ -32,6 +32,7 @@ constexpr Names<InteractionKind> interaction_names[] = {{InteractionKind::invite
                                                         {InteractionKind::settled, "settled"},
                                                         {InteractionKind::wrote, "wrote"},
                                                         {InteractionKind::call, "call"},
+                                                        {InteractionKind::tried, "tried"},
                                                         {InteractionKind::meeting, "meeting"},
                                                         {InteractionKind::note, "note"}};
 

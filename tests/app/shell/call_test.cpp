@@ -73,12 +73,12 @@ TEST_CASE_FIXTURE(CallWindow, "Space and the arrows lead from line to line of a 
 TEST_CASE_FIXTURE(CallWindow, "a call that nobody took stands in the story, and one undo takes that back") {
   const auto id = open_at(Stage::letter, with_phone());
   REQUIRE(ui().click("No answer"));
-  CHECK(story(id).front().kind == InteractionKind::call);
+  CHECK(story(id).front().kind == InteractionKind::tried);
   CHECK(story(id).front().summary == "Called; nobody picked up.");
   CHECK(ui().find("Call again") != nullptr);
   on_desk([](Desk& desk) { must(desk.log.journal().undo()); });
   ui().settle();
-  CHECK(story(id).front().kind != InteractionKind::call);
+  CHECK(story(id).front().kind != InteractionKind::tried);
   CHECK(ui().find("Call again") == nullptr);
 }
 

@@ -1,7 +1,9 @@
 // What became of a call, and words that were answered kindly.
 #include "core/actions/calls.h"
 
+#include "core/actions/people.h"
 #include "core/actions/replies.h"
+#include "core/actions/standing.h"
 #include "core/actions/worked_before.h"
 #include "tests/support/desk_fixture.h"
 
@@ -44,11 +46,23 @@ TEST_CASE_FIXTURE(AfterwardsFixture,
   LetterChoice voicemail;
   voicemail.channel = Channel::voicemail;
   must(call_unanswered(desk, id, voicemail));
-  CHECK(must(read_history(desk, id)).timeline.front().kind == InteractionKind::call);
+  CHECK(must(read_history(desk, id)).timeline.front().kind == InteractionKind::tried);
   CHECK(must(kept_draft(desk, id))->channel == Channel::voicemail);
   must(log.journal().undo());
-  CHECK(must(read_history(desk, id)).timeline.front().kind != InteractionKind::call);
+  CHECK(must(read_history(desk, id)).timeline.front().kind != InteractionKind::tried);
   CHECK_FALSE(must(kept_draft(desk, id)).has_value());
+}
+
+TEST_CASE_FIXTURE(AfterwardsFixture, "who did not pick up was not spoken to") {
+  const auto id = start(northwind());
+  clock.pass(3 * seconds_per_day);
+  const auto stands = [&] {
+    return standing(desk, must(read_person(desk, read(id).application.contact)), "Dana");
+  };
+  const std::string before = stands();
+  must(call_unanswered(desk, id));
+  CHECK(stands() == before);
+  CHECK(interaction_kind_from_id("call") == InteractionKind::call);  // as older logs have it
 }
 
 TEST_CASE_FIXTURE(AfterwardsFixture,
