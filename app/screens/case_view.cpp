@@ -90,7 +90,7 @@ void fill_replies(CaseView& view) {
       view.answered = true;
       view.awaits_answer = view.awaits_answer || !ours_since;
     }
-    ours_since = ours_since || ends_waiting(line.kind);
+    ours_since = ours_since || ends_waiting(line);
   }
 }
 

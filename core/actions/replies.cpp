@@ -30,7 +30,7 @@ Result<std::optional<Interaction>> unanswered(Desk& desk, Id<Application> id) {
   TRY(const auto timeline, Interactions(desk.connection()).of_application(id, -1));
   for (const Interaction& line : timeline) {
     if (line.kind == InteractionKind::reply) return std::optional(line);
-    if (ends_waiting(line.kind)) break;
+    if (ends_waiting(line)) break;
   }
   return std::nullopt;
 }

@@ -53,12 +53,6 @@ enum class InteractionKind : std::uint8_t {
   note
 };
 
-// Whether what they wrote before waits for nothing after it.
-constexpr bool ends_waiting(InteractionKind kind) {
-  return kind == InteractionKind::answered || kind == InteractionKind::settled ||
-         kind == InteractionKind::wrote;
-}
-
 std::string_view interaction_kind_id(InteractionKind kind);
 std::optional<InteractionKind> interaction_kind_from_id(std::string_view id);
 
@@ -74,5 +68,12 @@ struct Interaction {
   Instant happened;
   std::string summary;  // what was said, in the user's or the program's words
 };
+
+// Whether what they wrote before waits for nothing after it. A note that was said on the phone is a call that
+// has its words; a call that was only written down may have been about anything.
+inline bool ends_waiting(const Interaction& line) {
+  return line.kind == InteractionKind::answered || line.kind == InteractionKind::settled ||
+         line.kind == InteractionKind::wrote || (line.kind == InteractionKind::call && line.message);
+}
 
 }  // namespace goodterms

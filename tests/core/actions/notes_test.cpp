@@ -2,7 +2,10 @@
 #include "core/actions/notes.h"
 
 #include "core/actions/later.h"
+#include "core/actions/log_something.h"
+#include "core/actions/owed.h"
 #include "core/actions/people.h"
+#include "core/actions/replies.h"
 #include "tests/support/desk_fixture.h"
 #include "tests/support/sentence.h"
 
@@ -71,6 +74,26 @@ TEST_CASE_FIXTURE(NotesFixture,
   CHECK_FALSE(must(kept_note(desk, id)).has_value());
   must(log.journal().undo());
   CHECK(must(read_person(desk, read(id).application.contact)).contact->reconnect_on.has_value());
+}
+
+TEST_CASE_FIXTURE(NotesFixture, "a note answers what they wrote last, in writing as on the phone") {
+  for (const Channel channel : {Channel::email, Channel::phone}) {
+    CAPTURE(channel_id(channel));
+    NotesFixture fresh;
+    must(file_reply(fresh.desk, fresh.id, {"May I ask why you decided so?", Channel::email}));
+    REQUIRE(must(read_owed(fresh.desk)).answers.size() == 1);
+    fresh.clock.pass(seconds_per_day);
+    must(mark_note_sent(fresh.desk, fresh.id, {channel, "Hello again", "Hi Dana,\n\nAgain.\n\nSam"}));
+    CHECK(must(read_owed(fresh.desk)).answers.empty());
+    CHECK_FALSE(settle_reply(fresh.desk, fresh.id).has_value());
+  }
+}
+
+TEST_CASE_FIXTURE(NotesFixture, "a call that was only written down leaves their answer open") {
+  must(file_reply(desk, id, {"May I ask why?", Channel::email}));
+  clock.pass(60);
+  must(log_something(desk, {read(id).application.contact, {}}, {"call", {}, {}, "About the weather"}));
+  CHECK(must(read_owed(desk)).answers.size() == 1);
 }
 
 TEST_CASE_FIXTURE(NotesFixture, "a day far ahead stays, and who was not told no gets no note") {
