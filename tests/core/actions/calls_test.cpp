@@ -1,6 +1,7 @@
 // What became of a call, and words that were answered kindly.
 #include "core/actions/calls.h"
 
+#include "core/actions/case_changes.h"
 #include "core/actions/people.h"
 #include "core/actions/replies.h"
 #include "core/actions/standing.h"
@@ -100,4 +101,73 @@ TEST_CASE_FIXTURE(AfterwardsFixture,
   const auto found = worked(next);
   REQUIRE(found.has_value());
   CHECK_FALSE(worked(next, Channel::email, found->draft.body.text).has_value());
+}
+
+TEST_CASE_FIXTURE(AfterwardsFixture,
+                  "they come back for the same reason, where none counts as the usual one") {
+  declined(northwind(), step_back, kind_answer);
+  CaseFacts other = harbor();
+  other.application.reason = "pay-or-location";
+  CHECK_FALSE(worked(start(other)).has_value());
+  CaseFacts usual = harbor();
+  usual.application.reason = default_reason;
+  usual.application.role = "Archivist";
+  CHECK(worked(start(usual)).has_value());
+}
+
+TEST_CASE_FIXTURE(AfterwardsFixture,
+                  "what confirms a call, or says sorry for a day that was missed, does not") {
+  const auto called = start(northwind());
+  must(mark_sent(desk, called, {Channel::phone, "", "Hi Dana, I step back."}));
+  clock.pass(60);
+  must(mark_sent(desk, called, {Channel::email, "As I said", "Hi Dana,\n\nI confirm that I step back."}));
+  must(file_reply(desk, called, {kind_answer, Channel::email}));
+  CaseFacts missed = northwind();
+  missed.company.name = "Contoso";
+  missed.contact.name = "Ines Moreau";
+  missed.contact.email = "ines@contoso.example";
+  missed.application.interview = after(clock.now(), -2 * seconds_per_day);
+  const auto late = start(missed);
+  const Draft sorry = must(compose_letter(desk, read(late), {}));
+  must(keep_draft(desk, late, sorry));
+  must(mark_sent(desk, late, {Channel::email, sorry.subjects.front(), sorry.body.text}));
+  must(file_reply(desk, late, {kind_answer, Channel::email}));
+  clock.pass(60);
+  CHECK_FALSE(worked(start(harbor())).has_value());
+}
+
+TEST_CASE_FIXTURE(AfterwardsFixture, "words that still tell whose they were do not come back") {
+  const char* telling[] = {"I follow Northwind with joy.",   "I step back from the data analyst role.",
+                           "Please tell Mrs Reyes.",         "The work of NORTHWIND'S people is fine.",
+                           "I cannot come on Friday.",       "I cannot come on friday.",
+                           "I start in May somewhere else.", "I start in september somewhere else."};
+  const auto next = start(harbor());
+  for (const char* sentence : telling) {
+    CAPTURE(sentence);
+    const auto id =
+        declined(northwind(), (std::string("Hi Dana,\n\nI step back. ") + sentence).c_str(), kind_answer);
+    CHECK_FALSE(worked(next).has_value());
+    must(delete_case(desk, id));
+  }
+  declined(northwind(), "Hi Dana,\n\nI step back, if I may say so from the start.", kind_answer);
+  CHECK(worked(next).has_value());
+}
+
+TEST_CASE_FIXTURE(AfterwardsFixture,
+                  "what stood there because they had talked does not come back where nobody did") {
+  CaseFacts talked = northwind();
+  talked.application.spoken_before = true;
+  talked.application.interview.reset();
+  const auto id = start(talked);
+  const Draft letter = must(compose_letter(desk, read(id), {std::nullopt, Tone::fuller, Channel::email}));
+  must(keep_draft(desk, id, letter));
+  must(mark_sent(desk, id, {Channel::email, letter.subjects.front(), letter.body.text}));
+  must(file_reply(desk, id, {kind_answer, Channel::email}));
+  clock.pass(60);
+  CaseFacts next = harbor();
+  next.application.interview.reset();
+  CHECK_FALSE(worked(start(next)).has_value());
+  next.application.role = "Archivist";
+  next.application.spoken_before = true;
+  CHECK(worked(start(next)).has_value());
 }
