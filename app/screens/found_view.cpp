@@ -71,4 +71,18 @@ Result<FoundView> find_anything(Desk& desk, const std::string& words, FindLimits
   return view;
 }
 
+Result<std::vector<FoundEntry>> find_offer_entries(Desk& desk, const std::string& words) {
+  std::vector<FoundEntry> entries;
+  TRY(const auto offers, find_offers(desk, words));
+  for (const Offer& offer : offers) {
+    FoundEntry entry;
+    entry.icon = icon::work_outline;
+    entry.title = offer.company;
+    entry.summary = offer.role;
+    entry.place = {PlaceKind::offers};
+    entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
 }  // namespace goodterms

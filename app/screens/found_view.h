@@ -28,4 +28,7 @@ struct FoundView {
 
 Result<FoundView> find_anything(Desk& desk, const std::string& words, FindLimits limits = {});
 
+// Offers by company and role; each leads to where they stand side by side.
+Result<std::vector<FoundEntry>> find_offer_entries(Desk& desk, const std::string& words);
+
 }  // namespace goodterms

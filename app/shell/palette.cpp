@@ -99,6 +99,8 @@ Result<void> Palette::fill(Desk& desk) {
   if (!trim(words_).empty()) {
     TRY(const FoundView found, find_anything(desk, words_, limits));
     add_found(desk.words("ui.found.names"), found.names);
+    TRY(const auto offers, find_offer_entries(desk, words_));
+    add_found(desk.words("ui.place.offers"), offers);
     add_found(desk.words("ui.found.items"), found.items);
     add_found(desk.words("ui.found.said"), found.said);
     add_found(desk.words("ui.found.similar"), found.similar_names);

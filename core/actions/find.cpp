@@ -6,6 +6,7 @@
 #include "core/actions/today.h"
 #include "core/base/text.h"
 #include "core/store/case_list.h"
+#include "core/store/offers.h"
 
 namespace goodterms {
 namespace {
@@ -71,6 +72,19 @@ Result<Findings> find(Desk& desk, std::string_view words, FindLimits limits) {
   TRY(findings.items, find_items(desk, words, limits.items));
   findings.said = std::move(found.said);
   return findings;
+}
+
+Result<std::vector<Offer>> find_offers(Desk& desk, std::string_view words) {
+  const std::vector<std::string> parts = folded_words(words);
+  if (parts.empty()) return std::vector<Offer>();
+  TRY(OfferTable table, Offers(desk.connection()).read());
+  const auto is_other = [&](const Offer& offer) {
+    const std::string named = fold(offer.company + "\n" + offer.role);
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](const std::string& part) { return named.find(part) == std::string::npos; });
+  };
+  table.offers.erase(std::remove_if(table.offers.begin(), table.offers.end(), is_other), table.offers.end());
+  return std::move(table.offers);
 }
 
 }  // namespace goodterms

@@ -3,6 +3,7 @@
 
 #include "core/actions/desk.h"
 #include "core/actions/plan.h"
+#include "core/model/offer.h"
 #include "core/store/people_list.h"
 #include "core/store/search.h"
 
@@ -34,5 +35,8 @@ struct FindLimits {
 // One search for all that is kept. Of the items of the 30 days those that still ask for something are looked
 // through: all words must stand in the title or be the company's.
 Result<Findings> find(Desk& desk, std::string_view words, FindLimits limits = {});
+
+// The offers in whose company and role all words stand, in the order they were added.
+Result<std::vector<Offer>> find_offers(Desk& desk, std::string_view words);
 
 }  // namespace goodterms

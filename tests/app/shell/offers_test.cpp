@@ -188,3 +188,14 @@ TEST_CASE_FIXTURE(OffersWindow,
       beside([&](Desk& desk) { return must(read_decision(desk, must(read_case(desk, id)))); });
   CHECK(state.decision.answers[decision_question("compare")].words.rfind("By my scores", 0) == 0);
 }
+
+TEST_CASE_FIXTURE(OffersWindow, "an offer is found by its company from anywhere") {
+  two_offers();
+  show({PlaceKind::today});
+  ui().press_key(ImGuiKey_K, ImGuiMod_Ctrl);
+  ui().type("kestrel");
+  CHECK(ui().shows("Kestrel Data"));
+  CHECK_FALSE(ui().shows("Meridian Bank"));
+  ui().press_key(ImGuiKey_Enter);
+  CHECK(app().place().kind == PlaceKind::offers);
+}
