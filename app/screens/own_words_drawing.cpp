@@ -155,6 +155,7 @@ void OwnWordsScreen::draw_words(const Canvas& canvas, Box sheet) {
   const std::string label = words("ui.own.body");
   look.label = label;
   look.error = problem_words_;
+  look.longest = longest_own_letter;
   inside.width += ui.compact() ? 0.0F : 10.0F;
   if (editor_.draw(canvas, inside, look).changed) touch();
 }

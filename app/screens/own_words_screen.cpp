@@ -15,6 +15,16 @@ OwnLetter OwnWordsScreen::typed() const {
   return letter;
 }
 
+// A name or a subject that is being typed may end in a blank, and is one line when it is filed; without a
+// name it keeps the one it had.
+OwnLetter OwnWordsScreen::as_filed() const {
+  OwnLetter letter = typed();
+  letter.title = single_line(letter.title);
+  letter.subject = single_line(letter.subject);
+  if (letter.title.empty()) letter.title = kept_.title;
+  return letter;
+}
+
 Result<void> OwnWordsScreen::read(Desk& desk) {
   TRY(rows_, read_own_rows(desk));
   TRY(case_, read_own_case(desk, place_.application));
@@ -31,18 +41,14 @@ Result<void> OwnWordsScreen::read(Desk& desk) {
   if (!is_open_) return {};
   TRY(const OwnLetter filed, read_own_letter(desk, place_.own_letter));
   // What is being written stays; it is kept after the next pause.
-  if (kept_.id == filed.id && holds_words()) return look_over(desk);
-  if (kept_.id == filed.id && same_words(filed, typed())) {
-    kept_ = filed;
-    return look_over(desk);
-  }
+  if (kept_.id == filed.id && (holds_words() || same_words(filed, seen_))) return look_over(desk);
   return open(desk, filed);
 }
 
 Result<void> OwnWordsScreen::open(Desk& desk, const OwnLetter& letter) {
   const bool same = is_open_ && kept_.id == letter.id && kept_.id;
   is_open_ = true;
-  kept_ = letter_ = letter;
+  seen_ = kept_ = letter_ = letter;
   if (same) {
     editor_.replace_all(letter.body, {});
   } else {
@@ -91,19 +97,16 @@ Result<void> OwnWordsScreen::look_over(Desk& now) {
 }
 
 bool OwnWordsScreen::holds_words() const {
-  return is_open_ && !is_new_ && !same_words(kept_, typed());
+  return is_open_ && !is_new_ && !same_words(kept_, as_filed());
 }
 
 Result<void> OwnWordsScreen::keep(Shell& shell) {
   keep_pause_.kept();
   if (!holds_words()) return {};
-  OwnLetter letter = typed();
-  // Without a name it keeps the one it had.
-  if (trim(letter.title).empty()) letter.title = kept_.title;
-  const auto kept = change_own_letter(shell.desk(), letter, kept_);
-  kept_ = letter;
-  letter_.title = letter.title;
+  OwnLetter letter = as_filed();
+  const auto kept = change_own_letter(shell.desk(), letter, seen_);
   if (kept) {
+    kept_ = seen_ = letter;
     shell.changed(kept->changes);
     if (kept->replaced_others) shell.say_done(shell.desk().words("ui.changed-elsewhere"));
     return {};
@@ -111,6 +114,8 @@ Result<void> OwnWordsScreen::keep(Shell& shell) {
   if (kept.error().code != ErrorCode::not_found) return tl::unexpected(kept.error());
   // Taken out elsewhere while it was written on: what was typed is a letter of its own then.
   TRY(const auto added, add_own_letter(shell.desk(), letter));
+  letter.id = letter_.id = place_.own_letter = added.value;
+  kept_ = seen_ = letter;
   shell.changed(added.changes);
   return {};
 }

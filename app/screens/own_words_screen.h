@@ -34,7 +34,8 @@ class OwnWordsScreen final : public Screen {
  private:
   enum class Side : std::uint8_t { words, reads, places };
 
-  OwnLetter typed() const;  // as it stands on the screen
+  OwnLetter typed() const;     // as it stands on the screen
+  OwnLetter as_filed() const;  // the same as the log would have it
   Result<void> open(Desk& desk, const OwnLetter& letter);
   Result<void> look_over(Desk& desk);  // what is wrong with it, and how it reads
   Result<void> keep(Shell& shell);
@@ -65,7 +66,8 @@ class OwnWordsScreen final : public Screen {
   OwnLetterCase case_;
   bool is_open_ = false;
   bool is_new_ = false;  // made of a letter, and not kept yet
-  OwnLetter kept_;       // as it is filed, or was made
+  OwnLetter kept_;       // as it was kept last or made, in the editor's text
+  OwnLetter seen_;       // as it was read from the log
   OwnLetter letter_;     // all but its words
   LetterEditor editor_;  // its words
   std::optional<OwnLetterProblem> problem_;

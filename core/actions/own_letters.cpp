@@ -16,8 +16,6 @@ namespace goodterms {
 namespace {
 
 constexpr std::string_view id_prefix = "own.";
-// A letter of the catalog has at most a thousand words; nobody reads more.
-constexpr std::size_t longest_letter = 100'000;
 
 IsPlaceholder placeholders_of(const Catalog& catalog) {
   return [&catalog](std::string_view name) { return !catalog.placeholder_label(name).empty(); };
@@ -42,8 +40,8 @@ Result<OwnLetter> checked(const Desk& desk, OwnLetter letter) {
   letter.subject = single_line(letter.subject);
   if (letter.title.empty()) return failure(ErrorCode::invalid_input, "error.own.no-title");
   TRY(letter.title, clean_field(letter.title, "title"));
-  if (letter.body.size() > longest_letter || letter.subject.size() > longest_letter)
-    return failure(ErrorCode::too_large, "error.own.too-long", {{"most", longest_letter}});
+  if (letter.body.size() > longest_own_letter || letter.subject.size() > longest_own_letter)
+    return failure(ErrorCode::too_large, "error.own.too-long", {{"most", longest_own_letter}});
   const Catalog& catalog = desk.catalog();
   if (!letter.reason.empty() && catalog.find_reason(letter.reason) == nullptr)
     return failure(ErrorCode::invalid_input, "error.letter.reason-unknown", {{"id", letter.reason}});

@@ -13,6 +13,9 @@
 
 namespace goodterms {
 
+// Bytes of its words. A letter of the catalog has at most a thousand words; nobody reads more.
+inline constexpr std::size_t longest_own_letter = 100'000;
+
 // "own.3": how drafts and messages call it.
 std::string own_template_id(Id<OwnLetter> id);
 // None where it is the id of another template.

@@ -2,6 +2,7 @@
 #include "core/actions/own_letters.h"
 
 #include "core/actions/replies.h"
+#include "core/store/own_letters.h"
 #include "tests/support/app_fixture.h"
 
 using namespace goodterms;
@@ -173,4 +174,73 @@ TEST_CASE_FIXTURE(OwnWordsWindow, "one's own answer what they ask, and take it u
   REQUIRE(choose("Warm", "Back again · yours"));
   CHECK(ui().shows("Hi Dana, here I am again."));
   CHECK(ui().find("Back again · yours") != nullptr);
+}
+
+TEST_CASE_FIXTURE(OwnWordsWindow, "words that cannot be filed stay on the screen and are held on to") {
+  open();
+  const auto id = beside([](Desk& desk) {
+    OwnLetter letter;
+    letter.title = "Of long ago";
+    letter.language = "en";
+    letter.body = "No.";
+    letter.reason = "moon";  // there was such a reason once
+    return must(OwnLetters(desk.connection()).insert(letter));
+  });
+  show(own_letter_place(id));
+  REQUIRE(ui().click("Your words"));
+  ui().press_key(ImGuiKey_End, ImGuiMod_Ctrl);
+  ui().type(" And not a word more.");
+  window->pass(3.0);
+  CHECK(own()[0].body == "No.");
+  app().refresh();
+  ui().settle();
+  CHECK(ui().shows("And not a word more."));
+  REQUIRE(choose("moon", "any reason"));
+  window->pass(3.0);
+  CHECK(own()[0].body == "No. And not a word more.");
+}
+
+TEST_CASE_FIXTURE(OwnWordsWindow, "no more is taken into a letter than can be filed") {
+  const auto id = keep("My plain no", plain_no);
+  open();
+  show(own_letter_place(id));
+  REQUIRE(ui().click("Your words"));
+  ui().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
+  platform.set_clipboard(std::string(longest_own_letter + 50'000, 'x'));
+  ui().press_key(ImGuiKey_V, ImGuiMod_Ctrl);
+  window->pass(3.0);
+  const bool all_that_fits = own()[0].body == std::string(longest_own_letter, 'x');
+  CHECK(all_that_fits);
+}
+
+TEST_CASE_FIXTURE(OwnWordsWindow, "a name written slowly, with a pause after a blank, is what was typed") {
+  const auto id = keep("No", plain_no);
+  open();
+  show(own_letter_place(id));
+  REQUIRE(ui().click("What you call it"));
+  ui().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
+  for (const char* part : {"My plain ", "no ", "thanks"}) {
+    ui().type(part);
+    window->pass(3.0);
+  }
+  CHECK(own()[0].title == "My plain no thanks");
+  ui().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
+  ui().press_key(ImGuiKey_Backspace);
+  window->pass(3.0);
+  CHECK(own()[0].title == "My plain no thanks");  // nothing is without a name
+  ui().type("No");
+  window->pass(3.0);
+  CHECK(own()[0].title == "No");
+}
+
+TEST_CASE_FIXTURE(OwnWordsWindow, "line ends of another system are no change of somebody else's") {
+  const auto id = keep("My plain no", "Hi {{first_name}},\r\n\r\nno.");
+  open();
+  show(own_letter_place(id));
+  REQUIRE(ui().click("Your words"));
+  ui().press_key(ImGuiKey_End, ImGuiMod_Ctrl);
+  ui().type(" Thanks.");
+  window->pass(3.0);
+  CHECK(own()[0].body == "Hi {{first_name}},\n\nno. Thanks.");
+  CHECK_FALSE(ui().shows("elsewhere"));
 }
