@@ -12,6 +12,7 @@
 #include "core/actions/calls.h"
 #include "core/actions/case_changes.h"
 #include "core/actions/earlier_letters.h"
+#include "core/actions/own_letters.h"
 #include "core/actions/profile.h"
 #include "core/base/text.h"
 #include "core/model/person_name.h"
@@ -54,10 +55,10 @@ Result<void> LetterStage::read_notices(Desk& desk, const CaseView& view) {
   TRY(const std::string theirs, language_not_answered(desk, view.about));
   const std::string key = "language." + theirs;
   if (!theirs.empty() && desk.words.has(key)) {
+    TRY(const std::string ours, language_of_template(desk, view.about, draft_.template_id));
     Object values;
     values.set("theirs", desk.words(key));
-    values.set("ours", desk.words("language." + std::string(base_language(
-                                                    letters_for(desk, view.about).content().language))));
+    values.set("ours", desk.words("language." + std::string(base_language(ours))));
     other_language_ = desk.words("ui.letter.other-language", values);
   }
   told_before_.clear();
@@ -141,6 +142,9 @@ Result<void> LetterStage::look_over(Desk& desk, const CaseView& view) {
   findings_.clear();
   underlined_.clear();
   if (shown_sent_) return {};
+  // The linter reads the language of our letters, and no other.
+  TRY(const std::string language, language_of_template(desk, view.about, draft_.template_id));
+  if (base_language(language) != base_language(letters_for(desk, view.about).content().language)) return {};
   TRY(findings_,
       lint_letter(desk, tools_.linter(), kept_.subject, kept_.editor.text(), draft_.channel, view.about));
   // That the interview has passed is said above the letter already.

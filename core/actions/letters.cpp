@@ -106,13 +106,13 @@ Result<void> file_words(Desk& desk, Message first, const LetterWords& words) {
   return {};
 }
 
-Message message_of(const Desk& desk, const Case& about, const Draft& draft) {
+Result<Message> message_of(Desk& desk, const Case& about, const Draft& draft) {
   Message message;
   message.application = about.application.id;
   message.channel = draft.channel;
   message.tone = draft.tone;
   message.template_id = draft.template_id;
-  message.language = letters_for(desk, about).content().language;
+  TRY(message.language, language_of_template(desk, about, draft.template_id));
   return message;
 }
 
@@ -121,7 +121,7 @@ Result<void> file_draft(Desk& desk, Id<Application> id, const Draft& draft) {
   TRY(const Case about, read_case(desk, id));
   Messages messages(desk.connection());
   TRY(const auto kept, messages.draft_of(id));
-  Message message = message_of(desk, about, draft);
+  TRY(Message message, message_of(desk, about, draft));
   const LetterWords words{draft.subjects.empty() ? "" : draft.subjects.front(), draft.body.text};
   if (kept) {
     message.id = kept->id;
@@ -212,7 +212,8 @@ Result<std::string> due_purpose(Desk& desk, const Case& about, Channel channel) 
 
 Result<std::string> language_not_answered(Desk& desk, const Case& about) {
   TRY(const Envelope envelope, read_envelope(desk, about.application.id));
-  const std::string& ours = letters_for(desk, about).content().language;
+  TRY(const auto kept, kept_draft(desk, about.application.id));
+  TRY(const std::string ours, language_of_template(desk, about, kept ? kept->template_id : std::string()));
   return base_language(ours) == base_language(envelope.language) ? std::string() : envelope.language;
 }
 
@@ -263,7 +264,8 @@ Result<Changes> keep_words(Desk& desk, Id<Application> id, const Draft& draft, c
   TRY(const Case about, read_case(desk, id));
   return write_on(desk, about, [&]() -> Result<void> {
     TRY(const Case now, read_case(desk, id));
-    return file_words(desk, message_of(desk, now, draft), {subject, body});
+    TRY(Message first, message_of(desk, now, draft));
+    return file_words(desk, std::move(first), {subject, body});
   });
 }
 

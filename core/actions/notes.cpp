@@ -31,7 +31,7 @@ Result<void> put_note(Desk& desk, const Case& about, const Draft& draft, const L
   message.channel = draft.channel;
   message.tone = draft.tone;
   message.template_id = draft.template_id;
-  message.language = letters_for(desk, about).content().language;
+  TRY(message.language, language_of_template(desk, about, draft.template_id));
   message.subject = words.subject;
   message.body = words.body;
   message.written = desk.now();

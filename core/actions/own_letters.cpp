@@ -130,6 +130,14 @@ Result<std::optional<Letter>> letter_of_id(Desk& desk, const Case& about, const 
   return letter ? std::optional(std::move(*letter)) : std::nullopt;
 }
 
+Result<std::string> language_of_template(Desk& desk, const Case& about, const std::string& template_id) {
+  if (const Id<OwnLetter> id = own_letter_of(template_id)) {
+    TRY(auto own, OwnLetters(desk.connection()).find(id));
+    if (own) return std::move(own->language);
+  }
+  return letters_for(desk, about).content().language;
+}
+
 Result<std::vector<PlaceholderValue>> placeholder_values(Desk& desk, const Case& about) {
   TRY(const Object values, letter_values(desk, about));
   std::vector<PlaceholderValue> all;

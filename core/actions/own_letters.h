@@ -46,6 +46,9 @@ Result<Letter> parsed_letter(const Catalog& catalog, const OwnLetter& letter);
 // The letter of an id, ours or one of the user's own; nothing where there is none, or it is broken.
 Result<std::optional<Letter>> letter_of_id(Desk& desk, const Case& about, const std::string& template_id);
 
+// The language of the words that a template gives: that of a letter of one's own, else of ours for the case.
+Result<std::string> language_of_template(Desk& desk, const Case& about, const std::string& template_id);
+
 // What a placeholder would become; empty where this case has nothing for it.
 struct PlaceholderValue {
   std::string name;   // "first_name"

@@ -100,7 +100,7 @@ Result<OwnLetter> own_letter_from(Desk& now, const Case& about, const Draft& dra
   }
   const Wordings wordings(std::move(values), used);
   OwnLetter letter;
-  letter.language = letters_for(desk, about).content().language;
+  TRY(letter.language, language_of_template(desk, about, draft.template_id));
   letter.channel = draft.channel;
   letter.tone = draft.tone;
   letter.reason = draft.reason;

@@ -260,3 +260,19 @@ TEST_CASE_FIXTURE(OwnLettersFixture, "what another window made of it stays where
   must(log.journal().undo());
   CHECK(all().front().body == theirs.body);
 }
+
+TEST_CASE_FIXTURE(OwnLettersFixture, "a letter of one's own in another language is told to be in that") {
+  Envelope envelope;
+  envelope.language = "de";
+  const auto id = must(start_case(desk, northwind(), "Hallo Sam", envelope)).value;
+  OwnLetter german = plain_no();
+  german.language = "de";
+  LetterChoice choice;
+  choice.template_id = own_template_id(add(german));
+  CHECK(must(language_not_answered(desk, read(id))) == "de");
+  const Draft draft = draft_of(id, choice);
+  must(keep_draft(desk, id, draft));
+  CHECK(must(kept_draft(desk, id))->language == "de");
+  CHECK(must(language_not_answered(desk, read(id))).empty());
+  CHECK(must(own_letter_from(desk, read(id), draft, words_of(draft))).language == "de");
+}
