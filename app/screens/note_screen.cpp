@@ -41,7 +41,9 @@ Result<void> NoteScreen::read(Desk& desk) {
   if (kept) {
     TRY(kind, note_kind_of(desk, about_, kept->template_id));
   }
-  kind_ = kind.empty() ? std::string(note_kinds.front()) : kind;
+  // A letter of one's own that was taken out while this is open leaves the note what it was.
+  if (!kind.empty()) kind_ = kind;
+  if (!kept || kind_.empty()) kind_ = kind.empty() ? std::string(note_kinds.front()) : kind;
   const Channel channel = kept ? kept->channel : Channel::email;
   TRY(draft_, compose_note(desk, about_, kind_, channel, kept ? kept->tone : Tone::warm));
   draft_.channel = channel;

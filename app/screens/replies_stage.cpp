@@ -101,11 +101,13 @@ Result<void> RepliesStage::read_answer(Desk& desk, const CaseView& view) {
   reaction_ = reaction.empty() ? std::string(told_reaction()) : reaction;
   TRY(draft_, compose_answer(desk, view.about, reaction_, channel));
   TRY(own_, own_answers(desk, view.about, reaction_, channel));
-  if (!reaction.empty() && own_letter_of(kept->template_id)) {
+  // Words that were begun from a letter of one's own stay, though that is taken out or changed meanwhile.
+  const bool own = kept && own_letter_of(kept->template_id);
+  if (!reaction.empty() && own) {
     TRY(draft_, compose_own_answer(desk, view.about, kept->template_id));
   }
   std::string body = draft_.body.text;
-  if (!reaction.empty()) body = kept->body;
+  if (!reaction.empty() || own) body = kept->body;
   const std::string subject = draft_.subjects.empty() ? std::string() : draft_.subjects.front();
   TRY(const auto marks, letter_marks(desk, view.about, body));
   kept_.show(draft_.template_id, subject, body, editor_marks(marks));
@@ -135,7 +137,7 @@ Result<void> RepliesStage::keep(Shell& shell, const CaseView& view) {
   if (before) {
     TRY(answered, reaction_of(desk, view.about, before->template_id));
   }
-  if (answered.empty()) {
+  if (answered.empty() && !(before && own_letter_of(before->template_id))) {
     // A first draft of this reply; what lay there was of another letter.
     TRY(const Changes changes, keep_draft(desk, id, draft_));
     shell.changed(changes);

@@ -67,8 +67,11 @@ Result<void> drop_begun_reply(Desk& desk, const Case& about) {
   Messages messages(desk.connection());
   TRY(const auto draft, messages.draft_of(about.application.id));
   if (!draft) return {};
-  TRY(const std::string answered, reaction_of(desk, about, draft->template_id));
-  if (answered.empty()) return {};
+  TRY(const auto letter, letter_of_id(desk, about, draft->template_id));
+  // What was begun from a letter of one's own that is gone since can only have been a reply.
+  const bool gone = !letter && own_letter_of(draft->template_id);
+  const bool answers = letter && letter->words.scenario.rfind(scenario_prefix, 0) == 0;
+  if (!gone && !answers) return {};
   return messages.remove_draft_of(about.application.id);
 }
 
