@@ -50,18 +50,23 @@ void LetterStage::draw_tone(const Canvas& canvas, const Box& box, const CaseView
   std::vector<std::string> names;
   for (const Tone tone : all_tones)
     names.push_back(words("ui.tone." + std::string(tone_id(tone))));
-  const bool own = shown != names[static_cast<std::size_t>(draft_.tone)];
+  const auto present = [this](const OwnWording& wording) {
+    return wording.filed && wording.draft.template_id == draft_.template_id;
+  };
+  // What has no template is in no tone of ours.
+  const bool own = draft_.template_id.empty() || std::any_of(own_.begin(), own_.end(), present);
   std::vector<MenuItem> items;
   for (std::size_t i = 0; i < names.size(); ++i)
     items.push_back({names[i], no_icon, !own && all_tones[i] == draft_.tone});
   for (const OwnWording& wording : own_)
-    items.push_back({wording.name, wording.filed ? icon::edit : icon::history, own && wording.name == shown,
+    items.push_back({wording.name, wording.filed ? icon::edit : icon::history, present(wording),
                      wording.draft.body.text});
   const std::string all_own = words("ui.own.open");
   items.push_back({all_own, icon::chevron_right});
   if (draw_picker(canvas, box, {shown})) open_menu("tone");
   const int chosen = draw_menu(canvas, "tone", box, items);
-  if (chosen < 0 || items[static_cast<std::size_t>(chosen)].selected) return;
+  // What is chosen already is not written anew, but where other words stand there: those that worked before.
+  if (chosen < 0 || (items[static_cast<std::size_t>(chosen)].selected && !is_changed())) return;
   std::size_t at = static_cast<std::size_t>(chosen);
   if (at < names.size()) {
     LetterChoice choice;

@@ -30,6 +30,7 @@ float width_of(const Canvas& canvas, std::span<const MenuItem> items) {
 bool draw_item(const Canvas& canvas, const Box& box, const MenuItem& item, std::size_t position) {
   PressOptions options;
   options.role = Role::list_row;
+  options.key = static_cast<std::int64_t>(position);  // two may be called the same
   options.checked = item.selected;
   options.position = static_cast<std::int64_t>(position);
   options.corner = measure::segment_corner;
