@@ -58,6 +58,7 @@ void Teleprompter::start() {
   calling_ = follow_ = true;
   began_.reset();
   elapsed_ = 0;
+  line_ = 0;
 }
 
 void Teleprompter::stop() {
