@@ -83,7 +83,7 @@ void LetterStage::use_own(const OwnWording& wording, const CaseView& view, Comma
 Command LetterStage::keep_wording(const CaseView& view) {
   return [this, about = &view](Shell& shell) -> Result<void> {
     TRY_DONE(keep(shell, *about));
-    shell.go(keep_wording_place(about->about.application.id));
+    shell.go(keep_wording_place(about->about.application.id, shown_sent_));
     return {};
   };
 }

@@ -249,7 +249,7 @@ void OwnWordsScreen::draw_foot(const Canvas& canvas, const Box& box, Commands& c
     if (draw_single(canvas, foot.row, {keep_it, ButtonKind::primary, icon::check})) keep_new(commands);
     if (dropped || (ui.compact() && draw_plain_words(canvas, foot.words, not_kept))) {
       commands.push_back(Command::without_change([this](Shell& shell) -> Result<void> {
-        is_new_ = false;  // thrown away, and not gone on with
+        is_new_ = is_open_ = false;  // thrown away, and not gone on with
         shell.back();
         return {};
       }));

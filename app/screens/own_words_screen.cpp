@@ -33,9 +33,9 @@ Result<void> OwnWordsScreen::read(Desk& desk) {
   const bool to_be_kept = place_.application && !place_.own_letter;
   is_new_ = to_be_kept;
   if (to_be_kept) {
-    if (is_open_) return look_over(desk);
-    TRY(const OwnLetter made, wording_of(desk, case_.about));
-    return open(desk, made);
+    if (holds_words()) return look_over(desk);
+    TRY(const OwnLetter made, wording_of(desk, case_.about, place_.sent));
+    return is_open_ && same_words(made, seen_) ? look_over(desk) : open(desk, made);
   }
   is_open_ = static_cast<bool>(place_.own_letter);
   if (!is_open_) return {};
@@ -54,7 +54,7 @@ Result<void> OwnWordsScreen::open(Desk& desk, const OwnLetter& letter) {
   } else {
     editor_.set_text(letter.body, {});
   }
-  kept_.body = editor_.text();
+  kept_ = as_filed();
   return look_over(desk);
 }
 
@@ -62,8 +62,12 @@ Result<void> OwnWordsScreen::look_over(Desk& now) {
   changed_ = false;
   const FixedClock clock(case_.as_of.value_or(now.now()));
   Desk desk{now.log, now.languages, now.words, clock, now.files};
+  purposes_ = purposes_to_choose(desk, letter_.channel);
+  // What is said by another channel only is a decline by this one.
+  const bool offered = std::any_of(purposes_.begin(), purposes_.end(),
+                                   [&](const OwnChoice& one) { return one.id == letter_.purpose; });
+  if (!offered && letter_.channel != kept_.channel) letter_.purpose = OwnLetter().purpose;
   const OwnLetter letter = typed();
-  purposes_ = purposes_to_choose(desk, letter.channel);
   std::vector<EditorMark> marks;
   for (const TemplateTag& tag : tags_in(letter.body, case_.places))
     marks.push_back({tag.range, tag.known ? MarkKind::filled : MarkKind::missing});
@@ -81,8 +85,10 @@ Result<void> OwnWordsScreen::look_over(Desk& now) {
   subject_reads_ = draft.subjects.empty() ? std::string() : draft.subjects.front();
   TRY(const auto filled, letter_marks(desk, case_.about, draft.body.text));
   reads_.set_text(draft.body.text, editor_marks(filled));
-  // The linter looks for a decline.
-  if (letter.purpose != "decline") return {};
+  // The linter looks for a decline, in the language of our letters.
+  if (letter.purpose != "decline" ||
+      base_language(letter.language) != base_language(catalog.content().language))
+    return {};
   TRY(findings_,
       lint_letter(desk, tools_.linter(), subject_reads_, draft.body.text, letter.channel, case_.about));
   // When the case's letter is due is nothing of the words.
@@ -97,13 +103,18 @@ Result<void> OwnWordsScreen::look_over(Desk& now) {
 }
 
 bool OwnWordsScreen::holds_words() const {
-  return is_open_ && !is_new_ && !same_words(kept_, as_filed());
+  return is_open_ && !same_words(kept_, as_filed());
 }
 
 Result<void> OwnWordsScreen::keep(Shell& shell) {
   keep_pause_.kept();
   if (!holds_words()) return {};
   OwnLetter letter = as_filed();
+  if (is_new_) {  // it is left as it was changed
+    TRY_DONE(keep_as_new(shell, letter));
+    shell.say_done(shell.desk().words("ui.own.kept"));
+    return {};
+  }
   const auto kept = change_own_letter(shell.desk(), letter, seen_);
   if (kept) {
     kept_ = seen_ = letter;
@@ -113,9 +124,14 @@ Result<void> OwnWordsScreen::keep(Shell& shell) {
   }
   if (kept.error().code != ErrorCode::not_found) return tl::unexpected(kept.error());
   // Taken out elsewhere while it was written on: what was typed is a letter of its own then.
+  return keep_as_new(shell, letter);
+}
+
+Result<void> OwnWordsScreen::keep_as_new(Shell& shell, OwnLetter letter) {
   TRY(const auto added, add_own_letter(shell.desk(), letter));
   letter.id = letter_.id = place_.own_letter = added.value;
-  kept_ = seen_ = letter;
+  kept_ = seen_ = std::move(letter);
+  is_new_ = false;
   shell.changed(added.changes);
   return {};
 }
@@ -150,10 +166,8 @@ void OwnWordsScreen::press_primary(Commands& commands) {
 
 void OwnWordsScreen::keep_new(Commands& commands) {
   commands.push_back([this](Shell& shell) -> Result<void> {
-    TRY(const auto added, add_own_letter(shell.desk(), typed()));
-    const Id<Application> about = place_.application;
-    shell.changed(added.changes);
-    shell.replace(own_letter_place(added.value, about));
+    TRY_DONE(keep_as_new(shell, typed()));
+    shell.replace(own_letter_place(place_.own_letter, place_.application));
     shell.say_done(shell.desk().words("ui.own.kept"));
     return {};
   });

@@ -27,8 +27,10 @@ class OwnWordsScreen final : public Screen {
   std::optional<double> tend(Shell& shell, double now) override;
   Result<void> leave(Shell& shell) override;
   bool holds_words() const override;
-  // One that was made of a letter and is not kept yet is there when the user comes back.
-  bool is_unfinished() const override { return is_new_; }
+  // What was changed of a wording and could not be kept is there when the user comes back.
+  bool is_unfinished() const override { return is_new_ && holds_words(); }
+  // What was made of a letter is a place of its own once it is kept.
+  std::optional<Place> shown_place() const override { return place_; }
   bool wants_all_room() const override { return is_open_; }
 
  private:
@@ -39,6 +41,7 @@ class OwnWordsScreen final : public Screen {
   Result<void> open(Desk& desk, const OwnLetter& letter);
   Result<void> look_over(Desk& desk);  // what is wrong with it, and how it reads
   Result<void> keep(Shell& shell);
+  Result<void> keep_as_new(Shell& shell, OwnLetter letter);
   void touch() { changed_ = true; }
   void keep_new(Commands& commands);
   void start_new(Commands& commands);

@@ -19,6 +19,12 @@ std::string purpose_words(const Desk& desk, const std::string& purpose) {
   return desk.words.has(key) ? desk.words(key) : purpose;
 }
 
+std::string language_words(const Desk& desk, const std::string& tag) {
+  if (desk.words.has("language." + tag)) return desk.words("language." + tag);
+  const std::string base = "language." + std::string(base_language(tag));
+  return desk.words.has(base) ? desk.words(base) + " (" + tag + ")" : tag;
+}
+
 }  // namespace
 
 Result<std::vector<OwnLetterRow>> read_own_rows(Desk& desk) {
@@ -33,7 +39,7 @@ Result<std::vector<OwnLetterRow>> read_own_rows(Desk& desk) {
                     ? desk.words("ui.own.broken")
                     : channel_words(desk, letter.channel) + " · " + purpose_words(desk, letter.purpose);
     if (!row.broken && base_language(letter.language) != base_language(desk.catalog().content().language))
-      row.below += " · " + desk.words("language." + std::string(base_language(letter.language)));
+      row.below += " · " + language_words(desk, letter.language);
     rows.push_back(std::move(row));
   }
   return rows;
@@ -62,12 +68,12 @@ Result<OwnLetterCase> read_own_case(Desk& desk, Id<Application> wanted) {
   return filled;
 }
 
-Result<OwnLetter> wording_of(Desk& desk, const Case& about) {
+Result<OwnLetter> wording_of(Desk& desk, const Case& about, bool of_sent) {
   TRY(const auto sent, Messages(desk.connection()).sent_of(about.application.id));
   const auto said = std::find_if(sent.rbegin(), sent.rend(),
                                  [](const Message& message) { return message.says_what_stands(); });
   TRY(const auto kept, kept_draft(desk, about.application.id));
-  if (!kept && said != sent.rend()) {
+  if ((of_sent || !kept) && said != sent.rend()) {
     Draft draft;
     draft.channel = said->channel;
     draft.tone = said->tone;
@@ -100,8 +106,18 @@ std::vector<OwnChoice> reasons_to_choose(const Desk& desk) {
 
 std::vector<OwnChoice> languages_to_choose(const Desk& desk) {
   std::vector<OwnChoice> all;
-  for (const char* tag : {"en", "de", "fr", "es", "pt", "nl", "it"})
-    all.push_back({tag, desk.words("language." + std::string(tag))});
+  constexpr std::string_view names = "language.";
+  const auto& texts = desk.words.all();
+  // Those that there are letters in come first.
+  for (const std::string& tag : desk.languages.tags())
+    all.push_back({tag, language_words(desk, tag)});
+  for (auto text = texts.lower_bound(names); text != texts.end() && text->first.rfind(names, 0) == 0;
+       ++text) {
+    const std::string tag = text->first.substr(names.size());
+    const bool there =
+        std::any_of(all.begin(), all.end(), [&](const OwnChoice& one) { return one.id == tag; });
+    if (!there) all.push_back({tag, desk.words(text->first)});
+  }
   return all;
 }
 

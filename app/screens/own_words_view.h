@@ -29,8 +29,9 @@ struct OwnLetterCase {
 // The case named, else the newest on the desk, else the example.
 Result<OwnLetterCase> read_own_case(Desk& desk, Id<Application> wanted);
 
-// The letter of a case as one of the user's own: what is on its sheet, or what was sent.
-Result<OwnLetter> wording_of(Desk& desk, const Case& about);
+// The letter of a case as one of the user's own: what was sent, where that is meant or nothing else was
+// begun, else what is being written.
+Result<OwnLetter> wording_of(Desk& desk, const Case& about, bool of_sent);
 
 // What may be chosen for a letter: an id, and its words.
 struct OwnChoice {

@@ -42,6 +42,7 @@ struct Place {
   // own_words: which is open; none: the list, or with a case its letter, to be kept. The case is what it is
   // filled in with.
   Id<OwnLetter> own_letter = {};
+  bool sent = false;  // own_words, to be kept: the letter that went out, whatever was begun since
   // case_file: one of a round of declines, with those that come after it.
   bool in_round = false;
   std::vector<Id<Application>> round = {};
@@ -85,9 +86,12 @@ inline Place own_letter_place(Id<OwnLetter> letter, Id<Application> application 
   return place;
 }
 
-// The letter of a case as one of the user's own, to be looked over before it is kept.
-inline Place keep_wording_place(Id<Application> application) {
-  return own_letter_place({}, application);
+// The letter of a case as one of the user's own, to be looked over before it is kept: the one that is being
+// written, or that was sent.
+inline Place keep_wording_place(Id<Application> application, bool sent = false) {
+  Place place = own_letter_place({}, application);
+  place.sent = sent;
+  return place;
 }
 
 inline Place company_place(Id<Company> company) {
