@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/screens/decide_stage.h"
+#include "app/screens/follow.h"
 #include "app/style/icons.h"
 #include "app/widgets/display.h"
 
@@ -91,14 +92,7 @@ float DecideStage::question_height(const Canvas& canvas, float width, std::size_
 // Where the caret has left what can be seen, the page follows it.
 void DecideStage::follow_caret(const Canvas& canvas, const LetterEditorResult& typed,
                                const ScrollArea& area) const {
-  if (!typed.caret_moved) return;
-  constexpr float room = 16;
-  const Box& caret = *typed.caret_moved;
-  const Box& seen = area.visible();
-  float by = 0;
-  if (caret.bottom() + room > seen.bottom()) by = caret.bottom() + room - seen.bottom();
-  if (caret.y - room < seen.y) by = caret.y - room - seen.y;
-  if (by != 0) ImGui::SetScrollY(ImGui::GetScrollY() + canvas.ui().pixels(by));
+  if (typed.caret_moved) follow(canvas, area, *typed.caret_moved);
 }
 
 void DecideStage::draw_question(const Canvas& canvas, Box& inside, std::size_t question,

@@ -9,7 +9,6 @@
 #include "app/screens/own_words_screen.h"
 #include "app/style/icons.h"
 #include "app/widgets/display.h"
-#include "app/widgets/field.h"
 #include "app/widgets/menu.h"
 #include "app/widgets/navigation.h"
 #include "app/widgets/scroll_area.h"
@@ -17,48 +16,13 @@
 namespace goodterms {
 namespace {
 
-constexpr float list_width = 240, side_width = 320, column_gap = 24, widest_sheet = 680, widest_side = 480,
-                picker_gap = 8;
-constexpr float phone_sheet_margin = 8, subject_row = 44, footer_row = 44;
+constexpr float list_width = 240, side_width = 320, column_gap = 24, widest_sheet = 680, widest_side = 480;
+// Of a phone that lies on its side or has its keyboard open: what is not written in scrolls away there.
+constexpr float low_page = 480;
 constexpr TextStyle place_name{text_size::base, Weight::medium, ColorToken::ink};
 
 // A placeholder that says what first_name does; letters of long ago may call it so.
 constexpr std::string_view other_first_name = "contact_first";
-
-// A picker with its menu at the next free place of rows that are filled from the left. True when something
-// else was chosen.
-class PickerRows {
- public:
-  PickerRows(const Canvas& canvas, Box& page)
-      : canvas_(canvas),
-        page_(page),
-        high_(canvas.ui().control(canvas.ui().compact() ? measure::touch_target : measure::picker_height)) {
-    row_ = page_.cut_top(high_, picker_gap);
-  }
-
-  bool pick(const char* name, const std::vector<OwnChoice>& choices, std::string& id) {
-    const auto present =
-        std::find_if(choices.begin(), choices.end(), [&](const OwnChoice& one) { return one.id == id; });
-    const std::string words = present != choices.end() ? present->words : id;
-    const float wide = std::min(picker_width(canvas_, {words}), page_.width);
-    if (wide > row_.width) row_ = page_.cut_top(high_, picker_gap);
-    const Box at = row_.cut_left(wide, picker_gap);
-    if (draw_picker(canvas_, at, {words})) open_menu(name);
-    std::vector<MenuItem> items;
-    for (const OwnChoice& one : choices)
-      items.push_back({one.words, no_icon, one.id == id});
-    const int chosen = draw_menu(canvas_, name, at, items);
-    if (chosen < 0 || choices[static_cast<std::size_t>(chosen)].id == id) return false;
-    id = choices[static_cast<std::size_t>(chosen)].id;
-    return true;
-  }
-
- private:
-  const Canvas& canvas_;
-  Box& page_;
-  float high_;
-  Box row_;
-};
 
 }  // namespace
 
@@ -77,87 +41,6 @@ void OwnWordsScreen::draw_head(const Canvas& canvas, Box& page, Commands& comman
   if (!is_new_) return;
   const std::string why = ui.words("ui.own.keep-why");
   canvas.paragraph(page.cut_top(canvas.wrapped_height(why, small_text, page.width), 12), why, small_text);
-}
-
-void OwnWordsScreen::draw_pickers(const Canvas& canvas, Box& page) {
-  const Words& words = canvas.ui().words;
-  PickerRows rows(canvas, page);
-  std::vector<OwnChoice> channels, tones;
-  for (const Channel channel : all_channels) {
-    const std::string id(channel_id(channel));
-    channels.push_back({id, words("ui.own.channel." + id)});
-  }
-  for (const Tone tone : all_tones) {
-    const std::string id(tone_id(tone));
-    tones.push_back({id, words("ui.tone." + id)});
-  }
-  std::string channel(channel_id(letter_.channel)), tone(tone_id(letter_.tone));
-  bool chosen = rows.pick("own purpose", purposes_, letter_.purpose);
-  chosen = rows.pick("own channel", channels, channel) || chosen;
-  chosen = rows.pick("own tone", tones, tone) || chosen;
-  chosen = rows.pick("own reason", reasons_, letter_.reason) || chosen;
-  chosen = rows.pick("own language", languages_, letter_.language) || chosen;
-  if (!chosen) return;
-  letter_.channel = channel_from_id(channel).value_or(letter_.channel);
-  letter_.tone = tone_from_id(tone).value_or(letter_.tone);
-  touch();
-}
-
-// Whether it is whole, and else where it is not; a press leads there.
-void OwnWordsScreen::draw_problem(const Canvas& canvas, Box row) {
-  const Words& words = canvas.ui().words;
-  if (!problem_) {
-    canvas.line(row, length_, small_text);
-    return;
-  }
-  const bool in_body = problem_->part == OwnLetterProblem::Part::body && problem_->at;
-  if (in_body && !canvas.ui().compact() && draw_link(canvas, row, words("ui.own.show"))) {
-    std::size_t at = 0;
-    for (std::size_t line = 1; line < problem_->at->line && at != std::string::npos; ++line) {
-      at = editor_.text().find('\n', at);
-      at = at == std::string::npos ? at : at + 1;
-    }
-    const auto tags = tags_in(editor_.text(), case_.places);
-    const auto tag = std::find_if(tags.begin(), tags.end(),
-                                  [at](const TemplateTag& one) { return one.range.end > at && !one.known; });
-    editor_.select(tag != tags.end() ? tag->range : TextRange{at, at});
-    editor_.take_focus();
-  }
-  canvas.line(row, problem_words_, {text_size::small, Weight::medium, ColorToken::red});
-  canvas.hover_text(row, problem_words_ + " " + words("ui.own.mend-first"));
-}
-
-void OwnWordsScreen::draw_words(const Canvas& canvas, Box sheet) {
-  const Ui& ui = canvas.ui();
-  const Words& words = ui.words;
-  canvas.sheet(sheet);
-  Box inside = sheet.inset(ui.compact() ? 16 : 32, 0);
-  if (ui.compact()) inside.height -= 8;
-  const float line = text_size::letter * letter_line_height * ui.text_scale;
-  const bool subject = letter_.channel == Channel::email && inside.height > 6 * line;
-  if (subject) {
-    Box row = inside.cut_top(ui.control(subject_row));
-    canvas.horizontal_line(inside.x, row.bottom() - 1, inside.width, ColorToken::line);
-    const std::string label = words("ui.letter.subject");
-    canvas.line(row.cut_left(canvas.text_width(label, small_text) + 1, 16), label, small_text);
-    Field field;
-    field.label = label;
-    field.bare = true;
-    field.style = strong_text;
-    if (draw_field(canvas, row, field, letter_.subject).changed) touch();
-  }
-  Box foot = inside.cut_bottom(ui.control(footer_row));
-  canvas.horizontal_line(inside.x, foot.y, inside.width, ColorToken::line);
-  draw_problem(canvas, foot);
-  inside.cut_top(16);
-  inside.cut_bottom(8);
-  LetterEditorLook look;
-  const std::string label = words("ui.own.body");
-  look.label = label;
-  look.error = problem_words_;
-  look.longest = longest_own_letter;
-  inside.width += ui.compact() ? 0.0F : 10.0F;
-  if (editor_.draw(canvas, inside, look).changed) touch();
 }
 
 // Filled in for a case, with what the linter says of it.
@@ -297,11 +180,23 @@ void OwnWordsScreen::draw_foot(const Canvas& canvas, const Box& box, Commands& c
   if (chosen >= 0) make_another(tags[static_cast<std::size_t>(chosen)]);
 }
 
+// On a phone its words, how it reads and its places are one page each.
+void OwnWordsScreen::draw_sides(const Canvas& canvas, Box& column) {
+  const Ui& ui = canvas.ui();
+  const std::array<std::string, 3> names = {ui.words("ui.own.write"), ui.words("ui.own.reads"),
+                                            ui.words("ui.own.places")};
+  const std::array<std::string_view, 3> labels = {names[0], names[1], names[2]};
+  const Box at = column.cut_top(ui.control(ui.compact() ? measure::touch_target : 36), 12);
+  const int pressed = draw_segments(canvas, at, labels, static_cast<int>(side_));
+  if (pressed >= 0) side_ = static_cast<Side>(pressed);
+}
+
 void OwnWordsScreen::draw_open(const Canvas& canvas, Box page, Commands& commands) {
   const Ui& ui = canvas.ui();
-  const Words& words = ui.words;
   const bool compact = ui.compact();
-  const Box foot = page.cut_bottom(goodterms::foot_height(ui, {false, true}));
+  const float foot_high = goodterms::foot_height(ui, {false, true});
+  const bool low = compact && side_ == Side::words && page.height < low_page;
+  const Box foot = page.cut_bottom(low ? 0 : foot_high);
   const bool beside = page.width > (side_width + 360) * std::max(1.0F, ui.text_scale);
   Box column = page.inset(compact ? measure::phone_margin : column_gap, 0);
   Box side;
@@ -314,35 +209,19 @@ void OwnWordsScreen::draw_open(const Canvas& canvas, Box page, Commands& command
     side.cut_top(12);
   }
   draw_head(canvas, column, commands);
-  if (!beside) {
-    const std::array<std::string, 3> names = {words("ui.own.write"), words("ui.own.reads"),
-                                              words("ui.own.places")};
-    const std::array<std::string_view, 3> labels = {names[0], names[1], names[2]};
-    const Box at = column.cut_top(ui.control(compact ? measure::touch_target : 36), 12);
-    const int pressed = draw_segments(canvas, at, labels, static_cast<int>(side_));
-    if (pressed >= 0) side_ = static_cast<Side>(pressed);
-  }
+  if (!beside && !low) draw_sides(canvas, column);
   if (beside || side_ == Side::words) {
-    Field field;
-    const std::string label = words("ui.own.name");
-    field.label = label;
-    const float high = field_height(canvas, field);
-    // Where the window is low the words come first.
-    if (column.height > high + 320) {
-      if (draw_field(canvas, column.cut_top(high, 12), field, letter_.title).changed) touch();
-    }
-    if (column.height > 260) draw_pickers(canvas, column);
-    column.cut_top(4);
-    Box sheet = compact ? Box{page.x + phone_sheet_margin, column.y, page.width - 2 * phone_sheet_margin,
-                              column.height + 8}
-                        : column;
-    draw_words(canvas, sheet);
+    const Box writing = compact ? Box{page.x + phone_sheet_margin, column.y,
+                                      page.width - 2 * phone_sheet_margin, column.height}
+                                : column;
+    draw_writing(canvas, writing, low ? foot_high : 0, commands);
   } else if (side_ == Side::reads) {
     draw_reading(canvas, column);
   } else {
     draw_places(canvas, column);
   }
   if (beside) draw_side(canvas, side);
+  if (low) return;
   // Where the sheet is narrow the foot goes on below what stands beside it.
   const float least_foot = 480 * std::max(1.0F, ui.text_scale);
   const float wide = beside && column.width < least_foot ? side.right() - column.x : column.width;

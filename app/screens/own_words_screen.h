@@ -7,6 +7,7 @@
 #include "app/screens/own_words_view.h"
 #include "app/screens/parts.h"
 #include "app/widgets/letter_editor.h"
+#include "app/widgets/scroll_area.h"
 #include "core/actions/lint.h"
 
 namespace goodterms {
@@ -55,13 +56,18 @@ class OwnWordsScreen final : public Screen {
   void draw_nothing(const Canvas& canvas, const Box& box, Commands& commands);
   void draw_open(const Canvas& canvas, Box page, Commands& commands);
   void draw_head(const Canvas& canvas, Box& page, Commands& commands);
-  void draw_pickers(const Canvas& canvas, Box& page);
-  void draw_words(const Canvas& canvas, Box sheet);
-  void draw_problem(const Canvas& canvas, Box row);
+  void draw_sides(const Canvas& canvas, Box& column);
   void draw_reading(const Canvas& canvas, Box box);
   void draw_places(const Canvas& canvas, Box box);
   void draw_side(const Canvas& canvas, Box box);
   void draw_foot(const Canvas& canvas, const Box& box, Commands& commands);
+
+  // own_words_writing.cpp
+  static constexpr float phone_sheet_margin = 8;
+  void draw_writing(const Canvas& canvas, const Box& box, float foot_high, Commands& commands);
+  void draw_pickers(const Canvas& canvas, Box& page);
+  void draw_words(const Canvas& canvas, Box sheet, const ScrollArea& area, bool resized);
+  void draw_problem(const Canvas& canvas, Box row);
 
   Place place_;
   const ScreenTools& tools_;
@@ -81,8 +87,9 @@ class OwnWordsScreen final : public Screen {
   std::vector<LetterFinding> findings_;
   std::vector<EditorFinding> underlined_;
   std::vector<OwnChoice> purposes_, reasons_, languages_;
-  Side side_ = Side::words;  // on a phone; beside the words the last two share a column
-  bool changed_ = false;     // since it was looked over
+  Side side_ = Side::words;   // on a phone; beside the words the last two share a column
+  float writing_height_ = 0;  // seen of it in the last frame, points
+  bool changed_ = false;      // since it was looked over
   KeepPause keep_pause_;
 };
 

@@ -23,6 +23,15 @@ struct OwnWordsWindow : AppFixture {
       return must(add_own_letter(desk, letter)).value;
     });
   }
+  // Of several of that name: in a menu that is open, the last of them.
+  bool click_last(std::string_view label) {
+    std::optional<Area> last;
+    for (const RecordedItem& item : window->recorder().items()) {
+      if (item.label == label && item.role == Role::list_row) last = item.visible;
+    }
+    if (last) ui().drag(*last, 0, 0);
+    return last.has_value();
+  }
   static constexpr const char* plain_no =
       "Hi {{first_name}},\n\nI withdraw from the {{role}} role.\n\n{{my_name}}";
 };
@@ -157,6 +166,9 @@ TEST_CASE_FIXTURE(OwnWordsWindow, "words that somebody thanked for are offered i
   REQUIRE(choose("Warm", "What Dana thanked you for"));
   CHECK(ui().shows("so I step back from the Insights Lead job."));
   CHECK(ui().shows("Hi Rey,"));
+  REQUIRE(ui().click("Warm"));
+  REQUIRE(click_last("Warm"));  // and back to ours
+  CHECK_FALSE(ui().shows("so I step back from the Insights Lead job."));
 }
 
 TEST_CASE_FIXTURE(OwnWordsWindow, "one's own answer what they ask, and take it up again years later") {
@@ -243,4 +255,140 @@ TEST_CASE_FIXTURE(OwnWordsWindow, "line ends of another system are no change of 
   window->pass(3.0);
   CHECK(own()[0].body == "Hi {{first_name}},\n\nno. Thanks.");
   CHECK_FALSE(ui().shows("elsewhere"));
+}
+
+TEST_CASE_FIXTURE(OwnWordsWindow,
+                  "what is changed of a wording before it is kept is kept on leaving, or dropped") {
+  const auto id = open_at(Stage::letter);
+  const auto begin = [&] {
+    show(case_place(id, Stage::letter));
+    show(keep_wording_place(id));
+  };
+  begin();
+  show({PlaceKind::today});
+  CHECK(own().empty());  // looked at, and no more
+  const auto write = [&] {
+    begin();
+    REQUIRE(ui().click("Your words"));
+    ui().press_key(ImGuiKey_End, ImGuiMod_Ctrl);
+    ui().type("\nIt was good to meet you.");
+    window->pass(3.0);
+  };
+  write();
+  REQUIRE(ui().click("Do not keep it"));
+  CHECK(own().empty());
+  write();
+  show({PlaceKind::today});
+  REQUIRE(own().size() == 1);
+  CHECK(own()[0].body.find("It was good to meet you.") != std::string::npos);
+  write();
+  REQUIRE(ui().click("Keep it"));
+  CHECK(own().size() == 2);
+}
+
+TEST_CASE_FIXTURE(OwnWordsWindow,
+                  "a wording that was looked at is made anew of what the letter says by now") {
+  const auto id = open_at(Stage::letter);
+  const auto write = [&](const char* words) {
+    show(case_place(id, Stage::letter));
+    REQUIRE(ui().click("Your letter"));
+    ui().press_key(ImGuiKey_End, ImGuiMod_Ctrl);
+    ui().type(words);
+    window->pass(1.0);
+    REQUIRE(ui().click("More"));
+    REQUIRE(ui().click("Keep this wording"));
+  };
+  write("\nFirst.");
+  write("\nSecond.");
+  CHECK(ui().shows("Second."));
+}
+
+TEST_CASE_FIXTURE(OwnWordsWindow,
+                  "of a letter that was sent the sent words are kept, not the reply begun since") {
+  sign();
+  const auto id = file_sent(northwind());
+  on_desk([&](Desk& desk) {
+    must(file_reply(desk, id, {"Why?", Channel::email}));
+    Draft draft = must(compose_answer(desk, must(read_case(desk, id)), "asks-why", Channel::email));
+    draft.body.text = "Because.";
+    must(keep_draft(desk, id, draft));
+  });
+  open();
+  show(case_place(id, Stage::letter));
+  REQUIRE(ui().click("More"));
+  REQUIRE(ui().click("Keep this wording"));
+  CHECK(ui().shows("Hi {{first_name}},"));
+  CHECK_FALSE(ui().shows("Because."));
+}
+
+TEST_CASE_FIXTURE(OwnWordsWindow,
+                  "on a small phone, and on one with its keyboard open, it is named and given a subject") {
+  const auto id = keep("My plain no", plain_no);
+  for (const ScreenSize size : {ScreenSize{320, 568, 1}, ScreenSize{390, 844, 1}, ScreenSize{390, 420, 1}}) {
+    CAPTURE(size.height);
+    open(size);
+    show(own_letter_place(id));
+    if (ui().find("What you call it") == nullptr) ui().scroll("Your words", 20);
+    REQUIRE(ui().click("What you call it", Pointer::touch));
+    ui().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
+    ui().type("No, kindly");
+    CHECK(ui().find("What you call it") != nullptr);
+    if (ui().find("Subject") == nullptr) ui().scroll("What you call it", -8);
+    REQUIRE(ui().click("Subject", Pointer::touch));
+    ui().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
+    ui().type("About " + std::to_string(size.height));
+    window->pass(3.0);
+    CHECK(own()[0].title == "No, kindly");
+    CHECK(own()[0].subject == "About " + std::to_string(size.height));
+  }
+}
+
+TEST_CASE_FIXTURE(OwnWordsWindow, "a reply begun in one's own words outlives the letter it began as") {
+  sign();
+  const auto own_id = keep("Why, in short", "Hi {{first_name}}, it was the plan.", "reply-asks-why");
+  const auto id = file_sent(northwind());
+  on_desk([&](Desk& desk) { must(file_reply(desk, id, {"Why?", Channel::email})); });
+  open();
+  show(case_place(id, Stage::replies));
+  REQUIRE(choose("asks why", "Why, in short · yours"));
+  REQUIRE(ui().click("Your reply"));
+  ui().press_key(ImGuiKey_End, ImGuiMod_Ctrl);
+  ui().type(" And the road.");
+  window->pass(3.0);
+  on_desk([&](Desk& desk) { must(remove_own_letter(desk, own_id)); });
+  ui().settle();
+  CHECK(ui().shows("And the road."));
+  REQUIRE(ui().click("Your reply"));
+  ui().press_key(ImGuiKey_End, ImGuiMod_Ctrl);
+  ui().type(" And more.");
+  window->pass(3.0);
+  const std::string body = beside([&](Desk& desk) { return must(kept_draft(desk, id))->body; });
+  CHECK(body.find("it was the plan. And the road. And more.") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(OwnWordsWindow, "of two of one name each can be chosen") {
+  keep("My plain no", plain_no);
+  keep("My plain no", "Hi {{first_name}},\n\nthe second of them.\n\n{{my_name}}");
+  const auto id = open_at(Stage::letter);
+  on_desk([&](Desk& desk) {
+    LetterChoice choice;
+    choice.template_id = "own.1";
+    must(keep_draft(desk, id, must(compose_letter(desk, must(read_case(desk, id)), choice))));
+  });
+  ui().settle();
+  CHECK(ui().shows("I withdraw from the Data Analyst role."));
+  REQUIRE(ui().click("My plain no · yours"));
+  REQUIRE(click_last("My plain no · yours"));
+  CHECK(ui().shows("the second of them."));
+  REQUIRE(choose("My plain no · yours", "Warm"));
+  CHECK_FALSE(ui().shows("the second of them."));
+}
+
+TEST_CASE_FIXTURE(OwnWordsWindow, "what only an email says is a decline by another channel") {
+  const auto id = keep("After a call", plain_no, "confirm-call");
+  open();
+  show(own_letter_place(id));
+  REQUIRE(choose("email", "LinkedIn note"));
+  window->pass(3.0);
+  CHECK(own()[0].purpose == "decline");
 }
