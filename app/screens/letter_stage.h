@@ -132,6 +132,7 @@ class LetterStage final : public CaseStage {
   std::string to_, address_, phone_;
   std::vector<OtherWords> wordings_;
   std::vector<OwnWording> own_;
+  std::string worked_body_;     // of those that worked before, when they were put on the sheet
   bool wordings_stale_ = true;  // read when there is room to show them
   std::string told_before_;     // that they read a no before, and when; empty where they did not
   std::string other_language_;  // that their words and the letter are in two; may be empty

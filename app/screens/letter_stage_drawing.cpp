@@ -65,8 +65,10 @@ void LetterStage::draw_tone(const Canvas& canvas, const Box& box, const CaseView
   items.push_back({all_own, icon::chevron_right});
   if (draw_picker(canvas, box, {shown})) open_menu("tone");
   const int chosen = draw_menu(canvas, "tone", box, items);
-  // What is chosen already is not written anew, but where other words stand there: those that worked before.
-  if (chosen < 0 || (items[static_cast<std::size_t>(chosen)].selected && !is_changed())) return;
+  // What is chosen already is not written anew, but where the words that worked before stand there, just as
+  // they were.
+  const bool worked = !worked_body_.empty() && kept_.editor.text() == worked_body_;
+  if (chosen < 0 || (items[static_cast<std::size_t>(chosen)].selected && !worked)) return;
   std::size_t at = static_cast<std::size_t>(chosen);
   if (at < names.size()) {
     LetterChoice choice;

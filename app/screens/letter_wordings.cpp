@@ -75,6 +75,7 @@ void LetterStage::use_own(const OwnWording& wording, const CaseView& view, Comma
     choice.template_id = wording.draft.template_id;
     return choose(view, choice, commands);
   }
+  worked_body_ = wording.draft.body.text;
   write_anew(
       view, [draft = wording.draft](Desk&, const Case&) -> Result<Draft> { return draft; }, commands);
 }

@@ -22,8 +22,8 @@ using AskForReactions = std::function<const ReactionReader&()>;
 
 // The latest decline by this channel and for this reason that was thanked for, to somebody else at another
 // company, as it would read here. One that still speaks of the other case (a word of its names, a day), or
-// whose template said of it what is not so here, is passed over. Nothing where there is none, or where it says
-// what `present` says. Reads only.
+// whose template said of it what is not so here, is passed over. Nothing where there is none, or where it
+// says what `present` says. Reads only.
 Result<std::optional<WordingThatWorked>> wording_that_worked(Desk& desk, const Case& about, Channel channel,
                                                              const std::string& present,
                                                              const AskForReactions& reactions);

@@ -21,20 +21,14 @@ constexpr Names<Tone> tone_names[] = {
 constexpr Names<Relation> relation_names[] = {{Relation::recruiter, "recruiter"},
                                               {Relation::hiring_manager, "hiring-manager"},
                                               {Relation::network, "network"}};
-constexpr Names<InteractionKind> interaction_names[] = {{InteractionKind::invited, "invited"},
-                                                        {InteractionKind::decided, "decided"},
-                                                        {InteractionKind::declined, "declined"},
-                                                        {InteractionKind::asked_for_time, "asked-for-time"},
-                                                        {InteractionKind::kept_open, "kept-open"},
-                                                        {InteractionKind::going, "going"},
-                                                        {InteractionKind::reply, "reply"},
-                                                        {InteractionKind::answered, "answered"},
-                                                        {InteractionKind::settled, "settled"},
-                                                        {InteractionKind::wrote, "wrote"},
-                                                        {InteractionKind::call, "call"},
-                                                        {InteractionKind::tried, "tried"},
-                                                        {InteractionKind::meeting, "meeting"},
-                                                        {InteractionKind::note, "note"}};
+constexpr Names<InteractionKind> interaction_names[] = {
+    {InteractionKind::invited, "invited"},     {InteractionKind::decided, "decided"},
+    {InteractionKind::declined, "declined"},   {InteractionKind::asked_for_time, "asked-for-time"},
+    {InteractionKind::kept_open, "kept-open"}, {InteractionKind::going, "going"},
+    {InteractionKind::reply, "reply"},         {InteractionKind::answered, "answered"},
+    {InteractionKind::settled, "settled"},     {InteractionKind::wrote, "wrote"},
+    {InteractionKind::call, "call"},           {InteractionKind::tried, "tried"},
+    {InteractionKind::meeting, "meeting"},     {InteractionKind::note, "note"}};
 
 template <class Enum, std::size_t count>
 std::string_view name_of(const Names<Enum> (&names)[count], Enum value) {

@@ -67,7 +67,9 @@ class NameSearch {
     if (!full()) TRY_DONE(collect_by_word());
     if (!full() && !query_.by_inside.empty())
       TRY_DONE(collect(Fit::inside, names_by_inside, query_.by_inside));
-    if (found_.size() < enough_names && similar_ > 0) TRY_DONE(collect_similar());
+    // Somebody found by several words is who was meant.
+    const bool meant = !found_.empty() && query_.words.size() > 1;
+    if (found_.size() < enough_names && !meant && similar_ > 0) TRY_DONE(collect_similar());
     std::stable_sort(found_.begin(), found_.end(), [](const FoundName& left, const FoundName& right) {
       if (left.fit != right.fit) return left.fit < right.fit;
       // Found by its own name before found by its company's.

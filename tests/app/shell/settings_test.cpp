@@ -81,7 +81,7 @@ TEST_CASE_FIXTURE(SettingsFixture, "a backup is written where the user says, and
   const std::string copy = folder.file("my copy.goodterms");
   platform.has_dialogs = true;
   platform.answer = copy;
-  show_data();
+  CHECK(ui().click("Settings"));
   REQUIRE(ui().click("Back up now"));
   CHECK(must(files.exists(copy)));
   CHECK(ui().shows("Saved:"));
