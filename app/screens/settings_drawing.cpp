@@ -197,7 +197,7 @@ float SettingsScreen::draw_data(const Canvas& canvas, const Box& column, Command
   const float link = ui.control(ui.compact() ? measure::touch_target : 36);
   Box rest = column;
   const Box card = rest.cut_top(
-      2 * card_padding + head + 12 + amount + 12 + ui.button_height() + 8 + last + 12 + 8 + 4 * link - 8, 8);
+      2 * card_padding + head + 12 + amount + 12 + ui.button_height() + 8 + last + 12 + 8 + 4 * link, 8);
   canvas.card(card);
   Box inside = card.inset(card_padding);
   Box row = inside.cut_top(head, 12);
