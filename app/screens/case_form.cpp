@@ -6,8 +6,8 @@
 #include <array>
 #include <cstdlib>
 
+#include "app/screens/case_form_fields.h"
 #include "app/screens/moment_field.h"
-#include "core/actions/invited.h"
 #include "core/advice/channel_advice.h"
 #include "core/base/text.h"
 #include "core/model/mail_address.h"
@@ -27,28 +27,10 @@ bool is_among(const Ids& ids, std::string_view id) {
   return std::find(std::begin(ids), std::end(ids), id) != std::end(ids);
 }
 
-// What may be meant by a field, which stays empty where nothing is sure enough.
-constexpr std::pair<std::string_view, InvitationField> doubtful_fields[] = {
-    {"company", InvitationField::company},
-    {"role", InvitationField::role},
-    {"contact", InvitationField::contact},
-    {"interview", InvitationField::interview}};
-constexpr std::size_t most_candidates = 3;
-
 bool is_text(const RecordField& field) {
   return std::holds_alternative<std::string Company::*>(field.member) ||
          std::holds_alternative<std::string Contact::*>(field.member) ||
          std::holds_alternative<std::string Application::*>(field.member);
-}
-
-// Null where the field is no text.
-template <class Facts>
-auto* text_of(Facts& facts, const RecordField& field) {
-  std::conditional_t<std::is_const_v<Facts>, const std::string, std::string>* text = nullptr;
-  visit_field(facts, field, [&](auto& value) {
-    if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::string>) text = &value;
-  });
-  return text;
 }
 
 bool side_by_side(const Canvas& canvas, float width) {
@@ -86,79 +68,6 @@ std::string placeholder_of(const Words& words, std::string_view id) {
 CaseForm::CaseForm(const ScreenTools& tools, CaseFacts facts)
     : tools_(&tools), facts_(std::move(facts)), opened_(facts_) {
   interview_to_show_ = facts_.application.interview;
-}
-
-void CaseForm::set_read(const RecordField& field, const std::optional<ReadText>& read) {
-  // What the user typed is theirs; what was read before gives way to what is read now.
-  std::string* value = text_of(facts_, field);
-  State& state = states_[field.id];
-  if (value == nullptr || (!value->empty() && !state.was_read)) return;
-  *value = read ? read->value : std::string();
-  state.was_read = read.has_value();
-  if (read) state.error = {};
-}
-
-void CaseForm::take_over(const Invitation& invitation) {
-  for (const auto& [id, member] : told_fields)
-    set_read(*find_field(id), invitation.*member);
-  if (State& state = states_["interview"]; interview_.empty() || state.was_read) {
-    const bool whole = invitation.interview && invitation.interview->has_time;
-    interview_to_show_ = whole ? std::optional(invitation.interview->moment) : std::nullopt;
-    state.was_read = whole;
-    facts_.application.interview_zone = whole ? invitation.interview->zone : std::string();
-    if (!interview_to_show_) interview_ = DateField();
-  }
-  for (const auto& [id, field] : doubtful_fields) {
-    std::vector<std::string>& candidates = states_[id].candidates;
-    candidates.clear();
-    for (const ReadCandidate& candidate : invitation.candidates) {
-      if (candidate.field == field && candidates.size() < most_candidates)
-        candidates.push_back(candidate.text);
-    }
-  }
-  Application& application = facts_.application;
-  if (State& state = states_["approached"]; application.approached == Channel::email || state.was_read) {
-    application.approached = invitation.came_by.value_or(Channel::email);
-    state.was_read = invitation.came_by.has_value();
-  }
-  if (State& state = states_["spoken"]; !application.spoken_before || state.was_read) {
-    application.spoken_before = invitation.spoken_before;
-    state.was_read = invitation.spoken_before;
-  }
-}
-
-void CaseForm::take(std::string_view field, const std::string& words, Instant now) {
-  State& state = states_[field];
-  state.was_read = false;
-  state.error = {};
-  if (field == "interview") {
-    const auto read = tools_->reader().read_moment(words, now, tools_->zones());
-    interview_to_show_ = read && read->has_time ? std::optional(read->moment) : std::nullopt;
-    facts_.application.interview_zone = interview_to_show_ ? read->zone : std::string();
-    if (!interview_to_show_) interview_.set_text(words);  // to be said more clearly
-  } else {
-    *text_of(facts_, *find_field(field)) = words;
-  }
-}
-
-bool CaseForm::was_read_as(std::string_view words) const {
-  for (const auto& told : told_fields) {
-    const auto state = states_.find(told.first);
-    const std::string* value = text_of(facts_, *find_field(told.first));
-    const bool read = state != states_.end() && state->second.was_read && value != nullptr;
-    if (read && words.find(*value) != std::string_view::npos) return true;
-  }
-  return false;
-}
-
-void CaseForm::leave_out(std::string_view words) {
-  for (const auto& told : told_fields) {
-    std::string* value = text_of(facts_, *find_field(told.first));
-    State& state = states_[told.first];
-    if (!state.was_read || value == nullptr || words.find(*value) == std::string_view::npos) continue;
-    value->clear();
-    state.was_read = false;
-  }
 }
 
 void CaseForm::meet(const Desk& desk, const CaseFacts& theirs,

@@ -53,6 +53,11 @@ class ImportScreen final : public Screen {
   void draw_choose(const Canvas& canvas, const Box& box, Commands& commands);
   void draw_head(const Canvas& canvas, Box& page);
   void draw_which(const Canvas& canvas, const Box& box);
+  void draw_end(const Canvas& canvas, Box row, Commands& commands);
+  void draw_mapping(const Canvas& canvas);
+  std::string import_words(const Words& words) const;
+
+  // import_table_drawing.cpp
   void draw_table(const Canvas& canvas, Box& page, const Box& seen);
   void draw_columns(const Canvas& canvas, Box row) const;
   void draw_row(const Canvas& canvas, Box row, std::size_t index);
@@ -61,9 +66,6 @@ class ImportScreen final : public Screen {
   void draw_state(const Canvas& canvas, Box box, const ImportRow& row, Align align) const;
   void draw_take(const Canvas& canvas, const Box& box, ImportRow& row);
   void draw_left_out(const Canvas& canvas, Box row, const ImportLeftOut& left) const;
-  void draw_end(const Canvas& canvas, Box row, Commands& commands);
-  void draw_mapping(const Canvas& canvas);
-  std::string import_words(const Words& words) const;
   float height_of(const Canvas& canvas, float width, const ImportRow& row) const;
   float height_of(const Canvas& canvas, float width, const ImportLeftOut& left) const;
 

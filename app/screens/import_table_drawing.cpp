@@ -1,0 +1,251 @@
+// The table of the place where people are taken over: a row for each, with what would become of them.
+#include <algorithm>
+#include <array>
+
+#include "app/screens/import_screen.h"
+#include "app/style/icons.h"
+#include "app/widgets/menu.h"
+#include "core/base/text.h"
+
+namespace goodterms {
+namespace {
+
+constexpr float side = 24, padding = 13, phone_side = 16, gap = 14;
+constexpr float check_column = 38, state_column = 104, name_column = 200, company_column = 152;
+constexpr float state_icon = 16, line_gap = 2, phone_gap = 8;
+
+std::string difference_words(const Words& words, const ImportDifference& one) {
+  Object values;
+  values.set("field", words("ui.import.what." + one.field));
+  values.set("mine", single_line(one.mine));
+  values.set("theirs", single_line(one.theirs));
+  // Of notes only the lines that are not there yet are theirs, and they come below.
+  const bool added = one.mine.empty() || one.field == "notes";
+  return words(added ? "ui.import.added" : "ui.import.differs", values);
+}
+
+std::string reach_of(const ImportedPerson& person) {
+  for (const auto* list : {&person.emails, &person.phones}) {
+    if (!list->empty()) return list->front();
+  }
+  return person.linkedin;
+}
+
+std::string left_out_words(const Words& words, const ImportLeftOut& left) {
+  Object values;
+  values.set("place", std::to_string(left.place));
+  values.set("why", words(left.why));
+  return words("ui.import.left-out", values);
+}
+
+// What is left for words beside the box to tick, on a phone.
+float words_width(const Ui& ui, float width) {
+  return width - 2 * phone_side - check_column * std::max(1.0F, ui.text_scale);
+}
+
+float sign_width(const Ui& ui) {
+  return state_icon * std::max(1.0F, ui.text_scale) + 8;
+}
+
+const char* take_key(const ImportRow& row) {
+  if (row.apart) return "ui.import.take.apart";
+  switch (row.take) {
+    case ImportTake::mine:
+      return "ui.import.take.mine";
+    case ImportTake::theirs:
+      return "ui.import.take.theirs";
+    case ImportTake::both:
+      return "ui.import.take.both";
+  }
+  return "";
+}
+
+// Somebody of the file who has another name here may be somebody else.
+bool may_be_two(const ImportRow& row) {
+  return row.contact && std::any_of(row.differences.begin(), row.differences.end(),
+                                    [](const ImportDifference& one) { return one.field == "contact"; });
+}
+
+}  // namespace
+
+float ImportScreen::height_of(const Canvas& canvas, float width, const ImportRow& row) const {
+  const float name = canvas.text_line_height(strong_text), small = canvas.text_line_height(small_text);
+  if (!canvas.ui().compact()) {
+    const auto lines = static_cast<float>(row.differences.size());
+    return std::max(name, small) + lines * (small + line_gap) + 2 * padding;
+  }
+  // A finger has no way to see what is cut off.
+  float details = 0;
+  for (const ImportDifference& one : row.differences)
+    details += line_gap + canvas.wrapped_height(difference_words(canvas.ui().words, one), small_strong,
+                                                words_width(canvas.ui(), width));
+  const bool asks = row.state == ImportState::differs;
+  const float take = asks ? canvas.ui().control(measure::touch_target) + phone_gap : 0;
+  return name + small + line_gap + details + take + 2 * padding;
+}
+
+float ImportScreen::height_of(const Canvas& canvas, float width, const ImportLeftOut& left) const {
+  const Ui& ui = canvas.ui();
+  const float room = width - 2 * (ui.compact() ? phone_side : side) - sign_width(ui);
+  return canvas.wrapped_height(left_out_words(ui.words, left), small_text, room) + 2 * padding;
+}
+
+void ImportScreen::draw_state(const Canvas& canvas, Box box, const ImportRow& row, Align align) const {
+  const Words& words = canvas.ui().words;
+  constexpr TextStyle fresh{text_size::small, Weight::medium, ColorToken::accent};
+  const bool is_new = row.state == ImportState::fresh, same = row.state == ImportState::same;
+  const TextStyle& style = is_new ? fresh : same ? small_text : small_strong;
+  const std::string label = words("ui.import.state." + std::string(import_state_id(row.state)));
+  const float size = state_icon * std::max(1.0F, canvas.ui().text_scale),
+              width = canvas.text_width(label, style) + 1;
+  if (align == Align::right) box.cut_left(std::max(0.0F, box.width - width - size - 4));
+  canvas.icon(box.cut_left(size, 4),
+              is_new ? icon::add
+              : same ? icon::check
+                     : icon::call_split,
+              style.color, state_icon);
+  canvas.line(box, label, style);
+}
+
+void ImportScreen::draw_take(const Canvas& canvas, const Box& box, ImportRow& row) {
+  const Words& words = canvas.ui().words;
+  const std::string now = words(take_key(row)), name = "take " + std::to_string(row.person.place);
+  if (draw_picker(canvas, box, {now, static_cast<std::int64_t>(row.person.place)})) open_menu(name);
+  const std::array<std::string, 4> labels = {words("ui.import.take.mine"), words("ui.import.take.theirs"),
+                                             words("ui.import.take.both"), words("ui.import.take.apart")};
+  std::vector<MenuItem> items;
+  for (const std::string& label : labels)
+    items.push_back({label, no_icon, label == now});
+  if (!may_be_two(row)) items.pop_back();
+  const int chosen = draw_menu(canvas, name, box, items);
+  if (chosen < 0) return;
+  row.apart = chosen == 3;
+  row.take = row.apart ? ImportTake::mine : static_cast<ImportTake>(chosen);
+  row.wanted = true;
+  stale_ = true;
+}
+
+void ImportScreen::draw_wide(const Canvas& canvas, Box inside, ImportRow& row) {
+  const Words& words = canvas.ui().words;
+  const float scale = std::max(1.0F, canvas.ui().text_scale);
+  const float line = std::max(canvas.text_line_height(strong_text), canvas.text_line_height(small_text));
+  const bool same = row.state == ImportState::same;
+  if (row.state == ImportState::differs) {
+    std::vector<std::string> labels;
+    float width = 0;
+    for (const char* key : {"mine", "theirs", "both", "apart"}) {
+      const std::string label = words(std::string("ui.import.take.") + key);
+      width = std::max(width, picker_width(canvas, {label}));
+    }
+    draw_take(canvas, inside.cut_right(width, gap).middle_row(canvas.ui().control(measure::picker_height)),
+              row);
+  } else if (same) {
+    Object values;
+    values.set("place", std::to_string(row.repeats ? reading_->preview->rows[*row.repeats].person.place : 0));
+    const std::string nothing = words(row.repeats ? "ui.import.again" : "ui.import.nothing", values);
+    canvas.line(inside.cut_right(canvas.text_width(nothing, small_text) + 1, gap), nothing, small_text,
+                Align::right);
+  }
+  Box state = inside.cut_left(state_column * scale);
+  draw_state(canvas, state.cut_top(line), row, Align::left);
+  Box name = inside.cut_left(std::min(name_column * scale, inside.width * 0.4F), gap);
+  const ImportedPerson& person = row.person;
+  canvas.line(name.cut_top(line), person.name.empty() ? person.company : person.name,
+              same ? quiet_text : strong_text);
+  Box company = inside.cut_left(std::min(company_column * scale, inside.width * 0.4F), gap);
+  if (!person.name.empty()) canvas.line(company.cut_top(line), person.company, small_text);
+  canvas.line(inside.cut_top(line), reach_of(person), small_text);
+  for (const ImportDifference& one : row.differences) {
+    inside.cut_top(line_gap);
+    canvas.line(inside.cut_top(canvas.text_line_height(small_text)), difference_words(words, one),
+                small_strong);
+  }
+}
+
+void ImportScreen::draw_narrow(const Canvas& canvas, Box inside, ImportRow& row) {
+  const Words& words = canvas.ui().words;
+  const ImportedPerson& person = row.person;
+  Box first = inside.cut_top(canvas.text_line_height(strong_text), line_gap);
+  draw_state(canvas, first.cut_right(88 * std::max(1.0F, canvas.ui().text_scale), 8), row, Align::right);
+  canvas.line(first, person.name.empty() ? person.company : person.name,
+              row.state == ImportState::same ? quiet_text : strong_text);
+  std::string second = person.name.empty() ? std::string() : person.company;
+  const std::string reach = reach_of(person);
+  if (!second.empty() && !reach.empty()) second += " · ";
+  canvas.line(inside.cut_top(canvas.text_line_height(small_text)), second + reach, small_text);
+  for (const ImportDifference& one : row.differences) {
+    inside.cut_top(line_gap);
+    inside.cut_top(canvas.paragraph(inside, difference_words(words, one), small_strong));
+  }
+  if (row.state != ImportState::differs) return;
+  inside.cut_top(phone_gap);
+  draw_take(canvas, inside.cut_top(canvas.ui().control(measure::touch_target)), row);
+}
+
+void ImportScreen::draw_left_out(const Canvas& canvas, Box row, const ImportLeftOut& left) const {
+  const Ui& ui = canvas.ui();
+  Box inside = row.inset(ui.compact() ? phone_side : side, padding);
+  Box sign = inside.cut_left(sign_width(ui) - 8, 8);
+  canvas.icon(sign.cut_top(canvas.text_line_height(small_text)), icon::error, ColorToken::ink_2, state_icon);
+  canvas.paragraph(inside, left_out_words(ui.words, left), small_text);
+}
+
+void ImportScreen::draw_row(const Canvas& canvas, Box row, std::size_t index) {
+  ImportPreview& preview = *reading_->preview;
+  if (index >= preview.rows.size())
+    return draw_left_out(canvas, row, preview.left_out[index - preview.rows.size()]);
+  ImportRow& one = preview.rows[index];
+  if (one.state == ImportState::differs) canvas.fill(row, faded(canvas.ui().theme[ColorToken::sunken], 0.5F));
+  const std::string& name = one.person.name.empty() ? one.person.company : one.person.name;
+  const Part part(PartKind::group, name);
+  const float scale = std::max(1.0F, canvas.ui().text_scale);
+  Box inside = row.inset(canvas.ui().compact() ? phone_side : side, padding);
+  Box check = inside.cut_left(check_column * scale);
+  if (one.state != ImportState::same) {
+    check.width = measure::check_box * scale;
+    const auto key = static_cast<std::int64_t>(one.person.place);
+    if (draw_check_box(canvas, check.cut_top(canvas.text_line_height(strong_text)), name, one.wanted, key)) {
+      one.wanted = !one.wanted;
+      stale_ = true;
+    }
+  }
+  if (canvas.ui().compact()) {
+    draw_narrow(canvas, inside, one);
+  } else {
+    draw_wide(canvas, inside, one);
+  }
+}
+
+void ImportScreen::draw_columns(const Canvas& canvas, Box row) const {
+  const Words& words = canvas.ui().words;
+  const float scale = std::max(1.0F, canvas.ui().text_scale);
+  Box inside = row.inset(side, 0);
+  inside.cut_left(check_column * scale);
+  canvas.line(inside.cut_left(state_column * scale), words("ui.import.column.state"), small_text);
+  const float name = std::min(name_column * scale, inside.width * 0.4F);
+  canvas.line(inside.cut_left(name, gap), words("ui.import.column.name"), small_text);
+  const float company = std::min(company_column * scale, inside.width * 0.4F);
+  canvas.line(inside.cut_left(company, gap), words("field.company.label"), small_text);
+  canvas.line(inside, words("ui.import.column.reach"), small_text);
+}
+
+void ImportScreen::draw_table(const Canvas& canvas, Box& page, const Box& seen) {
+  const float head = canvas.ui().compact() ? 0 : canvas.text_line_height(small_text) + 22;
+  const float high = head + tops_.back();
+  Box card = page.cut_top(high, 24);
+  canvas.card(card);
+  if (head > 0) draw_columns(canvas, card.cut_top(head));
+  const Part list(PartKind::list, canvas.ui().words("ui.import.title"),
+                  static_cast<std::int64_t>(shown_.size()));
+  // Only what can be seen: a file may hold a hundred thousand.
+  const auto first = std::upper_bound(tops_.begin(), tops_.end(), seen.y - card.y);
+  std::size_t at = first == tops_.begin() ? 0 : static_cast<std::size_t>(first - tops_.begin()) - 1;
+  for (; at < shown_.size() && card.y + tops_[at] < seen.bottom(); ++at) {
+    const Box row{card.x, card.y + tops_[at], card.width, tops_[at + 1] - tops_[at]};
+    draw_row(canvas, row, shown_[at]);
+    if (at > 0 || head > 0) canvas.horizontal_line(row.x, row.y, row.width, ColorToken::line);
+    if (stale_) break;  // rows may be others now
+  }
+}
+
+}  // namespace goodterms
