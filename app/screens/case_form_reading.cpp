@@ -1,4 +1,5 @@
-// What the form of a case takes from an invitation: what was read, what may be meant, and what somebody selected.
+// What the form of a case takes from an invitation: what was read, what may be meant, and what somebody
+// selected.
 #include <algorithm>
 
 #include "app/screens/case_form.h"

@@ -52,10 +52,8 @@ void ImportScreen::draw_head(const Canvas& canvas, Box& page) {
   const auto count = static_cast<std::int64_t>(preview.rows.size());
   const std::string said = ui.words.count("ui.import.subtitle", count, values);
   const float segments = ui.compact() ? 0 : std::min(page.width * 0.5F, 330 * std::max(1.0F, ui.text_scale));
-  const Box beside =
-      draw_page_title(canvas, page, ui.words("ui.import.title"), ui.compact() ? "" : said, segments);
+  const Box beside = draw_page_title(canvas, page, ui.words("ui.import.title"), said, segments);
   if (ui.compact()) {
-    page.cut_top(canvas.paragraph(page, said, quiet_text), 12);
     draw_which(canvas, page.cut_top(ui.control(measure::touch_target), 12));
   } else {
     draw_which(canvas, beside.middle_row(ui.control(measure::picker_height + 8)));

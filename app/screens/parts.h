@@ -83,7 +83,4 @@ std::string case_summary(const Case& about);
 // two lines that are shown of it.
 std::string quoted(const Words& words, std::string_view text);
 
-// "4 days ago", "today"; of a day in the past.
-std::string how_long_ago(const Words& words, Instant then, Instant now);
-
 }  // namespace goodterms

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/actions/profile.h"
+#include "core/actions/standing.h"
 #include "core/actions/unfinished.h"
 #include "core/model/person_name.h"
 #include "core/model/plan_action.h"

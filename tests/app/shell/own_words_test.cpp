@@ -207,7 +207,7 @@ TEST_CASE_FIXTURE(OwnWordsWindow, "words that cannot be filed stay on the screen
   app().refresh();
   ui().settle();
   CHECK(ui().shows("And not a word more."));
-  REQUIRE(choose("moon", "any reason"));
+  REQUIRE(choose("moon", "Any reason"));
   window->pass(3.0);
   CHECK(own()[0].body == "No. And not a word more.");
 }
@@ -388,7 +388,7 @@ TEST_CASE_FIXTURE(OwnWordsWindow, "what only an email says is a decline by anoth
   const auto id = keep("After a call", plain_no, "confirm-call");
   open();
   show(own_letter_place(id));
-  REQUIRE(choose("email", "LinkedIn note"));
+  REQUIRE(choose("Email", "LinkedIn note"));
   window->pass(3.0);
   CHECK(own()[0].purpose == "decline");
 }
