@@ -104,10 +104,6 @@ void DecideStage::press_primary(const CaseView& view, Commands& commands) {
   });
 }
 
-void DecideStage::press_keys(const CaseView& view, Commands& commands) {
-  if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Enter)) press_primary(view, commands);
-}
-
 void DecideStage::close_without_letter(const CaseView& view, Commands& commands) {
   commands.push_back([this, about = &view](Shell& shell) -> Result<void> {
     TRY_DONE(keep(shell, *about));

@@ -23,7 +23,6 @@ class DecideStage final : public CaseStage {
   Result<void> read(Desk& desk, const CaseView& view) override;
   void draw(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands) override;
   void press_primary(const CaseView& view, Commands& commands) override;
-  void press_keys(const CaseView& view, Commands& commands) override;
   std::optional<double> tend(Shell& shell, const CaseView& view, double now) override;
   Result<void> leave(Shell& shell, const CaseView& view) override;
   bool holds_words() const override;

@@ -6,6 +6,7 @@
 
 #include "app/screens/decide_stage.h"
 #include "app/screens/follow.h"
+#include "app/screens/foot.h"
 #include "app/style/icons.h"
 #include "app/widgets/display.h"
 
@@ -179,7 +180,7 @@ void DecideStage::draw_outcome_actions(const Canvas& canvas, Box row, const Case
   const std::string overrule = words(overrules() ? "ui.decide.overrule" : "ui.decide.choose");
   const Button main{write, ButtonKind::primary};
   const Button other{overrule, ButtonKind::quiet};
-  if (draw_button(canvas, row.cut_left(std::min(button_width(canvas, main), row.width), 4), main))
+  if (draw_main(canvas, row.cut_left(std::min(button_width(canvas, main), row.width), 4), main))
     press_primary(view, commands);
   if (!view_.told && row.width > 60 &&
       draw_button(canvas, row.cut_left(std::min(button_width(canvas, other), row.width)), other))

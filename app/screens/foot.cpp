@@ -40,6 +40,12 @@ void draw_foot_ground(const Canvas& canvas, const Box& foot) {
   canvas.horizontal_line(foot.x, foot.y, foot.width, ColorToken::line);
 }
 
+bool draw_main(const Canvas& canvas, const Box& box, Button button) {
+  const std::string keys = canvas.ui().words("ui.key.send.keys");
+  if (button.kind == ButtonKind::primary) button.tooltip = keys;
+  return draw_button(canvas, box, button);
+}
+
 PairPress draw_pair(const Canvas& canvas, Box row, const Button& first, const Button& second) {
   const bool compact = canvas.ui().compact();
   constexpr float most_first = 0.42F;  // of a phone's row
@@ -50,13 +56,13 @@ PairPress draw_pair(const Canvas& canvas, Box row, const Button& first, const Bu
   const Box first_at = compact ? row : row.cut_right(first_wide);
   // Drawn as they are read, which is the order Tab goes in.
   const bool first_pressed = draw_button(canvas, first_at, first);
-  if (draw_button(canvas, second_at, second)) return PairPress::second;
+  if (draw_main(canvas, second_at, second)) return PairPress::second;
   return first_pressed ? PairPress::first : PairPress::none;
 }
 
 bool draw_single(const Canvas& canvas, Box row, const Button& button) {
   if (canvas.ui().compact()) return draw_button(canvas, row, button);
-  return draw_button(canvas, row.cut_right(std::min(button_width(canvas, button), row.width)), button);
+  return draw_main(canvas, row.cut_right(std::min(button_width(canvas, button), row.width)), button);
 }
 
 bool draw_plain_words(const Canvas& canvas, const Box& box, std::string_view label) {

@@ -22,8 +22,10 @@ Foot lay_foot(const Ui& ui, const Box& box, FootParts parts);
 void draw_foot_ground(const Canvas& canvas, const Box& foot);
 
 enum class PairPress : std::uint8_t { none, first, second };
-// At the right end of the row; on a phone they share it.
+// At the right end of the row; on a phone they share it. A primary one tells its keys while pointed at.
 PairPress draw_pair(const Canvas& canvas, Box row, const Button& first, const Button& second);
+// What Enter and Ctrl+Enter press, told while it is pointed at.
+bool draw_main(const Canvas& canvas, const Box& box, Button button);
 bool draw_single(const Canvas& canvas, Box row, const Button& button);
 // Words that begin where the row begins; in the middle of a phone.
 bool draw_plain_words(const Canvas& canvas, const Box& box, std::string_view label);

@@ -33,6 +33,12 @@ void LetterStage::draw_address(const Canvas& canvas, Box& sheet) {
   }
   const float name = canvas.line(line, to_, strong_text);
   line.cut_left(name > 0 ? name + 24 : 0);
+  if (!copied_.empty()) {
+    const float wide = std::min(canvas.text_width(copied_, small_text) + 1, line.width / 2);
+    const Box right = line.cut_right(wide, 16);
+    canvas.line(right, copied_, small_text, Align::right);
+    canvas.hover_text(right, copied_);
+  }
   if (!address_.empty()) {
     canvas.address(line, address_, small_text);
   } else if (draft_.channel == Channel::email && !shown_sent_ &&

@@ -12,6 +12,7 @@
 #include "core/actions/calls.h"
 #include "core/actions/case_changes.h"
 #include "core/actions/earlier_letters.h"
+#include "core/actions/hand_over.h"
 #include "core/actions/own_letters.h"
 #include "core/actions/profile.h"
 #include "core/base/text.h"
@@ -74,6 +75,20 @@ Result<void> LetterStage::read_notices(Desk& desk, const CaseView& view) {
   return {};
 }
 
+Result<void> LetterStage::read_copied(Desk& desk, const CaseView& view) {
+  copied_.clear();
+  if (shown_sent_ || draft_.channel != Channel::email) return {};
+  TRY(const auto copied, copied_on(desk, view.about));
+  if (copied.empty()) return {};
+  std::string names;
+  for (const Mailbox& other : copied)
+    names += (names.empty() ? "" : ", ") + (other.name.empty() ? other.address : other.name);
+  Object values;
+  values.set("names", names);
+  copied_ = desk.words("ui.letter.copied", values);
+  return {};
+}
+
 // The first letter of a case that went out while this was open.
 Result<void> LetterStage::read_what_comes_next(Desk& desk, const CaseView& view) {
   constexpr std::size_t most_shown = 3;
@@ -127,6 +142,7 @@ Result<void> LetterStage::read(Desk& desk, const CaseView& view) {
                : draft_.channel == Channel::linkedin ? view.about.contact->linkedin
                                                      : view.about.contact->email;
   }
+  TRY_DONE(read_copied(desk, view));
   script_.show(body);
   if (!is_script() || sent) script_.stop();
   TRY(const auto marks, letter_marks(desk, view.about, body));
@@ -305,8 +321,7 @@ SentLetter LetterStage::letter() const {
   return {draft_.channel, kept_.subject, kept_.editor.text(), kept_.seen()};
 }
 
-void LetterStage::press_keys(const CaseView& view, Commands& commands) {
-  if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Enter)) press_primary(view, commands);
+void LetterStage::press_keys(const CaseView&, Commands& commands) {
   if (face() == Face::script) script_.press_keys();
   // Copied whole where nothing is chosen: the letter has the keys while somebody is in it.
   if (!ImGui::IsAnyItemActive() && ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_C))

@@ -66,6 +66,7 @@ class LetterStage final : public CaseStage {
   Result<void> read_own_wordings(Desk& desk, const CaseView& view);
   Result<void> read_wordings(Desk& desk, const CaseView& view);
   Result<void> read_letter(Desk& desk, const CaseView& view);
+  Result<void> read_copied(Desk& desk, const CaseView& view);
   Result<void> read_what_comes_next(Desk& desk, const CaseView& view);
   Result<void> read_notices(Desk& desk, const CaseView& view);
   Result<void> look_over(Desk& desk, const CaseView& view);
@@ -135,6 +136,7 @@ class LetterStage final : public CaseStage {
   std::string worked_body_;     // of those that worked before, when they were put on the sheet
   bool wordings_stale_ = true;  // read when there is room to show them
   std::string told_before_;     // that they read a no before, and when; empty where they did not
+  std::string copied_;          // who else gets it: "Copy to Ann Lee"; may be empty
   std::string other_language_;  // that their words and the letter are in two; may be empty
   bool shown_sent_ = false, confirming_ = false;
   Detail detail_;

@@ -170,8 +170,10 @@ float LetterStage::draw_advice(const Canvas& canvas, Box& column, const CaseView
     choice.channel = *view.next.instead;
     choose(view, choice, commands);
   }
-  for (const std::string* notice : {&told_before_, &other_language_}) {
-    if (notice->empty()) continue;
+  // A phone has no row that says whom it goes to.
+  const std::array notices = {&copied_, &told_before_, &other_language_};
+  for (const std::string* notice : notices) {
+    if (notice->empty() || (notice == &copied_ && !ui.compact())) continue;
     const float high = canvas.wrapped_height(*notice, small_text, column.width);
     canvas.paragraph(column.cut_top(high, 10), *notice, small_text);
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/screens/foot.h"
 #include "app/screens/new_decline_screen.h"
 #include "app/screens/opened_files.h"
 #include "app/style/icons.h"
@@ -177,7 +178,7 @@ void NewDeclineScreen::draw_actions(const Canvas& canvas, Box row, Commands& com
   const Box at = row.cut_right(button_width(canvas, main), 8);
   if (draw_button(canvas, row.cut_right(button_width(canvas, other), 8), other))
     commands.push_back(go_back());
-  if (draw_button(canvas, at, main)) begin(commands);
+  if (draw_main(canvas, at, main)) begin(commands);
 }
 
 void NewDeclineScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) {

@@ -214,10 +214,6 @@ void NewDeclineScreen::press_primary(Commands& commands) {
   begin(commands);
 }
 
-void NewDeclineScreen::press_keys(Commands& commands) {
-  if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Enter)) begin(commands);
-}
-
 std::unique_ptr<Screen> make_new_decline_screen(const Place& place, const ScreenTools& tools) {
   return std::make_unique<NewDeclineScreen>(place, tools);
 }

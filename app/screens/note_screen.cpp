@@ -214,7 +214,6 @@ void NoteScreen::press_primary(Commands& commands) {
 }
 
 void NoteScreen::press_keys(Commands& commands) {
-  if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Enter)) press_primary(commands);
   if (is_call()) script_.press_keys();
   if (!ImGui::IsAnyItemActive() && ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_C))
     commands.push_back(copy_words(kept_.editor.text()));

@@ -295,7 +295,6 @@ void RepliesStage::add_to_menu(const Words& words, const CaseView& view, std::ve
 }
 
 void RepliesStage::press_keys(const CaseView& view, Commands& commands) {
-  if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Enter)) press_primary(view, commands);
   if (is_call() && face(view) == Face::answer) script_.press_keys();
   if (ImGui::IsAnyItemActive()) return;
   if (face(view) == Face::none && ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_V)) paste(commands);

@@ -150,9 +150,9 @@ class Screen {
   // What the clock alone will change on the screen, if anything: then it is read again.
   virtual std::optional<Instant> next_change() const { return std::nullopt; }
 
-  // Enter where nothing else takes it: the one primary button.
+  // Ctrl+Enter, and Enter where nothing else takes it: the one primary button.
   virtual void press_primary(Commands&) {}
-  // A key that belongs to this place, such as Ctrl+Enter. Asked once a frame while a key was pressed.
+  // A key that belongs to this place, such as Ctrl+C. Asked once a frame while a key was pressed.
   virtual void press_keys(Commands&) {}
   // Esc: true when the screen had something of its own to close.
   virtual bool escape() { return false; }

@@ -222,7 +222,8 @@ void App::press_keys() {
     }
   }
   const bool item_takes_keys = ImGui::GetCurrentContext()->NavActivateId != 0 || ImGui::IsAnyItemActive();
-  if (chord(ImGuiKey_Enter) && !item_takes_keys) history_.present().screen->press_primary(commands_);
+  if ((chord(ImGuiKey_Enter) && !item_takes_keys) || chord(ImGuiMod_Ctrl | ImGuiKey_Enter))
+    history_.present().screen->press_primary(commands_);
   // Where Esc has just closed a menu, that was all it was pressed for.
   if (chord(ImGuiKey_Escape) && popups_before_ == 0 && !ImGui::IsAnyItemActive() &&
       !history_.present().screen->escape() && history_.can_go_back()) {

@@ -73,7 +73,7 @@ bool draw_button(const Canvas& canvas, const Box& box, const Button& button) {
   PressOptions options;
   options.enabled = button.enabled;
   options.key = button.key;
-  if (wanted > box.width + 1) options.tooltip = button.label;
+  options.tooltip = wanted > box.width + 1 ? button.label : button.tooltip;
   const Press pressed = press(canvas, box, button.label, options);
   draw_frame(canvas, box, button.kind, button.enabled ? pressed.warmth : 0, measure::button_corner);
   // The content is centred as a whole.

@@ -25,6 +25,7 @@ struct Button {
   char32_t trailing_icon = no_icon;  // after them
   bool enabled = true;
   std::int64_t key = 0;  // tells apart buttons of the same words
+  std::string_view tooltip = {};
 };
 // From the edge of a button to its words, points.
 inline constexpr float button_margin = 18;

@@ -224,7 +224,9 @@ LetterEditorResult LetterEditor::draw(const Canvas& canvas, const Box& box, cons
     // The key that brought the caret here is not for the letter.
     if (was_active) use_keys(scene);
   }
+  use_menu(scene);
   scene.active = context.ActiveId == id;
+  draw_menu_here(scene);
   scene.result.active = scene.active;
   scene.result.changed = text_.version() != version;
 

@@ -115,7 +115,10 @@ class LetterEditor {
   bool use_enter(Scene& scene);
   void type_characters();
   void insert(std::string_view words, EditKind kind);
-  void copy() const;
+  void copy() const;  // all, where nothing is selected
+  void cut_words();
+  void paste();
+  void select_all();
   void move_to(CaretPlace place, bool extend);
   void move_to(std::size_t position, bool extend) { move_to({position, Side::before_next}, extend); }
   CaretPlace place() const { return {caret(), side_}; }
@@ -135,6 +138,10 @@ class LetterEditor {
   std::size_t character_at(const Scene& scene, float x, float y) const;
   std::optional<std::size_t> finding_at(const Scene& scene, float x, float y) const;
   const EditorMark* missing_at(const Scene& scene, float x, float y) const;
+
+  // letter_editor_menu.cpp
+  void use_menu(Scene& scene);
+  void draw_menu_here(Scene& scene);
 
   // letter_editor_drawing.cpp
   void draw_rows(const Scene& scene) const;
@@ -173,6 +180,8 @@ class LetterEditor {
   bool touching_ = false;  // a finger came down here and has neither scrolled nor selected yet
   bool touch_scrolling_ = false;
   float touch_y_ = 0;  // points, in the last frame
+  Box menu_at_;        // points
+  bool menu_pastes_ = false;
   TextStyle style_{text_size::letter, Weight::regular, ColorToken::ink, letter_line_height};
 };
 

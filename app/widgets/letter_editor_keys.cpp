@@ -85,9 +85,7 @@ bool LetterEditor::use_enter(Scene& scene) {
 bool LetterEditor::use_chords(const Scene& scene) {
   const ImGuiID id = scene.id;
   if (chord(ImGuiMod_Ctrl | ImGuiKey_A, id)) {
-    text_.select({0, text().size()});
-    side_ = Side::before_next;
-    preferred_x_.reset();
+    select_all();
     return true;
   }
   if (chord(ImGuiMod_Ctrl | ImGuiKey_C, id) || chord(ImGuiMod_Ctrl | ImGuiKey_Insert, id)) {
@@ -96,14 +94,11 @@ bool LetterEditor::use_chords(const Scene& scene) {
   }
   if (scene.look.read_only) return false;
   if (chord(ImGuiMod_Ctrl | ImGuiKey_X, id) || chord(ImGuiMod_Shift | ImGuiKey_Delete, id)) {
-    if (!has_selection()) return true;
-    copy();
-    insert("", EditKind::single);
+    cut_words();
     return true;
   }
   if (chord(ImGuiMod_Ctrl | ImGuiKey_V, id) || chord(ImGuiMod_Shift | ImGuiKey_Insert, id)) {
-    const char* pasted = ImGui::GetClipboardText();
-    if (pasted != nullptr && *pasted != '\0') insert(pasted, EditKind::single);
+    paste();
     return true;
   }
   if (chord(ImGuiMod_Ctrl | ImGuiKey_Z, id)) {
@@ -193,6 +188,23 @@ void LetterEditor::insert(std::string_view words, EditKind kind) {
 void LetterEditor::copy() const {
   const TextRange range = has_selection() ? selection() : TextRange{0, text().size()};
   if (range.length() > 0) ImGui::SetClipboardText(text().substr(range.begin, range.length()).c_str());
+}
+
+void LetterEditor::cut_words() {
+  if (!has_selection()) return;
+  copy();
+  insert("", EditKind::single);
+}
+
+void LetterEditor::paste() {
+  const char* pasted = ImGui::GetClipboardText();
+  if (pasted != nullptr && *pasted != '\0') insert(pasted, EditKind::single);
+}
+
+void LetterEditor::select_all() {
+  text_.select({0, text().size()});
+  side_ = Side::before_next;
+  preferred_x_.reset();
 }
 
 void LetterEditor::move_to(CaretPlace place, bool extend) {

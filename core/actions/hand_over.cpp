@@ -20,6 +20,7 @@ bool same_address(const std::string& left, const std::string& right) {
 // Who else read the invitation: neither of the two who write to each other, and no address that an email
 // cannot carry.
 std::vector<Mailbox> others_who_read(const Envelope& envelope, const Email& email) {
+  if (email.to.empty()) return {};
   std::vector<Mailbox> others;
   for (const Mailbox& mailbox : parse_mailboxes(envelope.cc)) {
     const auto is_this = [&](const Mailbox& other) { return same_address(other.address, mailbox.address); };
@@ -65,23 +66,42 @@ bool frees_the_slot(const Desk& desk, const Case& about) {
   return about.has_calendar && application.outcome.empty() && ahead;
 }
 
-}  // namespace
-
-Result<Email> email_of(Desk& desk, const Case& about, const std::string& subject, const std::string& body) {
+// From whom and to whom, as far as their addresses are known.
+Result<Email> addressed(Desk& desk, const Case& about) {
   TRY(const Profile profile, read_profile(desk));
   Email email;
   if (!profile.email.empty()) email.from = Mailbox{profile.name, profile.email};
   if (about.contact && !about.contact->email.empty()) {
     email.to.push_back({has_name(*about.contact) ? about.contact->name : "", about.contact->email});
   }
+  return email;
+}
+
+bool goes_on(const std::string& subject, const Envelope& envelope) {
+  const std::string theirs = subject_of_answer(envelope.subject);
+  return !theirs.empty() && subject_of_answer(subject) == theirs;
+}
+
+}  // namespace
+
+Result<std::vector<Mailbox>> copied_on(Desk& desk, const Case& about) {
+  if (about.application.sent) return std::vector<Mailbox>();
+  TRY(const Envelope envelope, read_envelope(desk, about.application.id));
+  TRY(const Email email, addressed(desk, about));
+  return others_who_read(envelope, email);
+}
+
+Result<Email> email_of(Desk& desk, const Case& about, const std::string& subject, const std::string& body) {
+  TRY(Email email, addressed(desk, about));
   email.subject = subject;
   email.body = body;
   email.date = desk.now();
-  // What is written after the decline is between the two.
-  if (about.application.sent) return email;
   TRY(const Envelope envelope, read_envelope(desk, about.application.id));
-  email.thread = envelope.thread;
-  if (!email.to.empty()) email.cc = others_who_read(envelope, email);
+  const bool told = about.application.sent.has_value();
+  if (!told || goes_on(subject, envelope)) email.thread = envelope.thread;
+  // What is written after the decline is between the two.
+  if (told) return email;
+  email.cc = others_who_read(envelope, email);
   // What cannot be answered leaves the letter as good as before.
   if (frees_the_slot(desk, about))
     email.calendar_reply = calendar_reply(desk, envelope, body).value_or(std::string());

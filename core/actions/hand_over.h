@@ -8,9 +8,14 @@
 
 namespace goodterms {
 
+// Who was copied on the invitation, and reads the decline too: neither of the two who write to each other.
+// Nobody once the case is told: what comes after is between the two.
+Result<std::vector<Mailbox>> copied_on(Desk& desk, const Case& about);
+
 // The letter as an email from the user to the contact, as far as their addresses are known. Until the case is
 // told, it is an answer to the invitation, with who read that too, where it came as a mail; and where it came
-// with a calendar and this declines what is still ahead, with the answer for that.
+// with a calendar and this declines what is still ahead, with the answer for that. After that it answers the
+// invitation only under its subject: so does the email that confirms a call.
 Result<Email> email_of(Desk& desk, const Case& about, const std::string& subject, const std::string& body);
 
 // A "mailto:" link with the whole letter. Errors: those of write_mailto(); too_large when the letter does not

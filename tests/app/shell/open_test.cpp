@@ -107,6 +107,32 @@ TEST_CASE_FIXTURE(OpenFixture, "what is written after the decline is between the
   CHECK(later.find("calendar") == std::string::npos);
 }
 
+TEST_CASE_FIXTURE(OpenFixture,
+                  "who was copied on the invitation is seen on the letter that goes to them too") {
+  sign();
+  open();
+  drop({write("a.eml", mail_file())});
+  ui().press_key(ImGuiKey_Enter, ImGuiMod_Ctrl);
+  CHECK(ui().shows("Copy to Ann Lee, sam@example.org"));
+  REQUIRE(ui().click("It is sent already"));
+  CHECK_FALSE(ui().shows("Copy to Ann Lee, sam@example.org"));
+}
+
+TEST_CASE_FIXTURE(OpenFixture, "the email that confirms a call stays in the thread of the invitation") {
+  sign();
+  open();
+  drop({write("a.eml", mail_file())});
+  ui().press_key(ImGuiKey_Enter, ImGuiMod_Ctrl);
+  REQUIRE(ui().click("It is sent already"));
+  const Case told = cases().at(0);
+  const std::string confirming = beside([&](Desk& desk) {
+    return must(
+        find_way_out("eml")->written(desk, told, {"Re: Your interview at Northwind Labs", "Hi Dana."}));
+  });
+  CHECK(confirming.find("In-Reply-To: <m2@northwind.example>") != std::string::npos);
+  CHECK(confirming.find("Cc:") == std::string::npos);
+}
+
 TEST_CASE_FIXTURE(OpenFixture, "nobody is declined for whose address is not sure") {
   sign();
   open();

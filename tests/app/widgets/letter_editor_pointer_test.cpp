@@ -39,6 +39,56 @@ TEST_CASE_FIXTURE(LetterEditorFixture,
   CHECK(editor.caret() == 9);
 }
 
+namespace {
+
+void right_click(LetterEditorFixture& fixture, const Area& at) {
+  fixture.move(at, Pointer::mouse);
+  ImGui::GetIO().AddMouseButtonEvent(1, true);
+  fixture.driver.settle();
+  ImGui::GetIO().AddMouseButtonEvent(1, false);
+  fixture.driver.settle();
+}
+
+}  // namespace
+
+TEST_CASE_FIXTURE(LetterEditorFixture,
+                  "a right click offers what is done with words, and keeps what is selected") {
+  editor.set_text("Thank you, I'm glad.", {});
+  ImGui::SetClipboardText("so much");
+  driver.settle();
+  click(place_of("you"), 2);
+  right_click(*this, place_of("ou"));
+  CHECK(selected() == "you");
+  REQUIRE(driver.click("Cut"));
+  CHECK(editor.text() == "Thank , I'm glad.");
+  CHECK(std::string(ImGui::GetClipboardText()) == "you");
+  CHECK(last.active);
+  // Elsewhere it places the caret, and there is nothing to cut.
+  right_click(*this, place_of(", I"));
+  CHECK(driver.find("Cut") == nullptr);
+  REQUIRE(driver.click("Paste"));
+  CHECK(editor.text() == "Thank you, I'm glad.");
+  right_click(*this, place_of("glad"));
+  REQUIRE(driver.click("Select all"));
+  CHECK(selected() == editor.text());
+  driver.type("No.");
+  CHECK(editor.text() == "No.");
+}
+
+TEST_CASE_FIXTURE(LetterEditorFixture,
+                  "what can only be read is copied by a right click, and the menu key opens it too") {
+  look.read_only = true;
+  ImGui::SetClipboardText("other words");
+  start("Thank you", 0);
+  press(ImGuiKey_Menu);
+  CHECK(driver.find("Paste") == nullptr);
+  REQUIRE(driver.click("Select all"));
+  press(ImGuiKey_F10, {ImGuiMod_Shift});
+  CHECK(driver.find("Cut") == nullptr);
+  REQUIRE(driver.click("Copy"));
+  CHECK(std::string(ImGui::GetClipboardText()) == "Thank you");
+}
+
 TEST_CASE_FIXTURE(LetterEditorFixture, "a click beside a row where a long word was cut stays in that row") {
   editor.set_text(std::string(200, 'm'), {});
   driver.settle();
