@@ -27,6 +27,9 @@ class HeadlessApp {
   Driver& driver() { return driver_; }
   const Recorder& recorder() const { return *app_->recorder(); }
   Picture picture() const { return screen_.picture(); }
+  // Drawn as the windows draw: only where a frame differs from the one before.
+  void keep_picture() { screen_.keep_picture(); }
+  const Picture& kept_picture() const { return screen_.kept_picture(); }
   ImGuiContext& context() { return screen_.context(); }
   double seconds() const { return screen_.now(); }
 

@@ -1,7 +1,6 @@
 #include "platform/desktop/glfw_window.h"
 
-// GLFW is told to bring no OpenGL header: Dear ImGui's backend calls all of it but one function
-// (clear_picture).
+// GLFW is told to bring no OpenGL header: Dear ImGui's backend and kept_image.h look up what they call.
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 #include <imgui.h>
@@ -113,14 +112,6 @@ void set_icons(GLFWwindow* window, const std::vector<WindowIcon>& icons) {
   glfwSetWindowIcon(window, static_cast<int>(images.size()), images.data());
 }
 
-// So that what the client leaves out is black, and not what was there before.
-void clear_picture() {
-  constexpr unsigned int color_buffer = 0x4000;  // GL_COLOR_BUFFER_BIT
-  using Clear = void (*)(unsigned int);
-  const auto clear = reinterpret_cast<Clear>(glfwGetProcAddress("glClear"));
-  if (clear != nullptr) clear(color_buffer);
-}
-
 }  // namespace
 
 Result<std::unique_ptr<GlfwWindow>> GlfwWindow::open(const std::string& title, const WindowMemory& memory,
@@ -154,6 +145,7 @@ Result<std::unique_ptr<GlfwWindow>> GlfwWindow::open(const std::string& title, c
 GlfwWindow::~GlfwWindow() {
   if (backends_ready_) {
     ImGui::SetCurrentContext(context_);
+    image_.reset();
     ImGui_ImplOpenGL3_Shutdown();
     ImGui_ImplGlfw_Shutdown();
   }
@@ -188,6 +180,13 @@ void GlfwWindow::set_up_imgui() {
     ImGui_ImplGlfw_Shutdown();
     return;
   }
+  GlFunctions functions;
+  if (!functions.load([](const char* name) { return glfwGetProcAddress(name); })) {
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui_ImplGlfw_Shutdown();
+    return;
+  }
+  image_ = std::make_unique<KeptImage>(functions);
   backends_ready_ = true;
 }
 
@@ -225,8 +224,8 @@ void GlfwWindow::install_callbacks() {
     of(window).something_happened_ = true;
     ImGui_ImplGlfw_CharCallback(window, character);
   });
-  glfwSetFramebufferSizeCallback(window_,
-                                 [](GLFWwindow* window, int, int) { of(window).something_happened_ = true; });
+  // At once: what the larger window shows until then is whatever the system fills it with.
+  glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* window, int, int) { of(window).redraw_now(); });
   glfwSetWindowContentScaleCallback(
       window_, [](GLFWwindow* window, float, float) { of(window).something_happened_ = true; });
   glfwSetWindowIconifyCallback(window_,
@@ -236,16 +235,19 @@ void GlfwWindow::install_callbacks() {
     of(window).dropped_.insert(of(window).dropped_.end(), paths, paths + count);
   });
   glfwSetWindowCloseCallback(window_, [](GLFWwindow* window) { of(window).something_happened_ = true; });
-  glfwSetWindowRefreshCallback(window_, [](GLFWwindow* window) {
-    of(window).something_happened_ = true;
-    if (of(window).redraw_ && !of(window).is_hidden()) of(window).redraw_();
-  });
+  glfwSetWindowRefreshCallback(window_, [](GLFWwindow* window) { of(window).redraw_now(); });
 }
 
 void GlfwWindow::take_key(const KeyEvent& event) {
   const bool is_modifier = event.key >= GLFW_KEY_LEFT_SHIFT && event.key <= GLFW_KEY_RIGHT_SUPER;
   if (key_order_.keeps(event, is_modifier, event.action == GLFW_RELEASE)) return;
   ImGui_ImplGlfw_KeyCallback(window_, event.key, event.code, event.action, event.modifiers);
+}
+
+void GlfwWindow::redraw_now() {
+  something_happened_ = true;
+  uncovered_ = true;
+  if (redraw_ && !is_hidden()) redraw_();
 }
 
 GlfwWindow& GlfwWindow::of(GLFWwindow* window) {
@@ -330,11 +332,16 @@ void GlfwWindow::draw_frame(const std::function<void(const WindowFrame&)>& draw)
   ImGui::NewFrame();
   draw(frame);
   ImGui::Render();
-  clear_picture();
-  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-  glfwSwapBuffers(window_);
   for (const KeyEvent& event : key_order_.after_frame())
     take_key(event);
+}
+
+void GlfwWindow::show_frame() {
+  ImGui::SetCurrentContext(context_);
+  ImDrawData* data = ImGui::GetDrawData();
+  if (data == nullptr) return;
+  const auto shown = image_->draw(*data, std::exchange(uncovered_, false), ImGui_ImplOpenGL3_RenderDrawData);
+  if (shown == KeptImage::Shown::changed) glfwSwapBuffers(window_);
 }
 
 // Points are pixels over the scale; GLFW counts in screen coordinates.

@@ -10,6 +10,7 @@
 #include "platform/desktop/key_order.h"
 #include "platform/desktop/window.h"
 #include "platform/desktop/window_memory.h"
+#include "platform/kept_image.h"
 #include "platform/platform.h"
 
 struct GLFWwindow;
@@ -51,8 +52,10 @@ class GlfwWindow {
   // Dear ImGui takes in what cannot have happened at once, such as a press and its release, a frame each.
   bool events_wait_for_a_frame() const;
 
-  // One frame from its beginning to the screen.
+  // One frame, not shown yet.
   void draw_frame(const std::function<void(const WindowFrame&)>& draw);
+  // The frame that was drawn last: on the screen, where it differs from what is there.
+  void show_frame();
 
   // Size and place as they are, for the next time.
   WindowMemory memory();
@@ -66,6 +69,7 @@ class GlfwWindow {
   void note_place();
   static GlfwWindow& of(GLFWwindow* window);
   void take_key(const KeyEvent& event);
+  void redraw_now();
 
   GLFWwindow* window_ = nullptr;
   ImGuiContext* context_ = nullptr;
@@ -74,6 +78,8 @@ class GlfwWindow {
   WindowMemory memory_;
   std::function<void()> redraw_;
   KeyOrder key_order_;
+  std::unique_ptr<KeptImage> image_;
+  bool uncovered_ = false;  // the system wants it shown again
   bool something_happened_ = false;
   bool focus_gained_ = false;
   std::vector<std::string> dropped_;

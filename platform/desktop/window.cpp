@@ -13,6 +13,8 @@ namespace {
 
 // What Dear ImGui needs to settle after an event: one frame to take it in, one to show what came of it.
 constexpr int frames_after_event = 2;
+// While events wait to be taken in, a frame each, only so many seconds pass without one being shown.
+constexpr double longest_unseen = 0.1;
 // How often a window that shows nothing may ask whether its client has work to do, in seconds.
 constexpr double least_hidden_wait = 1;
 
@@ -71,6 +73,8 @@ class WindowLoop {
   // time is the client's own work's.
   std::optional<double> next_time() const {
     if (window_.is_hidden()) return client_time_;
+    // What came meanwhile is taken in at once: typing is shown as far as it has come, not key by key.
+    if (window_.events_wait_for_a_frame()) return 0;
     const double earliest = last_frame_ + least_frame_time(window_.monitor_rate());
     if (owed_frames_ > 0) return earliest;
     if (client_time_) return std::max(*client_time_, earliest);
@@ -104,7 +108,14 @@ class WindowLoop {
     owed_frames_ = std::max(0, owed_frames_ - 1);
     window_.set_title(client_.title());
     window_.draw_frame([this](const WindowFrame& frame) { client_.draw(frame); });
-    if (window_.events_wait_for_a_frame()) owed_frames_ = frames_after_event;
+    if (!window_.events_wait_for_a_frame()) return show();
+    owed_frames_ = frames_after_event;
+    if (window_.seconds() - last_shown_ >= longest_unseen) show();
+  }
+
+  void show() {
+    window_.show_frame();
+    last_shown_ = window_.seconds();
   }
 
   // The system wants the window redrawn while it keeps the loop from going round, as some do for as long as
@@ -117,7 +128,8 @@ class WindowLoop {
   WindowClient& client_;
   GlfwWindow& window_;
   int owed_frames_ = frames_after_event;
-  double last_frame_ = -1;             // on the window's clock, as the next
+  double last_frame_ = -1;  // on the window's clock, as the next two
+  double last_shown_ = -1;
   std::optional<double> client_time_;  // when the client wants to go on by itself
 };
 

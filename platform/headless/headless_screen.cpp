@@ -2,9 +2,24 @@
 
 #include <imgui.h>
 
+#include <algorithm>
+
 #include "platform/headless/rasterizer.h"
 
 namespace goodterms {
+namespace {
+
+void clear(Picture& picture, const PixelArea& area) {
+  for (int row = area.top; row < area.bottom; ++row) {
+    const auto at = [&](int column) {
+      return picture.pixels.begin() +
+             (static_cast<std::ptrdiff_t>(row) * picture.width + column) * std::ptrdiff_t{4};
+    };
+    std::fill(at(area.left), at(area.right), std::uint8_t{0});
+  }
+}
+
+}  // namespace
 
 HeadlessScreen::HeadlessScreen(int width, int height, float scale)
     : width_(width), height_(height), scale_(scale), context_(ImGui::CreateContext()) {
@@ -35,7 +50,19 @@ void HeadlessScreen::frame(const std::function<void()>& draw) {
   ImGui::NewFrame();
   draw();
   ImGui::Render();
-  accept_textures(*ImGui::GetDrawData());
+  ImDrawData& data = *ImGui::GetDrawData();
+  const std::vector<PixelArea> changed = kept_ ? changes_.next(data) : std::vector<PixelArea>();
+  accept_textures(data);
+  for (const PixelArea& area : changed) {
+    clear(*kept_, area);
+    const CutToArea cut(data, area);
+    draw_picture(data, *kept_);
+  }
+}
+
+void HeadlessScreen::keep_picture() {
+  kept_.emplace(width_, height_);
+  changes_.forget();
 }
 
 Picture HeadlessScreen::picture() const {

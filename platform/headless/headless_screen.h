@@ -4,7 +4,9 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
+#include "platform/frame_changes.h"
 #include "platform/headless/picture.h"
 
 struct ImGuiContext;
@@ -31,11 +33,17 @@ class HeadlessScreen {
   // What the last frame drew.
   Picture picture() const;
 
+  // Has every frame from now on drawn over the picture before where it differs, as the windows do.
+  void keep_picture();
+  const Picture& kept_picture() const { return *kept_; }
+
  private:
   int width_, height_;
   float scale_;
   double now_ = 0;
   ImGuiContext* context_;
+  std::optional<Picture> kept_;
+  FrameChanges changes_;
 };
 
 }  // namespace goodterms

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cfloat>
+#include <utility>
 
 #include "platform/web/host.h"
 #include "platform/web/key_codes.h"
@@ -47,6 +48,26 @@ void use_clipboard_of(Platform& platform) {
   };
 }
 
+GlFunctions gl_functions() {
+  GlFunctions gl;
+  gl.bind_framebuffer = glBindFramebuffer;
+  gl.bind_renderbuffer = glBindRenderbuffer;
+  gl.blit_framebuffer = glBlitFramebuffer;
+  gl.check_framebuffer_status = glCheckFramebufferStatus;
+  gl.clear = glClear;
+  gl.clear_color = glClearColor;
+  gl.delete_framebuffers = glDeleteFramebuffers;
+  gl.delete_renderbuffers = glDeleteRenderbuffers;
+  gl.disable = glDisable;
+  gl.enable = glEnable;
+  gl.framebuffer_renderbuffer = glFramebufferRenderbuffer;
+  gl.gen_framebuffers = glGenFramebuffers;
+  gl.gen_renderbuffers = glGenRenderbuffers;
+  gl.renderbuffer_storage = glRenderbufferStorage;
+  gl.scissor = glScissor;
+  return gl;
+}
+
 }  // namespace
 
 Result<std::unique_ptr<WebWindow>> WebWindow::open(Platform& platform, WindowClient& client) {
@@ -56,7 +77,11 @@ Result<std::unique_ptr<WebWindow>> WebWindow::open(Platform& platform, WindowCli
   return window;
 }
 
+WebWindow::WebWindow(Platform& platform, WindowClient& client)
+    : platform_(platform), client_(client), image_(gl_functions()) {}
+
 WebWindow::~WebWindow() {
+  image_.forget();  // it goes with the context
   if (backend_ready_) ImGui_ImplOpenGL3_Shutdown();
   if (context_ != nullptr) ImGui::DestroyContext(context_);
   if (graphics_ > 0) emscripten_webgl_destroy_context(graphics_);
@@ -84,6 +109,7 @@ void WebWindow::resize(int width, int height, float scale) {
   width_ = width;
   height_ = height;
   scale_ = scale;
+  resized_ = true;  // which empties the canvas
   something_happened();
 }
 
@@ -174,9 +200,7 @@ void WebWindow::draw(double seconds) {
   ImGui::NewFrame();
   client_.draw({width_, height_, scale_, seconds});
   ImGui::Render();
-  glViewport(0, 0, width_, height_);
-  glClear(GL_COLOR_BUFFER_BIT);
-  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  image_.draw(*ImGui::GetDrawData(), std::exchange(resized_, false), ImGui_ImplOpenGL3_RenderDrawData);
   // What cannot have happened at once, such as a press and its release, is taken in a frame each.
   if (!context_->InputEventsQueue.empty()) something_happened();
   tell_page();
@@ -206,6 +230,7 @@ void WebWindow::context_lost() {
   if (!backend_ready_) return;
   ImGui_ImplOpenGL3_Shutdown();
   backend_ready_ = false;
+  image_.forget();
 }
 
 void WebWindow::context_restored() {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "platform/kept_image.h"
 #include "platform/platform.h"
 
 namespace goodterms {
@@ -51,7 +52,7 @@ class WebWindow {
  private:
   static constexpr int frames_after_event = 2;  // one to take it in, one to show what came of it
 
-  WebWindow(Platform& platform, WindowClient& client) : platform_(platform), client_(client) {}
+  WebWindow(Platform& platform, WindowClient& client);
   bool set_up();
   void draw(double seconds);
   void tell_page();
@@ -61,6 +62,8 @@ class WebWindow {
   ImGuiContext* context_ = nullptr;
   std::intptr_t graphics_ = 0;  // em++'s handle of the WebGL context
   bool backend_ready_ = false;
+  KeptImage image_;
+  bool resized_ = false;
   int width_ = 0, height_ = 0;
   float scale_ = 1;
   double last_frame_ = 0;

@@ -17,4 +17,7 @@ std::vector<Bar> bench_places(const std::string& log_path, int rounds);
 // Xvfb.
 std::vector<Bar> bench_window(const std::string& log_path, int rounds);
 
+// Typing into a letter and pointing about, by a keyboard and a mouse of a screen without a graphics card.
+std::vector<Bar> bench_hands();
+
 }  // namespace goodterms

@@ -1,7 +1,10 @@
 // One start of a window, measured from inside: "bare" is a Dear ImGui window with our fonts and nothing else,
 // "app" the whole app on the log named by the second argument. Prints the milliseconds from the start of the
-// process to its first frame on the screen, then what it does at rest, and ends. Run by window_bench.
+// process to its first frame on the screen, then what it does at rest, and ends. "letter" opens the letter of
+// the case whose number is the third argument instead, stays, and tells when sixty letters typed there are on
+// the screen. Run by window_bench.
 #include <imgui.h>
+#include <imgui_internal.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -24,6 +27,7 @@ using namespace goodterms;
 namespace {
 
 constexpr double rest_seconds = 3;
+constexpr int letters_typed = 60;
 
 // Since this process began, as the kernel has it: also the time before main().
 double milliseconds_of_life() {
@@ -77,11 +81,12 @@ class Bare final : public WindowClient {
 // Passes everything on, and measures.
 class Measured final : public WindowClient {
  public:
-  explicit Measured(WindowClient& client) : client_(client) {}
+  Measured(WindowClient& client, bool stays) : client_(client), stays_(stays) {}
 
   Result<void> start() override { return client_.start(); }
   void draw(const WindowFrame& frame) override {
     ++frames_;
+    typed_ += ImGui::GetIO().InputQueueCharacters.Size;
     client_.draw(frame);
   }
   std::optional<double> after_frame(double seconds) override {
@@ -89,7 +94,14 @@ class Measured final : public WindowClient {
     if (first_) {
       first_ = false;
       std::printf("first %.1f\n", milliseconds_of_life());
-      watch_rest();
+      std::fflush(stdout);
+      if (!stays_) watch_rest();
+    }
+    if (typed_ >= letters_typed && ImGui::GetCurrentContext()->InputEventsQueue.empty()) {
+      typed_ = 0;
+      const auto now = std::chrono::steady_clock::now().time_since_epoch();
+      std::printf("typed %.1f\n", std::chrono::duration<double, std::milli>(now).count());
+      std::fflush(stdout);
     }
     return wait;
   }
@@ -113,7 +125,8 @@ class Measured final : public WindowClient {
 
   WindowClient& client_;
   bool first_ = true;
-  int frames_ = 0;
+  bool stays_;
+  int frames_ = 0, typed_ = 0;
 };
 
 }  // namespace
@@ -123,17 +136,19 @@ int main(int count, char** values) {
   const std::string log = values[2];
   DesktopPlatform platform(folder_of(log));
   std::unique_ptr<WindowClient> client;
-  if (std::string_view(values[1]) == "app") {
+  const std::string_view kind = values[1];
+  if (kind == "app" || kind == "letter") {
     AppSetup setup;
     setup.content = embedded_content();
     setup.log.path = log;
     auto app = App::create(platform, setup);
     if (!app) return 3;
+    if (kind == "letter" && count > 3) (*app)->show(case_place({std::atoll(values[3])}, Stage::letter));
     client = std::move(*app);
   } else {
     client = std::make_unique<Bare>();
   }
-  Measured measured(*client);
+  Measured measured(*client, kind == "letter");
   const auto ended = run_window(platform, measured, {});
   if (!ended) std::fprintf(stderr, "%s\n", plain(ended.error().wording).c_str());
   return ended ? 0 : 3;

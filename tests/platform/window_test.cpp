@@ -157,6 +157,32 @@ TEST_CASE("a resized window is drawn anew at its new size") {
   output_of(
       {"env", "DISPLAY=" + session.screen.display(), "xdotool", "windowsize", window.id(), "900", "700"});
   CHECK(window.program().says("frame 900x700 "));
+  window.settle();
+  const auto seen = session.screen.picture(window.id(), 900, 700);
+  REQUIRE(seen.size() == 900 * 700);
+  const unsigned long ground = seen[690 * 900 + 2];
+  CHECK(ground != 0);
+  for (const int corner : {2 * 900 + 897, 697 * 900 + 897, 697 * 900 + 450})
+    CHECK(seen[static_cast<std::size_t>(corner)] == ground);
+}
+
+TEST_CASE("only what changes is drawn, and the rest of the window stays as it was") {
+  const Session session;
+  ProbeWindow window(session.screen, session.folder);
+  const auto picture = [&] { return session.screen.picture(window.id(), 600, 400); };
+  const auto before = picture();
+  window.click("words");
+  session.screen.type("Dear");
+  REQUIRE(window.program().says("words Dear\n"));
+  window.settle();
+  CHECK(picture() != before);
+  for (int i = 0; i < 4; ++i)
+    session.screen.press("BackSpace");
+  REQUIRE(window.program().says("words \n"));
+  session.screen.press("Escape");
+  session.screen.point_at(window.id(), "700", "500");
+  window.settle();
+  CHECK(picture() == before);
 }
 
 TEST_CASE("the clipboard holds what was copied here, and gives what was copied elsewhere") {

@@ -2,6 +2,7 @@
 
 #include <X11/Xatom.h>
 #include <X11/Xlib.h>
+#include <X11/Xutil.h>
 
 #include <algorithm>
 #include <memory>
@@ -50,11 +51,16 @@ void XScreen::click(const std::string& window, const std::string& x, const std::
   output_of(on_screen(*this, {"mousemove", "--window", window, x, y, "click", "1"}));
 }
 
-void XScreen::type(const std::string& text) const {
+void XScreen::point_at(const std::string& window, const std::string& x, const std::string& y) const {
+  output_of(on_screen(*this, {"mousemove", "--window", window, x, y}));
+}
+
+void XScreen::type(const std::string& text, int milliseconds_a_key) const {
   // A letter the keyboard does not have is put on a spare key for as long as it is held down, and whoever
   // reads the key later than that gets none: milliseconds for a slow program.
   const bool is_plain = std::all_of(text.begin(), text.end(), [](char letter) { return letter > 0; });
-  output_of(on_screen(*this, {"type", "--delay", is_plain ? "12" : "400", text}));
+  output_of(
+      on_screen(*this, {"type", "--delay", is_plain ? std::to_string(milliseconds_a_key) : "400", text}));
 }
 
 void XScreen::press(const std::string& chord) const {
@@ -64,6 +70,20 @@ void XScreen::press(const std::string& chord) const {
 std::string XScreen::focused_window() const {
   const std::string found = output_of(on_screen(*this, {"getwindowfocus"}));
   return found.substr(0, found.find('\n'));
+}
+
+std::vector<unsigned long> XScreen::picture(const std::string& window, int width, int height) const {
+  const OpenDisplay display = open_display(*this);
+  XImage* image = XGetImage(display.get(), std::stoul(window), 0, 0, static_cast<unsigned int>(width),
+                            static_cast<unsigned int>(height), AllPlanes, ZPixmap);
+  if (image == nullptr) return {};
+  std::vector<unsigned long> pixels;
+  for (int y = 0; y < height; ++y) {
+    for (int x = 0; x < width; ++x)
+      pixels.push_back(XGetPixel(image, x, y) & 0xFFFFFFUL);
+  }
+  XDestroyImage(image);
+  return pixels;
 }
 
 void XScreen::ask_to_close(const std::string& window) const {

@@ -20,9 +20,13 @@ class XScreen {
   // What a person does. The window has the keyboard first: there is no window manager to give it.
   void focus(const std::string& window) const;
   void click(const std::string& window, const std::string& x, const std::string& y) const;
-  void type(const std::string& text) const;
+  void type(const std::string& text, int milliseconds_a_key = 12) const;
+  void point_at(const std::string& window, const std::string& x, const std::string& y) const;
   void press(const std::string& chord) const;  // as xdotool names keys: "ctrl+n"
   std::string focused_window() const;
+
+  // What of the window is seen: colours 0xRRGGBB, row by row. Empty where it is smaller than that.
+  std::vector<unsigned long> picture(const std::string& window, int width, int height) const;
 
   // What a window manager does when the person closes a window.
   void ask_to_close(const std::string& window) const;

@@ -1,0 +1,91 @@
+// What a key and a look around cost in a real window, drawn by the processor alone (Xvfb has no graphics
+// card), and how soon it is seen.
+#include <unistd.h>
+
+#include <chrono>
+#include <fstream>
+#include <sstream>
+#include <thread>
+
+#include "tests/bench/measure.h"
+#include "tests/bench/window_bench.h"
+#include "tests/platform/x_screen.h"
+#include "tests/support/desk_fixture.h"
+
+namespace goodterms {
+namespace {
+
+// Processor time of another process so far, in milliseconds.
+double processor_of(int process) {
+  std::ifstream file("/proc/" + std::to_string(process) + "/stat");
+  std::string line;
+  std::getline(file, line);
+  std::istringstream fields(line.substr(line.rfind(')') + 2));
+  std::string skipped;
+  for (int i = 0; i < 11; ++i)
+    fields >> skipped;
+  double in_program = 0, in_system = 0;
+  fields >> in_program >> in_system;
+  return (in_program + in_system) * 1e3 / static_cast<double>(sysconf(_SC_CLK_TCK));
+}
+
+double now_in_milliseconds() {
+  const auto now = std::chrono::steady_clock::now().time_since_epoch();
+  return std::chrono::duration<double, std::milli>(now).count();
+}
+
+void rest() {
+  std::this_thread::sleep_for(std::chrono::milliseconds(1500));
+}
+
+// A log with one decline that is written; its number.
+Id<Application> make_letter(const std::string& path) {
+  SystemFiles files;
+  TestClock clock{moment("2026-03-02T09:00:00+01:00")};
+  const Languages languages = must(Languages::load(embedded_content(), {}));
+  const Words words = load_interface_words();
+  Log log = must(Log::open({path, nullptr}, IfMissing::create, files, clock.now()));
+  Desk desk{log, languages, words, clock, files};
+  must(save_profile(desk, {"Sam Okafor", "", "", ""}));
+  return must(start_case(desk, northwind_labs())).value;
+}
+
+}  // namespace
+
+std::vector<Bar> bench_hands() {
+  const XScreen screen("1280x800x24");
+  if (!screen.works()) return {};
+  const TemporaryFolder folder;
+  const Variable display("DISPLAY", screen.display()), wayland("WAYLAND_DISPLAY", std::nullopt);
+  const Variable bus("DBUS_SESSION_BUS_ADDRESS", std::nullopt), runtime("XDG_RUNTIME_DIR", folder.path());
+  const std::string path = folder.file("log.goodterms");
+  const Id<Application> id = make_letter(path);
+  HeldProgram app({WINDOW_START, "letter", path, std::to_string(id.value)});
+  const std::string window = screen.window("Good Terms");
+  if (!app.says("first") || window.empty()) return {};
+  screen.click(window, "420", "420");  // into the words
+  rest();
+
+  constexpr int keys = 60, milliseconds_a_key = 25;
+  const double before_typing = processor_of(app.process());
+  screen.type(std::string(keys, 'n'), milliseconds_a_key);
+  const double typed = now_in_milliseconds();
+  if (!app.says("typed ")) return {};
+  std::istringstream told(app.output().substr(app.output().find("typed ") + 6));
+  double shown = 0;
+  told >> shown;
+  rest();
+  const double typing = processor_of(app.process()) - before_typing;
+
+  constexpr int looks = 40;
+  const double before_looking = processor_of(app.process());
+  for (int i = 0; i < looks; ++i)  // from the navigation to the buttons and back
+    screen.point_at(window, i % 2 == 0 ? "40" : "900", i % 2 == 0 ? "160" : "760");
+  rest();
+  const double looking = processor_of(app.process()) - before_looking;
+  return {{"a key typed in a window, ms of processor", typing / keys, 15},
+          {"the last of 60 keys is seen after, ms", std::max(0.0, shown - typed), 500},
+          {"pointing elsewhere, ms of processor", looking / looks, 10}};
+}
+
+}  // namespace goodterms
