@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "app/screens/places.h"
 #include "app/style/icons.h"
@@ -272,6 +273,7 @@ void CaseScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) 
   const bool alone = stage_->hides_head() && ui.compact();
   if (!alone) draw_head(canvas, below, commands);
   const CasePage page = page_of(canvas, below);
+  if (std::exchange(place_.act, false)) stage_->press_primary(view_, commands);
   stage_->draw(canvas, page, view_, commands);
   if (page.side.width > 0 && stage_->shows_facts()) {
     Box side = page.side;

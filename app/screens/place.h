@@ -43,6 +43,7 @@ struct Place {
   // filled in with.
   Id<OwnLetter> own_letter = {};
   bool sent = false;  // own_words, to be kept: the letter that went out, whatever was begun since
+  bool act = false;   // case_file: goes on with its next real act at once
   // case_file: one of a round of declines, with those that come after it.
   bool in_round = false;
   std::vector<Id<Application>> round = {};

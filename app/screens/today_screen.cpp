@@ -18,6 +18,7 @@ namespace goodterms {
 namespace {
 
 constexpr float beside_width = 272, column_gap = 44, find_width = 236, widest = 1096;
+constexpr float widest_of_wide = 1960;  // of the window as drawn at 2560: page 2147 at type of 110 %
 constexpr float row_margin = 20, row_padding = 12, icon_column = 24;
 
 Command find_anything() {
@@ -176,7 +177,11 @@ void draw_people(const Canvas& canvas, Box& column, const std::vector<TodayPerso
   }
 }
 
-void draw_nothing_due(const Canvas& canvas, Box& column) {
+}  // namespace
+
+// --- nothing to do
+
+void TodayScreen::draw_nothing_due(const Canvas& canvas, Box& column) {
   const std::string title = canvas.ui().words("ui.today.free-title"),
                     text = canvas.ui().words("ui.today.free-text");
   const float words = canvas.text_line_height(card_title) +
@@ -192,10 +197,9 @@ void draw_nothing_due(const Canvas& canvas, Box& column) {
   canvas.paragraph(lines, text, small_text);
 }
 
-}  // namespace
-
 Result<void> TodayScreen::read(Desk& desk) {
   TRY(view_, read_today_view(desk));
+  wide_stale_ = true;
   return {};
 }
 
@@ -298,10 +302,19 @@ void TodayScreen::draw(const Canvas& canvas, const Box& box, Commands& commands)
   if (!view_.full_backup.empty()) return draw_lost(canvas, box, commands);
   if (view_.first_use && view_.unfinished.empty()) return draw_first_use(canvas, box, commands);
   ScrollArea area(canvas, box, "today");
-  Box page = page_box(ui, area.content(), widest);
+  Box page = page_box(ui, area.content(), ui.wide() ? widest_of_wide * ui.text_scale : widest);
   draw_head(canvas, page, commands);
   draw_unfinished(canvas, page, commands);
-  float bottom = 0;
+  if (ui.wide()) {
+    draw_wide(canvas, page, commands);
+  } else {
+    draw_page(canvas, page, commands);
+  }
+  area.end(page.y + 24);
+}
+
+void TodayScreen::draw_page(const Canvas& canvas, Box& page, Commands& commands) {
+  const Ui& ui = canvas.ui();
   const bool nothing = view_.letters.empty() && view_.items.empty() && view_.unfinished.empty();
   const float side = beside_width * std::max(1.0F, ui.text_scale * 0.8F);
   const bool two = page.width > side + column_gap + 460;
@@ -310,8 +323,7 @@ void TodayScreen::draw(const Canvas& canvas, const Box& box, Commands& commands)
   draw_letters(canvas, page, commands);
   draw_items(canvas, page, commands);
   draw_beside(canvas, two ? beside : page, commands);
-  bottom = std::max(page.y, beside.y);
-  area.end(bottom + 24);
+  page.y = std::max(page.y, beside.y);
 }
 
 std::unique_ptr<Screen> make_today_screen(const Place&, const ScreenTools&) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/screens/today_view.h"
+#include "app/screens/today_wide_view.h"
 #include "app/widgets/drawing.h"
 
 namespace goodterms {
@@ -24,14 +25,25 @@ class TodayScreen final : public Screen {
   void draw_lost(const Canvas& canvas, const Box& box, Commands& commands);
   void press_paste(Commands& commands);
   void draw_head(const Canvas& canvas, Box& page, Commands& commands);
+  static void draw_nothing_due(const Canvas& canvas, Box& column);
   void draw_letters(const Canvas& canvas, Box& column, Commands& commands);
   void draw_items(const Canvas& canvas, Box& column, Commands& commands);
   void draw_beside(const Canvas& canvas, Box& column, Commands& commands);
+  void draw_page(const Canvas& canvas, Box& page, Commands& commands);
+  // today_wide_drawing.cpp
+  void draw_wide(const Canvas& canvas, Box& page, Commands& commands);
+  void draw_week(const Canvas& canvas, Box& page) const;
+  void draw_ready(const Canvas& canvas, Box& column, Commands& commands) const;
+  void draw_ready_letter(const Canvas& canvas, Box& column, const TodayReady& ready,
+                         Commands& commands) const;
+  void draw_lately(const Canvas& canvas, Box& column) const;
   // first_use.cpp
   void draw_first_use(const Canvas& canvas, const Box& box, Commands& commands);
   void draw_first_buttons(const Canvas& canvas, Box column, Commands& commands);
 
   TodayView view_;
+  TodayWide wide_;
+  bool wide_stale_ = true;  // read when there is room to show it
 };
 
 }  // namespace goodterms

@@ -151,17 +151,20 @@ void App::draw(const WindowFrame& frame) {
   apply_look(theme, frame.scale);
   hover_before_ = std::move(hover_);
   hover_ = HoverText();
+  const float width = static_cast<float>(frame.width) / frame.scale;
+  const float own_text_scale = static_cast<float>(preferences_.text_percent) / 100.0F;
   const Ui ui{theme,
               fonts_,
               words_,
               animator_,
               field_memory_,
-              static_cast<float>(frame.width) / frame.scale,
+              width,
               static_cast<float>(frame.height) / frame.scale,
               frame.scale,
-              static_cast<float>(preferences_.text_percent) / 100.0F,
+              type_scale(width, own_text_scale),
               &hover_,
-              popups_before_};
+              popups_before_,
+              is_wide_window(width, own_text_scale)};
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize({static_cast<float>(frame.width), static_cast<float>(frame.height)});
   ImGui::Begin("Good Terms", nullptr,

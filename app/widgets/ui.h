@@ -22,6 +22,19 @@ struct HoverText {
   Box about;
 };
 
+// Whether a window is that wide, where text grows by the user's own choice.
+inline bool is_wide_window(float width, float own_text_scale) {
+  return width / std::max(1.0F, own_text_scale) >= measure::wide_from;
+}
+// A wide window is looked at from further away: its type is a tenth larger (the design's 110 %), as far as
+// text may grow at all.
+inline float type_scale(float width, float own_text_scale) {
+  constexpr float larger = 1.1F, largest = 2;
+  return is_wide_window(width, own_text_scale)
+             ? std::min(own_text_scale * larger, std::max(largest, own_text_scale))
+             : own_text_scale;
+}
+
 // Lengths are points; `scale` makes pixels of them. Text and what must hold it grow with `text_scale` as
 // well.
 struct Ui {
@@ -35,11 +48,12 @@ struct Ui {
   float text_scale = 1;         // 0.8 to 2
   HoverText* hover = nullptr;   // null where nobody shows it
   int popups_before = 0;        // that were open when the last frame ended: Esc closes the uppermost
+  bool is_wide = false;         // a window in which more than one thing has room beside a case
 
   float pixels(float points) const { return points * scale; }
   // Large text needs the room of a larger window.
   WidthClass room() const { return width_class(width / std::max(1.0F, text_scale)); }
-  bool wide() const { return width / std::max(1.0F, text_scale) >= measure::wide_from; }
+  bool wide() const { return is_wide; }
   bool compact() const { return room() == WidthClass::compact; }
 
   // The height of a control that holds a line of text: grows with large text, never shrinks below its

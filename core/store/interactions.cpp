@@ -46,9 +46,10 @@ Result<void> Interactions::remove(Id<Interaction> id) {
   return connection_.run("DELETE FROM interactions WHERE id = ?", id);
 }
 
-#define INTERACTION_COLUMNS                                                                      \
+#define INTERACTION_NAMES                                                                        \
   "SELECT id, application_id, contact_id, company_id, message_id, kind, channel, happened_utc, " \
-  "happened_offset, summary FROM interactions "
+  "happened_offset, summary FROM "
+#define INTERACTION_COLUMNS INTERACTION_NAMES "interactions "
 #define NEWEST_FIRST " ORDER BY happened_utc DESC, id DESC LIMIT ?"
 
 Result<std::optional<Interaction>> Interactions::find(Id<Interaction> id) {
@@ -73,6 +74,14 @@ Result<std::vector<Interaction>> Interactions::of_contact(Id<Contact> contact, i
 Result<std::vector<Interaction>> Interactions::of_company(Id<Company> company, int most) {
   return connection_.all(INTERACTION_COLUMNS "WHERE company_id = ?" NEWEST_FIRST, read_interaction, company,
                          most);
+}
+
+Result<std::vector<Interaction>> Interactions::newest(Instant now, int most) {
+  // No index is kept for it: the newest are found among so many that were filed last.
+  return connection_.all(INTERACTION_NAMES
+                         "(SELECT * FROM interactions ORDER BY id DESC LIMIT 50) "
+                         "WHERE happened_utc <= ?" NEWEST_FIRST,
+                         read_interaction, now.utc, most);
 }
 
 Result<void> Interactions::move(Id<Application> application, Id<Contact> contact, Id<Company> company) {

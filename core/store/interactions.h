@@ -22,6 +22,9 @@ class Interactions {
   Result<std::vector<Interaction>> of_contact(Id<Contact> contact, int most);
   Result<std::vector<Interaction>> of_company(Id<Company> company, int most);
 
+  // The `most` newest that lie behind, newest first. Looks at what was filed last, however old it says it is.
+  Result<std::vector<Interaction>> newest(Instant now, int most);
+
   // The lines of a case are with those people from now on.
   Result<void> move(Id<Application> application, Id<Contact> contact, Id<Company> company);
   Result<void> remove_of(Id<Application> application);  // all of a case's

@@ -1,0 +1,122 @@
+#include "app/screens/today_wide_view.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/model/person_name.h"
+#include "core/store/companies.h"
+#include "core/store/interactions.h"
+
+namespace goodterms {
+namespace {
+
+constexpr int days_shown = 7;
+constexpr std::size_t most_lines = 3;  // of a day
+constexpr std::size_t most_ready = 2;
+constexpr int most_items = 20;
+
+std::string name_of(const Words& words, Date day, Date today) {
+  return day == today ? words("ui.today.today") : name_day(words, day, today);
+}
+
+// What has no room is counted in the last line.
+void keep_to_room(const Words& words, TodayDay& day) {
+  if (day.lines.size() <= most_lines) return;
+  const auto more = static_cast<std::int64_t>(day.lines.size() - most_lines + 1);
+  day.lines.resize(most_lines - 1);
+  day.lines.push_back(words.count("ui.today.more", more));
+}
+
+std::vector<TodayDay> week_of(const Desk& desk, const Today& today) {
+  const Words& words = desk.words;
+  const Date first = local_date(desk.now());
+  std::vector<TodayDay> week;
+  for (int i = 0; i < days_shown; ++i)
+    week.push_back({name_of(words, first + Days(i), first), {}});
+  const auto add = [&](Date day, std::string line) {
+    const auto at = (day - first).count();
+    if (at >= 0 && at < days_shown) week[static_cast<std::size_t>(at)].lines.push_back(std::move(line));
+  };
+  if (!today.letters.empty())
+    add(first, words.count("ui.today.to-tell-count", static_cast<std::int64_t>(today.letters.size())));
+  for (const LetterDue& due : today.letters) {
+    const auto& interview = due.about.application.interview;
+    if (!interview || interview->utc < desk.now().utc) continue;
+    Object values;
+    values.set("time", local_time_of_day(*interview));
+    values.set("company", due.about.company.name);
+    add(local_date(*interview), words("ui.today.interview", values));
+  }
+  for (const TaskDue& due : today.tasks)
+    if (due.line.task.due == first) add(first, due.line.title);
+  for (const TaskDue& due : today.week)
+    add(due.line.task.due, due.line.title);
+  for (TodayDay& day : week)
+    keep_to_room(words, day);
+  return week;
+}
+
+Result<TodayReady> ready_of(Desk& desk, const LetterDue& due) {
+  TRY(const Draft draft, compose_letter(desk, due.about, {}));
+  TodayReady ready;
+  ready.about = due.about;
+  ready.channel = draft.channel;
+  ready.words = draft.body.text;
+  ready.length =
+      desk.words.count("ui.letter.words", static_cast<std::int64_t>(count_words(draft.body.text)));
+  Object values;
+  if (due.about.contact && has_name(*due.about.contact)) values.set("name", due.about.contact->name);
+  values.set("channel", desk.words(fmt::format("channel.{}", channel_id(draft.channel))));
+  ready.whom = desk.words("ui.today.ready-to", values);
+  return ready;
+}
+
+Result<TimelineEntry> lately_of(Desk& desk, const Interaction& line) {
+  TimelineEntry entry;
+  std::string who;
+  if (line.company) {
+    TRY(const auto company, Companies(desk.connection()).find(line.company));
+    if (company) who = company->name;
+  }
+  Object values;
+  if (line.contact) {
+    TRY(const auto contact, Contacts(desk.connection()).find(line.contact));
+    if (contact && has_name(*contact)) values.set("name", contact->name);
+    if (contact && who.empty()) who = contact->name;
+  }
+  entry.title = desk.words(fmt::format("ui.story.{}", interaction_kind_id(line.kind)), values);
+  const std::string day = describe_day(desk.words, local_date(line.happened), local_date(desk.now()));
+  entry.detail = who.empty() ? day : who + " · " + day;
+  if (line.kind == InteractionKind::reply) entry.said = quoted(desk.words, line.summary);
+  return entry;
+}
+
+Result<std::vector<TimelineEntry>> read_lately(Desk& desk) {
+  std::vector<TimelineEntry> lately;
+  constexpr int most = 3;
+  TRY(const auto lines, Interactions(desk.connection()).newest(desk.now(), most));
+  for (const Interaction& line : lines) {
+    TRY(TimelineEntry entry, lately_of(desk, line));
+    lately.push_back(std::move(entry));
+  }
+  return lately;
+}
+
+}  // namespace
+
+Result<TodayWide> read_today_wide(Desk& desk) {
+  TRY(const Today today, read_today(desk, {most_items, most_items}));
+  TodayWide wide;
+  wide.week = week_of(desk, today);
+  for (const LetterDue& due : today.letters) {
+    if (wide.ready.size() == most_ready) break;
+    TRY(TodayReady ready, ready_of(desk, due));
+    wide.ready.push_back(std::move(ready));
+  }
+  TRY(wide.lately, read_lately(desk));
+  return wide;
+}
+
+}  // namespace goodterms
