@@ -190,9 +190,9 @@ class Difference {
     constexpr std::size_t none = static_cast<std::size_t>(-1);
     std::vector<std::size_t> ends, came_from(all.size(), none);  // ends[n]: of runs of n + 1, the lowest end
     for (std::size_t i = 0; i < all.size(); ++i) {
-      const auto at = std::lower_bound(
-          ends.begin(), ends.end(), all[i].before,
-          [&](std::size_t end, std::size_t before) { return all[end].before < before; });
+      const auto at =
+          std::lower_bound(ends.begin(), ends.end(), all[i].before,
+                           [&](std::size_t end, std::size_t before) { return all[end].before < before; });
       if (at != ends.begin()) came_from[i] = *(at - 1);
       if (at == ends.end()) {
         ends.push_back(i);
@@ -242,7 +242,8 @@ std::vector<FrameChanges::Triangle> FrameChanges::triangles_of(const ImDrawData&
         }
         // Backends cut to whole pixels; how they round is theirs.
         triangle.area = {std::max({0, down(left), down(clip.x)}), std::max({0, down(top), down(clip.y)}),
-                         std::min({width, up(right), up(clip.z)}), std::min({height, up(bottom), up(clip.w)})};
+                         std::min({width, up(right), up(clip.z)}),
+                         std::min({height, up(bottom), up(clip.w)})};
         if (!triangle.area.empty()) triangles.push_back(triangle);
       }
     }

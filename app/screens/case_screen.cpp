@@ -241,7 +241,8 @@ CasePage CaseScreen::page_of(const Canvas& canvas, const Box& below) const {
   const float text = std::max(1.0F, ui.text_scale);
   const float margin = ui.room() == WidthClass::medium ? 24 : 48;
   page.whole = below.inset(margin, 0);
-  const float side = measure::side_panel_width * std::max(1.0F, ui.text_scale * 0.8F);
+  // Where there is plenty of room it is as wide as its type wants it.
+  const float side = measure::side_panel_width * (ui.wide() ? text : std::max(1.0F, ui.text_scale * 0.8F));
   const float widest = measure::sheet_width * text;
   constexpr float least_column = 620;
   const bool two =

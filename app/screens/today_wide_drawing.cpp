@@ -1,5 +1,5 @@
-// Today in a wide window: the seven days as one strip; below it whom to tell and what is due, the letters that
-// are ready, and the rest, side by side.
+// Today in a wide window: the seven days as one strip; below it whom to tell and what is due, the letters
+// that are ready, and the rest, side by side.
 #include <algorithm>
 
 #include "app/screens/letter_commands.h"
@@ -53,8 +53,7 @@ void TodayScreen::draw_ready_letter(const Canvas& canvas, Box& column, const Tod
   const Id<Application> id = ready.about.application.id;
   const float inner = column.width - 2 * sheet_padding;
   const float row = canvas.text_line_height(letter_text);
-  const float text =
-      std::min(canvas.wrapped_height(ready.words, letter_text, inner), row * most_rows);
+  const float text = std::min(canvas.wrapped_height(ready.words, letter_text, inner), row * most_rows);
   const float head = canvas.text_line_height(strong_text) + 16;
   Box sheet = column.cut_top(24 + head + 24 + text + 24 + ui.button_height() + 24, 28);
   canvas.sheet(sheet);
@@ -69,7 +68,8 @@ void TodayScreen::draw_ready_letter(const Canvas& canvas, Box& column, const Tod
   const bool spoken = ready.channel == Channel::phone || ready.channel == Channel::voicemail;
   const WayOut& way = best_way_out(ready.channel, ready.about);
   const std::string act = spoken ? ui.words("ui.letter.start-call") : way_words(ui.words, way);
-  const Button button{act, ButtonKind::secondary, spoken ? icon::phone : way_icon(way), no_icon, true, id.value};
+  const Button button{act,     ButtonKind::secondary, spoken ? icon::phone : way_icon(way), no_icon, true,
+                      id.value};
   Box foot = inside.cut_top(ui.button_height());
   const Box at = foot.cut_right(std::min(button_width(canvas, button), foot.width * 0.6F), 16);
   Box words = foot;
@@ -98,8 +98,8 @@ void TodayScreen::draw_lately(const Canvas& canvas, Box& column) const {
     canvas.horizontal_line(column.x, column.y, column.width, ColorToken::line);
     column.cut_top(24);
   }
-  canvas.line(column.cut_top(canvas.text_line_height(section_title), 12), canvas.ui().words("ui.today.lately"),
-              section_title);
+  canvas.line(column.cut_top(canvas.text_line_height(section_title), 12),
+              canvas.ui().words("ui.today.lately"), section_title);
   column.cut_top(draw_timeline(canvas, column, wide_.lately).height);
 }
 

@@ -64,8 +64,7 @@ Result<TodayReady> ready_of(Desk& desk, const LetterDue& due) {
   ready.about = due.about;
   ready.channel = draft.channel;
   ready.words = draft.body.text;
-  ready.length =
-      desk.words.count("ui.letter.words", static_cast<std::int64_t>(count_words(draft.body.text)));
+  ready.length = desk.words.count("ui.letter.words", static_cast<std::int64_t>(count_words(draft.body.text)));
   Object values;
   if (due.about.contact && has_name(*due.about.contact)) values.set("name", due.about.contact->name);
   values.set("channel", desk.words(fmt::format("channel.{}", channel_id(draft.channel))));

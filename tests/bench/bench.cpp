@@ -1,5 +1,6 @@
 // Measures the performance budget as far as there is something to measure, side by side with what
 // it is compared to, in one run. Prints a table; exits 1 when a bar is missed and --short was not given.
+// --hands measures only what a key and the mouse cost in a window.
 // --huge measures three sizes of log, each ten times the one before, and prints how each figure grows.
 #include <fmt/format.h>
 
@@ -126,6 +127,7 @@ int main(int count, char** values) {
   const bool brief = option == "--short";
   SystemFiles files;
   if (option == "--huge") return bench_growth(files);
+  if (option == "--hands") return print_bars(bench_hands()) ? 0 : 1;
   std::vector<Bar> bars = bench_letters(brief ? 200 : 1000);
   const LogSize size = brief ? small_size : usual_size;
   for (Bar& bar : bench_size(size, files, brief))

@@ -7,10 +7,15 @@
 #include <sstream>
 #include <thread>
 
+#include "assets/embedded_content.h"
+#include "core/actions/cases.h"
+#include "core/actions/content_files.h"
+#include "core/actions/profile.h"
+#include "platform/desktop/system_clock.h"
+#include "platform/desktop/system_files.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/window_bench.h"
 #include "tests/platform/x_screen.h"
-#include "tests/support/desk_fixture.h"
 
 namespace goodterms {
 namespace {
@@ -39,15 +44,21 @@ void rest() {
 }
 
 // A log with one decline that is written; its number.
-Id<Application> make_letter(const std::string& path) {
+Result<Id<Application>> make_letter(const std::string& path) {
   SystemFiles files;
-  TestClock clock{moment("2026-03-02T09:00:00+01:00")};
-  const Languages languages = must(Languages::load(embedded_content(), {}));
-  const Words words = load_interface_words();
-  Log log = must(Log::open({path, nullptr}, IfMissing::create, files, clock.now()));
+  const SystemClock clock;
+  TRY(const Languages languages, Languages::load(embedded_content(), {}));
+  TRY(const Words words, load_words(embedded_content()));
+  TRY(Log log, Log::open({path, nullptr}, IfMissing::create, files, clock.now()));
   Desk desk{log, languages, words, clock, files};
-  must(save_profile(desk, {"Sam Okafor", "", "", ""}));
-  return must(start_case(desk, northwind_labs())).value;
+  TRY_DONE(save_profile(desk, {"Sam Okafor", "", "", ""}));
+  CaseFacts facts;
+  facts.company.name = "Northwind Labs";
+  facts.application.role = "Data Analyst";
+  facts.contact.name = "Dana Reyes";
+  facts.contact.email = "dana.reyes@northwind.example";
+  TRY(const auto started, start_case(desk, facts));
+  return started.value;
 }
 
 }  // namespace
@@ -59,8 +70,9 @@ std::vector<Bar> bench_hands() {
   const Variable display("DISPLAY", screen.display()), wayland("WAYLAND_DISPLAY", std::nullopt);
   const Variable bus("DBUS_SESSION_BUS_ADDRESS", std::nullopt), runtime("XDG_RUNTIME_DIR", folder.path());
   const std::string path = folder.file("log.goodterms");
-  const Id<Application> id = make_letter(path);
-  HeldProgram app({WINDOW_START, "letter", path, std::to_string(id.value)});
+  const auto id = make_letter(path);
+  if (!id) return {};
+  HeldProgram app({WINDOW_START, "letter", path, std::to_string(id->value)});
   const std::string window = screen.window("Good Terms");
   if (!app.says("first") || window.empty()) return {};
   screen.click(window, "420", "420");  // into the words

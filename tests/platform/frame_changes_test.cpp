@@ -115,7 +115,9 @@ TEST_CASE_FIXTURE(ShapesFixture, "a frame like the one before changes nothing, a
 
 TEST_CASE_FIXTURE(ShapesFixture, "many changes far apart become a few areas that do not overlap") {
   for (int i = 0; i < 12; ++i)
-    shapes.push_back({Shape::Kind::rectangle, {static_cast<float>(i) * 13, static_cast<float>(i) * 9}, {5, 5},
+    shapes.push_back({Shape::Kind::rectangle,
+                      {static_cast<float>(i) * 13, static_cast<float>(i) * 9},
+                      {5, 5},
                       IM_COL32(0, 0, 0, 255)});
   FrameChanges changes;
   frame();

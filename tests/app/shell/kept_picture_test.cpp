@@ -12,7 +12,9 @@ void do_something(std::mt19937& random, const ScreenSize& size) {
   constexpr ImGuiKey keys[] = {ImGuiKey_Tab,       ImGuiKey_DownArrow, ImGuiKey_UpArrow, ImGuiKey_LeftArrow,
                                ImGuiKey_Backspace, ImGuiKey_Enter,     ImGuiKey_Escape};
   ImGuiIO& io = ImGui::GetIO();
-  const auto below = [&](int limit) { return static_cast<float>(random() % static_cast<unsigned int>(limit)); };
+  const auto below = [&](int limit) {
+    return static_cast<float>(random() % static_cast<unsigned int>(limit));
+  };
   switch (random() % 8) {
     case 0:
       io.AddMouseButtonEvent(0, true);
@@ -40,7 +42,8 @@ void do_something(std::mt19937& random, const ScreenSize& size) {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(AppFixture, "after a thousand random events the window shows what a whole new drawing would") {
+TEST_CASE_FIXTURE(AppFixture,
+                  "after a thousand random events the window shows what a whole new drawing would") {
   sign();
   file(northwind_labs());
   CaseFacts other = northwind_labs();

@@ -16,7 +16,8 @@ float height_of(const AppFixture& fixture, std::string_view words) {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(AppFixture, "a wide window shows the week, the letter that is ready, and what was filed last") {
+TEST_CASE_FIXTURE(AppFixture,
+                  "a wide window shows the week, the letter that is ready, and what was filed last") {
   sign();
   CaseFacts facts = northwind_labs();
   facts.application.interview = moment("2026-03-04T14:00:00+01:00");
