@@ -1,4 +1,7 @@
 // The app's own letters, however much is known of the case, have no finding at all.
+#include <set>
+#include <utility>
+
 #include "tests/support/english_linter.h"
 
 using namespace goodterms;
@@ -61,6 +64,7 @@ TEST_CASE("the app's own letters have no finding") {
     facts.other_names = {"Contoso", "Tom Baker", "Will"};
     facts.private_words = {"Fabrikam"};
     facts.internal_offer = true;
+    std::set<std::pair<std::string, std::string>> seen;  // most values change nothing in most letters
     for (const Object& values : cases) {
       const std::string body = render(letter.body, values);
       CAPTURE(letter.words.id);
@@ -69,6 +73,7 @@ TEST_CASE("the app's own letters have no finding") {
       for (const Template& subject : letter.subjects)
         subjects.push_back(render(subject, values));
       for (const std::string& subject : subjects) {
+        if (!seen.emplace(subject, body).second) continue;
         for (const Finding& finding : linter.lint(facts, subject, body)) {
           const std::string& text = finding.in_subject ? subject : body;
           FAIL_CHECK(finding.message_id << ": " << text.substr(finding.range.begin, finding.range.length()));
