@@ -20,6 +20,8 @@ struct LetterEditorFixture : ScreenFixture {
   std::optional<goodterms::Box> caret_moved;
 
   LetterEditorFixture() {
+    words = *goodterms::Words::load(
+        R"({"ui": {"edit": {"cut": "Cut", "copy": "Copy", "paste": "Paste", "select-all": "Select all"}}})", "");
     draw = [this](const goodterms::Canvas& canvas) { draw_editor(canvas); };
     driver.settle();
   }
