@@ -12,9 +12,9 @@ mkdir -p "$headers/generated/app/style"
 cmake -DLIST=app/style/icons.txt -DOUTPUT="$headers/generated/app/style/icons.h" \
   -DVARIABLES=/usr/share/fonts-material-design-icons-iconfont/scss/_variables.scss -P cmake/write_icons.cmake
 flags="-std=c++20 -fexceptions -Wall -Wextra -Werror -I. -isystem $headers -isystem build/third_party/sqlite3
-  -isystem build/third_party/imgui -isystem /usr/include/harfbuzz -isystem /usr/include/fribidi
+  -isystem build/third_party/imgui -isystem build/third_party/imgui/backends -isystem /usr/include/harfbuzz -isystem /usr/include/fribidi
   -isystem /usr/include/freetype2 -I$headers/generated
-  -DIMGUI_ENABLE_TEST_ENGINE -DIMGUI_DISABLE_OBSOLETE_FUNCTIONS -DIMGUI_USE_WCHAR32 -DFMT_HEADER_ONLY
+  -DIMGUI_ENABLE_TEST_ENGINE -DIMGUI_DISABLE_OBSOLETE_FUNCTIONS -DIMGUI_USE_WCHAR32 -DIMGUI_IMPL_OPENGL_ES3 -DFMT_HEADER_ONLY
   -DSQLITE_ENABLE_FTS5 -DSQLITE_ENABLE_SESSION -DSQLITE_ENABLE_PREUPDATE_HOOK -DSQLITE_THREADSAFE=0"
 # What most files begin with is read once: it saves a third of the time. That each includes what it uses is seen by the
 # other builds.
@@ -23,7 +23,9 @@ printf '#include <%s>\n' algorithm array chrono cmath filesystem functional map 
 # shellcheck disable=SC2086 # flags are words on purpose
 em++ $flags -x c++-header "$headers/usual.h" -o "$headers/usual.pch"
 # Everything but the entry point and what only a desktop has.
+sources() {
+  git ls-files 'core/*.cpp' 'app/*.cpp' 'platform/web/*.cpp' ':(glob)platform/*.cpp' | grep -v '^app/.*main.cpp$'
+}
 # shellcheck disable=SC2086
-git ls-files 'core/*.cpp' 'app/*.cpp' | grep -v '^app/.*main.cpp$' |
-  xargs -P 2 -n 6 em++ $flags -include-pch "$headers/usual.pch" -fsyntax-only
-echo "web: $(git ls-files 'core/*.cpp' 'app/*.cpp' | grep -vc '^app/.*main.cpp$') files compile with em++" >&2
+sources | xargs -P 2 -n 6 em++ $flags -include-pch "$headers/usual.pch" -fsyntax-only
+echo "web: $(sources | wc -l) files compile with em++" >&2
