@@ -7,6 +7,7 @@
 #include "app/style/icons.h"
 #include "app/widgets/drawing.h"
 #include "app/widgets/field.h"
+#include "app/widgets/menu.h"
 #include "app/widgets/navigation.h"
 #include "app/widgets/scroll_area.h"
 #include "app/widgets/sheet.h"
@@ -50,7 +51,7 @@ bool draw_card_link(const Canvas& canvas, Box& card, std::string_view label) {
 
 }  // namespace
 
-void SettingsScreen::draw_details(const Canvas& canvas, Box& page) {
+void SettingsScreen::draw_details(const Canvas& canvas, Box& page, Commands& commands) {
   const Words& words = canvas.ui().words;
   draw_section(canvas, page, words("ui.settings.details"));
   struct Detail {
@@ -87,7 +88,36 @@ void SettingsScreen::draw_details(const Canvas& canvas, Box& page) {
       email_error_ = {};
     }
   }
+  draw_language(canvas, page, commands);
   page.cut_top(section_gap - row_padding);
+}
+
+// In which of the languages there are letters in new ones are written.
+void SettingsScreen::draw_language(const Canvas& canvas, Box& page, Commands& commands) {
+  if (languages_.size() < 2) return;
+  const Words& words = canvas.ui().words;
+  const auto name_of = [&](const std::string& tag) {
+    return words.has("language." + tag) ? words("language." + tag) : tag;
+  };
+  const auto present = std::find(languages_.begin(), languages_.end(), preferences_.letter_language);
+  const auto at = static_cast<std::size_t>(present == languages_.end() ? 0 : present - languages_.begin());
+  std::vector<std::string> names;
+  std::vector<MenuItem> items;
+  for (const std::string& tag : languages_)
+    names.push_back(name_of(tag));
+  for (std::size_t i = 0; i < names.size(); ++i)
+    items.push_back({names[i], no_icon, i == at});
+  const Picker picker{names[at]};
+  const float wide = picker_width(canvas, picker);
+  Box box =
+      draw_row(canvas, page, words("ui.settings.letters-in"), words("ui.settings.letters-in-why"), wide);
+  box = box.middle_row(
+      canvas.ui().control(canvas.ui().compact() ? measure::touch_target : measure::picker_height));
+  if (draw_picker(canvas, box, picker)) open_menu("letters-in");
+  const int chosen = draw_menu(canvas, "letters-in", box, items);
+  if (chosen < 0) return;
+  const std::string tag = languages_[static_cast<std::size_t>(chosen)];
+  set([tag](Preferences& now) { now.letter_language = tag; }, commands);
 }
 
 // The goals that stand beside the first question of every decision.
@@ -311,7 +341,7 @@ void SettingsScreen::draw(const Canvas& canvas, const Box& box, Commands& comman
     const Box side = page.cut_right(data_width * scale, column_gap);
     end = draw_data(canvas, side, commands);
   }
-  draw_details(canvas, page);
+  draw_details(canvas, page, commands);
   draw_look(canvas, page, commands);
   draw_days(canvas, page, commands);
   draw_roadmap(canvas, page);

@@ -15,6 +15,7 @@ Result<void> SettingsScreen::read(Desk& desk) {
     profile_.*member = kept_.*member = filed.*member;
   }
   TRY(preferences_, read_preferences(desk));
+  languages_ = desk.languages.tags();
   TRY(roadmap_, read_roadmap(desk));
   TRY(data_, read_data_view(desk));
   return {};

@@ -30,7 +30,8 @@ class SettingsScreen final : public Screen {
   void set(std::function<void(Preferences&)> change, Commands& commands);
 
   // settings_drawing.cpp
-  void draw_details(const Canvas& canvas, Box& page);
+  void draw_details(const Canvas& canvas, Box& page, Commands& commands);
+  void draw_language(const Canvas& canvas, Box& page, Commands& commands);
   void draw_roadmap(const Canvas& canvas, Box& page);
   void draw_own_words(const Canvas& canvas, Box& page, Commands& commands);
   void draw_look(const Canvas& canvas, Box& page, Commands& commands);
@@ -46,6 +47,7 @@ class SettingsScreen final : public Screen {
   bool changed_ = false;
   KeepPause keep_pause_;
   Preferences preferences_;
+  std::vector<std::string> languages_;  // there are letters in; the interface's first
   DataView data_;
   std::string roadmap_;
   RoadmapSheet roadmap_sheet_;

@@ -4,6 +4,7 @@
 
 #include "core/actions/case_fields.h"
 #include "core/actions/outcome_letters.h"
+#include "core/actions/preferences.h"
 #include "core/store/applications.h"
 #include "core/store/interactions.h"
 #include "core/store/invitations.h"
@@ -21,10 +22,16 @@ Date first_day_underway(Instant now) {
 
 namespace {
 
-// The language they wrote in, where there are letters in it and the interface's is not a kind of it.
-std::string language_of_letters(const Desk& desk, const std::string& theirs) {
-  if (theirs.empty() || base_language(desk.catalog().content().language) == base_language(theirs)) return {};
-  return desk.languages.has(theirs) ? theirs : std::string();
+// The language they wrote in, where there are letters in it and the usual one is not a kind of it; else the
+// usual one: what is set (core/model/preferences.h), or none for the interface's.
+Result<std::string> language_of_letters(Desk& desk, const std::string& theirs) {
+  TRY(const Preferences preferences, read_preferences(desk));
+  const std::string& own = preferences.letter_language;
+  const std::string usual = desk.languages.has(own) ? own : std::string();
+  const std::string_view ours =
+      usual.empty() ? std::string_view(desk.catalog().content().language) : std::string_view(usual);
+  if (theirs.empty() || base_language(ours) == base_language(theirs)) return usual;
+  return desk.languages.has(theirs) ? theirs : usual;
 }
 
 }  // namespace
@@ -42,7 +49,9 @@ Result<Done<Id<Application>>> start_case(Desk& desk, const CaseFacts& raw, std::
     application = with_reason(desk, application, facts.application.reason);
     TRY(application.company, company_named(desk, facts.company.name));
     TRY(application.contact, filed_contact(desk, facts, application.company));
-    if (application.language.empty()) application.language = language_of_letters(desk, envelope.language);
+    if (application.language.empty()) {
+      TRY(application.language, language_of_letters(desk, envelope.language));
+    }
     if (!application.decided) application.decided = now;
     application.created = now;
     TRY(id, Applications(desk.connection()).insert(application));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 namespace goodterms {
 
@@ -14,8 +15,9 @@ inline constexpr int least_text_percent = 80, most_text_percent = 200, usual_tex
 struct Preferences {
   ThemeChoice theme = ThemeChoice::as_system;
   int text_percent = usual_text_percent;
-  bool less_motion = false;    // beyond what the system asks for
-  bool avoid_weekends = true;  // items of the 30 days that fall on one are due on the Monday after
+  bool less_motion = false;     // beyond what the system asks for
+  std::string letter_language;  // of the letters of new declines: "en-GB"; empty: the interface's
+  bool avoid_weekends = true;   // items of the 30 days that fall on one are due on the Monday after
 
   friend bool operator==(const Preferences&, const Preferences&) = default;
 };

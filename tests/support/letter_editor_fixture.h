@@ -21,7 +21,8 @@ struct LetterEditorFixture : ScreenFixture {
 
   LetterEditorFixture() {
     words = *goodterms::Words::load(
-        R"({"ui": {"edit": {"cut": "Cut", "copy": "Copy", "paste": "Paste", "select-all": "Select all"}}})", "");
+        R"({"ui": {"edit": {"cut": "Cut", "copy": "Copy", "paste": "Paste", "select-all": "Select all"}}})",
+        "");
     draw = [this](const goodterms::Canvas& canvas) { draw_editor(canvas); };
     driver.settle();
   }

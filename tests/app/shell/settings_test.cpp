@@ -76,6 +76,23 @@ TEST_CASE_FIXTURE(SettingsFixture, "theme, text size and weekends are kept, and 
   CHECK(on_desk([](Desk& desk) { return must(read_preferences(desk)); }).avoid_weekends);
 }
 
+TEST_CASE_FIXTURE(SettingsFixture,
+                  "new letters are in the language that is set, those begun before stay in theirs") {
+  const auto before = file(northwind());
+  open();
+  CHECK(ui().click("Settings"));
+  REQUIRE(choose("English", "British English"));
+  CHECK(ui().shows("British English"));
+  const auto after = file(northwind());
+  const auto language_of = [&](Id<Application> id) {
+    return beside([&](Desk& desk) { return must(read_case(desk, id)).application.language; });
+  };
+  CHECK(language_of(before).empty());
+  CHECK(language_of(after) == "en-GB");
+  show(case_place(after, Stage::letter));
+  CHECK_FALSE(ui().shows("They wrote in"));
+}
+
 TEST_CASE_FIXTURE(SettingsFixture, "a backup is written where the user says, and brings everything back") {
   open_with_a_case();
   const std::string copy = folder.file("my copy.goodterms");
