@@ -6,6 +6,7 @@
 
 #include "app/cli/commands.h"
 #include "core/actions/content_files.h"
+#include "core/actions/long_past.h"
 #include "core/base/digits.h"
 #include "core/store/backup.h"
 
@@ -91,11 +92,15 @@ Result<ExitCode> run_with_log(const CommandLine& line, Call& call) {
     call.message(call.words("cli.list.nothing"));
     return ExitCode::nothing_or_findings;
   }
-  const bool changes = line.need() == LogNeed::writable || line.need() == LogNeed::creating;
+  const bool history = line.need() == LogNeed::history;
+  const bool changes = history || line.need() == LogNeed::writable || line.need() == LogNeed::creating;
   TRY(Log log, open_log(call, existed, changes));
   Desk desk{log, call.languages, call.words, call.clock, call.world.files};
   call.desk = &desk;
-  if (existed && changes) back_up_before_changes(call, desk);
+  if (existed && changes) {
+    back_up_before_changes(call, desk);
+    if (!history) TRY_DONE(let_go_of_long_past(desk));
+  }
   return line.run(call);
 }
 

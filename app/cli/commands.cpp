@@ -216,7 +216,9 @@ std::string deadline_words(const Call& call, const Case& about) {
   if (!advice || !advice->timing.left) return {};
   const Seconds left = *advice->timing.left;
   Object values;
-  values.set("duration", describe_duration(call.words, left < 0 ? -left : left));
+  const Instant now = call.clock.now();
+  values.set("duration", describe_duration(call.words, left < 0 ? 0 : left));
+  values.set("day", describe_day(call.words, local_date(after(now, left)), local_date(now)));
   return call.words(left < 0 ? "case.over" : "case.left", values);
 }
 

@@ -22,6 +22,7 @@ using Json = nlohmann::ordered_json;
 enum class LogNeed : std::uint8_t {
   existing,   // reads; with no log yet there is nothing to find
   writable,   // changes what is there; makes no file
+  history,    // the same, by taking back what was done last: nothing may come between
   creating,   // begins something; the file is made when it does not exist
   file,       // is about the file itself, which must exist
   optional,   // reads it where there is one; the command works without

@@ -217,9 +217,9 @@ Result<ExitCode> check_command(Call& call) {
 
 void add_log_commands(CommandLine& line) {
   add_find(line);
-  line.add(line.app(), "undo", "undo", LogNeed::writable,
+  line.add(line.app(), "undo", "undo", LogNeed::history,
            [](Call& call) { return take_step(call, &Journal::undo, "cli.undo.done"); });
-  line.add(line.app(), "redo", "redo", LogNeed::writable,
+  line.add(line.app(), "redo", "redo", LogNeed::history,
            [](Call& call) { return take_step(call, &Journal::redo, "cli.undo.again"); });
   add_backup(line);
   add_restore(line);

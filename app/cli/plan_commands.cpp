@@ -16,6 +16,7 @@ Json json_of(const PlanLine& line) {
   json["due"] = format_date(line.task.due);
   json["done"] = json_of(line.task.done);
   json["overdue"] = line.overdue;
+  json["let_go"] = json_of(line.task.let_go);
   return json;
 }
 
@@ -23,13 +24,12 @@ std::string due_words(const Call& call, const PlanLine& line) {
   const Date today = local_date(call.clock.now());
   if (line.task.done) return call.words("cli.plan.done");
   Object values;
-  if (line.overdue) {
-    const Seconds over = (today - line.task.due).count() * seconds_per_day;
-    values.set("duration", call.words.count("duration.days", over / seconds_per_day));
-    return call.words("cli.plan.overdue", values);
-  }
-  values.set("day", describe_day(call.words, line.task.due, today));
-  return call.words("cli.plan.due", values);
+  const Date day = line.task.let_go ? local_date(*line.task.let_go) : line.task.due;
+  values.set("day", describe_day(call.words, day, today));
+  return call.words(line.task.let_go ? "cli.plan.let-go"
+                    : line.overdue   ? "cli.plan.overdue"
+                                     : "cli.plan.due",
+                    values);
 }
 
 void print_line(const Call& call, const PlanLine& line, const std::string& more) {

@@ -231,6 +231,19 @@ void CaseScreen::draw_head(const Canvas& canvas, Box& page, Commands& commands) 
   draw_more(canvas, at, commands);
 }
 
+// It was let go by itself, and one press brings it back.
+void CaseScreen::draw_rests(const Canvas& canvas, Box& below, Commands& commands) {
+  if (view_.rests.empty()) return;
+  const Ui& ui = canvas.ui();
+  const float margin = ui.compact() ? measure::phone_margin : ui.room() == WidthClass::medium ? 24 : 48;
+  const std::string back = ui.words("ui.case.bring-back");
+  const float width = below.width - 2 * margin - link_width(canvas, back) - 16;
+  const float text = canvas.wrapped_height(view_.rests, small_text, width);
+  Box row = below.cut_top(std::max(ui.control(measure::touch_target), text + 16)).inset(margin, 0);
+  if (draw_link(canvas, row, back)) commands.push_back(archive(place_.application, Shelf::desk));
+  canvas.paragraph(row.middle_row(text), view_.rests, small_text);
+}
+
 CasePage CaseScreen::page_of(const Canvas& canvas, const Box& below) const {
   const Ui& ui = canvas.ui();
   CasePage page;
@@ -273,6 +286,7 @@ void CaseScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) 
   }
   const bool alone = stage_->hides_head() && ui.compact();
   if (!alone) draw_head(canvas, below, commands);
+  if (!alone) draw_rests(canvas, below, commands);
   const CasePage page = page_of(canvas, below);
   if (std::exchange(place_.act, false)) stage_->press_primary(view_, commands);
   stage_->draw(canvas, page, view_, commands);

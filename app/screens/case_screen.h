@@ -33,6 +33,7 @@ class CaseScreen final : public Screen {
   void draw_title(const Canvas& canvas, const Box& box);
   void draw_more(const Canvas& canvas, const Box& button, Commands& commands);
   void draw_tabs_row(const Canvas& canvas, const Box& box, Commands& commands);
+  void draw_rests(const Canvas& canvas, Box& below, Commands& commands);
   CasePage page_of(const Canvas& canvas, const Box& below) const;
   void draw_side(const Canvas& canvas, const Box& side);
   float facts_height(const Canvas& canvas, float width) const;

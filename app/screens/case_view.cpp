@@ -94,6 +94,18 @@ void fill_replies(CaseView& view) {
   }
 }
 
+void fill_rests(const Desk& desk, CaseView& view) {
+  const Application& application = view.about.application;
+  if (application.sent || !application.archived) return;
+  const auto let_go = [&](const Interaction& line) {
+    return line.kind == InteractionKind::let_go && line.happened.utc == application.archived->utc;
+  };
+  if (std::none_of(view.history.timeline.begin(), view.history.timeline.end(), let_go)) return;
+  Object values;
+  values.set("day", describe_day(desk.words, local_date(*application.archived), local_date(desk.now())));
+  view.rests = desk.words("ui.case.rests", values);
+}
+
 void fill_deadline(const Desk& desk, CaseView& view) {
   const Application& application = view.about.application;
   if (!application.sent) {
@@ -157,6 +169,7 @@ Result<CaseView> read_case_view(Desk& desk, Id<Application> id) {
   view.summary = case_summary(view.about);
   view.changes = next_midnight(desk.now());
   fill_deadline(desk, view);
+  fill_rests(desk, view);
   fill_replies(view);
   fill_facts(desk, view);
   view.timeline = timeline_words(desk, view.history.timeline);

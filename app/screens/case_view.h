@@ -31,6 +31,7 @@ struct CaseView {
   NextStep next;
   std::string title, summary;
   Deadline deadline;                // while nothing was sent
+  std::string rests;                // that it was let go, where its decline never went out
   std::string sent, sent_in_short;  // "declined 2 March, by email"; without the channel
   std::vector<Fact> facts;
   std::vector<TimelineEntry> timeline;

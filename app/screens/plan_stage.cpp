@@ -45,6 +45,7 @@ void PlanStage::describe(const Desk& desk, const CaseView& view) {
   const Date today = local_date(now_);
   for (Item& item : items_) {
     item.done = item.task.done.has_value();
+    item.let_go = item.task.let_go.has_value();
     item.is_due = is_due(item.task, today);
     item.day =
         item.task.due == today ? desk.words("ui.plan.today") : name_day(desk.words, item.task.due, today);
@@ -61,14 +62,29 @@ void PlanStage::describe(const Desk& desk, const CaseView& view) {
   Object values;
   values.set("day", std::to_string(std::clamp(progress.day + 1, 1, plan_days)));
   const auto due = std::count_if(items_.begin(), items_.end(), [](const Item& item) { return item.is_due; });
-  const auto next =
-      std::find_if(items_.begin(), items_.end(), [](const Item& item) { return !item.done && !item.is_due; });
+  const auto next = std::find_if(items_.begin(), items_.end(),
+                                 [](const Item& item) { return !item.done && !item.let_go && !item.is_due; });
   if (next != items_.end()) values.set("when", describe_day(desk.words, next->task.due, today));
   title_ = desk.words("ui.plan.day-of", values);
   summary_ =
       due > 0 ? desk.words.count("ui.plan.now", due, values) : desk.words("ui.plan.nothing-now", values);
+  describe_let_go(desk);
   done_ = progress.done;
   all_ = progress.all;
+}
+
+void PlanStage::describe_let_go(const Desk& desk) {
+  let_go_.clear();
+  const Item* last = nullptr;
+  for (const Item& item : items_) {
+    if (item.let_go && (last == nullptr || last->task.let_go->utc < item.task.let_go->utc)) last = &item;
+  }
+  if (last == nullptr) return;
+  const auto count =
+      std::count_if(items_.begin(), items_.end(), [](const Item& item) { return item.let_go; });
+  Object values;
+  values.set("day", describe_day(desk.words, local_date(*last->task.let_go), local_date(now_)));
+  let_go_ = desk.words.count("ui.plan.let-go", count, values);
 }
 
 // The words that one press copies, of what is due.

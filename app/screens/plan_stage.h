@@ -24,10 +24,11 @@ class PlanStage final : public CaseStage {
     std::string day = {};    // "Mon 2 March", "today"
     std::string exact = {};  // the whole date
     std::string note = {};   // the words that one press copies, where the item is due
-    bool done = false, is_due = false;
+    bool done = false, is_due = false, let_go = false;
   };
 
   void describe(const Desk& desk, const CaseView& view);
+  void describe_let_go(const Desk& desk);
   Result<void> read_notes(Desk& desk, const CaseView& view);
   const Item* first_to_do() const;  // whose action is the one primary button
   void act(const Words& words, const Item& item, const CaseView& view, Commands& commands);
@@ -35,6 +36,7 @@ class PlanStage final : public CaseStage {
 
   // plan_stage_drawing.cpp
   void draw_head(const Canvas& canvas, Box& page);
+  void draw_let_go(const Canvas& canvas, Box& page, const CaseView& view, Commands& commands);
   void draw_item(const Canvas& canvas, Box& page, const Item& item, bool last, const CaseView& view,
                  Commands& commands);
   void draw_item_words(const Canvas& canvas, const Box& box, const Item& item, const CaseView& view,
@@ -54,6 +56,7 @@ class PlanStage final : public CaseStage {
   const ScreenTools& tools_;
   std::vector<Item> items_;
   std::string title_, summary_;
+  std::string let_go_;  // "5 steps were let go on ..."; empty where none was
   int done_ = 0, all_ = 0;
   Instant now_;
   bool add_open_ = false;

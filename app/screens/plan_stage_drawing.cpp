@@ -46,7 +46,16 @@ void PlanStage::draw_head(const Canvas& canvas, Box& page) {
   date_ready_ = false;
 }
 
-// The days it may move to are said; what is ahead moves on from its own day, what is late from today.
+// What was let go, and the one press that brings it back.
+void PlanStage::draw_let_go(const Canvas& canvas, Box& page, const CaseView& view, Commands& commands) {
+  if (let_go_.empty()) return;
+  const std::string words = canvas.ui().words("ui.plan.bring-back");
+  canvas.paragraph(page.cut_top(canvas.wrapped_height(let_go_, quiet_text, page.width)), let_go_, quiet_text);
+  Box row = page.cut_top(canvas.ui().control(measure::touch_target), 12);
+  if (draw_left_link(canvas, row, words)) commands.push_back(bring_back(view.about.application.id));
+}
+
+// The days it may move to are said.
 void PlanStage::draw_more(const Canvas& canvas, const Box& at, const Item& item, const CaseView& view,
                           Commands& commands) {
   const Words& words = canvas.ui().words;
@@ -133,7 +142,7 @@ void PlanStage::draw_item_words(const Canvas& canvas, const Box& box, const Item
     canvas.hover_text(line, item.exact);
   }
   TextStyle title = strong_text;
-  if (item.done) title = quiet_text;
+  if (item.done || item.let_go) title = quiet_text;
   canvas.paragraph(inside.cut_top(canvas.wrapped_height(item.title, title, inside.width)), item.title, title);
   if (!item.why.empty())
     canvas.paragraph(inside.cut_top(canvas.wrapped_height(item.why, small_text, inside.width)), item.why,
@@ -205,6 +214,7 @@ void PlanStage::draw(const Canvas& canvas, const CasePage& on, const CaseView& v
   Box page = area.content();
   page.cut_top(compact ? 16 : 24);
   draw_head(canvas, page);
+  draw_let_go(canvas, page, view, commands);
   for (std::size_t i = 0; i < items_.size(); ++i)
     draw_item(canvas, page, items_[i], i + 1 == items_.size(), view, commands);
   area.end(page.y + 24);

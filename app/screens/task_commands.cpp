@@ -2,6 +2,7 @@
 
 #include "core/actions/hand_over.h"
 #include "core/actions/later.h"
+#include "core/actions/long_past.h"
 #include "core/actions/plan.h"
 #include "core/actions/ways_out.h"
 
@@ -45,6 +46,15 @@ Date day_to_write_again(const Case& about, Instant now) {
   constexpr Days usual{90};  // a quarter: often enough to be remembered, rarely enough to be welcome
   const auto set = about.contact ? about.contact->reconnect_on : std::nullopt;
   return set.value_or(local_date(now) + usual);
+}
+
+Command bring_back(Id<Application> application) {
+  return [=](Shell& shell) -> Result<void> {
+    TRY(const Changes changes, bring_items_back(shell.desk(), application));
+    shell.changed(changes);
+    shell.say_done(shell.desk().words("ui.plan.brought-back"));
+    return {};
+  };
 }
 
 Command take_out(Id<Application> application, Id<Task> task) {

@@ -20,6 +20,9 @@ Command write_again(Id<Application> application, Date day);
 // Which one is offered: the day that is set, else the usual one.
 Date day_to_write_again(const Case& about, Instant now);
 
+// Brings the items back that were let go.
+Command bring_back(Id<Application> application);
+
 // Takes an item out of the list.
 Command take_out(Id<Application> application, Id<Task> task);
 

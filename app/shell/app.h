@@ -104,9 +104,10 @@ class App final : public WindowClient, private Shell {
 
   // long_tasks.cpp
   void begin_backup_of_the_day();
-  void finish_backup_of_the_day();  // now, for what cannot wait
-  bool changes_wait() const;        // for the day's backup
-  bool works_for_person() const;    // does, or is about to do, what somebody asked for
+  void finish_backup_of_the_day();   // now, for what cannot wait
+  void let_go();                     // of what is long past, when a day has begun
+  bool changes_wait() const;         // for the day's backup
+  bool works_for_person() const;     // does, or is about to do, what somebody asked for
   void go_on_with_tasks();
   void begin_next_task();
   void end_task(const Result<RunningWork::End>& end);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/shell/app.h"
+#include "core/actions/long_past.h"
 
 namespace goodterms {
 namespace {
@@ -105,6 +106,7 @@ void App::end_task(const Result<RunningWork::End>& end) {
     if (const auto opened = open_log_anew(replaced ? Content::other : Content::same); !opened)
       return say(opened.error());
   }
+  if (task.first_of_day) let_go();
   if (!end) {
     if (task.failed) return task.failed(end.error());
     return say(end.error());
@@ -113,6 +115,15 @@ void App::end_task(const Result<RunningWork::End>& end) {
     return say(words_(task.first_of_day ? "ui.work.day-stopped" : "ui.work.stopped"));
   if (!task.done) return;
   if (const auto done = task.done(*this); !done) say(done.error());
+}
+
+void App::let_go() {
+  if (!desk_) return;
+  const auto gone = let_go_of_long_past(*desk_);
+  if (!gone) return say(gone.error());
+  if (gone->changes.empty()) return;
+  changed(gone->changes);
+  say_done(words_("ui.today.let-go"));
 }
 
 void App::finish_backup_of_the_day() {

@@ -380,6 +380,7 @@ Result<Done<Filed>> mark_sent(Desk& desk, Id<Application> id, const SentLetter& 
     if (kind != InteractionKind::declined) return file_outcome(desk, about.application, message);
     if (about.application.sent) return {};
     about.application.sent = now;
+    about.application.archived.reset();  // what is sent after all has its 30 days
     if (!about.application.decided) about.application.decided = now;
     TRY_DONE(Applications(desk.connection()).update(about.application));
     filed.planned = true;

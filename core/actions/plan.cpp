@@ -78,6 +78,7 @@ Result<Done<PlanLine>> tick_line(Desk& desk, Id<Application> id, const Which& wh
                      {{"title", line.title}});
     }
     line.task.done = tick == Tick::done ? std::optional(now) : std::nullopt;
+    line.task.let_go.reset();
     return Tasks(desk.connection()).update(line.task);
   };
   TRY(const Changes changes,
@@ -99,8 +100,7 @@ Result<void> file_plan(Desk& desk, const Application& application, Instant sent)
     task.item = item.words.id;
     task.due = local_date(sent) + Days(item.words.due_day);
     // The sending itself was when it was, also on a Sunday.
-    while (preferences.avoid_weekends && item.words.due_day > 0 && is_weekend(task.due))
-      task.due += Days(1);
+    if (preferences.avoid_weekends && item.words.due_day > 0) task.due = off_weekend(task.due);
     task.position = position++;
     if (item.words.action == "draft") task.done = sent;
     TRY_DONE(tasks.insert(task));
@@ -143,11 +143,12 @@ Result<Changes> move_task(Desk& desk, Id<Application> id, Id<Task> task, Date du
     if (line.task.done) {
       return failure(ErrorCode::conflict, "error.task.move-done", {{"title", line.title}});
     }
-    if (line.task.due == due) {
+    if (line.task.due == due && !line.task.let_go) {
       return failure(ErrorCode::conflict, "error.task.due-already",
                      {{"title", line.title}, {"day", format_date(due)}});
     }
     line.task.due = due;
+    line.task.let_go.reset();
     return Tasks(desk.connection()).update(line.task);
   };
   return desk.log.journal().change({"move-task", named.title}, desk.now(), work);

@@ -15,8 +15,8 @@ struct PlanLine {
   std::string title;
   std::string why;
   std::string action;    // what one tap opens (core/model/content.h); empty for items of the user's own
-  bool due = false;      // today or earlier, and open
-  bool overdue = false;  // before today, and open
+  bool due = false;      // today or earlier, open, and not let go
+  bool overdue = false;  // before today, the same
 };
 
 // Files the items of the catalog for a case whose decline went out on `sent`, with the first one ticked,
@@ -35,10 +35,10 @@ Result<PlanLine> plan_line(const Desk& desk, const Case& about, const Profile& p
 Result<std::vector<Task>> read_tasks(Desk& desk, Id<Application> id);
 // Whether an item is due on `today`, or was before.
 inline bool is_due(const Task& task, Date today) {
-  return !task.done && task.due <= today;
+  return !task.done && !task.let_go && task.due <= today;
 }
 inline bool is_overdue(const Task& task, Date today) {
-  return !task.done && task.due < today;
+  return !task.done && !task.let_go && task.due < today;
 }
 
 enum class Tick : std::uint8_t { done, open };

@@ -9,7 +9,8 @@ namespace {
 
 bool was_in_touch(const Interaction& line) {
   return line.kind != InteractionKind::decided && line.kind != InteractionKind::settled &&
-         line.kind != InteractionKind::tried && line.kind != InteractionKind::note;
+         line.kind != InteractionKind::tried && line.kind != InteractionKind::note &&
+         line.kind != InteractionKind::let_go;
 }
 
 std::string_view words_of_last(InteractionKind kind) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "core/actions/long_past.h"
 #include "core/actions/profile.h"
 
 namespace goodterms {
@@ -37,7 +38,9 @@ Result<Today> read_today(Desk& desk, const TodayLimits& limits) {
   const Instant now = desk.now();
   TRY(const Profile profile, read_profile(desk));
   TRY(auto to_send, cases.to_send());
+  TRY(const auto past, letters_long_past(desk));  // asks for nothing, also before the day began
   for (CaseRow& row : to_send) {
+    if (std::binary_search(past.begin(), past.end(), row.about.application.id)) continue;
     const TimingAdvice timing = advise_timing(advice_facts(desk, row.about));
     today.letters.push_back({std::move(row.about), timing, row.draft, row.unconfirmed});
   }

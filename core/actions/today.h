@@ -9,7 +9,7 @@
 
 namespace goodterms {
 
-// What is later than this, in days, is let go: it stands in its case and asks for nothing any more.
+// What is later than this, in days, asks for nothing any more, and is let go when a day begins (long_past.h).
 inline constexpr int asks_for_days = 60;
 
 struct LetterDue {

@@ -33,4 +33,10 @@ bool is_weekend(Date date) {
   return day == std::chrono::Saturday || day == std::chrono::Sunday;
 }
 
+Date off_weekend(Date date) {
+  while (is_weekend(date))
+    date += Days(1);
+  return date;
+}
+
 }  // namespace goodterms

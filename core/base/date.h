@@ -19,6 +19,7 @@ Result<Date> parse_date(std::string_view text);
 // "2026-03-10".
 std::string format_date(Date date);
 
-bool is_weekend(Date date);  // Saturday or Sunday
+bool is_weekend(Date date);   // Saturday or Sunday
+Date off_weekend(Date date);  // that day, or the Monday after it
 
 }  // namespace goodterms

@@ -50,7 +50,8 @@ enum class InteractionKind : std::uint8_t {
   call,
   tried,  // to call, and nobody took it; older logs have a call there
   meeting,
-  note
+  note,
+  let_go  // nobody did it for long; the words are the program's
 };
 
 std::string_view interaction_kind_id(InteractionKind kind);

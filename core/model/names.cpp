@@ -28,7 +28,8 @@ constexpr Names<InteractionKind> interaction_names[] = {
     {InteractionKind::reply, "reply"},         {InteractionKind::answered, "answered"},
     {InteractionKind::settled, "settled"},     {InteractionKind::wrote, "wrote"},
     {InteractionKind::call, "call"},           {InteractionKind::tried, "tried"},
-    {InteractionKind::meeting, "meeting"},     {InteractionKind::note, "note"}};
+    {InteractionKind::meeting, "meeting"},     {InteractionKind::note, "note"},
+    {InteractionKind::let_go, "let-go"}};
 
 template <class Enum, std::size_t count>
 std::string_view name_of(const Names<Enum> (&names)[count], Enum value) {

@@ -17,7 +17,8 @@ struct Task {
   std::string title;  // empty: the catalog's title for the item
   Date due;
   std::optional<Instant> done;
-  int position = 0;  // order within the case
+  std::optional<Instant> let_go;  // nobody did it for long; it asks for nothing any more
+  int position = 0;               // order within the case
 };
 
 }  // namespace goodterms

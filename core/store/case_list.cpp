@@ -44,6 +44,7 @@ TaskRow read_task_row(Row& row) {
   read.task.due = row.next_date();
   read.task.done = row.next_optional_instant();
   read.task.position = row.next_int();
+  read.task.let_go = row.next_optional_instant();
   return read;
 }
 
@@ -58,7 +59,7 @@ TaskRow read_task_row(Row& row) {
   ", (SELECT CASE WHEN min(channel IN ('phone', 'voicemail')) THEN max(channel) END FROM messages AS own " \
   "WHERE own.application_id = applications.id AND own.sent_utc IS NOT NULL "                               \
   "AND own.purpose = applications.outcome)"
-#define ITEM ", tasks.id, item, tasks.title, due, done_utc, done_offset, position"
+#define ITEM ", tasks.id, item, tasks.title, due, done_utc, done_offset, position, let_go_utc, let_go_offset"
 #define CASES "applications"
 // CROSS JOIN, as SQLite takes it: the items lead to their cases, by the index of their days.
 #define CASES_OF_ITEMS "tasks CROSS JOIN applications ON applications.id = tasks.application_id"
@@ -171,10 +172,11 @@ Result<CaseCounts> CaseList::count(Date first_day) {
 }
 
 Result<std::vector<TaskRow>> CaseList::due_between(Date first, Date last, int most) {
-  return connection_.all(select(ITEM, CASES_OF_ITEMS,
-                                "WHERE archived_utc IS NULL AND done_utc IS NULL AND due BETWEEN ? AND ? "
-                                "ORDER BY due, tasks.application_id, position LIMIT ?"),
-                         read_task_row, first, last, most);
+  return connection_.all(
+      select(ITEM, CASES_OF_ITEMS,
+             "WHERE archived_utc IS NULL AND done_utc IS NULL AND let_go_utc IS NULL "
+             "AND due BETWEEN ? AND ? ORDER BY due, tasks.application_id, position LIMIT ?"),
+      read_task_row, first, last, most);
 }
 
 Result<std::int64_t> CaseList::count_unwritten_before(const Application& application,
@@ -200,10 +202,20 @@ Result<DueCounts> CaseList::count_due(Date first, Date today, int most) {
   };
   TRY(const auto counts,
       connection_.first("SELECT sum(due < ?2), sum(due = ?2) FROM (SELECT due FROM " CASES_OF_ITEMS
-                        " WHERE archived_utc IS NULL AND done_utc IS NULL AND due BETWEEN ?1 AND ?2 "
-                        "ORDER BY due LIMIT ?3)",
+                        " WHERE archived_utc IS NULL AND done_utc IS NULL AND let_go_utc IS NULL "
+                        "AND due BETWEEN ?1 AND ?2 ORDER BY due LIMIT ?3)",
                         read, first, today, most));
   return counts.value_or(DueCounts());
+}
+
+Result<std::vector<Id<Application>>> CaseList::unsent_and_quiet_since(Instant moment) {
+  return connection_.all(
+      "SELECT id FROM applications WHERE sent_utc IS NULL AND archived_utc IS NULL AND created_utc < ?1 "
+      "AND coalesce(interview_utc, decided_utc, created_utc) < ?1 AND NOT EXISTS "
+      "(SELECT 1 FROM messages WHERE application_id = applications.id AND written_utc >= ?1) AND NOT EXISTS "
+      "(SELECT 1 FROM interactions WHERE application_id = applications.id AND happened_utc >= ?1) "
+      "ORDER BY id",
+      [](Row& row) { return row.next_id<Application>(); }, moment.utc);
 }
 
 Result<std::vector<TaskRow>> CaseList::ticked_since(Instant moment) {

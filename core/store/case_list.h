@@ -43,6 +43,9 @@ class CaseList {
   Result<std::optional<Case>> find(Id<Application> id);
   Result<std::vector<Case>> all();         // newest first, archived ones last
   Result<std::vector<CaseRow>> to_send();  // not sent, not archived; oldest first
+  // Of those, the ones whose interview was before that moment (where there is none, the decision), and in
+  // which nothing was written, said or begun since.
+  Result<std::vector<Id<Application>>> unsent_and_quiet_since(Instant moment);
   // Of one person or one company, newest first.
   Result<std::vector<Case>> of_contact(Id<Contact> contact);
   Result<std::vector<Case>> of_company(Id<Company> company);
@@ -58,7 +61,8 @@ class CaseList {
   Result<std::vector<CaseRow>> page(CaseShelf shelf, Id<Application> after, int most, Date first_day);
   Result<CaseCounts> count(Date first_day);
 
-  // Open items due from `first` to `last`, over all cases that are not archived: the `most` earliest.
+  // Open items, none that were let go, due from `first` to `last`, over all cases that are not archived: the
+  // `most` earliest.
   Result<std::vector<TaskRow>> due_between(Date first, Date last, int most);
   // How many there are from `first` to `today`, of which at most `most` are counted, the earliest first.
   Result<DueCounts> count_due(Date first, Date today, int most);

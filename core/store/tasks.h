@@ -6,6 +6,14 @@
 
 namespace goodterms {
 
+// A case with items that wait for long.
+struct LatePlan {
+  Id<Application> application;
+  Id<Contact> contact;  // may be none
+  Id<Company> company;
+  std::int64_t items = 0;
+};
+
 class Tasks {
  public:
   explicit Tasks(Connection& connection) : connection_(connection) {}
@@ -18,6 +26,10 @@ class Tasks {
 
   // Gives every open item due from `first` to before `today`, of cases that are not archived, the day `to`.
   Result<void> move_late(Date first, Date today, Date to);
+
+  // Open items due before `first`, of cases that are not archived: how many in each, and letting go of them.
+  Result<std::vector<LatePlan>> late_before(Date first);
+  Result<void> let_go_before(Date first, Instant now);
 
   Result<void> remove(Id<Task> id);
   Result<void> remove_of(Id<Application> application);  // all of a case's

@@ -108,3 +108,23 @@ TEST_CASE_FIXTURE(CliFixture, "letters of the user's own are found beside the lo
                  "subjects": ["thanks"], "body": ["Dear {{contact_first}}, my own words about {{role}}."]}]})");
   CHECK(json({"draft", "1", "--tone", "warm"})["body"] == "Dear Dana, my own words about Data Analyst.");
 }
+
+TEST_CASE_FIXTURE(CliFixture,
+                  "years later today and plan agree in plain words, and the story says what was let go") {
+  add_northwind();
+  REQUIRE(run({"draft", "1"}).code == 0);
+  REQUIRE(run({"send", "1"}).code == 0);
+  now = "2036-03-03T09:00:00+01:00";
+  CHECK(run({"today"}).code == 1);
+  CHECK(run({"plan", "1"}).out.find("days over") == std::string::npos);
+  // What changes something begins the day.
+  REQUIRE(run({"tick", "1", "tracker"}).code == 0);
+  const std::string plan = run({"plan", "1"}).out;
+  CHECK(plan.find("let go today") != std::string::npos);
+  CHECK(plan.find("was due") == std::string::npos);
+  CHECK(run({"case", "show", "1"}).out.find("5 steps of the 30 days were let go.") != std::string::npos);
+  CHECK(json({"plan", "1"})[2]["let_go"].is_string());
+  REQUIRE(run({"undo"}).code == 0);  // the tick
+  REQUIRE(run({"undo"}).code == 0);
+  CHECK(json({"plan", "1"})[2]["let_go"].is_null());
+}

@@ -56,7 +56,7 @@ TEST_CASE_FIXTURE(LogFixture, "every field of every record comes back as it was 
     TRY(contact.id, Contacts(log.connection()).insert(contact));
     application.contact = contact.id;
     TRY(application.id, Applications(log.connection()).insert(application));
-    Task task{{}, application.id, "connect", "", must(parse_date("2026-03-05")), {}, 2};
+    Task task{{}, application.id, "connect", "", must(parse_date("2026-03-05")), {}, {}, 2};
     TRY_DONE(Tasks(log.connection()).insert(task));
     return Profiles(log.connection()).write({"Sam Okafor", "sam@x.example", "1", "in/sam"});
   });
