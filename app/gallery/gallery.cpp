@@ -131,13 +131,13 @@ void draw_fields(const Canvas& canvas, const Box& sheet) {
   search.icon = icon::search;
   search.label_hidden = true;
   const float half = (box.width - gap) / 2;
-  Box row = box.cut_top(field_height(canvas, company), gap);
+  Box row = box.cut_top(field_height(canvas, company, half), gap);
   show_field(canvas, row.cut_left(half, gap), company, "Northwind Labs");
   show_field(canvas, row, contact, "Dana Reyes");
-  row = box.cut_top(field_height(canvas, email), gap);
+  row = box.cut_top(field_height(canvas, email, half), gap);
   show_field(canvas, row.cut_left(half, gap), role, "");
   show_field(canvas, row, email, "dana at northwind");
-  show_field(canvas, box.cut_top(field_height(canvas, search), gap), search, "");
+  show_field(canvas, box.cut_top(field_height(canvas, search, box.width), gap), search, "");
 }
 
 void draw_lists(const Canvas& canvas, const Box& sheet) {
@@ -243,7 +243,7 @@ void draw_dates(const Canvas& canvas, const Box& sheet) {
     look.now = now;
     DateField field;
     if (!empty) field.set(canvas.ui().words, after(now, 8 * seconds_per_day), now, precision);
-    field.draw(canvas, box.cut_top(field.height(canvas, look), gap), look);
+    field.draw(canvas, box.cut_top(field.height(canvas, look, box.width), gap), look);
   };
   show("Interview", {}, false, DatePrecision::minute);
   show("Get in touch", {}, false, DatePrecision::day);

@@ -126,8 +126,9 @@ void CaseForm::draw_candidates(const Canvas& canvas, const Box& box, const Recor
 CaseForm::Cell CaseForm::cell_of(const Canvas& canvas, const RecordField& field, Instant now, float width) {
   Field look;
   look.label = " ";
-  look.error = has_error(states_[field.id].error) ? " " : states_[field.id].theirs;
-  const float height = field_height(canvas, look);
+  const std::string error = said(canvas, states_[field.id].error);
+  look.error = error.empty() ? states_[field.id].theirs : error;
+  const float height = field_height(canvas, look, width);
   const std::vector<Chip> chips = candidates_of(field);
   const float below = chips.empty() ? 0 : candidates_gap + chips_height(canvas, chips, width);
   return {height + below, [this, &canvas, &field, now, height, below](const Box& box) {

@@ -29,10 +29,11 @@ std::optional<Date> DaySheet::draw(const Canvas& canvas, std::string_view name, 
   const std::string no_day = ui.words("ui.date.need-day"), save = ui.words("ui.save");
   DateFieldLook look = moment_look(tools_, label, {}, DatePrecision::day, now_);
   if (wrong_) look.error = no_day;
-  const Sheet sheet(canvas, name, title, field_.height(canvas, look) + gap + ui.button_height(), open_);
+  const float day_high = field_.height(canvas, look, Sheet::content_width(ui));
+  const Sheet sheet(canvas, name, title, day_high + gap + ui.button_height(), open_);
   if (!sheet) return std::nullopt;
   Box box = sheet.content();
-  const FieldResult typed = field_.draw(sheet.canvas(), box.cut_top(field_.height(canvas, look), gap), look);
+  const FieldResult typed = field_.draw(sheet.canvas(), box.cut_top(day_high, gap), look);
   const bool pressed =
       draw_main_button(sheet.canvas(), box.cut_top(ui.button_height()), {save, ButtonKind::primary});
   if (typed.changed) wrong_ = false;

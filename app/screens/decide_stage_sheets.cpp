@@ -54,7 +54,7 @@ void DecideStage::draw_offer_sheet(const Canvas& canvas, const CaseView& view, C
   if (starts_wrong_) look.error = no_day;
   const float width = Sheet::content_width(ui);
   const float height = choice_height(canvas, width, is_signed) + choice_height(canvas, width, hangs) +
-                       starts_.height(canvas, look) + gap + ui.button_height();
+                       starts_.height(canvas, look, width) + gap + ui.button_height();
   const Sheet sheet(canvas, "offer", words("ui.decide.offer.title"), height, offer_open_,
                     SheetPlace::automatic, SheetExit::on_purpose);
   if (!sheet) return;
@@ -64,7 +64,7 @@ void DecideStage::draw_offer_sheet(const Canvas& canvas, const CaseView& view, C
   const int says_signed = offer_.offer_signed ? (*offer_.offer_signed ? 0 : 1) : -1;
   const int said = draw_choice(on, box, is_signed, yes_no_labels, says_signed);
   if (said >= 0) offer_.offer_signed = said == 0;
-  const FieldResult day = starts_.draw(on, box.cut_top(starts_.height(canvas, look), gap), look);
+  const FieldResult day = starts_.draw(on, box.cut_top(starts_.height(on, look, box.width), gap), look);
   if (day.changed) starts_wrong_ = false;
   const std::array<std::string_view, 3> state_labels = {states[0], states[1], states[2]};
   const int state = draw_choice(on, box, hangs, state_labels, static_cast<int>(offer_.conditions) - 1);
@@ -112,7 +112,7 @@ void DecideStage::draw_overrule_sheet(const Canvas& canvas, const CaseView& view
   field.longest = longest_answer;
   const float width = Sheet::content_width(ui);
   const float choices = chips_height(canvas, chips, width);
-  const float height = choices + gap + field_height(canvas, field) + gap + ui.button_height();
+  const float height = choices + gap + field_height(canvas, field, width) + gap + ui.button_height();
   const Sheet sheet(canvas, "overrule",
                     words(overrules() ? "ui.decide.overrule-title" : "ui.decide.choose-title"), height,
                     overrule_open_, SheetPlace::automatic, SheetExit::on_purpose);
@@ -123,7 +123,7 @@ void DecideStage::draw_overrule_sheet(const Canvas& canvas, const CaseView& view
   const int pressed = draw_chips(on, box, chips, used);
   if (pressed >= 0) chosen_ = view_.choices[static_cast<std::size_t>(pressed)];
   box.cut_top(choices, gap);
-  const FieldResult typed = draw_field(on, box.cut_top(field_height(canvas, field), gap), field, why_);
+  const FieldResult typed = draw_field(on, box.cut_top(field_height(on, field, box.width), gap), field, why_);
   Box row = box.cut_top(ui.button_height());
   const auto overrule = [&](std::optional<Outcome> outcome, std::string reason) {
     overrule_open_ = false;

@@ -132,12 +132,12 @@ void LetterStage::draw_detail_sheet(const Canvas& canvas, const CaseView& view, 
   Field field;
   field.label = label;
   field.focus = detail_.open && !ImGui::IsPopupOpen("detail");
-  const float height = field_height(canvas, field) + 16 + ui.button_height();
+  const float field_high = field_height(canvas, field, Sheet::content_width(ui));
+  const float height = field_high + 16 + ui.button_height();
   const Sheet sheet(canvas, "detail", ui.words("ui.letter.detail-title"), height, detail_.open);
   if (!sheet) return;
   Box box = sheet.content();
-  const FieldResult typed =
-      draw_field(sheet.canvas(), box.cut_top(field_height(canvas, field), 16), field, detail_.value);
+  const FieldResult typed = draw_field(sheet.canvas(), box.cut_top(field_high, 16), field, detail_.value);
   const std::string save = ui.words("ui.letter.fill-in"), anyway = ui.words("ui.letter.anyway");
   const Button without{anyway, ButtonKind::plain};
   Box row = box.cut_top(ui.button_height());

@@ -122,7 +122,7 @@ void LogSheet::draw(const Canvas& canvas, Commands& commands) {
   DateFieldLook look = moment_look(tools_, when, {}, DatePrecision::day, now_);
   if (day_is_wrong_) look.error = no_day;
   const float wide = Sheet::content_width(ui);
-  const float chips_high = chips_height(canvas, chips, wide), day_high = day_.height(canvas, look);
+  const float chips_high = chips_height(canvas, chips, wide), day_high = day_.height(canvas, look, wide);
   const float label_high = canvas.text_line_height(small_text);
   const float frame_high = editor_rows * canvas.text_line_height(body_text) + 2 * margin;
   const float wrong_high = error_.empty() ? 0 : canvas.wrapped_height(error_, wrong_text, wide) + gap;

@@ -147,7 +147,7 @@ void NewDeclineScreen::draw_my_name(const Canvas& canvas, Box& page) {
   field.label = label;
   field.placeholder = example;
   field.from_invitation = my_name_was_read_;
-  Box row = page.cut_top(field_height(canvas, field), 20);
+  Box row = page.cut_top(field_height(canvas, field, page.width), 20);
   if (!canvas.ui().compact()) row.width = std::min(row.width, (row.width - 14) / 2);
   if (draw_field(canvas, row, field, my_name_).changed) my_name_was_read_ = false;
 }

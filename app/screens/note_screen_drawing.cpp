@@ -100,8 +100,8 @@ void NoteScreen::draw_gaps(const Canvas& canvas, Box& page) {
     field.label = gap.label;
     field.focus = focus_gap_;
     focus_gap_ = false;
-    const FieldResult typed =
-        draw_field(canvas, page.cut_top(field_height(canvas, field), field_gap), field, gap.value);
+    const FieldResult typed = draw_field(
+        canvas, page.cut_top(field_height(canvas, field, page.width), field_gap), field, gap.value);
     const bool left = gap.active && !typed.active;
     gap.active = typed.active;
     if (typed.submitted || left) fill(gap);
@@ -169,7 +169,7 @@ void NoteScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) 
   const float picker = ui.control(compact ? measure::touch_target : measure::picker_height);
   draw_pickers(canvas, column.cut_top(picker, 12), commands);
   const float use_when = canvas.wrapped_height(use_when_, small_text, column.width) + 16;
-  const float gap_high = field_height(canvas, Field{"gap"}) + field_gap;
+  const float gap_high = field_height(canvas, Field{"gap"}, column.width) + field_gap;
   const float gaps = gap_high * static_cast<float>(gaps_.size());
   if (column.height - use_when - gaps > least_sheet)
     canvas.paragraph(column.cut_top(use_when), use_when_, small_text);

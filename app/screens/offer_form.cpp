@@ -99,23 +99,39 @@ bool OfferForm::is_in_columns(const Canvas& canvas) const {
   return Sheet::content_width(canvas.ui()) / 3 >= least_column * canvas.ui().text_scale;
 }
 
-float OfferForm::field_row(const Canvas& canvas, bool wrong) const {
+float OfferForm::field_row(const Canvas& canvas, std::string_view error, float width) const {
   Field field;
   field.label = " ";
-  if (wrong) field.error = " ";
-  return field_height(canvas, field) + gap;
+  field.error = error;
+  return field_height(canvas, field, width) + gap;
+}
+
+// Beside each other they are as high as the highest.
+float OfferForm::money_row(const Canvas& canvas, float width) const {
+  float row = 0;
+  for (const Money& money : money_)
+    row = std::max(row, field_row(canvas, money.error, width));
+  return row;
+}
+
+float OfferForm::day_row(const Canvas& canvas, float width) const {
+  return field_row(canvas, day_is_wrong_ ? canvas.ui().words("ui.date.need-day") : std::string(), width);
+}
+
+// Of one of `count` beside each other.
+float OfferForm::part_width(float width, std::size_t count) {
+  const auto parts = static_cast<float>(count);
+  return (width - (parts - 1) * column_gap) / parts;
 }
 
 float OfferForm::fields_height(const Canvas& canvas) const {
   const bool columns = is_in_columns(canvas);
-  bool wrong = false;
-  for (const Money& money : money_)
-    wrong = wrong || !money.error.empty();
-  const float row = field_row(canvas, false);
-  float height = row * (columns ? 2 : 3);
-  height += columns ? field_row(canvas, wrong) : 3 * field_row(canvas, wrong);
-  height += (columns ? 2 : 3) * field_row(canvas, day_is_wrong_);
-  if (!other_currency().empty()) height += field_row(canvas, !rate_.error.empty());
+  const float width = Sheet::content_width(canvas.ui());
+  const float row = field_row(canvas, {}, width);
+  float height = field_row(canvas, error_, width) + row * (columns ? 1 : 2);
+  height += columns ? money_row(canvas, part_width(width, amounts)) : 3 * money_row(canvas, width);
+  height += columns ? 2 * day_row(canvas, part_width(width, 2)) : 3 * day_row(canvas, width);
+  if (!other_currency().empty()) height += field_row(canvas, rate_.error, width);
   return height + 4;
 }
 
@@ -177,27 +193,24 @@ void OfferForm::draw_fields(const Canvas& canvas, Box& box, Commands& commands) 
     return typed.changed;
   };
   const auto part_of = [&](Box& row, std::size_t i, std::size_t count) {
-    const auto left = static_cast<float>(count - i);
-    return row.cut_left((row.width - (left - 1) * column_gap) / left, column_gap);
+    return row.cut_left(part_width(row.width, count - i), column_gap);
   };
-  const float row = field_row(canvas, false);
-  if (text(box.cut_top(row), "company", offer_.company, error_, focus_, {})) error_.clear();
+  const float row = field_row(canvas, {}, box.width);
+  if (text(box.cut_top(field_row(canvas, error_, box.width)), "company", offer_.company, error_, focus_, {}))
+    error_.clear();
   focus_ = false;
   Box pair = box.cut_top(columns ? row : 2 * row);
   text(columns ? part_of(pair, 0, 2) : pair.cut_top(row), "role", offer_.role, {}, false, {});
   text(columns ? part_of(pair, 1, 2) : pair.cut_top(row), "place", offer_.place, {}, false, {});
-  bool wrong = false;
-  for (const Money& money : money_)
-    wrong = wrong || !money.error.empty();
-  const float money_row = field_row(canvas, wrong);
-  Box pay = box.cut_top(columns ? money_row : 3 * money_row);
+  const float pay_row = money_row(canvas, columns ? part_width(box.width, amounts) : box.width);
+  Box pay = box.cut_top(columns ? pay_row : 3 * pay_row);
   for (std::size_t i = 0; i < amounts; ++i) {
-    const Box at = columns ? part_of(pay, i, amounts) : pay.cut_top(money_row);
+    const Box at = columns ? part_of(pay, i, amounts) : pay.cut_top(pay_row);
     const std::string example = i == 0 ? words("ui.offers.form.example") : std::string();
     if (text(at, amount_names[i], money_[i].text, money_[i].error, false, example)) money_[i].error.clear();
   }
   if (const std::string into = other_currency(); !into.empty()) {
-    const float high = field_row(canvas, !rate_.error.empty());
+    const float high = field_row(canvas, rate_.error, box.width);
     std::string own;
     for (const Money& money : money_) {
       const auto amount = read_amount(money.text);
@@ -215,11 +228,11 @@ void OfferForm::draw_fields(const Canvas& canvas, Box& box, Commands& commands) 
     entered = entered || typed.submitted;
   }
   const std::string no_day = words("ui.date.need-day");
-  const float day_row = field_row(canvas, day_is_wrong_);
+  const float dates_row = day_row(canvas, columns ? part_width(box.width, 2) : box.width);
   Box dates;
   for (std::size_t i = 0; i < days; ++i) {
     // Two in a row: a day is longer than an amount.
-    if (!columns || i % 2 == 0) dates = box.cut_top(day_row);
+    if (!columns || i % 2 == 0) dates = box.cut_top(dates_row);
     const Box at = columns ? part_of(dates, i % 2, 2) : dates;
     const std::string label = words(std::string("ui.offers.fact.") + day_names[i]);
     DateFieldLook look = moment_look(tools_, label, {}, DatePrecision::day, now_);

@@ -30,7 +30,10 @@ class OfferForm {
   void draw_fields(const Canvas& canvas, Box& box, Commands& commands);
   void draw_end(const Canvas& canvas, Box row, Commands& commands);
   float fields_height(const Canvas& canvas) const;
-  float field_row(const Canvas& canvas, bool wrong) const;
+  float field_row(const Canvas& canvas, std::string_view error, float width) const;
+  float money_row(const Canvas& canvas, float width) const;
+  float day_row(const Canvas& canvas, float width) const;
+  static float part_width(float width, std::size_t count);
   bool is_in_columns(const Canvas& canvas) const;
   // The currency that this one is told in beside its own; empty where that is the same, or nothing to say.
   std::string other_currency() const;

@@ -133,7 +133,7 @@ void OffersScreen::draw_criterion_sheet(const Canvas& canvas, Commands& commands
   field.placeholder = example;
   field.error = name_error_;
   field.focus = criterion_focus_;
-  const float high = field_height(canvas, field);
+  const float high = field_height(canvas, field, Sheet::content_width(ui));
   const Sheet sheet(canvas, "criterion", title, high + gap + ui.button_height(), criterion_open_,
                     SheetPlace::automatic, SheetExit::on_purpose);
   if (!sheet) return;

@@ -150,7 +150,7 @@ void OwnWordsScreen::draw_writing(const Canvas& canvas, const Box& box, float fo
   Field field;
   const std::string label = ui.words("ui.own.name");
   field.label = label;
-  const Box name = column.cut_top(field_height(canvas, field), 12);
+  const Box name = column.cut_top(field_height(canvas, field, column.width), 12);
   const FieldResult typed = draw_field(canvas, name, field, letter_.title);
   if (typed.changed) touch();
   if (typed.active && resized) follow(canvas, area, name);

@@ -71,10 +71,12 @@ Field PersonForm::field_of(const RecordField& field, std::string_view label) con
 }
 
 float PersonForm::height(const Canvas& canvas) const {
-  float height = reconnect_.height(canvas, day_look(day_words(canvas.ui().words)));
-  height += clash_height(canvas, Sheet::content_width(canvas.ui()) - 8, !theirs_.empty());
+  const float width = Sheet::content_width(canvas.ui()) - 8;
+  const auto of_day = day_words(canvas.ui().words);
+  float height = reconnect_.height(canvas, day_look(of_day), width);
+  height += clash_height(canvas, width, !theirs_.empty());
   for_each_field(contact_, [&](const RecordField& field, const auto& value) {
-    if (is_typed(field, value)) height += field_height(canvas, field_of(field, " ")) + gap;
+    if (is_typed(field, value)) height += field_height(canvas, field_of(field, " "), width) + gap;
   });
   return height;
 }
@@ -90,7 +92,7 @@ bool PersonForm::draw(const Canvas& canvas, Box& page) {
           words(field.id == "contact" ? "ui.settings.name" : fmt::format("field.{}.label", field.id));
       const Field look = field_of(field, label);
       const FieldResult typed =
-          draw_field(canvas, page.cut_top(field_height(canvas, look), gap), look, value);
+          draw_field(canvas, page.cut_top(field_height(canvas, look, page.width), gap), look, value);
       if (typed.changed) {
         error_.clear();
         theirs_.erase(field.id);
@@ -100,7 +102,8 @@ bool PersonForm::draw(const Canvas& canvas, Box& page) {
   });
   const auto of_day = day_words(words);
   const DateFieldLook look = day_look(of_day);
-  const FieldResult typed = reconnect_.draw(canvas, page.cut_top(reconnect_.height(canvas, look)), look);
+  const FieldResult typed =
+      reconnect_.draw(canvas, page.cut_top(reconnect_.height(canvas, look, page.width)), look);
   if (typed.changed) {
     day_is_wrong_ = false;
     theirs_.erase("reconnect_on");

@@ -34,17 +34,16 @@ void PlanStage::draw_add_sheet(const Canvas& canvas, const CaseView& view, Comma
     date_ready_ = true;
     date_wrong_ = false;
   }
-  const float height =
-      field_height(canvas, field) + 16 + date_.height(canvas, look) + 16 + ui.button_height();
+  const float width = Sheet::content_width(ui);
+  const float words_high = field_height(canvas, field, width), day_high = date_.height(canvas, look, width);
+  const float height = words_high + 16 + day_high + 16 + ui.button_height();
   const Sheet sheet(canvas, "add item", words("ui.plan.add-title"), height, add_open_, SheetPlace::automatic,
                     SheetExit::on_purpose);
   if (!sheet) return;
   Box box = sheet.content();
-  const FieldResult typed =
-      draw_field(sheet.canvas(), box.cut_top(field_height(canvas, field), 16), field, add_title_);
+  const FieldResult typed = draw_field(sheet.canvas(), box.cut_top(words_high, 16), field, add_title_);
   if (typed.changed) add_error_.clear();
-  if (date_.draw(sheet.canvas(), box.cut_top(date_.height(canvas, look), 16), look).changed)
-    date_wrong_ = false;
+  if (date_.draw(sheet.canvas(), box.cut_top(day_high, 16), look).changed) date_wrong_ = false;
   const std::string add = words("ui.plan.add");
   const Button button{add, ButtonKind::primary};
   const bool pressed = draw_main_button(sheet.canvas(), box.cut_top(ui.button_height()), button);
@@ -75,13 +74,13 @@ void PlanStage::draw_words_sheet(const Canvas& canvas, const CaseView& view, Com
   field.focus = words_open_ && !ImGui::IsPopupOpen("item words");
   const bool empty = words_.find_first_not_of(' ') == std::string::npos;
   if (empty) field.error = need;
-  const float height = field_height(canvas, field) + 16 + ui.button_height();
+  const float words_high = field_height(canvas, field, Sheet::content_width(ui));
+  const float height = words_high + 16 + ui.button_height();
   const Sheet sheet(canvas, "item words", ui.words("ui.plan.change-words"), height, words_open_,
                     SheetPlace::automatic, SheetExit::on_purpose);
   if (!sheet) return;
   Box box = sheet.content();
-  const FieldResult typed =
-      draw_field(sheet.canvas(), box.cut_top(field_height(canvas, field), 16), field, words_);
+  const FieldResult typed = draw_field(sheet.canvas(), box.cut_top(words_high, 16), field, words_);
   const std::string save = ui.words("ui.save");
   const bool pressed =
       draw_main_button(sheet.canvas(), box.cut_top(ui.button_height()), {save, ButtonKind::primary});

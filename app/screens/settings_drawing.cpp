@@ -72,7 +72,7 @@ void SettingsScreen::draw_details(const Canvas& canvas, Box& page, Commands& com
     field.label = detail.label;
     field.error = detail.error;
     field.label_hidden = beside;
-    const float high = field_height(canvas, field);
+    const float high = field_height(canvas, field, beside ? control_width * scale : page.width);
     Box at;
     if (beside) {
       canvas.horizontal_line(page.x, page.y, page.width, ColorToken::line);
@@ -302,7 +302,7 @@ void SettingsScreen::draw_delete_sheet(const Canvas& canvas, Commands& commands)
                     label = words("ui.settings.erase-label"), erase_word = words("ui.settings.erase-word");
   Field field;
   field.label = label;
-  const float field_high = field_height(canvas, field);
+  const float field_high = field_height(canvas, field, width);
   const float height = canvas.wrapped_height(first, body_text, width) +
                        canvas.wrapped_height(second, body_text, width) + field_high + 2 * ui.button_height() +
                        3 * 12 + 24 + 12;

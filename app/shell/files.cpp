@@ -99,12 +99,12 @@ void App::draw_path_sheet(const Canvas& canvas) {
   field.longest = 4096;
   field.error = asked_error_;
   field.focus = asking_ && !ImGui::IsPopupOpen("path");
-  const float height = field_height(canvas, field) + 16 + ui.button_height();
+  const float field_high = field_height(canvas, field, Sheet::content_width(ui));
+  const float height = field_high + 16 + ui.button_height();
   const Sheet sheet(canvas, "path", asked_title_, height, asking_);
   if (!sheet) return;
   Box box = sheet.content();
-  const FieldResult typed =
-      draw_field(sheet.canvas(), box.cut_top(field_height(canvas, field), 16), field, asked_path_);
+  const FieldResult typed = draw_field(sheet.canvas(), box.cut_top(field_high, 16), field, asked_path_);
   if (typed.changed) asked_error_.clear();
   const std::string go_on = words_("ui.file.go-on");
   const Button button{go_on, ButtonKind::primary};

@@ -61,11 +61,11 @@ void DateField::set(const Words& words, const std::optional<Instant>& value, Ins
   text_ = value ? moment_words(words, *value, now, precision) : std::string();
 }
 
-float DateField::height(const Canvas& canvas, const DateFieldLook& look) const {
+float DateField::height(const Canvas& canvas, const DateFieldLook& look, float width) const {
   Field field;
   field.label = look.label;
   field.error = look.error;
-  return field_height(canvas, field);
+  return field_height(canvas, field, width);
 }
 
 FieldResult DateField::draw(const Canvas& canvas, const Box& box, const DateFieldLook& look) {

@@ -39,7 +39,7 @@ class DateField {
   // Something stands in the field that is no moment.
   bool is_wrong() const { return !text_.empty() && !value_; }
 
-  float height(const Canvas& canvas, const DateFieldLook& look) const;
+  float height(const Canvas& canvas, const DateFieldLook& look, float width) const;
   FieldResult draw(const Canvas& canvas, const Box& box, const DateFieldLook& look);
 
  private:

@@ -12,10 +12,15 @@ namespace {
 
 constexpr TextStyle label_text{text_size::small, Weight::medium, ColorToken::ink_2};
 constexpr TextStyle error_text{text_size::small, Weight::regular, ColorToken::red};
-constexpr float margin = 14, icon_size = 20, label_gap = 6, error_gap = 4;
+constexpr float margin = 14, icon_size = 20, label_gap = 6, error_gap = 4, error_icon = 16,
+                error_icon_gap = 6;
 
 float label_height(const Canvas& canvas, const Field& field) {
   return field.label_hidden || field.bare ? 0 : canvas.text_line_height(label_text) + label_gap;
+}
+
+float error_height(const Canvas& canvas, const Field& field, float width) {
+  return canvas.wrapped_height(field.error, error_text, width - error_icon - error_icon_gap);
 }
 
 FieldResult draw_input(const Canvas& canvas, const Box& box, const Field& field, std::string& value) {
@@ -59,8 +64,8 @@ FieldMemory::Known& FieldMemory::of(std::uint32_t id, int frame) {
   return known;
 }
 
-float field_height(const Canvas& canvas, const Field& field) {
-  const float error = field.error.empty() ? 0 : canvas.text_line_height(error_text) + error_gap;
+float field_height(const Canvas& canvas, const Field& field, float width) {
+  const float error = field.error.empty() ? 0 : error_height(canvas, field, width) + error_gap;
   return label_height(canvas, field) + canvas.ui().control(measure::field_height) + error;
 }
 
@@ -100,9 +105,10 @@ FieldResult draw_field(const Canvas& canvas, const Box& box, const Field& field,
                                  : ColorToken::line_strong,
                  measure::button_corner, result.active || wrong ? 2 : 1);
   if (wrong) {
-    Box below = rest.cut_top(canvas.text_line_height(error_text));
-    canvas.icon(below.cut_left(16, 6), icon::error, ColorToken::red, 16);
-    canvas.line(below, field.error, error_text);
+    Box below = rest.cut_top(error_height(canvas, field, box.width));
+    Box sign = below.cut_left(error_icon, error_icon_gap);
+    canvas.icon(sign.cut_top(canvas.text_line_height(error_text)), icon::error, ColorToken::red, error_icon);
+    canvas.paragraph(below, field.error, error_text);
   }
   return result;
 }

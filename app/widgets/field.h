@@ -47,7 +47,8 @@ class FieldMemory {
   std::unordered_map<std::uint32_t, Known> known_;
 };
 
-float field_height(const Canvas& canvas, const Field& field);
+// What is wrong with it is never cut: it takes as many lines as it needs in `width`.
+float field_height(const Canvas& canvas, const Field& field, float width);
 FieldResult draw_field(const Canvas& canvas, const Box& box, const Field& field, std::string& value);
 
 }  // namespace goodterms

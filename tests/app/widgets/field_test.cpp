@@ -16,7 +16,7 @@ struct FieldFixture : ScreenFixture {
 
   FieldFixture() {
     draw = [this](const Canvas& canvas) {
-      last = draw_field(canvas, {20, 20, 240, field_height(canvas, field)}, field, value);
+      last = draw_field(canvas, {20, 20, 240, field_height(canvas, field, 240)}, field, value);
       submitted = submitted || last.submitted;
       std::string other;
       draw_field(canvas, {20, 120, 240, 70}, {"Other"}, other);
