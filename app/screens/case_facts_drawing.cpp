@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/screens/case_screen.h"
+#include "app/screens/follow.h"
 #include "app/widgets/scroll_area.h"
 #include "app/widgets/sheet.h"
 #include "core/actions/case_changes.h"
@@ -77,6 +78,7 @@ void CaseScreen::draw_edit_sheet(const Canvas& canvas, Commands& commands) {
   Box page = area.content();
   page.width -= 8;
   const bool entered = form_.draw(on, page, now_, true);
+  if (const auto refused = form_.take_refused_place()) follow(on, area, *refused);
   area.end(page.y);
   const std::string save = ui.words("ui.save");
   const Button button{save, ButtonKind::primary};

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <utility>
 
 #include "app/screens/case_form_fields.h"
 #include "app/screens/moment_field.h"
@@ -134,6 +135,7 @@ CaseForm::Cell CaseForm::cell_of(const Canvas& canvas, const RecordField& field,
   return {height + below, [this, &canvas, &field, now, height, below](const Box& box) {
             Box rest = box;
             const Box entry = rest.cut_top(height, candidates_gap);
+            if (field.id == refused_) refused_at_ = entry;
             const bool entered = field.id == "interview" ? draw_interview(canvas, entry, now)
                                                          : draw_entry(canvas, entry, field);
             if (below > 0) draw_candidates(canvas, rest, field, now);
@@ -151,6 +153,7 @@ bool CaseForm::draw_entry(const Canvas& canvas, const Box& box, const RecordFiel
   look.placeholder = placeholder;
   look.error = error;
   look.from_invitation = state.was_read;
+  look.focus = takes_focus(field.id);
   const FieldResult result = draw_field(canvas, box, look, *text_of(facts_, field));
   if (result.changed) state = State{false, {}, {}, std::move(state.candidates)};
   return result.submitted;
@@ -171,6 +174,7 @@ bool CaseForm::draw_interview(const Canvas& canvas, const Box& box, Instant now)
       moment_look(*tools_, label, placeholder, DatePrecision::minute, theirs, interview_zone());
   look.error = error;
   look.from_invitation = state.was_read;
+  look.focus = takes_focus("interview");
   std::string hint;
   if (interview_.value() && interview_.value()->utc > now.utc) {
     Object values;
@@ -286,6 +290,17 @@ void CaseForm::draw_theirs(const Canvas& canvas, Box& page, std::string_view id)
   canvas.paragraph(page.cut_top(canvas.wrapped_height(theirs, style, page.width), 12), theirs, style);
 }
 
+// Once: from then on the caret is the user's.
+bool CaseForm::takes_focus(std::string_view id) {
+  if (id != refused_) return false;
+  refused_ = {};
+  return true;
+}
+
+std::optional<Box> CaseForm::take_refused_place() {
+  return std::exchange(refused_at_, std::nullopt);
+}
+
 CaseFacts CaseForm::as_typed() const {
   CaseFacts facts = facts_;
   facts.application.interview = interview_to_show_ ? interview_to_show_ : interview_.value();
@@ -301,9 +316,15 @@ Result<CaseFacts> CaseForm::facts() {
   if (const auto address = check_address(email); !address && !trim(email).empty())
     states_["email"].error = address.error().wording;
   if (interview_.is_wrong()) refuse("interview", "ui.case.need-moment");
+  const auto refused = [&](std::string_view id) -> Result<CaseFacts> {
+    refused_ = id;
+    return tl::unexpected(Error{ErrorCode::invalid_input, states_[id].error});
+  };
+  for (const std::string_view id : main_fields) {  // as they stand, one below the other
+    if (has_error(states_[id].error)) return refused(id);
+  }
   for (const RecordField& field : record_fields) {
-    if (has_error(states_[field.id].error))
-      return tl::unexpected(Error{ErrorCode::invalid_input, states_[field.id].error});
+    if (has_error(states_[field.id].error)) return refused(field.id);
   }
   return facts;
 }

@@ -36,8 +36,11 @@ class CaseForm {
   // reach them and what the advice asks. Returns true when Enter was pressed in one of them.
   bool draw(const Canvas& canvas, Box& page, Instant now, bool all);
 
-  // The facts as they are now. Errors: invalid_input, and marks the field that is wrong.
+  // The facts as they are now. Errors: invalid_input, and marks the fields that are wrong; the first of them
+  // takes the caret when it is next drawn.
   Result<CaseFacts> facts();
+  // Where that field was drawn, once: it is to be seen.
+  std::optional<Box> take_refused_place();
 
   // The facts as they stand there, right or wrong, and what was typed for an interview where that is no
   // moment.
@@ -79,6 +82,7 @@ class CaseForm {
   bool draw_cells(const Canvas& canvas, Box& page, const std::vector<Cell>& cells);
   void draw_choices(const Canvas& canvas, Box& page);
   void draw_theirs(const Canvas& canvas, Box& page, std::string_view id);  // below a choice
+  bool takes_focus(std::string_view id);
   bool stands_empty(const RecordField& field) const;
   // Below a field: what may be meant by it.
   std::vector<Chip> candidates_of(const RecordField& field) const;
@@ -89,6 +93,8 @@ class CaseForm {
   CaseFacts facts_, opened_;
   std::map<std::string_view, State> states_;  // by a field's id
   DateField interview_;
+  std::string_view refused_;  // the first field that is wrong, until it has the caret
+  std::optional<Box> refused_at_;
   std::optional<Instant> interview_to_show_;  // goes into the field when it is next drawn
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/screens/follow.h"
 #include "app/screens/foot.h"
 #include "app/screens/new_decline_screen.h"
 #include "app/screens/opened_files.h"
@@ -118,15 +119,7 @@ void NewDeclineScreen::draw_ways_in(const Canvas& canvas, Box& row, Commands& co
     });
     return;
   }
-  if (draw_link(canvas, row, words("ui.new.paste"))) {
-    commands.push_back([this](Shell& shell) -> Result<void> {
-      shell.paste([this](Shell& pasting, std::string pasted) {
-        if (pasted.empty()) pasting.say(pasting.desk().words("ui.new.nothing-to-paste"));
-        return take(pasting, pasted);
-      });
-      return {};
-    });
-  }
+  if (draw_link(canvas, row, words("ui.new.paste"))) press_paste(commands);
   row.cut_right(0, 16);
   if (draw_link(canvas, row, words("ui.new.open-file"))) {
     commands.push_back(Command::without_change([&tools = tools_](Shell& shell) -> Result<void> {
@@ -194,6 +187,7 @@ void NewDeclineScreen::draw(const Canvas& canvas, const Box& box, Commands& comm
   draw_head(canvas, page, commands);
   draw_invitation(canvas, page, commands);
   if (form_.draw(canvas, page, now_, more_)) begin(commands);
+  if (const auto refused = form_.take_refused_place()) follow(canvas, area, *refused);
   Box link = page.cut_top(32, 12);
   const std::string more = more_ ? ui.words("ui.new.less") : ui.words("ui.new.more");
   if (draw_left_link(canvas, link, more)) more_ = !more_;

@@ -214,6 +214,22 @@ void NewDeclineScreen::press_primary(Commands& commands) {
   begin(commands);
 }
 
+void NewDeclineScreen::press_paste(Commands& commands) {
+  commands.push_back([this](Shell& shell) -> Result<void> {
+    shell.paste([this](Shell& pasting, std::string pasted) {
+      if (pasted.empty()) pasting.say(pasting.desk().words("ui.new.nothing-to-paste"));
+      return take(pasting, pasted);
+    });
+    return {};
+  });
+}
+
+void NewDeclineScreen::press_keys(Commands& commands) {
+  // Also where nothing has the caret, as on a phone.
+  if (!ImGui::GetIO().WantTextInput && ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_V))
+    press_paste(commands);
+}
+
 std::unique_ptr<Screen> make_new_decline_screen(const Place& place, const ScreenTools& tools) {
   return std::make_unique<NewDeclineScreen>(place, tools);
 }

@@ -23,6 +23,7 @@ class NewDeclineScreen final : public Screen {
   bool holds_words() const override { return written_out(as_it_stands()) != kept_; }
   void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
   void press_primary(Commands& commands) override;
+  void press_keys(Commands& commands) override;
   bool wants_all_room() const override { return true; }
   bool has_own_undo() const override { return is_unfinished(); }
   bool is_unfinished() const override { return !form_.empty() || !invitation_.text().empty(); }
@@ -44,6 +45,7 @@ class NewDeclineScreen final : public Screen {
   UnfinishedDecline as_it_stands() const;
   void go_on_with(const UnfinishedDecline& unfinished);
   void begin_anew();
+  void press_paste(Commands& commands);
   // Starts the case and shows it, at that tab where one is named.
   void begin(Commands& commands, std::optional<Stage> then = std::nullopt);
 

@@ -171,11 +171,10 @@ void App::draw(const WindowFrame& frame) {
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
   keep_alt_to_itself();
-  if (std::exchange(forget_focus_, false)) {
-    // In another place Tab begins at its beginning, not at the control that led here.
-    ImGui::GetCurrentContext()->NavId = 0;
-    ImGui::GetCurrentContext()->NavCursorVisible = false;
-  }
+  // In another place Tab begins at its beginning, not at the control that led here; and so it does where Esc
+  // let go of what had the focus. With a cursor that is to be seen nowhere, Tab would look for it for ever.
+  if (std::exchange(forget_focus_, false)) ImGui::GetCurrentContext()->NavId = 0;
+  if (ImGui::GetCurrentContext()->NavId == 0) ImGui::GetCurrentContext()->NavCursorVisible = false;
   draw_window(Canvas(ui));
   ImGui::End();
   popups_before_ = ImGui::GetCurrentContext()->OpenPopupStack.Size;

@@ -75,6 +75,7 @@ FieldResult DateField::draw(const Canvas& canvas, const Box& box, const DateFiel
   field.error = look.error;
   field.hint = look.hint;
   field.from_invitation = look.from_invitation;
+  field.focus = look.focus;
   field.room_at_end = measure::field_height;
   FieldResult result = draw_field(canvas, box, field, text_);
   if (result.changed) value_ = look.understand(text_);

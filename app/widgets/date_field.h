@@ -19,6 +19,7 @@ struct DateFieldLook {
   std::string_view error = {};
   std::string_view hint = {};    // "in 8 days"
   bool from_invitation = false;  // tinted
+  bool focus = false;            // takes the caret in this frame
   DatePrecision precision = DatePrecision::minute;
   Instant now;  // its offset is that of what is picked, where `at` does not tell
   // The moment on a day at so many minutes after midnight.

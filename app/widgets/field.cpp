@@ -33,7 +33,10 @@ FieldResult draw_input(const Canvas& canvas, const Box& box, const Field& field,
     known.value = value;
   }
   editor.set_style(field.style);
-  if (field.focus) ImGui::SetKeyboardFocusHere();
+  if (field.focus) {
+    ImGui::SetKeyboardFocusHere();  // in a sheet that is just opening
+    editor.take_focus();            // in a page, where that goes unheard after a press elsewhere
+  }
   LetterEditorLook look{name};
   look.hint = !field.hint.empty() || !value.empty() ? field.hint : field.placeholder;
   look.error = field.error;
