@@ -5,12 +5,15 @@
 
 #include "app/screens/task_commands.h"
 #include "core/actions/hand_over.h"
+#include "core/actions/preferences.h"
 #include "core/actions/profile.h"
 #include "core/model/plan_action.h"
 
 namespace goodterms {
 Result<void> PlanStage::read(Desk& desk, const CaseView& view) {
   items_.clear();
+  TRY(const Preferences preferences, read_preferences(desk));
+  avoid_weekends_ = preferences.avoid_weekends;
   TRY(auto plan, read_plan(desk, view.about));
   for (PlanLine& line : plan)
     items_.push_back(
@@ -71,6 +74,19 @@ void PlanStage::describe(const Desk& desk, const CaseView& view) {
   describe_let_go(desk);
   done_ = progress.done;
   all_ = progress.all;
+}
+
+// A day, some days and a week on, none of them a weekend where the user wants it so, and no two the same.
+// What is ahead moves on from its own day, what is late from today.
+std::vector<Date> PlanStage::days_to_move_to(const Item& item) const {
+  const Date from = std::max(local_date(now_), item.task.due);
+  std::vector<Date> days;
+  for (const int ahead : {1, 3, 7}) {
+    Date day = from + Days(ahead);
+    if (!days.empty()) day = std::max(day, days.back() + Days(1));
+    days.push_back(avoid_weekends_ ? off_weekend(day) : day);
+  }
+  return days;
 }
 
 void PlanStage::describe_let_go(const Desk& desk) {

@@ -15,6 +15,7 @@ class PlanStage final : public CaseStage {
 
   Result<void> read(Desk& desk, const CaseView& view) override;
   Result<void> read_tasks(Desk& desk, const CaseView& view) override;
+  bool depends_on(const Changes& changes) const override { return changes.has(RecordKind::settings); }
   void draw(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands) override;
 
  private:
@@ -28,6 +29,7 @@ class PlanStage final : public CaseStage {
   };
 
   void describe(const Desk& desk, const CaseView& view);
+  std::vector<Date> days_to_move_to(const Item& item) const;
   void describe_let_go(const Desk& desk);
   Result<void> read_notes(Desk& desk, const CaseView& view);
   const Item* first_to_do() const;  // whose action is the one primary button
@@ -59,6 +61,7 @@ class PlanStage final : public CaseStage {
   std::string let_go_;  // "5 steps were let go on ..."; empty where none was
   int done_ = 0, all_ = 0;
   Instant now_;
+  bool avoid_weekends_ = true;
   bool add_open_ = false;
   DaySheet day_sheet_;
   bool reconnect_ = false;  // the sheet asks when to get in touch, not when an item is due

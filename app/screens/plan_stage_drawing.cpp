@@ -62,16 +62,16 @@ void PlanStage::draw_more(const Canvas& canvas, const Box& at, const Item& item,
   ImGui::PushID(static_cast<int>(item.task.id.value));
   if (draw_icon_button(canvas, at, icon::more_vert, words("ui.plan.more"), ButtonKind::quiet))
     open_menu("more");
-  const Date today = local_date(now_), from = std::max(today, item.task.due);
-  constexpr std::array ahead = {1, 3, 7};
-  std::array<std::string, ahead.size()> days;
-  std::vector<MenuItem> menu;
-  for (std::size_t i = 0; i < ahead.size(); ++i) {
+  const std::vector<Date> days = days_to_move_to(item);
+  std::vector<std::string> names;
+  for (const Date day : days) {
     Object values;
-    values.set("day", name_day(words, from + Days(ahead[i]), today));
-    days[i] = words("ui.plan.to-day", values);
-    menu.push_back({days[i], icon::schedule});
+    values.set("day", name_day(words, day, local_date(now_)));
+    names.push_back(words("ui.plan.to-day", values));
   }
+  std::vector<MenuItem> menu;
+  for (const std::string& name : names)
+    menu.push_back({name, icon::schedule});
   const std::string pick = words("ui.plan.pick-day"), change = words("ui.plan.change-words"),
                     remove = words("ui.plan.take-out");
   menu.push_back({pick, icon::event});
@@ -81,9 +81,9 @@ void PlanStage::draw_more(const Canvas& canvas, const Box& at, const Item& item,
   ImGui::PopID();
   const Id<Application> id = view.about.application.id;
   if (chosen < 0) return;
-  if (chosen < static_cast<int>(ahead.size()))
-    return commands.push_back(move(id, item.task.id, from + Days(ahead[static_cast<std::size_t>(chosen)])));
-  switch (chosen - static_cast<int>(ahead.size())) {
+  if (chosen < static_cast<int>(days.size()))
+    return commands.push_back(move(id, item.task.id, days[static_cast<std::size_t>(chosen)]));
+  switch (chosen - static_cast<int>(days.size())) {
     case 0:
       return ask_for_date(words, item, view, false);
     case 1:

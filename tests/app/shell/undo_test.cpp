@@ -122,6 +122,56 @@ TEST_CASE_FIXTURE(AppFixture, "ticking, snoozing and adding an item are undone o
   CHECK(plan().size() == 6);
 }
 
+TEST_CASE_FIXTURE(AppFixture,
+                  "an item gets other words, or is taken out, by its menu, and undo brings it back") {
+  sign();
+  file_sent(northwind());
+  open();
+  show(case_place(cases()[0].application.id, Stage::plan));
+  REQUIRE(choose("Move, change or take out", "Change the words"));
+  ui().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
+  ui().type("Tell the tracker");
+  REQUIRE(ui().click("Save"));
+  CHECK(ui().shows("Tell the tracker"));
+  ui().press_key(ImGuiKey_Z, ImGuiMod_Ctrl);
+  CHECK_FALSE(ui().shows("Tell the tracker"));
+  CHECK(ui().shows("Bring your job tracker up to date"));
+
+  REQUIRE(choose("Move, change or take out", "Take it out"));
+  CHECK(ui().find("Bring your job tracker up to date") == nullptr);
+  REQUIRE(ui().click("Undo"));
+  CHECK(ui().find("Bring your job tracker up to date") != nullptr);
+
+  REQUIRE(choose("Move, change or take out", "Pick a day"));
+  ui().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
+  if (ui().focused() == nullptr) REQUIRE(ui().click("On which day?"));
+  REQUIRE(ui().click("On which day?"));
+  ui().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
+  ui().type("Wed 18 March");
+  REQUIRE(ui().click("Save"));
+  const auto plan = on_desk([&](Desk& desk) { return must(read_plan(desk, cases()[0])); });
+  CHECK(format_date(plan[1].task.due) == "2026-03-18");
+}
+
+TEST_CASE_FIXTURE(AppFixture,
+                  "the days an item may move to are no weekend, unless weekends are days like others") {
+  clock.set(moment("2026-03-05T09:00:00+01:00"));  // a Thursday; the first item is due on Friday
+  sign();
+  const auto id = file_sent(northwind());
+  open();
+  show(case_place(id, Stage::plan));
+  REQUIRE(ui().click("Move, change or take out"));
+  for (const char* day : {"To Mon 9 March", "To Tue 10 March", "To Fri 13 March"})
+    CHECK(ui().find(day) != nullptr);
+  CHECK(ui().find("To Sat 7 March") == nullptr);
+  ui().press_key(ImGuiKey_Escape);
+  on_desk([](Desk& desk) {
+    must(change_preferences(desk, [](Preferences& now) { now.avoid_weekends = false; }));
+  });
+  REQUIRE(ui().click("Move, change or take out"));
+  CHECK(ui().find("To Sat 7 March") != nullptr);
+}
+
 TEST_CASE_FIXTURE(AppFixture, "a deleted case comes back whole") {
   sign();
   const auto id = file_sent(northwind());

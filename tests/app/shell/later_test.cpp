@@ -1,0 +1,69 @@
+// After the 30 days: the chapter is closed, and the door stays ajar.
+#include "tests/support/app_fixture.h"
+
+using namespace goodterms;
+
+namespace {
+
+struct LaterWindow : AppFixture {
+  Id<Application> id;
+  void open_later(int days, ScreenSize size = {1280, 800, 1}) {
+    sign();
+    id = file_sent(northwind());
+    clock.pass(days * seconds_per_day);
+    open(size);
+    show(case_place(id, Stage::later));
+  }
+  Case filed() {
+    return beside([&](Desk& desk) { return must(read_case(desk, id)); });
+  }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(LaterWindow, "after thirty days the chapter is closed by one press, and undo opens it again") {
+  for (const auto& [size, pointer] : {std::pair(ScreenSize{390, 844, 1}, Pointer::touch),
+                                      std::pair(ScreenSize{1280, 800, 1}, Pointer::mouse)}) {
+    LaterWindow fresh;
+    fresh.open_later(31, size);
+    CHECK(fresh.ui().shows("Thirty days, and the door is ajar."));
+    REQUIRE(fresh.ui().click("Close this chapter", pointer));
+    CHECK(fresh.filed().application.archived.has_value());
+    CHECK(fresh.app().place().kind == PlaceKind::today);
+    CHECK(fresh.ui().shows("Closed. It is in the archive"));
+    REQUIRE(fresh.ui().click("Undo", pointer));
+    CHECK_FALSE(fresh.filed().application.archived.has_value());
+  }
+}
+
+TEST_CASE_FIXTURE(LaterWindow, "before the thirty days are over nothing asks to be closed") {
+  open_later(5);
+  CHECK(ui().find("Close this chapter") == nullptr);
+  CHECK(ui().shows("A day to write to Dana again"));
+}
+
+TEST_CASE_FIXTURE(LaterWindow, "a day to write again is chosen in place, no weekend at first") {
+  open_later(0);  // 90 days from a Monday in March are a Sunday in May
+  REQUIRE(ui().click("Choose a day"));
+  const RecordedItem* const field = ui().find("When do you want to get in touch again?");
+  REQUIRE(field != nullptr);
+  CHECK(field->value == "Mon 1 June");
+  REQUIRE(ui().click("When do you want to get in touch again?"));
+  ui().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
+  ui().type("Tue 16 June");
+  REQUIRE(ui().click("Save"));
+  REQUIRE(filed().contact->reconnect_on.has_value());
+  CHECK(format_date(*filed().contact->reconnect_on) == "2026-06-16");
+  REQUIRE(ui().click("Undo"));
+  CHECK_FALSE(filed().contact->reconnect_on.has_value());
+}
+
+TEST_CASE_FIXTURE(LaterWindow, "what was promised is kept while it is written, and when the tab is left") {
+  open_later(5);
+  REQUIRE(ui().click("What you promised, or want to remember"));
+  ui().type("I send the article.");
+  show({PlaceKind::today});
+  CHECK(filed().application.notes == "I send the article.");
+  show(case_place(id, Stage::later));
+  CHECK(ui().shows("I send the article."));
+}
