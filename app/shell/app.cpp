@@ -280,8 +280,9 @@ std::string App::title() const {
 bool App::close() {
   // Told a moment ago why not, the person closes all the same.
   const bool anyway = close_anyway_ && toasts_.next_change();
-  // What waits for the day's backup was asked for: it is done before the window goes.
-  if (!commands_.empty()) finish_backup_of_the_day();
+  // Who closes the window does not wait for the day's backup, and neither does what they asked for and wrote:
+  // the window makes it when it opens again.
+  put_off_backup_of_the_day();
   const bool done = run_commands();
   const bool kept = leave_present();
   if (anyway || (done && kept && !works_for_person())) return true;

@@ -133,6 +133,22 @@ void App::finish_backup_of_the_day() {
   }
 }
 
+// It ends within a piece of it, and leaves nothing behind.
+void App::put_off_backup_of_the_day() {
+  if (!changes_wait()) return;
+  if (task_ && task_->first_of_day) {
+    if (work_) {
+      work_->stop();
+      (void)work_->finish();  // whatever came of it, it is made anew
+    }
+    work_.reset();
+    task_.reset();
+    look_for_others_ = true;
+  }
+  std::erase_if(tasks_, [](const LongTask& task) { return task.first_of_day; });
+  backed_up_on_ = {};
+}
+
 void App::draw_task(const Canvas& canvas, Box& box) {
   if (!work_) return;
   if (seconds_ - task_began_ < told_after_seconds) {
