@@ -94,7 +94,12 @@ class LetterStage final : public CaseStage {
   void draw_letter_page(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands);
   float draw_advice(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands);
   void draw_pickers(const Canvas& canvas, Box row, const CaseView& view, Commands& commands);
-  float pickers_width(const Canvas& canvas) const;
+  static constexpr float picker_gap = 8;
+  struct PickerWidths {
+    float reason = 0, tone = 0, channel = 0;
+    float all() const { return reason + tone + channel + 2 * picker_gap; }
+  };
+  PickerWidths picker_widths(const Canvas& canvas) const;
   void draw_reason(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
   void draw_tone(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
   void draw_channel(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);

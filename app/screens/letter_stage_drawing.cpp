@@ -1,5 +1,6 @@
 // How the tab Letter is laid out: the advice and the three choices above the sheet, and what is done with it
 // below.
+#include <fmt/format.h>
 #include <imgui.h>
 
 #include <algorithm>
@@ -14,7 +15,8 @@
 namespace goodterms {
 namespace {
 
-constexpr float advice_height = 48, picker_gap = 8, advice_gap = 8, row_gap = 24;
+constexpr float advice_height = 48, advice_gap = 8, row_gap = 24;
+constexpr float most_reason_width = 220;
 constexpr float phone_sheet_margin = 8, lift = 8;  // the sheet goes on below what stands over its end
 constexpr std::array channels_offered = {Channel::email, Channel::phone, Channel::linkedin, Channel::text};
 
@@ -98,36 +100,35 @@ void LetterStage::draw_channel(const Canvas& canvas, const Box& box, const CaseV
   choose(view, choice, commands);
 }
 
-float LetterStage::pickers_width(const Canvas& canvas) const {
+// As wide as the widest that can be chosen: whatever is, none of the three moves.
+LetterStage::PickerWidths LetterStage::picker_widths(const Canvas& canvas) const {
   const Words& words = canvas.ui().words;
-  const auto present = std::find_if(reasons_.begin(), reasons_.end(),
-                                    [&](const Reason& reason) { return reason.id == draft_.reason; });
-  return picker_width(canvas, {present != reasons_.end() ? present->label : words("ui.new.why")}) +
-         picker_width(canvas, {tone_words(words)}) +
-         picker_width(canvas, {channel_name(words, draft_.channel)}) + 2 * picker_gap;
+  const float most = most_reason_width * std::max(1.0F, canvas.ui().text_scale);
+  PickerWidths widths;
+  for (const Reason& reason : reasons_)
+    widths.reason = std::min(most, std::max(widths.reason, picker_width(canvas, {reason.label})));
+  widths.tone = picker_width(canvas, {tone_words(words)});
+  for (const Tone tone : all_tones)
+    widths.tone =
+        std::max(widths.tone, picker_width(canvas, {words(fmt::format("ui.tone.{}", tone_id(tone)))}));
+  widths.channel = picker_width(canvas, {channel_name(words, draft_.channel)});
+  for (const Channel channel : channels_offered)
+    widths.channel = std::max(widths.channel, picker_width(canvas, {channel_name(words, channel)}));
+  return widths;
 }
 
 // From the right end of the row; the reason's words are shortened first.
 void LetterStage::draw_pickers(const Canvas& canvas, Box row, const CaseView& view, Commands& commands) {
-  const Ui& ui = canvas.ui();
-  const Words& words = ui.words;
-  const float tone_wide = picker_width(canvas, {tone_words(words)});
-  const float channel_wide = picker_width(canvas, {channel_name(words, draft_.channel)});
-  const float all = pickers_width(canvas);
-  if (all < row.width) {
-    if (ui.compact()) {
-      const float more = (row.width - all) / 3;  // the three share a phone's width
-      Box at = row;
-      const float reason_wide = all - tone_wide - channel_wide - 2 * picker_gap + more;
-      draw_reason(canvas, at.cut_left(reason_wide, picker_gap), view, commands);
-      draw_tone(canvas, at.cut_left(tone_wide + more, picker_gap), view, commands);
-      draw_channel(canvas, at, view, commands);
-      return;
-    }
-    row.cut_left(row.width - all);
+  PickerWidths widths = picker_widths(canvas);
+  const float left_over = row.width - widths.all();
+  if (left_over > 0 && canvas.ui().compact()) {  // the three share a phone's width
+    widths.tone += left_over / 3;
+    widths.channel += left_over / 3;
+  } else if (left_over > 0) {
+    row.cut_left(left_over);
   }
-  const Box channel = row.cut_right(std::min(channel_wide, row.width / 3), picker_gap);
-  const Box tone = row.cut_right(std::min(tone_wide, row.width / 2), picker_gap);
+  const Box channel = row.cut_right(std::min(widths.channel, row.width / 3), picker_gap);
+  const Box tone = row.cut_right(std::min(widths.tone, row.width / 2), picker_gap);
   draw_reason(canvas, row, view, commands);
   draw_tone(canvas, tone, view, commands);
   draw_channel(canvas, channel, view, commands);
@@ -209,9 +210,8 @@ void LetterStage::draw_letter_page(const Canvas& canvas, const CasePage& page, c
   // The reason's words are shortened before the advice wraps.
   constexpr float most_shortened = 60;
   const float room = column.width - canvas.text_width(sentence, body_text) - flip - row_gap;
-  const float pickers_wide = std::min(pickers_width(canvas), room);
-  const bool beside =
-      view.next.title.empty() && has_pickers() && pickers_wide >= pickers_width(canvas) - most_shortened;
+  const float pickers = picker_widths(canvas).all(), pickers_wide = std::min(pickers, room);
+  const bool beside = view.next.title.empty() && has_pickers() && pickers_wide >= pickers - most_shortened;
   Box above = column;
   if (beside) above.cut_right(pickers_wide, row_gap);
   const float taken = draw_advice(canvas, above, view, commands);
@@ -225,7 +225,7 @@ void LetterStage::draw_letter_page(const Canvas& canvas, const CasePage& page, c
     if (has_pickers()) {
       Box row = column.cut_top(picker, 8);
       // Under the advice they begin where it begins.
-      row.width = std::min(row.width, pickers_width(canvas) + 1);
+      row.width = std::min(row.width, pickers + 1);
       draw_pickers(canvas, row, view, commands);
     }
   }
