@@ -16,8 +16,15 @@ constexpr const char* invitation =
     "for the Data Analyst position on Tuesday 9 March 2027 at 2 pm (CET).\n\nBest wishes,\nDana Reyes\n"
     "Talent Partner, Northwind Labs\ndana.reyes@northwind.example\n";
 
+std::vector<std::string> command_with(const std::vector<std::string>& options) {
+  std::vector<std::string> command = {GOODTERMS_PROGRAM};
+  command.insert(command.end(), options.begin(), options.end());
+  return command;
+}
+
 // The program's window, on a screen of the test's own.
 struct Desk {
+  explicit Desk(const std::vector<std::string>& options = {}) : program(command_with(options)) {}
   XScreen screen;
   TemporaryFolder folder;
   Variable wayland{"WAYLAND_DISPLAY", std::nullopt};
@@ -26,7 +33,7 @@ struct Desk {
   Variable state{"XDG_STATE_HOME", folder.file("state")};
   Variable data{"XDG_DATA_HOME", folder.file("data")};
   Variable display{"DISPLAY", screen.display()};
-  HeldProgram program{{GOODTERMS_PROGRAM}};
+  HeldProgram program;
   std::string window = screen.window("Good Terms");
 
   // The processor time the program has used, in ticks. At rest it uses none at all.
@@ -110,6 +117,54 @@ TEST_CASE("at rest the window uses no processor time, and closing it ends the pr
   CHECK(desk.ticks() - before <= 1);
   desk.screen.ask_to_close(desk.window);
   CHECK(desk.program.wait() == 0);
+}
+
+TEST_CASE("a window that is told another moment goes on from there") {
+  const Desk desk({"--now", "2027-03-05T09:00:00+01:00"});
+  REQUIRE_FALSE(desk.window.empty());
+  desk.screen.focus(desk.window);
+  desk.settle();
+  desk.set_clipboard(invitation);
+  desk.press("ctrl+n");
+  desk.press("ctrl+v");
+  desk.press("ctrl+Return");
+  desk.press("ctrl+Return");
+  desk.press("ctrl+Return");
+  CHECK(desk.tell({"plan", "1"}).find("2027-03-0") != std::string::npos);
+  CHECK(desk.tell({"case", "show", "1"}).find("2027-03-05") != std::string::npos);
+}
+
+TEST_CASE("a window on another log stands beside the first, and each keeps its own") {
+  const TemporaryFolder logs;
+  const std::string one = logs.file("a.goodterms"), other = logs.file("b.goodterms");
+  const Desk desk({"--data", one});
+  REQUIRE_FALSE(desk.window.empty());
+  desk.settle();
+  const HeldProgram second({GOODTERMS_PROGRAM, "--data", other});
+  std::string window;
+  REQUIRE(wait_until([&] {
+    std::istringstream windows(output_of({"env", "DISPLAY=" + desk.screen.display(), "xdotool", "search",
+                                          "--onlyvisible", "--name", "Good Terms"}));
+    std::string found;
+    while (std::getline(windows, found)) {
+      if (found != desk.window) window = found;
+    }
+    return !window.empty();
+  }));
+  desk.screen.focus(window);
+  desk.settle();
+  desk.set_clipboard(invitation);
+  const auto has_case = [&](const std::string& log) {
+    return desk.tell({"--data", log, "case", "list"}).find("Northwind Labs") != std::string::npos;
+  };
+  // The other program's rest is not looked at: its keys are pressed until they have arrived.
+  CHECK(wait_until([&] {
+    desk.press("ctrl+n");
+    desk.press("ctrl+v");
+    desk.press("ctrl+Return");
+    return has_case(other);
+  }));
+  CHECK_FALSE(has_case(one));
 }
 
 TEST_CASE("a second start brings the first window forward and ends") {

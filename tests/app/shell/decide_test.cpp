@@ -271,6 +271,27 @@ TEST_CASE_FIXTURE(DecideFixture,
   CHECK(ui().shows("Lead a small team"));
 }
 
+TEST_CASE_FIXTURE(DecideFixture, "goals that are written under Settings stand beside the question") {
+  sign();
+  open();
+  show({PlaceKind::settings});
+  ui().scroll("Smaller text", -20);
+  REQUIRE(ui().click("Add your goals"));
+  ui().type("Lead a small team");
+  REQUIRE(ui().click("Save"));
+  open_decide();
+  CHECK(ui().shows("Lead a small team"));
+}
+
+TEST_CASE_FIXTURE(DecideFixture, "the clock is told, and asks for nothing") {
+  open_decide();
+  window->pass(3.0 * 60 * 60);
+  CHECK(ui().find("Overrule") == nullptr);
+  CHECK(app().place().stage == Stage::decide);
+  ui().press_key(ImGuiKey_Enter, ImGuiMod_Ctrl);
+  CHECK(app().place().stage == Stage::letter);
+}
+
 TEST_CASE_FIXTURE(DecideFixture, "channel and message are ticked once the letter is there") {
   open_decide();
   CHECK(ui().shows("0 of 5"));

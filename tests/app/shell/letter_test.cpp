@@ -121,6 +121,59 @@ TEST_CASE_FIXTURE(LetterFixture,
   CHECK(ui().shows("sorry"));
 }
 
+TEST_CASE_FIXTURE(LetterFixture,
+                  "the button on Today is what the case asks for, whatever was chosen or said") {
+  sign();
+  CaseFacts facts = northwind();
+  facts.application.spoken_before = true;
+  facts.contact.phone = "+1 555 0142";
+  open_letter(facts);
+  show({PlaceKind::today});
+  CHECK(ui().find("Call script") != nullptr);
+  show(case_place(id, Stage::letter));
+  REQUIRE(ui().click("Write instead"));
+  show({PlaceKind::today});
+  CHECK(ui().find("Call script") == nullptr);
+  REQUIRE(ui().click("Read and send"));
+  REQUIRE(ui().click("Call instead"));
+  REQUIRE(ui().click("Start the call"));
+  REQUIRE(ui().click("Done, draft the email"));
+  show({PlaceKind::today});
+  CHECK(ui().shows("You called. A short email keeps it in writing."));
+  CHECK(ui().find("Call script") == nullptr);
+  REQUIRE(ui().click("Read and send"));
+  REQUIRE(ui().click("It is sent already"));
+  show({PlaceKind::today});
+  CHECK(ui().find("Read and send") == nullptr);
+}
+
+TEST_CASE_FIXTURE(LetterFixture, "one word is one word") {
+  sign();
+  open_letter(northwind());
+  REQUIRE(ui().click("Your letter"));
+  ui().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
+  ui().type("No.");
+  window->pass(0.2);
+  CHECK(ui().shows("1 word"));
+  CHECK_FALSE(ui().shows("1 words"));
+}
+
+TEST_CASE_FIXTURE(LetterFixture,
+                  "where there is no room beside the letter, facts and story are in a drawer") {
+  sign();
+  for (const ScreenSize& size : {ScreenSize{390, 844, 1}, ScreenSize{820, 1180, 1}}) {
+    open_letter(northwind(), size);
+    CHECK_FALSE(ui().shows("So far"));
+    REQUIRE(choose("More", "Facts and history"));
+    CHECK(ui().shows("So far"));
+    CHECK(ui().shows("Talent Partner"));
+    CHECK(ui().shows("Decided to decline"));
+    ui().press_key(ImGuiKey_Escape);
+    CHECK_FALSE(ui().shows("So far"));
+    CHECK(app().place().application == id);
+  }
+}
+
 TEST_CASE_FIXTURE(LetterFixture, "what was filed can be read again, and taken back") {
   sign();
   open_letter(northwind());

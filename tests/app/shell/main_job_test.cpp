@@ -175,6 +175,12 @@ TEST_CASE_FIXTURE(AppFixture,
   REQUIRE(sent.size() == 2);
   CHECK(sent[0].channel == Channel::voicemail);
   CHECK(sent[1].channel == Channel::email);
+  // Each with its own words: what was said after the tone, and what was written then.
+  CHECK(sent[0].body.find("Sam Okafor") != std::string::npos);
+  CHECK(sent[0].body.find("email") != std::string::npos);
+  CHECK(sent[1].body.find("Hi Dana,") == 0);
+  CHECK(sent[0].body != sent[1].body);
+  CHECK(sent[0].subject.empty());
 }
 
 TEST_CASE_FIXTURE(AppFixture,

@@ -56,6 +56,16 @@ TEST_CASE_FIXTURE(RoundWindow, "all who wait are told one after the other, each 
   }
 }
 
+TEST_CASE_FIXTURE(RoundWindow, "the round is found by Ctrl+K as well") {
+  open_today();
+  show({PlaceKind::people});
+  ui().press_key(ImGuiKey_K, ImGuiMod_Ctrl);
+  ui().type("accepted an");
+  ui().press_key(ImGuiKey_Enter);
+  CHECK(app().place().kind == PlaceKind::round);
+  CHECK(ui().shows("3 others are"));
+}
+
 TEST_CASE_FIXTURE(RoundWindow, "who is left out is not told, and who was told meanwhile is not told again") {
   open_today();
   REQUIRE(ui().click("I accepted an offer"));

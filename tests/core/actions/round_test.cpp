@@ -44,6 +44,19 @@ TEST_CASE_FIXTURE(RoundFixture, "who has the nearest interview comes first, with
   CHECK(must(read_round(desk, 1)).beyond == std::vector{later});
 }
 
+TEST_CASE_FIXTURE(RoundFixture, "two people at one company do not read the same letter") {
+  const auto one = start_at("Osprey Energy", "Joon Oh", "Forecaster");
+  const auto other = start_at("Osprey Energy", "Mira Kovac", "Data Steward");
+  must(give_reason(desk, std::vector{one, other}, "accepted-offer"));
+  const Round round = must(read_round(desk, 20));
+  REQUIRE(round.cases.size() == 2);
+  const auto without_names = [&](Id<Application> id) {
+    return must(compose_letter(desk, read(id), {})).template_id;
+  };
+  send(one);
+  CHECK(without_names(other) != must(read_history(desk, one)).sent.front().template_id);
+}
+
 TEST_CASE_FIXTURE(RoundFixture, "one reason is given to all as one step, and own words are left alone") {
   const auto one = start_at("Osprey Energy", "Joon Oh", "Forecaster");
   const auto drafted = start_at("Tern & Tide", "Lena Novak", "Data Steward");
