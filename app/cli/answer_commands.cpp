@@ -16,7 +16,7 @@ constexpr TextLimit answer_limit{2'000'000, "error.reply.file-too-large"};
 
 struct ReplyArguments {
   std::int64_t id = 0;
-  std::string text = "-", channel;
+  std::string text = "-", channel, reaction;
   bool keep = false;
 };
 
@@ -40,19 +40,35 @@ void print_reply(const Call& call, const std::vector<ToldReaction>& told, const 
                  const std::optional<Draft>& draft) {
   for (const ToldReaction& reaction : told) {
     Object values;
-    values.set("reaction", call.words("cli.reply.told." + std::string(reaction.id)));
+    const std::string_view told_as = is_by_machine(reaction) ? "machine" : reaction.id;
+    values.set("reaction", call.words("cli.reply.told." + std::string(told_as)));
     if (!reaction.because.empty()) {
       const TextRange first = reaction.because.front();
       values.set("words", single_line(text.substr(first.begin, first.length())));
     }
     call.message(call.words("cli.reply.line", values));
   }
-  if (!draft) return call.message(call.words("cli.reply.none"));
+  if (!draft) {
+    Object values;
+    values.set("ids", fmt::format("{}", fmt::join(reactions, ", ")));
+    return call.message(
+        call.words(is_by_machine(told.front()) ? "cli.reply.none" : "cli.reply.choose", values));
+  }
   if (!draft->subjects.empty()) {
     call.print(call.words("cli.label.subject") + ": " + draft->subjects.front());
     call.print("");
   }
   call.print(draft->body.text);
+}
+
+// What the user says their words ask goes before what is told from them.
+Result<std::string_view> reply_asked_for(const ReplyArguments& arguments, std::string_view told) {
+  if (arguments.reaction.empty()) return reply_to(told);
+  if (arguments.reaction == other_reaction) return std::string_view();
+  const std::string_view reply = reply_to(arguments.reaction);
+  if (!reply.empty()) return reply;
+  return failure(ErrorCode::invalid_input, "cli.reply.unknown-reaction",
+                 {{"id", arguments.reaction}, {"ids", fmt::format("{}", fmt::join(reactions, ", "))}});
 }
 
 Result<ExitCode> reply_command(Call& call, const ReplyArguments& arguments) {
@@ -64,7 +80,7 @@ Result<ExitCode> reply_command(Call& call, const ReplyArguments& arguments) {
   const std::vector<ToldReaction> told =
       ReactionReader(letters_for(*call.desk, about).content().reactions).read(text);
   std::optional<Draft> draft;
-  const std::string_view reply = reply_to(told.front().id);
+  TRY(const std::string_view reply, reply_asked_for(arguments, told.front().id));
   if (!reply.empty()) {
     TRY(draft, compose_answer(*call.desk, about, reply, channel));
   }
@@ -133,6 +149,7 @@ void add_answer_commands(CommandLine& line) {
   add_case_argument(line, reply, arguments->id);
   reply.add_option("--text", arguments->text, line.option_help("answer"));
   reply.add_option("--channel", arguments->channel, line.option_help("channel"));
+  reply.add_option("--reaction", arguments->reaction, line.option_help("reaction"));
   reply.add_flag("--keep", arguments->keep, line.option_help("keep-answer"));
   auto words = std::make_shared<std::vector<std::string>>();
   CLI::App& guide = line.add(

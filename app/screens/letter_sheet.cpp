@@ -39,6 +39,7 @@ bool draw_letter_sheet(const Canvas& canvas, const Box& sheet, const LetterSheet
   inside.cut_bottom(12);
   LetterEditorLook editor;
   editor.label = look.label;
+  editor.placeholder = look.hint;
   inside.width += compact ? 0 : 10;
   if (!letter.editor.draw(canvas, inside, editor).changed) return false;
   letter.touch();

@@ -14,6 +14,7 @@ struct LetterSheet {
   std::string_view label;        // what the words are called
   std::string_view to, address;  // whom it goes to; may be empty
   bool subject = false;          // is shown
+  std::string_view hint = {};    // in a sheet without words
 };
 // True when the words were changed.
 bool draw_letter_sheet(const Canvas& canvas, const Box& sheet, const LetterSheet& look, KeptLetter& letter);

@@ -83,7 +83,18 @@ void RepliesStage::read_reactions() {
 // The reaction the picker begins with, where the user has not chosen one.
 std::string_view RepliesStage::told_reaction() const {
   const std::string_view told = told_.empty() ? std::string_view() : reply_to(told_.front().id);
-  return told.empty() ? reactions.front() : told;
+  return told.empty() ? other_reaction : told;
+}
+
+bool RepliesStage::is_blank() const {
+  return answers_ && reaction_ == other_reaction && trim(kept_.editor.text()).empty();
+}
+
+// Which of the sentences stands beside the picker: what is not understood is said to be so, and offered for
+// the user to say.
+std::string_view RepliesStage::so_key() const {
+  if (reaction_ != other_reaction || told_.empty() || !reply_to(told_.front().id).empty()) return reaction_;
+  return is_by_machine(told_.front()) ? "by-machine" : "not-understood";
 }
 
 Result<void> RepliesStage::read_answer(Desk& desk, const CaseView& view) {
@@ -242,6 +253,7 @@ void RepliesStage::press_primary(const CaseView& view, Commands& commands) {
     case Face::answer:
       break;
   }
+  if (is_blank()) return kept_.editor.take_focus();
   if (is_call()) {
     if (script_.calling()) return file_answer(view, commands);
     script_.start();
@@ -285,7 +297,7 @@ void RepliesStage::no_answer(const CaseView& view, Commands& commands) {
 }
 
 void RepliesStage::add_to_menu(const Words& words, const CaseView& view, std::vector<StageAction>& actions) {
-  if (!answers_ || kept_.editor.text() == draft_.body.text) return;
+  if (!answers_ || reaction_ == other_reaction || kept_.editor.text() == draft_.body.text) return;
   actions.push_back(
       {words("ui.own.keep-title"), icon::save, [this, about = &view](Shell& shell) -> Result<void> {
          TRY_DONE(keep(shell, *about));

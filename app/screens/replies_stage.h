@@ -40,13 +40,15 @@ class RepliesStage final : public CaseStage {
   };
   Face face(const CaseView& view) const;
 
-  bool is_call() const { return answers_ && draft_.channel == Channel::phone; }
+  bool is_call() const { return answers_ && draft_.channel == Channel::phone && reaction_ != other_reaction; }
   void file_answer(const CaseView& view, Commands& commands);
   void settle(const CaseView& view, Commands& commands);
   void no_answer(const CaseView& view, Commands& commands);
   Result<void> read_answer(Desk& desk, const CaseView& view);
   void read_reactions();
   std::string_view told_reaction() const;
+  bool is_blank() const;  // there is nothing to send or say yet
+  std::string_view so_key() const;
   Result<void> keep(Shell& shell, const CaseView& view);
   void choose(const CaseView& view, std::string_view reaction, Commands& commands);
   void use_own(const CaseView& view, const OwnLetter& own, Commands& commands);
@@ -65,6 +67,7 @@ class RepliesStage final : public CaseStage {
   void draw_other_role(const Canvas& canvas, Box& column, Commands& commands);
   void draw_answer(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands);
   void draw_settled(const Canvas& canvas, const CasePage& page);
+  void draw_blank_foot(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
   void draw_foot(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
   void draw_call(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
   void draw_call_foot(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);

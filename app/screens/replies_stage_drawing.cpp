@@ -23,6 +23,14 @@ std::string reaction_words(const Words& words, std::string_view reaction) {
   return words("ui.reply." + std::string(reaction));
 }
 
+constexpr std::array<std::string_view, reactions.size() + 1> reaction_choices() {
+  std::array<std::string_view, reactions.size() + 1> choices{};
+  for (std::size_t i = 0; i < reactions.size(); ++i)
+    choices[i] = reactions[i];
+  choices.back() = other_reaction;
+  return choices;
+}
+
 Box column_of(const Ui& ui, const CasePage& page) {
   return ui.compact() ? page.column.inset(measure::phone_margin, 0) : page.column;
 }
@@ -131,17 +139,19 @@ void RepliesStage::draw_reaction(const Canvas& canvas, Box& column, const CaseVi
   const Ui& ui = canvas.ui();
   const Words& words = ui.words;
   const float picker_high = ui.control(ui.compact() ? measure::touch_target : measure::picker_height);
-  const std::string present = reaction_words(words, reaction_), so = words("ui.reply.so." + reaction_);
+  const std::string present = reaction_words(words, reaction_),
+                    so = words("ui.reply.so." + std::string(so_key()));
   Box row = column.cut_top(picker_high + 4);
   Box line = row.middle_row(picker_high);
   line.cut_left(canvas.line({line.x, line.y, line.width * 0.4F, line.height}, who_, body_text) + 8);
   const Box picker = line.cut_left(std::min(picker_width(canvas, {present}), line.width), 8);
   if (draw_picker(canvas, picker, {present})) open_menu("reaction");
-  std::array<std::string, reactions.size()> names;
+  const auto choices = reaction_choices();
+  std::array<std::string, choices.size()> names;
   std::vector<MenuItem> items;
-  for (std::size_t i = 0; i < reactions.size(); ++i) {
-    names[i] = reaction_words(words, reactions[i]);
-    items.push_back({names[i], no_icon, reactions[i] == reaction_});
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    names[i] = reaction_words(words, choices[i]);
+    items.push_back({names[i], no_icon, choices[i] == reaction_});
   }
   std::vector<std::string> own;
   for (const OwnLetter& letter : own_)
@@ -151,10 +161,10 @@ void RepliesStage::draw_reaction(const Canvas& canvas, Box& column, const CaseVi
   const int chosen = draw_menu(canvas, "reaction", picker, items);
   if (chosen >= 0) {
     const auto at = static_cast<std::size_t>(chosen);
-    if (at >= reactions.size()) {
-      use_own(view, own_[at - reactions.size()], commands);
-    } else if (reactions[at] != reaction_ || own_letter_of(draft_.template_id)) {
-      choose(view, reactions[at], commands);
+    if (at >= choices.size()) {
+      use_own(view, own_[at - choices.size()], commands);
+    } else if (choices[at] != reaction_ || own_letter_of(draft_.template_id)) {
+      choose(view, choices[at], commands);
     }
   }
   if (canvas.text_width(so, body_text) <= line.width) {
@@ -181,6 +191,18 @@ void RepliesStage::draw_other_role(const Canvas& canvas, Box& column, Commands& 
   Box row = column.cut_top(high);
   if (draw_link(canvas, row, words("ui.reply.new-case"))) commands.push_back(go_to({PlaceKind::new_decline}));
   canvas.line(row, words(canvas.ui().compact() ? "ui.reply.also" : "ui.reply.also-text"), small_text);
+}
+
+// Nothing is sent or said before there are words.
+void RepliesStage::draw_blank_foot(const Canvas& canvas, const Box& box, const CaseView& view,
+                                   Commands& commands) {
+  const Ui& ui = canvas.ui();
+  const std::string none = ui.words("ui.reply.not-needed"), write = ui.words("ui.reply.write");
+  if (ui.compact()) draw_foot_ground(canvas, box);
+  const Foot foot = lay_foot(ui, box, {false, true});
+  if (!ui.compact() && draw_plain_words(canvas, foot.words, none)) settle(view, commands);
+  if (draw_single(canvas, foot.row, {write, ButtonKind::primary, icon::edit})) press_primary(view, commands);
+  if (ui.compact() && draw_plain_words(canvas, foot.words, none)) settle(view, commands);
 }
 
 void RepliesStage::draw_foot(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands) {
@@ -253,9 +275,10 @@ void RepliesStage::draw_answer(const Canvas& canvas, const CasePage& page, const
     }
     return draw_call_foot(canvas, foot, view, commands);
   }
-  const std::string label = ui.words("ui.reply.your-reply");
-  if (draw_letter_sheet(canvas, sheet, {label, to_, address_, draft_.channel == Channel::email}, kept_))
+  const std::string label = ui.words("ui.reply.your-reply"), hint = ui.words("ui.reply.write-here");
+  if (draw_letter_sheet(canvas, sheet, {label, to_, address_, draft_.channel == Channel::email, hint}, kept_))
     asked_.reset();  // other words than those that left
+  if (is_blank()) return draw_blank_foot(canvas, foot, view, commands);
   draw_foot(canvas, foot, view, commands);
 }
 

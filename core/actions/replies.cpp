@@ -14,6 +14,8 @@ namespace goodterms {
 namespace {
 
 constexpr std::string_view scenario_prefix = "reply-";
+// What a reply that is wholly the user's own began as.
+constexpr std::string_view blank_reply = "reply-other";
 
 // "Re: " and the subject, once.
 std::string answering(const Desk& desk, const std::string& subject) {
@@ -68,10 +70,10 @@ Result<void> drop_begun_reply(Desk& desk, const Case& about) {
   TRY(const auto draft, messages.draft_of(about.application.id));
   if (!draft) return {};
   TRY(const auto letter, letter_of_id(desk, about, draft->template_id));
+  TRY(const std::string reaction, reaction_of(desk, about, draft->template_id));
   // What was begun from a letter of one's own that is gone since can only have been a reply.
   const bool gone = !letter && own_letter_of(draft->template_id);
-  const bool answers = letter && letter->words.scenario.rfind(scenario_prefix, 0) == 0;
-  if (!gone && !answers) return {};
+  if (!gone && reaction.empty()) return {};
   return messages.remove_draft_of(about.application.id);
 }
 
@@ -87,17 +89,34 @@ Result<Changes> settle_reply(Desk& desk, Id<Application> id) {
   });
 }
 
-Result<Draft> compose_answer(Desk& desk, const Case& about, std::string_view reaction, Channel channel) {
+namespace {
+
+// From the letter that fits, without a subject.
+Result<Draft> answer_from_letter(Desk& desk, const Case& about, std::string_view reaction, Channel channel,
+                                 Tone tone) {
   const Catalog& catalog = letters_for(desk, about);
-  TRY(const auto sent, Messages(desk.connection()).sent_of(about.application.id));
-  const Tone tone = sent.empty() ? Tone::warm : sent.back().tone;  // as the two write to each other
   const std::string scenario = fmt::format("{}{}", scenario_prefix, reaction);
   const std::string& reason = about.application.reason;
   const Letter* letter = catalog.letter_for(scenario, channel, reason, tone);
   if (letter == nullptr) letter = catalog.letter_for(scenario, Channel::email, reason, tone);
   if (letter == nullptr)
     return failure(ErrorCode::not_found, "error.letter.unknown", {{"id", std::string(reaction)}});
-  TRY(Draft draft, compose_confirmation(desk, about, letter->words.id));
+  return compose_confirmation(desk, about, letter->words.id);
+}
+
+}  // namespace
+
+Result<Draft> compose_answer(Desk& desk, const Case& about, std::string_view reaction, Channel channel) {
+  TRY(const auto sent, Messages(desk.connection()).sent_of(about.application.id));
+  const Tone tone = sent.empty() ? Tone::warm : sent.back().tone;  // as the two write to each other
+  Draft draft;
+  if (reaction == other_reaction) {
+    draft.template_id = blank_reply;
+    draft.tone = tone;
+    draft.reason = about.application.reason;
+  } else {
+    TRY(draft, answer_from_letter(desk, about, reaction, channel, tone));
+  }
   draft.channel = channel;
   // It goes on where the last letter of the two was.
   const auto with_subject = std::find_if(sent.rbegin(), sent.rend(),
@@ -108,6 +127,7 @@ Result<Draft> compose_answer(Desk& desk, const Case& about, std::string_view rea
 }
 
 Result<std::string> reaction_of(Desk& desk, const Case& about, const std::string& template_id) {
+  if (template_id == blank_reply) return std::string(other_reaction);
   TRY(const auto letter, letter_of_id(desk, about, template_id));
   if (!letter || letter->words.scenario.rfind(scenario_prefix, 0) != 0) return std::string();
   return letter->words.scenario.substr(scenario_prefix.size());

@@ -14,6 +14,9 @@ namespace goodterms {
 inline constexpr std::array<std::string_view, 6> reactions = {"thanks",    "asks-why", "persuades",
                                                               "asks-whom", "pressure", "other-role"};
 
+// What is none of them, or was not understood: there is no letter to it, only a sheet to write on.
+inline constexpr std::string_view other_reaction = "other";
+
 // The one of them that answers what was told of their words (core/model/reaction_words.h); empty where
 // nothing was told.
 std::string_view reply_to(std::string_view told);
@@ -34,7 +37,8 @@ Result<Changes> settle_reply(Desk& desk, Id<Application> id);
 // action's transaction.
 Result<void> drop_begun_reply(Desk& desk, const Case& about);
 
-// The answer to a reaction, in the channel given. Reads only. Errors: not_found for an unknown reaction.
+// The answer to a reaction, in the channel given; without words for other_reaction. Reads only. Errors:
+// not_found for an unknown reaction.
 Result<Draft> compose_answer(Desk& desk, const Case& about, std::string_view reaction, Channel channel);
 
 // The reaction a draft answers; empty for one that answers none.

@@ -129,6 +129,10 @@ std::size_t quoted_from(const std::vector<Hit>& marks, const std::vector<TextRan
 
 }  // namespace
 
+bool is_by_machine(const ToldReaction& told) {
+  return told.id == reaction_other && !told.because.empty();
+}
+
 std::vector<TextRange> ReactionReader::ranges_of(const Phrases::Hits& hits, std::string_view list,
                                                  const std::vector<TextRange>& places) const {
   std::vector<TextRange> ranges;
@@ -142,11 +146,14 @@ std::vector<ToldReaction> ReactionReader::read(std::string_view text) const {
   const Phrases::Hits hits = phrases_.find(cut.words, cut.sentences);
   const std::size_t end = quoted_from(hits[phrases_.index_of(reaction_quoted)], cut.places);
   const auto counts = [end](TextRange range) { return range.begin < end; };
-  const std::vector<TextRange> machine = ranges_of(hits, reaction_machine, cut.places);
-  const bool by_machine = std::any_of(machine.begin(), machine.end(), counts);
+  std::vector<TextRange> machine = ranges_of(hits, reaction_machine, cut.places);
+  machine.erase(
+      std::remove_if(machine.begin(), machine.end(), [&](TextRange range) { return !counts(range); }),
+      machine.end());
   std::vector<ToldReaction> told;
+  if (!machine.empty()) return {{reaction_other, std::move(machine)}};
   for (const std::string_view id : told_reactions) {
-    if (by_machine || (id == told_reactions.back() && !told.empty())) break;
+    if (id == told_reactions.back() && !told.empty()) break;
     const std::vector<TextRange> not_it = ranges_of(hits, std::string(id) + ".not", cut.places);
     ToldReaction reaction{id, {}};
     for (const TextRange range : ranges_of(hits, id, cut.places)) {

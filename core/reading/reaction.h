@@ -14,8 +14,11 @@ namespace goodterms {
 
 struct ToldReaction {
   std::string_view id;             // of told_reactions, or reaction_other
-  std::vector<TextRange> because;  // bytes of the text, in order; empty for reaction_other
+  std::vector<TextRange> because;  // bytes of the text, in order; empty where nothing is told
 };
+
+// Whether no person wrote it: then it asks nothing, and the ranges are the words that gave it away.
+bool is_by_machine(const ToldReaction& told);
 
 // Immutable, and usable from several threads.
 class ReactionReader {

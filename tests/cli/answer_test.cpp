@@ -44,8 +44,30 @@ TEST_CASE_FIXTURE(DeclinedFixture,
   CHECK(reply["reaction"] == "other");
   CHECK(reply["because"].empty());
   CHECK(reply["reply"].is_null());
+  const ProgramRun told = run({"reply", "1"}, "Warum haben Sie sich anders entschieden?");
+  CHECK(told.code == 0);
+  CHECK(told.out.empty());
+  CHECK(told.error.find("not understood") != std::string::npos);
+  CHECK(told.error.find("--reaction") != std::string::npos);
   check_refusal(run({"reply", "1"}, "  \n"), 2, "empty");
   check_refusal(run({"reply", "7"}, "Why?"), 2, "7");
+}
+
+TEST_CASE_FIXTURE(DeclinedFixture, "who understands an answer better than its words do says so") {
+  const nlohmann::json reply = json({"reply", "1", "--reaction", "asks-why"}, "Warum?");
+  CHECK(reply["reaction"] == "other");  // what was told stays what was told
+  CHECK(reply["reply"]["template"] == "reply.asks-why.accepted-offer.warm");
+  CHECK(json({"reply", "1", "--reaction", "other"}, "Thanks, Sam!")["reply"].is_null());
+  check_refusal(run({"reply", "1", "--reaction", "sings"}, "Why?"), 2, "sings");
+}
+
+TEST_CASE_FIXTURE(DeclinedFixture, "a machine's answer is told by its words and asks for nothing") {
+  const std::string answer = "I am out of the office until Monday. Thank you for your patience.";
+  const nlohmann::json reply = json({"reply", "1"}, answer);
+  CHECK(reply["reaction"] == "other");
+  CHECK(reply["because"][0]["words"] == "out of the office");
+  CHECK(reply["reply"].is_null());
+  CHECK(run({"reply", "1"}, answer).error.find("automatic answer") != std::string::npos);
 }
 
 TEST_CASE_FIXTURE(CliFixture, "before anything was declined there is nothing to answer") {

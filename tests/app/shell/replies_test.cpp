@@ -21,6 +21,10 @@ struct RepliesWindow : AppFixture {
   std::vector<Message> sent() {
     return beside([&](Desk& desk) { return must(read_history(desk, id)).sent; });
   }
+  void they_answer(const char* words, Channel channel = Channel::email) {
+    on_desk([&](Desk& desk) { must(file_reply(desk, id, {words, channel})); });
+    ui().settle();
+  }
 };
 
 }  // namespace
@@ -44,6 +48,78 @@ TEST_CASE_FIXTURE(RepliesWindow,
     CHECK(fresh.sent().back().subject == "Re: No, thank you");
     CHECK(fresh.ui().shows("You answered today, by email."));
   }
+}
+
+TEST_CASE_FIXTURE(RepliesWindow,
+                  "words that are not understood are not called thanks, and nothing is put in the mouth") {
+  for (const auto& [size, pointer] : {std::pair(ScreenSize{390, 844, 1}, Pointer::touch),
+                                      std::pair(ScreenSize{1280, 800, 1}, Pointer::mouse)}) {
+    for (const char* words : {"Warum haben Sie sich anders entschieden?", "Right.", "😀"}) {
+      CAPTURE(words);
+      RepliesWindow fresh;
+      fresh.open_replies(size);
+      fresh.they_answer(words);
+      CHECK_FALSE(fresh.ui().shows("thanks you"));
+      CHECK(fresh.ui().find("wrote something else") != nullptr);
+      CHECK(fresh.ui().shows("What they ask could not be told from these words."));
+      CHECK_FALSE(fresh.ui().shows("Sam Okafor"));  // no letter that nobody chose
+      CHECK(fresh.ui().find("No reply needed") != nullptr);
+      CHECK(fresh.ui().find("Open in mail") == nullptr);  // there is nothing to send yet
+      REQUIRE(fresh.choose("wrote something else", "asks why", pointer));
+      CHECK(fresh.ui().shows("so answer in two honest lines"));
+      CHECK(fresh.ui().find("Open in mail") != nullptr);
+    }
+  }
+}
+
+TEST_CASE_FIXTURE(RepliesWindow,
+                  "words that are not understood are answered in one's own, and filed as they were written") {
+  open_replies();
+  they_answer("Warum?");
+  REQUIRE(ui().click("Write a reply"));
+  ui().type("Weil ich schon zugesagt habe.");
+  show({PlaceKind::today});
+  show(case_place(id, Stage::replies));
+  CHECK(ui().shows("Weil ich schon zugesagt habe."));
+  CHECK(ui().find("wrote something else") != nullptr);
+  REQUIRE(ui().click("Open in mail"));
+  REQUIRE(ui().click("Yes, file it"));
+  CHECK(sent().back().body == "Weil ich schon zugesagt habe.");
+  CHECK(ui().shows("You answered today, by email."));
+}
+
+TEST_CASE_FIXTURE(RepliesWindow, "words that are not understood may need no reply") {
+  open_replies();
+  they_answer("Warum?");
+  REQUIRE(ui().click("No reply needed"));
+  CHECK(timeline().front().kind == InteractionKind::settled);
+  CHECK(sent().size() == 1);
+}
+
+TEST_CASE_FIXTURE(RepliesWindow, "a machine's answer is called one, with the words it went by") {
+  open_replies();
+  they_answer("I am out of the office until Monday. Thank you for your patience.");
+  CHECK(ui().shows("This reads like an automatic answer"));
+  CHECK_FALSE(ui().shows("could not be told"));
+  CHECK_FALSE(ui().shows("thanks you"));
+}
+
+TEST_CASE_FIXTURE(RepliesWindow, "an answer without words is not kept, and the page says so") {
+  open_replies();
+  REQUIRE(ui().click("Type it"));
+  REQUIRE(ui().click("Keep it"));
+  CHECK(ui().shows("The answer is empty. Nothing was kept."));
+  CHECK(timeline().front().kind == InteractionKind::declined);
+}
+
+TEST_CASE_FIXTURE(RepliesWindow,
+                  "on the phone what was not understood has no script until something is chosen") {
+  open_replies({390, 844, 1});
+  they_answer("Na gut.", Channel::phone);
+  CHECK(ui().find("Start the call") == nullptr);
+  CHECK(ui().find("No reply needed") != nullptr);
+  REQUIRE(choose("wrote something else", "asks why", Pointer::touch));
+  CHECK(ui().find("Start the call") != nullptr);
 }
 
 TEST_CASE_FIXTURE(RepliesWindow, "what the user says of an answer counts more than what its words say") {

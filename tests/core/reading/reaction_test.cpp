@@ -127,6 +127,16 @@ TEST_CASE("a machine's message and what is not understood ask nothing") {
   CHECK(reader().read("")[0].because.empty());
 }
 
+TEST_CASE("a machine's message is told from words that are not understood, by its own") {
+  const std::string text = "Thank you! I am out of the office until Monday.";
+  const auto told = reader().read(text);
+  REQUIRE(told.size() == 1);
+  REQUIRE(is_by_machine(told[0]));
+  CHECK(text.substr(told[0].because[0].begin, told[0].because[0].length()) == "out of the office");
+  CHECK_FALSE(is_by_machine(reader().read("Warum?")[0]));
+  CHECK_FALSE(is_by_machine(reader().read("Why?\n\n> I am out of the office.")[0]));
+}
+
 TEST_CASE("ranges are whole words of the text, whatever script stands around them") {
   const std::string text = "親愛なるサム、なぜ？ Please reconsider, Zoë 🦊";
   const auto told = reader().read(text);
