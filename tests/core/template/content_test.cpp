@@ -124,11 +124,12 @@ TEST_CASE("every decline names the role and withdraws in its first two sentences
   }
 }
 
-TEST_CASE("a missed interview has an apology for every tone, by email, by phone and as a reply") {
+TEST_CASE("a missed interview has an apology for every tone and every way to send, and as a reply") {
   const Catalog catalog = english();
-  for (const auto& [scenario, channel] :
-       {std::pair("missed", Channel::email), std::pair("missed", Channel::phone),
-        std::pair("missed-reply", Channel::email)}) {
+  std::vector<std::pair<std::string, Channel>> wanted = {{"missed-reply", Channel::email}};
+  for (const Channel channel : all_channels)
+    wanted.emplace_back("missed", channel);
+  for (const auto& [scenario, channel] : wanted) {
     for (const Tone tone : all_tones) {
       const Letter* letter = catalog.letter_for(scenario, channel, "accepted-offer", tone);
       REQUIRE(letter != nullptr);
