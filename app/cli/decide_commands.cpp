@@ -164,7 +164,7 @@ void print_state(const Call& call, const DecisionState& state) {
   if (!state.outcome) return call.print(call.words("cli.decide.no-outcome"));
   call.print(call.words("ui.decide.outcome." + std::string(outcome_id(*state.outcome))));
   for (const std::string& ground : state.says.grounds)
-    call.print("  " + call.words("ui.decide.ground." + ground));
+    call.print("  " + ground_words(*call.desk, state.decision, ground));
 }
 
 Result<ExitCode> decide_command(Call& call, const DecideArguments& arguments) {

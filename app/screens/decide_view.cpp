@@ -10,13 +10,6 @@ namespace {
 // Own words longer than this, in characters, would hide what they are to show.
 constexpr std::size_t longest_quote = 48;
 
-std::string ground_words(const Desk& desk, const Decision& decision, const std::string& ground) {
-  Object values;
-  if (decision.offer_starts)
-    values.set("day", name_day(desk.words, *decision.offer_starts, local_date(desk.now())));
-  return desk.words("ui.decide.ground." + ground, values);
-}
-
 // What the user wrote to the question that a ground comes from, where that is short and on one line.
 std::string quote_of(const Decision& decision, const std::string& ground) {
   const std::size_t question = decision_question(ground.substr(0, ground.find('.')));

@@ -113,6 +113,13 @@ Result<DecisionState> read_decision(Desk& desk, const Case& about) {
   return state;
 }
 
+std::string ground_words(const Desk& desk, const Decision& decision, const std::string& ground) {
+  Object values;
+  if (decision.offer_starts)
+    values.set("day", name_day(desk.words, *decision.offer_starts, local_date(desk.now())));
+  return desk.words("ui.decide.ground." + ground, values);
+}
+
 Result<bool> has_decision(Desk& desk, Id<Application> id) {
   return Decisions(desk.connection()).any(id);
 }

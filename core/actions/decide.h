@@ -35,6 +35,9 @@ struct DecisionState {
 };
 Result<DecisionState> read_decision(Desk& desk, const Case& about);
 
+// One of the grounds of an outcome, in words.
+std::string ground_words(const Desk& desk, const Decision& decision, const std::string& ground);
+
 // Whether something was answered for a case.
 Result<bool> has_decision(Desk& desk, Id<Application> id);
 

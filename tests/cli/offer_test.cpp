@@ -134,6 +134,11 @@ TEST_CASE_FIXTURE(CliFixture, "deciding keeps answers and ticks, and says what t
   for (const char* tick : {"offer-final", "nothing-unique", "obligations", "channel"})
     CHECK(decided["ticks"][tick] == true);
   CHECK(json({"decide", "1"}) == decided);
+  const std::string printed = run({"decide", "1"}).out;
+  CAPTURE(printed);
+  CHECK(says(printed, "Your offer is signed and starts on "));
+  CHECK_FALSE(says(printed, "starts on ."));  // its day was left out
+  CHECK(says(printed, "1 Apr"));
   // All of it was one step.
   REQUIRE(run({"undo"}).code == 0);
   CHECK(json({"decide", "1"})["ticks"]["obligations"] == false);
