@@ -11,6 +11,20 @@ bool interview_is_near(const AdviceFacts& facts) {
   return left >= 0 && left < call_when_interview_within;
 }
 
+// Whether nobody who reads mail at work will see one before the interview. Days are those where it is to be;
+// its own counts for nothing, since whoever reads it then has prepared already.
+bool weekend_lies_before_interview(const AdviceFacts& facts) {
+  if (!facts.interview || facts.interview->utc <= facts.now.utc) return false;
+  const Instant there{facts.now.utc, facts.interview->offset_minutes};
+  Date day = local_date(after(there, seconds_per_day - end_of_working_day));  // from the evening on, tomorrow
+  const Date interview = local_date(*facts.interview);
+  if (day >= interview) return false;
+  for (; day < interview; day += Days(1)) {
+    if (!is_weekend(day)) return false;
+  }
+  return true;
+}
+
 ChannelRule first_rule(const AdviceFacts& facts) {
   if (interview_is_near(facts)) return ChannelRule::interview_near;
   if (facts.relation == Relation::network) return ChannelRule::close_contact;
@@ -20,8 +34,11 @@ ChannelRule first_rule(const AdviceFacts& facts) {
   }
   if (facts.approached == Channel::linkedin || facts.approached == Channel::text) {
     if (facts.reads_messages) return ChannelRule::messages_main;
-    return facts.has_email ? ChannelRule::messages_not_read : ChannelRule::only_messages;
+    if (!facts.has_email) return ChannelRule::only_messages;
   }
+  if (weekend_lies_before_interview(facts)) return ChannelRule::may_not_be_read;
+  if (facts.approached == Channel::linkedin || facts.approached == Channel::text)
+    return ChannelRule::messages_not_read;
   return ChannelRule::email_default;
 }
 
@@ -46,6 +63,8 @@ std::string_view channel_rule_id(ChannelRule rule) {
       return "channel.messages-main";
     case ChannelRule::only_messages:
       return "channel.only-messages";
+    case ChannelRule::may_not_be_read:
+      return "channel.may-not-be-read";
     case ChannelRule::messages_not_read:
       return "channel.messages-not-read";
     case ChannelRule::email_default:
@@ -62,6 +81,7 @@ ChannelAdvice advise_channel(const AdviceFacts& facts) {
     case ChannelRule::close_contact:
     case ChannelRule::hiring_manager:
     case ChannelRule::spoken_before:
+    case ChannelRule::may_not_be_read:
       advice.channel = Channel::phone;
       advice.then = Channel::email;
       advice.no_answer = Channel::voicemail;

@@ -15,6 +15,8 @@ namespace goodterms {
 inline constexpr Seconds call_when_interview_within = 24 * seconds_per_hour;
 // "Several touchpoints": a first contact, an answer and one more exchange.
 inline constexpr int several_touchpoints = 3;
+// A working day is over, for who reads mail at work.
+inline constexpr Seconds end_of_working_day = 17 * seconds_per_hour;
 // Answer within 24 hours of deciding where possible, never later than 48.
 inline constexpr Seconds target_after_decision = 24 * seconds_per_hour;
 inline constexpr Seconds latest_after_decision = 48 * seconds_per_hour;
@@ -40,6 +42,7 @@ enum class ChannelRule : std::uint8_t {
   spoken_before,      // rapport: interviewed or talked before, or the conversation began on the phone
   messages_main,      // LinkedIn or text was the main channel and the contact reads it
   only_messages,      // the same, where no address for an email is known
+  may_not_be_read,    // no working day is left before the interview, so an email may lie: call, then email
   messages_not_read,  // LinkedIn or text was the main channel, but nobody knows whether it is read: email
   email_default,      // a record, and time to digest
 };

@@ -70,7 +70,7 @@ TEST_CASE_FIXTURE(NextStepFixture, "every sentence of the step is in the catalog
   for (const auto rule :
        {ChannelRule::interview_near, ChannelRule::close_contact, ChannelRule::hiring_manager,
         ChannelRule::spoken_before, ChannelRule::messages_main, ChannelRule::only_messages,
-        ChannelRule::messages_not_read, ChannelRule::email_default}) {
+        ChannelRule::may_not_be_read, ChannelRule::messages_not_read, ChannelRule::email_default}) {
     const std::string brief = "brief." + std::string(channel_rule_id(rule));
     CHECK_MESSAGE(catalog.find_advice(brief) != nullptr, brief);
     CHECK_MESSAGE(catalog.find_advice(channel_rule_id(rule)) != nullptr, channel_rule_id(rule));

@@ -83,6 +83,43 @@ TEST_CASE("LinkedIn or text only where it was the main channel and the contact r
   CHECK(advise_channel(email).channel == Channel::email);
 }
 
+TEST_CASE("a weekend before the interview: an email may not be read, so call, then email") {
+  // 2026-03-06 is a Friday.
+  AdviceFacts facts = plain_case();
+  const auto advised = [&](const char* now, const char* interview) {
+    facts.now = *parse_instant(now);
+    facts.interview = *parse_instant(interview);
+    return advise_channel(facts);
+  };
+  const ChannelAdvice advice = advised("2026-03-07T10:00+01:00", "2026-03-09T14:00+01:00");
+  CHECK(advice.rule == ChannelRule::may_not_be_read);
+  CHECK(advice.channel == Channel::phone);
+  CHECK(advice.then == Channel::email);
+  CHECK(advice.no_answer == Channel::voicemail);
+  // The working day is over on Friday, and not before.
+  const auto rule = [&](const char* now, const char* interview) { return advised(now, interview).rule; };
+  CHECK(rule("2026-03-06T17:00+01:00", "2026-03-09T09:00+01:00") == ChannelRule::may_not_be_read);
+  CHECK(rule("2026-03-06T16:59+01:00", "2026-03-09T09:00+01:00") == ChannelRule::email_default);
+  // A Monday between is a day to read it.
+  CHECK(rule("2026-03-07T10:00+01:00", "2026-03-10T09:00+01:00") == ChannelRule::email_default);
+  // A weekend that comes after the interview, and nights of the week, are no reason.
+  CHECK(rule("2026-03-04T18:00+01:00", "2026-03-05T20:00+01:00") == ChannelRule::email_default);
+  // It is Friday here and Saturday there.
+  CHECK(rule("2026-03-06T16:00-08:00", "2026-03-09T09:00+09:00") == ChannelRule::may_not_be_read);
+}
+
+TEST_CASE("conflict: on a weekend a habit of messages that are read is stronger, and what is near nearer") {
+  AdviceFacts facts = plain_case();
+  facts.now = *parse_instant("2026-03-07T10:00+01:00");
+  facts.interview = *parse_instant("2026-03-09T14:00+01:00");
+  facts.approached = Channel::linkedin;
+  CHECK(advise_channel(facts).rule == ChannelRule::may_not_be_read);
+  facts.reads_messages = true;
+  CHECK(advise_channel(facts).rule == ChannelRule::messages_main);
+  facts.now = *parse_instant("2026-03-08T20:00+01:00");
+  CHECK(advise_channel(facts).rule == ChannelRule::interview_near);
+}
+
 TEST_CASE("several touchpoints add a personal note, on any channel") {
   AdviceFacts facts = plain_case();
   facts.touchpoints = 2;
