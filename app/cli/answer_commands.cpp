@@ -3,9 +3,8 @@
 
 #include "app/cli/commands.h"
 #include "core/actions/guide.h"
-#include "core/actions/replies.h"
+#include "core/actions/reply_due.h"
 #include "core/base/text.h"
-#include "core/reading/reaction.h"
 #include "core/store/messages.h"
 
 namespace goodterms {
@@ -62,8 +61,10 @@ void print_reply(const Call& call, const std::vector<ToldReaction>& told, const 
 }
 
 // What the user says their words ask goes before what is told from them.
-Result<std::string_view> reply_asked_for(const ReplyArguments& arguments, std::string_view told) {
-  if (arguments.reaction.empty()) return reply_to(told);
+Result<std::string_view> reply_asked_for(Call& call, const Case& about, const ReplyArguments& arguments,
+                                         const ReactionReader& reader, const std::string& text,
+                                         const ToldReaction& told) {
+  if (arguments.reaction.empty()) return reply_due(*call.desk, about, reader, text, told);
   if (arguments.reaction == other_reaction) return std::string_view();
   const std::string_view reply = reply_to(arguments.reaction);
   if (!reply.empty()) return reply;
@@ -77,10 +78,10 @@ Result<ExitCode> reply_command(Call& call, const ReplyArguments& arguments) {
   TRY(const std::string text, read_text_argument(call, arguments.text, answer_limit));
   if (trim(text).empty()) return failure(ErrorCode::invalid_input, "cli.reply.empty");
   TRY(const Channel channel, channel_of(call, arguments));
-  const std::vector<ToldReaction> told =
-      ReactionReader(letters_for(*call.desk, about).content().reactions).read(text);
+  const ReactionReader reader(letters_for(*call.desk, about).content().reactions);
+  const std::vector<ToldReaction> told = reader.read(text);
   std::optional<Draft> draft;
-  TRY(const std::string_view reply, reply_asked_for(arguments, told.front().id));
+  TRY(const std::string_view reply, reply_asked_for(call, about, arguments, reader, text, told.front()));
   if (!reply.empty()) {
     TRY(draft, compose_answer(*call.desk, about, reply, channel));
   }

@@ -81,9 +81,10 @@ void RepliesStage::read_reactions() {
 }
 
 // The reaction the picker begins with, where the user has not chosen one.
-std::string_view RepliesStage::told_reaction() const {
-  const std::string_view told = told_.empty() ? std::string_view() : reply_to(told_.front().id);
-  return told.empty() ? other_reaction : told;
+Result<std::string_view> RepliesStage::told_reaction(Desk& desk, const CaseView& view) const {
+  if (told_.empty()) return other_reaction;
+  TRY(const std::string_view due, reply_due(desk, view.about, tools_.reactions(), words_, told_.front()));
+  return due.empty() ? other_reaction : due;
 }
 
 bool RepliesStage::is_blank() const {
@@ -95,6 +96,28 @@ bool RepliesStage::is_blank() const {
 std::string_view RepliesStage::so_key() const {
   if (reaction_ != other_reaction || told_.empty() || !reply_to(told_.front().id).empty()) return reaction_;
   return is_by_machine(told_.front()) ? "by-machine" : "not-understood";
+}
+
+// What speaks for another answer, and the day it is promised for.
+Result<void> RepliesStage::read_doubts(Desk& desk, const CaseView& view) {
+  TRY(doubts_, own_answers_of(desk, view.about));
+  now_ = desk.now();
+  answer_by_ = answer_day(desk, view.about);
+  Object values;
+  values.set("day", name_day(desk.words, answer_by_, local_date(now_)));
+  answer_day_words_ = desk.words("ui.reply.answer-by", values);
+  return {};
+}
+
+void RepliesStage::choose_day(const CaseView& view, Date day, Commands& commands) {
+  commands.push_back([this, day, about = &view](Shell& shell) -> Result<void> {
+    TRY_DONE(keep(shell, *about));
+    TRY(const Changes changes,
+        ask_for_time_until(shell.desk(), about->about.application.id, draft_.channel, day));
+    asked_.reset();
+    shell.changed(changes);
+    return {};
+  });
 }
 
 Result<void> RepliesStage::read_answer(Desk& desk, const CaseView& view) {
@@ -109,7 +132,9 @@ Result<void> RepliesStage::read_answer(Desk& desk, const CaseView& view) {
   if (kept) {
     TRY(reaction, reaction_of(desk, view.about, kept->template_id));
   }
-  reaction_ = reaction.empty() ? std::string(told_reaction()) : reaction;
+  TRY(const std::string_view told, told_reaction(desk, view));
+  reaction_ = reaction.empty() ? std::string(told) : reaction;
+  if (is_unsure()) TRY_DONE(read_doubts(desk, view));
   TRY(draft_, compose_answer(desk, view.about, reaction_, channel));
   TRY(own_, own_answers(desk, view.about, reaction_, channel));
   // Words that were begun from a letter of one's own stay, though that is taken out or changed meanwhile.
@@ -274,7 +299,8 @@ void RepliesStage::file_answer(const CaseView& view, Commands& commands) {
   commands.push_back([this, id = view.about.application.id](Shell& shell) -> Result<void> {
     const bool mail = draft_.channel == Channel::email;
     TRY(const auto filed,
-        mark_answered(shell.desk(), id, {draft_.channel, mail ? kept_.subject : "", kept_.editor.text()}));
+        mark_answered(shell.desk(), id, {draft_.channel, mail ? kept_.subject : "", kept_.editor.text()},
+                      draft_));
     script_.stop();
     shell.changed(filed.changes);
     shell.say_done(shell.desk().words("ui.reply.answered"));

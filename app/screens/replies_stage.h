@@ -2,21 +2,23 @@
 #pragma once
 
 #include "app/screens/case_stage.h"
+#include "app/screens/day_sheet.h"
 #include "app/screens/foot.h"
 #include "app/screens/kept_letter.h"
+#include "app/screens/replies_doubts.h"
 #include "app/screens/teleprompter.h"
-#include "core/actions/replies.h"
+#include "core/actions/reply_due.h"
 #include "core/actions/ways_out.h"
 
 namespace goodterms {
 
 class RepliesStage final : public CaseStage {
  public:
-  explicit RepliesStage(const ScreenTools& tools) : tools_(tools) {}
+  explicit RepliesStage(const ScreenTools& tools) : tools_(tools), day_(tools) {}
 
   Result<void> read(Desk& desk, const CaseView& view) override;
   bool depends_on(const Changes& changes) const override {
-    return answers_ && changes.has(RecordKind::own_letters);
+    return answers_ && (changes.has(RecordKind::own_letters) || changes.has(RecordKind::decisions));
   }
   void draw(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands) override;
   void press_primary(const CaseView& view, Commands& commands) override;
@@ -27,7 +29,7 @@ class RepliesStage final : public CaseStage {
   bool holds_words() const override;
   float foot_height(const Ui& ui) const override;
   bool hides_head() const override { return script_.calling(); }
-  bool shows_facts() const override { return taking_ || !is_call(); }
+  bool shows_facts() const override { return taking_ || !(is_call() || is_unsure()); }
   void add_to_menu(const Words& words, const CaseView& view, std::vector<StageAction>& actions) override;
 
  private:
@@ -41,12 +43,15 @@ class RepliesStage final : public CaseStage {
   Face face(const CaseView& view) const;
 
   bool is_call() const { return answers_ && draft_.channel == Channel::phone && reaction_ != other_reaction; }
+  bool is_unsure() const { return answers_ && reaction_ == unsure_reaction; }
   void file_answer(const CaseView& view, Commands& commands);
   void settle(const CaseView& view, Commands& commands);
   void no_answer(const CaseView& view, Commands& commands);
   Result<void> read_answer(Desk& desk, const CaseView& view);
   void read_reactions();
-  std::string_view told_reaction() const;
+  Result<void> read_doubts(Desk& desk, const CaseView& view);
+  void choose_day(const CaseView& view, Date day, Commands& commands);
+  Result<std::string_view> told_reaction(Desk& desk, const CaseView& view) const;
   bool is_blank() const;  // there is nothing to send or say yet
   std::string_view so_key() const;
   Result<void> keep(Shell& shell, const CaseView& view);
@@ -62,7 +67,10 @@ class RepliesStage final : public CaseStage {
   void draw_nothing(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands);
   void draw_taking(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands);
   void draw_theirs(const Canvas& canvas, Box& column, bool whole);
-  void draw_reaction(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands);
+  void draw_reaction(const Canvas& canvas, Box& column, const CasePage& page, const CaseView& view,
+                     Commands& commands);
+  void draw_answer_day(const Canvas& canvas, Box& column, const CasePage& page, const CaseView& view,
+                       Commands& commands);
   bool offers_other_role() const;
   void draw_other_role(const Canvas& canvas, Box& column, Commands& commands);
   void draw_answer(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands);
@@ -87,8 +95,13 @@ class RepliesStage final : public CaseStage {
   std::string answer_;                // as it was sent
   Draft draft_;
   KeptLetter kept_;
-  bool answers_ = false;          // a reply is being written
-  std::vector<OwnLetter> own_;    // that answer this reaction
+  bool answers_ = false;           // a reply is being written
+  std::vector<OwnLetter> own_;     // that answer this reaction
+  std::vector<OwnAnswer> doubts_;  // where the reply asks for time
+  std::string answer_day_words_;   // "You will answer by Monday 9 March"
+  Date answer_by_{};
+  Instant now_;
+  DaySheet day_;
   Teleprompter script_;           // where they are called
   std::vector<Asked> asked_for_;  // what they may ask then
   bool asked_open_ = false;

@@ -134,8 +134,8 @@ void RepliesStage::draw_theirs(const Canvas& canvas, Box& column, bool whole) {
 }
 
 // "Dana [asks why], so answer in two honest lines, or not at all."
-void RepliesStage::draw_reaction(const Canvas& canvas, Box& column, const CaseView& view,
-                                 Commands& commands) {
+void RepliesStage::draw_reaction(const Canvas& canvas, Box& column, const CasePage& page,
+                                 const CaseView& view, Commands& commands) {
   const Ui& ui = canvas.ui();
   const Words& words = ui.words;
   const float picker_high = ui.control(ui.compact() ? measure::touch_target : measure::picker_height);
@@ -173,8 +173,25 @@ void RepliesStage::draw_reaction(const Canvas& canvas, Box& column, const CaseVi
     const float high = canvas.wrapped_height(so, body_text, column.width);
     canvas.paragraph(column.cut_top(high), so, body_text);
   }
+  if (is_unsure()) draw_answer_day(canvas, column, page, view, commands);
   if (offers_other_role()) draw_other_role(canvas, column, commands);
   column.cut_top(12);
+}
+
+// The day the reply names, to be changed; and the way to what was answered under Decide, where that does not
+// stand beside it.
+void RepliesStage::draw_answer_day(const Canvas& canvas, Box& column, const CasePage& page,
+                                   const CaseView& view, Commands& commands) {
+  const Words& words = canvas.ui().words;
+  const float high =
+      std::max(canvas.ui().compact() ? measure::touch_target : 28.0F, canvas.text_line_height(small_text));
+  Box row = column.cut_top(high);
+  if (page.side.width <= 0 && draw_link(canvas, row, words("ui.reply.to-decide")))
+    commands.push_back(go_to(case_place(view.about.application.id, Stage::decide)));
+  if (draw_left_link(canvas, row, answer_day_words_)) day_.open(words, answer_by_, now_);
+  if (const auto day =
+          day_.draw(canvas, "answer by", words("ui.reply.answer-title"), words("ui.reply.answer-day")))
+    choose_day(view, *day, commands);
 }
 
 bool RepliesStage::offers_other_role() const {
@@ -260,19 +277,27 @@ void RepliesStage::draw_answer(const Canvas& canvas, const CasePage& page, const
   column.cut_top(ui.compact() ? 8 : 20);
   Box above = ui.compact() ? column.inset(measure::phone_margin, 0) : column.inset(measure::sheet_margin, 0);
   draw_theirs(canvas, above, false);
-  draw_reaction(canvas, above, view, commands);
+  draw_reaction(canvas, above, page, view, commands);
   column.cut_top(above.y - column.y);
   Box sheet = ui.compact() ? column.inset(phone_sheet_margin, 0) : column;
   if (ui.compact()) sheet.height += 8;
+  if (page.side.width > 0 && !shows_facts()) {
+    Box side = page.side;
+    side.cut_top(measure::case_header - 16);
+    side.cut_bottom(24);
+    ScrollArea area(canvas, side, is_unsure() ? "own answers" : "what they may ask", 8);
+    float bottom = area.content().y;
+    if (is_unsure()) {
+      const OwnAnswersDrawn drawn = draw_own_answers(canvas, area.content(), doubts_);
+      if (drawn.to_decide) commands.push_back(go_to(case_place(view.about.application.id, Stage::decide)));
+      bottom = drawn.bottom;
+    } else {
+      bottom = draw_asked(canvas, area.content(), asked_for_);
+    }
+    area.end(bottom);
+  }
   if (is_call()) {
     draw_teleprompter_sheet(canvas, sheet, to_, address_, script_);
-    if (page.side.width > 0) {
-      Box side = page.side;
-      side.cut_top(measure::case_header - 16);
-      side.cut_bottom(24);
-      ScrollArea area(canvas, side, "what they may ask", 8);
-      area.end(draw_asked(canvas, area.content(), asked_for_));
-    }
     return draw_call_foot(canvas, foot, view, commands);
   }
   const std::string label = ui.words("ui.reply.your-reply"), hint = ui.words("ui.reply.write-here");

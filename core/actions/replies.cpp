@@ -4,9 +4,13 @@
 
 #include <algorithm>
 
+#include "core/actions/decide.h"
 #include "core/actions/own_letters.h"
+#include "core/actions/plan.h"
 #include "core/actions/story.h"
 #include "core/base/text.h"
+#include "core/model/person_name.h"
+#include "core/store/applications.h"
 #include "core/store/interactions.h"
 #include "core/store/messages.h"
 
@@ -25,6 +29,36 @@ std::string answering(const Desk& desk, const std::string& subject) {
   if (subject.rfind(before, 0) == 0) return subject;
   values.set("subject", subject);
   return desk.words("ui.reply.re", values);
+}
+
+// With the day that a reply to this reaction names.
+Case with_answer_day(const Desk& desk, Case about, std::string_view reaction) {
+  if (reaction == unsure_reaction) about.application.answer_by = answer_day(desk, about);
+  return about;
+}
+
+// The user owes them an answer on the day it was asked for. Part of an action's transaction.
+Result<void> owe_answer(Desk& desk, const Case& about) {
+  Application application = about.application;
+  const Date day = answer_day(desk, about);
+  application.answer_by = day;
+  TRY_DONE(Applications(desk.connection()).update(application));
+  Object values;
+  const bool named = about.contact && has_name(*about.contact);
+  values.set("name", named ? familiar_address(*about.contact) : about.company.name);
+  TRY_DONE(add_task(desk, application.id, desk.words("ui.reply.owed-answer", values), day));
+  return {};
+}
+
+// What was shown and never written on, as if it had been kept. Part of an action's transaction.
+Result<std::optional<Message>> draft_or(Desk& desk, const Case& about, const Draft& began_as) {
+  TRY(auto kept, Messages(desk.connection()).draft_of(about.application.id));
+  if (kept || began_as.template_id.empty()) return kept;
+  Message message;
+  message.tone = began_as.tone;
+  message.template_id = began_as.template_id;
+  TRY(message.language, language_of_template(desk, about, began_as.template_id));
+  return std::optional(std::move(message));
 }
 
 // What they wrote and nothing was said to since, if there is such. Part of an action's transaction.
@@ -115,7 +149,7 @@ Result<Draft> compose_answer(Desk& desk, const Case& about, std::string_view rea
     draft.tone = tone;
     draft.reason = about.application.reason;
   } else {
-    TRY(draft, answer_from_letter(desk, about, reaction, channel, tone));
+    TRY(draft, answer_from_letter(desk, with_answer_day(desk, about, reaction), reaction, channel, tone));
   }
   draft.channel = channel;
   // It goes on where the last letter of the two was.
@@ -142,13 +176,33 @@ Result<Draft> compose_own_answer(Desk& desk, const Case& about, const std::strin
   TRY(const std::string reaction, reaction_of(desk, about, template_id));
   LetterChoice choice;
   choice.template_id = template_id;
-  TRY(Draft own, compose_letter(desk, about, choice));
+  TRY(Draft own, compose_letter(desk, with_answer_day(desk, about, reaction), choice));
   TRY(Draft ours, compose_answer(desk, about, reaction, own.channel));
   own.subjects = std::move(ours.subjects);
   return own;
 }
 
-Result<Done<Id<Message>>> mark_answered(Desk& desk, Id<Application> id, const SentLetter& letter) {
+Date answer_day(const Desk& desk, const Case& about) {
+  const Date today = local_date(desk.now());
+  const auto& chosen = about.application.answer_by;
+  return chosen && *chosen > today ? *chosen : *usual_answer_day(Outcome::ask_for_time, today);
+}
+
+Result<Changes> ask_for_time_until(Desk& desk, Id<Application> id, Channel channel, Date day) {
+  TRY(const Case named, read_case(desk, id));
+  if (day <= local_date(desk.now())) return failure(ErrorCode::invalid_input, "error.reply.day-past");
+  return desk.log.journal().change({"draft", named.company.name}, desk.now(), [&]() -> Result<void> {
+    TRY(Case about, read_case(desk, id));
+    about.application.answer_by = day;
+    TRY_DONE(Applications(desk.connection()).update(about.application));
+    TRY(const Draft draft, compose_answer(desk, about, unsure_reaction, channel));
+    TRY_DONE(keep_draft(desk, id, draft));
+    return {};
+  });
+}
+
+Result<Done<Id<Message>>> mark_answered(Desk& desk, Id<Application> id, const SentLetter& letter,
+                                        const Draft& began_as) {
   TRY_DONE(check_sent(letter));
   TRY(const Case about, read_case(desk, id));
   Id<Message> filed;
@@ -156,12 +210,13 @@ Result<Done<Id<Message>>> mark_answered(Desk& desk, Id<Application> id, const Se
     if (!about.application.sent) return failure(ErrorCode::conflict, "error.reply.not-declined");
     TRY(const auto theirs, unanswered(desk, id));
     if (!theirs) return failure(ErrorCode::conflict, "error.reply.answered");
-    TRY(const auto kept, Messages(desk.connection()).draft_of(id));
+    TRY(const auto kept, draft_or(desk, about, began_as));
     TRY(const Message message,
         file_sent(desk, about, kept, letter,
                   {std::string(answer_purpose), InteractionKind::answered, letter.subject}));
     filed = message.id;
-    return {};
+    TRY(const std::string reaction, reaction_of(desk, about, message.template_id));
+    return reaction == unsure_reaction ? owe_answer(desk, about) : Result<void>();
   };
   TRY(const Changes changes,
       desk.log.journal().change({"mark-answered", about.company.name}, desk.now(), work));

@@ -11,8 +11,14 @@ namespace goodterms {
 
 // What an answer to a decline asks of the user: the ids of the answers in letters/reply.json ("reply-<id>")
 // and of their words ("ui.reply.<id>").
-inline constexpr std::array<std::string_view, 6> reactions = {"thanks",    "asks-why", "persuades",
-                                                              "asks-whom", "pressure", "other-role"};
+inline constexpr std::array<std::string_view, 8> reactions = {"thanks",           "asks-why",  "persuades",
+                                                              "persuades-unsure", "asks-whom", "pressure",
+                                                              "pressure-again",   "other-role"};
+
+// They would like another answer, and the user may come to one: the reply asks for time and names a day.
+inline constexpr std::string_view unsure_reaction = "persuades-unsure";
+// They press, and were answered twice: the reply says no more.
+inline constexpr std::string_view pressure_reaction = "pressure", pressure_again_reaction = "pressure-again";
 
 // What is none of them, or was not understood: there is no letter to it, only a sheet to write on.
 inline constexpr std::string_view other_reaction = "other";
@@ -49,8 +55,17 @@ Result<std::vector<OwnLetter>> own_answers(Desk& desk, const Case& about, std::s
                                            Channel channel);
 Result<Draft> compose_own_answer(Desk& desk, const Case& about, const std::string& template_id);
 
-// Files an answer that was sent, word for word. Errors: invalid_input for an empty one or what is not text;
-// not_found; conflict before anything was declined.
-Result<Done<Id<Message>>> mark_answered(Desk& desk, Id<Application> id, const SentLetter& letter);
+// The day that a reply which asks for time names: the one that was chosen, while it lies ahead; else a week
+// from today, on a working day.
+Date answer_day(const Desk& desk, const Case& about);
+// Another day, with the reply written anew in that channel. Errors: not_found; invalid_input for a day that
+// does not lie ahead.
+Result<Changes> ask_for_time_until(Desk& desk, Id<Application> id, Channel channel, Date day);
+
+// Files an answer that was sent, word for word. `began_as`: what was shown, where no draft was kept. One that
+// asks for time puts the day it names among the 30 days. Errors: invalid_input for an empty one or what is
+// not text; not_found; conflict before anything was declined.
+Result<Done<Id<Message>>> mark_answered(Desk& desk, Id<Application> id, const SentLetter& letter,
+                                        const Draft& began_as = {});
 
 }  // namespace goodterms

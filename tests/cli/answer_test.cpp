@@ -47,8 +47,8 @@ TEST_CASE_FIXTURE(DeclinedFixture,
   const ProgramRun told = run({"reply", "1"}, "Warum haben Sie sich anders entschieden?");
   CHECK(told.code == 0);
   CHECK(told.out.empty());
-  CHECK(told.error.find("not understood") != std::string::npos);
-  CHECK(told.error.find("--reaction") != std::string::npos);
+  CHECK(told.err.find("not understood") != std::string::npos);
+  CHECK(told.err.find("--reaction") != std::string::npos);
   check_refusal(run({"reply", "1"}, "  \n"), 2, "empty");
   check_refusal(run({"reply", "7"}, "Why?"), 2, "7");
 }
@@ -61,13 +61,21 @@ TEST_CASE_FIXTURE(DeclinedFixture, "who understands an answer better than its wo
   check_refusal(run({"reply", "1", "--reaction", "sings"}, "Why?"), 2, "sings");
 }
 
+TEST_CASE_FIXTURE(DeclinedFixture, "the third answer that presses gets the last word") {
+  for (const char* answer : {"This is unacceptable.", "I insist that you come."}) {
+    CHECK(json({"reply", "1"}, answer)["reply"]["template"] == "reply.pressure.warm");
+    REQUIRE(run({"reply", "1", "--keep"}, answer).code == 0);
+  }
+  CHECK(json({"reply", "1"}, "You promised.")["reply"]["template"] == "reply.pressure-again.warm");
+}
+
 TEST_CASE_FIXTURE(DeclinedFixture, "a machine's answer is told by its words and asks for nothing") {
   const std::string answer = "I am out of the office until Monday. Thank you for your patience.";
   const nlohmann::json reply = json({"reply", "1"}, answer);
   CHECK(reply["reaction"] == "other");
   CHECK(reply["because"][0]["words"] == "out of the office");
   CHECK(reply["reply"].is_null());
-  CHECK(run({"reply", "1"}, answer).error.find("automatic answer") != std::string::npos);
+  CHECK(run({"reply", "1"}, answer).err.find("automatic answer") != std::string::npos);
 }
 
 TEST_CASE_FIXTURE(CliFixture, "before anything was declined there is nothing to answer") {

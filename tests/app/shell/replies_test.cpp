@@ -1,6 +1,8 @@
 // What they answer is kept, answered once, and never lost on the way.
 #include "core/actions/replies.h"
 
+#include "core/actions/decide.h"
+
 #include "tests/support/app_fixture.h"
 
 using namespace goodterms;
@@ -133,6 +135,57 @@ TEST_CASE_FIXTURE(RepliesWindow, "what the user says of an answer counts more th
   show({PlaceKind::today});
   show(case_place(id, Stage::replies));
   CHECK(ui().shows("so be polite and firm"));
+}
+
+TEST_CASE_FIXTURE(RepliesWindow, "the third time they press, the page says no more, and so does the reply") {
+  open_replies();
+  for (const char* words : {"This is unacceptable.", "I insist that you come."}) {
+    clock.pass(seconds_per_hour);
+    they_answer(words);
+    CHECK(ui().find("presses you") != nullptr);
+    REQUIRE(ui().click("Open in mail"));
+    REQUIRE(ui().click("Yes, file it"));
+  }
+  clock.pass(seconds_per_hour);
+  they_answer("You promised. We had an agreement.");
+  CHECK(ui().find("presses you again") != nullptr);
+  CHECK(ui().shows("so say no more than you have said."));
+  CHECK(ui().shows("I won’t be writing about it again"));
+}
+
+TEST_CASE_FIXTURE(RepliesWindow,
+                  "who is made unsure asks for time with a day, beside the answers to Decide") {
+  open_replies();
+  on_desk([&](Desk& desk) {
+    Decision mine;
+    mine.answers[decision_question("goals")].words = "More leadership, less travel.";
+    must(keep_decision(desk, id, mine, {}));
+  });
+  they_answer("Please reconsider, we can raise the salary.");
+  REQUIRE(choose("would like to change your mind", "makes you unsure"));
+  CHECK(ui().shows("so ask for time and name the day"));
+  CHECK(ui().shows("until Monday 9 March"));
+  CHECK(ui().shows("What you answered under Decide"));
+  CHECK(ui().shows("More leadership, less travel."));
+  REQUIRE(ui().click("Open in mail"));
+  REQUIRE(ui().click("Yes, file it"));
+  CHECK(sent().back().body.find("Monday 9 March") != std::string::npos);
+  show(case_place(id, Stage::plan));
+  CHECK(ui().shows("Tell Dana what you have decided"));
+}
+
+TEST_CASE_FIXTURE(RepliesWindow, "the day that is asked for can be another, and the reply names it") {
+  open_replies({390, 844, 1});
+  they_answer("Please reconsider, we can raise the salary.");
+  REQUIRE(choose("would like to change your mind", "makes you unsure", Pointer::touch));
+  REQUIRE(ui().click("You will answer by Mon 9 March", Pointer::touch));
+  REQUIRE(ui().click("The day your reply names", Pointer::touch));
+  ui().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
+  ui().type("12 March");
+  REQUIRE(ui().click("Save", Pointer::touch));
+  CHECK(ui().shows("until Thursday 12 March"));
+  REQUIRE(ui().click("To Decide", Pointer::touch));
+  CHECK(app().place() == case_place(id, Stage::decide));
 }
 
 TEST_CASE_FIXTURE(RepliesWindow, "another role that they speak of beside it can have a case of its own") {

@@ -93,7 +93,8 @@ TEST_CASE("a short message fits a free LinkedIn note or one text message, and a 
       .set("role", "Data Analyst")
       .set("conversation", "the forecasting team");
   usual.set("first_name", "Dana").set("salutation", "Dana Reyes").set("interview_day", "Tuesday 10 March");
-  usual.set("missed_day", "Tuesday 10 March");
+  usual.set("missed_day", "Tuesday 10 March").set("declined_day", "Monday 2 March");
+  usual.set("answer_day", "Friday 20 March");
   for (const Letter& letter : catalog.content().letters) {
     const bool fuller = letter.words.tone == Tone::fuller;
     const bool declines = letter.words.scenario == "decline" || letter.words.scenario == "missed";
