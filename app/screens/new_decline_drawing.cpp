@@ -159,7 +159,9 @@ void NewDeclineScreen::draw_reasons(const Canvas& canvas, Box& page) {
 
 void NewDeclineScreen::draw_actions(const Canvas& canvas, Box row, Commands& commands) {
   const Ui& ui = canvas.ui();
-  const std::string write = ui.words("ui.new.write"), cancel = ui.words("ui.cancel");
+  const bool decides = then_ == Stage::decide;
+  const std::string write = ui.words(decides ? "ui.new.decide-first" : "ui.new.write"),
+                    cancel = ui.words("ui.cancel");
   const Button main{write, ButtonKind::primary, no_icon, icon::chevron_right};
   const Button other{cancel, ButtonKind::secondary};
   if (ui.compact()) {
@@ -167,7 +169,8 @@ void NewDeclineScreen::draw_actions(const Canvas& canvas, Box row, Commands& com
     return;
   }
   // Drawn as they are read, which is the order Tab goes in.
-  if (draw_left_link(canvas, row, ui.words("ui.new.decide-first"))) begin(commands, Stage::decide);
+  if (!decides && draw_left_link(canvas, row, ui.words("ui.new.decide-first")))
+    begin(commands, Stage::decide);
   const Box at = row.cut_right(button_width(canvas, main), 8);
   if (draw_button(canvas, row.cut_right(button_width(canvas, other), 8), other))
     commands.push_back(go_back());

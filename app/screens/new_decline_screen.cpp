@@ -205,7 +205,7 @@ void NewDeclineScreen::begin(Commands& commands, std::optional<Stage> then) {
           return {};
         }));
     shell.changed(changes);
-    shell.replace(case_place(id, then));
+    shell.replace(case_place(id, then ? then : then_));
     return {};
   });
 }

@@ -12,7 +12,7 @@ class NewDeclineScreen final : public Screen {
  public:
   // Begins with the words on the clipboard or the invitation in a file, where `place` says so.
   NewDeclineScreen(const Place& place, const ScreenTools& tools)
-      : tools_(tools), form_(tools), paste_(place.paste), file_(place.file) {}
+      : tools_(tools), form_(tools), then_(place.stage), paste_(place.paste), file_(place.file) {}
 
   Result<void> read(Desk& desk) override;
   std::optional<double> tend(Shell& shell, double now) override;
@@ -56,6 +56,7 @@ class NewDeclineScreen final : public Screen {
   bool opened_ = false;  // drawn before
   std::vector<Reason> reasons_;
   std::string reason_;
+  std::optional<Stage> then_;  // where its case begins
   bool paste_ = false;
   std::string file_;  // to be opened
   // What came with the invitation, as long as the lines it begins with, who and when, stand there.

@@ -32,8 +32,9 @@ inline constexpr int stage_count = 0
 struct Place {
   PlaceKind kind = PlaceKind::today;
   Id<Application> application = {};  // case_file; offers: compared for the decision on that case
-  std::optional<Stage> stage = {};   // case_file; none: the tab that matters now
-  Id<Contact> contact = {};          // people: one of the two, or neither
+  // case_file; none: the tab that matters now. new_decline: the tab its case begins at.
+  std::optional<Stage> stage = {};
+  Id<Contact> contact = {};  // people: one of the two, or neither
   Id<Company> company = {};
   bool log = false;             // people: with the sheet that writes something down
   std::string guide_page = {};  // guide: id of a page; empty: the first

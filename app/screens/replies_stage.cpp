@@ -6,6 +6,7 @@
 
 #include "app/screens/letter_commands.h"
 #include "app/style/icons.h"
+#include "core/actions/other_role.h"
 #include "core/actions/own_letters.h"
 #include "core/base/text.h"
 #include "core/model/person_name.h"
@@ -252,6 +253,23 @@ void RepliesStage::paste(Commands& commands) {
     });
     return {};
   }));
+}
+
+// What they speak of besides is begun with them and their words, and decided on before it is answered.
+void RepliesStage::begin_other(const CaseView& view, Commands& commands) {
+  commands.push_back([this, about = &view](Shell& shell) -> Result<void> {
+    TRY_DONE(keep(shell, *about));
+    Desk& desk = shell.desk();
+    const Invitation read = tools_.reader().read(words_, desk.now(), tools_.zones());
+    const std::string role = read.role ? read.role->value : std::string();
+    const Channel came_by = draft_.channel;
+    TRY(const Changes changes, begin_other_role(desk, about->about.application.id, words_, came_by, role));
+    shell.changed(changes);
+    Place place{PlaceKind::new_decline};
+    place.stage = Stage::decide;
+    shell.go(place);
+    return {};
+  });
 }
 
 void RepliesStage::keep_theirs(const CaseView& view, Commands& commands) {

@@ -59,6 +59,7 @@ class RepliesStage final : public CaseStage {
   void use_own(const CaseView& view, const OwnLetter& own, Commands& commands);
   using MakeDraft = std::function<Result<Draft>(Desk&, const Case&)>;
   void write_anew(const CaseView& view, MakeDraft make, Commands& commands);
+  void begin_other(const CaseView& view, Commands& commands);
   void keep_theirs(const CaseView& view, Commands& commands);
   void paste(Commands& commands);
   void take(std::string words);
@@ -72,7 +73,7 @@ class RepliesStage final : public CaseStage {
   void draw_answer_day(const Canvas& canvas, Box& column, const CasePage& page, const CaseView& view,
                        Commands& commands);
   bool offers_other_role() const;
-  void draw_other_role(const Canvas& canvas, Box& column, Commands& commands);
+  void draw_other_role(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands);
   void draw_answer(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands);
   void draw_settled(const Canvas& canvas, const CasePage& page);
   void draw_blank_foot(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);

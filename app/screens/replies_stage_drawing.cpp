@@ -174,7 +174,7 @@ void RepliesStage::draw_reaction(const Canvas& canvas, Box& column, const CasePa
     canvas.paragraph(column.cut_top(high), so, body_text);
   }
   if (is_unsure()) draw_answer_day(canvas, column, page, view, commands);
-  if (offers_other_role()) draw_other_role(canvas, column, commands);
+  if (offers_other_role()) draw_other_role(canvas, column, view, commands);
   column.cut_top(12);
 }
 
@@ -201,12 +201,13 @@ bool RepliesStage::offers_other_role() const {
 }
 
 // Something new has a case of its own, whatever else they ask.
-void RepliesStage::draw_other_role(const Canvas& canvas, Box& column, Commands& commands) {
+void RepliesStage::draw_other_role(const Canvas& canvas, Box& column, const CaseView& view,
+                                   Commands& commands) {
   const Words& words = canvas.ui().words;
   const float high =
       std::max(canvas.ui().compact() ? measure::touch_target : 28.0F, canvas.text_line_height(small_text));
   Box row = column.cut_top(high);
-  if (draw_link(canvas, row, words("ui.reply.new-case"))) commands.push_back(go_to({PlaceKind::new_decline}));
+  if (draw_link(canvas, row, words("ui.reply.new-case"))) begin_other(view, commands);
   canvas.line(row, words(canvas.ui().compact() ? "ui.reply.also" : "ui.reply.also-text"), small_text);
 }
 

@@ -30,11 +30,11 @@ Result<int> times_pressed(Desk& desk, const Case& about, const ReactionReader& r
   TRY(const auto sent, Messages(desk.connection()).sent_of(about.application.id));
   int times = 0;
   bool present_seen = false;
-  std::string answered;  // the reaction that was answered after it
+  std::string answered;                       // the reaction that was answered after it
   for (const Interaction& line : timeline) {  // the latest first
     if (line.kind == InteractionKind::answered) {
-      const auto message = std::find_if(sent.begin(), sent.end(),
-                                        [&](const Message& one) { return one.id == line.message; });
+      const auto message =
+          std::find_if(sent.begin(), sent.end(), [&](const Message& one) { return one.id == line.message; });
       if (message == sent.end()) continue;
       TRY(answered, reaction_of(desk, about, message->template_id));
     }
@@ -44,8 +44,9 @@ Result<int> times_pressed(Desk& desk, const Case& about, const ReactionReader& r
       present_seen = true;
       continue;
     }
-    const bool pressed = reaction.empty() ? reply_to(reader.read(line.summary).front().id) == pressure_reaction
-                                          : is_pressure(reaction);
+    const bool pressed = reaction.empty()
+                             ? reply_to(reader.read(line.summary).front().id) == pressure_reaction
+                             : is_pressure(reaction);
     times += pressed ? 1 : 0;
   }
   return times;

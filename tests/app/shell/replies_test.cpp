@@ -196,7 +196,34 @@ TEST_CASE_FIXTURE(RepliesWindow, "another role that they speak of beside it can 
   ui().settle();
   CHECK(ui().find("asks why") != nullptr);
   REQUIRE(ui().click("Start a case for it"));
-  CHECK(app().place().kind == PlaceKind::new_decline);
+  REQUIRE(app().place().kind == PlaceKind::new_decline);
+  CHECK(ui().shows("Northwind Labs"));
+  CHECK(ui().shows("we have another position in Leeds"));
+  REQUIRE(ui().click("Role"));
+  ui().type("Lead Analyst");
+  REQUIRE(ui().click("Decide first"));
+  CHECK(app().place().stage == Stage::decide);
+  const auto other = app().place().application;
+  CHECK(other != id);
+  const auto [before, after] =
+      beside([&](Desk& desk) { return std::pair(must(read_case(desk, id)), must(read_case(desk, other))); });
+  CHECK(after.application.role == "Lead Analyst");
+  CHECK(after.application.contact == before.application.contact);  // one story
+  CHECK(after.application.company == before.application.company);
+  CHECK(after.application.touchpoints == before.application.touchpoints + 1);
+}
+
+TEST_CASE_FIXTURE(RepliesWindow, "another role does not push aside a decline that was begun") {
+  open_replies();
+  show({PlaceKind::new_decline});
+  REQUIRE(ui().click("Company"));
+  ui().type("Contoso");
+  show(case_place(id, Stage::replies));
+  they_answer("By the way, we have another position in Leeds.");
+  REQUIRE(ui().click("Start a case for it"));
+  CHECK(ui().shows("Here is the decline you had begun."));
+  show({PlaceKind::new_decline});
+  CHECK(ui().shows("Contoso"));
 }
 
 TEST_CASE_FIXTURE(RepliesWindow, "what they wrote is not lost by Esc, nor by leaving before it was kept") {

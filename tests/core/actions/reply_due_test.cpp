@@ -53,7 +53,8 @@ TEST_CASE_FIXTURE(ReplyDueFixture, "the third time they press, the reply says no
   CHECK(they_write(pressing) == "pressure-again");
 }
 
-TEST_CASE_FIXTURE(ReplyDueFixture, "a press that nothing was said to counts as one, and other answers do not") {
+TEST_CASE_FIXTURE(ReplyDueFixture,
+                  "a press that nothing was said to counts as one, and other answers do not") {
   CHECK(they_write(pressing) == "pressure");
   must(settle_reply(desk, id));
   they_write("Thank you, Sam, and good luck!");
