@@ -74,7 +74,8 @@ Result<std::string_view> reply_asked_for(Call& call, const Case& about, const Re
 
 Result<ExitCode> reply_command(Call& call, const ReplyArguments& arguments) {
   TRY(const Case about, read_case(*call.desk, {arguments.id}));
-  if (!about.application.sent) return failure(ErrorCode::conflict, "error.reply.not-declined");
+  if (!about.application.sent && !was_missed(about.application, call.desk->now()))
+    return failure(ErrorCode::conflict, "error.reply.not-declined");
   TRY(const std::string text, read_text_argument(call, arguments.text, answer_limit));
   if (trim(text).empty()) return failure(ErrorCode::invalid_input, "cli.reply.empty");
   TRY(const Channel channel, channel_of(call, arguments));

@@ -2,6 +2,8 @@
 
 #include <imgui_internal.h>
 
+#include <algorithm>
+
 namespace goodterms {
 namespace {
 
@@ -42,6 +44,14 @@ bool Driver::shows(std::string_view text) const {
     if (drawn.text.find(text) != std::string::npos && drawn.place.overlaps(drawn.clip)) return true;
   }
   return false;
+}
+
+bool Driver::marks(std::string_view words) const {
+  const auto marked = [&](const RecordedText& drawn) {
+    return drawn.place.overlaps(drawn.clip) &&
+           std::find(drawn.marked.begin(), drawn.marked.end(), words) != drawn.marked.end();
+  };
+  return std::any_of(recorder_.texts().begin(), recorder_.texts().end(), marked);
 }
 
 void Driver::move_to(const Area& place, Pointer pointer) {

@@ -38,7 +38,8 @@ class Driver {
   // The item of that name that can be seen; where there are several, the first that is enabled.
   const RecordedItem* find(std::string_view label) const;
   const RecordedItem* focused() const;
-  bool shows(std::string_view text) const;  // somewhere among the drawn texts, as a part
+  bool shows(std::string_view text) const;   // somewhere among the drawn texts, as a part
+  bool marks(std::string_view words) const;  // as words that stand out in one of them
 
   int frames() const { return frames_; }  // drawn so far
 

@@ -74,9 +74,10 @@ struct RecordedText {
   Area place;
   Area clip;  // the area that may be drawn in
   bool shortened = false;
-  int heading = 0;       // level, from 1; 0: none
-  bool goes_on = false;  // a further line of the text before it
-  ImGuiID id = 0;        // the same from frame to frame, as long as the text is
+  int heading = 0;                       // level, from 1; 0: none
+  bool goes_on = false;                  // a further line of the text before it
+  std::vector<std::string> marked = {};  // the words in it that stand out
+  ImGuiID id = 0;                        // the same from frame to frame, as long as the text is
 };
 
 enum class PartKind : std::uint8_t {

@@ -30,7 +30,7 @@ std::string day_and_channel(const Desk& desk, const Interaction& line, const cha
 }  // namespace
 
 RepliesStage::Face RepliesStage::face(const CaseView& view) const {
-  if (view.history.sent.empty()) return Face::too_early;
+  if (view.history.sent.empty() && !missed_) return Face::too_early;
   if (taking_) return Face::taking;
   if (!view.answered) return Face::none;
   return answers_ ? Face::answer : Face::settled;
@@ -40,8 +40,10 @@ Result<void> RepliesStage::read(Desk& desk, const CaseView& view) {
   const bool named = view.about.contact && has_name(*view.about.contact);
   who_ = named ? familiar_address(*view.about.contact) : view.about.company.name;
   to_ = named ? view.about.contact->name : std::string();
-  if (!ready_ && !view.history.sent.empty()) {
-    came_by_ = view.history.sent.back().channel;
+  missed_ = was_missed(view.about.application, desk.now());
+  if (!ready_ && (missed_ || !view.history.sent.empty())) {
+    came_by_ =
+        view.history.sent.empty() ? view.about.application.approached : view.history.sent.back().channel;
     ready_ = true;
   }
   const Interaction* const theirs = last_of(view, InteractionKind::reply);
@@ -50,7 +52,7 @@ Result<void> RepliesStage::read(Desk& desk, const CaseView& view) {
   if (words_ != before) read_reactions();
   when_ = theirs != nullptr ? day_and_channel(desk, *theirs, "ui.reply.when") : std::string();
   // What is still to be said, or to be put in writing, comes before any answer.
-  const bool said = view.about.application.sent && !view.confirming;
+  const bool said = (view.about.application.sent && !view.confirming) || missed_;
   answers_ = view.awaits_answer && said;
   if (answers_) return read_answer(desk, view);
   script_.stop();

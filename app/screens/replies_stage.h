@@ -72,6 +72,7 @@ class RepliesStage final : public CaseStage {
                      Commands& commands);
   void draw_answer_day(const Canvas& canvas, Box& column, const CasePage& page, const CaseView& view,
                        Commands& commands);
+  void draw_also(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands);
   bool offers_other_role() const;
   void draw_other_role(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands);
   void draw_answer(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands);
@@ -85,7 +86,8 @@ class RepliesStage final : public CaseStage {
   bool taking_ = false;
   LetterEditor theirs_;  // while it is taken down
   Channel came_by_ = Channel::email;
-  bool ready_ = false;  // came_by_ was told from the case
+  bool missed_ = false;  // the interview has passed, and nobody was told
+  bool ready_ = false;   // came_by_ was told from the case
 
   std::string who_, to_, address_;
   std::string words_, when_;  // theirs, the latest

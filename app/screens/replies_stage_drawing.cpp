@@ -23,11 +23,13 @@ std::string reaction_words(const Words& words, std::string_view reaction) {
   return words("ui.reply." + std::string(reaction));
 }
 
-constexpr std::array<std::string_view, reactions.size() + 1> reaction_choices() {
-  std::array<std::string_view, reactions.size() + 1> choices{};
-  for (std::size_t i = 0; i < reactions.size(); ++i)
-    choices[i] = reactions[i];
-  choices.back() = other_reaction;
+// Where they ask can only be said of an interview that was missed.
+std::vector<std::string_view> reaction_choices(bool missed) {
+  std::vector<std::string_view> choices;
+  for (const std::string_view reaction : reactions) {
+    if (missed || reaction != missed_reaction) choices.push_back(reaction);
+  }
+  choices.push_back(other_reaction);
   return choices;
 }
 
@@ -45,8 +47,8 @@ void RepliesStage::draw_nothing(const Canvas& canvas, const CasePage& page, cons
                                 Commands& commands) {
   const Words& words = canvas.ui().words;
   const bool early = face(view) == Face::too_early;
-  const std::string title = words(early ? "ui.reply.before-title" : "ui.reply.none-title");
-  const std::string text = words(early ? "ui.reply.before-text" : "ui.reply.none-text");
+  const std::string kind = early ? "before" : missed_ ? "missed" : "none";
+  const std::string title = words("ui.reply." + kind + "-title"), text = words("ui.reply." + kind + "-text");
   const std::string button = words(early ? "ui.reply.to-letter" : "ui.reply.paste");
   const std::string type = early ? std::string() : words("ui.reply.type");
   switch (draw_empty_place(canvas, column_of(canvas.ui(), page), {icon::chat, title, text, button, type})) {
@@ -146,8 +148,8 @@ void RepliesStage::draw_reaction(const Canvas& canvas, Box& column, const CasePa
   line.cut_left(canvas.line({line.x, line.y, line.width * 0.4F, line.height}, who_, body_text) + 8);
   const Box picker = line.cut_left(std::min(picker_width(canvas, {present}), line.width), 8);
   if (draw_picker(canvas, picker, {present})) open_menu("reaction");
-  const auto choices = reaction_choices();
-  std::array<std::string, choices.size()> names;
+  const auto choices = reaction_choices(missed_);
+  std::vector<std::string> names(choices.size());
   std::vector<MenuItem> items;
   for (std::size_t i = 0; i < choices.size(); ++i) {
     names[i] = reaction_words(words, choices[i]);
@@ -173,6 +175,7 @@ void RepliesStage::draw_reaction(const Canvas& canvas, Box& column, const CasePa
     const float high = canvas.wrapped_height(so, body_text, column.width);
     canvas.paragraph(column.cut_top(high), so, body_text);
   }
+  draw_also(canvas, column, view, commands);
   if (is_unsure()) draw_answer_day(canvas, column, page, view, commands);
   if (offers_other_role()) draw_other_role(canvas, column, view, commands);
   column.cut_top(12);
@@ -192,6 +195,25 @@ void RepliesStage::draw_answer_day(const Canvas& canvas, Box& column, const Case
   if (const auto day =
           day_.draw(canvas, "answer by", words("ui.reply.answer-title"), words("ui.reply.answer-day")))
     choose_day(view, *day, commands);
+}
+
+// "Dana also asks why": what was told besides, each to be answered instead.
+void RepliesStage::draw_also(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands) {
+  const Words& words = canvas.ui().words;
+  const float high =
+      std::max(canvas.ui().compact() ? measure::touch_target : 28.0F, canvas.text_line_height(small_text));
+  for (const ToldReaction& told : told_) {
+    const std::string_view reply = reply_to(told.id);
+    const bool shown = reply == reaction_ ||
+                       (reply == pressure_reaction && reaction_ == pressure_again_reaction) ||
+                       (reply == "persuades" && is_unsure());
+    if (reply.empty() || shown || reply == "other-role" || missed_) continue;
+    Object values;
+    values.set("name", who_);
+    values.set("reaction", reaction_words(words, reply));
+    Box row = column.cut_top(high);
+    if (draw_left_link(canvas, row, words("ui.reply.and-also", values))) choose(view, reply, commands);
+  }
 }
 
 bool RepliesStage::offers_other_role() const {

@@ -179,12 +179,16 @@ float Canvas::show_line(const Box& box, std::string_view whole, std::string_view
   if (Recorder* recorder = Recorder::of(ImGui::GetCurrentContext())) {
     const ImVec2 clip_min = list().GetClipRectMin(), clip_max = list().GetClipRectMax();
     const Area place{ui_.pixels(x), ui_.pixels(y), ui_.pixels(x + width), ui_.pixels(y + height)};
+    std::vector<std::string> marked;
+    for (const TextRange& hit : hits)
+      marked.emplace_back(shown.substr(std::min(hit.begin, shown.size()), hit.length()));
     recorder->add_text({std::string(whole),
                         place,
                         {clip_min.x, clip_min.y, clip_max.x, clip_max.y},
                         shortened,
                         style.heading,
-                        part == LinePart::further});
+                        part == LinePart::further,
+                        std::move(marked)});
   }
   return width;
 }

@@ -20,6 +20,12 @@ namespace {
 constexpr std::string_view scenario_prefix = "reply-";
 // What a reply that is wholly the user's own began as.
 constexpr std::string_view blank_reply = "reply-other";
+constexpr std::string_view missed_scenario = "missed-reply";
+
+std::string scenario_of(std::string_view reaction) {
+  if (reaction == missed_reaction) return std::string(missed_scenario);
+  return fmt::format("{}{}", scenario_prefix, reaction);
+}
 
 // "Re: " and the subject, once.
 std::string answering(const Desk& desk, const std::string& subject) {
@@ -59,6 +65,17 @@ Result<std::optional<Message>> draft_or(Desk& desk, const Case& about, const Dra
   message.template_id = began_as.template_id;
   TRY(message.language, language_of_template(desk, about, began_as.template_id));
   return std::optional(std::move(message));
+}
+
+// What answers them after an interview that was missed says no, too. Part of an action's transaction.
+Result<Id<Message>> decline_in_answer(Desk& desk, const Case& about, const SentLetter& letter) {
+  TRY(const auto filed, mark_sent(desk, about.application.id, letter));
+  Interaction line = story_line(desk, about, InteractionKind::answered);
+  line.message = filed.value.message;
+  line.channel = letter.channel;
+  line.summary = letter.subject;
+  TRY_DONE(Interactions(desk.connection()).insert(line));
+  return filed.value.message;
 }
 
 // What they wrote and nothing was said to since, if there is such. Part of an action's transaction.
@@ -129,7 +146,7 @@ namespace {
 Result<Draft> answer_from_letter(Desk& desk, const Case& about, std::string_view reaction, Channel channel,
                                  Tone tone) {
   const Catalog& catalog = letters_for(desk, about);
-  const std::string scenario = fmt::format("{}{}", scenario_prefix, reaction);
+  const std::string scenario = scenario_of(reaction);
   const std::string& reason = about.application.reason;
   const Letter* letter = catalog.letter_for(scenario, channel, reason, tone);
   if (letter == nullptr) letter = catalog.letter_for(scenario, Channel::email, reason, tone);
@@ -163,13 +180,14 @@ Result<Draft> compose_answer(Desk& desk, const Case& about, std::string_view rea
 Result<std::string> reaction_of(Desk& desk, const Case& about, const std::string& template_id) {
   if (template_id == blank_reply) return std::string(other_reaction);
   TRY(const auto letter, letter_of_id(desk, about, template_id));
+  if (letter && letter->words.scenario == missed_scenario) return std::string(missed_reaction);
   if (!letter || letter->words.scenario.rfind(scenario_prefix, 0) != 0) return std::string();
   return letter->words.scenario.substr(scenario_prefix.size());
 }
 
 Result<std::vector<OwnLetter>> own_answers(Desk& desk, const Case& about, std::string_view reaction,
                                            Channel channel) {
-  return own_letters_for(desk, about, channel, fmt::format("{}{}", scenario_prefix, reaction));
+  return own_letters_for(desk, about, channel, scenario_of(reaction));
 }
 
 Result<Draft> compose_own_answer(Desk& desk, const Case& about, const std::string& template_id) {
@@ -207,9 +225,14 @@ Result<Done<Id<Message>>> mark_answered(Desk& desk, Id<Application> id, const Se
   TRY(const Case about, read_case(desk, id));
   Id<Message> filed;
   const auto work = [&]() -> Result<void> {
-    if (!about.application.sent) return failure(ErrorCode::conflict, "error.reply.not-declined");
+    const bool missed = was_missed(about.application, desk.now());
+    if (!about.application.sent && !missed) return failure(ErrorCode::conflict, "error.reply.not-declined");
     TRY(const auto theirs, unanswered(desk, id));
     if (!theirs) return failure(ErrorCode::conflict, "error.reply.answered");
+    if (missed) {
+      TRY(filed, decline_in_answer(desk, about, letter));
+      return {};
+    }
     TRY(const auto kept, draft_or(desk, about, began_as));
     TRY(const Message message,
         file_sent(desk, about, kept, letter,

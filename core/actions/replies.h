@@ -11,14 +11,17 @@ namespace goodterms {
 
 // What an answer to a decline asks of the user: the ids of the answers in letters/reply.json ("reply-<id>")
 // and of their words ("ui.reply.<id>").
-inline constexpr std::array<std::string_view, 8> reactions = {"thanks",           "asks-why",  "persuades",
-                                                              "persuades-unsure", "asks-whom", "pressure",
-                                                              "pressure-again",   "other-role"};
+inline constexpr std::array<std::string_view, 9> reactions = {"thanks",           "asks-why",   "persuades",
+                                                              "persuades-unsure", "asks-whom",  "pressure",
+                                                              "pressure-again",   "other-role", "missed"};
 
 // They would like another answer, and the user may come to one: the reply asks for time and names a day.
 inline constexpr std::string_view unsure_reaction = "persuades-unsure";
 // They press, and were answered twice: the reply says no more.
 inline constexpr std::string_view pressure_reaction = "pressure", pressure_again_reaction = "pressure-again";
+
+// They ask where the user was: the interview has passed, and nobody was told. The reply is the decline.
+inline constexpr std::string_view missed_reaction = "missed";
 
 // What is none of them, or was not understood: there is no letter to it, only a sheet to write on.
 inline constexpr std::string_view other_reaction = "other";
@@ -63,8 +66,9 @@ Date answer_day(const Desk& desk, const Case& about);
 Result<Changes> ask_for_time_until(Desk& desk, Id<Application> id, Channel channel, Date day);
 
 // Files an answer that was sent, word for word. `began_as`: what was shown, where no draft was kept. One that
-// asks for time puts the day it names among the 30 days. Errors: invalid_input for an empty one or what is
-// not text; not_found; conflict before anything was declined.
+// asks for time puts the day it names among the 30 days. After an interview that was missed it declines, too.
+// Errors: invalid_input for an empty one or what is not text; not_found; conflict before anything was
+// declined.
 Result<Done<Id<Message>>> mark_answered(Desk& desk, Id<Application> id, const SentLetter& letter,
                                         const Draft& began_as = {});
 

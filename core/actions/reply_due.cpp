@@ -54,6 +54,8 @@ Result<int> times_pressed(Desk& desk, const Case& about, const ReactionReader& r
 
 Result<std::string_view> reply_due(Desk& desk, const Case& about, const ReactionReader& reader,
                                    std::string_view words, const ToldReaction& told) {
+  // Whatever they write then: nobody has told them yet.
+  if (was_missed(about.application, desk.now()) && !is_by_machine(told)) return missed_reaction;
   const std::string_view reply = reply_to(told.id);
   if (reply == "persuades") {
     TRY(const bool unsure, wants_time(desk, about));

@@ -10,7 +10,7 @@ namespace goodterms {
 
 // The reply to begin with, one of `reactions`, by what was told of `words` first; empty where nothing was
 // told. Who wanted time under Decide, or to keep it open, asks for time when they try to persuade; and whom
-// they press a third time says no more. Reads only.
+// they press a third time says no more. Who has missed the interview says sorry, and no. Reads only.
 Result<std::string_view> reply_due(Desk& desk, const Case& about, const ReactionReader& reader,
                                    std::string_view words, const ToldReaction& told);
 

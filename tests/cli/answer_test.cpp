@@ -78,6 +78,14 @@ TEST_CASE_FIXTURE(DeclinedFixture, "a machine's answer is told by its words and 
   CHECK(run({"reply", "1"}, answer).err.find("automatic answer") != std::string::npos);
 }
 
+TEST_CASE_FIXTURE(CliFixture, "who asks where somebody was is answered before anything was declined") {
+  add_northwind();
+  const std::vector<std::string> later = {"--now", "2026-03-11T09:00+01:00", "reply", "1"};
+  const nlohmann::json reply = json(later, "Hi Sam, we missed you today.");
+  CHECK(reply["reply"]["template"] == "missed-reply.email.warm");
+  CHECK(reply["reply"]["body"].get<std::string>().find("sorry") != std::string::npos);
+}
+
 TEST_CASE_FIXTURE(CliFixture, "before anything was declined there is nothing to answer") {
   add_northwind();
   check_refusal(run({"reply", "1"}, "Why?"), 2, "nothing to answer");

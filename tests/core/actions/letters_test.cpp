@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "core/actions/outcome_letters.h"
 #include "core/actions/plan.h"
 #include "core/store/search.h"
 #include "tests/support/desk_fixture.h"

@@ -21,10 +21,10 @@ struct ReplyDueFixture : DeskFixture {
     must(mark_sent(desk, id, {Channel::email, "No, thank you", "Hi Dana,\n\nNo, thank you.\n\nSam"}));
   }
   // They write, and that is kept; returns the reply it asks for.
-  std::string they_write(const std::string& words) {
+  std::string they_write(const std::string& theirs) {
     clock.pass(seconds_per_hour);
-    must(file_reply(desk, id, {words, Channel::email}));
-    return std::string(must(reply_due(desk, read(id), reader, words, reader.read(words).front())));
+    must(file_reply(desk, id, {theirs, Channel::email}));
+    return std::string(must(reply_due(desk, read(id), reader, theirs, reader.read(theirs).front())));
   }
   void answer(std::string_view reaction) {
     clock.pass(seconds_per_hour);
@@ -84,14 +84,14 @@ TEST_CASE_FIXTURE(ReplyDueFixture, "the last word says less than those before it
 }
 
 TEST_CASE_FIXTURE(ReplyDueFixture, "who wanted time, or to keep it open, asks for time when they persuade") {
-  const std::string words = "Please reconsider, we can raise the salary.";
-  CHECK(they_write(words) == "persuades");
+  const std::string theirs = "Please reconsider, we can raise the salary.";
+  CHECK(they_write(theirs) == "persuades");
   for (const Outcome outcome : {Outcome::ask_for_time, Outcome::keep_open}) {
     wants(outcome);
-    CHECK(must(reply_due(desk, read(id), reader, words, reader.read(words).front())) == "persuades-unsure");
+    CHECK(must(reply_due(desk, read(id), reader, theirs, reader.read(theirs).front())) == "persuades-unsure");
   }
   wants(Outcome::decline_now);
-  CHECK(must(reply_due(desk, read(id), reader, words, reader.read(words).front())) == "persuades");
+  CHECK(must(reply_due(desk, read(id), reader, theirs, reader.read(theirs).front())) == "persuades");
 }
 
 TEST_CASE_FIXTURE(ReplyDueFixture, "asking for time names a day, and that day is among the 30 days then") {
