@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/screens/letter_length.h"
 #include "app/screens/letter_stage.h"
 #include "app/style/icons.h"
 #include "core/advice/subject_cut.h"
@@ -140,22 +141,7 @@ void LetterStage::draw_finding(const Canvas& canvas, Box row) {
 
 void LetterStage::draw_footer(const Canvas& canvas, Box row, const CaseView& view, Commands& commands) {
   const Words& words = canvas.ui().words;
-  // "Most are 50 to 90": quartiles of 18 published declines (CONTENT, 4), and what the linter finds too long.
-  constexpr std::size_t good_from = 45, good_to = 120;
-  std::string count;
-  if (draft_.channel == Channel::linkedin) {
-    Object values;
-    values.set("characters", words.count("ui.letter.characters",
-                                         static_cast<std::int64_t>(count_code_points(kept_.editor.text()))));
-    count = words("ui.letter.note-length", values);
-  } else {
-    const std::size_t number = count_words(kept_.editor.text());
-    Object values;
-    values.set("words", words.count("ui.letter.words", static_cast<std::int64_t>(number)));
-    const bool good = draft_.channel == Channel::email && number >= good_from && number <= good_to;
-    count = good ? words("ui.letter.good-length", values)
-                 : words.count("ui.letter.words", static_cast<std::int64_t>(number));
-  }
+  const std::string count = letter_length(words, draft_.channel, kept_.editor.text());
   const float wide = canvas.text_width(count, small_text) + 1;
   canvas.line(row.cut_left(std::min(wide, row.width * 0.5F), 24), count, small_text);
   // What was changed can be kept for the next one, when there is nothing to mend any more.

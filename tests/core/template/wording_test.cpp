@@ -29,9 +29,9 @@ bool has_any(const std::string& text, const std::vector<const char*>& words) {
 
 TEST_CASE("a letter says that the hour is free, and not only which it was") {
   const std::vector<const char*> gives_back = {
-      "free",  "frees", "give",   "offer", "releas", "use",  "pass",    "open",      "fill", "hand",
-      "else",  "other", "need",   "yours", "cancel", "hold", "cross out", "realloc", "avail", "next in line",
-      "calendar"};
+      "free",   "frees", "give",      "offer",   "releas", "use",          "pass",
+      "open",   "fill",  "hand",      "else",    "other",  "need",         "yours",
+      "cancel", "hold",  "cross out", "realloc", "avail",  "next in line", "calendar"};
   const Catalog catalog = english();
   for (const Letter& letter : catalog.content().letters) {
     if (letter.words.scenario != "decline") continue;
@@ -46,9 +46,9 @@ TEST_CASE("a letter says that the hour is free, and not only which it was") {
 TEST_CASE("nobody is thanked for what is not known to have happened") {
   // Somebody who was invited has been thought of and asked; more than that the case has to say.
   const std::vector<const char*> thanks = {"thank", "grateful", "appreciate", "patien", "generous"};
-  const std::vector<const char*> unknown = {"your time",    "time you",    "the time",  "explain", "telling me",
-                                            "being frank",  "patien",      "generous",  "everything",
-                                            "conversation", "application", "talk",      "messages", "call"};
+  const std::vector<const char*> unknown = {
+      "your time", "time you",   "the time",     "explain",     "telling me", "being frank", "patien",
+      "generous",  "everything", "conversation", "application", "talk",       "messages",    "call"};
   const Catalog catalog = english();
   for (const Letter& letter : catalog.content().letters) {
     // Of much contact that reason speaks itself.
@@ -95,9 +95,9 @@ TEST_CASE("American letters are spelled as in America, and British ones as in Br
   // Pairs that both Merriam-Webster and the Cambridge Dictionary give as the same word of the two countries;
   // beginnings of words, British first.
   const std::vector<std::pair<const char*, const char*>> pairs = {
-      {"apologis", "apologiz"}, {"organis", "organiz"}, {"recognis", "recogniz"}, {"realis", "realiz"},
-      {"summaris", "summariz"}, {"prioritis", "prioritiz"}, {"favour", "favor"},  {"honour", "honor"},
-      {"colour", "color"},      {"behaviour", "behavior"}, {"neighbour", "neighbor"}, {"labour", "labor"},
+      {"apologis", "apologiz"}, {"organis", "organiz"},      {"recognis", "recogniz"},   {"realis", "realiz"},
+      {"summaris", "summariz"}, {"prioritis", "prioritiz"},  {"favour", "favor"},        {"honour", "honor"},
+      {"colour", "color"},      {"behaviour", "behavior"},   {"neighbour", "neighbor"},  {"labour", "labor"},
       {"centre", "center"},     {"cancelling", "canceling"}, {"travelling", "traveling"}};
   auto loaded = Languages::load(embedded_content(), {});
   REQUIRE(loaded.has_value());
