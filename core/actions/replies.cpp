@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/actions/decide.h"
+#include "core/actions/outcome_letters.h"
 #include "core/actions/own_letters.h"
 #include "core/actions/plan.h"
 #include "core/actions/story.h"
@@ -69,6 +70,10 @@ Result<std::optional<Message>> draft_or(Desk& desk, const Case& about, const Dra
 
 // What answers them after an interview that was missed says no, too. Part of an action's transaction.
 Result<Id<Message>> decline_in_answer(Desk& desk, const Case& about, const SentLetter& letter) {
+  // Whatever else was settled on before is over with it.
+  if (!about.application.outcome.empty())
+    TRY_DONE(Applications(desk.connection())
+                 .update(settled_on(about.application, Outcome::decline_now, std::nullopt, desk.now())));
   TRY(const auto filed, mark_sent(desk, about.application.id, letter));
   Interaction line = story_line(desk, about, InteractionKind::answered);
   line.message = filed.value.message;
@@ -229,11 +234,12 @@ Result<Done<Id<Message>>> mark_answered(Desk& desk, Id<Application> id, const Se
     if (!about.application.sent && !missed) return failure(ErrorCode::conflict, "error.reply.not-declined");
     TRY(const auto theirs, unanswered(desk, id));
     if (!theirs) return failure(ErrorCode::conflict, "error.reply.answered");
-    if (missed) {
+    TRY(const auto kept, draft_or(desk, about, began_as));
+    TRY(const std::string begun, reaction_of(desk, about, kept ? kept->template_id : std::string()));
+    if (missed && begun == missed_reaction) {
       TRY(filed, decline_in_answer(desk, about, letter));
       return {};
     }
-    TRY(const auto kept, draft_or(desk, about, began_as));
     TRY(const Message message,
         file_sent(desk, about, kept, letter,
                   {std::string(answer_purpose), InteractionKind::answered, letter.subject}));

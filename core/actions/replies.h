@@ -66,9 +66,9 @@ Date answer_day(const Desk& desk, const Case& about);
 Result<Changes> ask_for_time_until(Desk& desk, Id<Application> id, Channel channel, Date day);
 
 // Files an answer that was sent, word for word. `began_as`: what was shown, where no draft was kept. One that
-// asks for time puts the day it names among the 30 days. After an interview that was missed it declines, too.
-// Errors: invalid_input for an empty one or what is not text; not_found; conflict before anything was
-// declined.
+// asks for time puts the day it names among the 30 days. The apology for an interview that was missed is the
+// decline. Errors: invalid_input for an empty one or what is not text; not_found; conflict before anything
+// was declined.
 Result<Done<Id<Message>>> mark_answered(Desk& desk, Id<Application> id, const SentLetter& letter,
                                         const Draft& began_as = {});
 

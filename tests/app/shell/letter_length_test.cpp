@@ -27,7 +27,8 @@ TEST_CASE_FIXTURE(AppFixture, "a text message is counted in characters and messa
   CHECK(ui().shows("messages"));
 }
 
-TEST_CASE_FIXTURE(AppFixture, "a LinkedIn letter is told what it fits: a free note, a paid one, or an InMail") {
+TEST_CASE_FIXTURE(AppFixture,
+                  "a LinkedIn letter is told what it fits: a free note, a paid one, or an InMail") {
   open_at(Stage::letter, written_by(Channel::linkedin));
   CHECK(ui().shows("a note to connect takes 200"));
   REQUIRE(ui().click("Your letter"));

@@ -58,6 +58,50 @@ TEST_CASE_FIXTURE(RepliesFixture,
   CHECK_FALSE(compose_answer(desk, read(id), "sings", Channel::email).has_value());
 }
 
+TEST_CASE_FIXTURE(RepliesFixture, "each reaction has a reply of its own for every way they write or call") {
+  for (const std::string_view reaction : reactions) {
+    for (const Channel channel : {Channel::linkedin, Channel::text, Channel::phone}) {
+      const Draft draft = must(compose_answer(desk, read(id), reaction, channel));
+      CAPTURE(draft.template_id);
+      CHECK(draft.template_id.find("." + std::string(channel_id(channel)) + ".") != std::string::npos);
+      CHECK(draft.subjects.empty());
+    }
+  }
+}
+
+TEST_CASE_FIXTURE(RepliesFixture,
+                  "what was not understood has no letter, only a sheet that goes on in the thread") {
+  must(file_reply(desk, id, {"Warum?", Channel::email}));
+  const Draft blank = must(compose_answer(desk, read(id), other_reaction, Channel::email));
+  CHECK(blank.body.text.empty());
+  CHECK(blank.subjects == std::vector<std::string>{"Re: Data Analyst interview"});
+  must(keep_draft(desk, id, blank));
+  CHECK(must(reaction_of(desk, read(id), must(kept_draft(desk, id))->template_id)) == other_reaction);
+  CHECK_FALSE(mark_answered(desk, id, {Channel::email, "", " "}, blank).has_value());
+  must(settle_reply(desk, id));
+  CHECK_FALSE(must(kept_draft(desk, id)).has_value());
+}
+
+TEST_CASE_FIXTURE(DeskFixture,
+                  "the apology for a missed interview declines, and one's own words to it do not") {
+  sign_as("Sam Okafor");
+  const auto id = start(northwind());
+  CHECK(sentence(mark_answered(desk, id, {Channel::email, "", "Sorry."}).error())
+            .find("Nothing was declined") == 0);
+  clock.set(moment("2026-03-10T17:00+01:00"));
+  must(file_reply(desk, id, {"We missed you today.", Channel::email}));
+  const Draft own = must(compose_answer(desk, read(id), other_reaction, Channel::email));
+  must(mark_answered(desk, id, {Channel::email, "", "I was on the wrong train. May I come tomorrow?"}, own));
+  CHECK_FALSE(read(id).application.sent.has_value());
+  must(file_reply(desk, id, {"Sadly not. What happens now?", Channel::email}));
+  const Draft sorry = must(compose_answer(desk, read(id), missed_reaction, Channel::email));
+  must(mark_answered(desk, id, {Channel::email, sorry.subjects.front(), sorry.body.text}, sorry));
+  CHECK(read(id).application.sent.has_value());
+  CHECK_FALSE(must(read_plan(desk, read(id))).empty());
+  must(log.journal().undo());
+  CHECK_FALSE(read(id).application.sent.has_value());
+}
+
 TEST_CASE_FIXTURE(RepliesFixture, "a reply that was sent is filed word for word, and its draft is gone") {
   must(file_reply(desk, id, {"Why?", Channel::email}));
   const Draft draft = must(compose_answer(desk, read(id), "asks-why", Channel::email));
