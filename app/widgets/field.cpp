@@ -33,10 +33,11 @@ FieldResult draw_input(const Canvas& canvas, const Box& box, const Field& field,
     known.value = value;
   }
   editor.set_style(field.style);
-  if (field.focus) {
-    ImGui::SetKeyboardFocusHere();  // in a sheet that is just opening
-    editor.take_focus();            // in a page, where that goes unheard after a press elsewhere
-  }
+  // What is just opening gets the keyboard with its next frame; to ask for it in a page goes unheard where
+  // something was pressed elsewhere.
+  const bool is_opening = ImGui::GetCurrentWindow()->RootWindow->Appearing;
+  if (field.focus && is_opening) ImGui::SetKeyboardFocusHere();
+  if (field.focus && !is_opening) editor.take_focus();
   LetterEditorLook look{name};
   look.hint = !field.hint.empty() || !value.empty() ? field.hint : field.placeholder;
   look.error = field.error;

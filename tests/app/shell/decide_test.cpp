@@ -285,7 +285,10 @@ TEST_CASE_FIXTURE(DecideFixture, "goals that are written under Settings stand be
 
 TEST_CASE_FIXTURE(DecideFixture, "the clock is told, and asks for nothing") {
   open_decide();
-  window->pass(3.0 * 60 * 60);
+  window->pass(20);
+  clock.pass(3 * seconds_per_hour);
+  app().refresh();
+  ui().settle();
   CHECK(ui().find("Overrule") == nullptr);
   CHECK(app().place().stage == Stage::decide);
   ui().press_key(ImGuiKey_Enter, ImGuiMod_Ctrl);

@@ -21,7 +21,8 @@ struct LaterWindow : AppFixture {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(LaterWindow, "after thirty days the chapter is closed by one press, and undo opens it again") {
+TEST_CASE_FIXTURE(LaterWindow,
+                  "after thirty days the chapter is closed by one press, and undo opens it again") {
   for (const auto& [size, pointer] : {std::pair(ScreenSize{390, 844, 1}, Pointer::touch),
                                       std::pair(ScreenSize{1280, 800, 1}, Pointer::mouse)}) {
     LaterWindow fresh;
