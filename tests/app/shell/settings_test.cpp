@@ -67,6 +67,7 @@ TEST_CASE_FIXTURE(SettingsFixture, "theme, text size and weekends are kept, and 
   CHECK(ui().click("Settings"));
   CHECK(ui().click("Dark"));
   CHECK(ui().click("Larger text"));
+  ui().scroll("Name", -40);
   CHECK(ui().click("Leave weekends free"));
   const auto kept = on_desk([](Desk& desk) { return must(read_preferences(desk)); });
   CHECK(kept.theme == ThemeChoice::dark);

@@ -192,6 +192,9 @@ TEST_CASE_FIXTURE(ListsFixture, "lists are counted in files of older versions to
   add_case(now);
   const CaseCounts counts = must(CaseList(log.connection()).count(first_day));
   must(log.connection().run_script(
+      "DROP INDEX tasks_waiting_by_due; ALTER TABLE tasks DROP COLUMN let_go_utc; "
+      "ALTER TABLE tasks DROP COLUMN let_go_offset; "
+      "CREATE INDEX tasks_open_by_due ON tasks (due) WHERE done_utc IS NULL; "
       "DROP TABLE offer_scores; DROP TABLE offer_criteria; DROP TABLE offers; DROP TABLE exchange_rates; "
       "DROP TABLE own_letters; DROP INDEX contacts_by_domain; DROP TABLE invitations; DROP TABLE "
       "decision_answers; DROP TABLE "
