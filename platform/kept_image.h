@@ -51,6 +51,9 @@ class KeptImage {
   // rectangles. `uncovered`: the window shows something else by now. The size is the display's, in pixels.
   Shown draw(ImDrawData& data, bool uncovered, const std::function<void(ImDrawData*)>& render);
 
+  // The next frame is drawn whole: what is kept may be gone, as after a sleep.
+  void renew() { changes_.forget(); }
+
   // The context is gone, and all of it with it.
   void forget();
 

@@ -67,6 +67,8 @@ Result<std::string_view> reply_asked_for(Call& call, const Case& about, const Re
   if (arguments.reaction.empty()) return reply_due(*call.desk, about, reader, text, told);
   if (arguments.reaction == other_reaction) return std::string_view();
   const std::string_view reply = reply_to(arguments.reaction);
+  TRY(const bool missed, may_answer_missed(*call.desk, about));
+  if (reply == missed_reaction && !missed) return failure(ErrorCode::conflict, "error.reply.not-missed");
   if (!reply.empty()) return reply;
   return failure(ErrorCode::invalid_input, "cli.reply.unknown-reaction",
                  {{"id", arguments.reaction}, {"ids", fmt::format("{}", fmt::join(reactions, ", "))}});
@@ -74,8 +76,8 @@ Result<std::string_view> reply_asked_for(Call& call, const Case& about, const Re
 
 Result<ExitCode> reply_command(Call& call, const ReplyArguments& arguments) {
   TRY(const Case about, read_case(*call.desk, {arguments.id}));
-  if (!about.application.sent && !was_missed(about.application, call.desk->now()))
-    return failure(ErrorCode::conflict, "error.reply.not-declined");
+  TRY(const bool missed, may_answer_missed(*call.desk, about));
+  if (!about.application.sent && !missed) return failure(ErrorCode::conflict, "error.reply.not-declined");
   TRY(const std::string text, read_text_argument(call, arguments.text, answer_limit));
   if (trim(text).empty()) return failure(ErrorCode::invalid_input, "cli.reply.empty");
   TRY(const Channel channel, channel_of(call, arguments));
@@ -88,7 +90,7 @@ Result<ExitCode> reply_command(Call& call, const ReplyArguments& arguments) {
   }
   if (arguments.keep) {
     TRY_DONE(file_reply(*call.desk, about.application.id, {text, channel}));
-    if (draft) TRY_DONE(keep_draft(*call.desk, about.application.id, *draft));
+    if (draft) TRY_DONE(keep_answer(*call.desk, about.application.id, *draft));
   }
   if (!call.json) {
     print_reply(call, told, text, draft);

@@ -105,6 +105,7 @@ LetterStage::PickerWidths LetterStage::picker_widths(const Canvas& canvas) const
   const Words& words = canvas.ui().words;
   const float most = most_reason_width * std::max(1.0F, canvas.ui().text_scale);
   PickerWidths widths;
+  widths.reason = std::min(most, picker_width(canvas, {words("ui.new.why")}));
   for (const Reason& reason : reasons_)
     widths.reason = std::min(most, std::max(widths.reason, picker_width(canvas, {reason.label})));
   widths.tone = picker_width(canvas, {tone_words(words)});

@@ -40,7 +40,7 @@ Result<void> RepliesStage::read(Desk& desk, const CaseView& view) {
   const bool named = view.about.contact && has_name(*view.about.contact);
   who_ = named ? familiar_address(*view.about.contact) : view.about.company.name;
   to_ = named ? view.about.contact->name : std::string();
-  missed_ = was_missed(view.about.application, desk.now());
+  TRY(missed_, may_answer_missed(desk, view.about));
   if (!ready_ && (missed_ || !view.history.sent.empty())) {
     came_by_ =
         view.history.sent.empty() ? view.about.application.approached : view.history.sent.back().channel;
@@ -178,7 +178,7 @@ Result<void> RepliesStage::keep(Shell& shell, const CaseView& view) {
   }
   if (answered.empty() && !(before && own_letter_of(before->template_id))) {
     // A first draft of this reply; what lay there was of another letter.
-    TRY(const Changes changes, keep_draft(desk, id, draft_));
+    TRY(const Changes changes, keep_answer(desk, id, draft_));
     shell.changed(changes);
   }
   TRY(const auto kept, kept_.keep(desk, id, draft_));
@@ -216,7 +216,7 @@ void RepliesStage::write_anew(const CaseView& view, MakeDraft make, Commands& co
     asked_.reset();
     Desk& desk = shell.desk();
     TRY(const Draft draft, make(desk, about->about));
-    TRY(const Changes changes, keep_draft(desk, about->about.application.id, draft));
+    TRY(const Changes changes, keep_answer(desk, about->about.application.id, draft));
     shell.changed(changes);
     if (own_words) shell.say_done(desk.words("ui.letter.written-anew"));
     return {};

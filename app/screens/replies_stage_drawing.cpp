@@ -27,7 +27,7 @@ std::string reaction_words(const Words& words, std::string_view reaction) {
 std::vector<std::string_view> reaction_choices(bool missed) {
   std::vector<std::string_view> choices;
   for (const std::string_view reaction : reactions) {
-    if (missed || reaction != missed_reaction) choices.push_back(reaction);
+    if (missed == (reaction == missed_reaction)) choices.push_back(reaction);
   }
   choices.push_back(other_reaction);
   return choices;

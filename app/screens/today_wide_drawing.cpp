@@ -65,9 +65,12 @@ void TodayScreen::draw_ready_letter(const Canvas& canvas, Box& column, const Tod
   canvas.line(top, ready.whom, small_text);
   canvas.paragraph(inside.cut_top(text, 24), ready.words, letter_text);
   // In the order it is read.
-  const bool spoken = ready.channel == Channel::phone || ready.channel == Channel::voicemail;
+  const bool voicemail = ready.channel == Channel::voicemail;
+  const bool spoken = ready.channel == Channel::phone || voicemail;
   const WayOut& way = best_way_out(ready.channel, ready.about);
-  const std::string act = spoken ? ui.words("ui.letter.start-call") : way_words(ui.words, way);
+  const std::string act = voicemail ? ui.words("ui.today.call")
+                          : spoken  ? ui.words("ui.letter.start-call")
+                                    : way_words(ui.words, way);
   const Button button{act,     ButtonKind::secondary, spoken ? icon::phone : way_icon(way), no_icon, true,
                       id.value};
   Box foot = inside.cut_top(ui.button_height());
@@ -78,7 +81,7 @@ void TodayScreen::draw_ready_letter(const Canvas& canvas, Box& column, const Tod
   canvas.line(words, ready.length, small_text);
   if (draw_button(canvas, at, button)) {
     Place place = case_place(id, Stage::letter);
-    place.act = true;
+    place.act = !voicemail;  // whose one act is to say that it was left
     commands.push_back(go_to(std::move(place)));
   }
 }

@@ -137,6 +137,7 @@ class App final : public WindowClient, private Shell {
   void draw_hover(const Canvas& canvas);
   void draw_key_list(const Canvas& canvas);
   void press_keys();
+  void keep_ctrl_enter_to_the_place();
   void press_size_keys();
 
   Platform& platform_;

@@ -42,6 +42,7 @@ void App::draw_window(const Canvas& canvas) {
     draw_overlays(canvas, whole);
     return;
   }
+  keep_ctrl_enter_to_the_place();
   const Box content = draw_navigation(canvas, whole);
   press_keys();
   // What is written while there is no log could not be kept.
@@ -180,15 +181,19 @@ void App::press_size_keys() {
   });
 }
 
+// Dear ImGui activates the focused control on Enter whatever is held with it; Ctrl+Enter belongs to the
+// place.
+void App::keep_ctrl_enter_to_the_place() {
+  if (!ImGui::GetIO().KeyCtrl ||
+      (!ImGui::IsKeyDown(ImGuiKey_Enter) && !ImGui::IsKeyDown(ImGuiKey_KeypadEnter)))
+    return;
+  ImGuiContext& context = *ImGui::GetCurrentContext();
+  context.NavActivateId = context.NavActivateDownId = context.NavActivatePressedId = 0;
+}
+
 void App::press_keys() {
   if (!desk_) return;
   const ImGuiIO& io = ImGui::GetIO();
-  // Dear ImGui activates the focused control on Enter whatever is held with it; Ctrl+Enter belongs to the
-  // place.
-  if (io.KeyCtrl && ImGui::IsKeyDown(ImGuiKey_Enter)) {
-    ImGuiContext& context = *ImGui::GetCurrentContext();
-    context.NavActivateId = context.NavActivateDownId = context.NavActivatePressedId = 0;
-  }
   const bool overlay = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
   const auto chord = [](ImGuiKeyChord keys) { return ImGui::IsKeyChordPressed(keys); };
   if (overlay) return;
@@ -222,7 +227,8 @@ void App::press_keys() {
     }
   }
   const bool item_takes_keys = ImGui::GetCurrentContext()->NavActivateId != 0 || ImGui::IsAnyItemActive();
-  if ((chord(ImGuiKey_Enter) && !item_takes_keys) || chord(ImGuiMod_Ctrl | ImGuiKey_Enter))
+  if ((chord(ImGuiKey_Enter) && !item_takes_keys) || chord(ImGuiMod_Ctrl | ImGuiKey_Enter) ||
+      chord(ImGuiMod_Ctrl | ImGuiKey_KeypadEnter))
     history_.present().screen->press_primary(commands_);
   // Where Esc has just closed a menu, that was all it was pressed for.
   if (chord(ImGuiKey_Escape) && popups_before_ == 0 && !ImGui::IsAnyItemActive() &&

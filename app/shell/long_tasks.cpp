@@ -106,7 +106,8 @@ void App::end_task(const Result<RunningWork::End>& end) {
     if (const auto opened = open_log_anew(replaced ? Content::other : Content::same); !opened)
       return say(opened.error());
   }
-  if (task.first_of_day) let_go();
+  // Only with the copy of what was before.
+  if (task.first_of_day && end && *end == RunningWork::End::done) let_go();
   if (!end) {
     if (task.failed) return task.failed(end.error());
     return say(end.error());

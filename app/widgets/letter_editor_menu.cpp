@@ -36,6 +36,7 @@ void LetterEditor::use_menu(Scene& scene) {
       move_to(pressed, false);
   }
   menu_pastes_ = !scene.look.read_only && has_clipboard();
+  if (!menu_pastes_ && text().empty()) return;  // there is nothing to offer
   ImGui::PushID(static_cast<int>(scene.id));
   open_menu(menu_name);
   ImGui::PopID();

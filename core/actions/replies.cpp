@@ -69,28 +69,12 @@ Result<std::optional<Message>> draft_or(Desk& desk, const Case& about, const Dra
 }
 
 // What answers them after an interview that was missed says no, too. Part of an action's transaction.
-Result<Id<Message>> decline_in_answer(Desk& desk, const Case& about, const SentLetter& letter) {
-  // Whatever else was settled on before is over with it.
-  if (!about.application.outcome.empty())
-    TRY_DONE(Applications(desk.connection())
-                 .update(settled_on(about.application, Outcome::decline_now, std::nullopt, desk.now())));
+Result<Id<Message>> decline_in_answer(Desk& desk, const Case& about, const SentLetter& letter,
+                                      const Draft& began_as) {
+  TRY(const auto kept, Messages(desk.connection()).draft_of(about.application.id));
+  if (!kept && !began_as.template_id.empty()) TRY_DONE(keep_draft(desk, about.application.id, began_as));
   TRY(const auto filed, mark_sent(desk, about.application.id, letter));
-  Interaction line = story_line(desk, about, InteractionKind::answered);
-  line.message = filed.value.message;
-  line.channel = letter.channel;
-  line.summary = letter.subject;
-  TRY_DONE(Interactions(desk.connection()).insert(line));
   return filed.value.message;
-}
-
-// What they wrote and nothing was said to since, if there is such. Part of an action's transaction.
-Result<std::optional<Interaction>> unanswered(Desk& desk, Id<Application> id) {
-  TRY(const auto timeline, Interactions(desk.connection()).of_application(id, -1));
-  for (const Interaction& line : timeline) {
-    if (line.kind == InteractionKind::reply) return std::optional(line);
-    if (ends_waiting(line)) break;
-  }
-  return std::nullopt;
 }
 
 }  // namespace
@@ -114,7 +98,7 @@ Result<Changes> file_reply(Desk& desk, Id<Application> id, const Reply& reply) {
     line.channel = reply.channel;
     line.summary = std::string(trim(reply.words));
     // One press too many keeps it once.
-    TRY(const auto before, unanswered(desk, id));
+    TRY(const auto before, unanswered_reply(desk, id));
     if (before && before->summary == line.summary) return failure(ErrorCode::conflict, "error.reply.kept");
     TRY_DONE(Interactions(desk.connection()).insert(line));
     return {};
@@ -130,6 +114,12 @@ Result<void> drop_begun_reply(Desk& desk, const Case& about) {
   // What was begun from a letter of one's own that is gone since can only have been a reply.
   const bool gone = !letter && own_letter_of(draft->template_id);
   if (!gone && reaction.empty()) return {};
+  // The day that was asked for with it is promised to nobody.
+  if (reaction == unsure_reaction && about.application.sent) {
+    Application application = about.application;
+    application.answer_by.reset();
+    TRY_DONE(Applications(desk.connection()).update(application));
+  }
   return messages.remove_draft_of(about.application.id);
 }
 
@@ -137,7 +127,7 @@ Result<Changes> settle_reply(Desk& desk, Id<Application> id) {
   TRY(const Case about, read_case(desk, id));
   const Instant now = desk.now();
   return desk.log.journal().change({"settle-reply", about.company.name}, now, [&]() -> Result<void> {
-    TRY(const auto theirs, unanswered(desk, id));
+    TRY(const auto theirs, unanswered_reply(desk, id));
     if (!theirs) return failure(ErrorCode::conflict, "error.reply.none");
     TRY_DONE(drop_begun_reply(desk, about));
     TRY_DONE(Interactions(desk.connection()).insert(story_line(desk, about, InteractionKind::settled)));
@@ -211,6 +201,34 @@ Date answer_day(const Desk& desk, const Case& about) {
   return chosen && *chosen > today ? *chosen : *usual_answer_day(Outcome::ask_for_time, today);
 }
 
+Result<Changes> keep_answer(Desk& desk, Id<Application> id, const Draft& draft) {
+  TRY(const Case named, read_case(desk, id));
+  return desk.log.journal().change({"draft", named.company.name}, desk.now(), [&]() -> Result<void> {
+    TRY(Case about, read_case(desk, id));
+    TRY(const std::string reaction, reaction_of(desk, about, draft.template_id));
+    if (reaction == unsure_reaction) {  // the day it names is the day that is owed, whenever it goes out
+      about.application.answer_by = answer_day(desk, about);
+      TRY_DONE(Applications(desk.connection()).update(about.application));
+    }
+    TRY_DONE(keep_draft(desk, id, draft));
+    return {};
+  });
+}
+
+Result<bool> may_answer_missed(Desk& desk, const Case& about) {
+  const Application& application = about.application;
+  if (!was_missed(application, desk.now()) || !application.outcome.empty() || application.answer_by)
+    return false;
+  Messages messages(desk.connection());
+  TRY(const auto sent, messages.sent_of(application.id));
+  const auto says = [](const Message& message) { return message.says_what_stands(); };
+  if (std::any_of(sent.begin(), sent.end(), says)) return false;
+  TRY(const auto kept, messages.draft_of(application.id));
+  if (!kept) return true;
+  TRY(const std::string reaction, reaction_of(desk, about, kept->template_id));
+  return !reaction.empty();
+}
+
 Result<Changes> ask_for_time_until(Desk& desk, Id<Application> id, Channel channel, Date day) {
   TRY(const Case named, read_case(desk, id));
   if (day <= local_date(desk.now())) return failure(ErrorCode::invalid_input, "error.reply.day-past");
@@ -230,14 +248,14 @@ Result<Done<Id<Message>>> mark_answered(Desk& desk, Id<Application> id, const Se
   TRY(const Case about, read_case(desk, id));
   Id<Message> filed;
   const auto work = [&]() -> Result<void> {
-    const bool missed = was_missed(about.application, desk.now());
+    TRY(const bool missed, may_answer_missed(desk, about));
     if (!about.application.sent && !missed) return failure(ErrorCode::conflict, "error.reply.not-declined");
-    TRY(const auto theirs, unanswered(desk, id));
+    TRY(const auto theirs, unanswered_reply(desk, id));
     if (!theirs) return failure(ErrorCode::conflict, "error.reply.answered");
     TRY(const auto kept, draft_or(desk, about, began_as));
     TRY(const std::string begun, reaction_of(desk, about, kept ? kept->template_id : std::string()));
     if (missed && begun == missed_reaction) {
-      TRY(filed, decline_in_answer(desk, about, letter));
+      TRY(filed, decline_in_answer(desk, about, letter, began_as));
       return {};
     }
     TRY(const Message message,

@@ -58,6 +58,14 @@ Result<std::vector<OwnLetter>> own_answers(Desk& desk, const Case& about, std::s
                                            Channel channel);
 Result<Draft> compose_own_answer(Desk& desk, const Case& about, const std::string& template_id);
 
+// Keeps a reply as the draft of its case. One that asks for time has its day kept with the case. Errors:
+// those of keep_draft().
+Result<Changes> keep_answer(Desk& desk, Id<Application> id, const Draft& draft);
+
+// Whether their words may be answered before anybody was told: the interview was missed, nothing else was
+// settled on, nothing went out, and no other letter is begun. Reads only.
+Result<bool> may_answer_missed(Desk& desk, const Case& about);
+
 // The day that a reply which asks for time names: the one that was chosen, while it lies ahead; else a week
 // from today, on a working day.
 Date answer_day(const Desk& desk, const Case& about);

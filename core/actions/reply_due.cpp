@@ -54,9 +54,15 @@ Result<int> times_pressed(Desk& desk, const Case& about, const ReactionReader& r
 
 Result<std::string_view> reply_due(Desk& desk, const Case& about, const ReactionReader& reader,
                                    std::string_view words, const ToldReaction& told) {
-  // Whatever they write then: nobody has told them yet.
-  if (was_missed(about.application, desk.now()) && !is_by_machine(told)) return missed_reaction;
   const std::string_view reply = reply_to(told.id);
+  TRY(const bool missed, may_answer_missed(desk, about));
+  if (missed) {
+    // Who thanks, or speaks of other things, does not ask where somebody was: perhaps they were there.
+    constexpr std::string_view of_other_things[] = {"thanks", "other-role", "asks-whom"};
+    const bool asks =
+        std::find(std::begin(of_other_things), std::end(of_other_things), reply) == std::end(of_other_things);
+    return asks && !is_by_machine(told) ? missed_reaction : std::string_view();
+  }
   if (reply == "persuades") {
     TRY(const bool unsure, wants_time(desk, about));
     return unsure ? unsure_reaction : reply;

@@ -16,6 +16,15 @@ Interaction story_line(const Desk& desk, const Case& about, InteractionKind kind
   return line;
 }
 
+Result<std::optional<Interaction>> unanswered_reply(Desk& desk, Id<Application> id) {
+  TRY(const auto timeline, Interactions(desk.connection()).of_application(id, -1));
+  for (const Interaction& line : timeline) {
+    if (line.kind == InteractionKind::reply) return std::optional(line);
+    if (ends_waiting(line)) break;
+  }
+  return std::nullopt;
+}
+
 Result<void> check_sent(const SentLetter& letter) {
   if (!is_valid_utf8(letter.body) || !is_valid_utf8(letter.subject))
     return failure(ErrorCode::invalid_input, "error.letter.not-text-filed");

@@ -11,6 +11,9 @@ namespace goodterms {
 // A line of the case and its people, now; it is not filed yet.
 Interaction story_line(const Desk& desk, const Case& about, InteractionKind kind);
 
+// What they wrote and nothing was said to since, if there is such.
+Result<std::optional<Interaction>> unanswered_reply(Desk& desk, Id<Application> id);
+
 // Whether a letter can be filed. Errors: invalid_input for an empty one, or what is not text (UTF-8).
 Result<void> check_sent(const SentLetter& letter);
 

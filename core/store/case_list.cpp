@@ -214,8 +214,11 @@ Result<std::vector<Id<Application>>> CaseList::unsent_and_quiet_since(Instant mo
       "AND coalesce(interview_utc, decided_utc, created_utc) < ?1 AND NOT EXISTS "
       "(SELECT 1 FROM messages WHERE application_id = applications.id AND written_utc >= ?1) AND NOT EXISTS "
       "(SELECT 1 FROM interactions WHERE application_id = applications.id AND happened_utc >= ?1) "
-      "ORDER BY id",
-      [](Row& row) { return row.next_id<Application>(); }, moment.utc);
+      // What is promised for a day waits for it.
+      "AND (answer_by IS NULL OR answer_by < ?2) AND NOT EXISTS "
+      "(SELECT 1 FROM tasks WHERE application_id = applications.id AND done_utc IS NULL "
+      "AND let_go_utc IS NULL AND due >= ?2) ORDER BY id",
+      [](Row& row) { return row.next_id<Application>(); }, moment.utc, local_date(moment));
 }
 
 Result<std::vector<TaskRow>> CaseList::ticked_since(Instant moment) {

@@ -197,6 +197,7 @@ void GlfwWindow::install_callbacks() {
   glfwSetWindowFocusCallback(window_, [](GLFWwindow* window, int focused) {
     of(window).something_happened_ = true;
     of(window).focus_gained_ = focused != 0;
+    of(window).image_->renew();
     ImGui_ImplGlfw_WindowFocusCallback(window, focused);
   });
   glfwSetCursorEnterCallback(window_, [](GLFWwindow* window, int entered) {

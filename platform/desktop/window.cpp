@@ -74,7 +74,7 @@ class WindowLoop {
   std::optional<double> next_time() const {
     if (window_.is_hidden()) return client_time_;
     // What came meanwhile is taken in at once: typing is shown as far as it has come, not key by key.
-    if (window_.events_wait_for_a_frame()) return 0;
+    if (taking_in_) return 0;
     const double earliest = last_frame_ + least_frame_time(window_.monitor_rate());
     if (owed_frames_ > 0) return earliest;
     if (client_time_) return std::max(*client_time_, earliest);
@@ -108,7 +108,8 @@ class WindowLoop {
     owed_frames_ = std::max(0, owed_frames_ - 1);
     window_.set_title(client_.title());
     window_.draw_frame([this](const WindowFrame& frame) { client_.draw(frame); });
-    if (!window_.events_wait_for_a_frame()) return show();
+    taking_in_ = window_.events_wait_for_a_frame();
+    if (!taking_in_) return show();
     owed_frames_ = frames_after_event;
     if (window_.seconds() - last_shown_ >= longest_unseen) show();
   }
@@ -121,7 +122,9 @@ class WindowLoop {
   // The system wants the window redrawn while it keeps the loop from going round, as some do for as long as
   // the person drags a border.
   void redraw_now() {
-    if (window_.seconds() - last_frame_ >= least_frame_time(window_.monitor_rate())) draw();
+    if (window_.seconds() - last_frame_ < least_frame_time(window_.monitor_rate())) return;
+    draw();
+    show();  // nobody comes round to it until the system lets go
   }
 
   DesktopPlatform& platform_;
@@ -130,6 +133,7 @@ class WindowLoop {
   int owed_frames_ = frames_after_event;
   double last_frame_ = -1;  // on the window's clock, as the next two
   double last_shown_ = -1;
+  bool taking_in_ = false;             // the last frame left some of what happened to the next
   std::optional<double> client_time_;  // when the client wants to go on by itself
 };
 

@@ -24,7 +24,7 @@ void WebPlatform::clipboard_came(std::string text) {
 
 void WebPlatform::pasted(std::string text) {
   clipboard_ = std::move(text);
-  was_pasted_ = true;
+  was_pasted_ = just_pasted_ = true;
 }
 
 Result<void> WebPlatform::open_address(const std::string& address) {

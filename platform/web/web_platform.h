@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 
 #include "platform/desktop/system_clock.h"
 #include "platform/desktop/system_files.h"
@@ -20,8 +21,9 @@ class WebPlatform final : public Platform {
   std::string data_folder() const override { return "/data"; }
   std::string documents_folder() const override { return "/Downloads"; }
 
-  // What was pasted or copied here last: a page may not look at the clipboard by itself.
-  std::string clipboard() override { return clipboard_; }
+  // What was just pasted, once: a page may not look at the clipboard by itself, and what was copied since
+  // elsewhere is not known here.
+  std::string clipboard() override { return std::exchange(just_pasted_, false) ? clipboard_ : std::string(); }
   void set_clipboard(const std::string& text) override;
   void read_clipboard(TextDone done) override;
 
@@ -43,7 +45,7 @@ class WebPlatform final : public Platform {
   SystemClock clock_;
   WebZones zones_;
   std::string clipboard_;
-  bool was_pasted_ = false;
+  bool was_pasted_ = false, just_pasted_ = false;
   TextDone waits_for_clipboard_;
   PickDone waits_for_file_;
 };

@@ -58,7 +58,7 @@ TEST_CASE_FIXTURE(AppFixture,
     do_something(random, size);
     window->frame();
     // What went wrong stays so until it is drawn again; all of it is looked at now and then.
-    if (i % 20 == 19 && window->kept_picture().pixels != window->picture().pixels) ++different;
+    if (i % 5 == 4 && window->kept_picture().pixels != window->picture().pixels) ++different;
   }
   CHECK(different == 0);
 }

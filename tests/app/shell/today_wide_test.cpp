@@ -55,6 +55,22 @@ TEST_CASE_FIXTURE(AppFixture, "a letter that is ready is sent from Today, and as
   CHECK(app().place().kind == PlaceKind::case_file);
 }
 
+TEST_CASE_FIXTURE(AppFixture, "a voicemail that is written is looked at, and not taken for left") {
+  sign();
+  const auto id = file(northwind_labs());
+  on_desk([&](Desk& desk) {
+    LetterChoice choice;
+    choice.channel = Channel::voicemail;
+    const Draft draft = must(compose_letter(desk, must(read_case(desk, id)), choice));
+    must(keep_draft(desk, id, draft));
+  });
+  open(wide);
+  CHECK(ui().shows("by voicemail"));
+  CHECK_FALSE(ui().find("Start the call"));
+  show(case_place(id));
+  CHECK_FALSE(cases()[0].application.sent.has_value());
+}
+
 TEST_CASE_FIXTURE(AppFixture, "type is a tenth larger in a wide window") {
   sign();
   file(northwind_labs());

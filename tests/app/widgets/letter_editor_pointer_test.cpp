@@ -89,6 +89,16 @@ TEST_CASE_FIXTURE(LetterEditorFixture,
   CHECK(std::string(ImGui::GetClipboardText()) == "Thank you");
 }
 
+TEST_CASE_FIXTURE(LetterEditorFixture, "a right click where nothing can be done opens nothing") {
+  ImGui::SetClipboardText("");
+  editor.set_text("", {});
+  driver.settle();
+  right_click(*this, {60, 60, 60, 60});
+  CHECK_FALSE(ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel));
+  driver.type("No.");
+  CHECK(editor.text() == "No.");
+}
+
 TEST_CASE_FIXTURE(LetterEditorFixture, "a click beside a row where a long word was cut stays in that row") {
   editor.set_text(std::string(200, 'm'), {});
   driver.settle();

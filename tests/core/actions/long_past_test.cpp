@@ -2,6 +2,7 @@
 #include "core/actions/long_past.h"
 
 #include "core/actions/case_changes.h"
+#include "core/actions/decide.h"
 #include "core/actions/plan.h"
 #include "core/actions/today.h"
 #include "core/store/messages.h"
@@ -72,6 +73,18 @@ TEST_CASE_FIXTURE(DeskFixture,
   must(keep_draft(desk, written_on, must(compose_letter(desk, read(written_on), {}))));
   CHECK(must(let_go_of_long_past(desk)).value.letters == 0);
   clock.pass((asks_for_days + 5) * seconds_per_day);
+  CHECK(must(let_go_of_long_past(desk)).value.letters == 1);
+}
+
+TEST_CASE_FIXTURE(LongPast, "what waits for a day that was promised is not let go before it") {
+  CaseFacts facts = northwind();
+  facts.company.name = "Contoso";
+  const auto id = start(facts);
+  const Date promised = local_date(desk.now()) + Days(asks_for_days + 100);
+  must(settle_outcome(desk, id, Outcome::keep_open, promised));
+  days_later(asks_for_days + 90);
+  CHECK(must(let_go_of_long_past(desk)).value.letters == 0);
+  days_later(asks_for_days + 20);
   CHECK(must(let_go_of_long_past(desk)).value.letters == 1);
 }
 

@@ -1,6 +1,7 @@
 // What they wrote back is kept word for word, and answered once.
 #include "core/actions/replies.h"
 
+#include "core/actions/decide.h"
 #include "core/actions/later.h"
 #include "core/actions/people.h"
 #include "core/actions/plan.h"
@@ -100,6 +101,51 @@ TEST_CASE_FIXTURE(DeskFixture,
   CHECK_FALSE(must(read_plan(desk, read(id))).empty());
   must(log.journal().undo());
   CHECK_FALSE(read(id).application.sent.has_value());
+}
+
+TEST_CASE_FIXTURE(DeskFixture,
+                  "what was settled on otherwise, went out, or is begun, is no interview that was missed") {
+  sign_as("Sam Okafor");
+  const auto id = start(northwind());
+  clock.set(moment("2026-03-10T17:00+01:00"));
+  CHECK(must(may_answer_missed(desk, read(id))));
+  must(settle_outcome(desk, id, Outcome::go_to_interview, std::nullopt));
+  CHECK_FALSE(must(may_answer_missed(desk, read(id))));
+  must(log.journal().undo());
+  must(mark_sent(desk, id, {Channel::email, "S", "I am not coming."}));
+  CHECK_FALSE(must(may_answer_missed(desk, read(id))));
+  must(log.journal().undo());
+  const Draft begun = must(compose_letter(desk, read(id), {}));
+  must(keep_draft(desk, id, begun));
+  CHECK_FALSE(must(may_answer_missed(desk, read(id))));
+  CHECK(sentence(mark_answered(desk, id, {Channel::email, "", "Sorry."}).error())
+            .find("Nothing was declined") == 0);
+  CHECK(must(kept_draft(desk, id))->body == begun.body.text);
+}
+
+TEST_CASE_FIXTURE(DeskFixture, "the letter to somebody who asks where one was answers them, too") {
+  sign_as("Sam Okafor");
+  const auto id = start(northwind());
+  clock.set(moment("2026-03-10T17:00+01:00"));
+  must(file_reply(desk, id, {"We missed you today.", Channel::email}));
+  must(mark_sent(desk, id, {Channel::email, "S", "I am sorry."}));
+  CHECK(must(read_history(desk, id)).timeline.front().kind == InteractionKind::answered);
+  CHECK_FALSE(mark_answered(desk, id, {Channel::email, "", "Sorry."}).has_value());
+}
+
+TEST_CASE_FIXTURE(RepliesFixture,
+                  "the day that is asked for is owed as it was written, whenever it goes out") {
+  must(file_reply(desk, id, {"Please think again.", Channel::email}));
+  const Draft draft = must(compose_answer(desk, read(id), unsure_reaction, Channel::email));
+  must(keep_answer(desk, id, draft));
+  const auto day = read(id).application.answer_by;
+  REQUIRE(day.has_value());
+  clock.pass(2 * seconds_per_day);
+  must(mark_answered(desk, id, {Channel::email, "S", draft.body.text}));
+  CHECK(read(id).application.answer_by == day);
+  must(log.journal().undo());
+  must(settle_reply(desk, id));
+  CHECK_FALSE(read(id).application.answer_by.has_value());
 }
 
 TEST_CASE_FIXTURE(RepliesFixture, "a reply that was sent is filed word for word, and its draft is gone") {

@@ -43,6 +43,17 @@ constexpr const char* pressing = "This is unacceptable. You promised to come.";
 
 }  // namespace
 
+TEST_CASE_FIXTURE(DeskFixture, "who thanks after an interview does not ask where one was") {
+  const ReactionReader reader{catalog.content().reactions};
+  const auto id = start(northwind());
+  clock.set(moment("2026-03-10T17:00+01:00"));
+  const auto due = [&](const std::string& theirs) {
+    return std::string(must(reply_due(desk, read(id), reader, theirs, reader.read(theirs).front())));
+  };
+  CHECK(due("Thank you, it was great talking to you today!").empty());
+  CHECK(due("We waited for you. Where are you?") == missed_reaction);
+}
+
 TEST_CASE_FIXTURE(ReplyDueFixture, "the third time they press, the reply says no more") {
   CHECK(they_write(pressing) == "pressure");
   answer("pressure");
