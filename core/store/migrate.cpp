@@ -10,9 +10,23 @@ int newest_version() {
 
 Result<FileIdentity> identify(Connection& connection) {
   FileIdentity identity;
-  TRY(const auto id, connection.integer("PRAGMA application_id"));
-  TRY(const auto version, connection.integer("PRAGMA user_version"));
-  TRY(const auto tables, connection.integer("SELECT count(*) FROM sqlite_schema"));
+  struct Seen {
+    std::int64_t id = 0, version = 0, tables = 0;
+  };
+  const auto read = [](Row& row) {
+    Seen seen;
+    seen.id = row.next_integer();
+    seen.version = row.next_integer();
+    seen.tables = row.next_integer();
+    return seen;
+  };
+  // In one statement, and so of one moment: another process may be making the file, and its tables come into
+  // it together with its id.
+  TRY(const auto found,
+      connection.first("SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema) "
+                       "FROM pragma_application_id, pragma_user_version",
+                       read));
+  const auto [id, version, tables] = found.value_or(Seen());
   identity.version = static_cast<int>(version);
   if (id == application_id && version > 0) {
     identity.kind = FileKind::ours;
