@@ -357,19 +357,6 @@ Result<void> refuse_unseen(Desk& desk, const Case& about, const SentLetter& lett
   return failure(ErrorCode::conflict, "error.letter.changed-meanwhile");
 }
 
-// Where they asked meanwhile where somebody was, the decline answers that too. Part of an action's
-// transaction.
-Result<void> answer_with(Desk& desk, const Case& about, const Message& message) {
-  TRY(const auto theirs, unanswered_reply(desk, about.application.id));
-  if (!theirs) return {};
-  Interaction line = story_line(desk, about, InteractionKind::answered);
-  line.message = message.id;
-  line.channel = message.channel;
-  line.summary = message.subject;
-  TRY_DONE(Interactions(desk.connection()).insert(line));
-  return {};
-}
-
 }  // namespace
 
 Result<Done<Filed>> mark_sent(Desk& desk, Id<Application> id, const SentLetter& letter) {
@@ -392,7 +379,7 @@ Result<Done<Filed>> mark_sent(Desk& desk, Id<Application> id, const SentLetter& 
     filed.purpose = purpose;
     if (kind != InteractionKind::declined) return file_outcome(desk, about.application, message);
     if (about.application.sent) return {};
-    if (was_missed(about.application, now)) TRY_DONE(answer_with(desk, about, message));
+    if (was_missed(about.application, now)) TRY_DONE(file_as_answer(desk, about, message));
     about.application.sent = now;
     about.application.archived.reset();  // what is sent after all has its 30 days
     if (!about.application.decided) about.application.decided = now;

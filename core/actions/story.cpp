@@ -25,6 +25,17 @@ Result<std::optional<Interaction>> unanswered_reply(Desk& desk, Id<Application> 
   return std::nullopt;
 }
 
+Result<void> file_as_answer(Desk& desk, const Case& about, const Message& message) {
+  TRY(const auto theirs, unanswered_reply(desk, about.application.id));
+  if (!theirs) return {};
+  Interaction line = story_line(desk, about, InteractionKind::answered);
+  line.message = message.id;
+  line.channel = message.channel;
+  line.summary = message.subject;
+  TRY_DONE(Interactions(desk.connection()).insert(line));
+  return {};
+}
+
 Result<void> check_sent(const SentLetter& letter) {
   if (!is_valid_utf8(letter.body) || !is_valid_utf8(letter.subject))
     return failure(ErrorCode::invalid_input, "error.letter.not-text-filed");

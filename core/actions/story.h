@@ -14,6 +14,10 @@ Interaction story_line(const Desk& desk, const Case& about, InteractionKind kind
 // What they wrote and nothing was said to since, if there is such.
 Result<std::optional<Interaction>> unanswered_reply(Desk& desk, Id<Application> id);
 
+// Files that a letter answers what they wrote, where they did and wait: who missed an interview may have been
+// asked where they were. Part of an action's transaction.
+Result<void> file_as_answer(Desk& desk, const Case& about, const Message& message);
+
 // Whether a letter can be filed. Errors: invalid_input for an empty one, or what is not text (UTF-8).
 Result<void> check_sent(const SentLetter& letter);
 

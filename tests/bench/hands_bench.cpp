@@ -3,7 +3,6 @@
 #include <unistd.h>
 
 #include <chrono>
-#include <fstream>
 #include <sstream>
 #include <thread>
 
@@ -20,18 +19,9 @@
 namespace goodterms {
 namespace {
 
-// Processor time of another process so far, in milliseconds.
-double processor_of(int process) {
-  std::ifstream file("/proc/" + std::to_string(process) + "/stat");
-  std::string line;
-  std::getline(file, line);
-  std::istringstream fields(line.substr(line.rfind(')') + 2));
-  std::string skipped;
-  for (int i = 0; i < 11; ++i)
-    fields >> skipped;
-  double in_program = 0, in_system = 0;
-  fields >> in_program >> in_system;
-  return (in_program + in_system) * 1e3 / static_cast<double>(sysconf(_SC_CLK_TCK));
+// Of processor time so far, in milliseconds.
+double processor_of(const HeldProgram& program) {
+  return static_cast<double>(program.ticks()) * 1e3 / static_cast<double>(sysconf(_SC_CLK_TCK));
 }
 
 double now_in_milliseconds() {
@@ -79,7 +69,7 @@ std::vector<Bar> bench_hands() {
   rest();
 
   constexpr int keys = 60, milliseconds_a_key = 25;
-  const double before_typing = processor_of(app.process());
+  const double before_typing = processor_of(app);
   screen.type(std::string(keys, 'n'), milliseconds_a_key);
   const double typed = now_in_milliseconds();
   if (!app.says("typed ")) return {};
@@ -87,14 +77,14 @@ std::vector<Bar> bench_hands() {
   double shown = 0;
   told >> shown;
   rest();
-  const double typing = processor_of(app.process()) - before_typing;
+  const double typing = processor_of(app) - before_typing;
 
   constexpr int looks = 40;
-  const double before_looking = processor_of(app.process());
+  const double before_looking = processor_of(app);
   for (int i = 0; i < looks; ++i)  // from the navigation to the buttons and back
     screen.point_at(window, i % 2 == 0 ? "40" : "900", i % 2 == 0 ? "160" : "760");
   rest();
-  const double looking = processor_of(app.process()) - before_looking;
+  const double looking = processor_of(app) - before_looking;
   return {{"a key typed in a window, ms of processor", typing / keys, 15},
           {"the last of 60 keys is seen after, ms", std::max(0.0, shown - typed), 500},
           {"pointing elsewhere, ms of processor", looking / looks, 10}};

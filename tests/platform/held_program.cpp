@@ -7,6 +7,8 @@
 #include <unistd.h>
 
 #include <array>
+#include <fstream>
+#include <sstream>
 
 #include "tests/platform/environment.h"
 
@@ -35,6 +37,19 @@ HeldProgram::HeldProgram(const std::vector<std::string>& arguments) {
 HeldProgram::~HeldProgram() {
   if (process_ > 0) kill(process_, SIGTERM);
   end();
+}
+
+long HeldProgram::ticks() const {
+  std::ifstream file("/proc/" + std::to_string(process_) + "/stat");
+  std::string line;
+  std::getline(file, line);
+  std::istringstream fields(line.substr(line.rfind(')') + 2));
+  std::string skipped;
+  for (int i = 0; i < 11; ++i)
+    fields >> skipped;
+  long user = 0, system = 0;
+  fields >> user >> system;
+  return user + system;
 }
 
 std::string HeldProgram::output() const {

@@ -18,6 +18,7 @@ class HeldProgram {
   std::string output() const;  // all of it so far
   std::string errors() const;
   int process() const { return process_; }
+  long ticks() const;  // of processor time it has used
   // Whether the text comes within a generous time, counted from the byte `from` of the output.
   bool says(std::string_view text, std::size_t from = 0) const;
 
