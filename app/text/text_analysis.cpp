@@ -17,7 +17,7 @@ void take_characters(std::string_view text, TextAnalysis& analysis) {
     TextCharacter character;
     character.begin = static_cast<std::uint32_t>(at);
     character.first_point = static_cast<std::uint32_t>(analysis.points.size());
-    const std::size_t end = next_character(text, at);
+    const std::size_t end = character_end(text, at);
     while (at < end && analysis.points.size() - character.first_point < most_points)
       analysis.points += next_code_point(text, at);
     at = end;

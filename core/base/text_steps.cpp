@@ -3,6 +3,9 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <vector>
+
+#include "core/base/word_breaks.h"
 
 namespace goodterms {
 namespace {
@@ -13,16 +16,6 @@ bool is_continuation(char byte) {
 
 bool is_ascii(char byte) {
   return static_cast<unsigned char>(byte) < 0x80;
-}
-
-std::size_t code_point_start(std::string_view text, std::size_t position) {
-  std::size_t start = position;
-  for (int i = 0; i < 3 && start > 0 && is_continuation(text[start]); ++i)
-    --start;
-  // A byte that is not UTF-8 is a character of its own.
-  std::size_t end = start;
-  next_code_point(text, end);
-  return end > position ? start : position;
 }
 
 char32_t code_point_at(std::string_view text, std::size_t position) {
@@ -59,8 +52,92 @@ bool surely_apart(char32_t left, char32_t right) {
   return utf8proc_grapheme_break(number_of(left), number_of(right));
 }
 
-// From the beginning of a character to its end.
-std::size_t end_of_character(std::string_view text, std::size_t position) {
+enum class Kind { blank, line_break, word, sign };
+
+Kind kind_at(std::string_view text, std::size_t position) {
+  const char32_t c = code_point_at(text, position);
+  if (c == U'\n') return Kind::line_break;
+  if (is_white_space(c)) return Kind::blank;
+  return is_of_word(c) ? Kind::word : Kind::sign;
+}
+
+// Whether the character that begins at `left` and the next, at `right`, are stepped over together.
+bool in_one_step(std::string_view text, std::size_t left, std::size_t right) {
+  const Kind before = kind_at(text, left), after = kind_at(text, right);
+  if (before == Kind::line_break || after == Kind::line_break) return false;
+  if (before != Kind::word && after != Kind::word) return before == after;
+  if (!is_word_boundary(text, right)) return true;
+  return are_one_run(code_point_at(text, left), code_point_at(text, right));
+}
+
+// Where a character begins that is surely none with what stands before it: at `position` or further back.
+std::size_t sure_start(std::string_view text, std::size_t position) {
+  while (position > 0) {
+    const std::size_t before = code_point_start(text, position - 1);
+    if (surely_apart(code_point_at(text, before), code_point_at(text, position))) break;
+    position = before;
+  }
+  return position;
+}
+
+// Goes back from one character to the one before it, over a row of flags as fast as over letters.
+class Backwards {
+ public:
+  // `end`: where a character ends.
+  Backwards(std::string_view text, std::size_t end) : text_(text), end_(end) {}
+
+  std::size_t end() const { return end_; }
+  bool at_beginning() const { return end_ == 0; }
+  // Where the character before it begins.
+  std::size_t start() {
+    if (starts_.empty()) {
+      for (std::size_t at = sure_start(text_, code_point_start(text_, end_ - 1)); at < end_;
+           at = character_end(text_, at))
+        starts_.push_back(at);
+    }
+    return starts_.back();
+  }
+  void step() {
+    end_ = start();
+    starts_.pop_back();
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t end_;
+  std::vector<std::size_t> starts_;  // of characters before the end
+};
+
+// From a character at which a step begins or goes on to the step's end, and the other way.
+std::size_t end_of_step(std::string_view text, std::size_t start) {
+  for (;;) {
+    const std::size_t end = character_end(text, start);
+    if (end >= text.size() || !in_one_step(text, start, end)) return end;
+    start = end;
+  }
+}
+
+std::size_t start_of_step(std::string_view text, Backwards back) {
+  if (back.at_beginning()) return 0;
+  for (;;) {
+    back.step();
+    if (back.at_beginning() || !in_one_step(text, back.start(), back.end())) return back.end();
+  }
+}
+
+}  // namespace
+
+std::size_t code_point_start(std::string_view text, std::size_t position) {
+  std::size_t start = position;
+  for (int i = 0; i < 3 && start > 0 && is_continuation(text[start]); ++i)
+    --start;
+  // A byte that is not UTF-8 is a character of its own.
+  std::size_t end = start;
+  next_code_point(text, end);
+  return end > position ? start : position;
+}
+
+std::size_t character_end(std::string_view text, std::size_t position) {
   if (is_ascii(text[position]) && text[position] != '\r' &&
       (position + 1 == text.size() || is_ascii(text[position + 1])))
     return position + 1;
@@ -76,41 +153,12 @@ std::size_t end_of_character(std::string_view text, std::size_t position) {
   return position;
 }
 
-enum class Kind { blank, line_break, word, sign };
-
-bool is_apostrophe(char32_t c) {
-  return c == U'\'' || c == U'\u2019';
-}
-
-Kind kind_at(std::string_view text, std::size_t position) {
-  const char32_t c = code_point_at(text, position);
-  if (c == U'\n') return Kind::line_break;
-  if (is_white_space(c)) return Kind::blank;
-  if (is_letter_or_digit(c) || c == U'_') return Kind::word;
-  if (is_apostrophe(c) && position > 0) {
-    std::size_t next = position;
-    next_code_point(text, next);
-    const std::size_t before = code_point_start(text, position - 1);
-    if (next < text.size() && is_letter_or_digit(code_point_at(text, next)) &&
-        is_letter_or_digit(code_point_at(text, before)))
-      return Kind::word;
-  }
-  return Kind::sign;
-}
-
-}  // namespace
-
 std::size_t character_start(std::string_view text, std::size_t position) {
   if (position >= text.size()) return text.size();
   position = code_point_start(text, position);
-  std::size_t start = position;
-  while (start > 0) {
-    const std::size_t before = code_point_start(text, start - 1);
-    if (surely_apart(code_point_at(text, before), code_point_at(text, start))) break;
-    start = before;
-  }
+  std::size_t start = sure_start(text, position);
   for (;;) {
-    const std::size_t end = end_of_character(text, start);
+    const std::size_t end = character_end(text, start);
     if (end > position) return start;
     start = end;
   }
@@ -122,7 +170,7 @@ std::size_t next_character(std::string_view text, std::size_t position) {
   if (is_ascii(text[position]) && text[position] != '\r' &&
       (position + 1 == text.size() || is_ascii(text[position + 1])))
     return position + 1;
-  return end_of_character(text, character_start(text, position));
+  return character_end(text, character_start(text, position));
 }
 
 std::size_t previous_character(std::string_view text, std::size_t position) {
@@ -133,28 +181,18 @@ std::size_t previous_character(std::string_view text, std::size_t position) {
 std::size_t next_word(std::string_view text, std::size_t position) {
   position = character_start(text, position);
   if (position >= text.size()) return position;
-  const Kind kind = kind_at(text, position);
-  if (kind == Kind::line_break) return next_character(text, position);
-  while (position < text.size() && kind_at(text, position) == kind)
-    position = next_character(text, position);
+  if (kind_at(text, position) == Kind::line_break) return character_end(text, position);
+  position = end_of_step(text, position);
   while (position < text.size() && kind_at(text, position) == Kind::blank)
-    position = next_character(text, position);
+    position = character_end(text, position);
   return position;
 }
 
 std::size_t previous_word(std::string_view text, std::size_t position) {
-  position = character_start(text, position);
-  const auto before_is = [&](Kind kind) {
-    return position > 0 && kind_at(text, previous_character(text, position)) == kind;
-  };
-  while (before_is(Kind::blank))
-    position = previous_character(text, position);
-  if (position == 0) return 0;
-  const Kind kind = kind_at(text, previous_character(text, position));
-  if (kind == Kind::line_break) return previous_character(text, position);
-  while (before_is(kind))
-    position = previous_character(text, position);
-  return position;
+  Backwards back(text, character_start(text, position));
+  while (!back.at_beginning() && kind_at(text, back.start()) == Kind::blank)
+    back.step();
+  return start_of_step(text, back);
 }
 
 TextRange word_at(std::string_view text, std::size_t position) {
@@ -162,16 +200,8 @@ TextRange word_at(std::string_view text, std::size_t position) {
   const TextRange line = line_at(text, position);
   if (line.length() == 0) return line;
   if (position >= line.end) position = previous_character(text, line.end);
-  const Kind kind = kind_at(text, position);
-  TextRange word{position, next_character(text, position)};
-  while (word.begin > line.begin) {
-    const std::size_t before = previous_character(text, word.begin);
-    if (kind_at(text, before) != kind) break;
-    word.begin = before;
-  }
-  while (word.end < line.end && kind_at(text, word.end) == kind)
-    word.end = next_character(text, word.end);
-  return word;
+  const std::size_t end = character_end(text, position);
+  return {start_of_step(text, Backwards(text, end)), end_of_step(text, position)};
 }
 
 TextRange line_at(std::string_view text, std::size_t position) {

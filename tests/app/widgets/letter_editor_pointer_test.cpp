@@ -30,6 +30,18 @@ TEST_CASE_FIXTURE(LetterEditorFixture,
 }
 
 TEST_CASE_FIXTURE(LetterEditorFixture,
+                  "a double click takes an amount, a name of any script, half an address") {
+  editor.set_text("61,000.50 to 王小明 (dana.reyes@mail.example)", {});
+  driver.settle();
+  const std::pair<const char*, const char*> both[] = {
+      {"000", "61,000.50"}, {"小", "王小明"}, {"reyes", "dana.reyes"}, {"mail", "mail.example"}};
+  for (const auto& [at, word] : both) {
+    click(place_of(at), 2);
+    CHECK(selected() == word);
+  }
+}
+
+TEST_CASE_FIXTURE(LetterEditorFixture,
                   "a click below the text goes to its end, beside a row to the row's end") {
   editor.set_text("Thank you\nBye", {});
   driver.settle();

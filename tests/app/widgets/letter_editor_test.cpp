@@ -157,6 +157,26 @@ TEST_CASE_FIXTURE(LetterEditorFixture, "words are erased whole with Ctrl") {
   CHECK(editor.text() == "one three");
 }
 
+TEST_CASE_FIXTURE(LetterEditorFixture,
+                  "Ctrl leads over amounts, addresses and foreign words as over one word") {
+  const std::string text = "Pay 61,000.50 to dana.reyes@mail.example, 王小明 or ประเทศไทย.";
+  start(text, 0);
+  for (const std::string_view next :
+       {"61,000.50", "to", "dana.reyes", "@", "mail.example", ", ", "王小明", "or", "ประเทศไทย", "."}) {
+    INFO(next);
+    driver.press_key(ImGuiKey_RightArrow, ImGuiMod_Ctrl);
+    CHECK(text.substr(editor.caret()).starts_with(next));
+  }
+  start(text, text.size());
+  for (const std::string_view gone : {".", "ประเทศไทย", "or ", "王小明 ", ", ", "mail.example", "@"}) {
+    INFO(gone);
+    const std::string before = editor.text();
+    driver.press_key(ImGuiKey_Backspace, ImGuiMod_Ctrl);
+    CHECK(before == editor.text() + std::string(gone));
+  }
+  CHECK(editor.text() == "Pay 61,000.50 to dana.reyes");
+}
+
 TEST_CASE_FIXTURE(LetterEditorFixture, "cut, copy and paste go through the clipboard") {
   start("one two three", 0);
   editor.select({4, 8});

@@ -1,5 +1,5 @@
-// The Unicode Consortium's own cases for characters as people see them (Annex 29), where the machine has them
-// (package unicode-data).
+// The Unicode Consortium's own cases for characters as people see them and for words (Annex 29), where the
+// machine has them (package unicode-data).
 #include <doctest/doctest.h>
 
 #include <fstream>
@@ -9,6 +9,7 @@
 
 #include "core/base/text.h"
 #include "core/base/text_steps.h"
+#include "core/base/word_breaks.h"
 
 using namespace goodterms;
 
@@ -47,12 +48,21 @@ std::vector<std::size_t> ends_backwards(const std::string& text) {
   return ends;
 }
 
-}  // namespace
+std::vector<std::size_t> ends_of_words(const std::string& text) {
+  std::vector<std::size_t> ends;
+  for (std::size_t at = 0; at < text.size();) {
+    next_code_point(text, at);
+    if (is_word_boundary(text, at)) ends.push_back(at);
+  }
+  return ends;
+}
 
-TEST_CASE("GraphemeBreakTest: the caret stops where a character ends, going on and going back") {
-  std::ifstream in("/usr/share/unicode/auxiliary/GraphemeBreakTest.txt");
+// Each case of the file that is not told as it should be is named.
+template <class Found>
+void check_cases(const char* file, int least, Found found) {
+  std::ifstream in(std::string("/usr/share/unicode/auxiliary/") + file);
   if (!in) {
-    MESSAGE("skipped: this machine has no GraphemeBreakTest.txt");
+    MESSAGE("skipped: this machine has no " << file);
     return;
   }
   int count = 0, wrong = 0;
@@ -60,11 +70,23 @@ TEST_CASE("GraphemeBreakTest: the caret stops where a character ends, going on a
     if (line.empty() || line[0] == '#') continue;
     const BreakCase expected = read_case(line);
     ++count;
-    if (ends_forwards(expected.text) == expected.ends && ends_backwards(expected.text) == expected.ends)
-      continue;
+    if (found(expected)) continue;
     if (++wrong <= 5) MESSAGE(line);
   }
   MESSAGE(count << " cases, " << wrong << " wrong");
-  CHECK(count > 500);
+  CHECK(count > least);
   CHECK(wrong == 0);
+}
+
+}  // namespace
+
+TEST_CASE("GraphemeBreakTest: the caret stops where a character ends, going on and going back") {
+  check_cases("GraphemeBreakTest.txt", 500, [](const BreakCase& expected) {
+    return ends_forwards(expected.text) == expected.ends && ends_backwards(expected.text) == expected.ends;
+  });
+}
+
+TEST_CASE("WordBreakTest: words end where they should") {
+  check_cases("WordBreakTest.txt", 1800,
+              [](const BreakCase& expected) { return ends_of_words(expected.text) == expected.ends; });
 }

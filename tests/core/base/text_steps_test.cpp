@@ -2,13 +2,11 @@
 
 #include <doctest/doctest.h>
 
-#include <string>
-
-#include "tests/support/growth.h"
-
 #include <algorithm>
 #include <string>
 #include <vector>
+
+#include "tests/support/growth.h"
 
 using namespace goodterms;
 
@@ -27,6 +25,23 @@ std::vector<std::string> characters(std::string_view text) {
 std::string word(std::string_view text, std::size_t position) {
   const TextRange range = word_at(text, position);
   return std::string(text.substr(range.begin, range.length()));
+}
+
+// What each jump goes over; going back it has to be the same.
+std::vector<std::string> jumps(std::string_view text) {
+  std::vector<std::string> found, back;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t next = next_word(text, at);
+    found.emplace_back(text.substr(at, next - at));
+    at = next;
+  }
+  for (std::size_t at = text.size(); at > 0;) {
+    const std::size_t before = previous_word(text, at);
+    back.emplace(back.begin(), text.substr(before, at - before));
+    at = before;
+  }
+  CHECK(back == found);
+  return found;
 }
 
 }  // namespace
@@ -77,11 +92,32 @@ TEST_CASE("words are stepped over with the blanks after them, and lines one by o
   CHECK(stops == std::vector<std::size_t>{18, 17, 16, 15, 11, 8, 4, 0});
 }
 
+TEST_CASE("numbers, addresses and names are jumped over as Unicode parts words") {
+  using Jumps = std::vector<std::string>;
+  CHECK(jumps("costs 1,250.50 EUR.") == Jumps{"costs ", "1,250.50 ", "EUR", "."});
+  CHECK(jumps("dana.reyes@northwind.example") == Jumps{"dana.reyes", "@", "northwind.example"});
+  CHECK(jumps("well-kept l’été snake_case") == Jumps{"well", "-", "kept ", "l’été ", "snake_case"});
+  CHECK(jumps("צה\"ל שלום") == Jumps{"צה\"ל ", "שלום"});
+  CHECK(jumps("محمد علي") == Jumps{"محمد ", "علي"});
+  CHECK(jumps("हिन्दी भाषा") == Jumps{"हिन्दी ", "भाषा"});
+  CHECK(jumps("wait... what?!") == Jumps{"wait", "... ", "what", "?!"});
+}
+
+TEST_CASE("in scripts without blanks a jump goes over letters of one script") {
+  using Jumps = std::vector<std::string>;
+  CHECK(jumps("王小明，你好") == Jumps{"王小明", "，", "你好"});
+  CHECK(jumps("佐々木さんへのメール") == Jumps{"佐々木", "さんへの", "メール"});
+  CHECK(jumps("ประเทศไทย ครับ") == Jumps{"ประเทศไทย ", "ครับ"});
+  CHECK(word("王小明 called", 4) == "王小明");
+}
+
 TEST_CASE("a double click takes a word with its apostrophe and without its comma") {
   const std::string text = "I’m very glad, Zoé\nso";
   CHECK(word(text, 0) == "I’m");
   CHECK(word(text, 6) == "very");
   CHECK(word(text, 10) == " ");
+  CHECK(word("sam.okafor@mail.example", 2) == "sam.okafor");
+  CHECK(word("at 14.30 h", 5) == "14.30");
   CHECK(word(text, text.find(',')) == ",");
   CHECK(word(text, text.find('\n')) == "Zoé");
   CHECK(word(text, text.size()) == "so");
@@ -111,4 +147,19 @@ TEST_CASE("going through a text takes no longer for hearts, families or piles of
         ++steps;
     }));
   }
+}
+
+TEST_CASE("a row of flags is gone through in the time it takes to read it") {
+  CHECK(grows_in_line(8000, [&](std::size_t times) {
+    std::string text;
+    for (std::size_t count = 0; count < times; ++count)
+      text += "\U0001F1E9\U0001F1EA";
+    std::size_t steps = 0;
+    for (std::size_t at = 0; at < text.size(); at = character_end(text, at))
+      ++steps;
+    CHECK(steps == times);
+    CHECK(next_word(text, 0) == text.size());
+    CHECK(previous_word(text, text.size()) == 0);
+    CHECK(word_at(text, text.size() / 2).length() == text.size());
+  }));
 }
