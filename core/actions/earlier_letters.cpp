@@ -1,5 +1,7 @@
 #include "core/actions/earlier_letters.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "core/actions/letters.h"
@@ -37,7 +39,26 @@ Result<std::optional<EarlierDecline>> earlier_decline(Desk& desk, const Case& ab
   }
   if (last == nullptr) return std::nullopt;
   TRY(const Case other, read_case(desk, last->application));
-  return EarlierDecline{other.application.id, other.application.role, *last->sent, same_person};
+  const bool same_company = other.company.id == about.company.id;
+  return EarlierDecline{other.application.id, other.application.role,
+                        same_company ? std::string() : other.company.name, *last->sent, same_person};
+}
+
+Result<std::string> earlier_decline_sentence(Desk& desk, const Case& about, Tone tone) {
+  TRY(const auto earlier, earlier_decline(desk, about));
+  if (!earlier || !earlier->same_person || desk.now().utc - earlier->sent.utc > remembered_for)
+    return std::string();
+  const Catalog& letters = letters_for(desk, about);
+  const SentenceEntry* sentence = letters.find_advice(fmt::format("told-before.{}", tone_id(tone)));
+  if (sentence == nullptr) return std::string();
+  const Date today = local_date(desk.now()), day = local_date(earlier->sent);
+  Object values;
+  values.set("earlier_role", earlier->role);
+  values.set("earlier_company", earlier->company);
+  values.set("earlier_day",
+             day < today ? spell_past_day(letters.content().formats, day, today) : std::string());
+  TRY(Rendered rendered, sentence->text.render(values, letter_options(letters)));
+  return std::move(rendered.text);
 }
 
 Result<Tone> unused_tone(Desk& desk, const Case& about, const std::function<std::string(Tone)>& template_of) {

@@ -22,7 +22,12 @@ namespace goodterms {
 namespace {
 
 Result<Draft> draft_from(Desk& desk, const Case& about, const Letter& letter) {
-  TRY(const Object values, letter_values(desk, about));
+  TRY(Object values, letter_values(desk, about));
+  if (about.application.personal_note.empty() && letter.words.scenario == "decline") {
+    TRY(const std::string earlier,
+        earlier_decline_sentence(desk, about, letter.words.tone.value_or(Tone::warm)));
+    values.set("personal_note", earlier);
+  }
   TRY(Draft draft, render_letter(letters_for(desk, about), letter, values));
   draft.reason = about.application.reason;
   if (draft.channel == Channel::email) {

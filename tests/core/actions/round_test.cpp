@@ -134,3 +134,37 @@ TEST_CASE_FIXTURE(RoundFixture,
   REQUIRE(of_company.has_value());
   CHECK_FALSE(of_company->same_person);
 }
+
+TEST_CASE_FIXTURE(RoundFixture, "a second no to the same person refers to the first, in every tone") {
+  const auto first = start_at("Osprey Energy", "Joon Oh", "Data Analyst");
+  const std::string told = letter(first);
+  CHECK(told.find("Data Analyst role on") == std::string::npos);
+  send(first);
+  clock.pass(86400 * 90);
+  const auto again = start_at("Osprey Energy", "Joon Oh", "Forecaster");
+  const std::string day = spell_past_day(desk.catalog().content().formats,
+                                         local_date(*read(first).application.sent), local_date(desk.now()));
+  for (const Tone tone : {Tone::formal, Tone::warm, Tone::fuller}) {
+    LetterChoice choice;
+    choice.tone = tone;
+    choice.channel = Channel::email;
+    const std::string body = must(compose_letter(desk, read(again), choice)).body.text;
+    CHECK_MESSAGE(body.find("Data Analyst") != std::string::npos, body);
+    CHECK_MESSAGE(body.find(day) != std::string::npos, body);
+  }
+  // A colleague of theirs had no letter; and what was said many years ago is not brought up.
+  const auto colleague = start_at("Osprey Energy", "Ann Lee", "Forecaster");
+  CHECK(letter(colleague).find("Data Analyst") == std::string::npos);
+  clock.pass(remembered_for);
+  const auto much_later = start_at("Osprey Energy", "Joon Oh", "Planner");
+  CHECK(letter(much_later).find("Data Analyst") == std::string::npos);
+}
+
+TEST_CASE_FIXTURE(RoundFixture,
+                  "a recruiter's other client is named where the second no refers to the first") {
+  const auto first = start_at("Osprey Energy", "Joon Oh", "Data Analyst");
+  send(first);
+  const auto again = start_at("Kestrel Rail", "Joon Oh", "Forecaster");
+  CHECK(letter(again).find("Data Analyst") ==
+        std::string::npos);  // another company's Joon Oh is another person
+}
