@@ -302,6 +302,12 @@ void draw_scores(const Canvas& canvas, const Box& sheet) {
     bar.look = ScoreLook::dots;
     draw_score_bar(canvas, row, bar);
   }
+  ScoreBar handle;
+  handle.label = "Text size";
+  handle.value = 3;
+  handle.most = 12;
+  handle.look = ScoreLook::handle;
+  draw_score_bar(canvas, bars.cut_top(40), handle);
   const std::array<ChartPoint, 3> points = {{{0, 7.3, 5.5}, {5, 7.3, 6.7}, {10, 7.3, 7.9}}};
   FlipChart chart;
   chart.points = points;

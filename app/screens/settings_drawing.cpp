@@ -9,6 +9,7 @@
 #include "app/widgets/field.h"
 #include "app/widgets/menu.h"
 #include "app/widgets/navigation.h"
+#include "app/widgets/score_bar.h"
 #include "app/widgets/scroll_area.h"
 #include "app/widgets/sheet.h"
 #include "core/base/text.h"
@@ -145,23 +146,36 @@ void SettingsScreen::draw_own_words(const Canvas& canvas, Box& page, Commands& c
   page.cut_top(section_gap - row_padding);
 }
 
+// Everything grows with it, this control as well: so it is done when the handle is let go of.
 void SettingsScreen::draw_text_size(const Canvas& canvas, Box row, Commands& commands) {
   const Ui& ui = canvas.ui();
   const Words& words = ui.words;
+  const float scale = std::max(1.0F, ui.text_scale);
+  const int now = held_percent_.value_or(preferences_.text_percent);
   Object percent;
-  percent.set("count", std::to_string(preferences_.text_percent));
-  const float square = ui.control(ui.compact() ? measure::touch_target : 36);
-  const auto step = [&](const Box& at, char32_t sign, const char* key, int by) {
-    const int next = std::clamp(preferences_.text_percent + by, least_text_percent, most_text_percent);
-    if (!draw_icon_button(canvas, at.middle_row(square), sign, words(key)) ||
-        next == preferences_.text_percent)
-      return;
-    set([next](Preferences& now) { now.text_percent = next; }, commands);
-  };
-  step(row.cut_right(square, 8), icon::add, "ui.settings.larger", text_step);
-  canvas.line(row.cut_right(64 * std::max(1.0F, ui.text_scale), 8), words("ui.settings.percent", percent),
-              strong_text, Align::center);
-  step(row.cut_right(square, 8), icon::remove, "ui.settings.smaller", -text_step);
+  percent.set("count", std::to_string(now));
+  const std::string said = words("ui.settings.percent", percent), letter = words("ui.settings.text-sample");
+  constexpr TextStyle small_letter{text_size::small, Weight::regular, ColorToken::ink_2},
+      large_letter{text_size::title, Weight::regular, ColorToken::ink};
+  canvas.line(row.cut_right(52 * scale, 4), said, quiet_text, Align::right);
+  canvas.line(row.cut_right(canvas.text_width(letter, large_letter) + 1, 8), letter, large_letter);
+  canvas.line(row.cut_left(canvas.text_width(letter, small_letter) + 1, 8), letter, small_letter);
+  ScoreBar bar;
+  const std::string label = words("ui.settings.text-size");
+  bar.label = label;
+  bar.said = said;
+  bar.value = (now - least_text_percent) / text_step;
+  bar.most = (most_text_percent - least_text_percent) / text_step;
+  bar.look = ScoreLook::handle;
+  bar.may_be_unknown = false;
+  const auto set_to = draw_score_bar(canvas, row, bar);
+  if (!set_to || !set_to->value) return;
+  const int next = least_text_percent + *set_to->value * text_step;
+  held_percent_ = next;
+  if (set_to->held) return;
+  held_percent_.reset();
+  if (next != preferences_.text_percent)
+    set([next](Preferences& kept) { kept.text_percent = next; }, commands);
 }
 
 void SettingsScreen::draw_look(const Canvas& canvas, Box& page, Commands& commands) {
@@ -189,7 +203,7 @@ void SettingsScreen::draw_look(const Canvas& canvas, Box& page, Commands& comman
     set([pressed](Preferences& now) { now.theme = static_cast<ThemeChoice>(pressed); }, commands);
   draw_text_size(canvas,
                  draw_row(canvas, page, words("ui.settings.text-size"), words("ui.settings.text-size-why"),
-                          200 * std::max(1.0F, ui.text_scale)),
+                          280 * std::max(1.0F, ui.text_scale)),
                  commands);
   bool less_motion = preferences_.less_motion;
   const std::string less = words("ui.settings.less-motion");

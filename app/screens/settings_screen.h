@@ -47,6 +47,7 @@ class SettingsScreen final : public Screen {
   bool changed_ = false;
   KeepPause keep_pause_;
   Preferences preferences_;
+  std::optional<int> held_percent_;     // text size, while its handle is held
   std::vector<std::string> languages_;  // there are letters in; the interface's first
   DataView data_;
   std::string roadmap_;

@@ -14,6 +14,7 @@ namespace {
 // Measures of the design, points.
 constexpr float track_height = 8, dot_radius = 4, dot_pitch = 12;
 constexpr int dot_count = 5;
+constexpr float handle_track = 4, handle_radius = 10;
 constexpr float least_drag = 6;  // that a finger moves sideways before the bar follows it
 
 // The number under a point: the nearest, so that both ends can be reached.
@@ -46,7 +47,7 @@ std::optional<ScoreSet> typed(const ScoreBar& bar, ImGuiID id) {
   if (pressed(ImGuiKey_RightArrow)) return ScoreSet{std::min(bar.most, bar.value ? now + 1 : 0)};
   if (pressed(ImGuiKey_Home)) return ScoreSet{0};
   if (pressed(ImGuiKey_End)) return ScoreSet{bar.most};
-  for (int digit = 0; digit <= 9; ++digit) {
+  for (int digit = 0; digit <= 9 && bar.look != ScoreLook::handle; ++digit) {
     if (ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_0 + digit), false) ||
         ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_Keypad0 + digit), false))
       return ScoreSet{std::min(bar.most, digit)};
@@ -67,6 +68,18 @@ void draw_track(const Canvas& canvas, const Box& track, const ScoreBar& bar) {
   Box filled = track;
   filled.width = track.width * static_cast<float>(*bar.value) / static_cast<float>(bar.most);
   canvas.fill(filled, ColorToken::ink_2, corner);
+}
+
+void draw_handle(const Canvas& canvas, const Box& row, const ScoreBar& bar) {
+  const float share = static_cast<float>(bar.value.value_or(0)) / static_cast<float>(bar.most);
+  const Box track = row.inset(handle_radius, 0).middle_row(handle_track);
+  const float x = track.x + track.width * share;
+  canvas.fill(track, ColorToken::line_strong, handle_track / 2);
+  Box before = track;
+  before.width = x - track.x;
+  canvas.fill(before, ColorToken::accent, handle_track / 2);
+  canvas.disc(x, row.middle_y(), handle_radius, ColorToken::surface);
+  canvas.ring(x, row.middle_y(), handle_radius - 1, ColorToken::accent, 2);
 }
 
 void draw_dots(const Canvas& canvas, const Box& row, const ScoreBar& bar) {
@@ -111,18 +124,23 @@ std::optional<ScoreSet> draw_score_bar(const Canvas& canvas, const Box& box, con
   }
   if (bar.look == ScoreLook::dots) {
     draw_dots(canvas, drawn, bar);
+  } else if (bar.look == ScoreLook::handle) {
+    draw_handle(canvas, drawn, bar);
   } else if (bar.value || ImGui::IsItemHovered() || by_keyboard) {
     draw_track(canvas, drawn.middle_row(track_height), bar);
   }
   std::optional<ScoreSet> set;
   const bool pointed = clicked && !by_keyboard;
+  const bool let_go = ImGui::IsItemDeactivated() && bar.look == ScoreLook::handle;
   if (pointed || follows_pointer(ui, id)) {
-    const float share = (ImGui::GetIO().MousePos.x / ui.scale - drawn.x) / drawn.width;
-    set = ScoreSet{value_at(bar, share)};
+    const float ends = bar.look == ScoreLook::handle ? handle_radius : 0;
+    const float share = (ImGui::GetIO().MousePos.x / ui.scale - drawn.x - ends) / (drawn.width - 2 * ends);
+    set = ScoreSet{value_at(bar, share), !pointed};
   } else if (by_keyboard) {
     set = typed(bar, id);
   }
-  if (set && set->value == bar.value) set.reset();
+  if (set && set->value == bar.value && !let_go) set.reset();
+  if (!set && let_go) set = ScoreSet{bar.value};
   return set;
 }
 

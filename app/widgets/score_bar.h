@@ -10,8 +10,9 @@
 namespace goodterms {
 
 enum class ScoreLook : std::uint8_t {
-  bar,   // filled from the left
-  dots,  // five of them, each two; an odd number fills half of one
+  bar,     // filled from the left
+  dots,    // five of them, each two; an odd number fills half of one
+  handle,  // a thin track with a handle, for what is set and not judged
 };
 
 struct ScoreBar {
@@ -24,10 +25,11 @@ struct ScoreBar {
   std::int64_t key = 0;  // tells apart those of the same words
 };
 
-// What was set in this frame, if anything. `box` is where it can be pressed; it is drawn in its vertical
-// middle.
+// What was set in this frame, or let go of, if anything. `box` is where it can be pressed; it is drawn in its
+// vertical middle.
 struct ScoreSet {
   std::optional<int> value;
+  bool held = false;  // the pointer still holds it: what would move it from under the pointer waits
 };
 std::optional<ScoreSet> draw_score_bar(const Canvas& canvas, const Box& box, const ScoreBar& bar);
 

@@ -267,7 +267,7 @@ TEST_CASE_FIXTURE(DecideFixture,
   show(case_place(other, Stage::decide));
   CHECK(ui().shows("Lead a small team"));
   show({PlaceKind::settings});
-  ui().scroll("Smaller text", -20);
+  ui().scroll("Text size", -20);
   CHECK(ui().shows("Lead a small team"));
 }
 
@@ -275,7 +275,7 @@ TEST_CASE_FIXTURE(DecideFixture, "goals that are written under Settings stand be
   sign();
   open();
   show({PlaceKind::settings});
-  ui().scroll("Smaller text", -20);
+  ui().scroll("Text size", -20);
   REQUIRE(ui().click("Add your goals"));
   ui().type("Lead a small team");
   REQUIRE(ui().click("Save"));

@@ -66,15 +66,58 @@ TEST_CASE_FIXTURE(SettingsFixture, "theme, text size and weekends are kept, and 
   open();
   CHECK(ui().click("Settings"));
   CHECK(ui().click("Dark"));
-  CHECK(ui().click("Larger text"));
-  ui().scroll("Name", -40);
+  CHECK(ui().find("Text size")->value == "100 %");
+  CHECK(ui().click("Text size"));
+  ui().scroll("Text size", -6);
   CHECK(ui().click("Leave weekends free"));
   const auto kept = on_desk([](Desk& desk) { return must(read_preferences(desk)); });
   CHECK(kept.theme == ThemeChoice::dark);
-  CHECK(kept.text_percent == 110);
+  CHECK(kept.text_percent == 140);  // the middle
   CHECK_FALSE(kept.avoid_weekends);
   ui().press_key(ImGuiKey_Z, ImGuiMod_Ctrl);
   CHECK(on_desk([](Desk& desk) { return must(read_preferences(desk)); }).avoid_weekends);
+}
+
+TEST_CASE_FIXTURE(
+    SettingsFixture,
+    "nothing moves while the handle of the text size is held: it is done when it is let go of") {
+  open();
+  CHECK(ui().click("Settings"));
+  const Area before = ui().find("Text size")->place;
+  ImGuiIO& io = ImGui::GetIO();
+  const float y = (before.top + before.bottom) / 2;
+  const auto percent = [this] {
+    return on_desk([](Desk& desk) { return must(read_preferences(desk)); }).text_percent;
+  };
+  io.AddMousePosEvent(before.left + before.width() * 0.2F, y);
+  ui().settle();
+  io.AddMouseButtonEvent(0, true);
+  for (const float share : {0.4F, 0.7F, 0.99F}) {
+    io.AddMousePosEvent(before.left + before.width() * share, y);
+    ui().settle();
+    CHECK(ui().find("Text size")->place.left == before.left);
+    CHECK(ui().find("Text size")->place.top == before.top);
+    CHECK(percent() == usual_text_percent);
+  }
+  CHECK(ui().find("Text size")->value == "200 %");
+  io.AddMouseButtonEvent(0, false);
+  ui().settle();
+  CHECK(percent() == most_text_percent);
+}
+
+TEST_CASE_FIXTURE(SettingsFixture, "the text size is set by keys, a tenth each") {
+  open();
+  CHECK(ui().click("Settings"));
+  for (int i = 0; i < 60 && (ui().focused() == nullptr || ui().focused()->label != "Text size"); ++i)
+    ui().press_key(ImGuiKey_Tab);
+  REQUIRE(ui().focused() != nullptr);
+  ui().press_key(ImGuiKey_RightArrow);
+  CHECK(on_desk([](Desk& desk) { return must(read_preferences(desk)); }).text_percent == 110);
+  REQUIRE(ui().focused() != nullptr);
+  CHECK(ui().focused()->label == "Text size");
+  ui().press_key(ImGuiKey_LeftArrow);
+  ui().press_key(ImGuiKey_LeftArrow);
+  CHECK(on_desk([](Desk& desk) { return must(read_preferences(desk)); }).text_percent == 90);
 }
 
 TEST_CASE_FIXTURE(SettingsFixture,
