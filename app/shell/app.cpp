@@ -164,7 +164,8 @@ void App::draw(const WindowFrame& frame) {
               type_scale(width, own_text_scale),
               &hover_,
               popups_before_,
-              is_wide_window(width, own_text_scale)};
+              is_wide_window(width, own_text_scale),
+              toasts_.place()};
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize({static_cast<float>(frame.width), static_cast<float>(frame.height)});
   ImGui::Begin("Good Terms", nullptr,

@@ -57,6 +57,11 @@ void ScrollArea::end(float content_bottom) {
   if (ended_) return;
   ended_ = true;
   const Ui& ui = canvas_.ui();
+  // What is told over its end can be scrolled away from under it.
+  const Box& told = ui.told;
+  if (told.width > 0 && told.x < box_.right() && told.right() > box_.x && told.y < box_.bottom() &&
+      told.bottom() > box_.middle_y() && content_bottom + offset_ > told.y)
+    content_bottom += box_.bottom() - told.y;
   ImGui::SetCursorScreenPos({ui.pixels(box_.x), ui.pixels(content_bottom) - 1});
   ImGui::Dummy({1, 1});
   scroll_by_finger(ui.scale);

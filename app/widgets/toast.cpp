@@ -1,6 +1,7 @@
 #include "app/widgets/toast.h"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 
@@ -25,6 +26,7 @@ std::function<void()> Toasts::draw(const Canvas& canvas, const Box& box, double 
   if (text_ && resting_) until_ = std::max(until_, now + 2);
   if (text_ && now >= until_) text_.reset();
   resting_ = false;
+  place_ = {};
   if (!text_) return nullptr;
   const std::string& button_words = action_.words;
   const float action_width = button_words.empty() ? 0 : canvas.text_width(button_words, words) + 2 * margin;
@@ -33,7 +35,10 @@ std::function<void()> Toasts::draw(const Canvas& canvas, const Box& box, double 
   const float text_width = width - 2 * margin - action_width + (button_words.empty() ? 0 : margin);
   const float text_height = canvas.wrapped_height(*text_, words, text_width + 1);
   const float height = std::max(canvas.ui().control(48), text_height + 26);
-  const Box toast{box.middle_x() - width / 2, box.bottom() - height - margin, width, height};
+  const bool at_top = ImGui::GetTopMostPopupModal() != nullptr;
+  const Box toast{box.middle_x() - width / 2, at_top ? box.y + margin : box.bottom() - height - margin, width,
+                  height};
+  place_ = toast;
   const Ui& ui = canvas.ui();
   // A window of its own and of its size: over everything, and in the way of nothing beside it.
   ImGui::SetNextWindowPos({ui.pixels(toast.x), ui.pixels(toast.y)});
@@ -60,7 +65,9 @@ std::function<void()> Toasts::draw(const Canvas& canvas, const Box& box, double 
   }
   canvas.paragraph(content.middle_row(text_height), *text_, words);
   resting_ = ImGui::IsWindowHovered();
+  const bool beside = resting_ && !pressed && ImGui::IsMouseReleased(ImGuiMouseButton_Left);
   ImGui::End();
+  if (beside) dismiss();
   if (!pressed) return nullptr;
   dismiss();
   return action_.act;

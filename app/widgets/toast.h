@@ -31,8 +31,11 @@ class Toasts {
     if (action_.words.empty()) dismiss();
   }
 
-  // Draws above the bottom of the box. What is to be done, when the button was pressed.
+  // Draws above the bottom of the box, and at its top while a sheet lies over the page, whose buttons are at
+  // the bottom. What is to be done, when the button was pressed; a press beside it takes the toast away.
   std::function<void()> draw(const Canvas& canvas, const Box& box, double now);
+  // Where it was drawn last; without a width when it was not. What scrolls leaves that much room at its end.
+  const Box& place() const { return place_; }
 
   // Takes away one whose action is Ctrl+Z's, and gives that; null where there is none.
   std::function<void()> take_for_undo_key();
@@ -45,6 +48,7 @@ class Toasts {
   ToastAction action_;
   double until_ = 0;
   bool resting_ = false;  // the pointer, in the last frame
+  Box place_ = {};
 };
 
 }  // namespace goodterms

@@ -49,6 +49,7 @@ struct Ui {
   HoverText* hover = nullptr;   // null where nobody shows it
   int popups_before = 0;        // that were open when the last frame ended: Esc closes the uppermost
   bool is_wide = false;         // a window in which more than one thing has room beside a case
+  Box told = {};  // where something is told for a moment, over the page; without a width: nothing
 
   float pixels(float points) const { return points * scale; }
   // Large text needs the room of a larger window.

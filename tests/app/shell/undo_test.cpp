@@ -196,3 +196,47 @@ TEST_CASE_FIXTURE(AppFixture, "the example is one step, and one undo takes it aw
   REQUIRE(ui().click("Undo"));
   CHECK(cases().empty());
 }
+
+namespace {
+
+struct ToldFixture : AppFixture {
+  // Twenty declines, the newest of them taken back: a toast tells of it.
+  void open_told(ScreenSize size) {
+    for (int i = 0; i < 20; ++i) {
+      CaseFacts facts = northwind();
+      facts.company.name = "Company " + std::to_string(i);
+      file(facts);
+    }
+    open(size);
+    show({PlaceKind::declines});
+    ui().press_key(ImGuiKey_Z, ImGuiMod_Ctrl);
+  }
+  Area told() {
+    for (const RecordedText& text : window->recorder().texts()) {
+      if (text.text.find("Undone") == 0) return text.place;
+    }
+    FAIL("nothing is told");
+    return {};
+  }
+  // The lowest of the rows that can be seen.
+  float lowest_row() {
+    float lowest = 0;
+    for (const RecordedItem& item : window->recorder().items()) {
+      if (item.role == Role::list_row && item.visible.height() > 0)
+        lowest = std::max(lowest, item.visible.bottom);
+    }
+    return lowest;
+  }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(ToldFixture,
+                  "what is told for a moment covers no row that cannot be scrolled from under it") {
+  for (const ScreenSize size : {ScreenSize{1280, 800, 1}, ScreenSize{390, 844, 1}}) {
+    open_told(size);
+    ui().scroll("Company 17", -200);
+    CHECK(lowest_row() <= told().top);
+    CHECK(lowest_row() > told().top - 120);
+  }
+}
