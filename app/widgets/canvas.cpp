@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/driver/recorder.h"
+#include "app/text/shortening.h"
 #include "core/base/text_steps.h"
 
 namespace goodterms {
@@ -44,8 +45,6 @@ bool may_be_seen(const Corners& at) {
          at.bottom_right.y > least.y;
 }
 
-constexpr std::string_view ellipsis = "…";
-
 // More of a text than any line shows is not looked at.
 constexpr std::size_t longest_line = 2048;  // bytes
 
@@ -62,50 +61,16 @@ std::vector<TextRange> hits_within(std::string_view text, std::string_view row,
   return within;
 }
 
+// From the leftmost to the rightmost of a range.
+Stretch extent(const ShapedText& shape, TextRange range) {
+  if (shape.plain())
+    return {shape.x_of({range.begin, Side::before_next}), shape.x_of({range.end, Side::after_previous})};
+  const std::vector<Stretch> spans = shape.spans(range);
+  return spans.empty() ? Stretch{} : Stretch{spans.front().left, spans.back().right};
+}
+
 std::string_view beginning_of(std::string_view text) {
   return text.size() <= longest_line ? text : text.substr(0, character_start(text, longest_line));
-}
-
-// The longest beginning of `text` that fits with "…" after it, cut between characters.
-std::string shortened(const Canvas& canvas, std::string_view text, const TextStyle& style, float width) {
-  const float room = (width - canvas.text_width(ellipsis, style)) * canvas.ui().scale;
-  const auto shaped = canvas.ui().fonts.text->line(text, canvas.look_of(style));
-  std::size_t end = 0;
-  float wide = 0;
-  for (const TextCell& cell : shaped->cells()) {
-    wide += cell.width;
-    if (wide > room) break;
-    end = cell.end;
-  }
-  // Letters that are joined take other forms at an end, which may be wider.
-  std::string cut = std::string(trim(text.substr(0, end))) + std::string(ellipsis);
-  while (end > 0 && canvas.text_width(cut, style) > width) {
-    end = character_start(text, end - 1);
-    cut = std::string(trim(text.substr(0, end))) + std::string(ellipsis);
-  }
-  return cut;
-}
-
-// Its beginning and its end, with "…" between them.
-std::string shortened_inside(const Canvas& canvas, std::string_view text, const TextStyle& style,
-                             float width) {
-  const float room = (width - canvas.text_width(ellipsis, style)) * canvas.ui().scale;
-  const auto shaped = canvas.ui().fonts.text->line(text, canvas.look_of(style));
-  const std::vector<TextCell>& cells = shaped->cells();
-  std::size_t first = 0, last = cells.size();  // what is left out lies between them
-  float wide = 0;
-  for (bool at_end = true; first < last; at_end = !at_end) {
-    wide += at_end ? cells[last - 1].width : cells[first].width;
-    if (wide > room) break;
-    if (at_end) {
-      --last;
-    } else {
-      ++first;
-    }
-  }
-  const std::size_t begin = first > 0 ? cells[first - 1].end : 0;
-  const std::size_t end = last < cells.size() ? cells[last].begin : text.size();
-  return std::string(text.substr(0, begin)) + std::string(ellipsis) + std::string(text.substr(end));
 }
 
 }  // namespace
@@ -154,40 +119,46 @@ void Canvas::piece(float x, float y, std::string_view text, const TextStyle& sty
   piece(x, y, *ui_.fonts.text->line(text, look_of(style)), style);
 }
 
-float Canvas::show_line(const Box& box, std::string_view whole, std::string_view shown,
-                        const TextStyle& style, Align align, std::span<const TextRange> hits,
-                        LinePart part) const {
-  const bool shortened = shown.data() != whole.data();
-  if (shortened) hover_text(box, whole);
-  const auto shaped = ui_.fonts.text->line(shown, look_of(style));
-  const float width = shaped->width() / ui_.scale;
+Canvas::Row Canvas::row_of(std::string_view whole, std::string_view shown, const TextStyle& style,
+                           Direction direction) const {
+  Row row{whole, shown, ui_.fonts.text->line(shown, look_of(style), direction)};
+  row.place = {0, row.shape->width()};
+  return row;
+}
+
+float Canvas::show(const Box& box, const Row& row, const TextStyle& style, Align align,
+                   std::span<const TextRange> hits) const {
+  if (row.shortened) hover_text(box, row.whole);
+  const float width = (row.place.right - row.place.left) / ui_.scale;
   const float height = letters_height(style);
   const float x = align == Align::left     ? box.x
                   : align == Align::center ? box.x + (box.width - width) / 2
                                            : box.right() - width;
+  const float left = x - row.place.left / ui_.scale;  // of the shape
   const float y = box.y + (box.height - height) / 2;
   std::vector<ColoredRange> found;
   for (const TextRange& hit : hits) {
-    for (const Stretch& stretch : shaped->spans(hit)) {
-      const Box behind{x + stretch.left / ui_.scale - 1, y, (stretch.right - stretch.left) / ui_.scale + 2,
+    const TextRange range{row.begin + hit.begin, row.begin + hit.end};
+    for (const Stretch& stretch : row.shape->spans(range)) {
+      const Box behind{left + stretch.left / ui_.scale - 1, y, (stretch.right - stretch.left) / ui_.scale + 2,
                        height};
       fill(behind, ColorToken::marker, 4);
     }
-    found.push_back({hit, packed_color(ColorToken::marker_ink)});
+    found.push_back({range, packed_color(ColorToken::marker_ink)});
   }
-  piece(x, y, *shaped, style, found);
+  piece(left, y, *row.shape, style, found);
   if (Recorder* recorder = Recorder::of(ImGui::GetCurrentContext())) {
     const ImVec2 clip_min = list().GetClipRectMin(), clip_max = list().GetClipRectMax();
     const Area place{ui_.pixels(x), ui_.pixels(y), ui_.pixels(x + width), ui_.pixels(y + height)};
     std::vector<std::string> marked;
     for (const TextRange& hit : hits)
-      marked.emplace_back(shown.substr(std::min(hit.begin, shown.size()), hit.length()));
-    recorder->add_text({std::string(whole),
+      marked.emplace_back(row.shown.substr(std::min(hit.begin, row.shown.size()), hit.length()));
+    recorder->add_text({std::string(row.whole),
                         place,
                         {clip_min.x, clip_min.y, clip_max.x, clip_max.y},
-                        shortened,
+                        row.shortened,
                         style.heading,
-                        part == LinePart::further,
+                        row.part == LinePart::further,
                         std::move(marked)});
   }
   return width;
@@ -200,21 +171,22 @@ bool Canvas::fits(std::string_view text, const TextStyle& style, float width) co
 
 float Canvas::line(const Box& box, std::string_view text, const TextStyle& style, Align align,
                    std::span<const TextRange> hits) const {
-  return line(box, text, style, align, hits, LinePart::whole);
-}
-
-float Canvas::line(const Box& box, std::string_view text, const TextStyle& style, Align align,
-                   std::span<const TextRange> hits, LinePart part) const {
   if (text.empty()) return 0;
-  if (fits(text, style, box.width)) return show_line(box, text, text, style, align, hits, part);
-  const std::string cut = shortened(*this, beginning_of(text), style, box.width);
-  return show_line(box, text, cut, style, align, hits, part);
+  if (fits(text, style, box.width))
+    return show(box, row_of(text, text, style, Direction::by_content), style, align, hits);
+  const std::string cut = shortened(*ui_.fonts.text, beginning_of(text), look_of(style),
+                                    ui_.pixels(box.width), Direction::by_content);
+  Row row = row_of(text, cut, style, Direction::by_content);
+  row.shortened = true;
+  return show(box, row, style, align, hits);
 }
 
 float Canvas::address(const Box& box, std::string_view text, const TextStyle& style, Align align) const {
   if (text.size() > longest_line || fits(text, style, box.width)) return line(box, text, style, align);
-  const std::string cut = shortened_inside(*this, text, style, box.width);
-  return show_line(box, text, cut, style, align, {}, LinePart::whole);
+  const std::string cut = shortened_inside(*ui_.fonts.text, text, look_of(style), ui_.pixels(box.width));
+  Row row = row_of(text, cut, style, Direction::by_content);
+  row.shortened = true;
+  return show(box, row, style, align, {});
 }
 
 float Canvas::paragraph(const Box& box, std::string_view text, const TextStyle& style, Align align,
@@ -222,14 +194,26 @@ float Canvas::paragraph(const Box& box, std::string_view text, const TextStyle& 
   const float step = text_line_height(style);
   const auto rows = ui_.fonts.text->rows(text, look_of(style), ui_.pixels(box.width));
   float y = box.y;
-  for (const TextRow& row : rows) {
+  for (const TextRow& of : rows) {
     const bool last_that_fits = y + 2 * step > box.bottom() + 0.5F;
-    const std::size_t end =
-        last_that_fits ? text.size() : row.words_end;  // shortened, where more was to come
-    const std::string_view shown = trim(text.substr(row.range.begin, end - row.range.begin));
-    const std::vector<TextRange> of_row = hits_within(text, shown, hits);
-    line({box.x, y, box.width, step}, shown, style, align, of_row,
-         y > box.y ? LinePart::further : LinePart::whole);
+    const bool right_to_left = of.shape->right_to_left();
+    const Align at = align == Align::left && right_to_left && rows.size() > 1 ? Align::right : align;
+    const std::string_view words = trim(text.substr(of.range.begin, of.words_end - of.range.begin));
+    const std::string_view rest = trim(text.substr(of.range.begin));
+    const Box line_box{box.x, y, box.width, step};
+    std::string cut;
+    Row row{words, words, of.shape};
+    if (last_that_fits && words.size() < rest.size()) {  // more was to come
+      const Direction direction = right_to_left ? Direction::right_to_left : Direction::left_to_right;
+      cut = shortened(*ui_.fonts.text, beginning_of(rest), look_of(style), ui_.pixels(box.width), direction);
+      row = row_of(rest, cut, style, direction);
+      row.shortened = true;
+    } else {
+      row.begin = static_cast<std::size_t>(words.data() - text.data()) - of.paragraph;
+      row.place = extent(*of.shape, {row.begin, row.begin + words.size()});
+    }
+    row.part = y > box.y ? LinePart::further : LinePart::whole;
+    if (!words.empty()) show(line_box, row, style, at, hits_within(text, row.whole, hits));
     y += step;
     if (last_that_fits) break;
   }

@@ -55,7 +55,8 @@ class Canvas {
                 Align align = Align::left) const;
   // Wrapped at words from the top of the box; lines below its bottom are left out, the last one shortened.
   // `hits` (what somebody looked for, or what is told from these words) stand out. Returns the height it
-  // took.
+  // took. Of a text of several rows each paragraph stands at the side it begins at, where it is to stand
+  // left.
   float paragraph(const Box& box, std::string_view text, const TextStyle& style, Align align = Align::left,
                   std::span<const TextRange> hits = {}) const;
   // A piece of text with its top left there, as it is: neither shortened nor told to the recorder.
@@ -91,10 +92,20 @@ class Canvas {
   void shadow(const Box& box, float corner) const;
   enum class LinePart : std::uint8_t { whole, further };  // further: of a paragraph that began above
   bool fits(std::string_view text, const TextStyle& style, float width) const;
-  float show_line(const Box& box, std::string_view whole, std::string_view shown, const TextStyle& style,
-                  Align align, std::span<const TextRange> hits, LinePart part) const;
-  float line(const Box& box, std::string_view text, const TextStyle& style, Align align,
-             std::span<const TextRange> hits, LinePart part) const;
+  // What stands in one line.
+  struct Row {
+    std::string_view whole;  // as it is heard
+    std::string_view shown;  // what of it is drawn
+    std::shared_ptr<const ShapedText> shape;
+    std::size_t begin = 0;  // where `shown` begins in what was shaped
+    Stretch place = {};     // where it lies in there, pixels
+    bool shortened = false;
+    LinePart part = LinePart::whole;
+  };
+  Row row_of(std::string_view whole, std::string_view shown, const TextStyle& style,
+             Direction direction) const;
+  float show(const Box& box, const Row& row, const TextStyle& style, Align align,
+             std::span<const TextRange> hits) const;
 
   const Ui& ui_;
 };
