@@ -38,9 +38,10 @@ bool GlFunctions::load(const std::function<void (*(const char* name))()>& find) 
   return all;
 }
 
-bool KeptImage::make(int width, int height) {
-  if (framebuffer_ != 0 && width == width_ && height == height_) return true;
+void KeptImage::make(int width, int height) {
   drop();
+  width_ = width;
+  height_ = height;
   gl_.gen_renderbuffers(1, &renderbuffer_);
   gl_.bind_renderbuffer(renderbuffer_target, renderbuffer_);
   gl_.renderbuffer_storage(renderbuffer_target, rgba8, width, height);
@@ -49,18 +50,17 @@ bool KeptImage::make(int width, int height) {
   gl_.framebuffer_renderbuffer(framebuffer_target, first_color, renderbuffer_target, renderbuffer_);
   const bool complete = gl_.check_framebuffer_status(framebuffer_target) == is_complete;
   gl_.bind_framebuffer(framebuffer_target, 0);
-  if (!complete) {
-    drop();
-    return false;
-  }
-  width_ = width;
-  height_ = height;
-  return true;
+  if (!complete) destroy();
+}
+
+void KeptImage::destroy() {
+  if (framebuffer_ != 0) gl_.delete_framebuffers(1, &framebuffer_);
+  if (renderbuffer_ != 0) gl_.delete_renderbuffers(1, &renderbuffer_);
+  framebuffer_ = renderbuffer_ = 0;
 }
 
 void KeptImage::drop() {
-  if (framebuffer_ != 0) gl_.delete_framebuffers(1, &framebuffer_);
-  if (renderbuffer_ != 0) gl_.delete_renderbuffers(1, &renderbuffer_);
+  destroy();
   forget();
 }
 
@@ -87,12 +87,10 @@ void KeptImage::draw_area(ImDrawData& data, const PixelArea& area,
 KeptImage::Shown KeptImage::draw(ImDrawData& data, bool uncovered,
                                  const std::function<void(ImDrawData*)>& render) {
   const int width = static_cast<int>(data.DisplaySize.x), height = static_cast<int>(data.DisplaySize.y);
-  const bool fits = framebuffer_ != 0 && width == width_ && height == height_;
-  if (!fits) changes_.forget();
+  if (width != width_ || height != height_) make(width, height);
   const std::vector<PixelArea> areas = changes_.next(data);
   if (areas.empty() && !uncovered) return Shown::same;
-  if (!make(width, height)) {  // drawn whole, each time
-    changes_.forget();
+  if (framebuffer_ == 0) {  // what is drawn cannot be kept
     draw_area(data, {0, 0, width, height}, render);
     return Shown::changed;
   }

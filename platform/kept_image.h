@@ -47,8 +47,9 @@ class KeptImage {
     same,     // nothing was drawn: the window shows it already
     changed,  // the window's own buffer has the new picture, and is to be swapped in
   };
-  // Draws what `data` changes. `render` draws all of it, as Dear ImGui's backend does, within its clip
-  // rectangles. `uncovered`: the window shows something else by now. The size is the display's, in pixels.
+  // Draws what `data` changes; all of it where the card gives nowhere to keep it. `render` draws all of it,
+  // as Dear ImGui's backend does, within its clip rectangles. `uncovered`: the window shows something else by
+  // now. The size is the display's, in pixels.
   Shown draw(ImDrawData& data, bool uncovered, const std::function<void(ImDrawData*)>& render);
 
   // The next frame is drawn whole: what is kept may be gone, as after a sleep.
@@ -58,14 +59,15 @@ class KeptImage {
   void forget();
 
  private:
-  bool make(int width, int height);
+  void make(int width, int height);  // once for a size, also where the card does not take it
+  void destroy();
   void drop();
   void draw_area(ImDrawData& data, const PixelArea& area, const std::function<void(ImDrawData*)>& render);
 
   GlFunctions gl_;
   FrameChanges changes_;
-  unsigned int framebuffer_ = 0, renderbuffer_ = 0;
-  int width_ = 0, height_ = 0;
+  unsigned int framebuffer_ = 0, renderbuffer_ = 0;  // none: every picture is drawn whole
+  int width_ = 0, height_ = 0;                       // that they were made for, or asked for
 };
 
 }  // namespace goodterms
