@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/screens/case_commands.h"
+#include "app/screens/place_head.h"
 #include "app/screens/places.h"
 #include "app/style/icons.h"
 #include "app/widgets/display.h"
@@ -125,7 +126,6 @@ void DeclinesScreen::draw_cards(const Canvas& canvas, Box& page, const Box& visi
 void DeclinesScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) {
   const Ui& ui = canvas.ui();
   const std::string new_words = ui.words("ui.new.title");
-  const Button add{new_words, ButtonKind::secondary, icon::add};
   if (view_.counts.desk + view_.counts.archived == 0) {
     const std::string title = ui.words("ui.declines.first-title"), text = ui.words("ui.declines.first-text"),
                       example = ui.words("ui.declines.first-example");
@@ -140,11 +140,7 @@ void DeclinesScreen::draw(const Canvas& canvas, const Box& box, Commands& comman
   }
   ScrollArea area(canvas, box, "declines");
   Box page = page_box(ui, area.content(), 1180);
-  const float add_width = button_width(canvas, add);
-  const Box right =
-      draw_page_title(canvas, page, ui.words("ui.place.declines"),
-                      ui.compact() ? std::string() : ui.words("ui.declines.subtitle"), add_width);
-  if (draw_button(canvas, right, add)) commands.push_back(go_to({PlaceKind::new_decline}));
+  draw_place_head(canvas, page, {ui.words("ui.place.declines"), ui.words("ui.declines.subtitle")}, commands);
   draw_filters(canvas, page, commands);
   draw_shelves(canvas, page, area.visible(), commands);
   area.end(page.y + 16);

@@ -203,7 +203,7 @@ void SettingsScreen::draw_look(const Canvas& canvas, Box& page, Commands& comman
     set([pressed](Preferences& now) { now.theme = static_cast<ThemeChoice>(pressed); }, commands);
   draw_text_size(canvas,
                  draw_row(canvas, page, words("ui.settings.text-size"), words("ui.settings.text-size-why"),
-                          280 * std::max(1.0F, ui.text_scale)),
+                          (ui.compact() ? 212 : 280) * std::max(1.0F, ui.text_scale)),
                  commands);
   bool less_motion = preferences_.less_motion;
   const std::string less = words("ui.settings.less-motion");

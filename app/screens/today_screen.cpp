@@ -6,6 +6,7 @@
 
 #include "app/screens/data_commands.h"
 #include "app/screens/letter_commands.h"
+#include "app/screens/place_head.h"
 #include "app/screens/places.h"
 #include "app/screens/task_commands.h"
 #include "app/style/icons.h"
@@ -17,16 +18,9 @@
 namespace goodterms {
 namespace {
 
-constexpr float beside_width = 272, column_gap = 44, find_width = 236, widest = 1096;
+constexpr float beside_width = 272, column_gap = 44, widest = 1096;
 constexpr float widest_of_wide = 1960;  // of the window as drawn at 2560: page 2147 at type of 110 %
 constexpr float row_margin = 20, row_padding = 12, icon_column = 24;
-
-Command find_anything() {
-  return Command::without_change([](Shell& shell) -> Result<void> {
-    shell.open_palette();
-    return {};
-  });
-}
 
 Command move_late() {
   return [](Shell& shell) -> Result<void> {
@@ -222,37 +216,6 @@ void TodayScreen::press_keys(Commands& commands) {
     press_paste(commands);
 }
 
-void TodayScreen::draw_head(const Canvas& canvas, Box& page, Commands& commands) {
-  const Ui& ui = canvas.ui();
-  const std::string new_words = ui.words("ui.new.title"), find_words = ui.words("ui.palette.label");
-  const Button add{new_words, ButtonKind::secondary, icon::add};
-  const float add_width = button_width(canvas, add);
-  if (ui.compact()) {
-    Box bar = page.cut_top(ui.button_height(), 12);
-    const Box at = bar.cut_right(std::min(add_width, bar.width * 0.7F), 8);
-    const Box mark = bar.cut_left(32).middle_row(32);
-    draw_mark(canvas, mark);
-    if (draw_icon_button(canvas, bar.cut_right(measure::touch_target).middle_row(measure::touch_target),
-                         icon::search, find_words, ButtonKind::quiet))
-      commands.push_back(find_anything());
-    if (draw_button(canvas, at, add)) commands.push_back(go_to({PlaceKind::new_decline}));
-    draw_page_title(canvas, page, view_.greeting, view_.subtitle, 0);
-    return;
-  }
-  const float find = find_width * std::max(1.0F, ui.text_scale);
-  const bool room = page.width > find + add_width + 380 * ui.text_scale;
-  Box right = draw_page_title(canvas, page, view_.greeting, view_.subtitle,
-                              add_width + 8 + (room ? find : ui.button_height()));
-  const Box add_at = right.cut_right(add_width, 8);  // drawn last: Tab goes as one reads
-  if (room) {
-    if (draw_search_button(canvas, right, find_words, ui.words("ui.key.find.keys")))
-      commands.push_back(find_anything());
-  } else if (draw_icon_button(canvas, right, icon::search, find_words)) {
-    commands.push_back(find_anything());
-  }
-  if (draw_button(canvas, add_at, add)) commands.push_back(go_to({PlaceKind::new_decline}));
-}
-
 void TodayScreen::draw_letters(const Canvas& canvas, Box& column, Commands& commands) {
   if (view_.letters.empty()) return;
   const Words& words = canvas.ui().words;
@@ -303,7 +266,7 @@ void TodayScreen::draw(const Canvas& canvas, const Box& box, Commands& commands)
   if (view_.first_use && view_.unfinished.empty()) return draw_first_use(canvas, box, commands);
   ScrollArea area(canvas, box, "today");
   Box page = page_box(ui, area.content(), ui.wide() ? widest_of_wide * ui.text_scale : widest);
-  draw_head(canvas, page, commands);
+  draw_place_head(canvas, page, {view_.greeting, view_.subtitle, true}, commands);
   draw_unfinished(canvas, page, commands);
   if (ui.wide()) {
     draw_wide(canvas, page, commands);

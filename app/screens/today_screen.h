@@ -24,7 +24,6 @@ class TodayScreen final : public Screen {
   void draw_unfinished(const Canvas& canvas, Box& page, Commands& commands);
   void draw_lost(const Canvas& canvas, const Box& box, Commands& commands);
   void press_paste(Commands& commands);
-  void draw_head(const Canvas& canvas, Box& page, Commands& commands);
   static void draw_nothing_due(const Canvas& canvas, Box& column);
   void draw_letters(const Canvas& canvas, Box& column, Commands& commands);
   void draw_items(const Canvas& canvas, Box& column, Commands& commands);
