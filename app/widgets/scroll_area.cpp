@@ -3,6 +3,7 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <string>
 
 namespace goodterms {
@@ -27,6 +28,29 @@ void scroll_by_finger(float scale) {
   if (context.ActiveId != 0 && ImGui::GetKeyOwner(ImGuiKey_MouseWheelY) == context.ActiveId) return;
   if (context.ActiveId != 0) ImGui::ClearActiveID();
   ImGui::SetScrollY(window, ImClamp(window->Scroll.y - io.MouseDelta.y, 0.0F, window->ScrollMax.y));
+}
+
+// What goes on beyond an edge fades out there, into what the area lies on, so that no line is cut through.
+// Points; small enough that what has the keyboard's focus at an edge is still read.
+constexpr float fade_above = 10, fade_below = 18;
+
+void fade_out(const Canvas& canvas, const Box& box) {
+  const ImGuiWindow& window = *ImGui::GetCurrentWindow();
+  const Ui& ui = canvas.ui();
+  const bool in_sheet = (window.RootWindow->Flags & ImGuiWindowFlags_Popup) != 0;
+  const Color ground = ui.theme[in_sheet ? ColorToken::surface : ColorToken::paper];
+  const auto packed = [&](float opacity) {
+    return IM_COL32(ground.red, ground.green, ground.blue, static_cast<int>(opacity * 255));
+  };
+  const auto fade = [&](float top, float bottom, float upper, float lower) {
+    window.DrawList->AddRectFilledMultiColor({ui.pixels(box.x), ui.pixels(top)},
+                                             {ui.pixels(box.right()), ui.pixels(bottom)}, packed(upper),
+                                             packed(upper), packed(lower), packed(lower));
+  };
+  const float below = (window.ScrollMax.y - window.Scroll.y) / ui.scale, above = window.Scroll.y / ui.scale;
+  const float opaque = 1;
+  if (above > 0) fade(box.y, box.y + fade_above, std::min(opaque, above / fade_above), 0);
+  if (below > 0) fade(box.bottom() - fade_below, box.bottom(), 0, std::min(opaque, below / fade_below));
 }
 
 }  // namespace
@@ -65,6 +89,7 @@ void ScrollArea::end(float content_bottom) {
   ImGui::SetCursorScreenPos({ui.pixels(box_.x), ui.pixels(content_bottom) - 1});
   ImGui::Dummy({1, 1});
   scroll_by_finger(ui.scale);
+  fade_out(canvas_, box_);
   ImGui::EndChild();
 }
 

@@ -1,4 +1,7 @@
 // Every step of the main job can be taken back, from the toast and by key.
+#include <cstdlib>
+
+#include "app/style/theme.h"
 #include "core/actions/plan.h"
 #include "tests/support/app_fixture.h"
 
@@ -238,5 +241,43 @@ TEST_CASE_FIXTURE(ToldFixture,
     ui().scroll("Company 17", -200);
     CHECK(lowest_row() <= told().top);
     CHECK(lowest_row() > told().top - 120);
+  }
+}
+
+TEST_CASE_FIXTURE(ToldFixture,
+                  "a card that goes on below the window fades out there, and is not cut through") {
+  for (int i = 0; i < 20; ++i) {
+    CaseFacts facts = northwind();
+    facts.company.name = "Company " + std::to_string(i);
+    file(facts);
+  }
+  open();
+  show({PlaceKind::declines});
+  const RecordedItem* cut = nullptr;
+  for (const RecordedItem& item : window->recorder().items()) {
+    if (item.role == Role::list_row && item.place.bottom > 800 && item.visible.height() > 24) cut = &item;
+  }
+  REQUIRE(cut != nullptr);
+  const Picture picture = window->picture();
+  const auto red_at = [&](float x, int y) {
+    return static_cast<int>(
+        picture.pixels[static_cast<std::size_t>((y * picture.width + static_cast<int>(x)) * 4)]);
+  };
+  const float x = cut->place.right - 30;
+  const Color paper = theme(ThemeName::light)[ColorToken::paper],
+              card = theme(ThemeName::light)[ColorToken::surface];
+  CHECK(red_at(x, static_cast<int>(cut->visible.top) + 4) == card.red);
+  CHECK(std::abs(red_at(x, 799) - paper.red) <= 1);
+}
+
+TEST_CASE_FIXTURE(AppFixture, "anything is found from the declines, too, by pointer and on a phone") {
+  for (const ScreenSize size : {ScreenSize{1280, 800, 1}, ScreenSize{390, 844, 1}}) {
+    file(northwind());
+    open(size);
+    show({PlaceKind::declines});
+    REQUIRE(ui().click("Find anything"));
+    ui().type("northw");
+    CHECK(ui().shows("Data Analyst"));
+    ui().press_key(ImGuiKey_Escape);
   }
 }
