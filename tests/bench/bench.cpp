@@ -144,6 +144,8 @@ int main(int count, char** values) {
   for (Bar& bar : bench_window(small_path, brief ? 3 : 9)) {
     if (bar.what.rfind("memory", 0) != 0) bars.push_back(std::move(bar));
   }
+  for (Bar& bar : bench_scripts(3))
+    bars.push_back(std::move(bar));
   for (Bar& bar : bench_hands())
     bars.push_back(std::move(bar));
   return print_bars(bars) || brief ? 0 : 1;

@@ -6,12 +6,7 @@
 #include <sstream>
 #include <thread>
 
-#include "assets/embedded_content.h"
-#include "core/actions/cases.h"
-#include "core/actions/content_files.h"
-#include "core/actions/profile.h"
-#include "platform/desktop/system_clock.h"
-#include "platform/desktop/system_files.h"
+#include "tests/bench/make_log.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/window_bench.h"
 #include "tests/platform/x_screen.h"
@@ -33,22 +28,13 @@ void rest() {
   std::this_thread::sleep_for(std::chrono::milliseconds(1500));
 }
 
-// A log with one decline that is written; its number.
-Result<Id<Application>> make_letter(const std::string& path) {
-  SystemFiles files;
-  const SystemClock clock;
-  TRY(const Languages languages, Languages::load(embedded_content(), {}));
-  TRY(const Words words, load_words(embedded_content()));
-  TRY(Log log, Log::open({path, nullptr}, IfMissing::create, files, clock.now()));
-  Desk desk{log, languages, words, clock, files};
-  TRY_DONE(save_profile(desk, {"Sam Okafor", "", "", ""}));
+CaseFacts a_decline() {
   CaseFacts facts;
   facts.company.name = "Northwind Labs";
   facts.application.role = "Data Analyst";
   facts.contact.name = "Dana Reyes";
   facts.contact.email = "dana.reyes@northwind.example";
-  TRY(const auto started, start_case(desk, facts));
-  return started.value;
+  return facts;
 }
 
 }  // namespace
@@ -60,9 +46,10 @@ std::vector<Bar> bench_hands() {
   const Variable display("DISPLAY", screen.display()), wayland("WAYLAND_DISPLAY", std::nullopt);
   const Variable bus("DBUS_SESSION_BUS_ADDRESS", std::nullopt), runtime("XDG_RUNTIME_DIR", folder.path());
   const std::string path = folder.file("log.goodterms");
-  const auto id = make_letter(path);
-  if (!id) return {};
-  HeldProgram app({WINDOW_START, "letter", path, std::to_string(id->value)});
+  const CaseFacts cases[] = {a_decline()};
+  const auto made = make_log(path, cases);
+  if (!made) return {};
+  HeldProgram app({WINDOW_START, "letter", path, std::to_string(made->front().value)});
   const std::string window = screen.window("Good Terms");
   if (!app.says("first") || window.empty()) return {};
   screen.click(window, "420", "420");  // into the words

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "tests/bench/make_log.h"
 #include "tests/bench/measure.h"
 #include "tests/platform/x_screen.h"
 
@@ -53,6 +54,37 @@ std::vector<Bar> bench_window(const std::string& log_path, int rounds) {
           {"frames at rest in 3 s", rest.rest_frames, 0},
           {"processor at rest, percent", rest.cpu, 0.1},
           {"memory beyond a bare window, MB", rest.memory - bare_rest.memory, 20}};
+}
+
+namespace {
+
+// Today shows all of them.
+std::vector<CaseFacts> cases_of(std::span<const char* const> names) {
+  std::vector<CaseFacts> cases;
+  for (const char* name : names) {
+    CaseFacts facts;
+    facts.contact.name = facts.company.name = facts.application.role = name;
+    cases.push_back(facts);
+  }
+  return cases;
+}
+
+}  // namespace
+
+std::vector<Bar> bench_scripts(int rounds) {
+  const XScreen screen;
+  if (!screen.works()) return {};
+  const TemporaryFolder folder;
+  const Variable display("DISPLAY", screen.display()), wayland("WAYLAND_DISPLAY", std::nullopt);
+  const Variable bus("DBUS_SESSION_BUS_ADDRESS", std::nullopt), runtime("XDG_RUNTIME_DIR", folder.path());
+  constexpr const char* one_script[] = {"Dana Reyes", "Tomas Aldana", "Paula Reynolds"};
+  constexpr const char* three_scripts[] = {"Dana Reyes", "محمد علي الهاشمي", "王小明 株式会社東京商事"};
+  const std::string one = folder.file("one.goodterms"), three = folder.file("three.goodterms");
+  if (!make_log(one, cases_of(one_script)) || !make_log(three, cases_of(three_scripts))) return {};
+  std::vector<double> more;
+  for (int i = 0; i < rounds; ++i)
+    more.push_back(start_once("app", three).memory - start_once("app", one).memory);
+  return {{"memory of three scripts on the screen, MB", percentile(more, 0.5), 15}};
 }
 
 }  // namespace goodterms

@@ -17,6 +17,9 @@ std::vector<Bar> bench_places(const std::string& log_path, int rounds);
 // Xvfb.
 std::vector<Bar> bench_window(const std::string& log_path, int rounds);
 
+// What a screen with Latin, Arabic and Chinese names takes beyond one with Latin names.
+std::vector<Bar> bench_scripts(int rounds);
+
 // Typing into a letter and pointing about, by a keyboard and a mouse of a screen without a graphics card.
 std::vector<Bar> bench_hands();
 

@@ -116,7 +116,7 @@ class Measured final : public WindowClient {
       const std::clock_t used = std::clock();
       std::this_thread::sleep_for(std::chrono::duration<double>(rest_seconds));
       const double busy = static_cast<double>(std::clock() - used) / CLOCKS_PER_SEC;
-      std::printf("rest frames %d cpu %.3f memory %.0f\n", frames_ - frames, 100 * busy / rest_seconds,
+      std::printf("rest frames %d cpu %.3f memory %.1f\n", frames_ - frames, 100 * busy / rest_seconds,
                   resident_megabytes());
       std::fflush(stdout);
       std::_Exit(0);
