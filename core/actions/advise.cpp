@@ -3,6 +3,7 @@
 #include "core/actions/letters.h"
 #include "core/model/person_name.h"
 #include "core/store/profiles.h"
+#include "core/template/isolates.h"
 
 namespace goodterms {
 namespace {
@@ -10,7 +11,7 @@ namespace {
 Result<std::string> sentence(const Desk& desk, std::string_view rule, const Object& values) {
   const SentenceEntry* found = desk.catalog().find_advice(rule);
   if (found == nullptr) return std::string(rule);
-  TRY(Rendered rendered, found->text.render(values, letter_options(desk.catalog())));
+  TRY(Rendered rendered, found->text.render(isolated(values), letter_options(desk.catalog())));
   return std::move(rendered.text);
 }
 

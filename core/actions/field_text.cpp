@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/base/digits.h"
+#include "core/template/isolates.h"
 
 namespace goodterms {
 namespace {
@@ -68,9 +69,9 @@ std::string describe_approach(const Desk& desk, const CaseFacts& facts) {
 
 std::string describe_contact(const Desk& desk, const Contact& contact) {
   if (contact.name.empty()) return {};
-  return contact.name + ", " +
+  return isolated(contact.name) + ", " +
          (contact.title.empty() ? desk.words(fmt::format("ui.relation.{}", relation_id(relation_to(contact))))
-                                : contact.title);
+                                : isolated(contact.title));
 }
 
 std::string describe_text(const Desk& desk, const CaseFacts& facts, const RecordField& field,

@@ -156,8 +156,17 @@ std::string initials(std::string_view full_name) {
   const auto first_character = [](const std::string& word) {
     return word.substr(0, next_character(word, 0));  // accents and joined signs are part of it
   };
-  const std::vector<std::string> words = words_of(name.whole);
+  std::vector<std::string> words = words_of(name.whole);
   if (words.empty()) return {};
+  // "Emoji & Söhne 🇩🇪" is ES; who is called by a sign alone is that sign.
+  const auto begins_word = [](const std::string& word) {
+    std::size_t at = 0;
+    return is_letter_or_digit(next_code_point(word, at));
+  };
+  if (std::any_of(words.begin(), words.end(), begins_word) && !begins_word(words.back())) {
+    std::erase_if(words, [&](const std::string& word) { return !begins_word(word); });
+    return initials(joined(words));
+  }
   if (name.is_team || name.family.empty()) {
     const bool two = name.is_team && words.size() > 1;
     return first_character(words.front()) + (two ? first_character(words.back()) : "");

@@ -6,6 +6,7 @@
 
 #include "core/base/plural.h"
 #include "core/base/text.h"
+#include "core/template/isolates.h"
 
 namespace goodterms {
 namespace {
@@ -33,55 +34,6 @@ Result<void> collect(const Json& node, const std::string& key, const std::string
   return {};
 }
 
-// The marks that begin and end isolates.
-bool is_isolate(char32_t c) {
-  return c >= 0x2066 && c <= 0x2069;
-}
-
-// One that ends more than it begins would end ours.
-std::string without_isolates(std::string_view text) {
-  std::string without;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    if (!is_isolate(next_code_point(text, at))) without += text.substr(begin, at - begin);
-  }
-  return without;
-}
-
-// Whether there is something in it that runs from right to left: Hebrew, Arabic and their kin lie in these
-// blocks, and the marks and overrides that turn direction in the third (Unicode, Blocks.txt).
-bool may_turn_direction(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = next_code_point(text, at);
-    const bool letters = (c >= 0x0590 && c < 0x0900) || (c >= 0xFB1D && c < 0xFE00) ||
-                         (c >= 0xFE70 && c < 0xFF00) || (c >= 0x10800 && c < 0x11000) ||
-                         (c >= 0x1E800 && c < 0x1F000);
-    if (letters || (c >= 0x200E && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || is_isolate(c)) return true;
-  }
-  return false;
-}
-
-// A name of the other direction stands whole in a sentence, whatever is beside it, and turns nothing else:
-// in a first strong isolate (Unicode Annex 9, 2.4).
-Object isolated(const Object& values) {
-  Object all;
-  for (const Member& member : values.members()) {
-    const std::string* text = member.value.as_text();
-    all.set(member.name, text != nullptr && may_turn_direction(*text)
-                             ? Value("\u2068" + without_isolates(*text) + "\u2069")
-                             : member.value);
-  }
-  return all;
-}
-
-bool any_turns_direction(const Object& values) {
-  for (const Member& member : values.members()) {
-    const std::string* text = member.value.as_text();
-    if (text != nullptr && may_turn_direction(*text)) return true;
-  }
-  return false;
-}
-
 constexpr Seconds hours_shown_up_to = 48 * seconds_per_hour;  // "36 hours" says more than "1 day"
 
 }  // namespace
@@ -102,8 +54,7 @@ Result<void> Words::add(std::string_view json, const std::string& file) {
 std::string Words::operator()(std::string_view key, const Object& values) const {
   const auto found = texts_.find(key);
   if (found == texts_.end()) return std::string(key);
-  auto rendered =
-      any_turns_direction(values) ? found->second.render(isolated(values)) : found->second.render(values);
+  auto rendered = found->second.render(isolated(values));
   return rendered ? std::move(rendered->text) : std::string(key);
 }
 

@@ -27,6 +27,9 @@ TEST_CASE("initials stand for a name") {
   CHECK(initials("Élodie") == "É");
   CHECK(initials("e\u0301lodie Brun") == "e\u0301B");  // an accent of its own belongs to its letter
   CHECK(initials("हिना शर्मा") == "हिश");
+  CHECK(initials("Emoji & Söhne 🇩🇪") == "ES");
+  CHECK(initials("Zoë Müller 👩‍💻") == "ZM");
+  CHECK(initials("🙂") == "🙂");
   CHECK(initials("") == "");
 }
 
