@@ -166,7 +166,7 @@ FaceIndex Faces::of_system(std::u32string_view character, Script script, bool he
 }
 
 FaceIndex Faces::find(std::u32string_view character, Script script, const TextLook& look, FaceIndex before) {
-  const bool heavy = look.weight != Weight::regular;
+  const bool heavy = look.weight == Weight::semibold;  // 600; medium, 500, is nearer to regular
   const bool emoji = is_emoji(character);
   if (emoji) {
     const FaceIndex colored = of_system(character, script, false, true);

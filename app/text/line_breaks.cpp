@@ -10,6 +10,16 @@ namespace {
 constexpr char32_t no_break_space = 0x00A0, figure_space = 0x2007, narrow_no_break_space = 0x202F;
 constexpr char32_t zero_width_space = 0x200B;
 
+// Thai, Lao, Myanmar, Khmer: words without blanks between them, which only a dictionary tells apart. Without
+// one they are kept whole (rule LB1), up to the blanks that part phrases.
+bool needs_dictionary(char32_t c) {
+  return (c >= 0x0E00 && c < 0x1100) || (c >= 0x1780 && c < 0x1800);
+}
+
+bool parts_anywhere(char32_t c) {
+  return is_written_without_blanks(c) && !needs_dictionary(c);
+}
+
 bool contains(std::u32string_view signs, char32_t c) {
   return signs.find(c) != std::u32string_view::npos;
 }
@@ -29,7 +39,7 @@ bool may_wrap_between(char32_t left, char32_t right) {
   if (contains(hyphens, left)) return is_letter_or_digit(right);
   if (left == U'/') return letter_case(right) != LetterCase::none;  // not in 24/7
   if (contains(full_width_closers, left)) return !contains(closers, right);
-  const bool no_blanks = is_written_without_blanks(left) || is_written_without_blanks(right);
+  const bool no_blanks = parts_anywhere(left) || parts_anywhere(right);
   return no_blanks && !contains(openers, left) && !contains(closers, right);
 }
 

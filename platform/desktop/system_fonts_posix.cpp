@@ -14,8 +14,18 @@
 namespace goodterms {
 namespace {
 
+// Whether the system speaks one of those that do.
+bool system_writes_han() {
+  FcStrSet* languages = FcGetDefaultLangs();
+  bool found = false;
+  for (const char* each : {"zh", "zh-cn", "zh-tw", "zh-hk", "zh-sg", "zh-mo", "ja", "ja-jp", "ko", "ko-kr"})
+    found = found || FcStrSetMember(languages, reinterpret_cast<const FcChar8*>(each)) == FcTrue;
+  FcStrSetDestroy(languages);
+  return found;
+}
+
 // A language that is written in the script, for fontconfig's order. Han is written in several: the system's
-// own language decides there.
+// own language decides there, and Chinese where it is none of them.
 const char* language_of(const std::string& script) {
   constexpr std::pair<const char*, const char*> languages[] = {
       {"Arab", "ar"}, {"Armn", "hy"}, {"Beng", "bn"}, {"Deva", "hi"}, {"Ethi", "am"}, {"Geor", "ka"},
@@ -25,7 +35,7 @@ const char* language_of(const std::string& script) {
   for (const auto& [name, language] : languages) {
     if (script == name) return language;
   }
-  return nullptr;
+  return script == "Hani" && !system_writes_han() ? "zh-cn" : nullptr;
 }
 
 struct FileInMemory {
@@ -73,7 +83,7 @@ struct SystemFonts::State {
     FcPattern* pattern = FcPatternCreate();
     const auto* family = reinterpret_cast<const FcChar8*>(wanted.emoji ? "emoji" : "sans-serif");
     FcPatternAddString(pattern, FC_FAMILY, family);
-    FcPatternAddInteger(pattern, FC_WEIGHT, wanted.heavy ? FC_WEIGHT_MEDIUM : FC_WEIGHT_REGULAR);
+    FcPatternAddInteger(pattern, FC_WEIGHT, wanted.heavy ? FC_WEIGHT_DEMIBOLD : FC_WEIGHT_REGULAR);
     FcPatternAddBool(pattern, FC_COLOR, wanted.emoji ? FcTrue : FcFalse);
     if (const char* language = language_of(wanted.script))
       FcPatternAddString(pattern, FC_LANG, reinterpret_cast<const FcChar8*>(language));

@@ -106,6 +106,20 @@ TEST_CASE_FIXTURE(OneFontFixture, "nobody is asked for what the program's own fo
   CHECK(asked.empty());
 }
 
+TEST_CASE_FIXTURE(OneFontFixture, "a name of another script is bold only where one beside it is, too") {
+  const auto face_of = [&](std::string_view text, Weight weight) {
+    look.weight = weight;
+    return line(text)->runs().front().face;
+  };
+  for (const std::string_view text : {"שלום", "محمد"}) {
+    CHECK(face_of(text, Weight::medium) == face_of(text, Weight::regular));
+    CHECK(face_of(text, Weight::semibold) != face_of(text, Weight::regular));
+  }
+  look.weight = Weight::medium;
+  line(only_there);
+  CHECK_FALSE(asked.back().heavy);
+}
+
 TEST_CASE_FIXTURE(OneFontFixture, "where there is no font the number is shown, and nobody asked again") {
   CHECK(line(only_there)->code_frames().size() == 1);
   line(std::string(only_there) + "x");

@@ -65,6 +65,14 @@ TEST_CASE_FIXTURE(TextFixture, "a sentence ends after a full-width stop, and a r
   }
 }
 
+TEST_CASE_FIXTURE(
+    TextFixture, "Thai, whose words only a dictionary tells, is parted at its blanks alone where it can be") {
+  const std::string_view text = "สวัสดีสมชาย ยินดีที่ได้รู้จัก";
+  CHECK(words_of(text, engine.rows(text, look, width(text) - 1)) ==
+        std::vector<std::string>{"สวัสดีสมชาย", "ยินดีที่ได้รู้จัก"});
+  CHECK(engine.rows(text, look, width("สวัสดี")).size() > 3);  // what is longer than a row is, all the same
+}
+
 TEST_CASE_FIXTURE(TextFixture, "each line of a text has a direction of its own") {
   const auto rows = engine.rows("Hello\nשלום\nBye", look, 400);
   REQUIRE(rows.size() == 3);
