@@ -15,6 +15,7 @@
 #include "platform/desktop/system_clock.h"
 #include "platform/desktop/system_files.h"
 #include "platform/desktop/system_folders.h"
+#include "platform/desktop/system_fonts.h"
 #include "platform/desktop/system_zones.h"
 #include "platform/desktop/window.h"
 
@@ -67,11 +68,13 @@ int main(int count, char** values) {
                          data_folder(), GOODTERMS_VERSION, {},        open_window, {}};
   const SystemZones zones;
   world.zones = &zones;
-  world.gallery = [&files](const std::string& folder, const Words& words) {
-    return write_gallery(folder, files, words);
+  SystemFonts fonts;
+  const FindFont find = [&fonts](const FontWanted& wanted) { return fonts.font_with(wanted); };
+  world.gallery = [&files, &find](const std::string& folder, const Words& words) {
+    return write_gallery(folder, files, words, find);
   };
-  world.tour = [&files](const std::string& folder) {
-    return write_tour(folder, files, embedded_content(), GOODTERMS_VERSION);
+  world.tour = [&files, &find](const std::string& folder) {
+    return write_tour(folder, files, embedded_content(), GOODTERMS_VERSION, find);
   };
   return static_cast<int>(run_command_line(arguments, world));
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/gallery/scripts.h"
 #include "app/style/icons.h"
 #include "app/widgets/controls.h"
 #include "app/widgets/date_field.h"
@@ -332,7 +333,8 @@ constexpr GallerySheet sheets[] = {{"buttons", 640, 260, draw_buttons},
                                    {"menu", 480, 280, draw_menu_sheet},
                                    {"notices", 640, 240, draw_notices},
                                    {"letter-editor", 740, 360, draw_letter_editor},
-                                   {"letter-editor-unfinished", 480, 400, draw_unfinished_letter}};
+                                   {"letter-editor-unfinished", 480, 400, draw_unfinished_letter},
+                                   {"scripts", 880, 720, draw_scripts}};
 
 }  // namespace
 

@@ -12,9 +12,10 @@ namespace {
 
 constexpr float sheet_margin = 24;
 
-Result<Picture> picture_of(const GallerySheet& sheet, ThemeName name, float scale, const Words& words) {
+Result<Picture> picture_of(const GallerySheet& sheet, ThemeName name, float scale, const Words& words,
+                           const FindFont& find) {
   HeadlessScreen screen(static_cast<int>(sheet.width * scale), static_cast<int>(sheet.height * scale), scale);
-  TRY(const Fonts fonts, load_fonts(*ImGui::GetIO().Fonts, {}));
+  TRY(const Fonts fonts, load_fonts(*ImGui::GetIO().Fonts, find));
   const Theme colors = theme(name);
   Animator animator;
   FieldMemory fields;
@@ -40,14 +41,14 @@ Result<Picture> picture_of(const GallerySheet& sheet, ThemeName name, float scal
 
 }  // namespace
 
-Result<int> write_gallery(const std::string& folder, Files& files, const Words& words) {
+Result<int> write_gallery(const std::string& folder, Files& files, const Words& words, const FindFont& find) {
   TRY_DONE(files.make_folder(folder));
   int written = 0;
   for (const GallerySheet& sheet : gallery_sheets()) {
     for (const auto& [theme_name, suffix] :
          {std::pair(ThemeName::light, "light"), std::pair(ThemeName::dark, "dark")}) {
-      for (const int scale : {1, 2}) {
-        TRY(const Picture picture, picture_of(sheet, theme_name, static_cast<float>(scale), words));
+      for (const float scale : {1.0F, 1.5F, 2.0F}) {
+        TRY(const Picture picture, picture_of(sheet, theme_name, scale, words, find));
         TRY_DONE(files.write(fmt::format("{}/{}-{}@{}.png", folder, sheet.name, suffix, scale),
                              encode_png(picture)));
         ++written;

@@ -6,6 +6,7 @@
 
 #include "app/pictures/headless_app.h"
 #include "app/pictures/tour_past.h"
+#include "app/pictures/tour_words.h"
 #include "app/screens/places.h"
 #include "core/actions/case_changes.h"
 #include "core/actions/content_files.h"
@@ -23,38 +24,19 @@
 namespace goodterms {
 namespace {
 
-// Two days to choose from: neither is agreed.
-constexpr const char* doubtful =
-    "Hi Sam,\n\nI'm Lee Park from Fabrikam. We would like to invite you to an interview for the Clerk "
-    "position. "
-    "Would Tuesday 10 March at 2 pm or Wednesday 11 March at 9 am suit you?\n\nLee Park\nRecruiter, "
-    "Fabrikam\nlee@fabrikam.example\n";
-constexpr const char* invitation =
-    "Hi Sam,\n\n"
-    "I'm Dana Reyes from the talent team at Northwind Labs. We enjoyed our call about the forecasting team "
-    "and would "
-    "like to invite you to meet the team for the Data Analyst position on Tuesday 10 March at 2 pm (CET).\n\n"
-    "Does that still work for you?\n\n"
-    "Best wishes,\nDana Reyes\nTalent Partner, Northwind Labs\ndana.reyes@northwind.example\n+1 555 0142";
-
-constexpr const char* answer =
-    "Hi Sam, thank you for letting me know so quickly, and congratulations. Would you mind sharing what made "
-    "you "
-    "choose the other position? It helps us a lot. By the way, we are opening a Senior Analyst role in May, "
-    "in case "
-    "you ever want to look. All the best, Dana";
-
 class Walk {
  public:
   Walk(const std::string& folder, Files& files, const AppSetup& setup, const ScreenSize& size,
-       ThemeChoice theme)
+       ThemeChoice theme, const FindFont& find)
       : folder_(folder),
         files_(files),
         setup_(setup),
         size_(size),
         theme_(theme),
         clock_(start()),
-        platform_(files, clock_, folder) {}
+        platform_(files, clock_, folder) {
+    platform_.system_fonts = find;
+  }
 
   Result<int> go() {
     TRY_DONE(clear_log());
@@ -299,7 +281,24 @@ class Walk {
     TRY_DONE(missed());
     TRY_DONE(reply_by_phone());
     TRY_DONE(own_words());
-    return the_other_places();
+    TRY_DONE(the_other_places());
+    return names();
+  }
+
+  // People whose names are written in other scripts.
+  Result<void> names() {
+    TRY(Log log, Log::open(setup_.log, IfMissing::fail, files_, clock_.now()));
+    TRY(const Words words, load_words(setup_.content));
+    TRY(const Languages languages, Languages::load(setup_.content, {}));
+    Desk desk{log, languages, words, clock_, files_};
+    TRY(const auto cases, file_names(desk));
+    app_->app().show({PlaceKind::declines});
+    app_->app().refresh();
+    TRY_DONE(picture("15-names"));
+    app_->app().show(case_place(cases.front(), Stage::letter));
+    TRY_DONE(picture("15-names-letter"));
+    app_->app().show({PlaceKind::today});
+    return picture("15-names-today");
   }
 
   // They call, and are called back.
@@ -376,7 +375,7 @@ class Walk {
 }  // namespace
 
 Result<int> write_tour(const std::string& folder, Files& files, std::span<const EmbeddedFile> content,
-                       const std::string& version) {
+                       const std::string& version, const FindFont& find) {
   TRY_DONE(files.make_folder(folder));
   int pictures = 0;
   AppSetup setup;
@@ -385,7 +384,7 @@ Result<int> write_tour(const std::string& folder, Files& files, std::span<const 
   setup.version = version;
   for (const ScreenSize& size : screen_sizes) {
     for (const ThemeChoice theme : {ThemeChoice::light, ThemeChoice::dark}) {
-      Walk walk(folder, files, setup, size, theme);
+      Walk walk(folder, files, setup, size, theme, find);
       TRY(const int taken, walk.go());
       pictures += taken;
     }

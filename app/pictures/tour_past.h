@@ -1,6 +1,9 @@
 // What was there before the tour's walk, so that the places are not empty.
 #pragma once
 
+#include <vector>
+
+#include "core/actions/cases.h"
 #include "core/actions/desk.h"
 
 namespace goodterms {
@@ -20,6 +23,9 @@ Result<void> file_past(Desk& desk, TourClock& clock, Instant now);
 
 // Two offers as they come to be compared, with one score that is not known.
 Result<void> file_offers(Desk& desk);
+
+// Cases with people whose names are written in other scripts than the app's words.
+Result<std::vector<Id<Application>>> file_names(Desk& desk);
 
 // People as a phone exports them: some new, some known, and two who differ from who is known.
 std::string cards_of_another_program();

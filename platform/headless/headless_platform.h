@@ -49,8 +49,9 @@ class HeadlessPlatform final : public Platform {
   std::unique_ptr<Beside> run_beside(std::function<void()> work) override {
     return has_threads ? std::make_unique<ThreadBeside>(std::move(work)) : nullptr;
   }
-  // Only the program's own fonts: pictures are the same on every machine.
-  std::optional<FontFile> font_with(const FontWanted&) override { return std::nullopt; }
+  std::optional<FontFile> font_with(const FontWanted& wanted) override {
+    return system_fonts ? system_fonts(wanted) : std::nullopt;
+  }
 
   // What was asked for, oldest first.
   std::vector<std::string> opened;
@@ -61,6 +62,7 @@ class HeadlessPlatform final : public Platform {
   bool has_threads = false;  // without them, what is done between two frames is the same in every run
   std::optional<std::string> answer;
   SystemLook system_look;
+  FindFont system_fonts;  // none: only the program's own, and pictures are the same on every machine
 
  private:
   Files& files_;
