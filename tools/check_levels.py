@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
 """Fails when a file includes one of a level it may not use (CONTRIBUTING, "The house": a folder uses those above it only),
-and when two headers give two types one name.
+when SQL stands outside core/store, and when two headers give two types one name.
 
 The table below is the house; CMake links the same way. Run by ctest as `levels`."""
 import pathlib
 import re
 import sys
 
-# folder: the folders it may include from, besides itself
+OF_THE_LOG = ["core/store/backup.h", "core/store/changes.h", "core/store/export.h", "core/store/files.h",
+              "core/store/log.h"]
+
+# folder: the folders (and single headers) it may include from, besides itself
 ALLOWED = {
     "core/base": [],
     "core/model": ["core/base"],
@@ -18,11 +21,12 @@ ALLOWED = {
     "core/store": ["core/base", "core/model"],
     "core/actions": ["core/base", "core/model", "core/template", "core/advice", "core/reading", "core/exchange",
                      "core/store"],
-    # Of the platform only its door; of the store only what actions hand out: changes, the log and its backups.
+    # Of the platform only its door; of the store what is done with the log as a whole, and which kinds of record an
+    # action changed. Records are read through actions.
     "app/screens": ["core/base", "core/model", "core/template", "core/advice", "core/reading", "core/exchange",
-                    "core/store", "core/actions", "app/style", "app/driver", "app/widgets", "platform/platform.h"],
-    "app/shell": ["core/base", "core/model", "core/template", "core/store", "core/actions", "app/style",
-                  "app/driver", "app/widgets", "app/screens", "platform/platform.h"],
+                    "core/actions", "app/style", "app/driver", "app/widgets", "platform/platform.h"] + OF_THE_LOG,
+    "app/shell": ["core/base", "core/model", "core/template", "core/actions", "app/style", "app/driver", "app/widgets",
+                  "app/screens", "platform/platform.h"] + OF_THE_LOG,
     # Puts screens and the headless platform together, as main.cpp does with the window.
     "app/pictures": ["core/base", "core/store", "core/template", "core/actions", "app/style", "app/driver",
                      "app/widgets", "app/gallery", "app/screens", "app/shell", "platform"],
@@ -48,30 +52,43 @@ ONLY_IN = {
                 "app/web"],
     r"<CLI/": ["app/cli"],
 }
-# Text is measured and written through app/text alone: Dear ImGui's own way knows neither kerning nor scripts.
-NOWHERE = {
-    r"\bImGui::(CalcTextSize|Text\w*|LabelText|BulletText|InputText\w*)\(|\b(CalcTextSizeA|CalcWordWrapPosition\w*)\(":
-        ["app"],
-}
 ROOTS = ("core", "app", "platform", "assets")
+# What a line may not hold, in which folders, but for which, and what is to be done instead.
+NOWHERE = [
+    # Dear ImGui's own way knows neither kerning nor scripts.
+    (r"\bImGui::(CalcTextSize|Text\w*|LabelText|BulletText|InputText\w*)\(|\b(CalcTextSizeA|CalcWordWrapPosition\w*)\(",
+     ["app"], [], "text is measured and written through app/text"),
+    # A statement begins like this, or the next piece of one; or what is there does not say, but is handed to SQLite.
+    (r'"\s*\(?(SELECT|INSERT|UPDATE|DELETE|REPLACE|PRAGMA|VACUUM|CREATE|ALTER|DROP|ATTACH|DETACH|BEGIN|COMMIT|ROLLBACK'
+     r'|SAVEPOINT|ANALYZE|REINDEX|FROM|WHERE|(LEFT )?JOIN|(ORDER|GROUP) BY)[ ;]|"(VACUUM|COMMIT|ROLLBACK)"'
+     r"|\b[cC]onnection(_|\(\))?(\.|->)(prepare|run|run_script|all|first|integer)\(",
+     ROOTS, ["core/store"], "SQL lies in core/store: give the repository there a function"),
+    (r'\b(CONTENT|UX|DESIGN|MODELS|PLATFORMS)\b,?( section)? ("|\d|in the)|\bmocks/|\.\./shared', ROOTS, [],
+     "say the rule and its public source: that page is not in this repository"),
+    (r"\bconnection\(\)", ["app/screens"], [], "what is shown is read through core/actions"),
+]
 
 
 def folder_of(path):
     return max((name for name in ALLOWED if path.startswith(name + "/")), key=len, default=None)
 
 
+def is_in(path, folders):
+    return any(path.startswith(folder + "/") for folder in folders)
+
+
 def problems_in(path, text):
     folder = folder_of(path)
     for number, line in enumerate(text.splitlines(), 1):
-        for pattern, folders in NOWHERE.items():
-            if re.search(pattern, line) and any(path.startswith(f + "/") for f in folders):
-                yield f"{path}:{number}: text is measured and written through app/text"
+        for pattern, folders, but, instead in NOWHERE:
+            if is_in(path, folders) and not is_in(path, but) and re.search(pattern, line):
+                yield f"{path}:{number}: {instead}"
         include = re.match(r'\s*#\s*include\s+(["<].*[">])', line)
         if not include:
             continue
         name = include.group(1)
         for pattern, folders in ONLY_IN.items():
-            if re.search(pattern, name) and not any(path.startswith(f + "/") for f in folders):
+            if re.search(pattern, name) and not is_in(path, folders):
                 yield f"{path}:{number}: {name} may only be included in {', '.join(folders)}"
         own = name.strip('"')
         if not name.startswith('"') or not own.startswith(tuple(root + "/" for root in ROOTS + ("tests",))):

@@ -4,8 +4,8 @@
 #include "app/cli/commands.h"
 #include "core/actions/guide.h"
 #include "core/actions/reply_due.h"
+#include "core/actions/story.h"
 #include "core/base/text.h"
-#include "core/store/messages.h"
 
 namespace goodterms {
 namespace {
@@ -31,7 +31,7 @@ Json json_of(const std::vector<TextRange>& ranges, const std::string& text) {
 Result<Channel> channel_of(Call& call, const ReplyArguments& arguments) {
   TRY(const auto channel, optional_channel(arguments.channel));
   if (channel) return *channel;
-  TRY(const auto sent, Messages(call.desk->connection()).sent_of({arguments.id}));
+  TRY(const auto sent, letters_sent(*call.desk, {arguments.id}));
   return sent.empty() ? Channel::email : sent.back().channel;
 }
 

@@ -4,7 +4,7 @@
 
 #include "core/actions/example.h"
 #include "core/base/text.h"
-#include "core/store/messages.h"
+#include "core/actions/story.h"
 #include "core/template/letter_text.h"
 
 namespace goodterms {
@@ -69,7 +69,7 @@ Result<OwnLetterCase> read_own_case(Desk& desk, Id<Application> wanted) {
 }
 
 Result<OwnLetter> wording_of(Desk& desk, const Case& about, bool of_sent) {
-  TRY(const auto sent, Messages(desk.connection()).sent_of(about.application.id));
+  TRY(const auto sent, letters_sent(desk, about.application.id));
   const auto said = std::find_if(sent.rbegin(), sent.rend(),
                                  [](const Message& message) { return message.says_what_stands(); });
   TRY(const auto kept, kept_draft(desk, about.application.id));

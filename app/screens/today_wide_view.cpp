@@ -4,10 +4,9 @@
 
 #include <algorithm>
 
+#include "core/actions/story.h"
 #include "core/base/text.h"
 #include "core/model/person_name.h"
-#include "core/store/companies.h"
-#include "core/store/interactions.h"
 
 namespace goodterms {
 namespace {
@@ -72,19 +71,15 @@ Result<TodayReady> ready_of(Desk& desk, const LetterDue& due) {
   return ready;
 }
 
-Result<TimelineEntry> lately_of(Desk& desk, const Interaction& line) {
+TimelineEntry lately_of(const Desk& desk, const Happening& happening) {
+  const Interaction& line = happening.line;
+  const auto& contact = happening.contact;
   TimelineEntry entry;
   std::string who;
-  if (line.company) {
-    TRY(const auto company, Companies(desk.connection()).find(line.company));
-    if (company) who = company->name;
-  }
+  if (happening.company) who = happening.company->name;
+  if (contact && who.empty()) who = contact->name;
   Object values;
-  if (line.contact) {
-    TRY(const auto contact, Contacts(desk.connection()).find(line.contact));
-    if (contact && has_name(*contact)) values.set("name", contact->name);
-    if (contact && who.empty()) who = contact->name;
-  }
+  if (contact && has_name(*contact)) values.set("name", contact->name);
   entry.title = desk.words(fmt::format("ui.story.{}", interaction_kind_id(line.kind)), values);
   const std::string day = describe_day(desk.words, local_date(line.happened), local_date(desk.now()));
   entry.detail = who.empty() ? day : who + " · " + day;
@@ -93,13 +88,11 @@ Result<TimelineEntry> lately_of(Desk& desk, const Interaction& line) {
 }
 
 Result<std::vector<TimelineEntry>> read_lately(Desk& desk) {
-  std::vector<TimelineEntry> lately;
   constexpr int most = 3;
-  TRY(const auto lines, Interactions(desk.connection()).newest(desk.now(), most));
-  for (const Interaction& line : lines) {
-    TRY(TimelineEntry entry, lately_of(desk, line));
-    lately.push_back(std::move(entry));
-  }
+  TRY(const auto lines, happened_lately(desk, most));
+  std::vector<TimelineEntry> lately;
+  for (const Happening& happening : lines)
+    lately.push_back(lately_of(desk, happening));
   return lately;
 }
 

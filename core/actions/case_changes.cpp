@@ -24,12 +24,9 @@ Result<void> rename_company_of_one_case(Desk& desk, const Case& about, const std
   Companies companies(desk.connection());
   TRY(const auto taken, companies.find_by_name(name));
   if (taken && !(taken->id == about.company.id)) return {};
-  TRY(const std::int64_t others,
-      desk.connection().integer(
-          "SELECT (SELECT count(*) FROM applications WHERE company_id = ?1 AND id <> ?2) + "
-          "(SELECT count(*) FROM contacts WHERE company_id = ?1 AND id IS NOT ?3)",
-          about.company.id, about.application.id, about.application.contact));
-  if (others > 0) return {};
+  TRY(const bool shared,
+      companies.is_shared(about.company.id, about.application.id, about.application.contact));
+  if (shared) return {};
   Company renamed = about.company;
   renamed.name = name;
   return companies.update(renamed);
@@ -43,8 +40,7 @@ Result<void> rename_contact_of_one_case(Desk& desk, const Case& about, const std
     if (!(taken.id == about.contact->id)) return {};
   }
   TRY(const std::int64_t others,
-      desk.connection().integer("SELECT count(*) FROM applications WHERE contact_id = ? AND id <> ?",
-                                about.contact->id, about.application.id));
+      Applications(desk.connection()).count_others_of(about.contact->id, about.application.id));
   // An address filed for want of a name gets its name in every case.
   if (others > 0 && has_name(*about.contact)) return {};
   Contact renamed = *about.contact;

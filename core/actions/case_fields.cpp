@@ -136,24 +136,15 @@ Result<Id<Contact>> filed_contact(Desk& desk, const CaseFacts& facts, Id<Company
 }
 
 Result<void> drop_unused(Desk& desk, Id<Contact> contact, Id<Company> company) {
-  Connection& connection = desk.connection();
   if (contact) {
-    TRY(const std::int64_t uses,
-        connection.integer("SELECT EXISTS (SELECT 1 FROM applications WHERE contact_id = ?1) OR "
-                           "EXISTS (SELECT 1 FROM interactions WHERE contact_id = ?1) OR "
-                           "EXISTS (SELECT 1 FROM contacts WHERE id = ?1 AND "
-                           "(notes <> '' OR reconnect_on IS NOT NULL))",
-                           contact));
-    if (uses == 0) TRY_DONE(Contacts(connection).remove(contact));
+    Contacts contacts(desk.connection());
+    TRY(const bool used, contacts.is_used(contact));
+    if (!used) TRY_DONE(contacts.remove(contact));
   }
   if (!company) return {};
-  TRY(const std::int64_t uses,
-      connection.integer("SELECT EXISTS (SELECT 1 FROM applications WHERE company_id = ?1) OR "
-                         "EXISTS (SELECT 1 FROM interactions WHERE company_id = ?1) OR "
-                         "EXISTS (SELECT 1 FROM contacts WHERE company_id = ?1) OR "
-                         "EXISTS (SELECT 1 FROM companies WHERE id = ?1 AND notes <> '')",
-                         company));
-  if (uses == 0) TRY_DONE(Companies(connection).remove(company));
+  Companies companies(desk.connection());
+  TRY(const bool used, companies.is_used(company));
+  if (!used) TRY_DONE(companies.remove(company));
   return {};
 }
 

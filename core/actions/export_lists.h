@@ -1,7 +1,6 @@
 // Parts of the log for other programs: a table of one kind of record, and everybody's address cards.
 #pragma once
 
-#include <array>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -11,13 +10,10 @@
 
 namespace goodterms {
 
-// What a table can hold, one kind a file.
-inline constexpr std::array<std::string_view, 6> export_kinds = {"contacts", "companies", "cases",
-                                                                 "letters",  "story",     "plan"};
-
 // Writes RFC 4180 with a header line, in which nothing is a formula (core/exchange/csv.h); moments are ISO
-// 8601 with offset. Written beside `target` and put in its place when it is whole, readable by this user
-// only. Errors: invalid_input for another kind; conflict when `target` is the log itself; disk, bad_data.
+// 8601 with offset. `kind` is one of core/store/listing.cpp. Written beside `target` and put in its place
+// when it is whole, readable by this user only. Errors: invalid_input for another kind; conflict when
+// `target` is the log itself; disk, bad_data.
 Result<std::unique_ptr<LongWork>> begin_table_export(const LogPlace& place, const std::string& target,
                                                      Files& files, std::string_view kind);
 

@@ -108,27 +108,18 @@ Result<ReadyPerson> ready_person(const ImportedPerson& person, const Words& word
 }
 
 Result<void> PeopleIndex::load(Connection& connection) {
-  const auto add_row = [this](Row& row) {
+  const auto add = [this](const Contact& contact, const std::string& company) {
     Known known;
-    known.contact = row.next_id<Contact>();
-    Contact contact;
-    contact.name = row.next_text();
-    contact.email = row.next_text();
-    contact.phone = row.next_text();
-    add_person(contact, row.next_text(), known);
-    return true;
+    known.contact = contact.id;
+    add_person(contact, company, known);
   };
-  TRY_DONE(
-      connection.all("SELECT contacts.id, contacts.name, email, phone, coalesce(companies.name, '') FROM "
-                     "contacts LEFT JOIN companies ON companies.id = company_id ORDER BY contacts.id",
-                     add_row));
-  const auto add_company = [this](Row& row) {
+  TRY_DONE(Contacts(connection).each(add));
+  TRY(const auto companies, Companies(connection).all_folded());
+  for (const auto& [id, folded] : companies) {
     Known known;
-    known.company = row.next_id<Company>();
-    companies_.emplace(row.next_text(), known);
-    return true;
-  };
-  TRY_DONE(connection.all("SELECT id, name_folded FROM companies ORDER BY id", add_company));
+    known.company = id;
+    companies_.emplace(folded, known);
+  }
   return {};
 }
 

@@ -8,8 +8,11 @@
 #include "core/actions/fields.h"
 #include "core/actions/import_match.h"
 #include "core/base/text.h"
+#include "core/store/applications.h"
 #include "core/store/companies.h"
 #include "core/store/contacts.h"
+#include "core/store/forget.h"
+#include "core/store/interactions.h"
 
 namespace goodterms {
 namespace {
@@ -57,8 +60,8 @@ Result<Changes> merge_contacts(Desk& desk, Id<Contact> into, Id<Contact> from) {
     TRY(const Contact stays, filed(desk, into));
     TRY(const Contact goes, filed(desk, from));
     Connection& connection = desk.connection();
-    TRY_DONE(connection.run("UPDATE applications SET contact_id = ? WHERE contact_id = ?", into, from));
-    TRY_DONE(connection.run("UPDATE interactions SET contact_id = ? WHERE contact_id = ?", into, from));
+    TRY_DONE(Applications(connection).give_all(from, into));
+    TRY_DONE(Interactions(connection).give_all(from, into));
     Contacts contacts(connection);
     Contact both = joined(stays, goes);
     if (goes.company && stays.company && !(goes.company == stays.company)) {
@@ -90,9 +93,8 @@ Result<Done<Id<Contact>>> split_contact(Desk& desk, Id<Contact> from, const std:
     Connection& connection = desk.connection();
     TRY(contact.id, Contacts(connection).insert(contact));
     for (const Id<Application> id : cases) {
-      TRY_DONE(connection.run("UPDATE applications SET contact_id = ? WHERE id = ?", contact.id, id));
-      TRY_DONE(
-          connection.run("UPDATE interactions SET contact_id = ? WHERE application_id = ?", contact.id, id));
+      TRY_DONE(Applications(connection).set_contact(id, contact.id));
+      TRY_DONE(Interactions(connection).set_contact(id, contact.id));
     }
     return {};
   };
@@ -107,17 +109,13 @@ Result<Changes> forget_contact(Desk& desk, Id<Contact> id) {
   TRY(auto transaction, Transaction::begin(connection));
   for (const Case& about : person.cases)
     TRY_DONE(delete_case(desk, about.application.id));
-  TRY_DONE(connection.run("DELETE FROM interactions WHERE contact_id = ?", id));
-  TRY_DONE(
-      connection.run("DELETE FROM contacts WHERE id = ?", id));  // gone already with the last of their cases
+  TRY_DONE(Interactions(connection).remove_of_contact(id));
+  TRY_DONE(Contacts(connection).remove(id));  // gone already with the last of their cases
   if (person.company) TRY_DONE(drop_unused(desk, {}, person.company->id));
-  TRY_DONE(connection.run("DELETE FROM undo_steps"));
-  // A row that is deleted leaves its words in the index until its parts are joined.
-  for (const char* index : {"names_by_word", "names_by_inside", "said"})
-    TRY_DONE(connection.run(fmt::format("INSERT INTO {0} ({0}) VALUES ('optimize')", index)));
+  TRY_DONE(forget_undo_steps(connection));
+  TRY_DONE(forget_searched_words(connection));
   TRY_DONE(transaction.commit());
-  TRY_DONE(connection.run("VACUUM"));
-  TRY_DONE(connection.integer("PRAGMA wal_checkpoint(TRUNCATE)"));
+  TRY_DONE(overwrite_free_pages(connection));
   Changes changes;
   for (const RecordKind kind :
        {RecordKind::companies, RecordKind::contacts, RecordKind::applications, RecordKind::messages,

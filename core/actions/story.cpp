@@ -1,6 +1,8 @@
 #include "core/actions/story.h"
 
 #include "core/base/text.h"
+#include "core/store/companies.h"
+#include "core/store/contacts.h"
 #include "core/store/interactions.h"
 #include "core/store/messages.h"
 
@@ -23,6 +25,22 @@ Result<std::optional<Interaction>> unanswered_reply(Desk& desk, Id<Application> 
     if (ends_waiting(line)) break;
   }
   return std::nullopt;
+}
+
+Result<std::vector<Happening>> happened_lately(Desk& desk, int most) {
+  TRY(const auto lines, Interactions(desk.connection()).newest(desk.now(), most));
+  std::vector<Happening> lately;
+  for (const Interaction& line : lines) {
+    Happening& happening = lately.emplace_back();
+    happening.line = line;
+    TRY(happening.company, Companies(desk.connection()).find(line.company));
+    TRY(happening.contact, Contacts(desk.connection()).find(line.contact));
+  }
+  return lately;
+}
+
+Result<std::vector<Message>> letters_sent(Desk& desk, Id<Application> id) {
+  return Messages(desk.connection()).sent_of(id);
 }
 
 Result<void> file_as_answer(Desk& desk, const Case& about, const Message& message) {

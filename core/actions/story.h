@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/actions/letters.h"
 
@@ -13,6 +14,18 @@ Interaction story_line(const Desk& desk, const Case& about, InteractionKind kind
 
 // What they wrote and nothing was said to since, if there is such.
 Result<std::optional<Interaction>> unanswered_reply(Desk& desk, Id<Application> id);
+
+// A line of the story, whoever it is with.
+struct Happening {
+  Interaction line;
+  std::optional<Company> company;
+  std::optional<Contact> contact;
+};
+// The `most` newest that lie behind, newest first.
+Result<std::vector<Happening>> happened_lately(Desk& desk, int most);
+
+// What went out in a case, the oldest first.
+Result<std::vector<Message>> letters_sent(Desk& desk, Id<Application> id);
 
 // Files that a letter answers what they wrote, where they did and wait: who missed an interview may have been
 // asked where they were. Part of an action's transaction.

@@ -48,6 +48,23 @@ Result<std::optional<Application>> Applications::find(Id<Application> id) {
   return connection_.first(select("WHERE id = ?"), read_application, id);
 }
 
+Result<std::int64_t> Applications::count_others_of(Id<Contact> contact, Id<Application> but) {
+  return connection_.integer("SELECT count(*) FROM applications WHERE contact_id = ? AND id <> ?", contact,
+                             but);
+}
+
+Result<void> Applications::keep_waiting(Id<Application> id, Date day) {
+  return connection_.run("INSERT OR REPLACE INTO brought_back (application_id, day) VALUES (?, ?)", id, day);
+}
+
+Result<void> Applications::set_contact(Id<Application> id, Id<Contact> contact) {
+  return connection_.run("UPDATE applications SET contact_id = ? WHERE id = ?", contact, id);
+}
+
+Result<void> Applications::give_all(Id<Contact> from, Id<Contact> to) {
+  return connection_.run("UPDATE applications SET contact_id = ? WHERE contact_id = ?", to, from);
+}
+
 Result<void> Applications::remove(Id<Application> id) {
   return connection_.run("DELETE FROM applications WHERE id = ?", id);
 }

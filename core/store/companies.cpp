@@ -53,4 +53,30 @@ Result<std::vector<std::string>> Companies::all_names() {
   return connection_.all("SELECT name FROM companies ORDER BY id", [](Row& row) { return row.next_text(); });
 }
 
+Result<std::vector<std::pair<Id<Company>, std::string>>> Companies::all_folded() {
+  const auto read = [](Row& row) {
+    const auto id = row.next_id<Company>();
+    return std::pair(id, row.next_text());
+  };
+  return connection_.all("SELECT id, name_folded FROM companies ORDER BY id", read);
+}
+
+Result<bool> Companies::is_used(Id<Company> id) {
+  TRY(const std::int64_t uses,
+      connection_.integer("SELECT EXISTS (SELECT 1 FROM applications WHERE company_id = ?1) OR "
+                          "EXISTS (SELECT 1 FROM interactions WHERE company_id = ?1) OR "
+                          "EXISTS (SELECT 1 FROM contacts WHERE company_id = ?1) OR "
+                          "EXISTS (SELECT 1 FROM companies WHERE id = ?1 AND notes <> '')",
+                          id));
+  return uses != 0;
+}
+
+Result<bool> Companies::is_shared(Id<Company> id, Id<Application> but_case, Id<Contact> but_person) {
+  TRY(const std::int64_t others,
+      connection_.integer("SELECT EXISTS (SELECT 1 FROM applications WHERE company_id = ?1 AND id <> ?2) OR "
+                          "EXISTS (SELECT 1 FROM contacts WHERE company_id = ?1 AND id IS NOT ?3)",
+                          id, but_case, but_person));
+  return others != 0;
+}
+
 }  // namespace goodterms

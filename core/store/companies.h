@@ -1,6 +1,9 @@
 // The companies of the log.
 #pragma once
 
+#include <utility>
+
+#include "core/model/application.h"
 #include "core/model/people.h"
 #include "core/store/connection.h"
 
@@ -18,6 +21,12 @@ class Companies {
   // The company of that name, whatever its case and accents; the oldest, where two have it.
   Result<std::optional<Company>> find_by_name(std::string_view name);
   Result<std::vector<std::string>> all_names();
+  // Each with its name folded (core/base/text.h), the oldest first.
+  Result<std::vector<std::pair<Id<Company>, std::string>>> all_folded();
+  // Whether a case, a person or a line of the story is with it, or something was noted about it.
+  Result<bool> is_used(Id<Company> id);
+  // Whether another case or another person than these is with it.
+  Result<bool> is_shared(Id<Company> id, Id<Application> but_case, Id<Contact> but_person);
 
  private:
   Connection& connection_;

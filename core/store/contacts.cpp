@@ -73,6 +73,34 @@ Result<std::int64_t> Contacts::count_at_company(Id<Company> company) {
   return connection_.integer("SELECT count(*) FROM contacts WHERE company_id = ?", company);
 }
 
+Result<void> Contacts::each(const std::function<void(const Contact&, const std::string&)>& take) {
+  TRY(Statement rows,
+      connection_.prepare(
+          "SELECT contacts.id, contacts.name, email, phone, coalesce(companies.name, '') FROM contacts "
+          "LEFT JOIN companies ON companies.id = company_id ORDER BY contacts.id"));
+  while (true) {
+    TRY(const bool there, rows.step());
+    if (!there) return {};
+    Row row = rows.row();
+    Contact contact;
+    contact.id = row.next_id<Contact>();
+    contact.name = row.next_text();
+    contact.email = row.next_text();
+    contact.phone = row.next_text();
+    take(contact, row.next_text());
+  }
+}
+
+Result<bool> Contacts::is_used(Id<Contact> id) {
+  TRY(const std::int64_t uses,
+      connection_.integer("SELECT EXISTS (SELECT 1 FROM applications WHERE contact_id = ?1) OR "
+                          "EXISTS (SELECT 1 FROM interactions WHERE contact_id = ?1) OR "
+                          "EXISTS (SELECT 1 FROM contacts WHERE id = ?1 AND "
+                          "(notes <> '' OR reconnect_on IS NOT NULL))",
+                          id));
+  return uses != 0;
+}
+
 Result<std::vector<ContactDue>> Contacts::to_reconnect(Date day, int most) {
   const auto read = [](Row& row) {
     ContactDue due;

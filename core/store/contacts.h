@@ -1,6 +1,8 @@
 // The people of the log.
 #pragma once
 
+#include <functional>
+
 #include "core/model/people.h"
 #include "core/store/connection.h"
 
@@ -28,6 +30,11 @@ class Contacts {
   Result<std::vector<Contact>> at_domain(std::string_view domain, int most);
   Result<std::vector<Contact>> at_company(Id<Company> company, int most);  // by name
   Result<std::int64_t> count_at_company(Id<Company> company);
+  // Everybody, the oldest first, one at a time with the name of their company, which may be empty. Of the
+  // contact only what tells people apart is read: id, name, email and phone.
+  Result<void> each(const std::function<void(const Contact&, const std::string& company)>& take);
+  // Whether a case or a line of the story is with them, or something was noted or planned for them.
+  Result<bool> is_used(Id<Contact> id);
   // Those to get in touch with by that day, the longest due first; at most `most`.
   Result<std::vector<ContactDue>> to_reconnect(Date day, int most);
 

@@ -89,8 +89,21 @@ Result<void> Interactions::move(Id<Application> application, Id<Contact> contact
                          contact, company, application);
 }
 
+Result<void> Interactions::set_contact(Id<Application> application, Id<Contact> contact) {
+  return connection_.run("UPDATE interactions SET contact_id = ? WHERE application_id = ?", contact,
+                         application);
+}
+
+Result<void> Interactions::give_all(Id<Contact> from, Id<Contact> to) {
+  return connection_.run("UPDATE interactions SET contact_id = ? WHERE contact_id = ?", to, from);
+}
+
 Result<void> Interactions::remove_of(Id<Application> application) {
   return connection_.run("DELETE FROM interactions WHERE application_id = ?", application);
+}
+
+Result<void> Interactions::remove_of_contact(Id<Contact> contact) {
+  return connection_.run("DELETE FROM interactions WHERE contact_id = ?", contact);
 }
 
 }  // namespace goodterms

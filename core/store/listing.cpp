@@ -1,0 +1,127 @@
+#include "core/store/listing.h"
+
+namespace goodterms {
+namespace {
+
+// What a column holds, in the statement's order; a moment takes two.
+enum class Holds : std::uint8_t { text, number, moment };
+struct Column {
+  const char* name;
+  Holds holds = Holds::text;
+};
+
+constexpr Column contact_columns[] = {{"id", Holds::number}, {"name"},     {"company"},     {"title"}, {"email"},
+                                      {"phone"},             {"linkedin"}, {"write_again"}, {"notes"}};
+constexpr Column company_columns[] = {{"id", Holds::number}, {"company"}, {"notes"}};
+constexpr Column case_columns[] = {{"id", Holds::number},        {"company"},
+                                   {"contact"},                  {"role"},
+                                   {"reason"},                   {"interview", Holds::moment},
+                                   {"decided", Holds::moment},   {"sent", Holds::moment},
+                                   {"archived", Holds::moment}};
+constexpr Column letter_columns[] = {{"case", Holds::number},   {"company"}, {"role"}, {"channel"},
+                                     {"sent", Holds::moment}, {"subject"}, {"body"}};
+constexpr Column story_columns[] = {{"happened", Holds::moment}, {"contact"}, {"company"}, {"kind"},
+                                    {"channel"},                 {"words"}};
+constexpr Column plan_columns[] = {{"case", Holds::number}, {"company"}, {"role"}, {"item"}, {"title"}, {"due"},
+                                   {"done", Holds::moment}};
+constexpr Column card_columns[] = {{"name"},  {"company"},  {"title"}, {"email"},
+                                   {"phone"}, {"linkedin"}, {"notes"}};
+
+}  // namespace
+
+struct Listing::Table {
+  std::string_view kind;
+  std::span<const Column> columns;
+  const char* sql;
+};
+
+std::span<const Listing::Table> Listing::tables() {
+#define OF_CASE                                                 \
+  "JOIN applications ON applications.id = application_id JOIN " \
+  "companies ON companies.id = applications.company_id "
+  static constexpr Table all[] = {
+      {"contacts", contact_columns,
+       "SELECT contacts.id, contacts.name, coalesce(companies.name, ''), title, email, phone, linkedin, "
+       "coalesce(reconnect_on, ''), contacts.notes FROM contacts LEFT JOIN companies ON companies.id = "
+       "company_id ORDER BY contacts.name_folded, contacts.id"},
+      {"companies", company_columns, "SELECT id, name, notes FROM companies ORDER BY name_folded, id"},
+      {"cases", case_columns,
+       "SELECT applications.id, companies.name, coalesce(contacts.name, ''), role, reason, "
+       "interview_utc, interview_offset, decided_utc, decided_offset, sent_utc, sent_offset, "
+       "archived_utc, archived_offset FROM applications JOIN companies ON companies.id = "
+       "applications.company_id LEFT JOIN contacts ON contacts.id = contact_id ORDER BY applications.id"},
+      {"letters", letter_columns,
+       "SELECT application_id, companies.name, role, channel, messages.sent_utc, messages.sent_offset, "
+       "subject, body FROM messages " OF_CASE
+       "WHERE messages.sent_utc IS NOT NULL ORDER BY messages.sent_utc, messages.id"},
+      {"story", story_columns,
+       "SELECT happened_utc, happened_offset, coalesce(contacts.name, ''), coalesce(companies.name, ''), "
+       "kind, coalesce(channel, ''), summary FROM interactions LEFT JOIN contacts ON contacts.id = "
+       "contact_id LEFT JOIN companies ON companies.id = interactions.company_id ORDER BY happened_utc, "
+       "interactions.id"},
+      {"plan", plan_columns,
+       "SELECT application_id, companies.name, role, item, title, due, done_utc, done_offset FROM "
+       "tasks " OF_CASE "ORDER BY due, tasks.id"},
+      {listed_for_cards, card_columns,
+       "SELECT contacts.name, coalesce(companies.name, ''), title, email, phone, linkedin, contacts.notes "
+       "FROM contacts LEFT JOIN companies ON companies.id = company_id ORDER BY contacts.name_folded, "
+       "contacts.id"},
+  };
+#undef OF_CASE
+  return all;
+}
+
+Result<const Listing::Table*> Listing::table_of(std::string_view kind) {
+  std::string known;
+  for (const Table& table : tables()) {
+    if (table.kind == kind) return &table;
+    if (table.kind != listed_for_cards) known += (known.empty() ? "" : ", ") + std::string(table.kind);
+  }
+  return failure(ErrorCode::invalid_input, "error.export.kind-unknown",
+                 {{"id", std::string(kind)}, {"known", known}});
+}
+
+Listing::Listing(const Table& table, std::unique_ptr<Connection> connection, Statement statement,
+                 std::int64_t rows)
+    : table_(&table), connection_(std::move(connection)), statement_(std::move(statement)), rows_(rows) {}
+
+Result<Listing> Listing::open(const LogPlace& place, std::string_view kind, const std::atomic<bool>& stop) {
+  TRY(const Table* const table, table_of(kind));
+  TRY(Connection opened, Connection::open(place.path, OpenMode::read_only, place.vfs));
+  auto connection = std::make_unique<Connection>(std::move(opened));
+  connection->stop_when(stop);
+  TRY_DONE(connection->run("BEGIN"));
+  TRY(const std::int64_t rows,
+      connection->integer("SELECT count(*) FROM (" + std::string(table->sql) + ")"));
+  TRY(Statement statement, connection->prepare(table->sql));
+  return Listing(*table, std::move(connection), std::move(statement), rows);
+}
+
+Result<std::vector<std::string>> Listing::columns(std::string_view kind) {
+  TRY(const Table* const table, table_of(kind == listed_for_cards ? std::string_view() : kind));
+  std::vector<std::string> names;
+  for (const Column& column : table->columns)
+    names.emplace_back(column.name);
+  return names;
+}
+
+Result<std::optional<std::vector<std::string>>> Listing::next() {
+  TRY(const bool there, statement_.step());
+  if (!there) return std::nullopt;
+  Row row = statement_.row();
+  std::vector<std::string> cells;
+  cells.reserve(table_->columns.size());
+  for (const Column& column : table_->columns) {
+    if (column.holds == Holds::moment) {
+      const auto moment = row.next_optional_instant();
+      cells.push_back(moment ? format_instant(*moment) : std::string());
+    } else if (column.holds == Holds::number) {
+      cells.push_back(std::to_string(row.next_integer()));
+    } else {
+      cells.push_back(row.next_text());
+    }
+  }
+  return std::optional(std::move(cells));
+}
+
+}  // namespace goodterms
