@@ -9,6 +9,7 @@
 #include "core/actions/long_past.h"
 #include "core/base/digits.h"
 #include "core/store/backup.h"
+#include "core/store/forget.h"
 
 namespace goodterms {
 namespace {
@@ -84,6 +85,18 @@ Result<Log> open_log(const Call& call, bool existed, bool changes) {
   return Log::open(call.place, IfMissing::create, files, call.clock.now());
 }
 
+// What is long past is let go before the command, so that undo takes back the command first; where the
+// command does nothing, it was not the day's beginning.
+Result<ExitCode> run_as_day_begins(const CommandLine& line, Call& call, Desk& desk) {
+  TRY(const auto gone, let_go_of_long_past(desk));
+  TRY(const std::int64_t step, desk.log.journal().newest_step());
+  auto code = line.run(call);
+  // Refused where the command did something in spite of all.
+  if (!gone.changes.empty() && (!code || *code != ExitCode::done))
+    (void)withdraw_step(desk.connection(), step);
+  return code;
+}
+
 Result<ExitCode> run_with_log(const CommandLine& line, Call& call) {
   if (line.need() == LogNeed::untouched) return line.run(call);
   TRY(const bool existed, call.world.files.exists(call.place.path));
@@ -97,11 +110,9 @@ Result<ExitCode> run_with_log(const CommandLine& line, Call& call) {
   TRY(Log log, open_log(call, existed, changes));
   Desk desk{log, call.languages, call.words, call.clock, call.world.files};
   call.desk = &desk;
-  if (existed && changes) {
-    back_up_before_changes(call, desk);
-    if (!history) TRY_DONE(let_go_of_long_past(desk));
-  }
-  return line.run(call);
+  if (!existed || !changes) return line.run(call);
+  back_up_before_changes(call, desk);
+  return history ? line.run(call) : run_as_day_begins(line, call, desk);
 }
 
 Result<std::chrono::milliseconds> patience_of(const GlobalOptions& options) {

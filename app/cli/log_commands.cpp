@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/cli/commands.h"
+#include "core/actions/undo.h"
 #include "core/store/backup.h"
 #include "core/store/kept_counts.h"
 #include "core/store/search.h"
@@ -116,9 +117,7 @@ void add_find(CommandLine& line) {
   command.add_option("WORDS", *words, line.option_help("words"))->required()->type_name("");
 }
 
-Result<ExitCode> take_step(Call& call, Result<UndoStep> (Journal::*step)(), const std::string& words_key) {
-  Journal journal = call.desk->log.journal();
-  const auto taken = (journal.*step)();
+Result<ExitCode> tell_step(const Call& call, const Result<UndoStep>& taken, const std::string& words_key) {
   if (!taken) {
     if (taken.error().code != ErrorCode::conflict) return tl::unexpected(taken.error());
     call.message(call.words(taken.error().wording));
@@ -218,9 +217,9 @@ Result<ExitCode> check_command(Call& call) {
 void add_log_commands(CommandLine& line) {
   add_find(line);
   line.add(line.app(), "undo", "undo", LogNeed::history,
-           [](Call& call) { return take_step(call, &Journal::undo, "cli.undo.done"); });
+           [](Call& call) { return tell_step(call, take_back(*call.desk), "cli.undo.done"); });
   line.add(line.app(), "redo", "redo", LogNeed::history,
-           [](Call& call) { return take_step(call, &Journal::redo, "cli.undo.again"); });
+           [](Call& call) { return tell_step(call, call.desk->log.journal().redo(), "cli.undo.again"); });
   add_backup(line);
   add_restore(line);
   line.add(line.app(), "check", "check", LogNeed::file, check_command);

@@ -5,6 +5,7 @@
 
 #include "app/screens/data_commands.h"
 #include "app/shell/app.h"
+#include "core/actions/undo.h"
 
 namespace goodterms {
 
@@ -54,8 +55,8 @@ std::int64_t App::newest_step() {
 
 // What is being written meanwhile stays as it is: the step named in the toast is taken back, no other.
 void App::undo_step(std::int64_t step) {
-  if (!log_) return;
-  const auto undone = log_->journal().undo_step(step);
+  if (!desk_) return;
+  const auto undone = take_back(*desk_, step);
   if (!undone && undone.error().wording.key == "error.undo.another") {
     offer_newest_step();
   } else {
@@ -85,7 +86,7 @@ void App::restore_newest_backup() {
 void App::undo() {
   if (const auto way_back = toasts_.take_for_undo_key()) return way_back();
   leave_present();
-  take_step(log_->journal().undo(), "cli.undo.done");
+  take_step(take_back(*desk_), "cli.undo.done");
 }
 
 void App::redo() {

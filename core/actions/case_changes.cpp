@@ -123,7 +123,10 @@ Result<Changes> move_case(Desk& desk, Id<Application> id, Shelf shelf) {
                      {{"company", about.company.name}});
     }
     about.application.archived = shelf == Shelf::archive ? std::optional(now) : std::nullopt;
-    return Applications(desk.connection()).update(about.application);
+    Applications applications(desk.connection());
+    // Else what is long past would be let go the next day.
+    if (shelf == Shelf::desk) TRY_DONE(applications.keep_waiting(id, local_date(now)));
+    return applications.update(about.application);
   };
   return desk.log.journal().change(
       {shelf == Shelf::archive ? "archive-case" : "unarchive-case", named.company.name}, now, work);

@@ -11,11 +11,9 @@
 namespace goodterms {
 namespace {
 
-constexpr const char* let_go_step = "let-go";
-
-Result<bool> was_taken_back(Desk& desk) {
-  TRY(const auto undone, desk.log.journal().next_redo());
-  return undone && undone->action == let_go_step;
+// Items due before it are let go.
+Date first_day_kept(const Desk& desk) {
+  return local_date(desk.now()) - Days(asks_for_days);
 }
 
 Result<void> tell_story(Desk& desk, Interaction line, std::string words) {
@@ -28,7 +26,7 @@ Result<void> tell_story(Desk& desk, Interaction line, std::string words) {
 
 Result<std::int64_t> let_go_of_items(Desk& desk) {
   Tasks tasks(desk.connection());
-  const Date first = local_date(desk.now()) - Days(asks_for_days);
+  const Date first = first_day_kept(desk);
   TRY(const auto late, tasks.late_before(first));
   std::int64_t items = 0;
   for (const LatePlan& plan : late) {
@@ -58,8 +56,6 @@ Result<std::int64_t> let_go_of_letters(Desk& desk) {
 }  // namespace
 
 Result<std::vector<Id<Application>>> letters_long_past(Desk& desk) {
-  TRY(const bool taken_back, was_taken_back(desk));
-  if (taken_back) return std::vector<Id<Application>>();
   const Instant limit = after(desk.now(), -asks_for_days * seconds_per_day);
   return CaseList(desk.connection()).unsent_and_quiet_since(limit);
 }
@@ -74,8 +70,21 @@ Result<Done<LetGo>> let_go_of_long_past(Desk& desk) {
     TRY(gone.letters, let_go_of_letters(desk));
     return {};
   };
-  TRY(const Changes changes, desk.log.journal().change({let_go_step, ""}, desk.now(), work));
+  TRY(const Changes changes, desk.log.journal().change({std::string(let_go_step), ""}, desk.now(), work));
   return Done<LetGo>{gone, changes};
+}
+
+Result<void> keep_what_is_long_past(Desk& desk) {
+  Applications applications(desk.connection());
+  const Date today = local_date(desk.now());
+  TRY(auto transaction, Transaction::begin(desk.connection()));
+  TRY(const auto quiet, letters_long_past(desk));
+  for (const Id<Application> id : quiet)
+    TRY_DONE(applications.keep_waiting(id, today));
+  TRY(const auto late, Tasks(desk.connection()).late_before(first_day_kept(desk)));
+  for (const LatePlan& plan : late)
+    TRY_DONE(applications.keep_waiting(plan.application, today));
+  return transaction.commit();
 }
 
 Result<Changes> bring_items_back(Desk& desk, Id<Application> id) {

@@ -217,7 +217,8 @@ Result<std::vector<Id<Application>>> CaseList::unsent_and_quiet_since(Instant mo
       // What is promised for a day waits for it.
       "AND (answer_by IS NULL OR answer_by < ?2) AND NOT EXISTS "
       "(SELECT 1 FROM tasks WHERE application_id = applications.id AND done_utc IS NULL "
-      "AND let_go_utc IS NULL AND due >= ?2) ORDER BY id",
+      "AND let_go_utc IS NULL AND due >= ?2) AND id NOT IN (SELECT application_id FROM brought_back) "
+      "ORDER BY id",
       [](Row& row) { return row.next_id<Application>(); }, moment.utc, local_date(moment));
 }
 

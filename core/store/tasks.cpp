@@ -54,6 +54,10 @@ Result<void> Tasks::move_late(Date first, Date today, Date to) {
       first, today, to);
 }
 
+#define NOT_KEPT                                                                                             \
+  "NOT EXISTS (SELECT 1 FROM brought_back WHERE brought_back.application_id = tasks.application_id AND due " \
+  "< day) "
+
 Result<std::vector<LatePlan>> Tasks::late_before(Date first) {
   const auto read = [](Row& row) {
     LatePlan late;
@@ -66,7 +70,7 @@ Result<std::vector<LatePlan>> Tasks::late_before(Date first) {
   return connection_.all(
       "SELECT applications.id, contact_id, company_id, count(*) FROM tasks "
       "CROSS JOIN applications ON applications.id = tasks.application_id "
-      "WHERE done_utc IS NULL AND let_go_utc IS NULL AND due < ? AND archived_utc IS NULL "
+      "WHERE done_utc IS NULL AND let_go_utc IS NULL AND due < ? AND archived_utc IS NULL AND " NOT_KEPT
       "GROUP BY applications.id",
       read, first);
 }
@@ -74,7 +78,8 @@ Result<std::vector<LatePlan>> Tasks::late_before(Date first) {
 Result<void> Tasks::let_go_before(Date first, Instant now) {
   return connection_.run(
       "UPDATE tasks SET let_go_utc = ?2, let_go_offset = ?3 WHERE done_utc IS NULL AND let_go_utc IS NULL "
-      "AND due < ?1 AND EXISTS "
+      "AND due < ?1 AND " NOT_KEPT
+      "AND EXISTS "
       "(SELECT 1 FROM applications WHERE applications.id = application_id AND archived_utc IS NULL)",
       first, now);
 }

@@ -27,7 +27,8 @@ class Tasks {
   // Gives every open item due from `first` to before `today`, of cases that are not archived, the day `to`.
   Result<void> move_late(Date first, Date today, Date to);
 
-  // Open items due before `first`, of cases that are not archived: how many in each, and letting go of them.
+  // Open items due before `first`, of cases that are not archived, but for those that were brought back
+  // (Applications::keep_waiting): how many in each, and letting go of them.
   Result<std::vector<LatePlan>> late_before(Date first);
   Result<void> let_go_before(Date first, Instant now);
 

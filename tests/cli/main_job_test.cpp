@@ -128,3 +128,14 @@ TEST_CASE_FIXTURE(CliFixture,
   REQUIRE(run({"undo"}).code == 0);
   CHECK(json({"plan", "1"})[2]["let_go"].is_null());
 }
+
+TEST_CASE_FIXTURE(CliFixture, "a command that fails lets go of nothing, and leaves the last step to undo") {
+  add_northwind();
+  REQUIRE(run({"draft", "1"}).code == 0);
+  REQUIRE(run({"send", "1"}).code == 0);
+  now = "2036-03-03T09:00:00+01:00";
+  CHECK(run({"tick", "1", "nonsense"}).code == 2);
+  CHECK(run({"tick", "7", "tracker"}).code == 2);
+  CHECK(json({"plan", "1"})[2]["let_go"].is_null());
+  CHECK(json({"undo"})["action"] == "mark-sent");
+}

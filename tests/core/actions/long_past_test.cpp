@@ -5,6 +5,7 @@
 #include "core/actions/decide.h"
 #include "core/actions/plan.h"
 #include "core/actions/today.h"
+#include "core/actions/undo.h"
 #include "core/store/messages.h"
 #include "tests/support/desk_fixture.h"
 
@@ -108,13 +109,74 @@ TEST_CASE_FIXTURE(LongPast, "all of it is one step of undo, and waits while it c
   const auto done = must(let_go_of_long_past(desk));
   CHECK(done.value.items == 5);
   CHECK(done.value.letters == 1);
-  must(log.journal().undo());
+  must(take_back(desk));
   CHECK_FALSE(plan()[1].task.let_go.has_value());
   CHECK_FALSE(read(unsent).application.archived.has_value());
   CHECK(must(let_go_of_long_past(desk)).value.letters == 0);
   CHECK(must(read_today(desk)).letters.size() == 1);
   must(log.journal().redo());
   CHECK(read(unsent).application.archived.has_value());
+}
+
+TEST_CASE_FIXTURE(LongPast,
+                  "what was brought back by undo stays, whatever is done next and however long it waits") {
+  CaseFacts facts = northwind();
+  facts.company.name = "Contoso";
+  const auto unsent = start(facts);
+  days_later(2 + asks_for_days);  // one of the five steps is late enough
+  REQUIRE(must(let_go_of_long_past(desk)).value.items == 1);
+  days_later(asks_for_days);
+  REQUIRE(must(let_go_of_long_past(desk)).value.letters == 1);
+  must(take_back(desk));
+  must(take_back(desk));
+  start(northwind());
+  for (int day = 0; day < 3; ++day) {
+    days_later(1);
+    must(let_go_of_long_past(desk));
+  }
+  CHECK_FALSE(read(unsent).application.archived.has_value());
+  CHECK(must(read_today(desk)).letters.front().about.application.id == unsent);
+  CHECK_FALSE(plan()[1].task.let_go.has_value());
+  days_later(400);
+  must(let_go_of_long_past(desk));
+  CHECK_FALSE(read(unsent).application.archived.has_value());
+}
+
+TEST_CASE_FIXTURE(LongPast, "what is late only after something was brought back is let go of") {
+  days_later(2 + asks_for_days);
+  REQUIRE(must(let_go_of_long_past(desk)).value.items == 1);
+  must(take_back(desk));
+  const Date back_on = local_date(desk.now());
+  start(northwind());
+  must(move_task(desk, sent, plan()[3].task.id, back_on + Days(10)));
+  days_later(400);
+  CHECK(must(let_go_of_long_past(desk)).value.items == 1);
+  CHECK(plan()[3].task.let_go.has_value());
+}
+
+TEST_CASE_FIXTURE(LongPast, "a case that the user takes out of the archive is not let go of the next day") {
+  CaseFacts facts = northwind();
+  facts.company.name = "Contoso";
+  const auto unsent = start(facts);
+  days_later(400);
+  REQUIRE(must(let_go_of_long_past(desk)).value.letters == 1);
+  must(move_case(desk, unsent, Shelf::desk));
+  days_later(1);
+  CHECK(must(let_go_of_long_past(desk)).value.letters == 0);
+  CHECK_FALSE(read(unsent).application.archived.has_value());
+}
+
+TEST_CASE_FIXTURE(LongPast, "an older step can be undone after what was let go was brought back") {
+  CaseFacts facts = northwind();
+  facts.company.name = "Contoso";
+  const auto unsent = start(facts);
+  days_later(400);
+  must(let_go_of_long_past(desk));
+  must(take_back(desk));
+  must(take_back(desk));  // starting the case
+  CHECK_FALSE(read_case(desk, unsent).has_value());
+  must(log.journal().redo());
+  CHECK(read(unsent).company.name == "Contoso");
 }
 
 TEST_CASE_FIXTURE(LongPast, "steps that are brought back are due from today on, in their order") {
