@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "app/cli/commands.h"
+#include "app/cli/misuse.h"
 #include "core/actions/content_files.h"
 #include "core/actions/long_past.h"
 #include "core/base/digits.h"
@@ -240,12 +241,14 @@ ExitCode run(const std::vector<std::string>& arguments, CommandLineWorld& world,
   try {
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // as CLI11 wants them
     app.parse(reversed);
-  } catch (const CLI::ParseError& error) {
-    std::ostringstream out, err;  // what was typed stands in them
-    const int code = app.exit(error, out, err);
+  } catch (const CLI::Success& asked) {  // for help
+    std::ostringstream out, err;
+    app.exit(asked, out, err);
     world.out << fit_for_terminal(out.str());
-    world.err << fit_for_terminal(err.str());
-    return code == 0 ? ExitCode::done : ExitCode::wrong_use;
+    return ExitCode::done;
+  } catch (const CLI::ParseError& error) {
+    world.err << fit_for_terminal(words(misuse_told(app, error))) << '\n';  // what was typed stands in it
+    return ExitCode::wrong_use;
   }
   if (options.version) {
     world.out << "goodterms " << world.version << '\n';

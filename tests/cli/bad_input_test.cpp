@@ -33,6 +33,38 @@ TEST_CASE_FIXTURE(CliFixture, "wrong use is exit 2, with a sentence that shows w
   CHECK(json({"case", "show", "1"})["sent"].is_null());
 }
 
+TEST_CASE_FIXTURE(CliFixture, "a command line that cannot be run is told of in one sentence of ours") {
+  add_northwind();
+  const auto told = [&](std::vector<std::string> arguments) {
+    const ProgramRun done = run_program(GOODTERMS_PROGRAM, std::move(arguments));
+    CHECK(done.code == 2);
+    CHECK(done.out.empty());
+    return done.err;
+  };
+  CHECK(told({"bogus"}) == "There is no command “bogus”. See goodterms --help.\n");
+  CHECK(told({"case"}).rfind("goodterms case needs one of these after it: add, ", 0) == 0);
+  CHECK(told({"case", "bogus"}) ==
+        "goodterms case needs one of these after it: " +
+            told({"case"}).substr(std::string("goodterms case needs one of these after it: ").size()));
+  CHECK(told({"case", "add", "--company", "X"}) ==
+        "goodterms case add needs --role. See goodterms case add --help.\n");
+  CHECK(told({"case", "show"}) == "goodterms case show needs CASE. See goodterms case show --help.\n");
+  CHECK(told({"draft", "1", "--nosuch", "3"}) ==
+        "There is no option --nosuch here. See goodterms draft --help.\n");
+  CHECK(told({"draft", "1", "--nosuch=3"}) ==
+        "There is no option --nosuch here. See goodterms draft --help.\n");
+  CHECK(told({"today", "now"}) == "“now” is one word too many. See goodterms today --help.\n");
+  CHECK(told({"draft", "1", "--tone"}) == "--tone was given without a value.\n");
+  CHECK(told({"today", "--json=maybe"}) == "--json takes no value.\n");
+  CHECK(told({"case", "add", "--company", "X", "--role", "R", "--role", "Q"}) ==
+        "--role takes one value, and was given more.\n");
+  CHECK(told({"contact", "log", "X", "--kind", "call", "--text", "-", "--words", "W"}) ==
+        "--words and --text do not go together. Leave one of them out.\n");
+  CHECK(told({"note", "write", "X", "--body", "-"}) == "--body is for use with --sent only.\n");
+  CHECK(told({"case", "show", "one"}).find("CASE") == std::string::npos);
+  CHECK(told({"case", "show", "\x1b[31mred"}).find('\x1b') == std::string::npos);
+}
+
 TEST_CASE_FIXTURE(CliFixture, "a wrong moment for --now is refused before anything is touched") {
   now = "noon";
   check_refusal(run({"case", "add", "--company", "X", "--role", "R"}), 2, "noon");
