@@ -5,6 +5,8 @@
 #include "tests/support/test_zones.h"
 
 #include "assets/embedded_content.h"
+#include "core/base/text.h"
+#include "core/reading/reaction.h"
 #include "core/template/catalog.h"
 
 using namespace goodterms;
@@ -82,5 +84,37 @@ int main(int count, char** values) {
         }
       },
       20000};
-  return fuzz::run_targets(count, values, {invitation, moment});
+  const ReactionReader reactions(catalog->content().reactions);
+  const fuzz::Target reaction = {
+      "reaction",
+      {"Hi Sam,\n\nsorry to hear that. May I ask what made you decide? Is there somebody you could "
+       "suggest?\n\nDana\n\n"
+       "On Tue, 10 Mar 2026 Sam wrote:\n> Thank you, I am withdrawing.\n",
+       "Congratulations and best of luck! Let's stay in touch.",
+       "We could go up to 70k. Would you reconsider? I need your answer today.",
+       "Where are you? We have been waiting in the room for twenty minutes.",
+       "I am out of the office until Monday. This is an automatic reply.",
+       "There is another role, Team Lead, that would fit you. What you're doing is unprofessional."},
+      {"\n",         "\n\n",       "> ",           "On ",           " wrote:", "?",
+       "!",          ".",          "don't",        "why",           "who",     " else",
+       "reconsider", "thanks",     "another role", "out of office", "From: ",  "--",
+       "\u2019",     "\U0001F600", "\u00e9",       " not "},
+      [&](std::string_view input) {
+        if (!is_valid_utf8(input)) return;  // that much is asked for
+        const auto told = reactions.read(input);
+        fuzz::promise(!told.empty(), "something is told of every answer");
+        for (const ToldReaction& one : told) {
+          fuzz::promise(!one.id.empty(), "a reaction has an id");
+          fuzz::promise(told.size() == 1 || one.id != reaction_other,
+                        "where something is told, it is not the other");
+          std::size_t before = 0;
+          for (const TextRange range : one.because) {
+            fuzz::promise(is_in(input, range) && range.begin >= before,
+                          "the words it went by stand in the text, in order");
+            before = range.begin;
+          }
+        }
+      },
+      10000};
+  return fuzz::run_targets(count, values, {invitation, moment, reaction});
 }
