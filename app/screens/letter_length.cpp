@@ -7,8 +7,8 @@
 namespace goodterms {
 namespace {
 
-// "Most are 50 to 90": quartiles of 18 published declines (CONTENT 4 in the design), and what the linter
-// finds too long.
+// Words of an email. Half of the decline letters that career guides publish have 50 to 90 (quartiles of 18 of
+// them), and past 120 the linter finds it too long.
 constexpr std::size_t good_from = 45, good_to = 120;
 
 std::string text_message_length(const Words& words, std::string_view text) {

@@ -28,7 +28,7 @@ struct Owed {
   bool empty() const { return answers.empty() && write.empty() && promises.empty(); }
 };
 
-// Archived cases owe nothing. A line of thanks in answer to a decline waits for nothing (CONTENT, section 5).
+// Archived cases owe nothing. A line of thanks in answer to a decline closes it, and waits for nothing.
 Result<Owed> read_owed(Desk& desk);
 
 }  // namespace goodterms
