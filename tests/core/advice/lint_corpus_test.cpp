@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -184,6 +185,18 @@ TEST_CASE("the linter finds what readers found in the letters that teach it, and
   }
   CHECK(taught.errors_on_good == std::vector<std::string>());
   CHECK(taught.quotes_touched >= quotes_bar * taught.quotes);
+}
+
+// For a fresh set, before anything is learnt from it: LINT_LETTERS=file.json advice_test -tc="*fresh*"
+TEST_CASE("a fresh set of letters is measured where one is named") {
+  const char* file = std::getenv("LINT_LETTERS");
+  if (file == nullptr) return;
+  const Catalog catalog = english_catalog();
+  const std::optional<Score> score = score_file(Linter(catalog.content().lint), file);
+  REQUIRE(score.has_value());
+  print(file, *score);
+  for (const std::string& slip : score->slips)
+    MESSAGE(slip);
 }
 
 TEST_CASE("the linter finds what readers found in letters it has not seen") {
