@@ -16,6 +16,7 @@
 #include "platform/desktop/system_files.h"
 #include "platform/desktop/system_folders.h"
 #include "platform/desktop/system_fonts.h"
+#include "platform/desktop/system_languages.h"
 #include "platform/desktop/system_zones.h"
 #include "platform/desktop/window.h"
 
@@ -35,6 +36,7 @@ Result<void> open_window(const LogPlace& place, std::optional<Instant> now,
   setup.content = embedded_content();
   setup.log = place;
   setup.version = GOODTERMS_VERSION;
+  setup.languages = system_languages();
   TRY(const auto app, App::create(platform, setup));
   WindowOptions options;
   options.state_folder = state_folder();
@@ -68,6 +70,7 @@ int main(int count, char** values) {
                          data_folder(), GOODTERMS_VERSION, {},        open_window, {}};
   const SystemZones zones;
   world.zones = &zones;
+  world.languages = system_languages();
   SystemFonts fonts;
   const FindFont find = [&fonts](const FontWanted& wanted) { return fonts.font_with(wanted); };
   world.gallery = [&files, &find](const std::string& folder, const Words& words) {

@@ -8,6 +8,7 @@
 #include "app/cli/misuse.h"
 #include "core/actions/content_files.h"
 #include "core/actions/long_past.h"
+#include "core/actions/preferences.h"
 #include "core/base/digits.h"
 #include "core/store/backup.h"
 #include "core/store/forget.h"
@@ -86,6 +87,41 @@ Result<Log> open_log(const Call& call, bool existed, bool changes) {
   return Log::open(call.place, IfMissing::create, files, call.clock.now());
 }
 
+struct OwnLetters {
+  std::optional<Languages> with_ours;  // none where the user has none, or there is a slip in them
+  std::optional<Error> mistake;        // in them: they are left out then
+};
+
+// A slip in one of theirs keeps nobody from their log.
+OwnLetters load_own_letters(const CommandLineWorld& world, const std::string& folder,
+                            std::string_view language) {
+  const auto own = read_own_letters(world.files, folder, world.content);
+  if (!own) return {std::nullopt, own.error()};
+  if (own->empty()) return {};
+  auto both = Languages::load(world.content, *own, language);
+  if (!both) return {std::nullopt, both.error()};
+  return {std::move(*both), std::nullopt};
+}
+
+// What a command says and writes, in another language than the system's.
+struct Spoken {
+  Words words;
+  Languages languages;
+};
+
+// In the language that the log prefers; nothing where that is the one that is spoken already.
+Result<std::optional<Spoken>> spoken_as_preferred(const Call& call, Desk& desk) {
+  TRY(const Preferences preferences, read_preferences(desk));
+  const CommandLineWorld& world = call.world;
+  const std::string tag = interface_language(world.content, preferences.interface_language, world.languages);
+  if (tag == call.languages.first().content().language) return std::nullopt;
+  TRY(Words words, load_words(world.content, tag));
+  OwnLetters own = load_own_letters(world, call.own_letters, tag);
+  if (own.with_ours) return Spoken{std::move(words), std::move(*own.with_ours)};
+  TRY(Languages ours, Languages::load(world.content, {}, tag));
+  return Spoken{std::move(words), std::move(ours)};
+}
+
 // What is long past is let go before the command, so that undo takes back the command first; where the
 // command does nothing, it was not the day's beginning.
 Result<ExitCode> run_as_day_begins(const CommandLine& line, Call& call, Desk& desk) {
@@ -109,11 +145,15 @@ Result<ExitCode> run_with_log(const CommandLine& line, Call& call) {
   const bool history = line.need() == LogNeed::history;
   const bool changes = history || line.need() == LogNeed::writable || line.need() == LogNeed::creating;
   TRY(Log log, open_log(call, existed, changes));
-  Desk desk{log, call.languages, call.words, call.clock, call.world.files};
-  call.desk = &desk;
-  if (!existed || !changes) return line.run(call);
-  back_up_before_changes(call, desk);
-  return history ? line.run(call) : run_as_day_begins(line, call, desk);
+  Desk opened{log, call.languages, call.words, call.clock, call.world.files};
+  TRY(const auto spoken, spoken_as_preferred(call, opened));
+  Desk desk{log, spoken ? spoken->languages : call.languages, spoken ? spoken->words : call.words, call.clock,
+            call.world.files};
+  Call speaking{call.line,  call.world, desk.languages, desk.words,      call.clock,
+                call.place, &desk,      call.json,      call.own_letters};
+  if (!existed || !changes) return line.run(speaking);
+  back_up_before_changes(speaking, desk);
+  return history ? line.run(speaking) : run_as_day_begins(line, speaking, desk);
 }
 
 Result<std::chrono::milliseconds> patience_of(const GlobalOptions& options) {
@@ -167,21 +207,6 @@ Result<void> open_window(const CommandLine& line, const GlobalOptions& options,
   return world.window(place, now, files);
 }
 
-struct OwnLetters {
-  std::optional<Languages> with_ours;  // none where the user has none, or there is a slip in them
-  std::optional<Error> mistake;        // in them: they are left out then
-};
-
-// A slip in one of theirs keeps nobody from their log.
-OwnLetters load_own_letters(const CommandLineWorld& world, const std::string& folder) {
-  const auto own = read_own_letters(world.files, folder, world.content);
-  if (!own) return {std::nullopt, own.error()};
-  if (own->empty()) return {};
-  auto both = Languages::load(world.content, *own);
-  if (!both) return {std::nullopt, both.error()};
-  return {std::move(*both), std::nullopt};
-}
-
 Result<ExitCode> run_chosen(const CommandLine& line, const GlobalOptions& options, CommandLineWorld& world,
                             const Languages& ours) {
   TRY_DONE(check_global_options(line));
@@ -190,10 +215,11 @@ Result<ExitCode> run_chosen(const CommandLine& line, const GlobalOptions& option
   TRY(const auto now, moment_of(options));
   if (now) fixed.emplace(*now);
   const std::string folder = options.content.empty() ? folder_of(place.path) + "/content" : options.content;
-  const OwnLetters letters = load_own_letters(world, folder);
+  const OwnLetters letters = load_own_letters(world, folder, ours.tags().front());
   const Clock& clock = fixed ? static_cast<const Clock&>(*fixed) : world.clock;
-  Call call{line,    world,       letters.with_ours ? *letters.with_ours : ours, line.words(), clock, place,
-            nullptr, options.json};
+  Call call{line,         world,        letters.with_ours ? *letters.with_ours : ours,
+            line.words(), clock,        place,
+            nullptr,      options.json, folder};
   if (letters.mistake && line.reads_letters()) {
     Object values;
     values.set("mistake", call.words(letters.mistake->wording));
@@ -278,12 +304,13 @@ ExitCode run(const std::vector<std::string>& arguments, CommandLineWorld& world,
 }  // namespace
 
 ExitCode run_command_line(const std::vector<std::string>& arguments, CommandLineWorld& world) {
-  const auto words = load_words(world.content);
+  const std::string language = interface_language(world.content, {}, world.languages);
+  const auto words = load_words(world.content, language);
   if (!words) {  // what cannot be said in words, since it is the words that are missing
     world.err << plain(words.error().wording) << '\n';
     return exit_code_of(words.error());
   }
-  const auto built_in = Languages::load(world.content, {});
+  const auto built_in = Languages::load(world.content, {}, language);
   if (!built_in) return report(world, *words, built_in.error());
   return run(arguments, world, *words, *built_in);
 }

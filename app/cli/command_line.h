@@ -49,6 +49,8 @@ struct CommandLineWorld {
   std::function<Result<int>(const std::string& folder)> tour = {};
   // What clocks show elsewhere; where it is empty, only the offset of the present moment is known.
   const Zones* zones = nullptr;
+  // That the system is set to, the best first: "en-GB".
+  std::vector<std::string> languages = {};
 };
 
 // `arguments` without the program's name. Never throws.

@@ -48,6 +48,7 @@ struct Call {
   LogPlace place;
   Desk* desk = nullptr;  // null where the log is left untouched, or is optional and not there
   bool json = false;
+  std::string own_letters = {};  // the folder with the user's own
 
   void print(const std::string& text) const;    // a line on standard output, fit for a terminal
   void message(const std::string& text) const;  // a line on standard error

@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "app/screens/language_name.h"
 #include "app/screens/letter_commands.h"
 #include "app/screens/outcome_commands.h"
 #include "app/style/icons.h"
@@ -115,6 +116,8 @@ Result<void> LetterStage::read_what_comes_next(Desk& desk, const CaseView& view)
 
 Result<void> LetterStage::read(Desk& desk, const CaseView& view) {
   reasons_ = desk.catalog().content().reasons;
+  other_languages_ = desk.languages.tags();
+  std::erase(other_languages_, letters_for(desk, view.about).content().language);
   labels_.clear();
   for (const Placeholder& placeholder : desk.catalog().content().placeholders)
     labels_.emplace_back(placeholder.name, placeholder.label);
@@ -347,6 +350,11 @@ void LetterStage::add_to_menu(const Words& words, const CaseView& view, std::vec
     Commands back;
     take_back(back);
     actions.push_back({words("ui.undo"), icon::undo, back.front()});
+    for (const std::string& tag : other_languages_) {
+      Object values;
+      values.set("language", language_name(words, tag));
+      actions.push_back({words("ui.letter.write-in", values), no_icon, write_in(view, tag)});
+    }
   }
   if (is_changed() || shown_sent_)
     actions.push_back({words("ui.own.keep-title"), icon::save, keep_wording(view)});

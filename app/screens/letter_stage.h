@@ -77,6 +77,7 @@ class LetterStage final : public CaseStage {
   void use_own(const OwnWording& wording, const CaseView& view, Commands& commands);
   bool is_changed() const { return !composed_body_.empty() && kept_.editor.text() != composed_body_; }
   Command keep_wording(const CaseView& view);
+  Command write_in(const CaseView& view, std::string language);
   std::string tone_words(const Words& words) const;
   SentLetter letter() const;  // as it stands here
   void take_mark(const EditorMark& mark);
@@ -134,6 +135,7 @@ class LetterStage final : public CaseStage {
   std::vector<EditorFinding> underlined_;
   std::size_t finding_ = 0;  // shown of them
   std::vector<Reason> reasons_;
+  std::vector<std::string> other_languages_;                 // tags of those that it could be in besides
   std::vector<std::pair<std::string, std::string>> labels_;  // of placeholders: name and words
   std::string to_, address_, phone_;
   std::vector<OtherWords> wordings_;

@@ -1,6 +1,7 @@
 // The same letter in other words: in another tone, for another reason, in words of the user's own, or in some
 // that were answered kindly before.
 #include "app/screens/letter_stage.h"
+#include "core/actions/letter_language.h"
 #include "core/actions/own_letters.h"
 #include "core/actions/worked_before.h"
 #include "core/base/text.h"
@@ -85,6 +86,17 @@ Command LetterStage::keep_wording(const CaseView& view) {
   return [this, about = &view](Shell& shell) -> Result<void> {
     TRY_DONE(keep(shell, *about));
     shell.go(keep_wording_place(about->about.application.id, shown_sent_));
+    return {};
+  };
+}
+
+Command LetterStage::write_in(const CaseView& view, std::string language) {
+  return [this, about = &view, language = std::move(language)](Shell& shell) -> Result<void> {
+    TRY_DONE(keep(shell, *about));
+    Desk& desk = shell.desk();
+    TRY(const Changes changes, choose_letter_language(desk, about->about.application.id, language));
+    shell.changed(changes);
+    shell.say_done(desk.words("ui.letter.written-anew"));
     return {};
   };
 }

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/screens/screen.h"
 #include "core/advice/linter.h"
@@ -16,8 +17,12 @@ namespace goodterms {
 class ScreenTools {
  public:
   // `content` and `zones` outlive the tools.
-  ScreenTools(const CatalogContent& content, const Zones& zones, std::string version)
-      : content_(content), zones_(zones), version_(std::move(version)) {}
+  ScreenTools(const CatalogContent& content, const Zones& zones, std::string version,
+              std::vector<std::string> interface_languages)
+      : content_(content),
+        zones_(zones),
+        version_(std::move(version)),
+        interface_languages_(std::move(interface_languages)) {}
 
   // Made when the first letter is shown or the first words are read, not when the app starts: it takes as
   // long as a few frames.
@@ -35,11 +40,13 @@ class ScreenTools {
   }
   const Zones& zones() const { return zones_; }
   const std::string& version() const { return version_; }
+  const std::vector<std::string>& interface_languages() const { return interface_languages_; }  // tags
 
  private:
   const CatalogContent& content_;
   const Zones& zones_;
   std::string version_;
+  std::vector<std::string> interface_languages_;
   mutable std::optional<Linter> linter_;
   mutable std::optional<InvitationReader> reader_;
   mutable std::optional<ReactionReader> reactions_;

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 
+#include "app/screens/language_name.h"
 #include "core/actions/example.h"
-#include "core/base/text.h"
 #include "core/actions/story.h"
+#include "core/base/text.h"
 #include "core/template/letter_text.h"
 
 namespace goodterms {
@@ -17,12 +18,6 @@ std::string channel_words(const Desk& desk, Channel channel) {
 std::string purpose_words(const Desk& desk, const std::string& purpose) {
   const std::string key = "ui.own.purpose." + purpose;
   return desk.words.has(key) ? desk.words(key) : purpose;
-}
-
-std::string language_words(const Desk& desk, const std::string& tag) {
-  if (desk.words.has("language." + tag)) return desk.words("language." + tag);
-  const std::string base = "language." + std::string(base_language(tag));
-  return desk.words.has(base) ? desk.words(base) + " (" + tag + ")" : tag;
 }
 
 }  // namespace
@@ -39,7 +34,7 @@ Result<std::vector<OwnLetterRow>> read_own_rows(Desk& desk) {
                     ? desk.words("ui.own.broken")
                     : channel_words(desk, letter.channel) + " · " + purpose_words(desk, letter.purpose);
     if (!row.broken && base_language(letter.language) != base_language(desk.catalog().content().language))
-      row.below += " · " + language_words(desk, letter.language);
+      row.below += " · " + language_name(desk.words, letter.language);
     rows.push_back(std::move(row));
   }
   return rows;
@@ -110,7 +105,7 @@ std::vector<OwnChoice> languages_to_choose(const Desk& desk) {
   const auto& texts = desk.words.all();
   // Those that there are letters in come first.
   for (const std::string& tag : desk.languages.tags())
-    all.push_back({tag, language_words(desk, tag)});
+    all.push_back({tag, language_name(desk.words, tag)});
   for (auto text = texts.lower_bound(names); text != texts.end() && text->first.rfind(names, 0) == 0;
        ++text) {
     const std::string tag = text->first.substr(names.size());

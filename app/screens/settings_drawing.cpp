@@ -3,6 +3,7 @@
 #include <array>
 
 #include "app/screens/data_commands.h"
+#include "app/screens/language_name.h"
 #include "app/screens/settings_screen.h"
 #include "app/style/icons.h"
 #include "app/widgets/drawing.h"
@@ -89,36 +90,54 @@ void SettingsScreen::draw_details(const Canvas& canvas, Box& page, Commands& com
       email_error_ = {};
     }
   }
-  draw_language(canvas, page, commands);
+  draw_letter_language(canvas, page, commands);
   page.cut_top(section_gap - row_padding);
 }
 
-// In which of the languages there are letters in new ones are written.
-void SettingsScreen::draw_language(const Canvas& canvas, Box& page, Commands& commands) {
-  if (languages_.size() < 2) return;
+int SettingsScreen::draw_languages(const Canvas& canvas, Box& page, const char* id, const char* key,
+                                   const std::vector<std::string>& names, std::size_t present) {
   const Words& words = canvas.ui().words;
-  const auto name_of = [&](const std::string& tag) {
-    return words.has("language." + tag) ? words("language." + tag) : tag;
-  };
-  const auto present = std::find(languages_.begin(), languages_.end(), preferences_.letter_language);
-  const auto at = static_cast<std::size_t>(present == languages_.end() ? 0 : present - languages_.begin());
-  std::vector<std::string> names;
   std::vector<MenuItem> items;
-  for (const std::string& tag : languages_)
-    names.push_back(name_of(tag));
   for (std::size_t i = 0; i < names.size(); ++i)
-    items.push_back({names[i], no_icon, i == at});
-  const Picker picker{names[at]};
+    items.push_back({names[i], no_icon, i == present});
+  const Picker picker{names[present]};
   const float wide = picker_width(canvas, picker);
-  Box box =
-      draw_row(canvas, page, words("ui.settings.letters-in"), words("ui.settings.letters-in-why"), wide);
+  const std::string what = words(std::string("ui.settings.") + key);
+  Box box = draw_row(canvas, page, what, words(std::string("ui.settings.") + key + "-why"), wide);
   box = box.middle_row(
       canvas.ui().control(canvas.ui().compact() ? measure::touch_target : measure::picker_height));
-  if (draw_picker(canvas, box, picker)) open_menu("letters-in");
-  const int chosen = draw_menu(canvas, "letters-in", box, items);
+  if (draw_picker(canvas, box, picker)) open_menu(id);
+  return draw_menu(canvas, id, box, items);
+}
+
+// In which of the languages there are letters in new ones are written.
+void SettingsScreen::draw_letter_language(const Canvas& canvas, Box& page, Commands& commands) {
+  if (languages_.size() < 2) return;
+  std::vector<std::string> names;
+  for (const std::string& tag : languages_)
+    names.push_back(language_name(canvas.ui().words, tag));
+  const auto present = std::find(languages_.begin(), languages_.end(), preferences_.letter_language);
+  const auto at = static_cast<std::size_t>(present == languages_.end() ? 0 : present - languages_.begin());
+  const int chosen = draw_languages(canvas, page, "letters-in", "letters-in", names, at);
   if (chosen < 0) return;
   const std::string tag = languages_[static_cast<std::size_t>(chosen)];
   set([tag](Preferences& now) { now.letter_language = tag; }, commands);
+}
+
+// What the window speaks: as the system does, or one of those there are.
+void SettingsScreen::draw_interface_language(const Canvas& canvas, Box& page, Commands& commands) {
+  if (interface_.size() < 2) return;
+  const Words& words = canvas.ui().words;
+  std::vector<std::string> names = {words("ui.settings.interface-as-system")};
+  for (const std::string& tag : interface_)
+    names.push_back(language_name(words, tag));
+  const auto present = std::find(interface_.begin(), interface_.end(), preferences_.interface_language);
+  const auto at =
+      present == interface_.end() ? 0 : 1 + static_cast<std::size_t>(present - interface_.begin());
+  const int chosen = draw_languages(canvas, page, "interface-in", "interface-in", names, at);
+  if (chosen < 0) return;
+  const std::string tag = chosen == 0 ? std::string() : interface_[static_cast<std::size_t>(chosen) - 1];
+  set([tag](Preferences& now) { now.interface_language = tag; }, commands);
 }
 
 // The goals that stand beside the first question of every decision.
@@ -205,6 +224,7 @@ void SettingsScreen::draw_look(const Canvas& canvas, Box& page, Commands& comman
                  draw_row(canvas, page, words("ui.settings.text-size"), words("ui.settings.text-size-why"),
                           (ui.compact() ? 212 : 280) * std::max(1.0F, ui.text_scale)),
                  commands);
+  draw_interface_language(canvas, page, commands);
   bool less_motion = preferences_.less_motion;
   const std::string less = words("ui.settings.less-motion");
   if (draw_switch(canvas, draw_row(canvas, page, less, words("ui.settings.less-motion-why"), 60), less,

@@ -75,7 +75,7 @@ void SettingsScreen::set(std::function<void(Preferences&)> change, Commands& com
 }
 
 std::unique_ptr<Screen> make_settings_screen(const Place&, const ScreenTools& tools) {
-  return std::make_unique<SettingsScreen>(tools.version());
+  return std::make_unique<SettingsScreen>(tools.version(), tools.interface_languages());
 }
 
 }  // namespace goodterms

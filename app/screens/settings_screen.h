@@ -12,7 +12,8 @@ namespace goodterms {
 
 class SettingsScreen final : public Screen {
  public:
-  explicit SettingsScreen(std::string version) : version_(std::move(version)) {}
+  SettingsScreen(std::string version, std::vector<std::string> interface_languages)
+      : version_(std::move(version)), interface_(std::move(interface_languages)) {}
 
   Result<void> read(Desk& desk) override;
   bool depends_on(const Changes& changes) const override {
@@ -31,7 +32,11 @@ class SettingsScreen final : public Screen {
 
   // settings_drawing.cpp
   void draw_details(const Canvas& canvas, Box& page, Commands& commands);
-  void draw_language(const Canvas& canvas, Box& page, Commands& commands);
+  void draw_letter_language(const Canvas& canvas, Box& page, Commands& commands);
+  void draw_interface_language(const Canvas& canvas, Box& page, Commands& commands);
+  // A row with a picker of languages; the place of the one that was chosen just now, or -1.
+  static int draw_languages(const Canvas& canvas, Box& page, const char* id, const char* words,
+                            const std::vector<std::string>& names, std::size_t present);
   void draw_roadmap(const Canvas& canvas, Box& page);
   void draw_own_words(const Canvas& canvas, Box& page, Commands& commands);
   void draw_look(const Canvas& canvas, Box& page, Commands& commands);
@@ -49,6 +54,7 @@ class SettingsScreen final : public Screen {
   Preferences preferences_;
   std::optional<int> held_percent_;     // text size, while its handle is held
   std::vector<std::string> languages_;  // there are letters in; the interface's first
+  std::vector<std::string> interface_;  // the interface can speak; the tags
   DataView data_;
   std::string roadmap_;
   RoadmapSheet roadmap_sheet_;

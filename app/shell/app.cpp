@@ -46,34 +46,60 @@ bool veil_moves() {
 
 }  // namespace
 
-Result<std::unique_ptr<App>> App::create(Platform& platform, const AppSetup& setup) {
-  TRY(Words words, load_words(setup.content));
+Result<App::Spoken> App::load_spoken(Platform& platform, const AppSetup& setup,
+                                     const std::string& preferred) {
+  const std::string tag = interface_language(setup.content, preferred, setup.languages);
+  TRY(Words words, load_words(setup.content, tag));
   // A slip in a letter of the user's own must not keep them from their log: the built-in ones go on.
   const auto own = read_own_letters(platform.files(), folder_of(setup.log.path) + "/content", setup.content);
   std::optional<Error> letters_error;
   if (!own) letters_error = own.error();
-  auto loaded = own ? Languages::load(setup.content, *own) : Languages::load(setup.content, {});
+  auto loaded = Languages::load(setup.content, own ? *own : std::vector<ContentFile>(), tag);
   if (!loaded && own && !own->empty()) {
     letters_error = loaded.error();
-    loaded = Languages::load(setup.content, {});
+    loaded = Languages::load(setup.content, {}, tag);
   }
   TRY(Languages languages, std::move(loaded));
-  return std::unique_ptr<App>(
-      new App(platform, setup, std::move(words), std::move(languages), std::move(letters_error)));
+  return Spoken{tag, std::move(words), std::move(languages), std::move(letters_error)};
 }
 
-App::App(Platform& platform, AppSetup setup, Words words, Languages languages,
-         std::optional<Error> letters_error)
+Result<std::unique_ptr<App>> App::create(Platform& platform, const AppSetup& setup) {
+  TRY(Spoken spoken, load_spoken(platform, setup, {}));
+  return std::unique_ptr<App>(new App(platform, setup, std::move(spoken)));
+}
+
+App::App(Platform& platform, AppSetup setup, Spoken spoken)
     : platform_(platform),
       setup_(std::move(setup)),
-      words_(std::move(words)),
-      languages_(std::move(languages)),
-      tools_(languages_.first().content(), platform_.zones(), setup_.version),
-      letters_error_(std::move(letters_error)) {
-  history_.go({Place{}, make_screen(Place{}, tools_), true});
+      language_(std::move(spoken.tag)),
+      words_(std::move(spoken.words)),
+      languages_(std::move(spoken.languages)),
+      letters_error_(std::move(spoken.letters_error)) {
+  make_tools();
+  history_.go({Place{}, make_screen(Place{}, *tools_), true});
 }
 
 App::~App() = default;
+
+void App::make_tools() {
+  tools_.emplace(languages_.first().content(), platform_.zones(), setup_.version,
+                 interface_languages(setup_.content));
+}
+
+// Every place reads its words anew; what was begun there stays.
+void App::keep_to_language() {
+  if (preferences_.interface_language == preferred_language_) return;
+  preferred_language_ = preferences_.interface_language;
+  if (interface_language(setup_.content, preferred_language_, setup_.languages) == language_) return;
+  auto spoken = load_spoken(platform_, setup_, preferred_language_);
+  if (!spoken) return say(spoken.error());
+  language_ = std::move(spoken->tag);
+  words_ = std::move(spoken->words);
+  languages_ = std::move(spoken->languages);
+  make_tools();
+  history_.mark_all_stale();
+  scheduler_.request_frames(frames_after_event);
+}
 
 Result<void> App::open_log() {
   TRY_DONE(platform_.files().make_folder(folder_of(setup_.log.path)));
@@ -93,7 +119,7 @@ Result<void> App::open_log_anew(Content content) {
     // screen or a toast knows of them is not so any more.
     const Place before = place();
     const Place fresh = before.application || before.contact || before.company ? Place{} : Place{before.kind};
-    history_.begin_anew({fresh, make_screen(fresh, tools_), true});
+    history_.begin_anew({fresh, make_screen(fresh, *tools_), true});
     toasts_.drop_action();
     commands_.clear();
     forget_focus_ = true;
@@ -110,6 +136,7 @@ Result<void> App::start() {
   // Only now: without a window there is no reason to make a log.
   const auto opened = open_log();
   if (!opened) trouble_ = opened.error();
+  keep_to_language();
   read_stale();
   if (letters_error_) say(*letters_error_);
   return {};
@@ -195,6 +222,7 @@ std::optional<double> App::after_frame(double seconds) {
   run_commands();
   // What was begun by them begins now.
   if (!task_ && !tasks_.empty()) go_on_with_tasks();
+  keep_to_language();
   if (desk_) {
     // By the clock on the wall: the window's own stands still while the machine sleeps.
     const Instant now = platform_.clock().now();
@@ -332,14 +360,14 @@ void App::go(const Place& place) {
   }
   // A new decline that was begun is gone on with, not begun again.
   std::unique_ptr<Screen> screen = history_.take_unfinished(place);
-  if (!screen) screen = make_screen(place, tools_);
+  if (!screen) screen = make_screen(place, *tools_);
   history_.go({place, std::move(screen), true});
   forget_focus_ = true;
   scheduler_.request_frames(frames_after_event);
 }
 
 void App::replace(const Place& place) {
-  history_.replace({place, make_screen(place, tools_), true});
+  history_.replace({place, make_screen(place, *tools_), true});
   forget_focus_ = true;
   scheduler_.request_frames(frames_after_event);
 }
@@ -357,7 +385,7 @@ void App::back() {
   if (history_.can_go_back()) {
     history_.go_back();
   } else {
-    history_.go({Place{}, make_screen(Place{}, tools_), true});
+    history_.go({Place{}, make_screen(Place{}, *tools_), true});
   }
   // Time went on meanwhile.
   history_.present().mark_stale();

@@ -30,6 +30,7 @@ struct AppSetup {
   std::span<const EmbeddedFile> content;  // assets; lives as long as the program
   LogPlace log;
   std::string version;
+  std::vector<std::string> languages = {};  // that the system is set to, the best first: "en-GB"
 };
 
 class App final : public WindowClient, private Shell {
@@ -66,8 +67,14 @@ class App final : public WindowClient, private Shell {
   Recorder* recorder() { return recorder_ ? &*recorder_ : nullptr; }
 
  private:
-  App(Platform& platform, AppSetup setup, Words words, Languages languages,
-      std::optional<Error> letters_error);
+  struct Spoken {  // what there is in one language
+    std::string tag;
+    Words words;
+    Languages languages;
+    std::optional<Error> letters_error;
+  };
+  static Result<Spoken> load_spoken(Platform& platform, const AppSetup& setup, const std::string& preferred);
+  App(Platform& platform, AppSetup setup, Spoken spoken);
 
   // Shell
   Desk& desk() override { return *desk_; }
@@ -92,6 +99,8 @@ class App final : public WindowClient, private Shell {
   Result<void> open_file(const std::string& extension, WriteFile use) override;
   void paste(UseText use) override;
 
+  void make_tools();        // anew, for the language at hand
+  void keep_to_language();  // the one that is preferred by now
   Result<void> open_log();
   enum class Content : std::uint8_t { same, other };
   Result<void> open_log_anew(Content content);  // after it was closed
@@ -142,9 +151,11 @@ class App final : public WindowClient, private Shell {
 
   Platform& platform_;
   AppSetup setup_;
+  std::string language_;            // of the interface
+  std::string preferred_language_;  // what it was chosen by
   Words words_;
   Languages languages_;
-  ScreenTools tools_;
+  std::optional<ScreenTools> tools_;  // screens refer to it: it stays where it is
   std::optional<Log> log_;
   std::optional<Desk> desk_;
   std::optional<Error> trouble_;        // why there is no log

@@ -51,7 +51,7 @@ Result<void> App::save_file(const std::string& name, const std::string& extensio
 
 void App::take_files(const std::vector<std::string>& paths) {
   commands_.push_back([this, paths](Shell& shell) -> Result<void> {
-    if (desk_) open_files(shell, tools_, paths);
+    if (desk_) open_files(shell, *tools_, paths);
     return {};
   });
   scheduler_.request_frames(frames_after_event);

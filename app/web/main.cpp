@@ -4,6 +4,7 @@
 #include <emscripten.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "app/web/mirror.h"
 #include "assets/embedded_content.h"
 #include "core/actions/content_files.h"
+#include "platform/web/host.h"
 #include "platform/web/web_platform.h"
 #include "platform/web/web_window.h"
 
@@ -28,6 +30,16 @@ struct Page {
 
 namespace {
 
+std::vector<std::string> languages_of_browser() {
+  const std::unique_ptr<char, decltype(&std::free)> lines(host_languages(), &std::free);
+  std::vector<std::string> tags;
+  for (std::string_view rest = lines.get(); !rest.empty();) {
+    tags.emplace_back(rest.substr(0, rest.find('\n')));
+    rest.remove_prefix(std::min(rest.size(), tags.back().size() + 1));
+  }
+  return tags;
+}
+
 Result<void> open(Page& page) {
   Files& files = page.platform.files();
   TRY_DONE(files.make_folder(page.platform.data_folder()));
@@ -36,6 +48,7 @@ Result<void> open(Page& page) {
   setup.content = embedded_content();
   setup.log = {page.platform.data_folder() + "/log.goodterms", nullptr};
   setup.version = GOODTERMS_VERSION;
+  setup.languages = languages_of_browser();
   TRY(page.app, App::create(page.platform, setup));
   TRY(page.window, WebWindow::open(page.platform, *page.app));
   page.app->record(true);

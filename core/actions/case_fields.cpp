@@ -18,15 +18,6 @@ Result<void> check_reason(const Desk& desk, const std::string& reason) {
   return failure(ErrorCode::invalid_input, "error.case.reason-unknown", {{"id", reason}, {"known", known}});
 }
 
-Result<void> check_language(const Desk& desk, const std::string& language) {
-  if (language.empty() || desk.languages.has(language)) return {};
-  std::string known;
-  for (const std::string& tag : desk.languages.tags())
-    known += (known.empty() ? "" : ", ") + tag;
-  return failure(ErrorCode::invalid_input, "error.case.language-unknown",
-                 {{"id", language}, {"known", known}});
-}
-
 Result<std::string> checked_text(const RecordField& field, const std::string& text) {
   switch (field.rule) {
     case TextRule::line:
@@ -66,6 +57,15 @@ bool may_be_same_person(const Contact& filed, const Contact& given) {
 }
 
 }  // namespace
+
+Result<void> check_language(const Desk& desk, const std::string& language) {
+  if (language.empty() || desk.languages.has(language)) return {};
+  std::string known;
+  for (const std::string& tag : desk.languages.tags())
+    known += (known.empty() ? "" : ", ") + tag;
+  return failure(ErrorCode::invalid_input, "error.case.language-unknown",
+                 {{"id", language}, {"known", known}});
+}
 
 Result<Contact> checked_contact(Contact contact) {
   TRY_DONE(clean_texts(contact));

@@ -9,6 +9,10 @@ namespace goodterms {
 // The facts with every field cleaned and checked. Errors: those of start_case().
 Result<CaseFacts> checked_facts(const Desk& desk, CaseFacts facts);
 
+// Errors: invalid_input, with those there are, for a language that there are no letters in; fine where it is
+// empty.
+Result<void> check_language(const Desk& desk, const std::string& language);
+
 // The contact with every field that a person enters cleaned and checked. Errors: invalid_input.
 Result<Contact> checked_contact(Contact contact);
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace goodterms {
 namespace {
 
@@ -56,6 +58,34 @@ Result<Words> load_words(std::span<const EmbeddedFile> content, std::string_view
   }
   if (!found) return failure(ErrorCode::bad_data, "error.program.words");
   return words;
+}
+
+std::vector<std::string> interface_languages(std::span<const EmbeddedFile> content) {
+  constexpr std::string_view file_name = "/interface.json";
+  std::vector<std::string> tags;
+  for (const EmbeddedFile& file : content) {
+    const std::size_t at = file.path.find(file_name);
+    if (at != std::string_view::npos && at + file_name.size() == file.path.size())
+      tags.emplace_back(file.path.substr(0, at));
+  }
+  return tags;
+}
+
+std::string interface_language(std::span<const EmbeddedFile> content, const std::string& preferred,
+                               const std::vector<std::string>& of_the_system) {
+  const auto there = interface_languages(content);
+  const auto spoken = [&](const std::string& tag) {
+    return std::find(there.begin(), there.end(), tag) != there.end();
+  };
+  if (spoken(preferred)) return preferred;
+  for (std::string tag : of_the_system) {
+    while (!tag.empty() && !spoken(tag)) {
+      const std::size_t part = tag.rfind('-');
+      tag.resize(part == std::string::npos ? 0 : part);
+    }
+    if (!tag.empty()) return tag;
+  }
+  return std::string(usual_language);
 }
 
 std::string sentence_of(const Error& error, std::span<const EmbeddedFile> content) {

@@ -39,6 +39,7 @@ Result<void> write_preferences(Desk& desk, const Preferences& preferences) {
     if (choice == preferences.theme) TRY_DONE(settings.write("theme", id));
   }
   TRY_DONE(settings.write("text-percent", std::to_string(preferences.text_percent)));
+  TRY_DONE(settings.write("interface-language", preferences.interface_language));
   TRY_DONE(settings.write("letter-language", preferences.letter_language));
   TRY_DONE(settings.write("less-motion", preferences.less_motion ? yes : no));
   return settings.write("avoid-weekends", preferences.avoid_weekends ? yes : no);
@@ -57,6 +58,7 @@ Result<Preferences> read_preferences(Desk& desk) {
     if (value("theme") == id) preferences.theme = choice;
   }
   preferences.text_percent = percent_of(value("text-percent")).value_or(preferences.text_percent);
+  preferences.interface_language = value("interface-language");
   preferences.letter_language = value("letter-language");
   preferences.less_motion = value("less-motion") == yes;
   preferences.avoid_weekends = value("avoid-weekends") != no;

@@ -15,9 +15,10 @@ inline constexpr int least_text_percent = 80, most_text_percent = 200, usual_tex
 struct Preferences {
   ThemeChoice theme = ThemeChoice::as_system;
   int text_percent = usual_text_percent;
-  bool less_motion = false;     // beyond what the system asks for
-  std::string letter_language;  // of the letters of new declines: "en-GB"; empty: the interface's
-  bool avoid_weekends = true;   // items of the 30 days that fall on one are due on the Monday after
+  bool less_motion = false;        // beyond what the system asks for
+  std::string interface_language;  // of the window and the commands: "en-GB"; empty: as the system has it
+  std::string letter_language;     // of the letters of new declines: "en-GB"; empty: the interface's
+  bool avoid_weekends = true;      // items of the 30 days that fall on one are due on the Monday after
 
   friend bool operator==(const Preferences&, const Preferences&) = default;
 };

@@ -21,6 +21,9 @@ int host_offset_at(const char* zone, double utc);
 // The names of all zones, one a line; to be freed.
 char* host_zones();
 
+// The languages the browser is set to, as tags, the best first, one a line; to be freed.
+char* host_languages();
+
 // Whether files were changed that the browser does not keep yet.
 int host_has_unsaved();
 

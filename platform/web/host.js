@@ -8,6 +8,7 @@ mergeInto(LibraryManager.library, {
   host_look: function () { return Module['host'].look(); },
   host_offset_at: function (zone, utc) { return Module['host'].offsetAt(UTF8ToString(zone), utc); },
   host_zones: function () { return allocateUTF8(Module['host'].zones().join('\n')); },
+  host_languages: function () { return allocateUTF8((navigator.languages || []).join('\n')); },
   host_has_unsaved: function () { return Module['host'].hasUnsaved() ? 1 : 0; },
   host_want_text: function (wanted, x, y, height) { Module['host'].wantText(wanted !== 0, x, y, height); },
   host_show_cursor: function (cursor) { Module['host'].showCursor(cursor); },

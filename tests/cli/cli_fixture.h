@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdlib>
 #include <nlohmann/json.hpp>
 
 #include "tests/cli/run_program.h"
@@ -12,6 +13,9 @@
 struct CliFixture {
   TemporaryFolder folder;
   std::string now = "2026-03-02T09:00+01:00";
+
+  // Whatever the machine is set to.
+  CliFixture() { setenv("LC_ALL", "C.UTF-8", 1); }
 
   std::string data() const { return folder.file("log.goodterms"); }
 

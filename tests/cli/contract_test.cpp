@@ -120,3 +120,20 @@ TEST_CASE_FIXTURE(CliFixture, "the advice follows what the case says of the cont
   CHECK(near["then"] == "email");
   CHECK(near["no_answer"] == "voicemail");
 }
+
+TEST_CASE_FIXTURE(CliFixture,
+                  "letters are in the language of the system, and in what the log prefers before that") {
+  add_northwind();
+  const auto language = [&] {
+    REQUIRE(run({"draft", "1", "--tone", "formal"}).code == 0);
+    const auto letters = json({"export", "--to", folder.file("all.json")});
+    return nlohmann::json::parse(read_file(folder.file("all.json")))["messages"][0]["language"];
+  };
+  CHECK(language() == "en");
+  setenv("LC_ALL", "en_GB.UTF-8", 1);
+  CHECK(language() == "en-GB");
+  setenv("LC_ALL", "en_AU.UTF-8", 1);
+  CHECK(language() == "en");
+  setenv("LC_ALL", "xx_XX.UTF-8", 1);
+  CHECK(language() == "en");
+}

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "platform/desktop/system_folders.h"
+#include "platform/desktop/system_languages.h"
 #include "tests/platform/environment.h"
 
 using namespace goodterms;
@@ -64,4 +65,18 @@ TEST_CASE("a documents folder that is not there, or not told, is the home folder
     write_file(folder.file("config/user-dirs.dirs"), line);
     CHECK(documents_folder() == folder.path());
   }
+}
+
+TEST_CASE("the languages of the system are told by its locale, and LANGUAGE before it") {
+  const Variable all("LC_ALL", std::nullopt), messages("LC_MESSAGES", std::nullopt);
+  const Variable lang("LANG", "en_GB.UTF-8"), list("LANGUAGE", std::nullopt);
+  CHECK(system_languages() == std::vector<std::string>{"en-GB"});
+  {
+    const Variable several("LANGUAGE", "de_AT:fr::C");
+    CHECK(system_languages() == std::vector<std::string>{"de-AT", "fr", "en-GB"});
+    const Variable plain("LC_ALL", "C.UTF-8");
+    CHECK(system_languages().empty());
+  }
+  const Variable more("LC_MESSAGES", "sr_RS@latin");
+  CHECK(system_languages() == std::vector<std::string>{"sr-RS"});
 }

@@ -285,3 +285,14 @@ TEST_CASE_FIXTURE(LetterFixture,
   CHECK(on_desk([](Desk& desk) { return must(read_profile(desk)).name; }) == "Sam");
   CHECK_FALSE(ui().shows("[your name]"));
 }
+
+TEST_CASE_FIXTURE(LetterFixture,
+                  "a letter is written in another language where there are letters in several") {
+  const auto id = open_at(Stage::letter);
+  CHECK(ui().click("More"));
+  CHECK(ui().click("Write it in British English"));
+  CHECK(on_desk([&](Desk& desk) { return must(read_case(desk, id)); }).application.language == "en-GB");
+  CHECK(ui().click("More"));
+  CHECK(ui().shows("Write it in English"));
+  CHECK_FALSE(ui().shows("Write it in British English"));
+}

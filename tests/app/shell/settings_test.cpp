@@ -62,6 +62,28 @@ TEST_CASE_FIXTURE(SettingsFixture, "a form that holds a slip does not set back w
   CHECK(kept.phone.empty());
 }
 
+TEST_CASE_FIXTURE(SettingsFixture,
+                  "the app speaks the language that is chosen, at once, and undo takes it back") {
+  open();
+  CHECK(ui().click("Settings"));
+  ui().scroll("Name", -60);
+  CHECK(ui().shows("MIT license"));
+  CHECK(choose("That of the system", "British English"));
+  CHECK(on_desk([](Desk& desk) { return must(read_preferences(desk)); }).interface_language == "en-GB");
+  CHECK(ui().shows("MIT licence"));
+  ui().press_key(ImGuiKey_Z, ImGuiMod_Ctrl);
+  CHECK(ui().shows("MIT license"));
+}
+
+TEST_CASE_FIXTURE(SettingsFixture, "without a choice the app speaks the language of the system") {
+  AppSetup british = setup();
+  british.languages = {"en-GB"};
+  window = must(HeadlessApp::create(platform, british, {1280, 800, 1}));
+  CHECK(ui().click("Settings"));
+  ui().scroll("Name", -60);
+  CHECK(ui().shows("MIT licence"));
+}
+
 TEST_CASE_FIXTURE(SettingsFixture, "theme, text size and weekends are kept, and undo takes them back") {
   open();
   CHECK(ui().click("Settings"));

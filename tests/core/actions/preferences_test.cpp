@@ -1,5 +1,7 @@
 #include "core/actions/preferences.h"
 
+#include "core/actions/letter_language.h"
+#include "core/actions/letters.h"
 #include "core/actions/plan.h"
 #include "core/store/settings.h"
 #include "tests/support/desk_fixture.h"
@@ -47,4 +49,33 @@ TEST_CASE_FIXTURE(DeskFixture, "where weekends are to be free, nothing of a new 
     CHECK(plan[0].task.due == local_date(clock.now()));  // the sending itself was when it was
     clock.pass(seconds_per_day);
   }
+}
+
+TEST_CASE(
+    "the interface speaks what is preferred, else what the system is set to, made wider until it is there") {
+  const auto spoken = [](const std::string& preferred, const std::vector<std::string>& system) {
+    return interface_language(embedded_content(), preferred, system);
+  };
+  CHECK(spoken("", {}) == "en");
+  CHECK(spoken("", {"en-GB"}) == "en-GB");
+  CHECK(spoken("", {"en-AU"}) == "en");
+  CHECK(spoken("", {"en-GB-oxendict", "en"}) == "en-GB");
+  CHECK(spoken("", {"xx", "en-GB"}) == "en-GB");
+  CHECK(spoken("en", {"en-GB"}) == "en");
+  CHECK(spoken("xx", {"en-GB"}) == "en-GB");  // of another version of the program
+  CHECK(interface_languages(embedded_content()) == std::vector<std::string>{"en", "en-GB"});
+}
+
+TEST_CASE_FIXTURE(DeskFixture, "another language writes a draft anew, and is one step of undo") {
+  const auto id = start(northwind());
+  const Draft draft = must(compose_letter(desk, read(id), {}));
+  must(keep_draft(desk, id, draft));
+  must(choose_letter_language(desk, id, "en-GB"));
+  CHECK(read(id).application.language == "en-GB");
+  CHECK(must(kept_draft(desk, id))->language == "en-GB");
+  CHECK(must(kept_draft(desk, id))->channel == draft.channel);
+  must(log.journal().undo());
+  CHECK(read(id).application.language.empty());
+  CHECK(must(kept_draft(desk, id))->language == "en");
+  CHECK(choose_letter_language(desk, id, "xx").error().code == ErrorCode::invalid_input);
 }
