@@ -212,3 +212,14 @@ TEST_CASE("a table is written so that no spreadsheet takes it for orders, and re
     CHECK(without_guard(read[at]) == row[at]);
   CHECK_FALSE(reader.next(read));
 }
+
+TEST_CASE("a cell whose quote is never closed ends with the text, and nothing is read past it") {
+  const std::string_view text = "name,title\nDana,\"Buyer";
+  CsvReader reader(text, ',');
+  CsvRow row;
+  REQUIRE(reader.next(row));
+  REQUIRE(reader.next(row));
+  CHECK(row == CsvRow{"Dana", "Buyer"});
+  CHECK(reader.position() == text.size());
+  CHECK_FALSE(reader.next(row));
+}
