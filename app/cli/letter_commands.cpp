@@ -18,7 +18,7 @@ Json json_of_advice(const CaseAdvice& advice) {
   json["then"] = channel(advice.channel.then);
   json["no_answer"] = channel(advice.channel.no_answer);
   json["personal_note"] = advice.channel.personal_note;
-  json["channel_rule"] = channel_rule_id(advice.channel.rule);
+  json["channel_rule"] = advice.channel.rule;
   json["channel_sentence"] = advice.channel_sentence;
   json["timing_rule"] = timing_rule_id(advice.timing.rule);
   json["timing_sentence"] = advice.timing_sentence;

@@ -143,7 +143,7 @@ Deadline deadline_of(const Desk& desk, const Case& about, const CaseAdvice& advi
     say("ui.deadline.interview-was", *interview);
     return deadline;
   }
-  if (advice.channel.rule == ChannelRule::interview_near) {
+  if (advice.channel.rule == interview_near_rule) {
     say("ui.deadline.interview", *interview);
     deadline.real = true;
     return deadline;

@@ -86,7 +86,7 @@ Result<CaseAdvice> advise(const Desk& desk, const Case& about, const Profile& pr
     values.set("target", describe_moment(desk.words, *advice.timing.target, facts.now));
   if (advice.timing.latest)
     values.set("latest", describe_moment(desk.words, *advice.timing.latest, facts.now));
-  TRY(advice.channel_sentence, sentence(desk, channel_rule_id(advice.channel.rule), values));
+  TRY(advice.channel_sentence, sentence(desk, advice.channel.rule, values));
   TRY(advice.timing_sentence, sentence(desk, timing_rule_id(advice.timing.rule), values));
   if (advice.channel.personal_note) {
     TRY(advice.note_sentence, sentence(desk, "channel.personal-note", values));

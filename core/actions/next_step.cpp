@@ -30,8 +30,7 @@ std::string sentence_id(const NextStep& step, const CaseAdvice& advice, bool mis
       break;
   }
   if (missed) return step.act == NextAct::call ? "brief.missed-call" : "brief.missed";
-  if (step.channel == advice.channel.channel)
-    return fmt::format("brief.{}", channel_rule_id(advice.channel.rule));
+  if (step.channel == advice.channel.channel) return fmt::format("brief.{}", advice.channel.rule);
   return fmt::format("brief.rather-{}", channel_id(step.channel));
 }
 

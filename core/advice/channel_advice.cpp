@@ -25,22 +25,52 @@ bool weekend_lies_before_interview(const AdviceFacts& facts) {
   return true;
 }
 
-ChannelRule first_rule(const AdviceFacts& facts) {
-  if (interview_is_near(facts)) return ChannelRule::interview_near;
-  if (facts.relation == Relation::network) return ChannelRule::close_contact;
-  if (facts.relation == Relation::hiring_manager) return ChannelRule::hiring_manager;
-  if (facts.spoken_before || facts.approached == Channel::phone || facts.approached == Channel::voicemail) {
-    return ChannelRule::spoken_before;
-  }
-  if (facts.approached == Channel::linkedin || facts.approached == Channel::text) {
-    if (facts.reads_messages) return ChannelRule::messages_main;
-    if (!facts.has_email) return ChannelRule::only_messages;
-  }
-  if (weekend_lies_before_interview(facts)) return ChannelRule::may_not_be_read;
-  if (facts.approached == Channel::linkedin || facts.approached == Channel::text)
-    return ChannelRule::messages_not_read;
-  return ChannelRule::email_default;
+bool is_by_message(const AdviceFacts& facts) {
+  return facts.approached == Channel::linkedin || facts.approached == Channel::text;
 }
+
+bool began_by_voice(const AdviceFacts& facts) {
+  return facts.approached == Channel::phone || facts.approached == Channel::voicemail;
+}
+
+enum class Way : std::uint8_t {
+  call,      // then an email; no answer: voicemail, then the email
+  as_begun,  // by the channel they came by
+  email,
+};
+
+struct Rule {
+  std::string_view id;
+  bool (*applies)(const AdviceFacts& facts);
+  Way way;
+};
+
+// From the strongest; the last always applies.
+constexpr Rule rules[] = {
+    // Under 24 hours: nothing else is sure to be heard.
+    {interview_near_rule, interview_is_near, Way::call},
+    // Somebody from the user's network: a brief call first.
+    {"channel.close-contact", [](const AdviceFacts& facts) { return facts.relation == Relation::network; },
+     Way::call},
+    // Rapport: phone, then a short confirming email.
+    {"channel.hiring-manager",
+     [](const AdviceFacts& facts) { return facts.relation == Relation::hiring_manager; }, Way::call},
+    // Rapport: interviewed or talked before, or the conversation began on the phone.
+    {"channel.spoken-before",
+     [](const AdviceFacts& facts) { return facts.spoken_before || began_by_voice(facts); }, Way::call},
+    // LinkedIn or text was the main channel and the contact reads it.
+    {"channel.messages-main",
+     [](const AdviceFacts& facts) { return is_by_message(facts) && facts.reads_messages; }, Way::as_begun},
+    // The same, where no address for an email is known.
+    {"channel.only-messages",
+     [](const AdviceFacts& facts) { return is_by_message(facts) && !facts.has_email; }, Way::as_begun},
+    // No working day is left before the interview, so an email may lie.
+    {"channel.may-not-be-read", weekend_lies_before_interview, Way::call},
+    // LinkedIn or text was the main channel, but nobody knows whether it is read.
+    {"channel.messages-not-read", is_by_message, Way::email},
+    // A record, and time to digest.
+    {"channel.email-default", [](const AdviceFacts&) { return true; }, Way::email},
+};
 
 // The earlier of a deadline and the interview: afterwards a decline is no longer one.
 Instant no_later_than(Instant deadline, const std::optional<Instant>& interview) {
@@ -49,49 +79,28 @@ Instant no_later_than(Instant deadline, const std::optional<Instant>& interview)
 
 }  // namespace
 
-std::string_view channel_rule_id(ChannelRule rule) {
-  switch (rule) {
-    case ChannelRule::interview_near:
-      return "channel.interview-near";
-    case ChannelRule::close_contact:
-      return "channel.close-contact";
-    case ChannelRule::hiring_manager:
-      return "channel.hiring-manager";
-    case ChannelRule::spoken_before:
-      return "channel.spoken-before";
-    case ChannelRule::messages_main:
-      return "channel.messages-main";
-    case ChannelRule::only_messages:
-      return "channel.only-messages";
-    case ChannelRule::may_not_be_read:
-      return "channel.may-not-be-read";
-    case ChannelRule::messages_not_read:
-      return "channel.messages-not-read";
-    case ChannelRule::email_default:
-      return "channel.email-default";
-  }
-  return {};
+std::vector<std::string_view> channel_rules() {
+  std::vector<std::string_view> ids;
+  for (const Rule& rule : rules)
+    ids.push_back(rule.id);
+  return ids;
 }
 
 ChannelAdvice advise_channel(const AdviceFacts& facts) {
+  const Rule& rule =
+      *std::find_if(std::begin(rules), std::end(rules), [&](const Rule& one) { return one.applies(facts); });
   ChannelAdvice advice;
-  advice.rule = first_rule(facts);
-  switch (advice.rule) {
-    case ChannelRule::interview_near:
-    case ChannelRule::close_contact:
-    case ChannelRule::hiring_manager:
-    case ChannelRule::spoken_before:
-    case ChannelRule::may_not_be_read:
+  advice.rule = rule.id;
+  switch (rule.way) {
+    case Way::call:
       advice.channel = Channel::phone;
       advice.then = Channel::email;
       advice.no_answer = Channel::voicemail;
       break;
-    case ChannelRule::messages_main:
-    case ChannelRule::only_messages:
+    case Way::as_begun:
       advice.channel = facts.approached;
       break;
-    case ChannelRule::messages_not_read:
-    case ChannelRule::email_default:
+    case Way::email:
       advice.channel = Channel::email;
       break;
   }

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "core/base/instant.h"
 #include "core/model/channel.h"
@@ -34,26 +35,18 @@ struct AdviceFacts {
   std::optional<Instant> answer_by;  // when time was asked for: the end of the day that was named
 };
 
-// Listed from the strongest: where several apply, the first one here fires.
-enum class ChannelRule : std::uint8_t {
-  interview_near,     // under 24 hours: call now, then email; no answer: voicemail, then email
-  close_contact,      // someone from the user's network: a brief call first
-  hiring_manager,     // rapport: phone, then a short confirming email
-  spoken_before,      // rapport: interviewed or talked before, or the conversation began on the phone
-  messages_main,      // LinkedIn or text was the main channel and the contact reads it
-  only_messages,      // the same, where no address for an email is known
-  may_not_be_read,    // no working day is left before the interview, so an email may lie: call, then email
-  messages_not_read,  // LinkedIn or text was the main channel, but nobody knows whether it is read: email
-  email_default,      // a record, and time to digest
-};
-std::string_view channel_rule_id(ChannelRule rule);  // "channel.interview-near"
+// The rules, from the strongest: "channel.interview-near". Where several apply, the first fires. Each is an
+// entry in channel_advice.cpp, with sentences of its id and of "brief.<id>" in advice.json.
+std::vector<std::string_view> channel_rules();
+// A call now, since the interview is less than a day away.
+inline constexpr std::string_view interview_near_rule = "channel.interview-near";
 
 struct ChannelAdvice {
   Channel channel = Channel::email;
   std::optional<Channel> then;       // follows the first in any case: the email after a call
   std::optional<Channel> no_answer;  // instead of the first when nobody picks up
-  ChannelRule rule = ChannelRule::email_default;
-  bool personal_note = false;  // several touchpoints: add a short personal line to the email
+  std::string_view rule;             // that fired, of channel_rules()
+  bool personal_note = false;        // several touchpoints: add a short personal line to the email
 };
 ChannelAdvice advise_channel(const AdviceFacts& facts);
 

@@ -18,12 +18,8 @@ TEST_CASE_FIXTURE(DeskFixture, "the advice says which rule fired, in a sentence"
 }
 
 TEST_CASE_FIXTURE(DeskFixture, "every rule of the advice has its sentence in the catalog") {
-  for (const auto rule :
-       {ChannelRule::interview_near, ChannelRule::close_contact, ChannelRule::hiring_manager,
-        ChannelRule::spoken_before, ChannelRule::messages_main, ChannelRule::may_not_be_read,
-        ChannelRule::messages_not_read, ChannelRule::email_default}) {
-    CHECK_MESSAGE(catalog.find_advice(channel_rule_id(rule)) != nullptr, channel_rule_id(rule));
-  }
+  for (const std::string_view rule : channel_rules())
+    CHECK_MESSAGE(catalog.find_advice(rule) != nullptr, rule);
   for (const auto rule : {TimingRule::interview_passed, TimingRule::late, TimingRule::before_interview,
                           TimingRule::overdue_target, TimingRule::on_time, TimingRule::undecided}) {
     CHECK_MESSAGE(catalog.find_advice(timing_rule_id(rule)) != nullptr, timing_rule_id(rule));
