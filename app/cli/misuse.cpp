@@ -22,8 +22,8 @@ Named named_in(const CLI::App& app) {
   return named;
 }
 
-// The options of the command and of those above it that stand in the message by their names, in its order: how
-// the message goes on is nobody's business.
+// The options of the command and of those above it that stand in the message by their names, in its order:
+// how the message goes on is nobody's business.
 std::vector<const CLI::Option*> options_in(const std::string& message, const CLI::App* command) {
   std::vector<const CLI::Option*> found;
   std::size_t at = 0;

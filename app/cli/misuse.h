@@ -1,5 +1,5 @@
-// What is wrong with a command line that cannot be run, in a sentence of the interface. CLI11's own are English
-// and speak of its workings.
+// What is wrong with a command line that cannot be run, in a sentence of the interface. CLI11's own are
+// English and speak of its workings.
 #pragma once
 
 #include <CLI/CLI.hpp>

@@ -7,7 +7,9 @@
 
 namespace goodterms {
 
-Result<void> forget_undo_steps(Connection& connection) { return connection.run("DELETE FROM undo_steps"); }
+Result<void> forget_undo_steps(Connection& connection) {
+  return connection.run("DELETE FROM undo_steps");
+}
 
 Result<void> withdraw_step(Connection& connection, std::int64_t step) {
   TRY_DONE(Journal(connection).undo_step(step));

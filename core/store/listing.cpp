@@ -10,20 +10,25 @@ struct Column {
   Holds holds = Holds::text;
 };
 
-constexpr Column contact_columns[] = {{"id", Holds::number}, {"name"},     {"company"},     {"title"}, {"email"},
-                                      {"phone"},             {"linkedin"}, {"write_again"}, {"notes"}};
+constexpr Column contact_columns[] = {
+    {"id", Holds::number}, {"name"},        {"company"}, {"title"}, {"email"}, {"phone"},
+    {"linkedin"},          {"write_again"}, {"notes"}};
 constexpr Column company_columns[] = {{"id", Holds::number}, {"company"}, {"notes"}};
-constexpr Column case_columns[] = {{"id", Holds::number},        {"company"},
-                                   {"contact"},                  {"role"},
-                                   {"reason"},                   {"interview", Holds::moment},
-                                   {"decided", Holds::moment},   {"sent", Holds::moment},
+constexpr Column case_columns[] = {{"id", Holds::number},
+                                   {"company"},
+                                   {"contact"},
+                                   {"role"},
+                                   {"reason"},
+                                   {"interview", Holds::moment},
+                                   {"decided", Holds::moment},
+                                   {"sent", Holds::moment},
                                    {"archived", Holds::moment}};
-constexpr Column letter_columns[] = {{"case", Holds::number},   {"company"}, {"role"}, {"channel"},
+constexpr Column letter_columns[] = {{"case", Holds::number}, {"company"}, {"role"}, {"channel"},
                                      {"sent", Holds::moment}, {"subject"}, {"body"}};
-constexpr Column story_columns[] = {{"happened", Holds::moment}, {"contact"}, {"company"}, {"kind"},
-                                    {"channel"},                 {"words"}};
-constexpr Column plan_columns[] = {{"case", Holds::number}, {"company"}, {"role"}, {"item"}, {"title"}, {"due"},
-                                   {"done", Holds::moment}};
+constexpr Column story_columns[] = {
+    {"happened", Holds::moment}, {"contact"}, {"company"}, {"kind"}, {"channel"}, {"words"}};
+constexpr Column plan_columns[] = {
+    {"case", Holds::number}, {"company"}, {"role"}, {"item"}, {"title"}, {"due"}, {"done", Holds::moment}};
 constexpr Column card_columns[] = {{"name"},  {"company"},  {"title"}, {"email"},
                                    {"phone"}, {"linkedin"}, {"notes"}};
 
@@ -91,8 +96,7 @@ Result<Listing> Listing::open(const LogPlace& place, std::string_view kind, cons
   auto connection = std::make_unique<Connection>(std::move(opened));
   connection->stop_when(stop);
   TRY_DONE(connection->run("BEGIN"));
-  TRY(const std::int64_t rows,
-      connection->integer("SELECT count(*) FROM (" + std::string(table->sql) + ")"));
+  TRY(const std::int64_t rows, connection->integer("SELECT count(*) FROM (" + std::string(table->sql) + ")"));
   TRY(Statement statement, connection->prepare(table->sql));
   return Listing(*table, std::move(connection), std::move(statement), rows);
 }
