@@ -58,8 +58,8 @@ TEST_CASE_FIXTURE(CliFixture, "a command line that cannot be run is told of in o
   CHECK(told({"today", "--json=maybe"}) == "--json takes no value.\n");
   CHECK(told({"case", "add", "--company", "X", "--role", "R", "--role", "Q"}) ==
         "--role takes one value, and was given more.\n");
-  CHECK(told({"contact", "log", "X", "--kind", "call", "--text", "-", "--words", "W"}) ==
-        "--words and --text do not go together. Leave one of them out.\n");
+  CHECK(told({"log", "X", "--kind", "call", "--text", "-", "--words", "W"}) ==
+        "--text and --words do not go together. Leave one of them out.\n");
   CHECK(told({"note", "write", "X", "--body", "-"}) == "--body is for use with --sent only.\n");
   CHECK(told({"case", "show", "one"}).find("CASE") == std::string::npos);
   CHECK(told({"case", "show", "\x1b[31mred"}).find('\x1b') == std::string::npos);

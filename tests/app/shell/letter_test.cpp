@@ -288,7 +288,7 @@ TEST_CASE_FIXTURE(LetterFixture,
 
 TEST_CASE_FIXTURE(LetterFixture,
                   "a letter is written in another language where there are letters in several") {
-  const auto id = open_at(Stage::letter);
+  id = open_at(Stage::letter);
   CHECK(ui().click("More"));
   CHECK(ui().click("Write it in British English"));
   CHECK(on_desk([&](Desk& desk) { return must(read_case(desk, id)); }).application.language == "en-GB");

@@ -195,7 +195,7 @@ TEST_CASE_FIXTURE(LongWorkFixture, "a window closed while somebody's file is wri
   platform.has_dialogs = true;
   platform.answer = folder.file("mine.backup");
   show({PlaceKind::settings});
-  ui().scroll("Name", -40);
+  ui().scroll("Name", -1);
   REQUIRE(ui().click("Restore a backup"));
   REQUIRE(ui().press("Another file"));
   ui().draw_frames(3);
@@ -242,7 +242,7 @@ TEST_CASE_FIXTURE(LongWorkFixture, "a restore can be stopped, and everything is 
   platform.has_dialogs = true;
   platform.answer = folder.file("mine.backup");
   show({PlaceKind::settings});
-  ui().scroll("Name", -40);
+  ui().scroll("Name", -1);
   REQUIRE(ui().click("Restore a backup"));
   REQUIRE(ui().press("Another file"));
   ui().draw_frames(40);

@@ -25,7 +25,7 @@ struct ReplacingFixture : AppFixture {
   }
   void show_data() {
     CHECK(ui().click("Settings"));
-    ui().scroll("Name", -40);
+    ui().scroll("Name", -1);
   }
   std::vector<std::string> companies() {
     std::vector<std::string> names;
@@ -142,7 +142,7 @@ TEST_CASE_FIXTURE(ReplacingFixture, "what cannot be kept keeps a restore from be
   CHECK(ui().click("Settings"));
   CHECK(ui().click("Email"));
   ui().type("nowhere");
-  ui().scroll("Name", -40);
+  ui().scroll("Name", -1);
   REQUIRE(choose("Restore a backup", "Another file"));
   CHECK(ui().shows("not an email address"));
   CHECK(companies().size() == 2);

@@ -14,10 +14,10 @@ struct SettingsFixture : AppFixture {
     file(northwind());
     open();
   }
-  // The part of the settings that stands last.
+  // What is done with the data as a whole.
   void show_data() {
     CHECK(ui().click("Settings"));
-    ui().scroll("Name", -40);
+    ui().scroll("Name", -1);
   }
 };
 
