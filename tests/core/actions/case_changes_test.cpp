@@ -82,13 +82,14 @@ TEST_CASE_FIXTURE(
     "a deleted case takes its letters, plan and people with it, and undo brings all of it back") {
   const auto id = start(northwind());
   must(mark_sent(desk, id, {Channel::email, "No", "Hi Dana,\n\nNo, thank you."}));
+  const std::size_t items = must(read_plan(desk, read(id))).size();
   must(delete_case(desk, id));
   CHECK(must(list_cases(desk)).empty());
   CHECK(must(read_people(desk, PeopleFilter::all, 0, 10)).total == 0);
   must(log.journal().undo());
   CHECK(read(id).contact->name == "Dana Reyes");
   CHECK(must(read_history(desk, id)).sent.size() == 1);
-  CHECK(must(read_plan(desk, read(id))).size() == 6);
+  CHECK(must(read_plan(desk, read(id))).size() == items);
 }
 
 TEST_CASE_FIXTURE(DeskFixture, "deleting one case leaves a person that another case knows") {
