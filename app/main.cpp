@@ -6,7 +6,7 @@
 #include "app/cli/command_line.h"
 #include "app/pictures/gallery_pictures.h"
 #include "app/pictures/tour.h"
-#include "app/shell/app.h"
+#include "app/shell/opening_app.h"
 #include "assets/embedded_content.h"
 #include "assets/embedded_icons.h"
 #include "core/actions/content_files.h"
@@ -37,14 +37,14 @@ Result<void> open_window(const LogPlace& place, std::optional<Instant> now,
   setup.log = place;
   setup.version = GOODTERMS_VERSION;
   setup.languages = system_languages();
-  TRY(const auto app, App::create(platform, setup));
+  OpeningApp app(platform, setup);
   WindowOptions options;
   options.state_folder = state_folder();
   for (const EmbeddedFile& file : embedded_icons()) {
     TRY(WindowIcon icon, icon_from_png(file.bytes));
     options.icons.push_back(std::move(icon));
   }
-  return run_window(platform, *app, options);
+  return run_window(platform, app, options);
 }
 
 // The usual start, without reading what only the command line needs.

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "platform/beside.h"
+#include "platform/desktop/free_memory.h"
 #include "platform/desktop/system_folders.h"
 
 #include "platform/desktop/open_requests.h"
@@ -92,6 +93,7 @@ SystemLook DesktopPlatform::look() const {
 std::unique_ptr<Beside> DesktopPlatform::run_beside(std::function<void()> work) {
   return std::make_unique<ThreadBeside>([work = std::move(work), waker = waker_] {
     work();
+    give_back_free_memory();
     waker->wake();
   });
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <sstream>
 
+#include "platform/desktop/system_clock.h"
+#include "tests/bench/generate.h"
 #include "tests/bench/make_log.h"
 #include "tests/bench/measure.h"
 #include "tests/platform/x_screen.h"
@@ -15,8 +17,8 @@ struct Start {
   double rest_frames = 0, cpu = 0, memory = 0;  // percent of one processor, megabytes
 };
 
-Start start_once(const std::string& kind, const std::string& log_path) {
-  const std::string told = output_of({WINDOW_START, kind, log_path});
+Start start_once(const std::string& kind, const std::string& log_path, Instant now) {
+  const std::string told = output_of({WINDOW_START, kind, log_path, std::to_string(now.utc)});
   Start start;
   std::istringstream words(told);
   for (std::string word; words >> word;) {
@@ -42,9 +44,9 @@ std::vector<Bar> bench_window(const std::string& log_path, int rounds) {
   std::vector<double> bare, ours;
   Start rest, bare_rest;
   for (int i = 0; i < rounds; ++i) {  // in turns: what else the machine does meets both
-    bare_rest = start_once("bare", log_path);
+    bare_rest = start_once("bare", log_path, generated_now);
     bare.push_back(bare_rest.first_frame);
-    rest = start_once("app", log_path);
+    rest = start_once("app", log_path, generated_now);
     ours.push_back(rest.first_frame);
   }
   const double bare_median = percentile(bare, 0.5), our_median = percentile(ours, 0.5);
@@ -81,9 +83,10 @@ std::vector<Bar> bench_scripts(int rounds) {
   constexpr const char* three_scripts[] = {"Dana Reyes", "محمد علي الهاشمي", "王小明 株式会社東京商事"};
   const std::string one = folder.file("one.goodterms"), three = folder.file("three.goodterms");
   if (!make_log(one, cases_of(one_script)) || !make_log(three, cases_of(three_scripts))) return {};
+  const Instant now = SystemClock().now();
   std::vector<double> more;
   for (int i = 0; i < rounds; ++i)
-    more.push_back(start_once("app", three).memory - start_once("app", one).memory);
+    more.push_back(start_once("app", three, now).memory - start_once("app", one, now).memory);
   return {{"memory of three scripts on the screen, MB", percentile(more, 0.5), 15}};
 }
 
