@@ -1,8 +1,9 @@
 // One start of a window, measured from inside: "bare" is a Dear ImGui window with our fonts and nothing else,
-// "app" the whole app on the log named by the second argument. Prints the milliseconds from the start of the
-// process to its first frame on the screen, then what it does at rest, and ends. "letter" opens the letter of
-// the case whose number is the third argument instead, stays, and tells when sixty letters typed there are on
-// the screen. Run by window_bench.
+// "app" the whole app on the log named by the second argument, at the moment that the third says (seconds
+// since 1970): a log that was made for another day would be tidied up. Prints the milliseconds from the start
+// of the process to its first frame on the screen, then what it does at rest, and ends. "letter" opens the
+// letter of the case whose number is the third argument instead, stays, and tells when sixty letters typed
+// there are on the screen. Run by window_bench.
 #include <imgui.h>
 #include <imgui_internal.h>
 #include <unistd.h>
@@ -16,7 +17,7 @@
 #include <string_view>
 #include <thread>
 
-#include "app/shell/app.h"
+#include "app/shell/opening_app.h"
 #include "assets/embedded_content.h"
 #include "platform/desktop/system_folders.h"
 #include "platform/desktop/window.h"
@@ -134,17 +135,20 @@ class Measured final : public WindowClient {
 int main(int count, char** values) {
   if (count < 3) return 2;
   const std::string log = values[2];
-  DesktopPlatform platform(folder_of(log));
-  std::unique_ptr<WindowClient> client;
   const std::string_view kind = values[1];
+  std::optional<Instant> now;
+  if (kind == "app" && count > 3) now = Instant{std::atoll(values[3]), 60};
+  DesktopPlatform platform(folder_of(log), now);
+  std::unique_ptr<WindowClient> client;
   if (kind == "app" || kind == "letter") {
     AppSetup setup;
     setup.content = embedded_content();
     setup.log.path = log;
-    auto app = App::create(platform, setup);
-    if (!app) return 3;
-    if (kind == "letter" && count > 3) (*app)->show(case_place({std::atoll(values[3])}, Stage::letter));
-    client = std::move(*app);
+    const bool letter = kind == "letter" && count > 3;
+    const Id<Application> id{letter ? std::atoll(values[3]) : 0};
+    client = std::make_unique<OpeningApp>(platform, setup, [letter, id](App& app) {
+      if (letter) app.show(case_place(id, Stage::letter));
+    });
   } else {
     client = std::make_unique<Bare>();
   }
