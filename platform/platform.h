@@ -75,6 +75,8 @@ class Platform {
 
   // A font of the system's with characters that the program's own fonts lack; nothing where it has none.
   virtual std::optional<FontFile> font_with(const FontWanted& wanted) = 0;
+  // What a system draws that hands out no fonts; nothing elsewhere.
+  virtual std::optional<CharacterPicture> draw_character(const CharacterWanted&) { return std::nullopt; }
 };
 
 // One frame of a window: how large it is, and when it is drawn.

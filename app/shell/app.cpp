@@ -130,8 +130,10 @@ Result<void> App::open_log_anew(Content content) {
 }
 
 Result<void> App::start() {
-  TRY(fonts_, load_fonts(*ImGui::GetIO().Fonts,
-                         [this](const FontWanted& wanted) { return platform_.font_with(wanted); }));
+  TRY(fonts_,
+      load_fonts(
+          *ImGui::GetIO().Fonts, [this](const FontWanted& wanted) { return platform_.font_with(wanted); },
+          [this](const CharacterWanted& wanted) { return platform_.draw_character(wanted); }));
   ImGui::GetIO().ConfigDebugHighlightIdConflicts = false;  // a test looks for them; nobody else should
   // Only now: without a window there is no reason to make a log.
   const auto opened = open_log();

@@ -31,11 +31,11 @@ ImFont* add_icons(ImFontAtlas& atlas) {
 
 }  // namespace
 
-Result<Fonts> load_fonts(ImFontAtlas& atlas, FindFont find) {
+Result<Fonts> load_fonts(ImFontAtlas& atlas, FindFont find, DrawCharacter draw) {
   Fonts fonts;
   fonts.icons = add_icons(atlas);
   if (fonts.icons == nullptr) return failure(ErrorCode::bad_data, "error.program.font");
-  TRY(fonts.text, TextEngine::create(atlas, text_fonts(), std::move(find)));
+  TRY(fonts.text, TextEngine::create(atlas, text_fonts(), std::move(find), std::move(draw)));
   return fonts;
 }
 

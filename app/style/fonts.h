@@ -18,7 +18,7 @@ struct Fonts {
 };
 
 // Adds the fonts to the atlas, which must outlive what is returned. `find` is asked for what no font of ours
-// has; empty: nobody. Errors: bad_data when one of ours cannot be read.
-Result<Fonts> load_fonts(ImFontAtlas& atlas, FindFont find);
+// has, then `draw`; empty: nobody. Errors: bad_data when one of ours cannot be read.
+Result<Fonts> load_fonts(ImFontAtlas& atlas, FindFont find, DrawCharacter draw = {});
 
 }  // namespace goodterms

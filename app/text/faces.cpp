@@ -95,8 +95,8 @@ struct Faces::Library {
   Library& operator=(const Library&) = delete;
 };
 
-Faces::Faces(std::unique_ptr<Library> library, FindFont find)
-    : library_(std::move(library)), find_(std::move(find)) {}
+Faces::Faces(std::unique_ptr<Library> library, FindFont find, DrawCharacter draw)
+    : library_(std::move(library)), find_(std::move(find)), drawn_(std::move(draw)) {}
 
 Faces::~Faces() = default;
 
@@ -111,8 +111,9 @@ Result<FaceIndex> Faces::add(std::span<const EmbeddedFile> files, const std::str
   return failure(ErrorCode::bad_data, "error.program.font", {}, name);
 }
 
-Result<std::unique_ptr<Faces>> Faces::open(std::span<const EmbeddedFile> files, FindFont find) {
-  std::unique_ptr<Faces> faces(new Faces(std::make_unique<Library>(), std::move(find)));
+Result<std::unique_ptr<Faces>> Faces::open(std::span<const EmbeddedFile> files, FindFont find,
+                                           DrawCharacter draw) {
+  std::unique_ptr<Faces> faces(new Faces(std::make_unique<Library>(), std::move(find), std::move(draw)));
   for (const Weight weight : weights) {
     TRY(faces->text_[static_cast<std::size_t>(weight)], faces->add(files, name_of("Inter", weight)));
   }
@@ -133,6 +134,10 @@ Result<std::unique_ptr<Faces>> Faces::open(std::span<const EmbeddedFile> files, 
 FaceIndex Faces::first(const TextLook& look) const {
   const auto weight = static_cast<std::size_t>(look.weight);
   return look.family == Family::display ? display_[weight] : text_[weight];
+}
+
+GlyphPicture Faces::picture(FaceIndex face, std::uint32_t glyph, float em, int quarters) const {
+  return face == drawn_face ? drawn_.picture(glyph, em, quarters) : at(face).picture(glyph, em, quarters);
 }
 
 FaceIndex Faces::of_system(std::u32string_view character, Script script, bool heavy, bool emoji) {
@@ -166,11 +171,12 @@ FaceIndex Faces::of_system(std::u32string_view character, Script script, bool he
 }
 
 FaceIndex Faces::find(std::u32string_view character, Script script, const TextLook& look, FaceIndex before) {
-  const bool heavy = look.weight == Weight::semibold;  // 600; medium, 500, is nearer to regular
+  const bool heavy = is_heavy(look.weight);
   const bool emoji = is_emoji(character);
   if (emoji) {
     const FaceIndex colored = of_system(character, script, false, true);
     if (colored != no_face) return colored;
+    if (drawn_.draws(character)) return drawn_face;
   }
   if (script == common_script && before != no_face && draws(at(before), character)) return before;
   const FaceIndex own = first(look);
@@ -179,8 +185,15 @@ FaceIndex Faces::find(std::u32string_view character, Script script, const TextLo
     const FaceIndex bundled = heavy ? found->second.heavy : found->second.regular;
     if (draws(at(bundled), character)) return bundled;
   }
-  if (before != no_face && draws(at(before), character)) return before;
-  return of_system(character, script, heavy, false);
+  return before != no_face && draws(at(before), character) ? before : no_face;
+}
+
+FaceIndex Faces::find_elsewhere(std::u32string_view run, std::u32string_view character, Script script,
+                                const TextLook& look) {
+  const bool heavy = is_heavy(look.weight);
+  FaceIndex found = of_system(run, script, heavy, false);
+  if (found == no_face) found = of_system(character, script, heavy, false);
+  return found == no_face && drawn_.draws(character) ? drawn_face : found;
 }
 
 }  // namespace goodterms

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/text/drawn_characters.h"
 #include "app/text/face.h"
 #include "app/text/text_look.h"
 #include "core/base/embedded.h"
@@ -28,21 +29,32 @@ constexpr Script inherited_script = script_of("Zinh");  // marks that belong to 
 
 using FaceIndex = std::uint16_t;
 constexpr FaceIndex no_face = 0xFFFF;
+constexpr FaceIndex drawn_face =
+    0xFFFE;  // no font of ours: what the system draws itself (drawn_characters.h)
 
 class Faces {
  public:
   // The fonts of the program by the names of their files; see faces.cpp. Errors: bad_data where one of
   // ours cannot be read.
-  static Result<std::unique_ptr<Faces>> open(std::span<const EmbeddedFile> files, FindFont find);
+  static Result<std::unique_ptr<Faces>> open(std::span<const EmbeddedFile> files, FindFont find,
+                                             DrawCharacter draw);
   ~Faces();
   Faces(const Faces&) = delete;
   Faces& operator=(const Faces&) = delete;
 
-  const Face& at(FaceIndex index) const { return *faces_[index]; }
+  const Face& at(FaceIndex index) const { return *faces_[index]; }  // neither no_face nor drawn_face
+  DrawnCharacters& drawn() { return drawn_; }
+  // Of whatever face.
+  GlyphPicture picture(FaceIndex face, std::uint32_t glyph, float em, int quarters) const;
   FaceIndex first(const TextLook& look) const;
-  // The face for what is seen as one character, of a script. `before` is the face of what stands
-  // before it, which is taken where it can be for signs that belong to no script. no_face where none has it.
+  // The face for what is seen as one character, of a script: one of ours, or `before`, the face of what
+  // stands before it, which is taken where it can be for signs that belong to no script; an emoji's is the
+  // system's. no_face where it is to be looked for elsewhere.
   FaceIndex find(std::u32string_view character, Script script, const TextLook& look, FaceIndex before);
+  // Of the system's, for a character at which a run of its script begins: one that has all of the run, so
+  // that a name is not of two fonts, else one that has the character. no_face where none has it.
+  FaceIndex find_elsewhere(std::u32string_view run, std::u32string_view character, Script script,
+                           const TextLook& look);
 
  private:
   struct Library;
@@ -50,7 +62,7 @@ class Faces {
     FaceIndex regular = no_face, heavy = no_face;
   };
 
-  Faces(std::unique_ptr<Library> library, FindFont find);
+  Faces(std::unique_ptr<Library> library, FindFont find, DrawCharacter draw);
   Result<FaceIndex> add(std::span<const EmbeddedFile> files, const std::string& name);
   FaceIndex of_system(std::u32string_view character, Script script, bool heavy, bool emoji);
 
@@ -59,6 +71,7 @@ class Faces {
   FaceIndex text_[3] = {}, display_[3] = {};  // by weight
   std::map<Script, Bundled> bundled_;
   FindFont find_;
+  DrawnCharacters drawn_;
   std::map<std::u32string, FaceIndex> asked_;                // of the system, by character and kind
   std::map<std::pair<const void*, int>, FaceIndex> opened_;  // by where their bytes lie
 };

@@ -30,7 +30,7 @@ const GlyphImage& GlyphAtlas::image(const GlyphKey& key) {
 
 void GlyphAtlas::put(const GlyphKey& key, GlyphImage& image) {
   const GlyphPicture picture =
-      faces_.at(key.face).picture(key.glyph, static_cast<float>(key.size) / 64.0F, key.quarters);
+      faces_.picture(key.face, key.glyph, static_cast<float>(key.size) / 64.0F, key.quarters);
   constexpr int largest = 1024;  // pixels; larger than any text here
   if (picture.width <= 0 || picture.height <= 0 || picture.width > largest || picture.height > largest)
     return;

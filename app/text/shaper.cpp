@@ -34,6 +34,11 @@ void put_in_sight_order(std::vector<Piece>& pieces) {
   }
 }
 
+// Canonical combining class 9 (Unicode Character Database).
+bool is_virama(char32_t c) {
+  return hb_unicode_combining_class(hb_unicode_funcs_get_default(), c) == HB_UNICODE_COMBINING_CLASS_VIRAMA;
+}
+
 }  // namespace
 
 Shaper::Shaper(Faces& faces)
@@ -87,6 +92,8 @@ ShapedText Shaper::shape(const TextAnalysis& analysis, std::size_t begin, std::s
   for (const Piece& piece : pieces(analysis, begin, end)) {
     if (piece.face == no_face) {
       add_codes(line, piece);
+    } else if (piece.face == drawn_face) {
+      add_drawn(line, piece);
     } else {
       add_glyphs(line, piece);
     }
@@ -173,6 +180,37 @@ void Shaper::set_cells(const Line& line, const Piece& piece, const std::vector<C
           of.begin, of.end, clusters[i].left + width * static_cast<float>(nth), width, piece.right_to_left()};
     }
   }
+}
+
+// What the system draws itself, one picture a character. Indic letters that a virama joins are one.
+void Shaper::add_drawn(const Line& line, const Piece& piece) {
+  const TextAnalysis& analysis = line.analysis;
+  ShapedText& text = line.text;
+  std::vector<std::size_t> starts;  // of what is one picture, in the order it is written
+  for (std::size_t i = piece.begin; i < piece.end; ++i) {
+    if (i > piece.begin && is_virama(analysis.points[analysis.characters[i].first_point - 1])) continue;
+    starts.push_back(i);
+  }
+  ShapedRun run{drawn_face, line.look.em, static_cast<std::uint32_t>(text.glyphs_.size()), 0};
+  std::vector<Cluster> clusters;  // in the same order
+  clusters.reserve(starts.size());
+  const bool heavy = is_heavy(line.look.weight);
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const std::size_t nth = piece.right_to_left() ? starts.size() - 1 - i : i;
+    const std::size_t last = nth + 1 < starts.size() ? starts[nth + 1] : piece.end;
+    const std::uint32_t first = analysis.characters[starts[nth]].first_point;
+    const std::uint32_t glyph = faces_.drawn().glyph(
+        std::u32string_view(analysis.points).substr(first, analysis.characters[last - 1].last_point - first),
+        heavy);
+    const float advance = faces_.drawn().advance(glyph, line.look.em);
+    text.glyphs_.push_back({glyph, analysis.characters[starts[nth]].begin, text.width_, 0});
+    clusters.push_back({first, text.width_, advance});
+    text.width_ += advance;
+  }
+  if (piece.right_to_left()) std::reverse(clusters.begin(), clusters.end());
+  run.last = static_cast<std::uint32_t>(text.glyphs_.size());
+  text.runs_.push_back(run);
+  set_cells(line, piece, clusters);
 }
 
 // What no font has is shown as its number in a frame, in two rows of figures.

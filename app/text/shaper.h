@@ -45,6 +45,7 @@ class Shaper {
   void add_glyphs(const Line& line, const Piece& piece);
   static std::size_t character_of(const Line& line, const Piece& piece, std::uint32_t point);
   static void set_cells(const Line& line, const Piece& piece, const std::vector<Cluster>& clusters);
+  void add_drawn(const Line& line, const Piece& piece);
   void add_codes(const Line& line, const Piece& piece);
   void add_code(const Line& line, std::uint32_t begin, char32_t code);
 

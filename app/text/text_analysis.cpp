@@ -49,10 +49,25 @@ void find_scripts(TextAnalysis& analysis) {
   }
 }
 
+// The code points of one script from a character on; no more than a name has, which is what they are asked
+// for.
+std::u32string_view run_from(const TextAnalysis& analysis, std::size_t first) {
+  constexpr std::size_t longest = 16;  // characters
+  const std::vector<TextCharacter>& characters = analysis.characters;
+  std::size_t last = first;
+  const bool of_none = characters[first].script == common_script;
+  while (!of_none && last + 1 < characters.size() && last + 1 - first < longest &&
+         characters[last + 1].script == characters[first].script)
+    ++last;
+  const std::uint32_t begin = characters[first].first_point;
+  return std::u32string_view(analysis.points).substr(begin, characters[last].last_point - begin);
+}
+
 void find_faces(TextAnalysis& analysis, const TextLook& look, Faces& faces) {
   const FaceIndex own = faces.first(look);
   FaceIndex before = no_face;
-  for (TextCharacter& character : analysis.characters) {
+  for (std::size_t i = 0; i < analysis.characters.size(); ++i) {
+    TextCharacter& character = analysis.characters[i];
     const std::u32string_view points =
         std::u32string_view(analysis.points)
             .substr(character.first_point, character.last_point - character.first_point);
@@ -60,7 +75,10 @@ void find_faces(TextAnalysis& analysis, const TextLook& look, Faces& faces) {
     character.face = ascii && (before == no_face || before == own)
                          ? own
                          : faces.find(points, character.script, look, before);
-    if (character.face != no_face && !faces.at(character.face).colored()) before = character.face;
+    if (character.face == no_face)
+      character.face = faces.find_elsewhere(run_from(analysis, i), points, character.script, look);
+    const bool is_font = character.face != no_face && character.face != drawn_face;
+    if (is_font && !faces.at(character.face).colored()) before = character.face;
   }
 }
 

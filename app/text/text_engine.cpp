@@ -40,8 +40,9 @@ TextEngine::TextEngine(ImFontAtlas& atlas, std::unique_ptr<Faces> faces)
     : imgui_atlas_(atlas), faces_(std::move(faces)), shaper_(*faces_), atlas_(atlas, *faces_) {}
 
 Result<std::unique_ptr<TextEngine>> TextEngine::create(ImFontAtlas& atlas,
-                                                       std::span<const EmbeddedFile> fonts, FindFont find) {
-  TRY(auto faces, Faces::open(fonts, std::move(find)));
+                                                       std::span<const EmbeddedFile> fonts, FindFont find,
+                                                       DrawCharacter draw) {
+  TRY(auto faces, Faces::open(fonts, std::move(find), std::move(draw)));
   return std::unique_ptr<TextEngine>(new TextEngine(atlas, std::move(faces)));
 }
 

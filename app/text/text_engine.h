@@ -36,7 +36,7 @@ class TextEngine {
  public:
   // Errors: bad_data where a font of ours cannot be read. The atlas must outlive the engine.
   static Result<std::unique_ptr<TextEngine>> create(ImFontAtlas& atlas, std::span<const EmbeddedFile> fonts,
-                                                    FindFont find);
+                                                    FindFont find, DrawCharacter draw = {});
 
   // One line: a line break in it is a blank.
   std::shared_ptr<const ShapedText> line(std::string_view text, const TextLook& look,

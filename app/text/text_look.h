@@ -7,6 +7,11 @@ namespace goodterms {
 
 enum class Weight : std::uint8_t { regular, medium, semibold };
 
+// Which of two is nearer, of a font that is regular or bold (400 or 700): medium is 500, semibold 600.
+constexpr bool is_heavy(Weight weight) {
+  return weight == Weight::semibold;
+}
+
 // Titles are drawn for large sizes: closer, and finer in their details.
 enum class Family : std::uint8_t { text, display };
 

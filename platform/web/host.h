@@ -27,6 +27,12 @@ char* host_languages();
 // Whether files were changed that the browser does not keep yet.
 int host_has_unsaved();
 
+// A character in the browser's own fonts, white where it has no colour: red, green, blue and straight alpha
+// of each pixel, to be freed; null where it cannot be drawn. `place`: where the picture begins to the right
+// of the pen and up from the baseline, its width, its height, and the distance to the next pen in 64ths of a
+// pixel. `quarters` of a pixel the pen stands to the right.
+unsigned char* host_draw_character(const char* text, float em, int heavy, int quarters, int* place);
+
 // What the window shows besides its picture. Text is wanted at the caret, in pixels, and a soft keyboard with
 // it.
 void host_want_text(int wanted, float x, float y, float height);

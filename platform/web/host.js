@@ -10,6 +10,14 @@ mergeInto(LibraryManager.library, {
   host_zones: function () { return allocateUTF8(Module['host'].zones().join('\n')); },
   host_languages: function () { return allocateUTF8((navigator.languages || []).join('\n')); },
   host_has_unsaved: function () { return Module['host'].hasUnsaved() ? 1 : 0; },
+  host_draw_character: function (text, em, heavy, quarters, place) {
+    var drawn = Module['host'].drawCharacter(UTF8ToString(text), em, heavy !== 0, quarters);
+    if (drawn === null) return 0;
+    HEAP32.set([drawn.left, drawn.top, drawn.width, drawn.height, Math.round(drawn.advance * 64)], place >> 2);
+    var pixels = _malloc(drawn.pixels.length);
+    HEAPU8.set(drawn.pixels, pixels);
+    return pixels;
+  },
   host_want_text: function (wanted, x, y, height) { Module['host'].wantText(wanted !== 0, x, y, height); },
   host_show_cursor: function (cursor) { Module['host'].showCursor(cursor); },
   host_show_title: function (title) { document.title = UTF8ToString(title); },

@@ -1,7 +1,9 @@
 #include "platform/web/web_platform.h"
 
+#include <cstdlib>
 #include <utility>
 
+#include "core/base/text.h"
 #include "platform/web/host.h"
 
 namespace goodterms {
@@ -54,6 +56,25 @@ bool WebPlatform::pick_file(const FilePick& pick, PickDone done) {
 
 void WebPlatform::file_picked(std::optional<std::string> path) {
   if (const PickDone done = std::exchange(waits_for_file_, nullptr)) done(std::move(path));
+}
+
+std::optional<CharacterPicture> WebPlatform::draw_character(const CharacterWanted& wanted) {
+  std::string text;
+  for (const char32_t c : wanted.characters)
+    append_code_point(text, c);
+  int place[5] = {};
+  unsigned char* pixels =
+      host_draw_character(text.c_str(), wanted.em, wanted.heavy ? 1 : 0, wanted.quarters, place);
+  if (pixels == nullptr) return std::nullopt;
+  CharacterPicture drawn;
+  drawn.left = place[0];
+  drawn.top = place[1];
+  drawn.width = place[2];
+  drawn.height = place[3];
+  drawn.advance = static_cast<float>(place[4]) / 64;
+  drawn.pixels.assign(pixels, pixels + 4 * drawn.width * drawn.height);
+  std::free(pixels);
+  return drawn;
 }
 
 SystemLook WebPlatform::look() const {

@@ -33,6 +33,7 @@ class WebPlatform final : public Platform {
   SystemLook look() const override;
   std::unique_ptr<Beside> run_beside(std::function<void()>) override { return nullptr; }
   std::optional<FontFile> font_with(const FontWanted&) override { return std::nullopt; }
+  std::optional<CharacterPicture> draw_character(const CharacterWanted& wanted) override;
 
   // For the page: the answers to what was asked, and what the person pasted by themselves, which the next
   // read_clipboard() takes.

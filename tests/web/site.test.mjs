@@ -148,6 +148,24 @@ person('a second tab says that the first is open, and opens when that is closed'
   await second.locator('html.open').waitFor();
 });
 
+person('characters that the program has no fonts for are drawn by the browser', desktop, async (sam) => {
+  await sam.page.evaluate(() => {
+    const fill = CanvasRenderingContext2D.prototype.fillText;
+    window.drawn = new Set();
+    CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+      window.drawn.add(text);
+      return fill.call(this, text, ...place);
+    };
+  });
+  await sam.copy('');
+  await sam.tap('Paste an invitation'); // with nothing in it
+  await sam.tap('Contact');
+  await sam.page.keyboard.type('王小明 한 ไทย क्षि Дана 🙂');
+  await sam.sees('王小明 한 ไทย क्षि Дана 🙂');
+  await sam.page.waitForFunction(() => ['王', '小', '明', '한', 'ย', 'क्षि', '🙂'].every((each) => window.drawn.has(each)));
+  assert.equal(await sam.page.evaluate(() => window.drawn.has('Д')), false, 'what the program has fonts for it draws itself');
+});
+
 person('turning the phone shows the same in the new shape', phone, async (sam) => {
   await sam.page.setViewportSize({ width: 844, height: 390 });
   await sam.page.waitForFunction(() => document.getElementById('window').width === 844 * 3);

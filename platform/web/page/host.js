@@ -1,5 +1,7 @@
 // What the program asks of the page (platform/web/host.h).
 
+import { Characters } from './characters.js';
+
 const cursors = { '-1': 'none', 1: 'text', 2: 'move', 3: 'ns-resize', 4: 'ew-resize', 7: 'pointer', 8: 'wait', 9: 'progress', 10: 'not-allowed' };
 const noZone = 1 << 20; // host_no_zone
 const picked = '/picked';
@@ -7,6 +9,7 @@ const picked = '/picked';
 export class Host {
   constructor() {
     this.formats = new Map(); // zone: what tells its clocks
+    this.characters = new Characters();
   }
 
   attach(program, page, view, keyboard, store) {
@@ -84,6 +87,12 @@ export class Host {
 
   hasUnsaved() {
     return this.store?.hasUnsaved() ?? false;
+  }
+
+  // --- Characters that the program's fonts lack
+
+  drawCharacter(text, em, heavy, quarters) {
+    return this.characters.draw(text, em, heavy, quarters);
   }
 
   // --- The system

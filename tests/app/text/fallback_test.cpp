@@ -20,10 +20,14 @@ struct OneFontFixture {
   std::vector<FontWanted> asked;
   std::optional<FontFile> answer;
   HeadlessScreen screen{200, 100, 1};
-  Fonts fonts = *load_fonts(*ImGui::GetIO().Fonts, [this](const FontWanted& wanted) {
-    asked.push_back(wanted);
-    return answer;
-  });
+  DrawCharacter draws;  // none: it does not draw by itself
+  Fonts fonts = *load_fonts(
+      *ImGui::GetIO().Fonts,
+      [this](const FontWanted& wanted) {
+        asked.push_back(wanted);
+        return answer;
+      },
+      [this](const CharacterWanted& wanted) { return draws ? draws(wanted) : std::nullopt; });
   TextLook look{20};
 
   std::shared_ptr<const ShapedText> line(std::string_view text) { return fonts.text->line(text, look); }
@@ -94,10 +98,21 @@ TEST_CASE_FIXTURE(OneFontFixture, "a character of another font is asked for once
   CHECK(light_of(drawn(only_there)).any > 20);
   line(text + text);
   CHECK(asked.size() == 1);
+  look.weight = Weight::medium;  // nearer to regular than to bold
+  line(only_there);
+  CHECK(asked.size() == 1);
   look.weight = Weight::semibold;
   line(only_there);
   REQUIRE(asked.size() == 2);
   CHECK(asked[1].heavy);
+}
+
+TEST_CASE_FIXTURE(OneFontFixture, "a font is asked for that has all of a name, not only how it begins") {
+  line("Hi 北風研究所, bye");
+  REQUIRE_FALSE(asked.empty());
+  CHECK(asked.front().characters == U"北風研究所");
+  CHECK(asked.front().script == "Hani");
+  CHECK(asked[1].characters == U"北");  // no font has all of them
 }
 
 TEST_CASE_FIXTURE(OneFontFixture, "nobody is asked for what the program's own fonts have") {
@@ -115,9 +130,6 @@ TEST_CASE_FIXTURE(OneFontFixture, "a name of another script is bold only where o
     CHECK(face_of(text, Weight::medium) == face_of(text, Weight::regular));
     CHECK(face_of(text, Weight::semibold) != face_of(text, Weight::regular));
   }
-  look.weight = Weight::medium;
-  line(only_there);
-  CHECK_FALSE(asked.back().heavy);
 }
 
 TEST_CASE_FIXTURE(OneFontFixture, "where there is no font the number is shown, and nobody asked again") {
@@ -220,4 +232,70 @@ TEST_CASE_FIXTURE(OneFontFixture, "emoji are drawn in colour, and a family or a 
   asked.clear();
   CHECK(light_of(drawn("1#*")).colored == 0);
   CHECK(asked.empty());
+}
+
+namespace {
+
+// A system that hands out no fonts and draws white squares, faces in red, and no letter of the Thai.
+struct DrawingFixture : OneFontFixture {
+  std::vector<CharacterWanted> drawn_by_system;
+
+  DrawingFixture() {
+    draws = [this](const CharacterWanted& wanted) -> std::optional<CharacterPicture> {
+      const char32_t first = wanted.characters.front();
+      if (first >= 0x0E00 && first < 0x0E80) return std::nullopt;
+      drawn_by_system.push_back(wanted);
+      CharacterPicture picture;
+      picture.advance = 0.8F * wanted.em;
+      picture.top = 12;
+      picture.width = picture.height = 12;
+      const auto other = static_cast<std::uint8_t>(first == 0x1F642 ? 0 : 0xFF);
+      for (int i = 0; i < 144; ++i)
+        picture.pixels.insert(picture.pixels.end(), {0xFF, other, other, 0xFF});
+      return picture;
+    };
+  }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(DrawingFixture, "where a system hands out no fonts, what ours lack it draws itself") {
+  const auto shaped = line("Hi 王小明");
+  CHECK(shaped->code_frames().empty());
+  REQUIRE(shaped->cells().size() == 6);
+  for (std::size_t i = 3; i < 6; ++i)
+    CHECK(shaped->cells()[i].width == doctest::Approx(0.8F * look.em));
+  CHECK(shaped->place_at(shaped->cells()[4].left + 1).position == shaped->cells()[4].begin);
+  const Light white = light_of(drawn("王小明"));
+  CHECK(white.any == 3 * 144);
+  CHECK(white.colored == 0);
+  const Light red = light_of(drawn("\U0001F642"));
+  CHECK(red.colored == 144);
+  for (const CharacterWanted& wanted : drawn_by_system)
+    CHECK(wanted.characters.size() == 1);  // and never what the program's own fonts have
+}
+
+TEST_CASE_FIXTURE(DrawingFixture,
+                  "what is joined is drawn as one, and what it cannot draw shows its number") {
+  line("क्षि");  // a conjunct: two characters to the annex of that day, or one
+  CHECK(drawn_by_system.back().characters == U"क्षि");
+  CHECK(line("👩‍👩‍👧‍👦")->glyphs().size() == 1);
+  CHECK(drawn_by_system.back().characters == U"👩‍👩‍👧‍👦");
+  CHECK(line("ก")->code_frames().size() == 1);
+  CHECK(line("\u0001")->code_frames().size() == 1);
+  look.weight = Weight::semibold;
+  line("王");
+  CHECK(drawn_by_system.back().heavy);
+}
+
+TEST_CASE_FIXTURE(DrawingFixture, "a picture that is not what it says is not drawn, and does no harm") {
+  draws = [](const CharacterWanted&) {
+    CharacterPicture broken;
+    broken.advance = 10;
+    broken.width = 300;
+    broken.height = -4;
+    broken.pixels.resize(8);
+    return std::optional(broken);
+  };
+  CHECK(light_of(drawn("王")).any == 0);
 }
