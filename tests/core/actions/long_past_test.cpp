@@ -18,6 +18,8 @@ struct LongPast : DeskFixture {
   LongPast() { must(mark_sent(desk, sent, {Channel::email, "S", "Body."})); }
   Interaction last_line(Id<Application> id) { return must(read_history(desk, id)).timeline.front(); }
   std::vector<PlanLine> plan() { return must(read_plan(desk, read(sent))); }
+  // All but the letter, which was sent.
+  std::int64_t open_items() { return static_cast<std::int64_t>(plan().size()) - 1; }
   void days_later(int days) { clock.pass(days * seconds_per_day); }
 };
 
@@ -41,7 +43,7 @@ TEST_CASE_FIXTURE(LongPast, "steps are let go when they have been due for as lon
 
 TEST_CASE_FIXTURE(LongPast, "what was let go is not let go of again, and leaves no step to undo") {
   days_later(400);
-  CHECK(must(let_go_of_long_past(desk)).value.items == 5);
+  CHECK(must(let_go_of_long_past(desk)).value.items == open_items());
   const auto newest = must(log.journal().newest_step());
   CHECK(must(let_go_of_long_past(desk)).value.items == 0);
   CHECK(must(log.journal().newest_step()) == newest);
@@ -107,7 +109,7 @@ TEST_CASE_FIXTURE(LongPast, "all of it is one step of undo, and waits while it c
   const auto unsent = start(facts);
   days_later(400);
   const auto done = must(let_go_of_long_past(desk));
-  CHECK(done.value.items == 5);
+  CHECK(done.value.items == open_items());
   CHECK(done.value.letters == 1);
   must(take_back(desk));
   CHECK_FALSE(plan()[1].task.let_go.has_value());
