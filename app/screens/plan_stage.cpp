@@ -84,7 +84,7 @@ std::vector<Date> PlanStage::days_to_move_to(const Item& item) const {
   for (const int ahead : {1, 3, 7}) {
     Date day = from + Days(ahead);
     if (!days.empty()) day = std::max(day, days.back() + Days(1));
-    days.push_back(avoid_weekends_ ? off_weekend(day) : day);
+    days.push_back(avoid_weekends_ ? off_rest_days(day) : day);
   }
   return days;
 }

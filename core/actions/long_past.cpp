@@ -104,7 +104,7 @@ Result<Changes> bring_items_back(Desk& desk, Id<Application> id) {
       const Days later = task.due - *first;
       task.let_go.reset();
       task.due = today + later;
-      if (preferences.avoid_weekends && later > Days(0)) task.due = off_weekend(task.due);
+      if (preferences.avoid_weekends && later > Days(0)) task.due = off_rest_days(task.due);
       TRY_DONE(tasks.update(task));
     }
     return {};

@@ -23,7 +23,7 @@ std::optional<Date> usual_answer_day(Outcome outcome, Date today) {
   if (outcome == Outcome::ask_for_time) wait = Days(7);
   if (outcome == Outcome::keep_open) wait = Days(28);
   if (wait == Days(0)) return std::nullopt;
-  return off_weekend(today + wait);
+  return off_rest_days(today + wait);
 }
 
 Application settled_on(Application application, Outcome outcome, std::optional<Date> answer_by, Instant now) {

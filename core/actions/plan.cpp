@@ -100,7 +100,7 @@ Result<void> file_plan(Desk& desk, const Application& application, Instant sent)
     task.item = item.words.id;
     task.due = local_date(sent) + Days(item.words.due_day);
     // The sending itself was when it was, also on a Sunday.
-    if (preferences.avoid_weekends && item.words.due_day > 0) task.due = off_weekend(task.due);
+    if (preferences.avoid_weekends && item.words.due_day > 0) task.due = off_rest_days(task.due);
     task.position = position++;
     if (item.words.action == "draft") task.done = sent;
     TRY_DONE(tasks.insert(task));

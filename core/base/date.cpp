@@ -33,8 +33,22 @@ bool is_weekend(Date date) {
   return day == std::chrono::Saturday || day == std::chrono::Sunday;
 }
 
-Date off_weekend(Date date) {
-  while (is_weekend(date))
+namespace {
+
+// Public holidays in nearly every country whose languages invitations come in; others differ from place to
+// place.
+bool is_common_holiday(Date date) {
+  const std::chrono::year_month_day day{date};
+  const auto is = [&](std::chrono::month month, unsigned of_month) {
+    return day.month() == month && day.day() == std::chrono::day(of_month);
+  };
+  return is(std::chrono::December, 25) || is(std::chrono::December, 26) || is(std::chrono::January, 1);
+}
+
+}  // namespace
+
+Date off_rest_days(Date date) {
+  while (is_weekend(date) || is_common_holiday(date))
     date += Days(1);
   return date;
 }

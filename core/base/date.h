@@ -19,7 +19,9 @@ Result<Date> parse_date(std::string_view text);
 // "2026-03-10".
 std::string format_date(Date date);
 
-bool is_weekend(Date date);   // Saturday or Sunday
-Date off_weekend(Date date);  // that day, or the Monday after it
+bool is_weekend(Date date);  // Saturday or Sunday
+// That day, or the next that is neither on a weekend nor a holiday nearly everywhere: Christmas, the day
+// after it, New Year's Day.
+Date off_rest_days(Date date);
 
 }  // namespace goodterms

@@ -25,6 +25,18 @@ TEST_CASE("a day that does not exist, or another form, is refused with a sentenc
   }
 }
 
+TEST_CASE(
+    "what falls on a weekend, at Christmas or at New Year waits for the next day that is none of them") {
+  const auto moved = [](const char* day) { return format_date(off_rest_days(*parse_date(day))); };
+  CHECK(moved("2026-03-06") == "2026-03-06");
+  CHECK(moved("2026-03-07") == "2026-03-09");
+  CHECK(moved("2026-12-25") == "2026-12-28");  // a Friday, and the weekend after it
+  CHECK(moved("2024-12-25") == "2024-12-27");
+  CHECK(moved("2026-12-24") == "2026-12-24");
+  CHECK(moved("2027-01-01") == "2027-01-04");
+  CHECK(moved("2026-01-01") == "2026-01-02");
+}
+
 TEST_CASE("Saturday and Sunday are the weekend") {
   CHECK(is_weekend(*parse_date("2026-03-07")));
   CHECK(is_weekend(*parse_date("2026-03-08")));
