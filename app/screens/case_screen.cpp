@@ -91,7 +91,7 @@ Result<void> CaseScreen::read_changed(Desk& desk, const Changes& changes) {
 bool CaseScreen::depends_on(const Changes& changes) const {
   return changes.has_any({RecordKind::applications, RecordKind::companies, RecordKind::contacts,
                           RecordKind::messages, RecordKind::interactions, RecordKind::profile,
-                          RecordKind::decisions, RecordKind::tasks}) ||
+                          RecordKind::decisions, RecordKind::tasks, RecordKind::settings}) ||
          stage_->depends_on(changes);
 }
 

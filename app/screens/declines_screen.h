@@ -10,7 +10,8 @@ class DeclinesScreen final : public Screen {
   Result<void> read(Desk& desk) override;
   bool depends_on(const Changes& changes) const override {
     return changes.has_any({RecordKind::applications, RecordKind::companies, RecordKind::contacts,
-                            RecordKind::tasks, RecordKind::messages, RecordKind::profile});
+                            RecordKind::tasks, RecordKind::messages, RecordKind::profile,
+                            RecordKind::settings});
   }
   void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
   std::optional<Instant> next_change() const override { return view_.changes; }

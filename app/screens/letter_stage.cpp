@@ -1,5 +1,6 @@
 #include "app/screens/letter_stage.h"
 
+#include <fmt/format.h>
 #include <imgui.h>
 
 #include <algorithm>
@@ -63,6 +64,9 @@ Result<void> LetterStage::read_notices(Desk& desk, const CaseView& view) {
     values.set("ours", desk.words("language." + std::string(base_language(ours))));
     other_language_ = desk.words("ui.letter.other-language", values);
   }
+  habit_.clear();
+  if (view.advice.to_remember && !shown_sent_)
+    habit_ = desk.words(fmt::format("ui.letter.habit.{}", channel_id(*view.advice.to_remember)));
   told_before_.clear();
   TRY(const auto earlier, earlier_decline(desk, view.about));
   if (!earlier) return {};

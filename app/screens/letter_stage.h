@@ -93,6 +93,7 @@ class LetterStage final : public CaseStage {
 
   // letter_stage_drawing.cpp
   void draw_letter_page(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands);
+  void draw_habit(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands);
   float draw_advice(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands);
   void draw_pickers(const Canvas& canvas, Box row, const CaseView& view, Commands& commands);
   static constexpr float picker_gap = 8;
@@ -142,6 +143,7 @@ class LetterStage final : public CaseStage {
   std::vector<OwnWording> own_;
   std::string worked_body_;     // of those that worked before, when they were put on the sheet
   bool wordings_stale_ = true;  // read when there is room to show them
+  std::string habit_;           // that a channel was taken twice against the advice; empty where none was
   std::string told_before_;     // that they read a no before, and when; empty where they did not
   std::string copied_;          // who else gets it: "Copy to Ann Lee"; may be empty
   std::string other_language_;  // that their words and the letter are in two; may be empty

@@ -11,6 +11,7 @@
 #include "app/style/icons.h"
 #include "app/widgets/menu.h"
 #include "app/widgets/scroll_area.h"
+#include "core/actions/channel_habits.h"
 
 namespace goodterms {
 namespace {
@@ -137,6 +138,27 @@ void LetterStage::draw_pickers(const Canvas& canvas, Box row, const CaseView& vi
 
 // --- the advice
 
+// What was done twice against the advice, and the offer to have it advised.
+void LetterStage::draw_habit(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands) {
+  if (habit_.empty()) return;
+  const Words& words = canvas.ui().words;
+  const std::string remember = words("ui.letter.habit.remember");
+  const float link = link_width(canvas, remember) + advice_gap;
+  const float wide = std::min(canvas.text_width(habit_, small_text) + 1, column.width - link);
+  const float text = canvas.wrapped_height(habit_, small_text, wide);
+  const float least = canvas.ui().compact() ? canvas.ui().control(measure::touch_target) : text;
+  Box row = column.cut_top(std::max(text, least), canvas.ui().compact() ? 0 : 10);
+  canvas.paragraph(row.cut_left(wide, advice_gap).middle_row(text), habit_, small_text);
+  if (!draw_left_link(canvas, row, remember)) return;
+  commands.push_back(
+      [rule = view.advice.channel.rule, channel = *view.advice.to_remember](Shell& shell) -> Result<void> {
+        TRY(const Changes changes, remember_channel(shell.desk(), rule, channel));
+        shell.changed(changes);
+        shell.say_done(shell.desk().words("ui.letter.habit.remembered"));
+        return {};
+      });
+}
+
 // Why this is right, and the other way beside it. Returns the height it took.
 float LetterStage::draw_advice(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands) {
   const Ui& ui = canvas.ui();
@@ -172,6 +194,7 @@ float LetterStage::draw_advice(const Canvas& canvas, Box& column, const CaseView
     choice.channel = *view.next.instead;
     choose(view, choice, commands);
   }
+  draw_habit(canvas, column, view, commands);
   // A phone has no row that says whom it goes to.
   const std::array notices = {&copied_, &told_before_, &other_language_};
   for (const std::string* notice : notices) {

@@ -19,8 +19,8 @@ class OwnWordsScreen final : public Screen {
   Result<void> read(Desk& desk) override;
   bool depends_on(const Changes& changes) const override {
     return changes.has_any({RecordKind::own_letters, RecordKind::applications, RecordKind::companies,
-                            RecordKind::contacts, RecordKind::profile, RecordKind::messages,
-                            RecordKind::tasks});
+                            RecordKind::contacts, RecordKind::profile, RecordKind::settings,
+                            RecordKind::messages, RecordKind::tasks});
   }
   void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
   void press_primary(Commands& commands) override;

@@ -20,8 +20,8 @@ void draw_on_phone(const Canvas& canvas, Box& page, const PlaceHead& head, const
                    Commands& commands) {
   const Ui& ui = canvas.ui();
   const float add_width = button_width(canvas, add), finger = measure::touch_target;
-  const bool shared = !head.greets && canvas.text_width(head.title, page_title) + finger + add_width + 3 * gap <
-                                          page.width;
+  const bool shared =
+      !head.greets && canvas.text_width(head.title, page_title) + finger + add_width + 3 * gap < page.width;
   Box bar = page.cut_top(ui.button_height(), 12);
   TextStyle title = page_title;
   title.size = text_size::title;

@@ -7,7 +7,7 @@ namespace goodterms {
 
 struct PlaceHead {
   std::string_view title, subtitle;  // the subtitle may be empty
-  bool greets = false;  // on a phone the title has a row of its own, with the mark above it
+  bool greets = false;               // on a phone the title has a row of its own, with the mark above it
 };
 // Cuts it off the page.
 void draw_place_head(const Canvas& canvas, Box& page, const PlaceHead& head, Commands& commands);

@@ -13,7 +13,7 @@ class RoundScreen final : public Screen {
   bool depends_on(const Changes& changes) const override {
     return changes.has_any({RecordKind::applications, RecordKind::companies, RecordKind::contacts,
                             RecordKind::messages, RecordKind::interactions, RecordKind::tasks,
-                            RecordKind::profile});
+                            RecordKind::profile, RecordKind::settings});
   }
   void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
   void press_primary(Commands& commands) override;

@@ -13,6 +13,7 @@
 #include "app/widgets/score_bar.h"
 #include "app/widgets/scroll_area.h"
 #include "app/widgets/sheet.h"
+#include "core/actions/channel_habits.h"
 #include "core/base/text.h"
 
 namespace goodterms {
@@ -91,6 +92,7 @@ void SettingsScreen::draw_details(const Canvas& canvas, Box& page, Commands& com
     }
   }
   draw_letter_language(canvas, page, commands);
+  draw_usual_channels(canvas, page, commands);
   page.cut_top(section_gap - row_padding);
 }
 
@@ -138,6 +140,22 @@ void SettingsScreen::draw_interface_language(const Canvas& canvas, Box& page, Co
   if (chosen < 0) return;
   const std::string tag = chosen == 0 ? std::string() : interface_[static_cast<std::size_t>(chosen) - 1];
   set([tag](Preferences& now) { now.interface_language = tag; }, commands);
+}
+
+// Where the user's own way is advised by now, the way back.
+void SettingsScreen::draw_usual_channels(const Canvas& canvas, Box& page, Commands& commands) {
+  const auto usual = [](const auto& habit) { return habit.second.usual; };
+  if (std::none_of(profile_.habits.begin(), profile_.habits.end(), usual)) return;
+  const Words& words = canvas.ui().words;
+  const std::string forget = words("ui.settings.usual-forget");
+  Box box = draw_row(canvas, page, words("ui.settings.usual"), words("ui.settings.usual-why"),
+                     link_width(canvas, forget));
+  if (!draw_link(canvas, box, forget)) return;
+  commands.push_back([](Shell& shell) -> Result<void> {
+    TRY(const Changes changes, forget_usual_channels(shell.desk()));
+    shell.changed(changes);
+    return {};
+  });
 }
 
 // The goals that stand beside the first question of every decision.

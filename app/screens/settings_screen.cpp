@@ -14,6 +14,7 @@ Result<void> SettingsScreen::read(Desk& desk) {
     if (profile_.*member != kept_.*member) continue;
     profile_.*member = kept_.*member = filed.*member;
   }
+  profile_.habits = kept_.habits = filed.habits;
   TRY(preferences_, read_preferences(desk));
   languages_ = desk.languages.tags();
   TRY(roadmap_, read_roadmap(desk));

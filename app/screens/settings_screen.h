@@ -37,6 +37,7 @@ class SettingsScreen final : public Screen {
   // A row with a picker of languages; the place of the one that was chosen just now, or -1.
   static int draw_languages(const Canvas& canvas, Box& page, const char* id, const char* words,
                             const std::vector<std::string>& names, std::size_t present);
+  void draw_usual_channels(const Canvas& canvas, Box& page, Commands& commands);
   void draw_roadmap(const Canvas& canvas, Box& page);
   void draw_own_words(const Canvas& canvas, Box& page, Commands& commands);
   void draw_look(const Canvas& canvas, Box& page, Commands& commands);

@@ -45,7 +45,7 @@ Command write_again(Id<Application> application, Date day) {
 Date day_to_write_again(const Case& about, Instant now) {
   constexpr Days usual{90};  // a quarter: often enough to be remembered, rarely enough to be welcome
   const auto set = about.contact ? about.contact->reconnect_on : std::nullopt;
-  return set.value_or(off_weekend(local_date(now) + usual));
+  return set.value_or(off_rest_days(local_date(now) + usual));
 }
 
 Command bring_back(Id<Application> application) {

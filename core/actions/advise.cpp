@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "core/actions/channel_habits.h"
 #include "core/actions/letters.h"
 #include "core/model/person_name.h"
 #include "core/store/profiles.h"
@@ -79,14 +80,20 @@ Result<CaseAdvice> advise(Desk& desk, const Case& about) {
 Result<CaseAdvice> advise(const Desk& desk, const Case& about, const Profile& profile) {
   const AdviceFacts facts = advice_facts(desk, about);
   CaseAdvice advice;
-  advice.channel = advise_channel(facts);
+  advice.channel = advise_channel(facts, profile.habits);
+  advice.to_remember = channel_to_remember(profile.habits, advice.channel);
   advice.timing = advise_timing(facts);
   Object values = advice_values(desk, about, profile);
   if (advice.timing.target)
     values.set("target", describe_moment(desk.words, *advice.timing.target, facts.now));
   if (advice.timing.latest)
     values.set("latest", describe_moment(desk.words, *advice.timing.latest, facts.now));
-  TRY(advice.channel_sentence, sentence(desk, advice.channel.rule, values));
+  if (advice.channel.usual) {
+    TRY(advice.channel_sentence,
+        sentence(desk, usual_sentence_id("channel", advice.channel.channel), values));
+  } else {
+    TRY(advice.channel_sentence, sentence(desk, advice.channel.rule, values));
+  }
   TRY(advice.timing_sentence, sentence(desk, timing_rule_id(advice.timing.rule), values));
   if (advice.channel.personal_note) {
     TRY(advice.note_sentence, sentence(desk, "channel.personal-note", values));

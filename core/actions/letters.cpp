@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/actions/channel_habits.h"
 #include "core/actions/earlier_letters.h"
 #include "core/actions/next_step.h"
 #include "core/actions/outcome_letters.h"
@@ -384,6 +385,7 @@ Result<Done<Filed>> mark_sent(Desk& desk, Id<Application> id, const SentLetter& 
     filed.purpose = purpose;
     if (kind != InteractionKind::declined) return file_outcome(desk, about.application, message);
     if (about.application.sent) return {};
+    TRY_DONE(count_channel(desk, about, letter.channel));
     if (was_missed(about.application, now)) TRY_DONE(file_as_answer(desk, about, message));
     about.application.sent = now;
     about.application.archived.reset();  // what is sent after all has its 30 days

@@ -17,6 +17,7 @@ struct CaseAdvice {
   std::string channel_sentence;  // the rule that fired, in words
   std::string timing_sentence;
   std::optional<std::string> note_sentence;  // several touchpoints
+  std::optional<Channel> to_remember;  // taken often enough in such cases to be offered as the usual way
 };
 Result<CaseAdvice> advise(Desk& desk, const Case& about);
 // The same for whoever advises on many cases: reads nothing.

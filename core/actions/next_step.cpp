@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "core/actions/channel_habits.h"
+
 namespace goodterms {
 namespace {
 
@@ -30,6 +32,8 @@ std::string sentence_id(const NextStep& step, const CaseAdvice& advice, bool mis
       break;
   }
   if (missed) return step.act == NextAct::call ? "brief.missed-call" : "brief.missed";
+  if (step.channel == advice.channel.channel && advice.channel.usual)
+    return usual_sentence_id("brief", step.channel);
   if (step.channel == advice.channel.channel) return fmt::format("brief.{}", advice.channel.rule);
   return fmt::format("brief.rather-{}", channel_id(step.channel));
 }

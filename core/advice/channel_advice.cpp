@@ -43,12 +43,13 @@ struct Rule {
   std::string_view id;
   bool (*applies)(const AdviceFacts& facts);
   Way way;
+  bool hurried = false;  // little time is left: what arrives counts, whatever somebody usually does
 };
 
 // From the strongest; the last always applies.
 constexpr Rule rules[] = {
     // Under 24 hours: nothing else is sure to be heard.
-    {interview_near_rule, interview_is_near, Way::call},
+    {interview_near_rule, interview_is_near, Way::call, true},
     // Somebody from the user's network: a brief call first.
     {"channel.close-contact", [](const AdviceFacts& facts) { return facts.relation == Relation::network; },
      Way::call},
@@ -65,7 +66,7 @@ constexpr Rule rules[] = {
     {"channel.only-messages",
      [](const AdviceFacts& facts) { return is_by_message(facts) && !facts.has_email; }, Way::as_begun},
     // No working day is left before the interview, so an email may lie.
-    {"channel.may-not-be-read", weekend_lies_before_interview, Way::call},
+    {"channel.may-not-be-read", weekend_lies_before_interview, Way::call, true},
     // LinkedIn or text was the main channel, but nobody knows whether it is read.
     {"channel.messages-not-read", is_by_message, Way::email},
     // A record, and time to digest.
@@ -105,6 +106,28 @@ ChannelAdvice advise_channel(const AdviceFacts& facts) {
       break;
   }
   advice.personal_note = facts.touchpoints >= several_touchpoints;
+  return advice;
+}
+
+bool may_become_habit(std::string_view rule) {
+  return std::any_of(std::begin(rules), std::end(rules),
+                     [&](const Rule& one) { return one.id == rule && !one.hurried; });
+}
+
+bool follows(const ChannelAdvice& advice, Channel channel) {
+  return channel == advice.channel || channel == advice.no_answer;
+}
+
+ChannelAdvice advise_channel(const AdviceFacts& facts, const ChannelHabits& habits) {
+  ChannelAdvice advice = advise_channel(facts);
+  const auto habit = habits.find(advice.rule);
+  if (habit == habits.end() || !habit->second.usual || !may_become_habit(advice.rule)) return advice;
+  const Channel usual = habit->second.channel;
+  if (usual == Channel::email && !facts.has_email) return advice;
+  advice.usual = true;
+  advice.channel = usual;
+  advice.then = usual == Channel::phone ? std::optional(Channel::email) : std::nullopt;
+  advice.no_answer = usual == Channel::phone ? std::optional(Channel::voicemail) : std::nullopt;
   return advice;
 }
 

@@ -8,6 +8,7 @@
 
 #include "core/base/instant.h"
 #include "core/model/channel.h"
+#include "core/model/channel_habit.h"
 #include "core/model/people.h"
 
 namespace goodterms {
@@ -47,8 +48,16 @@ struct ChannelAdvice {
   std::optional<Channel> no_answer;  // instead of the first when nobody picks up
   std::string_view rule;             // that fired, of channel_rules()
   bool personal_note = false;        // several touchpoints: add a short personal line to the email
+  bool usual = false;                // the user's own way in cases of this rule, and not the rule's
 };
 ChannelAdvice advise_channel(const AdviceFacts& facts);
+
+// The same for whoever has ways of their own. Not where little time is left: then what arrives counts.
+ChannelAdvice advise_channel(const AdviceFacts& facts, const ChannelHabits& habits);
+// Whether that channel is one of those advised: the first, or what stands in for it.
+bool follows(const ChannelAdvice& advice, Channel channel);
+// Whether a habit is made in cases of this rule.
+bool may_become_habit(std::string_view rule);
 
 enum class TimingRule : std::uint8_t {
   time_asked,        // time was asked for, and the day that was named has not come: answer by then

@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "core/model/channel_habit.h"
+
 namespace goodterms {
 
 struct Profile {
@@ -10,6 +12,7 @@ struct Profile {
   std::string email;
   std::string phone;
   std::string linkedin;
+  ChannelHabits habits = {};  // kept apart from the details, by core/actions/channel_habits.h
 };
 
 }  // namespace goodterms

@@ -10,8 +10,11 @@ class Profiles {
  public:
   explicit Profiles(Connection& connection) : connection_(connection) {}
 
-  Result<Profile> read();  // empty fields until something was saved
+  Result<Profile> read();  // with the habits; empty fields until something was saved
   Result<void> write(const Profile& profile);
+
+  // Of one rule; without times and not usual it is forgotten.
+  Result<void> write_habit(std::string_view rule, const ChannelHabit& habit);
 
   // The user's goals for the next 12 to 24 months, on any number of lines. Kept beside the details, and
   // written apart from them.

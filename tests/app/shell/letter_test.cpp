@@ -296,3 +296,28 @@ TEST_CASE_FIXTURE(LetterFixture,
   CHECK(ui().shows("Write it in English"));
   CHECK_FALSE(ui().shows("Write it in British English"));
 }
+
+TEST_CASE_FIXTURE(
+    AppFixture,
+    "an email written twice where a call was advised can be made the usual, and Settings takes it back") {
+  sign();
+  for (const char* company : {"Osprey", "Merlin"}) {
+    CaseFacts facts = northwind();
+    facts.company.name = company;
+    facts.application.spoken_before = true;
+    file_sent(facts);
+  }
+  CaseFacts facts = northwind();
+  facts.company.name = "Harrier";
+  facts.application.spoken_before = true;
+  const auto id = open_at(Stage::letter, facts);
+  CHECK(ui().shows("so a call is kinder"));
+  REQUIRE(ui().click("Always do that"));
+  CHECK(ui().shows("You chose email for cases like this one."));
+  CHECK(ui().find("Always do that") == nullptr);
+  show({PlaceKind::settings});
+  REQUIRE(ui().click("Follow the advice again"));
+  CHECK(ui().find("Follow the advice again") == nullptr);
+  show(case_place(id, Stage::letter));
+  CHECK(ui().shows("so a call is kinder"));
+}

@@ -1,6 +1,7 @@
 // What is done next is decided once: the letter, what is said of it, and Today never tell different things.
 #include "core/actions/next_step.h"
 
+#include "core/actions/channel_habits.h"
 #include "core/actions/decide.h"
 #include "core/actions/profile.h"
 #include "core/actions/today.h"
@@ -123,4 +124,77 @@ TEST_CASE_FIXTURE(NextStepFixture, "who wrote on LinkedIn and left no address is
   facts.contact.email = "dana.reyes@northwind.example";
   facts.contact.name = "Dana R. Reyes";
   CHECK(next(start(facts)).channel == Channel::email);
+}
+
+namespace {
+
+struct HabitFixture : NextStepFixture {
+  HabitFixture() { sign_as("Sam Okafor"); }
+  Id<Application> spoken_case(const char* company) {
+    CaseFacts facts = northwind();
+    facts.company.name = company;
+    facts.application.spoken_before = true;
+    return start(facts);
+  }
+  void send_by(Id<Application> id, Channel channel) {
+    choose(id, channel);
+    const Draft draft = must(compose_letter(desk, read(id), {}));
+    must(mark_sent(desk, id,
+                   {channel, draft.subjects.empty() ? "" : draft.subjects.front(), draft.body.text}));
+  }
+  std::optional<Channel> offered(Id<Application> id) { return must(advise(desk, read(id))).to_remember; }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(HabitFixture,
+                  "a channel that was taken twice against the advice is offered to be remembered, once") {
+  send_by(spoken_case("Osprey"), Channel::email);
+  CHECK_FALSE(offered(spoken_case("Kestrel")).has_value());
+  send_by(spoken_case("Merlin"), Channel::email);
+  const auto third = spoken_case("Harrier");
+  CHECK(next(third).channel == Channel::phone);
+  CHECK(offered(third) == Channel::email);
+  CHECK_FALSE(offered(start(northwind())).has_value());  // another kind of case
+  // Who lets it pass is not asked again.
+  send_by(third, Channel::email);
+  CHECK_FALSE(offered(spoken_case("Buzzard")).has_value());
+}
+
+TEST_CASE_FIXTURE(HabitFixture,
+                  "what was remembered is advised in cases of that kind, and undo takes it back") {
+  send_by(spoken_case("Osprey"), Channel::email);
+  send_by(spoken_case("Merlin"), Channel::email);
+  must(remember_channel(desk, "channel.spoken-before", Channel::email));
+  const auto id = spoken_case("Harrier");
+  CHECK(next(id).channel == Channel::email);
+  CHECK(letter(id) == Channel::email);
+  CHECK(next(id).sentence == "You chose email for cases like this one.");
+  CHECK(next(id).instead == Channel::phone);
+  CHECK_FALSE(offered(id).has_value());
+  // An interview in a few hours wants a call all the same.
+  CaseFacts soon = northwind();
+  soon.company.name = "Kite";
+  soon.application.spoken_before = true;
+  soon.application.interview = after(clock.now(), 3 * seconds_per_hour);
+  CHECK(next(start(soon)).channel == Channel::phone);
+  must(forget_usual_channels(desk));
+  CHECK(next(id).channel == Channel::phone);
+  must(desk.log.journal().undo());
+  CHECK(next(id).channel == Channel::email);
+}
+
+TEST_CASE_FIXTURE(HabitFixture,
+                  "only what is done in a row is a habit, and a voicemail is a call nobody took") {
+  send_by(spoken_case("Osprey"), Channel::email);
+  send_by(spoken_case("Merlin"), Channel::voicemail);
+  send_by(spoken_case("Buzzard"), Channel::email);
+  CHECK_FALSE(offered(spoken_case("Harrier")).has_value());
+  CHECK_FALSE(must(advise(desk, read(spoken_case("Kite")))).channel.usual);
+}
+
+TEST_CASE_FIXTURE(HabitFixture, "no habit is made where little time is left") {
+  const auto refused = remember_channel(desk, interview_near_rule, Channel::email);
+  REQUIRE_FALSE(refused.has_value());
+  CHECK(refused.error().code == ErrorCode::invalid_input);
 }
