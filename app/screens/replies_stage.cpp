@@ -73,6 +73,29 @@ Result<void> RepliesStage::read(Desk& desk, const CaseView& view) {
   return {};
 }
 
+namespace {
+
+// Words that stand beside each other are shown as one: two marks with a gap look like a fault.
+void join_neighbours(std::vector<TextRange>& ranges, std::string_view text) {
+  std::vector<TextRange> joined;
+  for (const TextRange& range : ranges) {
+    if (!joined.empty()) {
+      TextRange& before = joined.back();
+      const bool apart = range.begin > before.end &&
+                         text.substr(before.end, range.begin - before.end).find_first_not_of(" \n") !=
+                             std::string_view::npos;
+      if (!apart) {
+        before.end = std::max(before.end, range.end);
+        continue;
+      }
+    }
+    joined.push_back(range);
+  }
+  ranges = std::move(joined);
+}
+
+}  // namespace
+
 // What their words ask; told once for each answer.
 void RepliesStage::read_reactions() {
   told_ = words_.empty() ? std::vector<ToldReaction>() : tools_.reactions().read(words_);
@@ -81,6 +104,7 @@ void RepliesStage::read_reactions() {
     told_from_.insert(told_from_.end(), reaction.because.begin(), reaction.because.end());
   std::sort(told_from_.begin(), told_from_.end(),
             [](const TextRange& left, const TextRange& right) { return left.begin < right.begin; });
+  join_neighbours(told_from_, words_);
 }
 
 // The reaction the picker begins with, where the user has not chosen one.

@@ -216,6 +216,12 @@ TEST_CASE_FIXTURE(RepliesWindow, "another role that they speak of beside it can 
   CHECK(after.application.touchpoints == before.application.touchpoints + 1);
 }
 
+TEST_CASE_FIXTURE(RepliesWindow, "words beside each other that one reaction went by are one mark") {
+  open_replies();
+  they_answer("Thanks. Would you mind sharing what made you choose the other one?");
+  CHECK(ui().marks("mind sharing what made you"));
+}
+
 TEST_CASE_FIXTURE(RepliesWindow,
                   "of several things that are asked each is named, marked, and can be answered") {
   open_replies();
