@@ -246,15 +246,11 @@ int draw_segments(const Canvas& canvas, const Box& box, std::span<const std::str
     options.corner = measure::segment_corner;
     if (press(canvas, segment, labels[i], options).clicked) pressed = static_cast<int>(i);
     if (options.checked) {
-      canvas.fill({segment.x + 1, segment.y + 2, segment.width - 2, segment.height - 3}, Color{0, 0, 0, 14},
-                  measure::segment_corner);
-      canvas.fill(segment.inset(1), ColorToken::surface, measure::segment_corner);
-      // Where surfaces cast no shadow, a line tells the chosen one.
-      if (!canvas.ui().theme.card_shadows)
-        canvas.outline(segment.inset(1), ColorToken::accent, measure::segment_corner);
+      canvas.fill(segment.inset(1), ColorToken::soft, measure::segment_corner);
+      canvas.outline(segment.inset(1), ColorToken::accent, measure::segment_corner);
     }
     TextStyle style = chip_text;
-    style.color = options.checked ? ColorToken::ink : ColorToken::ink_2;
+    style.color = options.checked ? ColorToken::soft_ink : ColorToken::ink_2;
     canvas.line(segment.inset(margin - 1, 0), labels[i], canvas.fitting(labels[i], style, width),
                 Align::center);
   }
