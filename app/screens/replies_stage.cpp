@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/screens/letter_commands.h"
+#include "app/screens/marked_words.h"
 #include "app/style/icons.h"
 #include "core/actions/other_role.h"
 #include "core/actions/own_letters.h"
@@ -72,29 +73,6 @@ Result<void> RepliesStage::read(Desk& desk, const CaseView& view) {
   }
   return {};
 }
-
-namespace {
-
-// Words that stand beside each other are shown as one: two marks with a gap look like a fault.
-void join_neighbours(std::vector<TextRange>& ranges, std::string_view text) {
-  std::vector<TextRange> joined;
-  for (const TextRange& range : ranges) {
-    if (!joined.empty()) {
-      TextRange& before = joined.back();
-      const bool apart = range.begin > before.end &&
-                         text.substr(before.end, range.begin - before.end).find_first_not_of(" \n") !=
-                             std::string_view::npos;
-      if (!apart) {
-        before.end = std::max(before.end, range.end);
-        continue;
-      }
-    }
-    joined.push_back(range);
-  }
-  ranges = std::move(joined);
-}
-
-}  // namespace
 
 // What their words ask; told once for each answer.
 void RepliesStage::read_reactions() {

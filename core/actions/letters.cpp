@@ -73,8 +73,7 @@ const Letter* letter_of(const Desk& desk, const Case& about, Channel channel, To
   return nullptr;
 }
 
-// A kept text may still hold "[your name]" from before the name was known. What is known now goes in; what is
-// still missing is listed.
+// A kept text may still hold "[your name]": what is known by now goes in, what is still missing is listed.
 Result<void> fill_in_late(Desk& desk, const Case& about, Draft& draft) {
   TRY(const Object values, letter_values(desk, about));
   for (const Placeholder& placeholder : letters_for(desk, about).content().placeholders) {
