@@ -8,8 +8,8 @@
 
 namespace goodterms {
 
-// Words that stand beside each other become one range: two marks with a gap look like a fault. `ranges`: bytes
-// of the text, in order.
+// Words that stand beside each other become one range: two marks with a gap look like a fault. `ranges`:
+// bytes of the text, in order.
 void join_neighbours(std::vector<TextRange>& ranges, std::string_view text);
 
 }  // namespace goodterms

@@ -384,8 +384,8 @@ Result<Done<Filed>> mark_sent(Desk& desk, Id<Application> id, const SentLetter& 
     filed.purpose = purpose;
     if (kind != InteractionKind::declined) return file_outcome(desk, about.application, message);
     if (about.application.sent) return {};
-    TRY_DONE(count_channel(desk, about, letter.channel));
-    if (was_missed(about.application, now)) TRY_DONE(file_as_answer(desk, about, message));
+    TRY_DONE(was_missed(about.application, now) ? file_as_answer(desk, about, message)
+                                                : count_channel(desk, about, letter.channel));
     about.application.sent = now;
     about.application.archived.reset();  // what is sent after all has its 30 days
     if (!about.application.decided) about.application.decided = now;

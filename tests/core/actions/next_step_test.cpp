@@ -193,6 +193,18 @@ TEST_CASE_FIXTURE(HabitFixture,
   CHECK_FALSE(must(advise(desk, read(spoken_case("Kite")))).channel.usual);
 }
 
+TEST_CASE_FIXTURE(HabitFixture,
+                  "an apology for a missed interview, where nothing was advised, makes no habit") {
+  for (const char* company : {"Osprey", "Merlin"}) {
+    CaseFacts facts = northwind();
+    facts.company.name = company;
+    facts.application.spoken_before = true;
+    facts.application.interview = after(clock.now(), -seconds_per_day);
+    send_by(start(facts), Channel::email);
+  }
+  CHECK_FALSE(offered(spoken_case("Harrier")).has_value());
+}
+
 TEST_CASE_FIXTURE(HabitFixture, "no habit is made where little time is left") {
   const auto refused = remember_channel(desk, interview_near_rule, Channel::email);
   REQUIRE_FALSE(refused.has_value());
