@@ -1,5 +1,6 @@
 #include "app/pictures/tour_past.h"
 
+#include "app/gallery/names.h"
 #include "core/actions/cases.h"
 #include "core/actions/letters.h"
 #include "core/actions/offers.h"
@@ -92,22 +93,10 @@ Result<void> file_offers(Desk& desk) {
 }
 
 Result<std::vector<Id<Application>>> file_names(Desk& desk) {
-  struct Named {
-    const char *name, *company, *role;
-  };
-  constexpr Named all[] = {{"محمد علي", "مختبرات الشمال", "محلل بيانات"},
-                           {"王小明", "北風研究所", "数据分析师"},
-                           {"שרה כהן", "מעבדות רוח צפון", "אנליסטית נתונים"},
-                           {"हिना शर्मा", "उत्तर प्रयोगशाला", "डेटा विश्लेषक"},
-                           {"Ελένη Παπαδοπούλου", "Εργαστήρια Βορρά", "Αναλύτρια"},
-                           {"Наталья Щёголева", "Северный ветер", "Аналитик"},
-                           {"김민준", "북풍 연구소", "데이터 분석가"},
-                           {"สมชาย ใจดี", "ห้องปฏิบัติการลมเหนือ", "นักวิเคราะห์"},
-                           {"Zoë Müller 👩‍💻", "Emoji & Söhne 🇩🇪", "Data Analyst"}};
   std::vector<Id<Application>> filed;
-  for (const Named& one : all) {
+  for (const NameOfScript& one : names_of_scripts) {
     CaseFacts facts;
-    facts.contact.name = one.name;
+    facts.contact.name = one.person;
     facts.contact.email = "someone@names.example";
     facts.company.name = one.company;
     facts.application.role = one.role;
