@@ -11,7 +11,7 @@ namespace {
 constexpr float gap = 12;
 
 constexpr std::string_view letter =
-    "Call محمد by tomorrow, and שרה (12:30) after him.\n\n"
+    "Call محمد by tomorrow, and שרה (12:30) after that.\n\n"
     "שלום שרה, תודה על ההזמנה ל-Northwind Labs ביום 10 במרץ. אני כבר קיבלתי הצעה אחרת.\n\n"
     "مرحبا محمد، شكرا على الدعوة إلى Northwind Labs يوم 10 مارس.\n\n"
     "王小明，您好。हिना, धन्यवाद। 김민준 님께. สวัสดีสมชาย Γεια σου, Ελένη. Здравствуйте, Наталья. "
