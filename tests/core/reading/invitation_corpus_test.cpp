@@ -61,13 +61,19 @@ Tallies measured(const InvitationCorpus& corpus) {
   return tallies;
 }
 
+double part_of(int some, int all) {
+  return all == 0 ? 0 : 100.0 * some / all;
+}
+
 void print_rows(const std::map<std::string, Tally>& rows) {
   for (const auto& [name, tally] : rows)
-    fmt::print("  {:<16}{:>5}{:>5}{:>5}\n", name, tally.right, tally.missed, tally.wrong);
+    fmt::print("  {:<16}{:>5}{:>5}{:>5}{:>7.0f}%{:>7.1f}%\n", name, tally.right, tally.missed, tally.wrong,
+               part_of(tally.right, tally.said()), part_of(tally.wrong, tally.filled()));
 }
 
 void print_table(const std::string& name, const Tallies& tallies) {
-  fmt::print("{}: right, empty though said, wrong\n", name);
+  fmt::print("{}: right, empty though said, wrong; right of what is said, wrong of what is filled in\n",
+             name);
   print_rows(tallies.by_field);
   print_rows(tallies.by_language);
   print_rows(tallies.by_kind);
@@ -101,4 +107,9 @@ TEST_CASE("invitations of many kinds and languages are read as well") {
   print_table("invitations of many kinds", tallies);
   CHECK(tallies.all.right * 100 >= tallies.all.said() * 93);
   CHECK(tallies.all.wrong * 100 <= tallies.all.filled() * 3);
+}
+
+// INVITATIONS=fresh reading_test -tc="*fresh*"
+TEST_CASE("a fresh set of invitations that lies beside the others is measured as it came") {
+  if (const char* name = std::getenv("INVITATIONS")) print_table(name, measured(read_corpus(name)));
 }
