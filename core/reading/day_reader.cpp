@@ -137,6 +137,8 @@ class DayReader {
     const unsigned today = std::chrono::weekday(today_).c_encoding();
     unsigned ahead = (weekday + 7 - today) % 7;
     if (ahead == 0 && which != Which::this_one) ahead = 7;
+    if (const auto end = text_.after(after, Cue::day_week_later); end != no_token && which == Which::unsaid)
+      return day_at(today_ + Days(ahead + 7), end);
     return day_at(today_ + Days(ahead), after);
   }
 
@@ -229,9 +231,11 @@ class DayReader {
     if (!joined(at + 2) || (mark != "/" && !(mark == "-" && year_said))) return std::nullopt;
     if (a < 1 || b < 1 || a > 31 || b > 31 || (a > 12 && b > 12)) return std::nullopt;
     date.weak = !year_said;
-    date.either_order = a <= 12 && b <= 12 && a != b;
-    date.day = a > 12 || date.either_order ? a : b;
-    date.month = a > 12 || date.either_order ? b : a;
+    const bool either = a <= 12 && b <= 12 && a != b;
+    date.either_order = either && text_.date_order == DateOrder::open;
+    const bool day_stands_first = a > 12 || (either && text_.date_order != DateOrder::month_first);
+    date.day = day_stands_first ? a : b;
+    date.month = day_stands_first ? b : a;
     return date;
   }
 

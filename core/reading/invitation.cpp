@@ -63,7 +63,8 @@ Invitation read_cut_invitation(const InvitationText& text, Instant now) {
   read.company = company.value;
   const FoundField role = find_role(text, value_of(read.company));
   read.role = role.value;
-  const bool about_work = read.role || is_about_work(text);
+  // A person of a company who names a day writes of work, whatever words they have for it.
+  const bool about_work = read.role || is_about_work(text) || (read.contact && (read.company || read.title));
   if (!about_work) read.company.reset();
   tell(InvitationField::company, company.all);
   tell(InvitationField::role, role.all);

@@ -8,11 +8,15 @@ namespace goodterms {
 namespace {
 
 // Labels that stand alone on a line, with or without a colon; the value is the next line.
-constexpr std::pair<Cue, FieldLabel> labels_alone[] = {
-    {Cue::label_organizer, FieldLabel::organizer}, {Cue::label_addressee, FieldLabel::addressee},
-    {Cue::label_when, FieldLabel::when},           {Cue::label_people, FieldLabel::people},
-    {Cue::label_role, FieldLabel::role},           {Cue::label_company, FieldLabel::company},
-    {Cue::label_place, FieldLabel::place},         {Cue::label_zone, FieldLabel::zone}};
+constexpr std::pair<Cue, FieldLabel> labels_alone[] = {{Cue::label_organizer, FieldLabel::organizer},
+                                                       {Cue::label_addressee, FieldLabel::addressee},
+                                                       {Cue::label_when, FieldLabel::when},
+                                                       {Cue::label_people, FieldLabel::people},
+                                                       {Cue::label_role, FieldLabel::role},
+                                                       {Cue::label_company, FieldLabel::company},
+                                                       {Cue::label_place, FieldLabel::place},
+                                                       {Cue::label_zone, FieldLabel::zone},
+                                                       {Cue::label_mine, FieldLabel::mine}};
 
 FieldLabel label_alone(const InvitationText& text, const Line& line) {
   if (line.empty()) return FieldLabel::none;
@@ -51,10 +55,16 @@ bool holds(const InvitationText& text, const Line& line, Cue cue) {
 }  // namespace
 
 void carry_labels(InvitationText& text) {
+  bool form = false;  // filled in by who is invited
   for (std::size_t index = 0; index + 1 < text.lines.size(); ++index) {
     Line& line = text.lines[index];
     Line& next = text.lines[index + 1];
-    const FieldLabel label = label_alone(text, line);
+    FieldLabel label = label_alone(text, line);
+    form = form || line.label == FieldLabel::addressee || line.label == FieldLabel::mine;
+    if (form && !line.empty() && text.after(line.first, Cue::label_other) == line.end)
+      label = FieldLabel::other;
+    if (form && label == FieldLabel::other) label = FieldLabel::mine;
+    form = form || label == FieldLabel::addressee;
     if (label == FieldLabel::none || is_of_mail(label) || next.empty() || next.label != FieldLabel::none)
       continue;
     next.label = label;

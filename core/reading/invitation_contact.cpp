@@ -14,27 +14,6 @@ std::string given_name(const std::optional<ReadText>& name) {
   return name ? fold(first_name(name->value)) : std::string();
 }
 
-// A sender's or guest's name in a header: "Dana Reyes", "Reyes, Dana".
-std::optional<ReadText> read_mail_name(const InvitationText& text, std::size_t at, std::size_t end) {
-  if (text.is_mark(at, "\"'")) ++at;
-  const auto name = at < end ? read_person(text, at, Capitals::needed) : std::nullopt;
-  if (!name || name->end > end) return std::nullopt;
-  // What follows the name is its end, an address or a remark; otherwise it is the name of an office.
-  const std::size_t after = name->end;
-  if (text.is_mark(after, "&+./")) return std::nullopt;
-  if (after < end && text.tokens[after].kind == TokenKind::word && !text.is(after, Cue::sender_after_name))
-    return std::nullopt;
-  if (text.is_mark(after, ",")) {
-    const auto given = after + 1 < end ? read_person(text, after + 1, Capitals::needed) : std::nullopt;
-    if (given && given->end <= end) {
-      ReadText whole = read_text(text, {name->range.begin, given->range.end});
-      whole.value = read_text(text, given->range).value + " " + read_text(text, name->range).value;
-      return whole;
-    }
-  }
-  return read_text(text, name->range);
-}
-
 class ContactFinder {
  public:
   ContactFinder(const InvitationText& text, const std::optional<ReadText>& my_name)
@@ -52,6 +31,7 @@ class ContactFinder {
       read_pointer(at);
     }
     read_last_words();
+    add_short_names();
     return candidates_.found(Candidates::Inside::counts_for_longer);
   }
 
@@ -64,9 +44,42 @@ class ContactFinder {
         (my_name_ == my_given_ || folded == my_given_)) {
       return;
     }
+    if (name.value.find(' ') == std::string::npos) {
+      short_names_.emplace_back(name, witness);
+      return;
+    }
+    has_full_name_ = has_full_name_ || witness >= Witness::said;
     candidates_.add(name, witness);
   }
+
+  // "Kasia" under a mail of Katarzyna Mazur: what friends say, where the whole name stands there too.
+  void add_short_names() {
+    for (const auto& [name, witness] : short_names_) {
+      const bool nickname = has_full_name_ && witness <= Witness::said;
+      candidates_.add(name, nickname ? Witness::hint : witness);
+    }
+  }
+
   void add(const NameReading& name, Witness witness) { add(read_text(text_, name.range), witness); }
+
+  // "Interviewer: Keisha Monroe, Store Manager": whom one will meet, where that is one person.
+  void read_people(const Line& line) {
+    const auto name = line.value < line.end ? read_person(text_, line.value, Capitals::needed) : std::nullopt;
+    if (!name || name->end > line.end) return;
+    for (std::size_t at = name->end; at < line.end; ++at) {
+      if (text_.is(at, Cue::and_) || tokens_[at].kind == TokenKind::address || text_.is_mark(at, ";&"))
+        return;
+      if (text_.is_mark(at, ",") && !has_title(at + 1, line.end)) return;
+    }
+    if (name->end != line.end && !is_after_name(name->end)) return;
+    add(*name, office_writes_ ? Witness::possible : Witness::likely);
+  }
+
+  bool has_title(std::size_t at, std::size_t end) const {
+    for (; at < end; ++at)
+      if (is_title_word(text_, at)) return true;
+    return false;
+  }
 
   void read_line(std::size_t index) {
     const Line& line = text_.lines[index];
@@ -75,6 +88,8 @@ class ContactFinder {
       read_sender(line);
     } else if (line.label == FieldLabel::organizer || line.label == FieldLabel::contact) {
       if (const auto name = read_mail_name(text_, line.value, line.end)) add(*name, Witness::said);
+    } else if (line.kind == LineKind::body && line.label == FieldLabel::people && line.value > line.first) {
+      read_people(line);
     } else if (line.kind == LineKind::body) {
       read_message_mark(line);
       read_name_line(index);
@@ -87,8 +102,10 @@ class ContactFinder {
     for (std::size_t at = line.value; at < line.end; ++at)  // an office's address has an office's name
       if (tokens_[at].kind == TokenKind::address &&
           (text_.holds(at, Cue::mailbox_nobody) || text_.holds(at, Cue::mailbox_many) ||
-           text_.is(at, Cue::mailbox_office)))
+           text_.is(at, Cue::mailbox_office))) {
+        office_writes_ = true;
         return;
+      }
     if (line.value > line.first) {
       if (const auto name = read_mail_name(text_, line.value, line.end)) add(*name, Witness::said);
       return;
@@ -141,15 +158,20 @@ class ContactFinder {
     const Line& line = text_.lines[index];
     if (line.range.length() > 140 || line.label == FieldLabel::people || !after_sentence(index)) return;
     if (line.label != FieldLabel::none || is_under_name(index)) return;
-    const std::size_t at = before_name(line.first, line.end);
+    std::size_t at = before_name(line.first, line.end);
     if (at >= line.end) return;
+    const bool bracketed = text_.is_mark(at, "(") && text_.is_mark(line.end - 1, ")");  // "(K. Raghunathan)"
+    if (bracketed) ++at;
     const auto name = read_person(text_, at, Capitals::needed);
     if (!name || name->end > line.end) {
       read_lower_case_name(index, at);
       return;
     }
-    const bool alone = name->end == line.end || is_after_name(name->end);
+    const bool alone =
+        name->end == line.end || is_after_name(name->end) || (bracketed && name->end + 1 == line.end);
     if (!alone || is_office(name->end)) return;
+    const bool one_word = name->end == name->begin + 1;
+    if (one_word && text_.is_mark(name->end, "|\u2022\u00b7/")) return;  // "Confirm | Decline": what to press
     if (text_.is_mark(name->end, ",") && name->end + 1 == line.end && line.end - line.first <= 3 &&
         next_is_longer(index))
       return;
@@ -177,9 +199,18 @@ class ContactFinder {
       return false;
     const Line& above = text_.lines[index - 1];
     for (std::size_t at = above.first; at < above.end; ++at)
-      if (is_title_word(text_, at) && is_capitalised(tokens_[at])) return true;
+      if (is_title_word(text_, at) && is_capitalised(tokens_[at])) return !is_title_above(index - 1);
     const auto name = read_person(text_, above.first, Capitals::needed);
     return name && name->end == above.end && name->end > name->begin + 1;
+  }
+
+  // "La Directrice," or "Supervisory Forester" with no name before: the name stands below.
+  bool is_title_above(std::size_t index) const {
+    const Line& title = text_.lines[index];
+    if (read_person(text_, title.first, Capitals::needed)) return false;
+    if (index == 0 || text_.lines[index - 1].empty()) return true;
+    const Line& before = text_.lines[index - 1];
+    return !read_person(text_, before.first, Capitals::needed) && before.end - before.first > 6;
   }
 
   bool next_is_longer(std::size_t index) const {
@@ -209,7 +240,8 @@ class ContactFinder {
 
   // "I'm Dana Reyes", "My name is ...", "Ellie here from ...", "it's Kerry Blythe calling"
   void read_introduction(std::size_t at) {
-    if (at > 0 && text_.is(at, Cue::introduction_here) && (text_.is(at + 1, Cue::introduction_after_here))) {
+    if (at > 0 && text_.is(at, Cue::introduction_here) && (text_.is(at + 1, Cue::introduction_after_here)) &&
+        !(text_.is_mark(at + 1, ".") && at > first_words)) {
       std::size_t begin = at;
       while (begin > 0 && at - begin < 3 && !tokens_[begin].breaks && is_capitalised(tokens_[begin - 1]) &&
              !is_never_a_name(text_, begin - 1)) {
@@ -312,84 +344,31 @@ class ContactFinder {
 
   // "Contact Carrie Boone at ...", "ask for", "let Miss Harker (...) know"
   void read_pointer(std::size_t at) {
-    const std::size_t end = text_.after(at, Cue::pointer);
+    std::size_t end = text_.after(at, Cue::pointer);
+    if (text_.is_mark(end, ":")) ++end;  // "Contact: Ms. Latha 98450 55512", inside a line
     if (end == no_token || end >= tokens_.size() || tokens_[end].breaks) return;
+    if (is_for_something_else(text_, at)) return;
     const auto name = read_person(text_, end, Capitals::needed);
-    if (name && text_.is(name->end, Cue::pointer_after)) add(*name, Witness::likely);
+    if (!name || name->end >= tokens_.size()) return;
+    const TokenKind behind = tokens_[name->end].kind;
+    if (text_.is(name->end, Cue::pointer_after) ||
+        (tokens_[name->end].line == tokens_[at].line &&
+         (behind == TokenKind::number || behind == TokenKind::address || text_.is_mark(name->end, "+"))))
+      add(*name, Witness::likely);
   }
 
   const InvitationText& text_;
   const TokenList& tokens_;
   std::string my_name_;
   std::string my_given_;
+  static constexpr std::size_t first_words = 16;  // of a message, in which people say who they are
+  std::vector<std::pair<ReadText, Witness>> short_names_;
+  bool has_full_name_ = false;
+  bool office_writes_ = false;  // the mail comes from nobody in particular, who is to be answered
   Candidates candidates_;
 };
 
 }  // namespace
-
-namespace {
-
-// The user's name where it stands in the first words: "Hi Sam,", "Sam!", "Thanks for connecting, Sam!"
-std::optional<ReadText> read_greeting(const InvitationText& text, const Line& line, std::size_t at) {
-  const TokenList& tokens = text.tokens;
-  std::size_t name_at = after_greeting(text, at);
-  const bool greets = name_at != no_token;
-  if (!greets && at == line.first) name_at = at;
-  if (!greets) {
-    if (const std::size_t after = text.after(at, Cue::greeting_for); after != no_token) name_at = after;
-    if (text.is_mark(at, ",") && text.is(line.first, Cue::opening)) name_at = at + 1;
-  }
-  if (greets && text.is_mark(name_at, ",")) ++name_at;  // "Hello, Bruno!"
-  if (name_at >= line.end) return std::nullopt;
-  const bool honorific = text.is(name_at, Cue::honorific);
-  auto name = greets ? read_person(text, name_at, Capitals::not_needed) : std::nullopt;
-  if (!name || is_capitalised(tokens[name->begin])) name = read_person(text, name_at, Capitals::needed);
-  if (!name || name->end > line.end) return std::nullopt;
-  const bool one_word = name->end == name->begin + 1;
-  const bool ends_line = name->end == line.end;
-  if (!greets && (!one_word || text.is(name->begin, Cue::sign_off))) return std::nullopt;
-  if (!greets && at == line.first) {
-    const bool alone = name->end + 1 == line.end && text.is_mark(name->end, ",-");
-    const bool dash = text.is_mark(name->end, "-") && tokens[name->end].spaced;
-    const std::size_t behind = name->end + 1;  // "Lyon, le 27 février": a place and a day
-    const bool goes_on =
-        behind < line.end && tokens[behind].kind == TokenKind::word && !text.is(behind, Cue::the);
-    const bool first =
-        at == 0 && text.is_mark(name->end, ",") && goes_on && !text.is(at, Cue::opening_no_name);
-    if (!alone && !dash && !first && !text.is_mark(name->end, "!")) return std::nullopt;
-  }
-  const bool introduces = text.is_any(name->end, {Cue::introduction_me, Cue::introduction_this});
-  if (!ends_line && !text.is_mark(name->end, ",!-:.;") && !introduces) return std::nullopt;
-  // "Dear Mr Okafor", "Okafor-san": not what the user is called.
-  if ((honorific && one_word) || fold(text.slice(name->range)).find("-san") != std::string::npos)
-    return std::nullopt;
-  return read_text(text, name->range);
-}
-
-}  // namespace
-
-std::optional<ReadText> find_my_name(const InvitationText& text) {
-  std::optional<ReadText> addressee;
-  std::optional<ReadText> greeted;
-  std::size_t said_lines = 0;
-  for (const Line& line : text.lines) {
-    if (line.empty() || line.kind == LineKind::quoted) continue;
-    if (line.kind == LineKind::header) {
-      if (line.label == FieldLabel::to && !addressee) addressee = read_mail_name(text, line.value, line.end);
-      continue;
-    }
-    if (line.label == FieldLabel::addressee && !addressee)
-      addressee = read_mail_name(text, line.value, line.end);
-    constexpr std::size_t most_lines = 8;
-    constexpr std::size_t most_tokens = 24;
-    if (greeted || ++said_lines > most_lines) break;
-    for (std::size_t at = line.first; at < line.end && at < line.first + most_tokens && !greeted; ++at)
-      greeted = read_greeting(text, line, at);
-  }
-  if (!addressee) return greeted;
-  if (!greeted || fold(first_name(greeted->value)) == fold(first_name(addressee->value))) return addressee;
-  return greeted;
-}
 
 FoundField find_contact(const InvitationText& text, const std::optional<ReadText>& my_name) {
   return ContactFinder(text, my_name).find();

@@ -22,4 +22,7 @@ std::optional<ReadText> find_email(const InvitationText& text, const std::option
 std::optional<ReadText> find_phone(const InvitationText& text);
 std::optional<ReadText> find_linkedin(const InvitationText& text, const std::optional<ReadText>& my_name);
 
+// A sender's or guest's name in a header, up to the token `end`: "Dana Reyes", "Reyes, Dana".
+std::optional<ReadText> read_mail_name(const InvitationText& text, std::size_t at, std::size_t end);
+
 }  // namespace goodterms

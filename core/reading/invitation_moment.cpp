@@ -34,6 +34,8 @@ class InterviewFinder {
   std::optional<ReadMoment> decide() {
     if (std::any_of(found_.begin(), found_.end(), [](const Candidate& one) { return one.offered; }))
       return std::nullopt;
+    drop_ends_of_spans();
+    if (are_offered()) return std::nullopt;
     join_times();
     drop_times_alone();
     if (std::any_of(found_.begin(), found_.end(), [](const Candidate& one) { return one.labelled; }))
@@ -76,14 +78,57 @@ class InterviewFinder {
         found_.end());
   }
 
-  // "Time zone: Asia/Kolkata" on a line of its own.
+  // "Friday, March 20 through Sunday, March 22" begins on the first; "from Monday 9 to Friday 13 March" are
+  // days to choose from.
+  void drop_ends_of_spans() {
+    for (std::size_t index = 0; index + 1 < found_.size();) {
+      const Candidate& one = found_[index];
+      const Candidate& next = found_[index + 1];
+      const bool span = one.said.day && next.said.day && !one.said.time && !next.said.time &&
+                        text_.after(one.said.end, Cue::time_to) == next.begin;
+      const auto place = found_.begin() + static_cast<std::ptrdiff_t>(index);
+      if (!span) {
+        ++index;
+      } else if (one.begin > 0 && text_.is_any(one.begin - 1, {Cue::time_from, Cue::time_between})) {
+        found_.erase(place, place + 2);
+      } else {
+        found_.erase(place + 1);
+      }
+    }
+  }
+
+  // "tomorrow at half 4 or Thursday at 8am": two days of one sentence with an "or" between them.
+  bool are_offered() const {
+    for (std::size_t index = 0; index + 1 < found_.size(); ++index) {
+      const Candidate& one = found_[index];
+      const Candidate& next = found_[index + 1];
+      if (!one.said.day || !next.said.day || one.said.day->date == next.said.day->date) continue;
+      if (tokens_[one.begin].sentence != tokens_[next.begin].sentence) continue;
+      for (std::size_t at = one.said.end; at < next.begin; ++at)
+        if (text_.is(at, Cue::choice_or)) return true;
+    }
+    return false;
+  }
+
+  // "Time zone: Asia/Kolkata" on a line of its own; "all times Pacific"; "March 11, 2026 (EDT)" above the
+  // times.
   std::optional<Zone> zone_beside() const {
     for (const Line& line : text_.lines) {
       if (line.kind != LineKind::body || line.label != FieldLabel::zone || line.value >= line.end) continue;
       const std::size_t at = line.value + (text_.is_mark(line.value, "(") ? 1 : 0);
       if (const auto zone = read_zone(text_, at)) return zone;
     }
-    return std::nullopt;
+    std::optional<Zone> only;
+    for (std::size_t at = 0; at < tokens_.size(); ++at) {
+      const Line& line = text_.line_of(at);
+      if (line.kind != LineKind::body || line.meeting) continue;
+      const std::size_t behind = text_.is_mark(at, "(") ? at + 1 : text_.after(at, Cue::zone_of_all);
+      const auto zone = behind == no_token ? std::nullopt : read_zone(text_, behind);
+      if (!zone || (text_.is_mark(at, "(") && !text_.is_mark(zone->end, ")"))) continue;
+      if (only && only->name != zone->name) return std::nullopt;
+      only = zone;
+    }
+    return only;
   }
 
   // "Tomorrow" is the day after the mail was sent, where its header says when, and not long ago.

@@ -37,34 +37,68 @@ class OrganisationReader {
     if (at_ < tokens_.size() && text_.is(at_, Cue::the) && goes_on(text_, at_ + 1)) ++at_;
     if (at_ >= tokens_.size() || !begins_organisation(text_, at_)) return std::nullopt;
     end_ = at_ + 1;
-    while (end_ - at_ < 2 * longest_name && !is_possessive(tokens_[end_ - 1]) && add_next())
+    while (end_ - at_ < 2 * longest_name && (!is_possessive(tokens_[end_ - 1]) || is_patron()) && add_next())
       continue;
     strip();
     if (end_ == at_) return std::nullopt;
+    const std::size_t words_end = end_;
+    add_legal_forms();
     if (end_ < tokens_.size() && goes_on(text_, end_) && tokens_[end_].kind == TokenKind::number &&
-        !is_organisation_word(text_, end_ - 1)) {
+        end_ == words_end && !is_organisation_word(text_, end_ - 1)) {
       return std::nullopt;  // a street
     }
     const Token& last = tokens_[end_ - 1];
     // Behind another word, one that only ends like an occupation is a name: "Metalúrgica Duero".
     const bool occupation =
         end_ > at_ + 1 ? text_.ends_with(end_ - 1, Cue::occupation) : is_occupation(text_, at_);
-    if (occupation && !is_organisation_word(text_, end_ - 1)) return std::nullopt;
+    if (occupation && end_ == words_end && !is_organisation_word(text_, end_ - 1)) return std::nullopt;
     if (is_occupation(text_, at_) && end_ > at_ + 1 && text_.is(at_ + 1, Cue::of)) return std::nullopt;
     if (end_ == at_ + 1 && (is_title_word(text_, at_) || text_.is(at_, Cue::legal_form))) return std::nullopt;
     NameReading name{at_, end_, text_.range(at_, end_)};
-    if (is_possessive(last))
+    if (is_possessive(last) && end_ == words_end)
       name.range.end =
           last.range.begin + last.text.rfind(last.text.find('\'') != std::string_view::npos ? "'" : "\u2019");
     return name;
   }
 
  private:
+  // "St. Brigid's Memorial Hospital": what belongs to a saint, not to a company.
+  bool is_patron() const { return tokens_[at_].folded == "st" || tokens_[at_].folded == "saint"; }
+
+  // ", Ltd.", "S.p.A.", "Co., Ltd."; the full stop that ends the sentence as well is taken along.
+  void add_legal_forms() {
+    constexpr std::size_t most_forms = 3;  // "India Pvt. Ltd."
+    if (end_ > at_ + 1 && text_.is(end_ - 1, Cue::legal_form)) take_full_stop(end_ - 1);
+    for (std::size_t forms = 0; forms < most_forms; ++forms) {
+      std::size_t at = end_;
+      if (text_.is_mark(at, ",")) ++at;
+      if (at >= tokens_.size() || tokens_[at].breaks) return;
+      const std::size_t after = text_.after(at, Cue::legal_form);
+      if (after == no_token || !(is_capitalised(tokens_[at]) || at == end_)) return;
+      if (at == end_ && !is_capitalised(tokens_[at]) && tokens_[at].text.size() > 2) return;
+      end_ = after;
+      take_full_stop(at);
+    }
+  }
+
+  void take_full_stop(std::size_t form) {
+    if (text_.is_mark(end_, ".") && text_.joined(end_) && text_.is(form, Cue::layout_abbreviation)) ++end_;
+  }
+
+  // "Brightside Home Care": a word that begins other things as well, between two of a name.
+  bool is_inside(std::size_t at) const {
+    return text_.is(at, Cue::name_company_only) && !text_.is(at, Cue::name_never) && goes_on(text_, at + 1) &&
+           is_capitalised(tokens_[at + 1]) && !is_date_word(text_, at + 1) &&
+           !text_.is_any(at + 1, {Cue::name_never, Cue::name_company_only});
+  }
+
   bool add_next() {
     if (!goes_on(text_, end_)) return false;
+    if (const std::size_t form = text_.after(end_, Cue::legal_form); form != no_token && form > end_ + 1)
+      return false;  // "S.p.A."
     const Token& token = tokens_[end_];
     if (is_capitalised(token) && !is_date_word(text_, end_) &&
-        !text_.is_any(end_, {Cue::name_never, Cue::name_company_only})) {
+        (!text_.is_any(end_, {Cue::name_never, Cue::name_company_only}) || is_inside(end_))) {
       ++end_;
       return true;
     }
@@ -109,7 +143,12 @@ bool is_name_word(const InvitationText& text, std::size_t at, Capitals capitals,
                          !(at + 1 < text.tokens.size() && text.tokens[at + 1].kind == TokenKind::number) &&
                          !(at > 0 && text.tokens[at - 1].kind == TokenKind::number);
   const bool never = is_never_a_name(text, at) || is_date_word(text, at);
-  if (token.kind != TokenKind::word || (never && !month_too) || is_organisation_word(text, at)) return false;
+  if (token.kind != TokenKind::word || (never && !month_too)) return false;
+  // "Theo Park": a family name may be a field of work as well.
+  if (behind_name ? text.is_any(at, {Cue::organisation_word, Cue::legal_form})
+                  : is_organisation_word(text, at))
+    return false;
+  if (token.end_word > token.first_word + 1 && text.ends_with(at, Cue::office)) return false;  // "HR-Team"
   const bool occupation = behind_name ? text.is(at, Cue::occupation) : is_occupation(text, at);
   if (occupation ? !text.is(at, Cue::name_also_occupation) : text.is(at, Cue::title_word)) return false;
   return capitals == Capitals::not_needed || is_capitalised(token);
@@ -156,6 +195,19 @@ std::optional<NameReading> read_person(const InvitationText& text, std::size_t a
   return NameReading{at, end, text.range(at, end)};
 }
 
+bool is_for_something_else(const InvitationText& text, std::size_t at) {
+  constexpr std::size_t near = 20;  // tokens
+  const std::uint32_t sentence = text.tokens[at].sentence;
+  const auto same = [&](std::size_t other) {
+    return other < text.tokens.size() && text.tokens[other].sentence == sentence;
+  };
+  for (std::size_t next = at; next < at + near && same(next); ++next)
+    if (text.is(next, Cue::pointer_other)) return true;
+  for (std::size_t back = 1; back <= near && back <= at && same(at - back); ++back)
+    if (text.is(at - back, Cue::pointer_other)) return true;
+  return false;
+}
+
 ReadText read_text(const InvitationText& text, TextRange range) {
   const std::string_view trimmed = trim(text.slice(range));
   const auto begin = static_cast<std::size_t>(trimmed.data() - text.text.data());
@@ -165,7 +217,11 @@ ReadText read_text(const InvitationText& text, TextRange range) {
 std::string company_key(const InvitationText& text, const NameReading& name) {
   std::string key;
   for (std::size_t at = name.begin; at < name.end; ++at) {
-    if (text.is_mark(at, ",.") || (!key.empty() && text.is(at, Cue::legal_form))) continue;
+    if (text.is_mark(at, ",.")) continue;
+    if (const std::size_t form = text.after(at, Cue::legal_form); !key.empty() && form != no_token) {
+      at = form - 1;
+      continue;
+    }
     if (!key.empty()) key += ' ';
     std::string_view folded = text.tokens[at].folded;
     if (at + 1 == name.end && is_possessive(text.tokens[at])) folded.remove_suffix(2);

@@ -24,6 +24,9 @@ enum class Capitals : std::uint8_t { needed, not_needed };
 // A person's name, the honorific before it left out: "Dana Reyes", "J. Pemberton", "Bram de Wit".
 std::optional<NameReading> read_person(const InvitationText& text, std::size_t at, Capitals capitals);
 
+// Whether the sentence asks to turn to somebody about travel, adjustments or the like: not the one to answer.
+bool is_for_something_else(const InvitationText& text, std::size_t at);
+
 // A line or part of one as it stands, trimmed.
 ReadText read_text(const InvitationText& text, TextRange range);
 

@@ -1,4 +1,4 @@
-// The contact's title and the ways to reach them.
+// The ways to reach the contact.
 #include <algorithm>
 
 #include "core/model/limits.h"
@@ -10,159 +10,6 @@
 
 namespace goodterms {
 namespace {
-
-constexpr std::size_t longest_title = 7;  // words
-
-// "Head of Finance", not "recruiter of Lotus Bay Software".
-bool is_title_of(const InvitationText& text, std::size_t of) {
-  return of > 0 && text.is(of - 1, Cue::title_of);
-}
-
-// "Lead - Talent Acquisition": nothing but words of titles up to the line's end.
-bool goes_on_behind_dash(const InvitationText& text, std::size_t dash, std::size_t line_end) {
-  if (dash + 1 >= line_end || line_end - dash > longest_title) return false;
-  for (std::size_t at = dash + 1; at < line_end; ++at)
-    if (!is_title_word(text, at) && !text.is(at, Cue::title_small_word)) return false;
-  return true;
-}
-
-// "People and Culture Advisor": what stands behind is of the title too.
-bool goes_on_behind_and(const InvitationText& text, std::size_t at, std::size_t line_end) {
-  if (!text.is(at, Cue::and_) || line_end - at > longest_title) return false;
-  bool title = false;
-  for (std::size_t next = at + 1; next < line_end; ++next) {
-    if (!is_capitalised(text.tokens[next])) return false;
-    title = title || is_title_word(text, next);
-  }
-  return title;
-}
-
-// The title that begins here: up to a comma, a bar, "at", the line's or sentence's end.
-std::optional<ReadText> read_title(const InvitationText& text, std::size_t begin, std::size_t line_end) {
-  const TokenList& tokens = text.tokens;
-  std::size_t end = begin;
-  bool title = false;
-  bool occupation = false;
-  while (end < line_end && end < begin + 2 * longest_title) {
-    const Token& token = tokens[end];
-    const bool ends = text.is(end, Cue::title_end) && !goes_on_behind_and(text, end, line_end);
-    if (token.kind == TokenKind::address || token.kind == TokenKind::number || ends) break;
-    if (text.is_mark(end, "|,(\u2022\u00b7;!?:/")) break;
-    if (token.spaced && text.is_mark(end, "-") && !goes_on_behind_dash(text, end, line_end)) break;
-    if (token.text == "." && (end + 1 == line_end || tokens[end + 1].spaced) &&
-        !(end > begin && text.is(end - 1, Cue::title_abbreviation)))
-      break;
-    if (text.is(end, Cue::of) && occupation && end + 1 < line_end && !is_title_of(text, end)) break;
-    title = title || is_title_word(text, end);
-    occupation = occupation || is_occupation(text, end);
-    ++end;
-  }
-  if (!title || end == begin || text.is(begin, Cue::calendar_role)) return std::nullopt;
-  const bool agency = text.is(end - 1, Cue::recruiter) && !occupation && end - begin > 1;
-  if (agency && !text.is(begin, Cue::title_recruiter_of)) return std::nullopt;
-  return read_text(text, text.range(begin, end));
-}
-
-class TitleFinder {
- public:
-  TitleFinder(const InvitationText& text, const ReadText& contact)
-      : text_(text),
-        tokens_(text.tokens),
-        name_(fold(contact.value)),
-        given_(fold(first_name(contact.value))) {}
-
-  std::optional<ReadText> find() {
-    for (std::size_t index = 0; index < text_.lines.size(); ++index) {
-      const Line& line = text_.lines[index];
-      if (line.kind != LineKind::body) continue;
-      for (std::size_t at = line.first; at < line.end; ++at) {
-        if (auto title = said_of_oneself(at)) return title;
-        if (!is_contact(at)) continue;
-        if (auto title = behind_name(index, at)) return title;
-      }
-    }
-    return std::nullopt;
-  }
-
- private:
-  bool is_contact(std::size_t at) const {
-    if (tokens_[at].folded == given_) return true;
-    const auto name = is_capitalised(tokens_[at]) ? read_person(text_, at, Capitals::needed) : std::nullopt;
-    return name && fold(text_.slice(name->range)) == name_;
-  }
-
-  // "I'm a recruiter at", "I am a Senior Consultant at"
-  std::optional<ReadText> said_of_oneself(std::size_t at) const {
-    const std::size_t begin = text_.after(at, Cue::introduction_as);
-    if (begin == no_token || begin >= tokens_.size()) return std::nullopt;
-    std::size_t end = begin;
-    while (end < tokens_.size() && tokens_[end].sentence == tokens_[at].sentence &&
-           end < begin + longest_title)
-      ++end;
-    auto title = read_title(text_, begin, end);
-    if (!title) return std::nullopt;
-    const std::size_t after = end_of(*title, begin);
-    if (!text_.is(after, Cue::title_after_oneself)) return std::nullopt;
-    return title;
-  }
-
-  std::size_t end_of(const ReadText& title, std::size_t at) const {
-    while (at < tokens_.size() && tokens_[at].range.begin < title.range.end)
-      ++at;
-    return at;
-  }
-
-  std::optional<ReadText> behind_name(std::size_t index, std::size_t at) const {
-    const Line& line = text_.lines[index];
-    const auto name = read_person(text_, at, Capitals::not_needed);
-    const auto capital_name = read_person(text_, at, Capitals::needed);
-    const std::size_t name_end = capital_name ? capital_name->end : (name ? name->end : at + 1);
-    std::size_t after = name_end;
-    if (after < line.end && text_.is_mark(after, "(")) {  // "(she/her)"
-      while (after < line.end && tokens_[after].text != ")")
-        ++after;
-      if (after < line.end) ++after;
-    }
-    if (after < line.end && text_.is_mark(after, "|,-\u2022\u00b7")) {
-      if (text_.is(after + 1, Cue::article)) ++after;
-      auto title = read_title(text_, after + 1, line.end);
-      if (title && is_like_title(*title, after + 1)) return title;
-      if (!text_.is(after + 1, Cue::name_credential)) return std::nullopt;
-      after = line.end;
-    }
-    // Under the name: the next line, or the one after it where the name stands there again.
-    if (after + 1 < line.end || line.range.length() > 60) return std::nullopt;
-    std::size_t next = index + 1;
-    for (std::size_t steps = 0; next < text_.lines.size() && steps < 2; ++steps, ++next) {
-      const Line& under = text_.lines[next];
-      if (under.kind != LineKind::body) return std::nullopt;
-      if (under.empty()) continue;
-      if (under.range.length() > 90 || after_greeting(text_, under.first) != no_token) return std::nullopt;
-      if (is_contact(under.first)) return std::nullopt;  // that line is looked at for itself
-      auto title = read_title(text_, under.first, under.end);
-      if (title && is_like_title(*title, under.first)) return title;
-      return std::nullopt;
-    }
-    return std::nullopt;
-  }
-
-  // Capitals, or an occupation alone; no sentence.
-  bool is_like_title(const ReadText& title, std::size_t at) const {
-    std::size_t lower = 0;
-    for (; at < tokens_.size() && tokens_[at].range.begin < title.range.end; ++at) {
-      if (tokens_[at].kind == TokenKind::mark && !text_.is_mark(at, "&./-")) return false;
-      if (tokens_[at].kind == TokenKind::word && !is_capitalised(tokens_[at]) && !is_title_word(text_, at) &&
-          !text_.is(at, Cue::title_small_word))
-        ++lower;
-    }
-    return lower == 0;
-  }
-
-  const InvitationText& text_;
-  const TokenList& tokens_;
-  std::string name_;
-  std::string given_;
-};
 
 std::size_t find_at(std::string_view address) {
   return address.find('@');
@@ -176,10 +23,23 @@ bool is_behind_another_name(const InvitationText& text, std::size_t at) {
          text.tokens[at - 2].line == text.tokens[at].line;
 }
 
+// "Organizer: Detlef Krüger <krueger@...>": the contact's name stands before it on the line.
+bool is_beside_name(const InvitationText& text, const Line& line, std::size_t at, const std::string& name) {
+  if (name.empty() || at <= line.first || line.label == FieldLabel::to || line.label == FieldLabel::people)
+    return false;
+  const TextRange before{text.tokens[line.first].range.begin, text.tokens[at].range.begin};
+  return fold(text.slice(before)).find(name) != std::string::npos;
+}
+
 struct PhoneReading {
   TextRange range;
   std::size_t end = 0;
 };
+
+bool is_alone_on_line(const InvitationText& text, std::size_t begin, std::size_t end) {
+  const Line& line = text.line_of(begin);
+  return line.first == begin && line.end == end;
+}
 
 // "+44 20 7946 0733", "(555) 013-4477", "0113 496 0321"
 std::optional<PhoneReading> read_phone(const InvitationText& text, std::size_t at, bool labelled) {
@@ -223,10 +83,12 @@ std::optional<PhoneReading> read_phone(const InvitationText& text, std::size_t a
   if (text.is_mark(end, ",") && text.is_mark(end + 1, ","))
     return std::nullopt;  // a conference's, with its code
   const std::string_view first = tokens[plus ? begin + 1 : begin].text;
-  const bool shaped = plus || bracket || (first.front() == '0' && groups > 1) ||
-                      (groups == 3 && digits == 10) || (digits == 7 && groups == 2 && labelled) ||
-                      (digits == 9 && groups > 1 && labelled) ||
-                      (digits == 10 && groups == 2 && shortest_group == 5);  // as in India
+  const bool shaped =
+      plus || bracket || (first.front() == '0' && groups > 1) || (groups == 3 && digits == 10) ||
+      (digits == 7 && groups == 2 && labelled) ||
+      (digits == 9 && groups > 1 && (labelled || is_alone_on_line(text, begin, end))) ||
+      (digits == 10 && groups == 1 && labelled && first.front() >= '6') ||  // a mobile in India
+      (digits == 10 && groups == 2 && shortest_group == 5);                 // as in India
   if (!shaped || shortest_group < 2) return std::nullopt;
   if (!plus && !bracket && groups >= 3 && digits == 8) return std::nullopt;  // a date
   return PhoneReading{text.range(begin, end), end};
@@ -239,6 +101,17 @@ bool is_of_the_user(const InvitationText& text, std::size_t at) {
   for (std::size_t steps = 0; at > 0 && steps < near && text.tokens[at - 1].sentence == sentence; ++steps)
     if (text.is(--at, Cue::phone_of_the_user)) return true;
   return false;
+}
+
+// An answer in a form the invited one filled in: "Invitee Email:", "Phone number" below it.
+bool line_of_the_user(const InvitationText& text, std::size_t at) {
+  return text.line_of(at).label == FieldLabel::mine;
+}
+
+// "Ms. Latha 98450 55512"
+bool is_behind_name(const InvitationText& text, std::size_t at) {
+  return !text.tokens[at].breaks && is_capitalised(text.tokens[at - 1]) &&
+         read_person(text, at - 1, Capitals::needed).has_value();
 }
 
 // Numbers of a meeting or of an office behind the letter are not the contact's.
@@ -258,11 +131,6 @@ bool is_of_a_meeting(const InvitationText& text, std::size_t at) {
 
 }  // namespace
 
-std::optional<ReadText> find_title(const InvitationText& text, const std::optional<ReadText>& contact) {
-  if (!contact) return std::nullopt;
-  return TitleFinder(text, *contact).find();
-}
-
 std::optional<ReadText> find_email(const InvitationText& text, const std::optional<ReadText>& contact,
                                    const std::optional<ReadText>& my_name) {
   const std::string mine = my_name ? fold(first_name(my_name->value)) : std::string();
@@ -273,6 +141,7 @@ std::optional<ReadText> find_email(const InvitationText& text, const std::option
     if (line.kind == LineKind::quoted) continue;
     if (line.kind == LineKind::header && line.label != FieldLabel::from && line.label != FieldLabel::other)
       continue;
+    if (line.label == FieldLabel::mine) continue;
     for (std::size_t at = line.first; at < line.end; ++at) {
       const Token& token = text.tokens[at];
       if (token.kind != TokenKind::address || token.text.find("://") != std::string_view::npos) continue;
@@ -288,6 +157,7 @@ std::optional<ReadText> find_email(const InvitationText& text, const std::option
           named = true;
         begin = end + 1;
       }
+      named = named || is_beside_name(text, line, at, names);
       if (named) score += 4;
       if (!named && mine.size() > 1 && local.find(mine) != std::string::npos) continue;
       // Alone on its line in a list: a guest of the calendar.
@@ -311,10 +181,12 @@ std::optional<ReadText> find_phone(const InvitationText& text) {
     const Token& token = tokens[at];
     if (token.kind != TokenKind::number && !text.is_mark(at, "+(")) continue;
     if (at > 0 && !token.spaced && token.kind == TokenKind::number && !text.is_mark(at - 1, ":(.")) continue;
-    const bool labelled = at > 0 && (text.is(at - 1, Cue::phone_label) || text.is_mark(at - 1, ":.,"));
+    const bool labelled = at > 0 && (text.is(at - 1, Cue::phone_label) || text.is_mark(at - 1, ":.,") ||
+                                     is_behind_name(text, at));
     const auto phone = read_phone(text, at, labelled);
     if (!phone) continue;
-    if (!first && !is_of_a_meeting(text, at) && !is_of_the_user(text, at))
+    if (!first && !is_of_a_meeting(text, at) && !is_of_the_user(text, at) &&
+        !is_for_something_else(text, at) && !line_of_the_user(text, at))
       first = read_text(text, phone->range);
     at = phone->end - 1;
   }

@@ -23,7 +23,7 @@ constexpr std::pair<Cue, FieldLabel> labels[] = {
     {Cue::label_organizer, FieldLabel::organizer}, {Cue::label_addressee, FieldLabel::addressee},
     {Cue::label_contact, FieldLabel::contact},     {Cue::label_people, FieldLabel::people},
     {Cue::label_place, FieldLabel::place},         {Cue::label_zone, FieldLabel::zone},
-    {Cue::label_other, FieldLabel::other},
+    {Cue::label_mine, FieldLabel::mine},           {Cue::label_other, FieldLabel::other},
 };
 
 // Properties of a calendar file (RFC 5545, 3.8.2.4 and 3.8.4.3), the same in every language.
@@ -368,6 +368,7 @@ std::optional<InvitationText::ZoneName> InvitationText::zone_at(std::size_t toke
 InvitationText cut_invitation(std::string_view text, const ReadingPhrases& phrases, const Zones& zones) {
   InvitationText cut = Cutter(text, phrases).run();
   cut.zones = &zones;
+  tell_date_order(cut);
   carry_labels(cut);
   sort_lines(cut);
   sort_blocks(cut);

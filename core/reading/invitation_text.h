@@ -71,6 +71,7 @@ enum class FieldLabel : std::uint8_t {
   people,
   place,
   zone,
+  mine,  // of the user: "Invitee Email:"
   other
 };
 
@@ -95,11 +96,15 @@ struct Line {
 
 inline constexpr std::size_t no_token = static_cast<std::size_t>(-1);
 
+// What "03/10/2026" means.
+enum class DateOrder : std::uint8_t { open, day_first, month_first };
+
 struct InvitationText {
   std::string_view text;
   TokenList tokens;
   std::vector<Line> lines;
   bool is_email = false;  // has mail headers, or "On ..., ... wrote:"
+  DateOrder date_order = DateOrder::open;
 
   // The text from the first of these tokens to the last.
   TextRange range(std::size_t first, std::size_t end) const {
@@ -143,6 +148,8 @@ InvitationText cut_invitation(std::string_view text, const ReadingPhrases& phras
 void sort_lines(InvitationText& text);
 // Labels that stand on a line of their own, above their value: "Host:". Before sort_lines().
 void carry_labels(InvitationText& text);
+// The order of days in digits, by the language or by those of the text that have one meaning.
+void tell_date_order(InvitationText& text);
 // Blocks that machines write. After sort_lines().
 void sort_blocks(InvitationText& text);
 

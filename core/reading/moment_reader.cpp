@@ -26,6 +26,11 @@ struct ClockTime {
 
 // "am", "p.m.", "a. m."
 void read_half_of_day(const InvitationText& text, ClockTime& time) {
+  if (text.joined(time.end) && (text.tokens[time.end].folded == "a" || text.tokens[time.end].folded == "p")) {
+    time.half = text.tokens[time.end].folded == "a" ? HalfOfDay::morning : HalfOfDay::afternoon;  // "2p"
+    ++time.end;
+    return;
+  }
   for (const auto& [cue, half] :
        {std::pair(Cue::time_am, HalfOfDay::morning), std::pair(Cue::time_pm, HalfOfDay::afternoon)}) {
     const std::size_t end = text.after(time.end, cue);
@@ -84,6 +89,10 @@ std::optional<ClockTime> read_spelled_clock(const InvitationText& text, std::siz
   time.hour = minutes >= 0 ? *hour : *hour == 1 ? 12 : *hour - 1;
   time.minute = minutes < 0 ? 60 + minutes : minutes;
   time.bare = minutes == 0;
+  if (text.is(time.end, Cue::time_unit)) {  // "two o'clock"
+    time.end = text.after(time.end, Cue::time_unit);
+    time.bare = false;
+  }
   read_half_of_day(text, time);
   if (time.half != HalfOfDay::unsaid) time.bare = false;
   return time;
@@ -127,8 +136,11 @@ std::optional<ClockTime> read_clock(const InvitationText& text, std::size_t at, 
   const bool dot = text.joined(at + 1) && text.joined(at + 2) && text.is_mark(at + 1, ".");
   const bool letter_h = text.is_any(at + 1, {Cue::time_unit, Cue::time_hours});
   const std::size_t minute_at = at + 2;
+  // "10h40", "10 h 40"
+  const bool apart = minute_at < tokens.size() && tokens[minute_at].spaced && tokens[at + 1].spaced &&
+                     !tokens[minute_at].breaks && text.is(at + 1, Cue::time_h);
   const bool minutes_follow = minute_at < tokens.size() && tokens[minute_at].kind == TokenKind::number &&
-                              tokens[minute_at].text.size() == 2 && text.joined(minute_at);
+                              tokens[minute_at].text.size() == 2 && (text.joined(minute_at) || apart);
   if (minutes_follow && (colon || dot || (text.is(at + 1, Cue::time_h)))) {
     time.minute = *parse_digits(tokens[minute_at].text);
     if (time.minute > 59) return std::nullopt;
@@ -275,7 +287,7 @@ class MomentReader {
       at = after;
       bare = BareHour::taken;
     }
-    const auto time = read_time(text_, at, bare);
+    const auto time = read_time(text_, at, bare, Dots::taken);
     if (!time || (at < tokens_.size() && tokens_[at].breaks && after == no_token)) return;
     moment.time = time;
     moment.end = time->end;
@@ -310,14 +322,14 @@ class MomentReader {
 
 }  // namespace
 
-std::optional<SaidTime> read_time(const InvitationText& text, std::size_t at, BareHour bare) {
+std::optional<SaidTime> read_time(const InvitationText& text, std::size_t at, BareHour bare, Dots taken) {
   const TokenList& tokens = text.tokens;
   if (at >= tokens.size()) return std::nullopt;
   if (at > 0 && !tokens[at].spaced && text.is_mark(at - 1, ":./+#")) {
     return std::nullopt;  // inside another number
   }
   const bool dots =
-      bare == BareHour::taken ||
+      bare == BareHour::taken || taken == Dots::taken ||
       (at > 0 && (text.is_any(at - 1, {Cue::time_at, Cue::time_from}) || text.is_mark(at - 1, ",")));
   auto start = read_clock(text, at, dots);
   if (!start) return std::nullopt;

@@ -31,6 +31,8 @@ struct Zone {
 std::optional<Zone> read_zone(const InvitationText& text, std::size_t at);
 
 enum class BareHour : std::uint8_t { refused, taken };
+// "2.30", which is a number too: taken where a day stands before it.
+enum class Dots : std::uint8_t { refused, taken };
 
 struct SaidTime {
   int minutes = 0;  // since midnight
@@ -41,7 +43,8 @@ struct SaidTime {
 
 // "14:00", "2 pm", "14h30", "noon", "2-3pm" (its start); with BareHour::taken also "10". Hours from 1 to 6
 // without am, pm or a leading zero are in the afternoon: nobody is invited for 3 at night.
-std::optional<SaidTime> read_time(const InvitationText& text, std::size_t at, BareHour bare);
+std::optional<SaidTime> read_time(const InvitationText& text, std::size_t at, BareHour bare,
+                                  Dots dots = Dots::refused);
 
 // A day, a time, or both.
 struct SaidMoment {

@@ -53,6 +53,11 @@ void add_line(std::string& text, std::string_view label, const std::string& valu
   if (!value.empty()) text += fmt::format("{}: {}\n", label, value);
 }
 
+std::string domain_of(std::string_view address) {
+  const std::size_t at = address.find('@');
+  return at == std::string_view::npos ? std::string() : fold(address.substr(at + 1));
+}
+
 // Who is invited: the one person besides the organizer, or everybody.
 void add_attendees(std::string& text, const CalendarEvent& event) {
   std::vector<Mailbox> guests;
@@ -64,6 +69,12 @@ void add_attendees(std::string& text, const CalendarEvent& event) {
     if (person.answer == "NEEDS-ACTION") unanswered.push_back(person.mailbox);
   }
   if (guests.size() != 1 && unanswered.size() == 1) guests = unanswered;
+  if (guests.size() > 1 && event.organizer) {  // colleagues of who invites are not invited
+    std::vector<Mailbox> strangers;
+    for (const Mailbox& guest : guests)
+      if (domain_of(guest.address) != domain_of(event.organizer->mailbox.address)) strangers.push_back(guest);
+    if (strangers.size() == 1) guests = strangers;
+  }
   if (guests.size() == 1) {
     add_line(text, "Attendee", guests.front().name);
   } else {

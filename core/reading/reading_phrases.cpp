@@ -64,6 +64,8 @@ ReadingPhrases::ReadingPhrases(const ReadingWords& words)
   if (elisions != words.lists.end()) elisions_ = elisions->second;
   const auto ends = words.lists.find(cue_names[static_cast<std::size_t>(Cue::role_ends)]);
   says_where_roles_end_ = ends != words.lists.end() && !ends->second.empty();
+  const auto day_first = words.lists.find(cue_names[static_cast<std::size_t>(Cue::date_day_first)]);
+  puts_day_first_ = day_first != words.lists.end() && !day_first->second.empty();
   for (const std::string_view name : cue_names)
     places_.push_back(is_layout(name) ? layout_.index_of(name) : cues_.index_of(name));
   for (const auto& entry : words.zones) {

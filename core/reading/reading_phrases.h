@@ -53,6 +53,8 @@ class ReadingPhrases {
 
   // Whether the language tells where a role in small letters ends.
   bool says_where_roles_end() const { return says_where_roles_end_; }
+  // Whether the language writes the day before the month: "03/10" is of October.
+  bool puts_day_first() const { return puts_day_first_; }
 
   std::size_t zone_count() const { return zones_.size(); }
   // "Europe/London", "-05:00"
@@ -64,6 +66,7 @@ class ReadingPhrases {
   std::vector<std::string> zones_;
   std::vector<std::string> elisions_;
   bool says_where_roles_end_ = false;
+  bool puts_day_first_ = false;
   std::vector<std::size_t> places_;  // by list of a CueTable: its place in the hits of its machine
   Phrases layout_;
   Phrases cues_;

@@ -53,6 +53,12 @@ bool ends_words(const InvitationText& text, std::size_t at) {
          text.tokens[at].line != text.tokens[at - 1].line;
 }
 
+// "9 AM Pacific would suit", but not "10 at Central Library".
+bool is_apart(const InvitationText& text, std::size_t at) {
+  return ends_words(text, at) ||
+         (text.tokens[at].kind == TokenKind::word && !is_capitalised(text.tokens[at]));
+}
+
 // "London time", "Buenos Aires time"; "(Lisbon)"; "London" where a time stands before it and nothing behind.
 std::optional<Zone> read_city(const InvitationText& text, std::size_t at) {
   constexpr std::size_t longest_city = 3;  // words
@@ -113,7 +119,7 @@ std::optional<Zone> read_zone(const InvitationText& text, std::size_t at) {
   }
   // "et", "ist", "pt" are words; zones are written in capitals, and countries stand alone: "India".
   const bool is_word = name && name->end == at + 1 && !universal && !is_in_capitals(token.text) &&
-                       !(is_capitalised(token) && token.text.size() > 4 && ends_words(text, at + 1));
+                       !(is_capitalised(token) && token.text.size() > 4 && is_apart(text, at + 1));
   if (!name || is_word) return read_cities(text, at);
   Zone zone{std::string(name->zone), name->end};
   if (const std::size_t after = text.after(zone.end, Cue::zone_time); after != no_token) zone.end = after;

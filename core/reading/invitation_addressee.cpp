@@ -1,0 +1,116 @@
+// Who the invitation is addressed to.
+#include <algorithm>
+
+#include "core/model/person_name.h"
+#include "core/reading/invitation_contact.h"
+#include "core/reading/invitation_names.h"
+
+namespace goodterms {
+
+std::optional<ReadText> read_mail_name(const InvitationText& text, std::size_t at, std::size_t end) {
+  if (text.is_mark(at, "\"'")) ++at;
+  const auto name = at < end ? read_person(text, at, Capitals::needed) : std::nullopt;
+  if (!name || name->end > end) return std::nullopt;
+  // What follows the name is its end, an address or a remark; otherwise it is the name of an office.
+  const std::size_t after = name->end;
+  if (text.is_mark(after, "&+./")) return std::nullopt;
+  if (after < end && text.tokens[after].kind == TokenKind::word && !text.is(after, Cue::sender_after_name))
+    return std::nullopt;
+  if (text.is_mark(after, ",")) {
+    const auto given = after + 1 < end ? read_person(text, after + 1, Capitals::needed) : std::nullopt;
+    if (given && given->end <= end) {
+      ReadText whole = read_text(text, {name->range.begin, given->range.end});
+      whole.value = read_text(text, given->range).value + " " + read_text(text, name->range).value;
+      return whole;
+    }
+  }
+  return read_text(text, name->range);
+}
+
+namespace {
+
+// The user's name where it stands in the first words: "Hi Sam,", "Sam!", "Thanks for connecting, Sam!"
+std::optional<ReadText> read_greeting(const InvitationText& text, const Line& line, std::size_t at) {
+  const TokenList& tokens = text.tokens;
+  std::size_t name_at = after_greeting(text, at);
+  const bool greets = name_at != no_token;
+  if (!greets && at == line.first) name_at = at;
+  if (!greets) {
+    if (const std::size_t after = text.after(at, Cue::greeting_for); after != no_token) name_at = after;
+    if (text.is_mark(at, ",") && text.is(line.first, Cue::opening)) name_at = at + 1;
+  }
+  if (greets && text.is_mark(name_at, ",")) ++name_at;  // "Hello, Bruno!"
+  if (name_at >= line.end) return std::nullopt;
+  const bool honorific = text.is(name_at, Cue::honorific);
+  auto name = greets ? read_person(text, name_at, Capitals::not_needed) : std::nullopt;
+  if (!name || is_capitalised(tokens[name->begin])) name = read_person(text, name_at, Capitals::needed);
+  if (!name || name->end > line.end) return std::nullopt;
+  const bool one_word = name->end == name->begin + 1;
+  const bool ends_line = name->end == line.end;
+  if (!greets && (!one_word || text.is(name->begin, Cue::sign_off))) return std::nullopt;
+  if (!greets && at == line.first) {
+    const bool alone = name->end + 1 == line.end && text.is_mark(name->end, ",-");
+    const bool dash = text.is_mark(name->end, "-") && tokens[name->end].spaced;
+    const std::size_t behind = name->end + 1;  // "Lyon, le 27 février": a place and a day
+    const bool goes_on =
+        behind < line.end && tokens[behind].kind == TokenKind::word && !text.is(behind, Cue::the);
+    const bool first =
+        at == 0 && text.is_mark(name->end, ",") && goes_on && !text.is(at, Cue::opening_no_name);
+    if (!alone && !dash && !first && !text.is_mark(name->end, "!")) return std::nullopt;
+  }
+  const bool introduces =
+      text.is_any(name->end, {Cue::introduction_me, Cue::introduction_this, Cue::introduction_it});
+  const bool smile = greets && tokens[name->end].kind == TokenKind::mark &&
+                     static_cast<unsigned char>(tokens[name->end].text.front()) >= 0x80;
+  if (!ends_line && !text.is_mark(name->end, ",!-:.;") && !introduces && !smile) return std::nullopt;
+  // "Dear Mr Okafor", "Okafor-san": not what the user is called.
+  if ((honorific && (one_word || text.is(name->begin, Cue::name_particle))) || fold(text.slice(name->range)).find("-san") != std::string::npos)
+    return std::nullopt;
+  return read_text(text, name->range);
+}
+
+// "To," or "Exma. Senhora" on a line of its own, above the name.
+std::optional<ReadText> read_address_line(const InvitationText& text, std::size_t index) {
+  if (index == 0) return std::nullopt;
+  const Line& above = text.lines[index - 1];
+  const Line& line = text.lines[index];
+  if (above.empty()) return std::nullopt;
+  std::size_t at = above.first;
+  const bool to = text.is(at, Cue::label_to) && is_capitalised(text.tokens[at]);
+  while (at < above.end && (text.is_any(at, {Cue::honorific, Cue::greeting}) || text.is_mark(at, ".,:") ||
+                            (to && at == above.first)))
+    ++at;
+  if (at < above.end) return std::nullopt;
+  const auto name = read_person(text, line.first, Capitals::needed);
+  if (!name || name->end != line.end || name->end < name->begin + 2) return std::nullopt;
+  return read_text(text, name->range);
+}
+
+}  // namespace
+
+std::optional<ReadText> find_my_name(const InvitationText& text) {
+  std::optional<ReadText> addressee;
+  std::optional<ReadText> greeted;
+  std::size_t said_lines = 0;
+  for (std::size_t index = 0; index < text.lines.size(); ++index) {
+    const Line& line = text.lines[index];
+    if (line.empty() || line.kind == LineKind::quoted) continue;
+    if (line.kind == LineKind::header) {
+      if (line.label == FieldLabel::to && !addressee) addressee = read_mail_name(text, line.value, line.end);
+      continue;
+    }
+    if (line.label == FieldLabel::addressee && !addressee)
+      addressee = read_mail_name(text, line.value, line.end);
+    constexpr std::size_t most_lines = 8;
+    constexpr std::size_t most_tokens = 24;
+    if (++said_lines > most_lines || greeted) continue;
+    if (!addressee) addressee = read_address_line(text, index);
+    for (std::size_t at = line.first; at < line.end && at < line.first + most_tokens && !greeted; ++at)
+      greeted = read_greeting(text, line, at);
+  }
+  if (!addressee) return greeted;
+  if (!greeted || fold(first_name(greeted->value)) == fold(first_name(addressee->value))) return addressee;
+  return greeted;
+}
+
+}  // namespace goodterms

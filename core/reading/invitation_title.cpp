@@ -1,0 +1,237 @@
+// What the contact is: "Talent Partner".
+#include "core/model/person_name.h"
+#include "core/reading/invitation_contact.h"
+#include "core/reading/invitation_names.h"
+#include "core/reading/invitation_words.h"
+
+namespace goodterms {
+namespace {
+
+constexpr std::size_t longest_title = 7;  // words
+
+// "Head of Finance", not "recruiter of Lotus Bay Software".
+bool is_title_of(const InvitationText& text, std::size_t of) {
+  return of > 0 && text.is(of - 1, Cue::title_of);
+}
+
+// "Lead - Talent Acquisition": nothing but words of titles up to the line's end.
+bool goes_on_behind_dash(const InvitationText& text, std::size_t dash, std::size_t line_end) {
+  std::size_t at = dash + 1;
+  for (; at < line_end && at < dash + longest_title; ++at) {
+    if (text.is_mark(at, "|,(") || (text.is(at, Cue::title_end) && !text.is(at, Cue::and_))) break;
+    const bool of_titles = is_title_word(text, at) || text.is_mark(at, "&") ||
+                           text.is_any(at, {Cue::title_small_word, Cue::title_field, Cue::and_,
+                                            Cue::organisation_word_also_field});
+    if (!of_titles) return false;
+  }
+  return at > dash + 1;
+}
+
+// "HR Adviser (Recruitment)"
+std::size_t behind_field_in_brackets(const InvitationText& text, std::size_t open, std::size_t line_end) {
+  for (std::size_t at = open + 1; at < line_end && at < open + longest_title; ++at) {
+    if (text.is_mark(at, ")")) return at > open + 1 ? at + 1 : open;
+    if (!is_capitalised(text.tokens[at]) ||
+        !(is_title_word(text, at) || text.is_any(at, {Cue::title_field, Cue::organisation_word_also_field})))
+      break;
+  }
+  return open;
+}
+
+// "People and Culture Advisor": what stands behind is of the title too.
+bool goes_on_behind_and(const InvitationText& text, std::size_t at, std::size_t line_end) {
+  if (!text.is(at, Cue::and_) || line_end - at > longest_title) return false;
+  bool title = false;
+  for (std::size_t next = at + 1; next < line_end && !text.is_mark(next, ",|("); ++next) {
+    if (!is_capitalised(text.tokens[next])) return false;
+    title = title || is_title_word(text, next);
+  }
+  return title;
+}
+
+// The title that begins here: up to a comma, a bar, "at", the line's or sentence's end.
+std::optional<ReadText> read_title(const InvitationText& text, std::size_t begin, std::size_t line_end) {
+  const TokenList& tokens = text.tokens;
+  std::size_t end = begin;
+  bool title = false;
+  bool occupation = false;
+  while (end < line_end && end < begin + 2 * longest_title) {
+    const Token& token = tokens[end];
+    const bool ends = text.is(end, Cue::title_end) && !goes_on_behind_and(text, end, line_end);
+    if (title && text.is_mark(end, "(")) {
+      end = behind_field_in_brackets(text, end, line_end);
+      break;
+    }
+    // "Senior Sourcer supporting the ...": a sentence goes on behind the title.
+    if (occupation && token.kind == TokenKind::word && !is_capitalised(token) && !is_title_word(text, end) &&
+        !text.is(end, Cue::title_small_word) && !text.phrases->says_where_roles_end())
+      break;
+    if (token.kind == TokenKind::address || token.kind == TokenKind::number || ends) break;
+    if (text.is_mark(end, "|,(\u2022\u00b7;!?:/")) break;
+    if (token.spaced && text.is_mark(end, "-") && !goes_on_behind_dash(text, end, line_end)) break;
+    if (token.text == "." && (end + 1 == line_end || tokens[end + 1].spaced) &&
+        !(end > begin && (text.is(end - 1, Cue::title_abbreviation) || tokens[end - 1].text.size() == 1)))
+      break;
+    const bool of = text.is(end, Cue::of) && occupation && end + 1 < line_end && !is_title_of(text, end);
+    if (of && (!text.phrases->says_where_roles_end() || is_organisation_word(text, end + 1))) break;
+    title = title || is_title_word(text, end);
+    occupation = occupation || is_occupation(text, end);
+    ++end;
+  }
+  if (!title || end == begin || text.is(begin, Cue::calendar_role)) return std::nullopt;
+  const bool agency = text.is(end - 1, Cue::recruiter) && !occupation && end - begin > 1;
+  if (agency && !text.is(begin, Cue::title_recruiter_of)) return std::nullopt;
+  return read_text(text, text.range(begin, end));
+}
+
+class TitleFinder {
+ public:
+  TitleFinder(const InvitationText& text, const ReadText& contact)
+      : text_(text),
+        tokens_(text.tokens),
+        name_(fold(contact.value)),
+        given_(fold(first_name(contact.value))) {}
+
+  std::optional<ReadText> find() {
+    for (std::size_t index = 0; index < text_.lines.size(); ++index) {
+      const Line& line = text_.lines[index];
+      if (line.kind != LineKind::body) continue;
+      for (std::size_t at = line.first; at < line.end; ++at) {
+        if (auto title = said_of_oneself(at)) return title;
+        if (!is_contact(at)) continue;
+        if (auto title = behind_name(index, at)) return title;
+        if (at == line.first || text_.is_mark(at - 1, "(")) {
+          if (auto title = above_name(index)) return title;
+        }
+      }
+    }
+    return std::nullopt;
+  }
+
+ private:
+  bool is_contact(std::size_t at) const {
+    if (tokens_[at].folded == given_) return true;
+    const auto name = is_capitalised(tokens_[at]) ? read_person(text_, at, Capitals::needed) : std::nullopt;
+    return name && fold(text_.slice(name->range)) == name_;
+  }
+
+  // "I'm a recruiter at", "I am a Senior Consultant at"
+  std::optional<ReadText> said_of_oneself(std::size_t at) const {
+    const std::size_t begin = text_.after(at, Cue::introduction_as);
+    if (begin == no_token || begin >= tokens_.size()) return std::nullopt;
+    std::size_t end = begin;
+    while (end < tokens_.size() && tokens_[end].sentence == tokens_[at].sentence &&
+           end < begin + longest_title)
+      ++end;
+    auto title = read_title(text_, begin, end);
+    if (!title) return std::nullopt;
+    const std::size_t after = end_of(*title, begin);
+    if (!text_.is(after, Cue::title_after_oneself)) return std::nullopt;
+    return title;
+  }
+
+  std::size_t end_of(const ReadText& title, std::size_t at) const {
+    while (at < tokens_.size() && tokens_[at].range.begin < title.range.end)
+      ++at;
+    return at;
+  }
+
+  std::optional<ReadText> behind_name(std::size_t index, std::size_t at) const {
+    const Line& line = text_.lines[index];
+    const auto name = read_person(text_, at, Capitals::not_needed);
+    const auto capital_name = read_person(text_, at, Capitals::needed);
+    const std::size_t name_end = capital_name ? capital_name->end : (name ? name->end : at + 1);
+    std::size_t after = name_end;
+    if (after < line.end && text_.is_mark(after, "(")) {  // "(she/her)"
+      while (after < line.end && tokens_[after].text != ")")
+        ++after;
+      if (after < line.end) ++after;
+    }
+    if (after < line.end && text_.is_mark(after, "|,-\u2022\u00b7")) {
+      if (text_.is(after + 1, Cue::article)) ++after;
+      auto title = read_title(text_, after + 1, line.end);
+      if (title && is_like_title(*title, after + 1)) return title;
+      if (!text_.is(after + 1, Cue::name_credential)) return std::nullopt;
+      after = line.end;
+    }
+    // Under the name: the next line, or the one after it where the name stands there again.
+    if (after + 1 < line.end || line.range.length() > 60) return std::nullopt;
+    std::size_t next = index + 1;
+    for (std::size_t steps = 0; next < text_.lines.size() && steps < 2; ++steps, ++next) {
+      const Line& under = text_.lines[next];
+      if (under.kind != LineKind::body) return std::nullopt;
+      if (under.empty()) continue;
+      if (under.range.length() > 90 || after_greeting(text_, under.first) != no_token) return std::nullopt;
+      if (is_contact(under.first)) return std::nullopt;  // that line is looked at for itself
+      auto title = read_title(text_, under.first, under.end);
+      if (title && is_like_title(*title, under.first)) return title;
+      return steps == 0 ? between_name_and_company(next) : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  // "La Directrice," over the name.
+  std::optional<ReadText> above_name(std::size_t index) const {
+    if (index == 0) return std::nullopt;
+    const Line& above = text_.lines[index - 1];
+    if (above.empty() || above.kind != LineKind::body || above.label != FieldLabel::none) return std::nullopt;
+    if (above.range.length() > 60 || after_sign_off(text_, above.first) != no_token) return std::nullopt;
+    std::size_t begin = above.first;
+    if (text_.is_any(begin, {Cue::article, Cue::the})) ++begin;
+    std::size_t end = above.end;
+    if (end > begin && text_.is_mark(end - 1, ",")) --end;
+    if (begin >= end || end > begin + longest_title) return std::nullopt;
+    if (text_.is_any(end - 1, {Cue::legal_form, Cue::office})) return std::nullopt;
+    auto title = read_title(text_, begin, end);
+    const bool whole = title && title->range.end == tokens_[end - 1].range.end;
+    return whole && is_like_title(*title, begin) ? title : std::nullopt;
+  }
+
+  // A line between the name and what is an organisation by its words: what they are, whatever it is called.
+  std::optional<ReadText> between_name_and_company(std::size_t index) const {
+    const Line& line = text_.lines[index];
+    constexpr std::size_t longest = 5;  // words
+    if (index + 1 >= text_.lines.size() || line.end - line.first > longest || line.range.length() > 60)
+      return std::nullopt;
+    if (line.label != FieldLabel::none || !is_capitalised(tokens_[line.first])) return std::nullopt;
+    for (std::size_t at = line.first; at < line.end; ++at) {
+      if (tokens_[at].kind != TokenKind::word || is_organisation_word(text_, at)) return std::nullopt;
+      if (!is_capitalised(tokens_[at]) && !text_.is(at, Cue::title_small_word)) return std::nullopt;
+    }
+    const Line& below = text_.lines[index + 1];
+    for (std::size_t at = below.first; at < below.end; ++at)
+      if (is_organisation_word(text_, at) && is_capitalised(tokens_[below.first]))
+        return read_text(text_, line.range);
+    return std::nullopt;
+  }
+
+  // Capitals, or an occupation alone; no sentence.
+  bool is_like_title(const ReadText& title, std::size_t at) const {
+    constexpr std::size_t short_enough = 50;  // bytes: "responsable de boutique" is a title too
+    if (text_.phrases->says_where_roles_end() && is_title_word(text_, at) &&
+        title.value.size() < short_enough && title.value.find(',') == std::string::npos)
+      return true;
+    std::size_t lower = 0;
+    for (; at < tokens_.size() && tokens_[at].range.begin < title.range.end; ++at) {
+      if (tokens_[at].kind == TokenKind::mark && !text_.is_mark(at, "&./-")) return false;
+      if (tokens_[at].kind == TokenKind::word && !is_capitalised(tokens_[at]) && !is_title_word(text_, at) &&
+          !text_.is(at, Cue::title_small_word))
+        ++lower;
+    }
+    return lower == 0;
+  }
+
+  const InvitationText& text_;
+  const TokenList& tokens_;
+  std::string name_;
+  std::string given_;
+};
+
+}  // namespace
+
+std::optional<ReadText> find_title(const InvitationText& text, const std::optional<ReadText>& contact) {
+  if (!contact) return std::nullopt;
+  return TitleFinder(text, *contact).find();
+}
+
+}  // namespace goodterms
