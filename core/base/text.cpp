@@ -117,6 +117,20 @@ void append_code_point(std::string& text, char32_t code_point) {
   text.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
 }
 
+std::string calm_capitals(std::string_view word) {
+  std::string calm;
+  bool first = true;
+  for (std::size_t at = 0; at < word.size();) {
+    const char32_t c = next_code_point(word, at);
+    const bool letter = is_letter_or_digit(c);
+    append_code_point(calm, letter && !first
+                                ? static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c)))
+                                : c);
+    first = !letter;
+  }
+  return calm;
+}
+
 bool is_white_space_beyond_ascii(char32_t c) {
   if (c < 0x85) return false;
   if (c == 0x85) return true;

@@ -74,6 +74,9 @@ LetterCase letter_case(char32_t code_point);
 // Of the first letter or sign of `text`.
 LetterCase first_letter_case(std::string_view text);
 
+// A word in capitals with only the first kept, also behind an apostrophe or a hyphen: "O'BRIEN" is "O'Brien".
+std::string calm_capitals(std::string_view word);
+
 // Han, Hiragana, Katakana, Hangul, Thai, Lao, Khmer, Myanmar: scripts whose words are not set apart by
 // blanks, so that search must look at single characters.
 bool is_written_without_blanks(char32_t code_point);

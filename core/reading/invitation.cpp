@@ -1,7 +1,10 @@
 #include "core/reading/invitation.h"
 
+#include <algorithm>
+
 #include "core/base/text.h"
 #include "core/model/limits.h"
+#include "core/model/person_name.h"
 #include "core/reading/invitation_company.h"
 #include "core/reading/invitation_contact.h"
 #include "core/reading/invitation_moment.h"
@@ -39,6 +42,31 @@ std::string_view value_of(const std::optional<ReadText>& read) {
   return read ? std::string_view(read->value) : std::string_view();
 }
 
+// The answer's own candidates, with those of the mails it answers.
+FoundField with_more(FoundField found, FoundField earlier) {
+  if (!found.value) found.value = std::move(earlier.value);
+  found.all.insert(found.all.begin(), earlier.all.begin(), earlier.all.end());
+  return found;
+}
+
+// "Hollis" under the answer is Hollis Grady of the mail quoted below; the other one who wrote is the user.
+void complete_from_replies(const InvitationText& text, Invitation& read) {
+  const std::vector<QuotedPerson> people = find_quoted_people(text);
+  const std::string given = read.contact ? fold(first_name(read.contact->value)) : std::string();
+  std::optional<ReadText> other;
+  bool several = false;
+  for (const QuotedPerson& person : people) {
+    if (!given.empty() && fold(first_name(person.name.value)) == given) {
+      if (read.contact->value.find(' ') == std::string::npos) read.contact = fitting(person.name);
+      if (!read.email) read.email = fitting(person.email);
+      continue;
+    }
+    several = several || (other && fold(other->value) != fold(person.name.value));
+    if (!other) other = person.name;
+  }
+  if (!read.my_name && read.contact && other && !several) read.my_name = fitting(other);
+}
+
 }  // namespace
 
 Invitation read_cut_invitation(const InvitationText& text, Instant now) {
@@ -54,15 +82,30 @@ Invitation read_cut_invitation(const InvitationText& text, Instant now) {
   read.my_name = fitting(find_my_name(text));
   const FoundField contact = find_contact(text, read.my_name);
   read.contact = contact.value;
+  complete_from_replies(text, read);
   read.title = fitting(find_title(text, read.contact));
-  read.email = find_email(text, read.contact, read.my_name);
+  if (auto email = find_email(text, read.contact, read.my_name)) read.email = std::move(email);
   read.phone = find_phone(text);
   read.linkedin = find_linkedin(text, read.my_name);
-  const FoundField company =
+  FoundField company =
       find_company(text, domain_of(read.email), value_of(read.contact), value_of(read.my_name));
   read.company = company.value;
-  const FoundField role = find_role(text, value_of(read.company));
+  FoundField role = find_role(text, value_of(read.company));
   read.role = role.value;
+  const bool is_answer =
+      std::any_of(text.lines.begin(), text.lines.end(), [](const Line& line) { return line.reply; });
+  if (is_answer && (!read.company || !read.role)) {
+    const InvitationText earlier = earlier_mails(text);
+    if (!read.company) {
+      company = with_more(company, find_company(earlier, domain_of(read.email), value_of(read.contact),
+                                                value_of(read.my_name)));
+      read.company = company.value;
+    }
+    if (!read.role) {
+      role = with_more(role, find_role(earlier, value_of(read.company)));
+      read.role = role.value;
+    }
+  }
   // A person of a company who names a day writes of work, whatever words they have for it.
   const bool about_work = read.role || is_about_work(text) || (read.contact && (read.company || read.title));
   if (!about_work) read.company.reset();

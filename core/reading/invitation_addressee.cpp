@@ -20,11 +20,11 @@ std::optional<ReadText> read_mail_name(const InvitationText& text, std::size_t a
     const auto given = after + 1 < end ? read_person(text, after + 1, Capitals::needed) : std::nullopt;
     if (given && given->end <= end) {
       ReadText whole = read_text(text, {name->range.begin, given->range.end});
-      whole.value = read_text(text, given->range).value + " " + read_text(text, name->range).value;
+      whole.value = read_calm_name(text, *given).value + " " + read_calm_name(text, *name).value;
       return whole;
     }
   }
-  return read_text(text, name->range);
+  return read_calm_name(text, *name);
 }
 
 namespace {
@@ -64,7 +64,8 @@ std::optional<ReadText> read_greeting(const InvitationText& text, const Line& li
                      static_cast<unsigned char>(tokens[name->end].text.front()) >= 0x80;
   if (!ends_line && !text.is_mark(name->end, ",!-:.;") && !introduces && !smile) return std::nullopt;
   // "Dear Mr Okafor", "Okafor-san": not what the user is called.
-  if ((honorific && (one_word || text.is(name->begin, Cue::name_particle))) || fold(text.slice(name->range)).find("-san") != std::string::npos)
+  if ((honorific && (one_word || text.is(name->begin, Cue::name_particle))) ||
+      fold(text.slice(name->range)).find("-san") != std::string::npos)
     return std::nullopt;
   return read_text(text, name->range);
 }
@@ -87,6 +88,30 @@ std::optional<ReadText> read_address_line(const InvitationText& text, std::size_
 }
 
 }  // namespace
+
+std::vector<QuotedPerson> find_quoted_people(const InvitationText& text) {
+  constexpr std::size_t most_people = 8;
+  std::vector<QuotedPerson> people;
+  for (const Line& line : text.lines) {
+    if (!line.reply || line.label != FieldLabel::from || people.size() >= most_people) continue;
+    for (std::size_t at = line.value; at < line.end; ++at) {
+      if (!is_capitalised(text.tokens[at])) continue;
+      const auto name = read_person(text, at, Capitals::needed);
+      if (!name || name->end > line.end) continue;
+      at = name->end - 1;
+      const bool mail = text.is_mark(name->end, "<([") && name->end + 1 < line.end;
+      const bool wrote = text.is_any(name->end, {Cue::mail_wrote}) || name->end == line.end ||
+                         (text.is_mark(name->end, ":") && name->end + 1 == line.end);
+      if (name->end < name->begin + 2 || !(mail || wrote)) continue;
+      QuotedPerson person{read_calm_name(text, *name), std::nullopt};
+      if (mail && text.tokens[name->end + 1].kind == TokenKind::address)
+        person.email = read_text(text, text.tokens[name->end + 1].range);
+      people.push_back(std::move(person));
+      break;
+    }
+  }
+  return people;
+}
 
 std::optional<ReadText> find_my_name(const InvitationText& text) {
   std::optional<ReadText> addressee;

@@ -45,7 +45,7 @@ class CompanyFinder {
     if (is_persons(folded) || (never != no_token && never >= name.end)) return;
     for (std::size_t at = name.begin; at < name.end; ++at)
       if (text_.is(at, Cue::recruiter)) witness = of_an_agency(witness);
-    candidates_.add(read_text(text_, name.range), witness, company_key(text_, name));
+    candidates_.add(read_calm_name(text_, name), witness, company_key(text_, name));
   }
 
   // An agency writes more often than it hires.
@@ -235,7 +235,7 @@ class CompanyFinder {
       } else if (line.label == FieldLabel::subject) {
         read_subject(line.value, line.end);
       } else if (line.kind == LineKind::body) {
-        ++body_lines;
+        if (++body_lines <= letterhead_lines && !text_.is_email) read_letterhead(line);
         if (line.range.length() < longest_signature_line &&
             (body_lines > 1 || index + 1 < text_.lines.size()))
           read_short_line(index);
@@ -244,6 +244,15 @@ class CompanyFinder {
   }
 
   static constexpr std::size_t longest_signature_line = 120;  // bytes
+  static constexpr std::size_t letterhead_lines = 2;
+
+  // "STADTWERKE ROTHENAU" over the letter, nothing else on its line.
+  void read_letterhead(const Line& line) {
+    if (line.label != FieldLabel::none) return;
+    const auto name = read_organisation(text_, line.first);
+    if (name && name->end == line.end && name->end > name->begin + 1 && looks_like_organisation(*name))
+      add(*name, Witness::likely);
+  }
 
   // "Northwind Labs Recruiting <...>", "Dana Reyes (Northwind Labs)", "Northwind Labs via Hireflow"
   void read_sender(const Line& line) {

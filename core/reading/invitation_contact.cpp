@@ -60,7 +60,7 @@ class ContactFinder {
     }
   }
 
-  void add(const NameReading& name, Witness witness) { add(read_text(text_, name.range), witness); }
+  void add(const NameReading& name, Witness witness) { add(read_calm_name(text_, name), witness); }
 
   // "Interviewer: Keisha Monroe, Store Manager": whom one will meet, where that is one person.
   void read_people(const Line& line) {
@@ -76,7 +76,8 @@ class ContactFinder {
   }
 
   bool has_title(std::size_t at, std::size_t end) const {
-    for (; at < end; ++at)
+    constexpr std::size_t near = 8;  // tokens
+    for (end = std::min(end, at + near); at < end; ++at)
       if (is_title_word(text_, at)) return true;
     return false;
   }
@@ -207,7 +208,8 @@ class ContactFinder {
   // "La Directrice," or "Supervisory Forester" with no name before: the name stands below.
   bool is_title_above(std::size_t index) const {
     const Line& title = text_.lines[index];
-    if (read_person(text_, title.first, Capitals::needed)) return false;
+    const auto name = read_person(text_, title.first, Capitals::needed);
+    if (name && name->end == title.end) return false;
     if (index == 0 || text_.lines[index - 1].empty()) return true;
     const Line& before = text_.lines[index - 1];
     return !read_person(text_, before.first, Capitals::needed) && before.end - before.first > 6;
@@ -323,8 +325,8 @@ class ContactFinder {
     const auto name = read_person(text_, end, Capitals::needed);
     if (!name || is_office(name->end)) return;
     const Line& line = text_.line_of(end);
-    if (name->end == line.end || is_after_name(name->end) || (name->end + 1 == line.end))
-      add(*name, Witness::said);
+    const bool mark_behind = name->end + 1 == line.end && tokens_[name->end].kind == TokenKind::mark;
+    if (name->end == line.end || is_after_name(name->end) || mark_behind) add(*name, Witness::said);
   }
 
   // "... under the arches. Priti": the last words are a name.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "core/reading/candidates.h"
 #include "core/reading/invitation.h"
@@ -21,6 +22,14 @@ std::optional<ReadText> find_email(const InvitationText& text, const std::option
                                    const std::optional<ReadText>& my_name);
 std::optional<ReadText> find_phone(const InvitationText& text);
 std::optional<ReadText> find_linkedin(const InvitationText& text, const std::optional<ReadText>& my_name);
+
+// The people of the earlier mails that are quoted: whose whole name the contact's is a part of, with their
+// address; and the one who is not the contact.
+struct QuotedPerson {
+  ReadText name;
+  std::optional<ReadText> email;
+};
+std::vector<QuotedPerson> find_quoted_people(const InvitationText& text);
 
 // A sender's or guest's name in a header, up to the token `end`: "Dana Reyes", "Reyes, Dana".
 std::optional<ReadText> read_mail_name(const InvitationText& text, std::size_t at, std::size_t end);

@@ -28,6 +28,12 @@ bool begins_organisation(const InvitationText& text, std::size_t at) {
          !text.is_any(at, {Cue::honorific, Cue::name_never, Cue::name_never_first});
 }
 
+bool is_all_capitals(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();)
+    if (letter_case(next_code_point(word, at)) == LetterCase::lower) return false;
+  return true;
+}
+
 class OrganisationReader {
  public:
   OrganisationReader(const InvitationText& text, std::size_t at)
@@ -97,6 +103,13 @@ class OrganisationReader {
     if (const std::size_t form = text_.after(end_, Cue::legal_form); form != no_token && form > end_ + 1)
       return false;  // "S.p.A."
     const Token& token = tokens_[end_];
+    // "Résidence Les Glycines", "Pizzeria Il Forno"
+    if (is_capitalised(token) && text_.is_any(end_, {Cue::the, Cue::article}) &&
+        is_organisation_word(text_, end_ - 1) && goes_on(text_, end_ + 1) &&
+        is_capitalised(tokens_[end_ + 1])) {
+      end_ += 2;
+      return true;
+    }
     if (is_capitalised(token) && !is_date_word(text_, end_) &&
         (!text_.is_any(end_, {Cue::name_never, Cue::name_company_only}) || is_inside(end_))) {
       ++end_;
@@ -193,6 +206,46 @@ std::optional<NameReading> read_person(const InvitationText& text, std::size_t a
   // A lower-case name is one word or two; more is a sentence.
   if (capitals == Capitals::not_needed && end - at > 2) return std::nullopt;
   return NameReading{at, end, text.range(at, end)};
+}
+
+ReadText read_calm_name(const InvitationText& text, const NameReading& name) {
+  constexpr std::size_t longest_own = 3;  // letters of an abbreviation
+  ReadText read = read_text(text, name.range);
+  std::size_t words = 0, shouted = 0;
+  const auto is_shouted = [&](const Token& token) {
+    return token.kind == TokenKind::word && count_code_points(token.text) > 1 && is_capitalised(token) &&
+           is_all_capitals(token.text);
+  };
+  bool long_one = false;
+  for (std::size_t at = name.begin; at < name.end; ++at) {
+    const Token& token = text.tokens[at];
+    if (token.kind != TokenKind::word || count_code_points(token.text) < 2) continue;
+    ++words;
+    if (!is_shouted(token)) continue;
+    ++shouted;
+    long_one = long_one || count_code_points(token.text) > longest_own + 1;
+  }
+  const bool all = shouted == words;
+  // "TANAKA Hiroshi": the family name stands first and is marked so.
+  const bool marked = !all && is_shouted(text.tokens[name.begin]);
+  if (shouted == 0 || !long_one || marked || (all && words < 2)) return read;
+  std::string value;
+  for (std::size_t at = name.begin; at < name.end; ++at) {
+    const Token& token = text.tokens[at];
+    if (at > name.begin && token.spaced) value += ' ';
+    const bool small = at > name.begin && text.is_any(at, {Cue::of, Cue::organisation_of, Cue::name_particle,
+                                                           Cue::and_, Cue::the});
+    if (!is_shouted(token) || (!all && count_code_points(token.text) <= longest_own)) {
+      value += token.text;
+    } else {
+      std::string calm = calm_capitals(token.text);
+      if (small && !calm.empty() && static_cast<unsigned char>(calm.front()) < 0x80)
+        calm.front() = static_cast<char>(calm.front() | 0x20);
+      value += calm;
+    }
+  }
+  read.value = value;
+  return read;
 }
 
 bool is_for_something_else(const InvitationText& text, std::size_t at) {

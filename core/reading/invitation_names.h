@@ -24,6 +24,10 @@ enum class Capitals : std::uint8_t { needed, not_needed };
 // A person's name, the honorific before it left out: "Dana Reyes", "J. Pemberton", "Bram de Wit".
 std::optional<NameReading> read_person(const InvitationText& text, std::size_t at, Capitals capitals);
 
+// The same with what is written in capitals calmed, where these are not its own: "Quentin RIVOIRE", a
+// letterhead. Short words are left: "SKF", "NHS".
+ReadText read_calm_name(const InvitationText& text, const NameReading& name);
+
 // Whether the sentence asks to turn to somebody about travel, adjustments or the like: not the one to answer.
 bool is_for_something_else(const InvitationText& text, std::size_t at);
 

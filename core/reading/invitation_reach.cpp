@@ -27,7 +27,9 @@ bool is_behind_another_name(const InvitationText& text, std::size_t at) {
 bool is_beside_name(const InvitationText& text, const Line& line, std::size_t at, const std::string& name) {
   if (name.empty() || at <= line.first || line.label == FieldLabel::to || line.label == FieldLabel::people)
     return false;
-  const TextRange before{text.tokens[line.first].range.begin, text.tokens[at].range.begin};
+  constexpr std::size_t near = 12;  // tokens
+  const std::size_t begin = at - line.first > near ? at - near : line.first;
+  const TextRange before{text.tokens[begin].range.begin, text.tokens[at].range.begin};
   return fold(text.slice(before)).find(name) != std::string::npos;
 }
 

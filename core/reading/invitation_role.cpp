@@ -57,6 +57,8 @@ class RoleFinder {
   void add(std::size_t begin, std::size_t end, Witness witness) {
     while (begin < end && is_filler(begin))
       ++begin;
+    for (std::size_t at = begin + 1; at < end; ++at)
+      if (text_.after(at, Cue::role_for_everybody) == end) end = at;
     while (end > begin && text_.is_mark(end - 1, ",-/&.\"\u201d:"))
       --end;
     if (begin >= end) return;
@@ -92,13 +94,42 @@ class RoleFinder {
       if (end != no_token) add(begin, end, witness);
     }
     read_named(text_.after(at, Cue::role_named), at);
+    read_indefinite(at);
+  }
+
+  // "sucht zum 1. Mai einen Einkäufer": an occupation behind "a" is what is looked for, unless somebody says
+  // that they are one.
+  void read_indefinite(std::size_t at) {
+    if (!text_.is(at, Cue::article_indefinite)) return;
+    constexpr std::size_t most_fillers = 6;  // "a new full-time"
+    std::size_t begin = at + 1;
+    while (begin < tokens_.size() && begin <= at + most_fillers && same_sentence(begin, at) &&
+           (is_filler(begin) || is_rest_of_article(begin)))
+      ++begin;
+    if (begin >= tokens_.size() || !same_sentence(begin, at) || !is_capitalised(tokens_[begin])) return;
+    constexpr std::size_t near = 6;
+    for (std::size_t back = 0; back <= near && back <= at; ++back) {
+      const std::size_t before = at - back;
+      if (tokens_[before].sentence != tokens_[at].sentence) break;
+      if (text_.is_any(before, {Cue::introduction_as, Cue::introduction_me, Cue::introduction_this}) ||
+          text_.is(before, Cue::company_past))
+        return;
+    }
+    const std::size_t end = shape_.end_of(begin);
+    if (end != no_token) add(begin, end, Witness::likely);
+  }
+
+  // "un/a", "un(e)"
+  bool is_rest_of_article(std::size_t at) const {
+    return text_.joined(at) && (text_.is_mark(at, "/()") || tokens_[at].text.size() == 1);
   }
 
   // "poste de Chargée de communication": the wording says that a role stands behind it, whatever it is
   // called.
   void read_named(std::size_t begin, std::size_t at) {
     if (begin == no_token || begin >= tokens_.size() || !same_sentence(begin, at)) return;
-    while (begin < tokens_.size() && same_sentence(begin, at) && is_filler(begin))
+    while (begin < tokens_.size() && same_sentence(begin, at) &&
+           (is_filler(begin) || is_rest_of_article(begin)))
       ++begin;
     if (begin >= tokens_.size() || !same_sentence(begin, at)) return;
     const std::size_t end = shape_.end_of_named(begin);
@@ -201,7 +232,10 @@ class RoleFinder {
 
   // The whole line, without a reference number or the company behind it.
   void read_labelled(const Line& line) {
-    std::size_t end = line.value;
+    std::size_t begin = line.value;
+    while (begin + 2 < line.end && tokens_[begin].kind == TokenKind::number && text_.is_mark(begin + 1, "-"))
+      begin += 2;  // "391184 - Caseworker"
+    std::size_t end = begin;
     while (end < line.end) {
       if (tokens_[end].sentence != tokens_[line.value].sentence || text_.is(end, Cue::role_label_end) ||
           (tokens_[end].text == "(" && shape_.is_reference(end)))
@@ -211,8 +245,8 @@ class RoleFinder {
       ++end;
     }
     // A paragraph is no role; one may begin with it: "Post: Planning Officer. You will ..."
-    if (end > line.value + RoleShape::longest) end = shape_.end_of(line.value);
-    if (end != no_token && end > line.value) add(line.value, end, Witness::labelled);
+    if (end > begin + RoleShape::longest) end = shape_.end_of(begin);
+    if (end != no_token && end > begin) add(begin, end, Witness::labelled);
   }
 
   // "Interview - Procurement Specialist - Alder Foods": each part cut at dashes that holds an occupation.

@@ -18,15 +18,19 @@ class Sorter {
       }
       if (quoting_) {
         line.kind = LineKind::quoted;
+        line.reply = true;
+        if (is_attribution(line)) line.label = FieldLabel::from;
       } else if (is_forward(line)) {
         begin_forwarded(at_ + 1);
       } else if (is_attribution(line)) {
         text_.is_email = true;
         if (said_) quoting_ = !is_marked_quotation();
         line.kind = said_ ? LineKind::quoted : LineKind::header;
-        if (!said_) line.label = FieldLabel::from;
+        line.reply = said_;
+        line.label = FieldLabel::from;
       } else if (line.depth > 0 && said_unquoted_) {
         line.kind = LineKind::quoted;
+        line.reply = true;
       } else {
         sort(line);
       }
@@ -100,6 +104,7 @@ class Sorter {
       begin_forwarded(at_);
     if (mail && said_ && line.label == FieldLabel::from && is_header_block()) {
       line.kind = LineKind::quoted;
+      line.reply = true;
       quoting_ = true;
       text_.is_email = true;
       return;
@@ -162,6 +167,16 @@ class Sorter {
 
 void sort_lines(InvitationText& text) {
   Sorter(text).run();
+}
+
+InvitationText earlier_mails(const InvitationText& text) {
+  InvitationText earlier = text;
+  for (Line& line : earlier.lines) {
+    const bool about_mail = line.label == FieldLabel::from || line.label == FieldLabel::to ||
+                            line.label == FieldLabel::sent || line.label == FieldLabel::copy;
+    line.kind = line.reply && !about_mail ? LineKind::body : LineKind::quoted;
+  }
+  return earlier;
 }
 
 }  // namespace goodterms

@@ -89,6 +89,7 @@ struct Line {
   std::size_t value = 0;  // the first token behind the label's colon
   int depth = 0;          // of quotation
   TextRange range;        // trimmed
+  bool reply = false;     // of an earlier mail of this exchange, quoted under the answer
   bool meeting = false;   // of a block that tells how to join one: its numbers are nobody's
 
   bool empty() const { return first == end; }
@@ -150,6 +151,8 @@ void sort_lines(InvitationText& text);
 void carry_labels(InvitationText& text);
 // The order of days in digits, by the language or by those of the text that have one meaning.
 void tell_date_order(InvitationText& text);
+// The earlier mails of the exchange by themselves: what the answer to them does not say again.
+InvitationText earlier_mails(const InvitationText& text);
 // Blocks that machines write. After sort_lines().
 void sort_blocks(InvitationText& text);
 

@@ -17,7 +17,8 @@ std::size_t RoleShape::end_of(std::size_t begin) const {
     if (token.kind == TokenKind::word) {
       if (!take_word(at, role)) break;
     } else if (token.kind == TokenKind::number) {
-      if (role.end == no_token && at > begin) break;
+      const bool grade = token.text.size() <= 2 && same_role(at + 1) && is_capitalised(tokens_[at + 1]);
+      if (role.end == no_token && at > begin && !grade) break;  // "Band 6 Radiographer"
       if (role.end != no_token && (at + 1 == tokens_.size() || token.text.size() > 2)) break;
       if (role.end != no_token) role.end = at + 1;
     } else if (token.text == "(") {  // "(m/f/d)", "(Rust)"
@@ -128,6 +129,8 @@ std::size_t RoleShape::end_of_named(std::size_t begin) const {
 
 bool RoleShape::goes_on_named(std::size_t at, std::size_t begin) const {
   const Token& token = tokens_[at];
+  if (at > begin && at > 0 && text_.joined(at) && text_.is_mark(at - 1, "/") && tokens_[at].text.size() <= 3)
+    return true;  // "Técnico/a"
   if (text_.is(at, Cue::role_ends) || is_date_word(text_, at) || text_.is(at, Cue::honorific)) return false;
   if (token.kind != TokenKind::word || is_capitalised(token)) return true;
   if (at == begin) return !text_.is(at, Cue::role_stop);
@@ -158,7 +161,15 @@ std::size_t RoleShape::bracket_end(std::size_t open) const {
 }
 
 bool RoleShape::is_reference(std::size_t open) const {
-  return text_.is(open + 1, Cue::role_reference);
+  constexpr std::size_t longest_bracket = 10;
+  if (text_.is(open + 1, Cue::role_reference)) return true;
+  for (std::size_t at = open + 1; at < tokens_.size() && at < open + longest_bracket; ++at) {
+    if (text_.is_mark(at, ")")) return false;
+    if (text_.is(at, Cue::role_reference) && text_.is_mark(at + 1, ".:#"))
+      return true;                                                  // "(Grade 8, ref. 22)"
+    if (text_.is_mark(at, "/") && tokens_[at].spaced) return true;  // "(Kirsty / Brock Hill)": a remark
+  }
+  return false;
 }
 
 }  // namespace goodterms
