@@ -9,47 +9,25 @@ target_compile_options(goodterms_flags INTERFACE
 target_compile_options(goodterms_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
 
 if(GOODTERMS_SANITIZE)
-  # For third-party code as well, so that a bad pointer we hand to it is seen where it is used. Left out are null, which
-  # the address sanitizer sees when it is followed; object-size, which GCC judges wrongly (SQLite's
-  # `(nNew>nOld ? apNew : apOld)[nOld-1]` is inside whichever array is chosen); and alignment, which nothing of ours
-  # casts away. The three took a quarter of the time to compile, and -g instead of -g1 another.
-  add_compile_options(-fsanitize=address,undefined -fno-sanitize=null,object-size,alignment -fno-sanitize-recover=all
-    -fno-omit-frame-pointer -O1 -g1)
+  # The address sanitizer for third-party code as well, so that a bad pointer we hand to it is seen where it is used;
+  # what is undefined is looked for in our own. Left out are null, which the address sanitizer sees when it is followed,
+  # object-size, which GCC judges wrongly, and alignment, which nothing of ours casts away: they cost a quarter of the
+  # time to compile, and -g instead of -g1 another.
+  add_compile_options(-fsanitize=address -fno-omit-frame-pointer -O1 -g1)
   add_link_options(-fsanitize=address,undefined)
+  target_compile_options(goodterms_flags INTERFACE
+    -fsanitize=undefined -fno-sanitize=null,object-size,alignment -fno-sanitize-recover=all)
   # GCC takes an empty std::optional that it has instrumented for one that may be read (GCC bug 80635).
   target_compile_options(goodterms_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
 endif()
 
-# In builds with sanitizers, what nearly every file reads of the standard library and of fmt is read once: it took a
-# quarter of the time. The other builds see that each file includes what it uses. Only GCC takes one such header for
-# targets of other definitions; and a compiler cache has no use for it.
-if(GOODTERMS_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL GNU AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  set(GOODTERMS_PRECOMPILE ON)
-  set(CMAKE_PCH_WARN_INVALID OFF)  # where the options differ the compiler reads the headers themselves
-  # GCC no longer knows what it read so for a system's headers, and tells what it takes for faults inside std::string.
-  target_compile_options(goodterms_flags INTERFACE -Wno-array-bounds -Wno-stringop-overflow -Wno-stringop-overread)
-  set(goodterms_read_once <algorithm> <array> <chrono> <functional> <map> <memory> <optional> <string>
-      <string_view> <vector> <fmt/format.h> <tl/expected.hpp>)
-  file(WRITE ${CMAKE_BINARY_DIR}/precompiled.cpp "")
-  add_library(goodterms_precompiled OBJECT ${CMAKE_BINARY_DIR}/precompiled.cpp)
-  target_link_libraries(goodterms_precompiled PRIVATE goodterms_flags fmt::fmt tl::expected)
-  target_precompile_headers(goodterms_precompiled PRIVATE ${goodterms_read_once})
-endif()
-
-# goodterms_library(NAME SOURCES file... [DEPENDS target...] [READ_ONCE header...])
+# goodterms_library(NAME SOURCES file... [DEPENDS target...])
 # A static library of our own. DEPENDS names only libraries of lower levels; tools/check_levels.py fails the
-# tests when an include disagrees with the levels. READ_ONCE: headers that all of its files read, if there are any.
+# tests when an include disagrees with the levels.
 function(goodterms_library name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;DEPENDS;READ_ONCE")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;DEPENDS")
   add_library(${name} STATIC ${arg_SOURCES})
   target_link_libraries(${name} PUBLIC goodterms_flags ${arg_DEPENDS})
-  if(NOT GOODTERMS_PRECOMPILE)
-    return()
-  elseif(arg_READ_ONCE)
-    target_precompile_headers(${name} PRIVATE ${goodterms_read_once} ${arg_READ_ONCE})
-  else()
-    target_precompile_headers(${name} REUSE_FROM goodterms_precompiled)
-  endif()
 endfunction()
 
 # What a test itself does takes no time worth an optimiser's; its own arithmetic is not what is tested.
@@ -71,9 +49,6 @@ function(goodterms_test name)
   target_compile_definitions(${name} PRIVATE
     GOODTERMS_SOURCE_DIR="${CMAKE_SOURCE_DIR}" GOODTERMS_BINARY_DIR="${CMAKE_BINARY_DIR}")
   goodterms_compile_as_test(${name})
-  if(GOODTERMS_PRECOMPILE)
-    target_precompile_headers(${name} REUSE_FROM goodterms_precompiled_for_tests)
-  endif()
   set_property(TARGET ${name} PROPERTY GOODTERMS_TAKEN_OUT "")
   set(taken "$<TARGET_PROPERTY:${name},GOODTERMS_TAKEN_OUT>")
   add_test(NAME ${name} COMMAND ${name} "$<$<BOOL:${taken}>:--source-file-exclude=${taken}>" COMMAND_EXPAND_LISTS)

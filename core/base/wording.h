@@ -15,8 +15,12 @@ namespace goodterms {
 struct Filling;
 
 struct Wording {
+  Wording();
+  Wording(std::string of);
+  Wording(std::string of, std::vector<Filling> with);
+
   std::string key;  // of assets/content/<language>/interface.json: "error.file.none"
-  std::vector<Filling> fillings = {};
+  std::vector<Filling> fillings;
 };
 
 // What a {{name}} of the text is replaced with: words that are the same in every language (a path, what the
@@ -33,6 +37,12 @@ struct Filling {
   std::string text;
   Wording wording;  // has a key: stands in place of `text`
 };
+
+// Written where Filling is complete: not every compiler waits for that with what stands inside the struct.
+inline Wording::Wording() = default;
+inline Wording::Wording(std::string of) : key(std::move(of)) {}
+inline Wording::Wording(std::string of, std::vector<Filling> with)
+    : key(std::move(of)), fillings(std::move(with)) {}
 
 // "error.file.none (path: /x)": for logs, tests, and the case that the catalog itself cannot be read.
 inline std::string plain(const Wording& wording) {

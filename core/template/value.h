@@ -30,6 +30,14 @@ using List = std::vector<Value>;
 // Members keep the order they were set in; a lookup takes the same time however many there are.
 class Object {
  public:
+  // Written where Member is complete: inside of Value's own members not every compiler waits for that.
+  Object();
+  Object(const Object&);
+  Object(Object&&) noexcept;
+  Object& operator=(const Object&);
+  Object& operator=(Object&&) noexcept;
+  ~Object();
+
   // Sets `name`, replacing an earlier value of it.
   Object& set(std::string_view name, Value value);
 
@@ -78,6 +86,13 @@ struct Member {
   std::uint32_t hash = 0;
   Value value;
 };
+
+inline Object::Object() = default;
+inline Object::Object(const Object&) = default;
+inline Object::Object(Object&&) noexcept = default;
+inline Object& Object::operator=(const Object&) = default;
+inline Object& Object::operator=(Object&&) noexcept = default;
+inline Object::~Object() = default;
 
 inline bool Value::holds_something() const {
   if (const auto* text = as_text()) {

@@ -58,7 +58,7 @@ std::string Words::operator()(std::string_view key, const Object& values) const 
   return rendered ? std::move(rendered->text) : std::string(key);
 }
 
-std::string Words::operator()(const Wording& wording) const {
+std::string Words::say(const Wording& wording) const {
   Object values;
   for (const Filling& filling : wording.fillings)
     values.set(filling.name, filling.wording.key.empty() ? filling.text : (*this)(filling.wording));

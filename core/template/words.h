@@ -3,6 +3,7 @@
 // code.
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -28,8 +29,11 @@ class Words {
   // beside them. An unknown key gives the key itself, which a test forbids.
   std::string operator()(std::string_view key, const Object& values = {}) const;
 
-  // What a Wording says, the texts filled into it included.
-  std::string operator()(const Wording& wording) const;
+  // What a Wording says, the texts filled into it included. Of that type itself: a string is a key.
+  template <std::same_as<Wording> Exactly>
+  std::string operator()(const Exactly& wording) const {
+    return say(wording);
+  }
 
   // The text of `key`.one, `key`.few, ... as the language counts (core/base/plural.h), or of `key`.other
   // where there is none for that form; with {{count}} filled in.
@@ -39,6 +43,8 @@ class Words {
   const std::map<std::string, Template, std::less<>>& all() const { return texts_; }
 
  private:
+  std::string say(const Wording& wording) const;
+
   std::map<std::string, Template, std::less<>> texts_;
   std::string language_;
 };
