@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "platform/desktop/free_memory.h"
 #include "platform/desktop/glfw_window.h"
 #include "platform/desktop/window_memory.h"
 
@@ -17,6 +18,8 @@ constexpr int frames_after_event = 2;
 constexpr double longest_unseen = 0.1;
 // How often a window that shows nothing may ask whether its client has work to do, in seconds.
 constexpr double least_hidden_wait = 1;
+// With nothing to do for so many seconds, the start and what followed it are over.
+constexpr double rest_after_start = 0.5;
 
 // The time from one frame to the next that is never undercut, in seconds. A little less than the monitor's
 // own, which the swap keeps where it can; a virtual screen lets frames through as fast as they come.
@@ -85,15 +88,24 @@ class WindowLoop {
   void wait() {
     const std::optional<double> next = next_time();
     if (!next) {
+      give_back_once();
       window_.wait_for_event();
       return;
     }
     const double left = *next - window_.seconds();
     if (left > 0) {
+      if (left >= rest_after_start) give_back_once();
       window_.wait_for_event(left);
     } else {
       window_.poll_events();
     }
+  }
+
+  // What the start needed and nothing holds any more: a tenth of all memory beyond a bare window.
+  void give_back_once() {
+    if (given_back_) return;
+    given_back_ = true;
+    give_back_free_memory();
   }
 
   void ask_client() {
@@ -133,6 +145,7 @@ class WindowLoop {
   int owed_frames_ = frames_after_event;
   double last_frame_ = -1;  // on the window's clock, as the next two
   double last_shown_ = -1;
+  bool given_back_ = false;
   bool taking_in_ = false;             // the last frame left some of what happened to the next
   std::optional<double> client_time_;  // when the client wants to go on by itself
 };
