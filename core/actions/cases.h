@@ -34,7 +34,8 @@ Result<Case> read_case(Desk& desk, Id<Application> id);
 
 Result<std::vector<Case>> list_cases(Desk& desk);  // newest first, archived ones last
 
-inline constexpr int plan_days = 30;  // from the sending to the last item of plan.json
+// From the sending to the last item of plan.json, and to the last where it goes on.
+inline constexpr int plan_days = 30, continued_plan_days = 90;
 
 // A page of the cases of a shelf, newest first: the next `most` after the case `after`, the first ones where
 // that is none; and how many there are on each.

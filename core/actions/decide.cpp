@@ -16,22 +16,15 @@
 namespace goodterms {
 namespace {
 
-Result<void> check_text(const std::string& text) {
-  if (!is_valid_utf8(text)) return failure(ErrorCode::invalid_input, "error.decide.not-text");
-  if (text.size() > longest_answer)
-    return failure(ErrorCode::invalid_input, "error.decide.too-long", {{"most", longest_answer}});
-  return {};
-}
-
 Result<void> check(const Decision& decision) {
   for (std::size_t i = 0; i < decision_question_count; ++i) {
     const DecisionAnswer& answer = decision.answers[i];
-    TRY_DONE(check_text(answer.words));
+    TRY_DONE(check_answer(answer.words));
     if (answer.meaning.empty() || find_meaning(decision_questions[i], answer.meaning) != nullptr) continue;
     return failure(ErrorCode::invalid_input, "error.decide.meaning-unknown",
                    {{"id", answer.meaning}, {"question", decision_questions[i].id}});
   }
-  return check_text(decision.overruled_why);
+  return check_answer(decision.overruled_why);
 }
 
 // Both changed it, each to something else.
@@ -100,6 +93,13 @@ Result<void> drop_other_draft(Desk& desk, const Case& about, const Application& 
 
 }  // namespace
 
+Result<void> check_answer(const std::string& text) {
+  if (!is_valid_utf8(text)) return failure(ErrorCode::invalid_input, "error.decide.not-text");
+  if (text.size() > longest_answer)
+    return failure(ErrorCode::invalid_input, "error.decide.too-long", {{"most", longest_answer}});
+  return {};
+}
+
 Result<DecisionState> read_decision(Desk& desk, const Case& about) {
   DecisionState state;
   TRY(auto kept, Decisions(desk.connection()).find(about.application.id));
@@ -152,7 +152,7 @@ Result<std::string> read_roadmap(Desk& desk) {
 }
 
 Result<Changes> save_roadmap(Desk& desk, const std::string& roadmap) {
-  TRY_DONE(check_text(roadmap));
+  TRY_DONE(check_answer(roadmap));
   return desk.log.journal().go_on({"roadmap", ""}, "roadmap", desk.now(), one_deciding,
                                   [&]() -> Result<void> {
                                     TRY(const std::string before, read_roadmap(desk));

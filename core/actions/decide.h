@@ -46,6 +46,9 @@ inline constexpr Seconds one_deciding = 5 * seconds_per_minute;
 // The most that an answer, a reason or the roadmap may hold, in bytes: pages, not books.
 inline constexpr std::size_t longest_answer = 20'000;
 
+// Errors: invalid_input for text that is not UTF-8 or longer than that.
+Result<void> check_answer(const std::string& text);
+
 // Keeps what a page shows, which was opened as `seen`: what was not touched there stays as it is by now, and
 // the time spent since is added. Words written on are one step to undo; whatever was pressed is one each.
 // Where both changed the same, mine is kept as a step of its own, so that undo has the other's. Errors:

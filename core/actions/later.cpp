@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/actions/decide.h"
 #include "core/actions/letters.h"
 #include "core/actions/people.h"
 #include "core/actions/plan.h"
@@ -21,6 +22,19 @@ constexpr int early_days = 14;
 bool asks_when_to_write(const Desk& desk, const Task& task) {
   const PlanEntry* const item = desk.catalog().find_plan_entry(task.item);
   return !task.done && item != nullptr && plan_action(item->words.action).press == PlanPress::set_a_date;
+}
+
+Result<Changes> keep_lines(Desk& desk, Id<Application> id, std::string Application::*member,
+                           const std::string& action, const std::string& lines) {
+  TRY_DONE(check_answer(lines));
+  TRY(const Case before, read_case(desk, id));
+  if (before.application.*member == lines) return Changes{};
+  return desk.log.journal().change({action, before.company.name}, desk.now(), [&]() -> Result<void> {
+    TRY(const Case about, read_case(desk, id));
+    Application application = about.application;
+    application.*member = lines;
+    return Applications(desk.connection()).update(application);
+  });
 }
 
 }  // namespace
@@ -67,6 +81,19 @@ Result<Changes> keep_promises(Desk& desk, Id<Application> id, const std::string&
   const ActionName name{"keep-promises", before.company.name};
   if (before.application.notes != seen) return desk.log.journal().change(name, desk.now(), work);
   return desk.log.journal().go_on(name, fmt::format("promises {}", id.value), desk.now(), one_writing, work);
+}
+
+Result<Changes> keep_why_yes(Desk& desk, Id<Application> id, const std::string& lines) {
+  return keep_lines(desk, id, &Application::why_yes, "keep-why-yes", lines);
+}
+
+Result<Changes> keep_learned(Desk& desk, Id<Application> id, const std::string& lines) {
+  return keep_lines(desk, id, &Application::learned, "keep-learned", lines);
+}
+
+Result<std::string> latest_why_yes(Desk& desk) {
+  TRY(const auto latest, Applications(desk.connection()).latest_with_why_yes());
+  return latest ? latest->why_yes : std::string();
 }
 
 }  // namespace goodterms

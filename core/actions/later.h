@@ -22,4 +22,14 @@ Result<void> settle_reconnect(Desk& desk, Id<Contact> id, Instant happened);
 Result<Changes> keep_promises(Desk& desk, Id<Application> id, const std::string& lines,
                               const std::string& seen);
 
+// Two things worth keeping while they are fresh, as the user's own lines: why they said yes elsewhere, and
+// what this taught them. One step; nothing where they are the same. Errors: not_found; invalid_input for what
+// is not text or longer than `longest_answer` (core/actions/decide.h).
+Result<Changes> keep_why_yes(Desk& desk, Id<Application> id, const std::string& lines);
+Result<Changes> keep_learned(Desk& desk, Id<Application> id, const std::string& lines);
+
+// What was written last of why somebody said yes, for whichever case: they accept one offer and decline
+// several. Empty where nothing was.
+Result<std::string> latest_why_yes(Desk& desk);
+
 }  // namespace goodterms

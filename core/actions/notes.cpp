@@ -8,6 +8,7 @@
 #include "core/actions/own_letters.h"
 #include "core/actions/replies.h"
 #include "core/actions/story.h"
+#include "core/advice/sentences.h"
 #include "core/base/text.h"
 #include "core/model/merge.h"
 #include "core/store/messages.h"
@@ -134,6 +135,21 @@ Result<Done<Id<Message>>> mark_note_sent(Desk& desk, Id<Application> id, const S
   };
   TRY(const Changes changes, desk.log.journal().change({"send-note", named.company.name}, desk.now(), work));
   return Done<Id<Message>>{filed, changes};
+}
+
+Result<std::string> note_beginning(Desk& desk, const Case& about) {
+  TRY(const auto kept, kept_note(desk, about.application.id));
+  std::string body;
+  if (kept) {
+    body = kept->body;
+  } else {
+    TRY(Draft draft, compose_note(desk, about, keeps_in_touch, Channel::email, Tone::warm));
+    body = std::move(draft.body.text);
+  }
+  const Sentences sentences = read_sentences(body, letters_for(desk, about).content().lint.spellings);
+  if (sentences.all.size() < 2) return std::string();
+  const TextRange second = sentences.all[1].range;
+  return body.substr(second.begin, second.end - second.begin);
 }
 
 }  // namespace goodterms

@@ -13,6 +13,7 @@ namespace goodterms {
 // What one may write again for: the scenarios of letters/afterwards.json that go to the person of the case.
 // Their words are "ui.note.kind.<id>".
 inline constexpr std::array<std::string_view, 4> note_kinds = {"reopen", "reapply", "radar", "referral"};
+inline constexpr std::string_view keeps_in_touch = "radar";  // the one that asks for nothing
 
 // In the channel and tone given, or else by email and in this tone; what only the user can say stands in
 // brackets and is listed, unless it is handed in. Reads only. Errors: not_found for an unknown kind;
@@ -22,6 +23,10 @@ Result<Draft> compose_note(Desk& desk, const Case& about, std::string_view kind,
 
 // The ways there are letters of that kind for, writing first; a call where there is a script for it.
 std::vector<Channel> note_channels(const Desk& desk, const Case& about, std::string_view kind);
+
+// What a note to them begins with after its greeting: of the one that was begun, else of one that keeps in
+// touch.
+Result<std::string> note_beginning(Desk& desk, const Case& about);
 
 // The kind a note is of, by its template; empty for none of them.
 Result<std::string> note_kind_of(Desk& desk, const Case& about, const std::string& template_id);

@@ -9,6 +9,7 @@
 #include "core/actions/people.h"
 #include "core/actions/preferences.h"
 #include "core/actions/today.h"
+#include "core/exchange/calendar_days.h"
 #include "core/store/case_list.h"
 #include "core/store/tasks.h"
 
@@ -89,12 +90,16 @@ Result<Done<PlanLine>> tick_line(Desk& desk, Id<Application> id, const Which& wh
 
 }  // namespace
 
-Result<void> file_plan(Desk& desk, const Application& application, Instant sent) {
+namespace {
+
+// The items for which `belongs` says so, from `position` on.
+template <class Belongs>
+Result<void> file_items(Desk& desk, const Application& application, Instant sent, int position,
+                        Belongs belongs) {
   Tasks tasks(desk.connection());
   TRY(const Preferences preferences, read_preferences(desk));
-  int position = 0;
   for (const PlanEntry& item : desk.catalog().content().plan) {
-    if (item.words.only_if == "international" && !application.international) continue;
+    if (!belongs(item.words)) continue;
     Task task;
     task.application = application.id;
     task.item = item.words.id;
@@ -106,6 +111,51 @@ Result<void> file_plan(Desk& desk, const Application& application, Instant sent)
     TRY_DONE(tasks.insert(task));
   }
   return {};
+}
+
+}  // namespace
+
+Result<void> file_plan(Desk& desk, const Application& application, Instant sent) {
+  return file_items(desk, application, sent, 0, [&](const PlanItem& item) {
+    if (item.only_if == only_if_international) return application.international;
+    return item.only_if != only_if_continued;
+  });
+}
+
+bool is_continued(const Desk& desk, const std::vector<Task>& tasks) {
+  return std::any_of(tasks.begin(), tasks.end(), [&](const Task& task) {
+    const PlanEntry* const item = desk.catalog().find_plan_entry(task.item);
+    return item != nullptr && item->words.only_if == only_if_continued;
+  });
+}
+
+Result<Changes> continue_plan(Desk& desk, Id<Application> id) {
+  TRY(const Case named, read_case(desk, id));
+  return desk.log.journal().change({"continue-plan", named.company.name}, desk.now(), [&]() -> Result<void> {
+    TRY(const Case about, read_case(desk, id));
+    if (!about.application.sent) return failure(ErrorCode::conflict, "error.task.not-begun");
+    TRY(const auto tasks, read_tasks(desk, id));
+    if (is_continued(desk, tasks)) return failure(ErrorCode::conflict, "error.task.continued-already");
+    return file_items(desk, about.application, *about.application.sent,
+                      tasks.empty() ? 0 : tasks.back().position + 1,
+                      [](const PlanItem& item) { return item.only_if == only_if_continued; });
+  });
+}
+
+Result<std::string> plan_calendar(Desk& desk, const Case& about) {
+  TRY(const auto plan, read_plan(desk, about));
+  std::vector<CalendarDay> days;
+  for (const PlanLine& line : plan) {
+    if (line.task.done || line.task.let_go || !about.application.sent) continue;
+    const std::string uid = fmt::format("goodterms-{}-{}-{}", about.application.sent->utc,
+                                        about.application.id.value, line.task.id.value);
+    Object values;
+    values.set("title", line.title);
+    values.set("company", about.company.name);
+    days.push_back({uid, line.task.due, desk.words("calendar.item", values), line.why});
+  }
+  if (days.empty()) return failure(ErrorCode::conflict, "error.task.nothing-to-do");
+  return write_calendar_days(days, desk.now());
 }
 
 Result<std::vector<PlanLine>> read_plan(Desk& desk, const Case& about) {

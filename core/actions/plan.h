@@ -66,4 +66,14 @@ Result<Changes> rename_task(Desk& desk, Id<Application> id, Id<Task> task, const
 // conflict before the decline was marked as sent.
 Result<Done<Id<Task>>> add_task(Desk& desk, Id<Application> id, const std::string& title, Date due);
 
+// A calendar file with the items that are still to do, each on its day, named with the company. A calendar
+// that is given it again changes what it has. Errors: conflict where nothing is to do.
+Result<std::string> plan_calendar(Desk& desk, const Case& about);
+
+// Goes on to 90 days: files the items of the catalog for the two months after. Errors: not_found; conflict
+// before the decline was marked as sent, and where they are there already.
+Result<Changes> continue_plan(Desk& desk, Id<Application> id);
+// Whether it was done: a list goes on for longer than 30 days.
+bool is_continued(const Desk& desk, const std::vector<Task>& tasks);
+
 }  // namespace goodterms

@@ -30,7 +30,9 @@ struct Application {
   std::string personal_note;    // a sentence of the user's own for the letter; may be empty
   std::string language;         // of what is written to them, "en-GB"; empty: the contact's, or the app's
   std::string private_words;    // what must not be said in a letter, one term a line
-  std::string notes;
+  std::string notes;            // what was promised, or is to be remembered of it
+  std::string why_yes;          // why the user said yes elsewhere, a reason a line
+  std::string learned;          // what this taught them, a line each
   Instant created;
   std::string outcome;  // id of an Outcome (core/model/decision.h) that the next letter says; empty: no
   std::optional<Date> answer_by;  // the day that an asking for time, or keeping it open, names

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/model/channel.h"
@@ -40,13 +41,16 @@ struct Placeholder {
   std::string label;  // "their first name": shown as "[their first name]"
 };
 
+// Which items of a plan are not for every case: going abroad, and what follows the 30 days for who wants it.
+inline constexpr std::string_view only_if_international = "international", only_if_continued = "continued";
+
 struct PlanItem {
   std::string id;       // "connect"
   std::string title;    // Mustache
   std::string why;      // one sentence
   int due_day = 0;      // days after the decline was sent
   std::string action;   // of plan_actions (core/model/plan_action.h)
-  std::string only_if;  // "" always; "international": only for cases marked as such
+  std::string only_if;  // "" always, or one of the above
 };
 
 // A sentence the advice or the linter says, by the id of its rule. Mustache.

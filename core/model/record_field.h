@@ -79,6 +79,8 @@ inline constexpr std::array record_fields = {
     RecordField{"private", "private_words", &Application::private_words, FieldUse::entered, TextRule::lines},
     RecordField{"language", "language", &Application::language},
     RecordField{"notes", "notes", &Application::notes, FieldUse::kept, TextRule::lines},
+    RecordField{"why_yes", "why_yes", &Application::why_yes, FieldUse::kept, TextRule::lines},
+    RecordField{"learned", "learned", &Application::learned, FieldUse::kept, TextRule::lines},
     RecordField{"outcome", "outcome", &Application::outcome, FieldUse::kept},
     RecordField{"answer_by", "answer_by", &Application::answer_by, FieldUse::kept},
     RecordField{"created", "created", &Application::created, FieldUse::kept},

@@ -53,6 +53,10 @@ Result<std::int64_t> Applications::count_others_of(Id<Contact> contact, Id<Appli
                              but);
 }
 
+Result<std::optional<Application>> Applications::latest_with_why_yes() {
+  return connection_.first(select("WHERE why_yes <> '' ORDER BY id DESC LIMIT 1"), read_application);
+}
+
 Result<void> Applications::keep_waiting(Id<Application> id, Date day) {
   return connection_.run("INSERT OR REPLACE INTO brought_back (application_id, day) VALUES (?, ?)", id, day);
 }

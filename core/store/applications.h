@@ -18,6 +18,9 @@ class Applications {
   // How many others than this are with that person.
   Result<std::int64_t> count_others_of(Id<Contact> contact, Id<Application> but);
 
+  // The one filed last that says why the user said yes elsewhere.
+  Result<std::optional<Application>> latest_with_why_yes();
+
   // The user wants it to wait: neither it nor what was due by that day is let go by itself from now on. No
   // part of undo.
   Result<void> keep_waiting(Id<Application> id, Date day);

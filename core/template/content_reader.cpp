@@ -110,7 +110,7 @@ Result<PlanItem> read_plan_item(const JsonObject& object) {
                         {"error.content.unknown",
                          {{"name", item.action}, {"known", fmt::to_string(fmt::join(known, ", "))}}});
   }
-  if (!item.only_if.empty() && item.only_if != "international") {
+  if (!item.only_if.empty() && item.only_if != only_if_international && item.only_if != only_if_continued) {
     return object.wrong("only_if", {"error.content.only-if"});
   }
   return item;

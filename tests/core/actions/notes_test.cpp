@@ -108,3 +108,13 @@ TEST_CASE_FIXTURE(NotesFixture, "a day far ahead stays, and who was not told no 
   CHECK_FALSE(mark_note_sent(desk, id, {Channel::email, "", " \n"}).has_value());
   CHECK_FALSE(mark_note_sent(desk, id, {Channel::email, "", "\xff"}).has_value());
 }
+
+TEST_CASE_FIXTURE(
+    NotesFixture,
+    "how a note may begin is its first sentence after the greeting, theirs where it was begun") {
+  CHECK(must(note_beginning(desk, read(id))) ==
+        "I said no to the Data Analyst role on Monday 2 March, but not to Northwind Labs.");
+  const Draft draft = compose("radar");
+  must(keep_note(desk, id, draft, {"Hello", "Hi Dana,\n\nGuess what. I moved.\n\nSam"}, {}));
+  CHECK(must(note_beginning(desk, read(id))) == "Guess what.");
+}

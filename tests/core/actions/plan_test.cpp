@@ -1,6 +1,9 @@
 #include "core/actions/plan.h"
 
+#include "core/actions/later.h"
 #include "core/actions/today.h"
+#include "core/base/zones.h"
+#include "core/exchange/calendar_reader.h"
 #include "tests/support/desk_fixture.h"
 #include "tests/support/sentence.h"
 
@@ -99,4 +102,51 @@ TEST_CASE_FIXTURE(DeskFixture, "an item of the user's own is added, found, ticke
   must(log.journal().undo());
   must(log.journal().undo());
   CHECK(must(read_plan(desk, read(id))).size() == before);
+}
+
+TEST_CASE_FIXTURE(SentFixture,
+                  "the list goes on to 90 days with a goal a month, once, and one step takes it back") {
+  const auto before = must(read_tasks(desk, id));
+  CHECK_FALSE(is_continued(desk, before));
+  must(continue_plan(desk, id));
+  const auto plan = must(read_plan(desk, read(id)));
+  REQUIRE(plan.size() == before.size() + 2);
+  CHECK(format_date(plan[plan.size() - 2].task.due) == "2026-05-01");
+  CHECK(format_date(plan.back().task.due) == "2026-06-01");  // day 90 is a Sunday
+  CHECK(is_continued(desk, must(read_tasks(desk, id))));
+  CHECK(sentence(continue_plan(desk, id).error()) == "This list goes on to 90 days already.");
+  must(log.journal().undo());
+  CHECK(must(read_tasks(desk, id)).size() == before.size());
+}
+
+TEST_CASE_FIXTURE(DeskFixture, "a list that has not begun does not go on, and has nothing for a calendar") {
+  const auto id = start(northwind());
+  CHECK(continue_plan(desk, id).error().code == ErrorCode::conflict);
+  CHECK(sentence(plan_calendar(desk, read(id)).error()) ==
+        "Nothing is left to do here, so there is nothing for a calendar.");
+}
+
+TEST_CASE_FIXTURE(SentFixture,
+                  "what is still to do goes into a calendar, each item on its day, with the company") {
+  must(tick_task(desk, id, "tracker", Tick::done));
+  const std::string file = must(plan_calendar(desk, read(id)));
+  const auto calendar = must(read_calendar(file, OneOffset(60)));
+  CHECK(calendar.events.size() == must(read_tasks(desk, id)).size() - 2);
+  CHECK(file.find("SUMMARY:Connect with Dana Reyes on LinkedIn (Northwind Labs)\r\n") != std::string::npos);
+  CHECK(file.find("DTSTART;VALUE=DATE:20260305\r\n") != std::string::npos);
+  CHECK(file.find("job tracker") == std::string::npos);
+  CHECK(must(plan_calendar(desk, read(id))) == file);  // a calendar that has it changes it
+}
+
+TEST_CASE_FIXTURE(SentFixture, "why one said yes and what it taught are kept, each one step to undo") {
+  CHECK(must(latest_why_yes(desk)).empty());
+  must(keep_why_yes(desk, id, "A team lead to learn from\nTen minutes from home"));
+  must(keep_learned(desk, id, "Ask about on-call duty early"));
+  CHECK(must(latest_why_yes(desk)) == "A team lead to learn from\nTen minutes from home");
+  CHECK(read(id).application.learned == "Ask about on-call duty early");
+  CHECK(must(keep_learned(desk, id, "Ask about on-call duty early")).empty());
+  must(log.journal().undo());
+  CHECK(read(id).application.learned.empty());
+  CHECK_FALSE(read(id).application.why_yes.empty());
+  CHECK(keep_why_yes(desk, id, "\xff").error().code == ErrorCode::invalid_input);
 }
