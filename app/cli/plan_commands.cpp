@@ -37,11 +37,21 @@ void print_line(const Call& call, const PlanLine& line, const std::string& more)
                          line.title, more, due_words(call, line)));
 }
 
+struct PlanArguments {
+  std::int64_t id = 0;
+  bool calendar = false;
+};
+
 void add_plan(CommandLine& line) {
-  auto id = std::make_shared<std::int64_t>(0);
+  auto arguments = std::make_shared<PlanArguments>();
   CLI::App& command =
-      line.add(line.app(), "plan", "plan", LogNeed::existing, [id](Call& call) -> Result<ExitCode> {
-        TRY(const Case about, read_case(*call.desk, {*id}));
+      line.add(line.app(), "plan", "plan", LogNeed::existing, [arguments](Call& call) -> Result<ExitCode> {
+        TRY(const Case about, read_case(*call.desk, {arguments->id}));
+        if (arguments->calendar) {
+          TRY(const std::string calendar, plan_calendar(*call.desk, about));
+          call.world.out << calendar;
+          return ExitCode::done;
+        }
         TRY(const auto plan, read_plan(*call.desk, about));
         if (call.json) {
           Json list = Json::array();
@@ -54,11 +64,12 @@ void add_plan(CommandLine& line) {
         }
         if (!plan.empty()) return ExitCode::done;
         Object values;
-        values.set("case", std::to_string(*id));
+        values.set("case", std::to_string(arguments->id));
         call.message(call.words("cli.plan.none", values));
         return ExitCode::nothing_or_findings;
       });
-  add_case_argument(line, command, *id);
+  add_case_argument(line, command, arguments->id);
+  command.add_flag("--calendar", arguments->calendar, line.option_help("plan-calendar"));
 }
 
 struct TickArguments {

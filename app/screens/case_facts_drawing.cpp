@@ -36,10 +36,15 @@ float CaseScreen::draw_facts(const Canvas& canvas, Box column, bool with_edit) {
   return column.y - top;
 }
 
-void CaseScreen::draw_side(const Canvas& canvas, const Box& side) {
+void CaseScreen::draw_side(const Canvas& canvas, const Box& side, Commands& commands) {
   ScrollArea area(canvas, side, "facts", 20);
   Box column = area.content();
   column.cut_top(4);
+  if (const float aside = stage_->draw_aside(canvas, column, view_, commands); aside > 0) {
+    column.cut_top(aside, 20);
+    canvas.horizontal_line(column.x, column.y, column.width, ColorToken::line);
+    column.cut_top(24);
+  }
   column.cut_top(draw_facts(canvas, column, true), 20);
   canvas.horizontal_line(column.x, column.y, column.width, ColorToken::line);
   column.cut_top(24);

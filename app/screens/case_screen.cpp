@@ -292,9 +292,9 @@ void CaseScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) 
   stage_->draw(canvas, page, view_, commands);
   if (page.side.width > 0 && stage_->shows_facts()) {
     Box side = page.side;
-    side.cut_top(measure::case_header - 20);
+    side.cut_top(stage_->side_top());
     side.cut_bottom(24);
-    draw_side(canvas, side);
+    draw_side(canvas, side, commands);
   }
   draw_facts_sheet(canvas);
   draw_advice_sheet(canvas);

@@ -42,6 +42,10 @@ class CaseStage {
   virtual bool hides_head() const { return false; }
   // The facts and what happened so far stand in the side column; else it is the tab's own.
   virtual bool shows_facts() const { return true; }
+  // From the tabs to the first line of the side column, points: where the tab's own begins.
+  virtual float side_top() const { return measure::case_header - 20; }
+  // What a tab has to offer above the facts, where there is a side column; how high that is.
+  virtual float draw_aside(const Canvas&, const Box&, const CaseView&, Commands&) { return 0; }
   // How much of the window's bottom must not be covered, points.
   virtual float foot_height(const Ui& ui) const { return ui.button_height() + 24; }
   virtual void add_to_menu(const Words&, const CaseView&, std::vector<StageAction>&) {}

@@ -146,8 +146,9 @@ Result<void> read_case_tasks(Desk& desk, CaseView& view) {
       std::count_if(tasks.begin(), tasks.end(), [](const Task& task) { return task.done.has_value(); }));
   if (view.about.application.sent)
     view.day = static_cast<int>((local_date(desk.now()) - local_date(*view.about.application.sent)).count());
-  view.over =
-      view.about.application.sent && !view.confirming && (view.done == view.all || view.day >= plan_days);
+  view.plan_length = is_continued(desk, tasks) ? continued_plan_days : plan_days;
+  view.over = view.about.application.sent && !view.confirming &&
+              (view.done == view.all || view.day >= view.plan_length);
   fill_marks(view);
   return {};
 }

@@ -42,7 +42,8 @@ struct CaseView {
   bool awaits_answer = false;  // and nothing was written to that since
   int done = 0, all = 0;       // items of the 30 days
   int day = 0;                 // since it was sent; the day of sending is 0
-  bool over = false;           // the 30 days are
+  int plan_length = plan_days;
+  bool over = false;  // the 30 days are
   std::array<TabMark, stage_count> marks = {};
   Stage now = Stage::letter;  // the tab that matters now
   bool in_round = false;

@@ -9,6 +9,7 @@
 #include "app/widgets/scroll_area.h"
 #include "core/actions/case_changes.h"
 #include "core/actions/later.h"
+#include "core/actions/notes.h"
 #include "core/base/text.h"
 #include "core/model/person_name.h"
 
@@ -37,6 +38,11 @@ Result<void> LaterStage::read(Desk& desk, const CaseView& view) {
   if (day) values.set("day", when_);
   title_ = view.over ? words("ui.later.over-title") : words("ui.later.title", values);
   text_ = view.over ? words("ui.later.over-text", values) : words("ui.later.text", values);
+  beginning_.clear();
+  if (over_ && named) {
+    TRY(const std::string beginning, note_beginning(desk, view.about));
+    if (!beginning.empty()) beginning_ = quoted(words, beginning);
+  }
   if (!loaded_ || (!holds_words() && view.about.application.notes != kept_promises_)) {
     promises_.set_text(view.about.application.notes, {});
     promises_.set_style(written);
@@ -103,6 +109,28 @@ void LaterStage::draw_when(const Canvas& canvas, Box& column, const CaseView& vi
   canvas.line(text.cut_top(canvas.text_line_height(strong_text)), words("ui.later.write-to", values),
               strong_text);
   canvas.line(text, view.about.contact ? words("ui.later.write-why") : words("ui.later.nobody"), small_text);
+}
+
+// The words it may begin with, and the way to the whole note.
+void LaterStage::draw_beginning(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands) {
+  if (beginning_.empty()) return;
+  const Ui& ui = canvas.ui();
+  const std::string change = ui.words("ui.later.begin-write");
+  const float icon_wide = 24 * ui.text_scale + 16, link_wide = link_width(canvas, change) + 16;
+  const float room = column.width - icon_wide - link_wide;
+  const float words_high = canvas.wrapped_height(beginning_, small_text, room);
+  const float lines = canvas.text_line_height(strong_text) + words_high;
+  Box row = column.cut_top(std::max(lines, ui.control(measure::touch_target)) + 2 * row_padding);
+  canvas.horizontal_line(row.x, row.bottom(), row.width, ColorToken::line);
+  row = row.inset(0, row_padding);
+  canvas.icon(row.cut_left(24 * ui.text_scale, 16), icon::drafts, ColorToken::ink_2, 20);
+  Box link = row.cut_right(link_wide);
+  if (draw_link(canvas, link, change))
+    commands.push_back(go_to(note_place(view.about.application.contact, view.about.application.id)));
+  Box text = row.middle_row(lines);
+  canvas.line(text.cut_top(canvas.text_line_height(strong_text)), ui.words("ui.later.begin-with"),
+              strong_text);
+  canvas.paragraph(text, beginning_, small_text);
 }
 
 void LaterStage::draw_promises(const Canvas& canvas, Box& column) {
@@ -178,6 +206,7 @@ void LaterStage::draw(const Canvas& canvas, const CasePage& page, const CaseView
   canvas.paragraph(column.cut_top(canvas.wrapped_height(title_, title, wide), 8), title_, title, align);
   canvas.paragraph(column.cut_top(canvas.wrapped_height(text_, said, wide), 24), text_, said, align);
   draw_when(canvas, column, view);
+  draw_beginning(canvas, column, view, commands);
   column.cut_top(28);
   draw_promises(canvas, column);
   if (over) draw_over(canvas, column, view, commands);

@@ -25,10 +25,12 @@ class LaterStage final : public CaseStage {
   Result<void> keep(Shell& shell, const CaseView& view);
   void draw_over(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands);
   void draw_when(const Canvas& canvas, Box& column, const CaseView& view);
+  void draw_beginning(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands);
   void draw_promises(const Canvas& canvas, Box& column);
   void draw_date_sheet(const Canvas& canvas, const CaseView& view, Commands& commands);
 
   std::string title_, text_, when_, who_;
+  std::string beginning_;  // of the note, in quotes; empty where nobody is known to write to
   LetterEditor promises_;
   std::string kept_promises_;
   bool over_ = false;  // as it was read

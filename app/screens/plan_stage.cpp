@@ -7,6 +7,7 @@
 #include "core/actions/hand_over.h"
 #include "core/actions/preferences.h"
 #include "core/actions/profile.h"
+#include "core/base/text.h"
 #include "core/model/plan_action.h"
 
 namespace goodterms {
@@ -18,6 +19,8 @@ Result<void> PlanStage::read(Desk& desk, const CaseView& view) {
   for (PlanLine& line : plan)
     items_.push_back(
         {std::move(line.task), std::move(line.title), std::move(line.why), std::move(line.action)});
+  why_yes_ = filled_lines(view.about.application.why_yes);
+  learned_ = filled_lines(view.about.application.learned);
   describe(desk, view);
   return read_notes(desk, view);
 }
@@ -63,7 +66,8 @@ void PlanStage::describe(const Desk& desk, const CaseView& view) {
       std::count_if(items_.begin(), items_.end(), [](const Item& item) { return item.done; }));
   const PlanProgress progress = progress_of(row, now_);
   Object values;
-  values.set("day", std::to_string(std::clamp(progress.day + 1, 1, plan_days)));
+  values.set("day", std::to_string(std::clamp(progress.day + 1, 1, view.plan_length)));
+  values.set("of", std::to_string(view.plan_length));
   const auto due = std::count_if(items_.begin(), items_.end(), [](const Item& item) { return item.is_due; });
   const auto next = std::find_if(items_.begin(), items_.end(),
                                  [](const Item& item) { return !item.done && !item.let_go && !item.is_due; });

@@ -5,6 +5,7 @@
 
 #include "app/screens/case_stage.h"
 #include "app/screens/day_sheet.h"
+#include "app/screens/lines_sheet.h"
 #include "app/widgets/date_field.h"
 
 namespace goodterms {
@@ -17,6 +18,9 @@ class PlanStage final : public CaseStage {
   Result<void> read_tasks(Desk& desk, const CaseView& view) override;
   bool depends_on(const Changes& changes) const override { return changes.has(RecordKind::settings); }
   void draw(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands) override;
+  float side_top() const override { return 20; }
+  float draw_aside(const Canvas& canvas, const Box& column, const CaseView& view,
+                   Commands& commands) override;
 
  private:
   struct Item {
@@ -55,6 +59,13 @@ class PlanStage final : public CaseStage {
   void draw_add_sheet(const Canvas& canvas, const CaseView& view, Commands& commands);
   void draw_words_sheet(const Canvas& canvas, const CaseView& view, Commands& commands);
 
+  // plan_stage_aside.cpp
+  void draw_kept(const Canvas& canvas, Box& column, const std::string& key,
+                 const std::vector<std::string>& lines, Command open, Commands& commands);
+  void draw_kept_sheets(const Canvas& canvas, const CaseView& view, Commands& commands);
+  Command open_why_yes(const CaseView& view);
+  Command open_learned(const CaseView& view);
+
   const ScreenTools& tools_;
   std::vector<Item> items_;
   std::string title_, summary_;
@@ -73,6 +84,8 @@ class PlanStage final : public CaseStage {
   bool words_open_ = false;  // an item gets other words
   Id<Task> worded_;
   std::string words_;
+  std::vector<std::string> why_yes_, learned_;  // a line each
+  LinesSheet why_yes_sheet_{"ui.plan.why-yes"}, learned_sheet_{"ui.plan.learned"};
 };
 
 }  // namespace goodterms

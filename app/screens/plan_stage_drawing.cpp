@@ -217,7 +217,12 @@ void PlanStage::draw(const Canvas& canvas, const CasePage& on, const CaseView& v
   draw_let_go(canvas, page, view, commands);
   for (std::size_t i = 0; i < items_.size(); ++i)
     draw_item(canvas, page, items_[i], i + 1 == items_.size(), view, commands);
+  if (on.side.width <= 0) {
+    page.cut_top(24);
+    page.cut_top(draw_aside(canvas, page, view, commands));
+  }
   area.end(page.y + 24);
+  draw_kept_sheets(canvas, view, commands);
   draw_date_sheet(canvas, view, commands);
   draw_add_sheet(canvas, view, commands);
   draw_words_sheet(canvas, view, commands);

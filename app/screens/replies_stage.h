@@ -29,6 +29,9 @@ class RepliesStage final : public CaseStage {
   bool holds_words() const override;
   float foot_height(const Ui& ui) const override;
   bool hides_head() const override { return script_.calling(); }
+  float side_top() const override { return 20; }
+  float draw_aside(const Canvas& canvas, const Box& column, const CaseView& view,
+                   Commands& commands) override;
   bool shows_facts() const override { return taking_ || !(is_call() || is_unsure()); }
   void add_to_menu(const Words& words, const CaseView& view, std::vector<StageAction>& actions) override;
 
@@ -74,6 +77,7 @@ class RepliesStage final : public CaseStage {
                        Commands& commands);
   void draw_also(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands);
   bool offers_other_role() const;
+  bool has_aside(const CasePage& page) const { return page.side.width > 0 && shows_facts(); }
   void draw_other_role(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands);
   void draw_answer(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands);
   void draw_settled(const Canvas& canvas, const CasePage& page);

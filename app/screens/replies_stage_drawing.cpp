@@ -16,6 +16,7 @@ namespace goodterms {
 namespace {
 
 constexpr float quote_bar = 2, quote_gap = 16, phone_sheet_margin = 8;
+constexpr float card_padding = 16;
 constexpr int most_quoted_rows = 5;
 constexpr TextStyle quoted_text{text_size::base, Weight::regular, ColorToken::ink, 26.0F / 15};
 
@@ -177,7 +178,7 @@ void RepliesStage::draw_reaction(const Canvas& canvas, Box& column, const CasePa
   }
   draw_also(canvas, column, view, commands);
   if (is_unsure()) draw_answer_day(canvas, column, page, view, commands);
-  if (offers_other_role()) draw_other_role(canvas, column, view, commands);
+  if (offers_other_role() && !has_aside(page)) draw_other_role(canvas, column, view, commands);
   column.cut_top(12);
 }
 
@@ -231,6 +232,27 @@ void RepliesStage::draw_other_role(const Canvas& canvas, Box& column, const Case
   Box row = column.cut_top(high);
   if (draw_link(canvas, row, words("ui.reply.new-case"))) begin_other(view, commands);
   canvas.line(row, words(canvas.ui().compact() ? "ui.reply.also" : "ui.reply.also-text"), small_text);
+}
+
+// The same where there is a side column.
+float RepliesStage::draw_aside(const Canvas& canvas, const Box& column, const CaseView& view,
+                               Commands& commands) {
+  if (face(view) != Face::answer || !offers_other_role()) return 0;
+  const Words& words = canvas.ui().words;
+  const std::string title = words("ui.reply.also-title"), text = words("ui.reply.also-text"),
+                    begin = words("ui.reply.new-case");
+  const Button button{begin, ButtonKind::secondary};
+  const float inner = column.width - 2 * card_padding, pressed_high = card_button_height(canvas);
+  const float height = 2 * card_padding + canvas.text_line_height(card_title) + 6 +
+                       canvas.wrapped_height(text, small_text, inner) + 12 + pressed_high;
+  const Box card{column.x, column.y, column.width, height};
+  canvas.card(card);
+  Box inside = card.inset(card_padding, card_padding);
+  canvas.line(inside.cut_top(canvas.text_line_height(card_title), 6), title, card_title);
+  canvas.paragraph(inside.cut_top(canvas.wrapped_height(text, small_text, inner), 12), text, small_text);
+  const float wide = std::min(button_width(canvas, button), inner);
+  if (draw_button(canvas, inside.cut_top(pressed_high).cut_left(wide), button)) begin_other(view, commands);
+  return height;
 }
 
 // Nothing is sent or said before there are words.

@@ -1,13 +1,9 @@
 #include "app/screens/roadmap_sheet.h"
 
-#include "app/screens/parts.h"
-#include "app/widgets/sheet.h"
 #include "core/actions/decide.h"
 
 namespace goodterms {
 namespace {
-
-constexpr float editor_rows = 6, margin = 14, gap = 16;
 
 Command keep_roadmap(std::string roadmap) {
   return [roadmap = std::move(roadmap)](Shell& shell) -> Result<void> {
@@ -20,39 +16,8 @@ Command keep_roadmap(std::string roadmap) {
 
 }  // namespace
 
-void RoadmapSheet::open(const std::string& roadmap) {
-  open_ = true;
-  editor_ = LetterEditor();
-  editor_.set_style(body_text);
-  editor_.set_text(roadmap, {});
-  editor_.select({roadmap.size(), roadmap.size()});
-  editor_.take_focus();
-}
-
 void RoadmapSheet::draw(const Canvas& canvas, Commands& commands) {
-  const Ui& ui = canvas.ui();
-  const Words& words = ui.words;
-  const std::string explain = words("ui.decide.roadmap.why"), label = words("ui.decide.roadmap.title");
-  const float explained = canvas.wrapped_height(explain, small_text, Sheet::content_width(ui));
-  const float frame_height = editor_rows * canvas.text_line_height(body_text) + 2 * margin;
-  const float height = explained + gap + frame_height + gap + ui.button_height();
-  const Sheet sheet(canvas, "roadmap", label, height, open_, SheetPlace::automatic, SheetExit::on_purpose);
-  if (!sheet) return;
-  const Canvas& on = sheet.canvas();
-  Box box = sheet.content();
-  on.paragraph(box.cut_top(explained, gap), explain, small_text);
-  Box bar = box.cut_bottom(ui.button_height(), gap);
-  on.fill(box, ColorToken::surface, measure::button_corner);
-  LetterEditorLook look{label};
-  const std::string example = words("ui.decide.roadmap.placeholder");
-  look.placeholder = example;
-  look.longest = longest_answer;
-  const bool active = editor_.draw(on, box.inset(margin), look).active;
-  on.outline(box, active ? ColorToken::accent : ColorToken::ink_2, measure::button_corner, active ? 2 : 1);
-  const std::string save = words("ui.save");
-  if (!draw_main_button(on, bar, {save, ButtonKind::primary})) return;
-  open_ = false;
-  commands.push_back(keep_roadmap(editor_.text()));
+  if (auto roadmap = sheet_.draw(canvas)) commands.push_back(keep_roadmap(std::move(*roadmap)));
 }
 
 }  // namespace goodterms

@@ -2,19 +2,17 @@
 // question of a decision, and in the settings.
 #pragma once
 
-#include "app/screens/screen.h"
-#include "app/widgets/letter_editor.h"
+#include "app/screens/lines_sheet.h"
 
 namespace goodterms {
 
 class RoadmapSheet {
  public:
-  void open(const std::string& roadmap);
+  void open(const std::string& roadmap) { sheet_.open(roadmap); }
   void draw(const Canvas& canvas, Commands& commands);
 
  private:
-  LetterEditor editor_;
-  bool open_ = false;
+  LinesSheet sheet_{"ui.decide.roadmap"};
 };
 
 }  // namespace goodterms

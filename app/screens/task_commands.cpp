@@ -91,4 +91,24 @@ Command copy_note(Id<Application> application) {
   };
 }
 
+Command save_plan_calendar(Id<Application> application) {
+  return Command::without_change([=](Shell& shell) -> Result<void> {
+    Desk& desk = shell.desk();
+    TRY(const Case about, read_case(desk, application));
+    TRY(std::string calendar, plan_calendar(desk, about));
+    Object values;
+    values.set("company", about.company.name);
+    return shell.save_file(desk.words("ui.plan.calendar-name", values), "ics", std::move(calendar));
+  });
+}
+
+Command go_on_to_90_days(Id<Application> application) {
+  return [=](Shell& shell) -> Result<void> {
+    TRY(const Changes changes, continue_plan(shell.desk(), application));
+    shell.changed(changes);
+    shell.say_done(shell.desk().words("ui.plan.gone-on"));
+    return {};
+  };
+}
+
 }  // namespace goodterms

@@ -32,4 +32,10 @@ Command rename(Id<Application> application, Id<Task> task, std::string title);
 // Puts the note for a request to connect on the clipboard, and opens their page where it is known.
 Command copy_note(Id<Application> application);
 
+// A calendar file with what is still to do of the 30 days, saved where the person says.
+Command save_plan_calendar(Id<Application> application);
+
+// Two more months after the 30 days.
+Command go_on_to_90_days(Id<Application> application);
+
 }  // namespace goodterms

@@ -119,11 +119,11 @@ TEST_CASE_FIXTURE(DecideFixture, "what was written is kept when one leaves at on
 TEST_CASE_FIXTURE(DecideFixture,
                   "picking what answers mean says what to do and why, and picking again takes it back") {
   open_decide();
-  REQUIRE(ui().click("Offer is ahead"));
+  REQUIRE(ui().click("My offer wins"));
   CHECK(ui().shows("Decline now."));
   CHECK(ui().shows("On pay, benefits and learning"));
-  CHECK(ui().find("Offer is ahead")->checked);
-  REQUIRE(ui().click("Offer is ahead"));
+  CHECK(ui().find("My offer wins")->checked);
+  REQUIRE(ui().click("My offer wins"));
   CHECK(ui().shows("It’s yours to decide."));
 }
 

@@ -1,4 +1,5 @@
 // After the 30 days: the chapter is closed, and the door stays ajar.
+#include "core/actions/later.h"
 #include "tests/support/app_fixture.h"
 
 using namespace goodterms;
@@ -67,4 +68,54 @@ TEST_CASE_FIXTURE(LaterWindow, "what was promised is kept while it is written, a
   CHECK(filed().application.notes == "I send the article.");
   show(case_place(id, Stage::later));
   CHECK(ui().shows("I send the article."));
+}
+
+TEST_CASE_FIXTURE(LaterWindow, "when the chapter closes, the words to begin with next time are there") {
+  open_later(31);
+  CHECK(ui().shows("Begin with"));
+  CHECK(ui().shows("I said no to the Data Analyst role"));
+  REQUIRE(ui().click("Write it"));
+  CHECK(app().place().kind == PlaceKind::note);
+}
+
+TEST_CASE_FIXTURE(LaterWindow, "why one said yes and what it taught are written beside the 30 days") {
+  for (const auto& [size, pointer] : {std::pair(ScreenSize{390, 844, 1}, Pointer::touch),
+                                      std::pair(ScreenSize{1280, 800, 1}, Pointer::mouse)}) {
+    LaterWindow fresh;
+    fresh.open_later(2, size);
+    fresh.show(case_place(fresh.id, Stage::plan));
+    if (pointer == Pointer::touch) fresh.ui().scroll("Refresh your résumé and profiles", -40);
+    REQUIRE(fresh.ui().click("Write them down", pointer));
+    fresh.ui().type("A team lead to learn from\nTen minutes from home");
+    REQUIRE(fresh.ui().click("Save", pointer));
+    CHECK(fresh.filed().application.why_yes == "A team lead to learn from\nTen minutes from home");
+    CHECK(fresh.ui().shows("Ten minutes from home"));
+    REQUIRE(fresh.ui().click("Undo", pointer));
+    CHECK(fresh.filed().application.why_yes.empty());
+  }
+}
+
+TEST_CASE_FIXTURE(LaterWindow, "what one wrote for one decline is offered for the next") {
+  open_later(2);
+  beside([&](Desk& desk) { return must(keep_why_yes(desk, id, "A team lead to learn from")); });
+  CaseFacts other = northwind();
+  other.company.name = "Harbor & Lane";
+  const auto second = file_sent(other);
+  show(case_place(second, Stage::plan));
+  REQUIRE(ui().click("Write them down"));
+  REQUIRE(ui().click("Save"));
+  CHECK(beside([&](Desk& desk) { return must(read_case(desk, second)); }).application.why_yes ==
+        "A team lead to learn from");
+}
+
+TEST_CASE_FIXTURE(LaterWindow, "who wants it goes on to 90 days, and day 31 is no end then") {
+  open_later(2);
+  show(case_place(id, Stage::plan));
+  REQUIRE(ui().click("Go on to 90 days"));
+  CHECK(ui().shows("Day 3 of 90"));
+  CHECK(ui().shows("Look at this month’s goal, and set the next"));
+  CHECK(ui().find("Go on to 90 days") == nullptr);
+  clock.pass(31 * seconds_per_day);
+  show(case_place(id, Stage::later));
+  CHECK(ui().find("Close this chapter") == nullptr);
 }
