@@ -76,11 +76,13 @@ TEST_CASE_FIXTURE(CliFixture, "every step can be undone and done again, in anoth
   REQUIRE(run({"draft", "1"}).code == 0);
   REQUIRE(run({"send", "1"}).code == 0);
   const std::size_t items = json({"plan", "1"}).size();
+  CHECK(run({"plan", "1", "--calendar"}).out.find("BEGIN:VEVENT\r\n") != std::string::npos);
   REQUIRE(run({"tick", "1", "tracker"}).code == 0);
   CHECK(json({"undo"})["action"] == "tick");
   CHECK(json({"undo"})["action"] == "mark-sent");
   CHECK(json({"case", "show", "1"})["sent"].is_null());
   CHECK(run({"plan", "1"}).code == 1);
+  CHECK(run({"plan", "1", "--calendar"}).code == 2);  // there is nothing for a calendar yet
   CHECK(json({"redo"})["action"] == "mark-sent");
   CHECK(json({"plan", "1"}).size() == items);
   while (run({"undo"}).code == 0) {
