@@ -122,7 +122,7 @@ class DayReader {
     if (text_.is_mark(after, ".") && joined(after)) ++after;
     std::size_t date_at = after;
     if (text_.is_mark(date_at, ",") || text_.is_mark(date_at, "-") || text_.is_mark(date_at, "(")) ++date_at;
-    if (text_.is(date_at, Cue::the)) ++date_at;
+    if (text_.is_any(date_at, {Cue::the, Cue::date_day_word})) ++date_at;
     if (date_at < tokens_.size() && !tokens_[date_at].breaks) {
       if (const auto date = read_date(date_at, true)) {
         const bool bracket = text_.is_mark(after, "(") && text_.is_mark(date->end, ")");
@@ -159,7 +159,9 @@ class DayReader {
   // "martes 10 a las 8": a day of the month by its number alone, where a time follows.
   std::optional<SaidDate> bare_day(std::size_t at) const {
     const auto day = number(at, 2);
-    if (!day || *day < 1 || *day > 31 || !text_.is(at + 1, Cue::date_bare_before)) return std::nullopt;
+    const bool told =
+        text_.is(at + 1, Cue::date_bare_before) || (at > 0 && text_.is(at - 1, Cue::date_day_word));
+    if (!day || *day < 1 || *day > 31 || !told) return std::nullopt;
     SaidDate date;
     date.day = static_cast<unsigned>(*day);
     date.month_unsaid = true;

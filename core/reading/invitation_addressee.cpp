@@ -93,7 +93,8 @@ std::vector<QuotedPerson> find_quoted_people(const InvitationText& text) {
   constexpr std::size_t most_people = 8;
   std::vector<QuotedPerson> people;
   for (const Line& line : text.lines) {
-    if (!line.reply || line.label != FieldLabel::from || people.size() >= most_people) continue;
+    const bool names_people = line.label == FieldLabel::from || line.label == FieldLabel::to;
+    if (!line.reply || !names_people || people.size() >= most_people) continue;
     for (std::size_t at = line.value; at < line.end; ++at) {
       if (!is_capitalised(text.tokens[at])) continue;
       const auto name = read_person(text, at, Capitals::needed);

@@ -40,6 +40,7 @@ class OrganisationReader {
       : text_(text), tokens_(text.tokens), at_(at) {}
 
   std::optional<NameReading> read() {
+    const std::size_t article = at_;
     if (at_ < tokens_.size() && text_.is(at_, Cue::the) && goes_on(text_, at_ + 1)) ++at_;
     if (at_ >= tokens_.size() || !begins_organisation(text_, at_)) return std::nullopt;
     end_ = at_ + 1;
@@ -60,6 +61,7 @@ class OrganisationReader {
     if (occupation && end_ == words_end && !is_organisation_word(text_, end_ - 1)) return std::nullopt;
     if (is_occupation(text_, at_) && end_ > at_ + 1 && text_.is(at_ + 1, Cue::of)) return std::nullopt;
     if (end_ == at_ + 1 && (is_title_word(text_, at_) || text_.is(at_, Cue::legal_form))) return std::nullopt;
+    if (is_of_the_name(article)) at_ = article;
     NameReading name{at_, end_, text_.range(at_, end_)};
     if (is_possessive(last) && end_ == words_end)
       name.range.end =
@@ -68,6 +70,15 @@ class OrganisationReader {
   }
 
  private:
+  // "at The Fox & Ferret", or alone on its line: a capital that no sentence began with.
+  bool is_of_the_name(std::size_t article) const {
+    if (article == at_ || !is_capitalised(tokens_[article])) return false;
+    const Line& line = text_.line_of(article);
+    if (article == line.first) return end_ == line.end && line.label == FieldLabel::none;
+    return tokens_[article - 1].sentence == tokens_[article].sentence && !tokens_[article].breaks &&
+           tokens_[article - 1].kind == TokenKind::word;
+  }
+
   // "St. Brigid's Memorial Hospital": what belongs to a saint, not to a company.
   bool is_patron() const { return tokens_[at_].folded == "st" || tokens_[at_].folded == "saint"; }
 
@@ -126,7 +137,8 @@ class OrganisationReader {
         (text_.is(end_, Cue::and_) && text_.is(next, Cue::organisation_after_and)) ||
         (text_.is(end_, Cue::organisation_of) && text_.is(end_ - 1, Cue::organisation_with_of)) ||
         (text_.is(end_, Cue::name_particle) && !is_never_a_name(text_, next)) ||
-        (text_.is_mark(end_, ".") && (!tokens_[next].spaced || tokens_[end_ - 1].folded == "st"));
+        (text_.is_mark(end_, ".") && (!tokens_[next].spaced || tokens_[end_ - 1].folded == "st" ||
+                                      (text_.is(end_ - 1, Cue::honorific) && end_ > at_ + 1)));
     if (!joins || is_date_word(text_, next)) return false;
     end_ += 2;
     return true;
@@ -175,6 +187,11 @@ std::optional<NameReading> read_organisation(const InvitationText& text, std::si
 
 std::optional<NameReading> read_person(const InvitationText& text, std::size_t at, Capitals capitals) {
   const auto& tokens = text.tokens;
+  if (const std::size_t closing = after_sign_off(text, at);  // "LG Sabine", "Thx Pam"
+      closing == at + 1 && tokens[at].kind == TokenKind::word && !text.is(at, Cue::honorific)) {
+    if (!goes_on(text, closing) || !is_capitalised(tokens[closing])) return std::nullopt;
+    at = closing;
+  }
   while (at < tokens.size() && text.is(at, Cue::honorific)) {
     ++at;
     if (at < tokens.size() && text.is_mark(at, ".") && !tokens[at].spaced) ++at;
@@ -270,7 +287,7 @@ ReadText read_text(const InvitationText& text, TextRange range) {
 std::string company_key(const InvitationText& text, const NameReading& name) {
   std::string key;
   for (std::size_t at = name.begin; at < name.end; ++at) {
-    if (text.is_mark(at, ",.")) continue;
+    if (text.is_mark(at, ",.") || (at == name.begin && text.is(at, Cue::the))) continue;
     if (const std::size_t form = text.after(at, Cue::legal_form); !key.empty() && form != no_token) {
       at = form - 1;
       continue;

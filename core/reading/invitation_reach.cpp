@@ -166,7 +166,9 @@ std::optional<ReadText> find_email(const InvitationText& text, const std::option
       if (!named && line.kind == LineKind::body && at == line.first + 1 && at + 1 == line.end &&
           text.is_mark(line.first, "\u2022-*"))
         continue;
-      if (!named && line.kind == LineKind::body && is_behind_another_name(text, at)) continue;
+      if (!named && line.kind == LineKind::body &&
+          (is_behind_another_name(text, at) || is_for_something_else(text, at)))
+        continue;
       if (score <= best_score) continue;
       best_score = score;
       best = read_text(text, token.range);

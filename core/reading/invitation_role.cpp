@@ -230,6 +230,13 @@ class RoleFinder {
     }
   }
 
+  // "(fixed term, 18 months)"
+  bool is_remark(std::size_t open) const {
+    constexpr std::size_t longest_sign = 3;  // "(m/w/d)"
+    return open + 1 < tokens_.size() && tokens_[open + 1].kind == TokenKind::word &&
+           !is_capitalised(tokens_[open + 1]) && tokens_[open + 1].text.size() > longest_sign;
+  }
+
   // The whole line, without a reference number or the company behind it.
   void read_labelled(const Line& line) {
     std::size_t begin = line.value;
@@ -238,7 +245,7 @@ class RoleFinder {
     std::size_t end = begin;
     while (end < line.end) {
       if (tokens_[end].sentence != tokens_[line.value].sentence || text_.is(end, Cue::role_label_end) ||
-          (tokens_[end].text == "(" && shape_.is_reference(end)))
+          (tokens_[end].text == "(" && (shape_.is_reference(end) || is_remark(end))))
         break;
       if (tokens_[end].spaced && text_.is_mark(end, "-,") && is_person_or_company(end + 1)) break;
       if (tokens_[end].text == "|") break;

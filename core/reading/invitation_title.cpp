@@ -43,7 +43,7 @@ bool goes_on_behind_and(const InvitationText& text, std::size_t at, std::size_t 
   if (!text.is(at, Cue::and_) || line_end - at > longest_title) return false;
   bool title = false;
   for (std::size_t next = at + 1; next < line_end && !text.is_mark(next, ",|("); ++next) {
-    if (!is_capitalised(text.tokens[next])) return false;
+    if (!is_capitalised(text.tokens[next]) && !text.is(next, Cue::title_small_word)) return false;
     title = title || is_title_word(text, next);
   }
   return title;

@@ -109,6 +109,16 @@ TEST_CASE("invitations of many kinds and languages are read as well") {
   CHECK(tallies.all.wrong * 100 <= tallies.all.filled() * 3);
 }
 
+TEST_CASE("what was written by somebody who knew no rule is read nearly as well") {
+  InvitationCorpus corpus = read_corpus("develop-6");
+  for (LabelledInvitation& invitation : read_corpus("develop-7").invitations)
+    corpus.invitations.push_back(std::move(invitation));
+  const Tallies tallies = measured(corpus);
+  print_table("invitations of strangers", tallies);
+  CHECK(tallies.all.right * 100 >= tallies.all.said() * 89);
+  CHECK(tallies.all.wrong * 100 <= tallies.all.filled() * 3);
+}
+
 // INVITATIONS=fresh reading_test -tc="*fresh*"
 TEST_CASE("a fresh set of invitations that lies beside the others is measured as it came") {
   if (const char* name = std::getenv("INVITATIONS")) print_table(name, measured(read_corpus(name)));
