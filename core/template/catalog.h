@@ -15,6 +15,7 @@
 #include "core/model/content.h"
 #include "core/model/guide.h"
 #include "core/model/lint_words.h"
+#include "core/model/promise.h"
 #include "core/model/reaction_words.h"
 #include "core/model/reading_words.h"
 #include "core/template/template.h"
@@ -65,6 +66,7 @@ struct CatalogContent {
   LintWords lint;           // checked: check_lint_words() has no error
   ReadingWords reading;     // checked: check_reading_words() has no error
   ReactionWords reactions;  // checked: check_phrase_lists() has no error
+  PromiseWords promises;    // checked: check_phrase_lists() has no error
   std::vector<GuidePage> guide;
 };
 
@@ -122,13 +124,13 @@ class Catalog {
 // its own entries in place of those of the same id. An entry of the user's replaces the built-in one of the
 // same id and is added where there is none; ids are unique within each of the two sets. Only files under
 // "<language>/" are read: another folder must hold a language.json (it is another language) or is an error.
-// File names: language, reasons, placeholders, subjects, plan, advice, findings, lint, reading, reactions and
-// guide .json, letters/*.json and reading/<tag>.json; interface.json is known and left to
-// core/template/words.h. The user's lint.json, reading.json and reactions.json add to the lists and parts
-// they name, and take the place of those they name once more under "replaces". Errors: bad_data or too_large,
-// with a sentence that names the file and the place in it, and says what is wrong:
-// "en/letters/decline-email.json, letters[3].body: Line 2, column 5: ...". Limits: 1,000 files per set, 1 MiB
-// per file, 16 levels of nesting.
+// File names: language, reasons, placeholders, subjects, plan, advice, findings, lint, reading, reactions,
+// promises and guide .json, letters/*.json, reading/<tag>.json and promises/<tag>.json; interface.json is
+// known and left to core/template/words.h. The user's lint.json, reading.json, reactions.json and
+// promises.json add to the lists and parts they name, and take the place of those they name once more under
+// "replaces". Errors: bad_data or too_large, with a sentence that names the file and the place in it, and
+// says what is wrong: "en/letters/decline-email.json, letters[3].body: Line 2, column 5: ...". Limits: 1,000
+// files per set, 1 MiB per file, 16 levels of nesting.
 Result<Catalog> load_catalog(std::span<const EmbeddedFile> built_in, std::span<const ContentFile> of_the_user,
                              std::string_view language = "en");
 

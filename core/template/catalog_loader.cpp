@@ -86,7 +86,7 @@ void merge_reading_words(ReadingWords& base, ReadingWords over, const std::vecto
   }
 }
 
-void merge_reaction_words(ReactionWords& base, ReactionWords over, const std::vector<std::string>& replaces) {
+void merge_phrase_lists(PhraseLists& base, PhraseLists over, const std::vector<std::string>& replaces) {
   merge_lists(base.lists, std::move(over.lists), replaces);
   merge_lists(base.parts, std::move(over.parts), replaces);
 }
@@ -104,7 +104,8 @@ ContentSet merge(ContentSet base, ContentSet over) {
   base.findings.take_over(std::move(over.findings));
   merge_lint_words(base.lint, std::move(over.lint), over.lint_replaces);
   merge_reading_words(base.reading, std::move(over.reading), over.reading_replaces);
-  merge_reaction_words(base.reactions, std::move(over.reactions), over.reaction_replaces);
+  merge_phrase_lists(base.reactions, std::move(over.reactions), over.reaction_replaces);
+  merge_phrase_lists(base.promises, std::move(over.promises), over.promise_replaces);
   base.guide.take_over(std::move(over.guide));
   return base;
 }
@@ -251,6 +252,9 @@ Result<CatalogContent> build_content(const ContentSet& set, std::string_view lan
   const Result<void> reactions = check_phrase_lists(set.reactions, Marks::allowed);
   if (!reactions) return wrong(fmt::format("{}/reactions.json", language), reactions.error().wording);
   content.reactions = set.reactions;
+  const Result<void> promises = check_phrase_lists(set.promises, Marks::refused);
+  if (!promises) return wrong(fmt::format("{}/promises.json", language), promises.error().wording);
+  content.promises = set.promises;
   TRY(content.guide, build_guide(set));
   return content;
 }

@@ -295,6 +295,10 @@ Result<void> read_reading_words(const JsonObject& file, ContentSet& set) {
   return read_replaces(file, set.reading, set.reading_replaces);
 }
 
+void add_to(std::vector<std::string>& list, const std::vector<std::string>& more) {
+  list.insert(list.end(), more.begin(), more.end());
+}
+
 bool is_reaction_list(std::string_view name) {
   constexpr std::string_view exceptions = ".not";
   if (name == reaction_quoted || name == reaction_machine) return true;
@@ -310,17 +314,34 @@ Result<void> read_reaction_words(const JsonObject& file, ContentSet& set) {
   return read_replaces(file, set.reactions, set.reaction_replaces);
 }
 
+// "promises.json", and "promises/de.json": what people promise in another language, added to the same lists.
+Result<void> read_promise_words(const JsonObject& file, ContentSet& set) {
+  TRY_DONE(file.only({"parts", "lists", "replaces"}));
+  PromiseWords words;
+  TRY_DONE(read_phrase_lists(file, "parts", may_have_any_name, words.parts));
+  TRY_DONE(read_phrase_lists(file, "lists", is_promise_list, words.lists));
+  for (auto& [name, phrases] : words.parts)
+    add_to(set.promises.parts[name], phrases);
+  for (auto& [name, phrases] : words.lists)
+    add_to(set.promises.lists[name], phrases);
+  std::vector<std::string> replaces;
+  TRY_DONE(read_replaces(file, words, replaces));
+  add_to(set.promise_replaces, replaces);
+  return {};
+}
+
 }  // namespace
 
 Result<void> read_content_file(const EmbeddedFile& file, std::string_view language, ContentSet& set) {
   const std::string_view name = file.path.substr(language.size() + 1);
   const bool is_letters = !name_in_folder(name, "letters/").empty();
   const std::string_view reading_tag = name_in_folder(name, "reading/");
+  const bool is_promises = name == "promises.json" || !name_in_folder(name, "promises/").empty();
   constexpr std::string_view known[] = {
-      "language.json", "reasons.json",   "placeholders.json", "subjects.json", "plan.json",
-      "advice.json",   "findings.json",  "lint.json",         "reading.json",  "reactions.json",
-      "guide.json",    "interface.json", "formats.json"};
-  bool is_known = is_letters || !reading_tag.empty();
+      "language.json", "reasons.json",  "placeholders.json", "subjects.json", "plan.json",
+      "advice.json",   "findings.json", "lint.json",         "reading.json",  "reactions.json",
+      "promises.json", "guide.json",    "interface.json",    "formats.json"};
+  bool is_known = is_letters || is_promises || !reading_tag.empty();
   for (const std::string_view candidate : known)
     is_known = is_known || name == candidate;
   if (!is_known) {
@@ -336,6 +357,7 @@ Result<void> read_content_file(const EmbeddedFile& file, std::string_view langua
   TRY(const JsonObject object, JsonObject::open(json, file.path, {}));
   if (is_letters) return read_list(object, "letters", read_letter, set.letters);
   if (!reading_tag.empty()) return read_reading_language(object, std::string(reading_tag), set);
+  if (is_promises) return read_promise_words(object, set);
   if (name == "reasons.json") return read_list(object, "reasons", read_reason, set.reasons);
   if (name == "subjects.json") return read_list(object, "subjects", read_subject, set.subjects);
   if (name == "plan.json") return read_list(object, "items", read_plan_item, set.plan);

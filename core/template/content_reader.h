@@ -52,11 +52,13 @@ struct ContentSet {
   LintWords lint;
   ReadingWords reading;
   ReactionWords reactions;
+  PromiseWords promises;  // of all languages that are spoken in
   EntryList<GuidePage> guide;
   // Lists and parts that stand in place of those of the same name.
   std::vector<std::string> lint_replaces;
   std::vector<std::string> reading_replaces;
   std::vector<std::string> reaction_replaces;
+  std::vector<std::string> promise_replaces;
 };
 
 // Errors: those of load_catalog that concern one file alone. `file.path` is "<language>/...".
