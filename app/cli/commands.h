@@ -11,6 +11,7 @@
 #include "app/cli/command_line.h"
 #include "core/actions/cases.h"
 #include "core/actions/desk.h"
+#include "core/model/promise.h"
 #include "core/reading/invitation.h"
 
 namespace goodterms {
@@ -109,6 +110,7 @@ void add_people_commands(CommandLine& line);
 // Of the group "contact".
 void add_join_commands(CommandLine& line, CLI::App& group);
 void add_note_commands(CommandLine& line);
+void add_promise_commands(CommandLine& line);
 void add_import_command(CommandLine& line);
 void add_export_command(CommandLine& line);
 void add_plan_commands(CommandLine& line);
@@ -154,6 +156,8 @@ Json json_of(const std::optional<Instant>& instant);
 Json json_of(const Contact& contact);
 Json json_of(const Interaction& interaction);
 Json json_of(const Message& message);
+Json json_of(const Promise& promise);
+std::string promise_line(const Call& call, const Promise& promise);
 std::string timeline_line(const Call& call, const Interaction& interaction);
 std::string case_line(const Call& call, const Case& about);
 std::string deadline_words(const Call& call, const Case& about);  // "18 hours left"; empty without a clock

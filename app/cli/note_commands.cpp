@@ -6,6 +6,7 @@
 #include "app/cli/commands.h"
 #include "core/actions/notes.h"
 #include "core/actions/people.h"
+#include "core/actions/promises.h"
 #include "core/actions/standing.h"
 #include "core/base/text.h"
 
@@ -31,6 +32,7 @@ std::vector<std::string> promises_of(const Person& person) {
 struct Brief {
   Person person;
   std::string standing;
+  PersonPromises promises;
   std::optional<Draft> note;  // none for who was never told no
 };
 
@@ -39,7 +41,8 @@ Result<Brief> read_brief(Desk& desk, const std::string& whom) {
   Brief brief;
   TRY(const Whom found, find_whom(desk, whom, WhomKind::people_and_companies));
   TRY(brief.person, read_somebody(desk, found));
-  brief.standing = standing(desk, brief.person, called(brief.person));
+  TRY(brief.promises, read_promises(desk, brief.person));
+  brief.standing = standing(desk, brief.person, called(brief.person), brief.promises).words;
   const Case* const about = last_told_no(brief.person);
   if (about == nullptr) return brief;
   TRY(Draft draft, compose_note(desk, *about, "reapply", Channel::email, Tone::warm));
@@ -83,6 +86,12 @@ Json json_of(const Brief& brief) {
   for (const Message& letter : person.letters)
     json["letters"].push_back(json_of(letter));
   json["promises"] = promises_of(person);
+  json["promised"] = Json::array();
+  for (const Promise& promise : brief.promises.remembered)
+    json["promised"].push_back(json_of(promise));
+  json["promises_found"] = Json::array();
+  for (const Promise& promise : brief.promises.offered)
+    json["promises_found"].push_back(json_of(promise));
   json["note"] = brief.note ? json_of_note(*brief.note) : Json(nullptr);
   return json;
 }
@@ -109,7 +118,10 @@ void print_brief(const Call& call, const Brief& brief) {
   for (const Interaction& line : person.timeline)
     call.print(timeline_line(call, line));
   const auto promises = promises_of(person);
-  if (!promises.empty()) call.print("\n" + call.words("cli.section.owed-promises"));
+  if (!promises.empty() || !brief.promises.remembered.empty())
+    call.print("\n" + call.words("cli.section.owed-promises"));
+  for (const Promise& promise : brief.promises.remembered)
+    call.print("  " + promise_line(call, promise));
   for (const std::string& promise : promises)
     call.print("  " + promise);
   if (const Message* const then = person.last_decline()) {

@@ -213,6 +213,11 @@ Json json_of(const Owed& owed) {
                              {"last_contact", json_of(due.last_met)}});
   }
   json["promises"] = Json::array();
+  for (const OwedSaid& said : owed.said) {
+    Json promise = json_of(said.promise);
+    promise["name"] = said.name;
+    json["promises"].push_back(std::move(promise));
+  }
   for (const OwedPromise& promise : owed.promises) {
     json["promises"].push_back({{"case", promise.about.application.id.value},
                                 {"company", promise.about.company.name},
@@ -229,7 +234,9 @@ void print_owed(const Call& call, const Owed& owed) {
   if (!owed.write.empty()) call.print(call.words("cli.section.owed-words"));
   for (const ContactDue& due : owed.write)
     call.print(fmt::format("  {}  {}", format_date(*due.contact.reconnect_on), due.contact.name));
-  if (!owed.promises.empty()) call.print(call.words("cli.section.owed-promises"));
+  if (!owed.promises.empty() || !owed.said.empty()) call.print(call.words("cli.section.owed-promises"));
+  for (const OwedSaid& said : owed.said)
+    call.print(fmt::format("  {} · {}", said.name, promise_line(call, said.promise)));
   for (const OwedPromise& promise : owed.promises)
     call.print(fmt::format("  {} · {}", promise.about.company.name, promise.words));
 }

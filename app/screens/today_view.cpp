@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t most_letters = 8, most_rings = 6;
 constexpr int most_items = 20;
 // Nobody minds the exact number of more than these.
-constexpr int most_counted = 999;
+constexpr int most_declines_counted = 999;
 
 std::string greeting(const Words& words, Instant now, const std::string& first) {
   const std::string time = local_time_of_day(now);
@@ -117,7 +117,7 @@ Result<void> look_for_full_backup(Desk& desk, TodayView& view) {
 
 Result<TodayView> read_today_view(Desk& desk) {
   // One more than is counted tells that there are more.
-  TRY(const Today today, read_today(desk, {most_items, most_counted + 1}));
+  TRY(const Today today, read_today(desk, {most_items, most_declines_counted + 1}));
   TRY(const Profile profile, read_profile(desk));
   TodayView view;
   view.first_use = !today.any_case;
@@ -149,14 +149,14 @@ Result<TodayView> read_today_view(Desk& desk) {
   for (const TaskDue& due : today.tasks)
     view.items.push_back(item_of(desk, due));
   const std::int64_t all = today.due.overdue + today.due.due;
-  if (all > most_counted) {
+  if (all > most_declines_counted) {
     Object values;
-    values.set("count", std::to_string(most_counted - most_items));
+    values.set("count", std::to_string(most_declines_counted - most_items));
     view.more_items = desk.words("ui.today.more-many", values);
   } else if (all > most_items) {
     view.more_items = desk.words.count("ui.today.more", all - most_items);
   }
-  if (today.due.overdue > most_counted) {
+  if (today.due.overdue > most_declines_counted) {
     view.late = desk.words("ui.today.earlier-many");
   } else if (today.due.overdue > 0) {
     view.late = desk.words.count("ui.today.earlier", today.due.overdue);

@@ -12,6 +12,7 @@
 #include "core/store/interactions.h"
 #include "core/store/invitations.h"
 #include "core/store/messages.h"
+#include "core/store/promises.h"
 #include "core/store/tasks.h"
 
 namespace goodterms {
@@ -102,6 +103,7 @@ Result<Saved> save_case(Desk& desk, Id<Application> id, const CaseFacts& raw, co
     TRY_DONE(take_over_contact_fields(desk, application.contact, facts.contact));
     TRY_DONE(Applications(desk.connection()).update(application));
     TRY_DONE(Interactions(desk.connection()).move(id, application.contact, application.company));
+    TRY_DONE(Promises(desk.connection()).move(id, application.contact, application.company));
     const bool same_contact = application.contact == about.application.contact;
     const bool same_company = application.company == about.application.company;
     return drop_unused(desk, same_contact ? Id<Contact>{} : about.application.contact,
@@ -137,6 +139,7 @@ Result<Changes> delete_case(Desk& desk, Id<Application> id) {
   const auto work = [&]() -> Result<void> {
     TRY(const Case about, read_case(desk, id));
     TRY_DONE(Tasks(desk.connection()).remove_of(id));
+    TRY_DONE(Promises(desk.connection()).remove_of(id));
     TRY_DONE(Interactions(desk.connection()).remove_of(id));
     TRY_DONE(Messages(desk.connection()).remove_of(id));
     TRY_DONE(Decisions(desk.connection()).remove_of(id));

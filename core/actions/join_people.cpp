@@ -13,6 +13,7 @@
 #include "core/store/contacts.h"
 #include "core/store/forget.h"
 #include "core/store/interactions.h"
+#include "core/store/promises.h"
 
 namespace goodterms {
 namespace {
@@ -62,6 +63,7 @@ Result<Changes> merge_contacts(Desk& desk, Id<Contact> into, Id<Contact> from) {
     Connection& connection = desk.connection();
     TRY_DONE(Applications(connection).give_all(from, into));
     TRY_DONE(Interactions(connection).give_all(from, into));
+    TRY_DONE(Promises(connection).give_all(from, into));
     Contacts contacts(connection);
     Contact both = joined(stays, goes);
     if (goes.company && stays.company && !(goes.company == stays.company)) {
@@ -95,6 +97,7 @@ Result<Done<Id<Contact>>> split_contact(Desk& desk, Id<Contact> from, const std:
     for (const Id<Application> id : cases) {
       TRY_DONE(Applications(connection).set_contact(id, contact.id));
       TRY_DONE(Interactions(connection).set_contact(id, contact.id));
+      TRY_DONE(Promises(connection).set_contact(id, contact.id));
     }
     return {};
   };
@@ -110,6 +113,7 @@ Result<Changes> forget_contact(Desk& desk, Id<Contact> id) {
   for (const Case& about : person.cases)
     TRY_DONE(delete_case(desk, about.application.id));
   TRY_DONE(Interactions(connection).remove_of_contact(id));
+  TRY_DONE(Promises(connection).remove_of_contact(id));
   TRY_DONE(Contacts(connection).remove(id));  // gone already with the last of their cases
   if (person.company) TRY_DONE(drop_unused(desk, {}, person.company->id));
   TRY_DONE(forget_undo_steps(connection));
@@ -119,7 +123,7 @@ Result<Changes> forget_contact(Desk& desk, Id<Contact> id) {
   Changes changes;
   for (const RecordKind kind :
        {RecordKind::companies, RecordKind::contacts, RecordKind::applications, RecordKind::messages,
-        RecordKind::interactions, RecordKind::tasks, RecordKind::decisions})
+        RecordKind::interactions, RecordKind::tasks, RecordKind::decisions, RecordKind::promises})
     changes.add(kind);
   return changes;
 }

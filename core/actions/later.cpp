@@ -6,6 +6,7 @@
 #include "core/actions/letters.h"
 #include "core/actions/people.h"
 #include "core/actions/plan.h"
+#include "core/actions/promises.h"
 #include "core/base/text.h"
 #include "core/model/merge.h"
 #include "core/model/plan_action.h"
@@ -58,6 +59,7 @@ Result<Changes> set_write_again(Desk& desk, Id<Application> id, Date day) {
 }
 
 Result<void> settle_reconnect(Desk& desk, Id<Contact> id, Instant happened) {
+  TRY_DONE(keep_written_promises(desk, id, happened));
   Contacts contacts(desk.connection());
   TRY(auto contact, contacts.find(id));
   if (!contact || !contact->reconnect_on) return {};

@@ -12,7 +12,7 @@ namespace goodterms {
 Result<Changes> set_write_again(Desk& desk, Id<Application> id, Date day);
 
 // They were in touch at that moment: a day to write again that had come by then, or was about to, is done
-// with. Part of an action's transaction.
+// with, and what was promised to be written by then is kept. Part of an action's transaction.
 Result<void> settle_reconnect(Desk& desk, Id<Contact> id, Instant happened);
 
 // What was promised and is worth knowing then, as the user's own lines. Kept again and again while they

@@ -1,11 +1,13 @@
 #include "core/actions/owed.h"
 
 #include "core/actions/letters.h"
+#include "core/actions/people.h"
 #include "core/base/text.h"
 #include "core/reading/reaction.h"
 #include "core/store/case_list.h"
 #include "core/store/interactions.h"
 #include "core/store/owed_list.h"
+#include "core/store/promises.h"
 
 namespace goodterms {
 namespace {
@@ -31,6 +33,12 @@ Result<Owed> read_owed(Desk& desk) {
     owed.answers.push_back({std::move(*about), *line});
   }
   TRY(owed.write, Contacts(desk.connection()).to_reconnect(local_date(desk.now()), most_owed));
+  TRY(const auto said, Promises(desk.connection()).open(most_owed));
+  for (const Promise& promise : said) {
+    TRY(const Person person,
+        read_somebody(desk, promise.contact ? Whom{promise.contact, {}} : Whom{{}, promise.company}));
+    owed.said.push_back({promise, name_of(person)});
+  }
   TRY(const auto noted, list.noted(most_owed));
   for (const Id<Application> id : noted) {
     TRY(const auto about, cases.find(id));

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/actions/cases.h"
+#include "core/model/promise.h"
 #include "core/store/contacts.h"
 
 namespace goodterms {
@@ -21,11 +22,18 @@ struct OwedPromise {
   std::string words;
 };
 
+// What was promised, as it was said, and is remembered (core/actions/promises.h).
+struct OwedSaid {
+  Promise promise;
+  std::string name;  // to whom
+};
+
 struct Owed {
   std::vector<OwedAnswer> answers;  // the longest waiting first
   std::vector<ContactDue> write;    // the day to write again has come; the longest due first
+  std::vector<OwedSaid> said;       // the longest due first, those without a day last
   std::vector<OwedPromise> promises;
-  bool empty() const { return answers.empty() && write.empty() && promises.empty(); }
+  bool empty() const { return answers.empty() && write.empty() && said.empty() && promises.empty(); }
 };
 
 // Archived cases owe nothing. A line of thanks in answer to a decline closes it, and waits for nothing.

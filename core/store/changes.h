@@ -22,8 +22,9 @@ enum class RecordKind : std::uint8_t {
   invitations,
   own_letters,
   offers,  // with what matters in them, scores and rates
+  promises,
 };
-inline constexpr std::size_t record_kind_count = 12;
+inline constexpr std::size_t record_kind_count = 13;
 
 class Changes {
  public:

@@ -65,6 +65,7 @@ Result<bool> Companies::is_used(Id<Company> id) {
   TRY(const std::int64_t uses,
       connection_.integer("SELECT EXISTS (SELECT 1 FROM applications WHERE company_id = ?1) OR "
                           "EXISTS (SELECT 1 FROM interactions WHERE company_id = ?1) OR "
+                          "EXISTS (SELECT 1 FROM promises WHERE company_id = ?1) OR "
                           "EXISTS (SELECT 1 FROM contacts WHERE company_id = ?1) OR "
                           "EXISTS (SELECT 1 FROM companies WHERE id = ?1 AND notes <> '')",
                           id));

@@ -95,6 +95,7 @@ Result<bool> Contacts::is_used(Id<Contact> id) {
   TRY(const std::int64_t uses,
       connection_.integer("SELECT EXISTS (SELECT 1 FROM applications WHERE contact_id = ?1) OR "
                           "EXISTS (SELECT 1 FROM interactions WHERE contact_id = ?1) OR "
+                          "EXISTS (SELECT 1 FROM promises WHERE contact_id = ?1) OR "
                           "EXISTS (SELECT 1 FROM contacts WHERE id = ?1 AND "
                           "(notes <> '' OR reconnect_on IS NOT NULL))",
                           id));

@@ -15,7 +15,7 @@ namespace goodterms {
 
 // What undo sees. In the order a changeset lists them: what others refer to comes first, so that undoing a
 // deletion brings a company back before its people.
-inline constexpr std::array<std::pair<const char*, RecordKind>, 16> recorded_tables = {{
+inline constexpr std::array<std::pair<const char*, RecordKind>, 17> recorded_tables = {{
     {"companies", RecordKind::companies},
     {"contacts", RecordKind::contacts},
     {"applications", RecordKind::applications},
@@ -25,6 +25,7 @@ inline constexpr std::array<std::pair<const char*, RecordKind>, 16> recorded_tab
     {"messages", RecordKind::messages},
     {"interactions", RecordKind::interactions},
     {"tasks", RecordKind::tasks},
+    {"promises", RecordKind::promises},
     {"profile", RecordKind::profile},
     {"settings", RecordKind::settings},
     {"own_letters", RecordKind::own_letters},

@@ -48,6 +48,31 @@ TEST_CASE_FIXTURE(DeclinedFixture,
   check_refusal(run({"log", "Nobody", "--kind", "call"}), 2, "Nobody");
 }
 
+TEST_CASE_FIXTURE(DeclinedFixture,
+                  "what they asked for is found in their words, kept in mind, and owed on its day") {
+  now = "2026-03-04T09:00+01:00";
+  REQUIRE(run({"log", "1", "--kind", "answer", "--words", "The door is open; write to me in autumn."}).code ==
+          0);
+  const auto found = json({"promise", "list", "Dana Reyes"})["offered"];
+  REQUIRE(found.size() >= 1);
+  CHECK(found[0]["words"] == "write to me in autumn");
+  CHECK(found[0]["due"] == "2026-09-01");
+  CHECK(found[0]["owed_by"] == "mine");
+  const auto kept = json({"promise", "remember", "1", "1"});
+  CHECK(kept["state"] == "open");
+  CHECK(json({"owed"})["promises"][0]["words"] == "write to me in autumn");
+  CHECK(json({"owed"})["promises"][0]["name"] == "Dana Reyes");
+  CHECK(run({"brief", "1"}).out.find("“write to me in autumn”") != std::string::npos);
+  CHECK(json({"contact", "show", "1"})["reconnect_on"] == "2026-09-01");
+  const std::string id = kept["id"].dump();
+  CHECK(json({"promise", "let-go", id})["state"] == "let-go");
+  REQUIRE(run({"undo"}).code == 0);
+  CHECK(json({"promise", "keep", id})["state"] == "kept");
+  CHECK(json({"promise", "list", "1"})["remembered"][0]["state"] == "kept");
+  check_refusal(run({"promise", "keep", "99"}), 2, "promise");
+  check_refusal(run({"promise", "remember", "1", "7"}), 2, "7");
+}
+
 TEST_CASE_FIXTURE(CliFixture, "nothing is owed where nothing was said") {
   add_northwind();
   CHECK(run({"owed"}).code == 1);
