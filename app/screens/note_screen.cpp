@@ -26,6 +26,18 @@ std::string address_of(const Case& about, Channel channel) {
   return channel == Channel::linkedin ? about.contact->linkedin : about.contact->email;
 }
 
+// In its place among the others, which give way to it.
+void put_mark(std::vector<EditorMark>& marks, const EditorMark& mark) {
+  const auto overlaps = [&](const EditorMark& other) {
+    return other.range.begin < mark.range.end && mark.range.begin < other.range.end;
+  };
+  marks.erase(std::remove_if(marks.begin(), marks.end(), overlaps), marks.end());
+  const auto after = std::find_if(marks.begin(), marks.end(), [&](const EditorMark& other) {
+    return other.range.begin > mark.range.begin;
+  });
+  marks.insert(after, mark);
+}
+
 LetterChoice own_choice(const std::string& template_id) {
   LetterChoice choice;
   choice.template_id = template_id;
@@ -70,7 +82,7 @@ Result<void> NoteScreen::read(Desk& desk) {
                                                         : draft_.subjects.front();
   const std::string& body = kept ? kept->body : draft_.body.text;
   TRY(const auto marks, letter_marks(desk, about_, body));
-  kept_.show(draft_.template_id, subject, body, editor_marks(marks));
+  kept_.show(draft_.template_id, subject, body, marks_of(marks, body));
   return find_gaps(desk);
 }
 
@@ -82,12 +94,18 @@ Result<void> NoteScreen::find_gaps(Desk& desk) {
     if (mark.kind != SpanKind::missing) continue;
     Gap gap;
     gap.words = text.substr(mark.range.begin, mark.range.length());
-    gap.label = label_of(gap.words);
+    gap.asks_change = mark.name == "what_changed";
+    gap.label = gap.asks_change && beside_ ? desk.words("ui.note.changed-since") : label_of(gap.words);
     const auto same = [&](const Gap& one) { return one.words == gap.words; };
     if (std::any_of(gaps.begin(), gaps.end(), same)) continue;
     if (const auto before = std::find_if(gaps_.begin(), gaps_.end(), same); before != gaps_.end())
       gap = *before;
     gaps.push_back(std::move(gap));
+  }
+  // What was typed for a place goes on being asked for while its words stand there.
+  for (const Gap& gap : gaps_) {
+    if (!gap.placed.empty() && text.find(gap.placed) != std::string::npos)
+      gaps.insert(gap.asks_change ? gaps.begin() : gaps.end(), gap);
   }
   if (gaps.size() != gaps_.size()) told_gaps_ = false;
   gaps_ = std::move(gaps);
@@ -109,18 +127,52 @@ void NoteScreen::fill(Gap& gap) {
   asked_.reset();
 }
 
+// As one types: the words stand in the note at once, and the place comes back when they are taken out.
+void NoteScreen::place(Gap& gap) {
+  const std::string value(trim(gap.value));
+  const std::string there = gap.placed.empty() ? gap.words : gap.placed;
+  const std::string wanted = value.empty() ? gap.words : value;
+  const std::size_t at = kept_.editor.text().find(there);
+  if (there == wanted || at == std::string::npos) return;
+  kept_.editor.replace({at, at + there.size()}, wanted);
+  std::vector<EditorMark> marks = kept_.editor.marks();
+  const EditorMark placed{{at, at + wanted.size()}, value.empty() ? MarkKind::missing : MarkKind::placed};
+  put_mark(marks, placed);
+  kept_.editor.set_marks(std::move(marks));
+  gap.placed = value;
+  kept_.touch();
+  asked_.reset();
+}
+
+std::vector<EditorMark> NoteScreen::marks_of(const std::vector<LetterMark>& marks,
+                                             const std::string& text) const {
+  std::vector<EditorMark> shown = editor_marks(marks);
+  for (const Gap& gap : gaps_) {
+    const std::size_t at = gap.placed.empty() ? std::string::npos : text.find(gap.placed);
+    if (at != std::string::npos) put_mark(shown, {{at, at + gap.placed.size()}, MarkKind::placed});
+  }
+  return shown;
+}
+
+bool NoteScreen::has_open_gaps() const {
+  return std::any_of(gaps_.begin(), gaps_.end(), [](const Gap& gap) { return gap.placed.empty(); });
+}
+
 void NoteScreen::fill_all() {
-  for (Gap& gap : gaps_)
-    fill(gap);
+  for (Gap& gap : gaps_) {
+    if (gap.placed.empty()) fill(gap);
+  }
   gaps_.erase(std::remove_if(gaps_.begin(), gaps_.end(),
                              [this](const Gap& gap) {
-                               return kept_.editor.text().find(gap.words) == std::string::npos;
+                               return gap.placed.empty() &&
+                                      kept_.editor.text().find(gap.words) == std::string::npos;
                              }),
               gaps_.end());
 }
 
 bool NoteScreen::holds_typed() const {
-  return std::any_of(gaps_.begin(), gaps_.end(), [](const Gap& gap) { return !trim(gap.value).empty(); });
+  return std::any_of(gaps_.begin(), gaps_.end(),
+                     [](const Gap& gap) { return gap.placed.empty() && !trim(gap.value).empty(); });
 }
 
 Result<void> NoteScreen::keep(Shell& shell) {
@@ -185,9 +237,11 @@ void NoteScreen::file(Commands& commands) {
 
 bool NoteScreen::asks_for_gaps(Commands& commands) {
   fill_all();
-  if (gaps_.empty() || told_gaps_) return false;
+  if (!has_open_gaps() || told_gaps_) return false;
   told_gaps_ = focus_gap_ = true;
-  commands.push_back(Command::without_change([count = gaps_.size()](Shell& shell) -> Result<void> {
+  const auto count =
+      std::count_if(gaps_.begin(), gaps_.end(), [](const Gap& gap) { return gap.placed.empty(); });
+  commands.push_back(Command::without_change([count](Shell& shell) -> Result<void> {
     shell.say(shell.desk().words.count("ui.note.gaps", static_cast<std::int64_t>(count)));
     return {};
   }));

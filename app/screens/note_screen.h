@@ -10,7 +10,8 @@ namespace goodterms {
 
 class NoteScreen final : public Screen {
  public:
-  explicit NoteScreen(const Place& place) : place_(place) {}
+  // `beside`: on the page of whom it goes to, beside their story.
+  explicit NoteScreen(const Place& place, bool beside = false) : place_(place), beside_(beside) {}
 
   Result<void> read(Desk& desk) override;
   bool depends_on(const Changes& changes) const override {
@@ -26,6 +27,11 @@ class NoteScreen final : public Screen {
   Result<void> leave(Shell& shell) override;
   bool holds_words() const override { return kept_.holds_words() || holds_typed(); }
   bool wants_all_room() const override { return true; }
+  Id<Application> application() const { return place_.application; }
+  // Beside the story of whom it goes to: what has changed above, the words on paper, and the ways out.
+  void draw_beside(const Canvas& canvas, Box box, Commands& commands);
+  // Only the question what has changed; what is typed goes into the note at once.
+  void draw_change(const Canvas& canvas, Box& page);
   float foot_height(const Ui& ui) const override { return goodterms::foot_height(ui, {false, true}); }
 
  private:
@@ -33,13 +39,23 @@ class NoteScreen final : public Screen {
   struct Gap {
     std::string words;  // as it stands there, in brackets
     std::string label, value;
-    bool active = false;  // had the caret in the last frame
+    std::string placed = {};   // what stands in the note in their place, from this field
+    bool asks_change = false;  // what has changed since
+    bool active = false;       // had the caret in the last frame
   };
 
   bool holds_typed() const;  // in a field, and not in the note yet
   Result<void> keep(Shell& shell);
   Result<void> find_gaps(Desk& desk);
   void fill(Gap& gap);
+  void place(Gap& gap);  // as it is typed
+  static float gap_height(const Canvas& canvas, const Gap& gap, float width);
+  void draw_placed_gap(const Canvas& canvas, Box& page, Gap& gap, bool focus);
+  void draw_placed_gaps(const Canvas& canvas, Box& page);
+  void draw_beside_sheet(const Canvas& canvas, const Box& sheet, Commands& commands);
+  void draw_beside_foot(const Canvas& canvas, const Box& box, Commands& commands);
+  bool has_open_gaps() const;
+  std::vector<EditorMark> marks_of(const std::vector<LetterMark>& marks, const std::string& text) const;
   void fill_all();  // with what was typed so far
   struct Choice {
     std::string kind;
@@ -63,6 +79,7 @@ class NoteScreen final : public Screen {
   void draw_call_foot(const Canvas& canvas, const Box& box, Commands& commands);
 
   Place place_;
+  bool beside_;
   Case about_;
   std::string kind_, use_when_;
   std::string title_, below_, to_, address_;

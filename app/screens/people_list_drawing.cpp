@@ -32,11 +32,13 @@ Result<void> PeopleScreen::read_page(Desk& desk, std::int64_t first) {
 
 void PeopleScreen::choose(const Place& place, Commands& commands) {
   if (place.kind != PlaceKind::people) return commands.push_back(go_to(place));
-  commands.push_back(Command::without_change([this, place](Shell& shell) -> Result<void> {
+  commands.push_back([this, place](Shell& shell) -> Result<void> {
+    TRY_DONE(leave_note(shell));
+    note_.reset();
     place_.contact = place.contact;
     place_.company = place.company;
     return read(shell.desk());
-  }));
+  });
 }
 
 void PeopleScreen::draw_search(const Canvas& canvas, Box& column, Commands& commands) {

@@ -64,6 +64,7 @@ void PeopleScreen::draw_person_head(const Canvas& canvas, Box& page, bool alone,
     if (draw_icon_button(canvas, {at.x - 8, at.y, at.width, at.height}, icon::arrow_back, ui.words("ui.back"),
                          ButtonKind::quiet)) {
       commands.push_back([this](Shell& shell) -> Result<void> {
+        TRY_DONE(leave_note(shell));
         place_.contact = {};
         place_.company = {};
         return read(shell.desk());
@@ -161,7 +162,8 @@ void PeopleScreen::log_something(const Words& words) {
   log_.open(words, whom, person_->name, now_);
 }
 
-void PeopleScreen::draw_promises(const Canvas& canvas, Box& column) {
+void PeopleScreen::draw_promises(const Canvas& canvas, Box& column, Commands& commands) {
+  draw_said_promises(canvas, column, commands);
   if (!person_->promises.empty()) {
     draw_rule(canvas, column);
     draw_part_title(canvas, column, canvas.ui().words("ui.people.promised"));
@@ -200,24 +202,58 @@ void PeopleScreen::draw_words(const Canvas& canvas, Box& column, const char* tit
   canvas.paragraph(inside, sent.words, letter_words);
 }
 
+void PeopleScreen::draw_lead(const Canvas& canvas, Box& page) const {
+  const Ui& ui = canvas.ui();
+  const float wide = std::min(page.width, widest_lead * std::max(1.0F, ui.text_scale));
+  const float high = canvas.wrapped_height(person_->lead, lead_text, wide);
+  std::vector<TextRange> hits;
+  if (person_->promised) hits.push_back(*person_->promised);
+  canvas.paragraph({page.x, page.y, wide, high}, person_->lead, lead_text, Align::left, hits);
+  page.cut_top(high, ui.compact() ? 16 : 20);
+}
+
+// When it is time to write and there is room: the story at the left, and at the right the note that is made
+// of what has changed.
+void PeopleScreen::draw_to_write(const Canvas& canvas, Box page, Commands& commands) {
+  Box side = page.cut_right((page.width - column_gap) * 0.53F, column_gap);
+  note_->draw_beside(canvas, side, commands);
+  ScrollArea area(canvas, {page.x - 4, page.y, page.width + 4, page.height}, "story");
+  Box column = area.content();
+  column = {page.x, column.y, page.width - 8, column.height};
+  draw_story(canvas, column);
+  draw_promises(canvas, column, commands);
+  draw_words(canvas, column, "ui.people.note-since", person_->note, commands);
+  draw_words(canvas, column, "ui.people.words-then", person_->words_then, commands);
+  draw_cases(canvas, column, commands);
+  area.end(column.y + 8);
+}
+
 void PeopleScreen::draw_person(const Canvas& canvas, const Box& box, Commands& commands) {
   const Ui& ui = canvas.ui();
+  const bool alone = ui.room() != WidthClass::expanded;
+  const float two_columns = two_columns_from * std::max(1.0F, ui.text_scale);
+  constexpr float least_beside = 560;  // points high: the note has some lines
+  Box whole = page_box(ui, box, widest);
+  note_beside_ = note_ && whole.width > two_columns && whole.height > least_beside;
+  if (note_beside_) {
+    draw_person_head(canvas, whole, alone, commands);
+    draw_lead(canvas, whole);
+    return draw_to_write(canvas, whole, commands);
+  }
   Box all = box;
   Box foot;
   if (ui.compact() && person_->told_no) foot = all.cut_bottom(goodterms::foot_height(ui, {}));
   ScrollArea area(canvas, all, "person");
   Box page = page_box(ui, area.content(), widest);
-  draw_person_head(canvas, page, ui.room() != WidthClass::expanded, commands);
-  const float lead_wide = std::min(page.width, widest_lead * std::max(1.0F, ui.text_scale));
-  const float lead = canvas.wrapped_height(person_->lead, lead_text, lead_wide);
-  canvas.paragraph({page.x, page.y, lead_wide, lead}, person_->lead, lead_text);
-  page.cut_top(lead, ui.compact() ? 16 : 20);
+  draw_person_head(canvas, page, alone, commands);
+  draw_lead(canvas, page);
   draw_ways(canvas, page, commands);
+  if (note_) note_->draw_change(canvas, page);
   float bottom = 0;
-  if (page.width > two_columns_from * std::max(1.0F, ui.text_scale)) {
+  if (page.width > two_columns) {
     Box side = page.cut_right((page.width - column_gap) * 0.53F, column_gap);
     draw_story(canvas, page);
-    draw_promises(canvas, page);
+    draw_promises(canvas, page, commands);
     draw_colleagues(canvas, side, commands);
     draw_words(canvas, side, "ui.people.note-since", person_->note, commands);
     draw_words(canvas, side, "ui.people.words-then", person_->words_then, commands);
@@ -226,7 +262,7 @@ void PeopleScreen::draw_person(const Canvas& canvas, const Box& box, Commands& c
   } else {
     draw_colleagues(canvas, page, commands);
     draw_story(canvas, page);
-    draw_promises(canvas, page);
+    draw_promises(canvas, page, commands);
     draw_words(canvas, page, "ui.people.note-since", person_->note, commands);
     draw_words(canvas, page, "ui.people.words-then", person_->words_then, commands);
     draw_cases(canvas, page, commands);

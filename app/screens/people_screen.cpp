@@ -26,21 +26,55 @@ Result<void> PeopleScreen::read(Desk& desk) {
     TRY(found_, find_anything(desk, words_));
   }
   person_.reset();
-  if (!chosen()) return {};
+  if (!chosen()) {
+    note_.reset();
+    return {};
+  }
   auto person = place_.contact ? read_person(desk, place_.contact) : read_company(desk, place_.company);
   if (!person) {
     // Gone meanwhile: the list stays.
     place_.contact = {};
     place_.company = {};
+    note_.reset();
     return {};
   }
   TRY(person_, read_person_view(desk, *person));
+  TRY_DONE(read_note(desk));
   if (std::exchange(place_.log, false)) log_something(desk.words);
   return {};
 }
 
+Result<void> PeopleScreen::read_note(Desk& desk) {
+  note_beside_ = note_beside_ && person_->write_now;
+  if (!person_->write_now) {
+    note_.reset();
+    return {};
+  }
+  if (!note_ || !(note_->application() == person_->told_no))
+    note_ = std::make_unique<NoteScreen>(note_place(place_.contact, person_->told_no), true);
+  return note_->read(desk);
+}
+
+// Whatever was written on the note is kept before it goes.
+Result<void> PeopleScreen::leave_note(Shell& shell) {
+  if (!note_) return {};
+  return note_->leave(shell);
+}
+
+std::optional<double> PeopleScreen::tend(Shell& shell, double now) {
+  return note_ ? note_->tend(shell, now) : std::nullopt;
+}
+
+void PeopleScreen::press_primary(Commands& commands) {
+  if (!person_ || !person_->told_no) return;
+  if (note_ && note_beside_) return note_->press_primary(commands);
+  write_note(commands);
+}
+
 bool PeopleScreen::escape() {
+  if (note_ && note_beside_ && note_->escape()) return true;
   if (!chosen()) return false;
+  if (note_ && note_->holds_words()) return false;  // going back keeps it
   place_.contact = {};
   place_.company = {};
   person_.reset();

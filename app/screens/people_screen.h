@@ -1,8 +1,11 @@
 // The place People: a list with search as you type, and the page of whoever was chosen.
 #pragma once
 
+#include <memory>
+
 #include "app/screens/found_view.h"
 #include "app/screens/log_sheet.h"
+#include "app/screens/note_screen.h"
 #include "app/screens/people_view.h"
 #include "app/screens/person_form.h"
 
@@ -15,14 +18,20 @@ class PeopleScreen final : public Screen {
   Result<void> read(Desk& desk) override;
   bool depends_on(const Changes& changes) const override {
     if (found_ && changes.has(RecordKind::tasks)) return true;
+    // The note to somebody whom it is time to write to is signed, and may be in words of one's own.
     return changes.has_any({RecordKind::contacts, RecordKind::companies, RecordKind::applications,
-                            RecordKind::messages, RecordKind::interactions});
+                            RecordKind::messages, RecordKind::interactions, RecordKind::promises,
+                            RecordKind::profile, RecordKind::settings, RecordKind::own_letters});
   }
   void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
   bool escape() override;
-  void press_primary(Commands& commands) override {
-    if (person_ && person_->told_no) write_note(commands);
+  void press_primary(Commands& commands) override;
+  void press_keys(Commands& commands) override {
+    if (note_ && note_beside_) note_->press_keys(commands);
   }
+  std::optional<double> tend(Shell& shell, double now) override;
+  Result<void> leave(Shell& shell) override { return leave_note(shell); }
+  bool holds_words() const override { return note_ && note_->holds_words(); }
   std::optional<Place> shown_place() const override { return place_; }
   std::optional<Instant> next_change() const override { return next_midnight(now_); }
 
@@ -52,10 +61,20 @@ class PeopleScreen final : public Screen {
   void draw_cases(const Canvas& canvas, Box& column, Commands& commands);
   void draw_story(const Canvas& canvas, Box& column);
   void log_something(const Words& words);
-  void draw_promises(const Canvas& canvas, Box& column);
+  void draw_promises(const Canvas& canvas, Box& column, Commands& commands);
+  void draw_to_write(const Canvas& canvas, Box page, Commands& commands);
+  void draw_lead(const Canvas& canvas, Box& page) const;
   void draw_words(const Canvas& canvas, Box& column, const char* title, const SentWords& sent,
                   Commands& commands);
+  // people_promises_drawing.cpp
+  void draw_promise_words(const Canvas& canvas, Box& box, const ShownPromise& shown) const;
+  void draw_remembered(const Canvas& canvas, Box& column, const ShownPromise& shown, Commands& commands);
+  void draw_offered(const Canvas& canvas, Box& column, const ShownPromise& shown, std::int64_t key,
+                    Commands& commands);
+  void draw_said_promises(const Canvas& canvas, Box& column, Commands& commands);
   // people_screen.cpp
+  Result<void> read_note(Desk& desk);
+  Result<void> leave_note(Shell& shell);
   void draw_edit_sheet(const Canvas& canvas, Commands& commands);
 
   Place place_;
@@ -71,6 +90,8 @@ class PeopleScreen final : public Screen {
   bool asked_ = false;  // for another page; it comes after the frame
   // the page
   std::optional<PersonView> person_;
+  std::unique_ptr<NoteScreen> note_;  // while it is time to write to them
+  bool note_beside_ = false;          // it was drawn beside the story, in the last frame
   bool edit_open_ = false;
   PersonForm form_;
   LogSheet log_;

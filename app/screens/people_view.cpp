@@ -111,6 +111,35 @@ SentWords sent_words(const Desk& desk, const Message& sent) {
   return {sent.body, desk.words("ui.people.words-when", values)};
 }
 
+// `with_note`: a note is being written, with which it is kept.
+ShownPromise shown_promise(const Desk& desk, const Promise& promise, const std::string& name,
+                           bool with_note) {
+  const Words& words = desk.words;
+  const Date today = local_date(desk.now());
+  ShownPromise shown{promise, quoted(words, promise.words), {}};
+  Object values;
+  values.set("name", name);
+  const auto add = [&](std::string_view key, Date day) {
+    values.set("day", describe_day(words, day, today));
+    shown.detail += (shown.detail.empty() ? "" : " · ") + words(key, values);
+  };
+  const bool mine = promise.owed_by == PromiseSide::mine;
+  add(mine ? "ui.promise.said.mine" : "ui.promise.said.theirs", local_date(promise.said));
+  const Date settled = promise.settled ? local_date(*promise.settled) : today;
+  if (promise.state == PromiseState::kept) {
+    add("ui.promise.kept", settled);
+  } else if (promise.state == PromiseState::let_go) {
+    add("ui.promise.gone", settled);
+  } else if (promise.due && *promise.due > today) {
+    add("ui.promise.for", *promise.due);
+  } else if (promise.due && mine) {
+    add(with_note && promise.kind == "write" ? "ui.promise.with-note" : "ui.promise.owed", *promise.due);
+  } else if (promise.due) {
+    add("ui.promise.for", *promise.due);
+  }
+  return shown;
+}
+
 void add_promises(const Person& person, PersonView& view) {
   for (const Case& about : person.cases) {
     for (std::string& line : filled_lines(about.application.notes))
@@ -169,7 +198,15 @@ Result<PersonView> read_person_view(Desk& desk, const Person& person) {
   for (const Case& about : person.cases) {
     if (about.application.sent && !view.told_no && person.contact) view.told_no = about.application.id;
   }
-  view.lead = standing(desk, person, name);
+  TRY(const PersonPromises promises, read_promises(desk, person));
+  const HowItStands how = standing(desk, person, name, promises);
+  view.lead = how.words;
+  view.promised = how.promised;
+  view.write_now = how.write_now && view.told_no;
+  for (const Promise& promise : promises.remembered)
+    view.remembered.push_back(shown_promise(desk, promise, name, view.write_now));
+  for (const Promise& promise : promises.offered)
+    view.offered.push_back(shown_promise(desk, promise, name, false));
   for (const Interaction& line : person.timeline)
     view.story.push_back(story_entry(desk, person, line, named ? name : ""));
   view.lines = person.timeline;

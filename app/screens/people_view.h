@@ -7,7 +7,7 @@
 
 #include "app/screens/parts.h"
 #include "app/widgets/display.h"
-#include "core/actions/people.h"
+#include "core/actions/promises.h"
 
 namespace goodterms {
 
@@ -37,18 +37,27 @@ struct SentWords {
   std::string words, when;
 };
 
+// Something that was promised, and where it stands.
+struct ShownPromise {
+  Promise promise;
+  std::string words, detail;
+};
+
 struct PersonView {
   bool is_company = false;
   std::string name, summary, initials;
   std::string before;  // "Before you write to Dana"
   std::string lead;    // how it stands between you, in a sentence or two: what to know before writing
+  std::optional<TextRange> promised;  // where words of theirs stand in it
+  bool write_now = false;             // and somebody was told no, whom a note would go to
   std::string story_title;
   Id<Application> told_no;  // the last case they were told no in, which a note would be about; none: none
   std::vector<ReachWay> ways;
   std::vector<PersonCase> cases;
   std::vector<PersonRow> colleagues;
   std::vector<TimelineEntry> story;
-  std::vector<Interaction> lines;     // of the story, in its order
+  std::vector<Interaction> lines;  // of the story, in its order
+  std::vector<ShownPromise> remembered, offered;
   std::vector<std::string> promises;  // as the user noted them, a line each
   std::string notes;
   SentWords words_then, note;  // the letter that said no, and the last note since; empty where there is none

@@ -17,6 +17,7 @@ namespace goodterms {
 enum class MarkKind : std::uint8_t {
   filled,   // words that came from the case
   missing,  // stands for words that nobody knows yet
+  placed,   // was written elsewhere, and stands here for it
 };
 
 struct EditorMark {

@@ -42,7 +42,7 @@ TEST_CASE_FIXTURE(NoteWindow, "two years later: the story, the note that refers 
     fresh.come_back(size);
     CHECK(fresh.ui().shows("The last word was from Dana"));
     CHECK(fresh.ui().shows("“The door is open; write to me in autumn.”"));
-    REQUIRE(fresh.ui().click("Write the note", pointer));
+    fresh.show(note_place(fresh.dana, fresh.id));
     CHECK(fresh.ui().shows("A note to Dana"));
     REQUIRE(fresh.ui().click("What has changed, in a sentence", pointer));
     fresh.ui().type("I have built the forecast twice");
@@ -65,7 +65,7 @@ TEST_CASE_FIXTURE(NoteWindow, "two years later: the story, the note that refers 
 
 TEST_CASE_FIXTURE(NoteWindow, "what was written on a note is kept, and another kind is one step back") {
   come_back();
-  ui().press_key(ImGuiKey_Enter);
+  show(note_place(dana, id));
   REQUIRE(ui().click("Your note"));
   ui().type("My own beginning. ");
   show({PlaceKind::today});
