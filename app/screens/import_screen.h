@@ -65,6 +65,9 @@ class ImportScreen final : public Screen {
   void draw_narrow(const Canvas& canvas, Box inside, ImportRow& row);
   void draw_state(const Canvas& canvas, Box box, const ImportRow& row, Align align) const;
   void draw_take(const Canvas& canvas, const Box& box, ImportRow& row);
+  bool draw_take_segments(const Canvas& canvas, Box& inside, ImportRow& row);
+  static std::vector<std::string> take_labels(const Words& words, const ImportRow& row);
+  void choose(ImportRow& row, int chosen);
   void draw_left_out(const Canvas& canvas, Box row, const ImportLeftOut& left) const;
   float height_of(const Canvas& canvas, float width, const ImportRow& row) const;
   float height_of(const Canvas& canvas, float width, const ImportLeftOut& left) const;

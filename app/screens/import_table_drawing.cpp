@@ -1,6 +1,7 @@
 // The table of the place where people are taken over: a row for each, with what would become of them.
+#include <imgui.h>
+
 #include <algorithm>
-#include <array>
 
 #include "app/screens/import_screen.h"
 #include "app/style/icons.h"
@@ -111,18 +112,44 @@ void ImportScreen::draw_take(const Canvas& canvas, const Box& box, ImportRow& ro
   const Words& words = canvas.ui().words;
   const std::string now = words(take_key(row)), name = "take " + std::to_string(row.person.place);
   if (draw_picker(canvas, box, {now, static_cast<std::int64_t>(row.person.place)})) open_menu(name);
-  const std::array<std::string, 4> labels = {words("ui.import.take.mine"), words("ui.import.take.theirs"),
-                                             words("ui.import.take.both"), words("ui.import.take.apart")};
+  const std::vector<std::string> labels = take_labels(words, row);
   std::vector<MenuItem> items;
   for (const std::string& label : labels)
     items.push_back({label, no_icon, label == now});
-  if (!may_be_two(row)) items.pop_back();
   const int chosen = draw_menu(canvas, name, box, items);
-  if (chosen < 0) return;
+  if (chosen >= 0) choose(row, chosen);
+}
+
+// What may become of a row that differs, in the order of ImportTake, and last that they are two.
+std::vector<std::string> ImportScreen::take_labels(const Words& words, const ImportRow& row) {
+  std::vector<std::string> labels = {words("ui.import.take.mine"), words("ui.import.take.theirs"),
+                                     words("ui.import.take.both")};
+  if (may_be_two(row)) labels.push_back(words("ui.import.take.apart"));
+  return labels;
+}
+
+void ImportScreen::choose(ImportRow& row, int chosen) {
   row.apart = chosen == 3;
   row.take = row.apart ? ImportTake::mine : static_cast<ImportTake>(chosen);
   row.wanted = true;
   stale_ = true;
+}
+
+// All of them in sight, where there is room. Returns whether they were drawn; cut off `inside` then.
+bool ImportScreen::draw_take_segments(const Canvas& canvas, Box& inside, ImportRow& row) {
+  if (canvas.ui().room() != WidthClass::expanded) return false;
+  const std::vector<std::string> labels = take_labels(canvas.ui().words, row);
+  const std::vector<std::string_view> shown(labels.begin(), labels.end());
+  constexpr float most = 0.42F;  // of the row: the rest tells what differs
+  const float width = segments_width(canvas, shown);
+  if (width > inside.width * most) return false;
+  const Box at = inside.cut_right(width, gap).middle_row(canvas.ui().control(measure::picker_height));
+  const int now = row.apart ? 3 : static_cast<int>(row.take);
+  ImGui::PushID(static_cast<int>(row.person.place));
+  const int pressed = draw_segments(canvas, at, shown, now);
+  ImGui::PopID();
+  if (pressed >= 0) choose(row, pressed);
+  return true;
 }
 
 void ImportScreen::draw_wide(const Canvas& canvas, Box inside, ImportRow& row) {
@@ -130,13 +157,10 @@ void ImportScreen::draw_wide(const Canvas& canvas, Box inside, ImportRow& row) {
   const float scale = std::max(1.0F, canvas.ui().text_scale);
   const float line = std::max(canvas.text_line_height(strong_text), canvas.text_line_height(small_text));
   const bool same = row.state == ImportState::same;
-  if (row.state == ImportState::differs) {
-    std::vector<std::string> labels;
+  if (row.state == ImportState::differs && !draw_take_segments(canvas, inside, row)) {
     float width = 0;
-    for (const char* key : {"mine", "theirs", "both", "apart"}) {
-      const std::string label = words(std::string("ui.import.take.") + key);
+    for (const std::string& label : take_labels(words, row))
       width = std::max(width, picker_width(canvas, {label}));
-    }
     draw_take(canvas, inside.cut_right(width, gap).middle_row(canvas.ui().control(measure::picker_height)),
               row);
   } else if (same) {

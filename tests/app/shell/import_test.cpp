@@ -156,3 +156,17 @@ TEST_CASE_FIXTURE(ImportFixture, "of a file with thousands only what is seen is 
   ui().settle();
   CHECK(ui().shows("Imported: 5000 added, 0 updated."));
 }
+
+TEST_CASE_FIXTURE(ImportFixture,
+                  "where there is room, what may become of a row is in sight, and one press away") {
+  sign();
+  file_dana();
+  open();
+  drop(write("contacts.vcf", cards));
+  REQUIRE(ui().click("Aiko Tanaka"));
+  REQUIRE(ui().find("Both") != nullptr);
+  REQUIRE(ui().click("Take theirs"));  // without a menu to open first
+  REQUIRE(ui().click("Update 1"));
+  ui().settle();
+  CHECK(phone_of("Dana Reyes") == "+1 555 0199");
+}
