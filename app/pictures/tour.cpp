@@ -12,9 +12,11 @@
 #include "core/actions/content_files.h"
 #include "core/actions/decide.h"
 #include "core/actions/letters.h"
+#include "core/actions/log_something.h"
 #include "core/actions/people.h"
 #include "core/actions/plan.h"
 #include "core/actions/profile.h"
+#include "core/actions/promises.h"
 #include "core/actions/replies.h"
 #include "core/store/backup.h"
 #include "core/store/case_list.h"
@@ -282,7 +284,32 @@ class Walk {
     TRY_DONE(reply_by_phone());
     TRY_DONE(own_words());
     TRY_DONE(the_other_places());
-    return names();
+    TRY_DONE(names());
+    return in_autumn();
+  }
+
+  // Half a year later it is time to write, as they had asked.
+  Result<void> in_autumn() {
+    TRY(Log log, Log::open(setup_.log, IfMissing::fail, files_, clock_.now()));
+    TRY(const Words words, load_words(setup_.content));
+    TRY(const Languages languages, Languages::load(setup_.content, {}));
+    Desk desk{log, languages, words, clock_, files_};
+    TRY(const Case about, read_case(desk, sent_));
+    const Whom dana{about.application.contact, {}};
+    TRY_DONE(log_something(desk, dana, {"answer", std::nullopt, Channel::email, asked_for_autumn}));
+    clock_.set(after(start(), 190 * seconds_per_day));
+    app_->app().show(contact_place(dana.contact));
+    app_->app().refresh();
+    TRY_DONE(picture("16-promised"));
+    TRY(const Person person, read_person(desk, dana.contact));
+    TRY(const PersonPromises promises, read_promises(desk, person));
+    for (const Promise& promise : promises.offered)
+      TRY_DONE(remember_promise(desk, promise));
+    app_->app().refresh();
+    app_->driver().settle();
+    TRY_DONE(click("What has changed since?"));
+    app_->driver().type("I have built the demand forecast for two product lines");
+    return picture("16-write-now");
   }
 
   // People whose names are written in other scripts.

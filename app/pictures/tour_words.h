@@ -24,4 +24,8 @@ inline constexpr const char* answer =
     "in case "
     "you ever want to look. All the best, Dana";
 
+inline constexpr const char* asked_for_autumn =
+    "Thank you for telling me early. The door is open; write to me in autumn. I will send you the article on "
+    "forecasts.";
+
 }  // namespace goodterms
