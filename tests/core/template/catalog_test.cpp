@@ -309,7 +309,7 @@ TEST_CASE("files that do not belong are named") {
       error_with("en/reason.json", "{}") ==
       "en/reason.json: A file of this name is not expected here; there may be: language.json, reasons.json, "
       "placeholders.json, subjects.json, plan.json, advice.json, findings.json, lint.json, reading.json, "
-      "reactions.json, guide.json, interface.json, formats.json, and letters/*.json.");
+      "reactions.json, promises.json, guide.json, interface.json, formats.json, and letters/*.json.");
   CHECK(error_with("en/letters/a/b.json", "{}").substr(0, 43) ==
         "en/letters/a/b.json: A file of this name is");
   CHECK(error_with("eng/reasons.json", "{}") ==
