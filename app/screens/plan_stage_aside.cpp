@@ -28,31 +28,35 @@ void PlanStage::draw_kept(const Canvas& canvas, Box& column, const std::string& 
   canvas.line(column.cut_top(canvas.text_line_height(card_title), 6), words(key + ".title"), card_title);
   if (lines.empty()) {
     const std::string why = words(key + ".why");
-    canvas.paragraph(column.cut_top(canvas.wrapped_height(why, small_text, column.width), 4), why, small_text);
+    canvas.paragraph(column.cut_top(canvas.wrapped_height(why, small_text, column.width), 4), why,
+                     small_text);
   }
   TextStyle written = small_text;
   written.color = ColorToken::ink;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const float indent = lines.size() > 1 ? number_width * canvas.ui().text_scale : 0;
     Box row = column.cut_top(canvas.wrapped_height(lines[i], written, column.width - indent), 4);
-    if (indent > 0) canvas.line(row.cut_left(indent).middle_row(row.height), std::to_string(i + 1) + ".", small_text);
+    if (indent > 0)
+      canvas.line(row.cut_left(indent).middle_row(row.height), std::to_string(i + 1) + ".", small_text);
     canvas.paragraph(row, lines[i], written);
   }
   Box row = column.cut_top(canvas.ui().control(canvas.ui().compact() ? measure::touch_target : 28));
   const std::string label = words(lines.empty() ? key + ".add" : "ui.plan.edit");
-  if (draw_left_link(canvas, row, label, static_cast<std::int64_t>(name_hash(key)))) commands.push_back(std::move(open));
+  if (draw_left_link(canvas, row, label, static_cast<std::int64_t>(name_hash(key))))
+    commands.push_back(std::move(open));
 }
 
 Command PlanStage::open_why_yes(const CaseView& view) {
-  return Command::without_change([this, words = view.about.application.why_yes](Shell& shell) -> Result<void> {
-    if (!words.empty()) {
-      why_yes_sheet_.open(words);
-      return {};
-    }
-    TRY(const std::string latest, latest_why_yes(shell.desk()));  // the same offer, as a rule
-    why_yes_sheet_.open(latest);
-    return {};
-  });
+  return Command::without_change(
+      [this, words = view.about.application.why_yes](Shell& shell) -> Result<void> {
+        if (!words.empty()) {
+          why_yes_sheet_.open(words);
+          return {};
+        }
+        TRY(const std::string latest, latest_why_yes(shell.desk()));  // the same offer, as a rule
+        why_yes_sheet_.open(latest);
+        return {};
+      });
 }
 
 Command PlanStage::open_learned(const CaseView& view) {

@@ -7,7 +7,8 @@ namespace goodterms {
 
 Result<std::string> write_calendar_days(const std::vector<CalendarDay>& days, Instant now) {
   std::string file;
-  for (const std::string_view line : {"BEGIN:VCALENDAR", "PRODID:-//Good Terms//EN", "VERSION:2.0", "METHOD:PUBLISH"})
+  for (const std::string_view line :
+       {"BEGIN:VCALENDAR", "PRODID:-//Good Terms//EN", "VERSION:2.0", "METHOD:PUBLISH"})
     add_calendar_line(file, line);
   for (const CalendarDay& day : days) {
     if (!is_valid_utf8(day.title) || !is_valid_utf8(day.why))
