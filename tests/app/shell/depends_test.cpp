@@ -79,7 +79,8 @@ TEST_CASE_FIXTURE(DependsFixture, "a place depends on what it reads, and on noth
     for (const auto& [table, kind] : tables) {
       Changes changes;
       changes.add(kind);
-      INFO(std::string(name), " and ", std::string(table));
+      const std::string which = std::string(name) + " and " + std::string(table);
+      INFO(which);
       CHECK(screen->depends_on(changes) == (read.count(table) > 0));
     }
   }

@@ -64,7 +64,8 @@ TEST_CASE("opening a place runs as many statements with 2,000 cases as with 20")
   const auto there = many.places();
   std::size_t i = 0;
   for (const auto& [name, place] : few.places()) {
-    CAPTURE(name);
+    const std::string shown(name);
+    CAPTURE(shown);
     ImGui::SetCurrentContext(&few.window->context());
     const std::int64_t cost = few.cost_of_opening(place);
     ImGui::SetCurrentContext(&many.window->context());

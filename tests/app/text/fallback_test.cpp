@@ -189,7 +189,8 @@ TEST_CASE_FIXTURE(OneFontFixture, "a character that no font has shows its number
                                                          {"ไ", "0E44"},      {"\U0001F642", "1F642"},
                                                          {"\u0001", "0001"}, {"\U0010FFFD", "10FFFD"}};
   for (const auto& [text, number] : unknown) {
-    INFO(number);
+    const std::string shown = number;
+    INFO(shown);
     const auto shaped = line(text);
     REQUIRE(shaped->code_frames().size() == 1);
     const CodeFrame& frame = shaped->code_frames().front();

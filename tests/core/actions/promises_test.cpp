@@ -71,7 +71,8 @@ TEST_CASE_FIXTURE(DeskFixture, "promises are told with the words they were made 
       {"Let us talk again in half a year.", "write|Let us talk again in half a year|2026-09-04"},
   };
   for (const auto& [text, told] : one_each) {
-    CAPTURE(text);
+    const std::string shown = text;
+    CAPTURE(shown);
     CHECK(said(*this, text) == told);
   }
 }

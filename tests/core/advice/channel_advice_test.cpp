@@ -86,8 +86,8 @@ TEST_CASE("LinkedIn or text only where it was the main channel and the contact r
 TEST_CASE("a weekend before the interview: an email may not be read, so call, then email") {
   // 2026-03-06 is a Friday.
   AdviceFacts facts = plain_case();
-  const auto advised = [&](const char* now, const char* interview) {
-    facts.now = *parse_instant(now);
+  const auto advised = [&](const char* at, const char* interview) {
+    facts.now = *parse_instant(at);
     facts.interview = *parse_instant(interview);
     return advise_channel(facts);
   };
@@ -97,7 +97,7 @@ TEST_CASE("a weekend before the interview: an email may not be read, so call, th
   CHECK(advice.then == Channel::email);
   CHECK(advice.no_answer == Channel::voicemail);
   // The working day is over on Friday, and not before.
-  const auto rule = [&](const char* now, const char* interview) { return advised(now, interview).rule; };
+  const auto rule = [&](const char* at, const char* interview) { return advised(at, interview).rule; };
   CHECK(rule("2026-03-06T17:00+01:00", "2026-03-09T09:00+01:00") == "channel.may-not-be-read");
   CHECK(rule("2026-03-06T16:59+01:00", "2026-03-09T09:00+01:00") == "channel.email-default");
   // A Monday between is a day to read it.

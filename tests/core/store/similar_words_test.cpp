@@ -89,7 +89,8 @@ TEST_CASE_FIXTURE(LogFixture,
                                                         {"jonh okafro", "John Okafor"},
                                                         {"siobah", "Siobhán Byrne"},
                                                         {"cogel", "Inge Vogel"}}) {
-    CAPTURE(typed);
+    const std::string shown = typed;
+    CAPTURE(shown);
     const Found found = must(search(log.connection(), typed));
     REQUIRE(names_in(found) == std::vector<std::string>{wanted});
     CHECK(found.names[0].fit == Fit::similar);

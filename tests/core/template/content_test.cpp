@@ -76,8 +76,8 @@ TEST_CASE("the tone changes what is said on every channel, whatever the letter i
     tones[{letter.words.scenario, letter.words.channel}].insert(*letter.words.tone);
   }
   for (const auto& [where, has] : tones) {
-    CAPTURE(where.first);
-    CAPTURE(channel_id(where.second));
+    const std::string shown = where.first + " " + std::string(channel_id(where.second));
+    CAPTURE(shown);
     CHECK(has.size() == all_tones.size());
   }
 }
@@ -205,7 +205,8 @@ TEST_CASE("at most four texts share a phrase of four words that is not what ever
   }
   REQUIRE(letters_with.size() > 500);
   for (const auto& [phrase, letters] : letters_with) {
-    CAPTURE(phrase);
+    const std::string shown = phrase;
+    CAPTURE(shown);
     CHECK(letters.size() <= 4);
   }
 }

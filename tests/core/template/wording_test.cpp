@@ -70,7 +70,8 @@ TEST_CASE("another tone has other words on every channel, for every reason") {
     std::string body = render(letter.body, all_values(catalog)).text;
     const std::size_t greeting = body.find(',');  // "Dear" and "Hi" alone are not another tone
     const auto [same, is_new] = said[what_for].emplace(body.substr(greeting + 1), letter.words.id);
-    CHECK_MESSAGE(is_new, same->second << " and " << letter.words.id << " say the same");
+    const std::string other = same->second;
+    CHECK_MESSAGE(is_new, other << " and " << letter.words.id << " say the same");
   }
 }
 
@@ -126,7 +127,8 @@ TEST_CASE("American letters are spelled as in America, and British ones as in Br
     for (const std::string& text : texts) {
       CAPTURE(text);
       for (const auto& [british, american] : pairs) {
-        CAPTURE(american);
+        const std::string shown(american);
+        CAPTURE(shown);
         CHECK(fold(text).find(is_british ? american : british) == std::string::npos);
       }
       // A British letter to somebody who is named closes so.
