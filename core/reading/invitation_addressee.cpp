@@ -60,7 +60,7 @@ std::optional<ReadText> read_greeting(const InvitationText& text, const Line& li
   }
   const bool introduces =
       text.is_any(name->end, {Cue::introduction_me, Cue::introduction_this, Cue::introduction_it});
-  const bool smile = greets && tokens[name->end].kind == TokenKind::mark &&
+  const bool smile = greets && !ends_line && tokens[name->end].kind == TokenKind::mark &&
                      static_cast<unsigned char>(tokens[name->end].text.front()) >= 0x80;
   if (!ends_line && !text.is_mark(name->end, ",!-:.;") && !introduces && !smile) return std::nullopt;
   // "Dear Mr Okafor", "Okafor-san": not what the user is called.
