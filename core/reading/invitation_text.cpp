@@ -243,7 +243,8 @@ class Cutter {
     token.range = {begin, end};
     token.text = result_.text.substr(begin, end - begin);
     token.folded = fold(token.text);
-    if (kind == TokenKind::word && token.folded.back() == '\'') token.folded.pop_back();  // of an elision
+    if (kind == TokenKind::word && token.folded.ends_with('\''))
+      token.folded.pop_back();  // of an elision; a word of combining marks alone folds to nothing
     result_.tokens.push_back(std::move(token));
     spaced_ = false;
   }
