@@ -15,8 +15,10 @@ if(GOODTERMS_SANITIZE)
   # time to compile, and -g instead of -g1 another.
   add_compile_options(-fsanitize=address -fno-omit-frame-pointer -O1 -g1)
   add_link_options(-fsanitize=address,undefined)
+  set(looks_for_undefined $<NOT:$<BOOL:$<TARGET_PROPERTY:GOODTERMS_IS_TEST>>>)
   target_compile_options(goodterms_flags INTERFACE
-    -fsanitize=undefined -fno-sanitize=null,object-size,alignment -fno-sanitize-recover=all)
+    $<${looks_for_undefined}:-fsanitize=undefined;-fno-sanitize=null,object-size,alignment>
+    -fno-sanitize-recover=all)
   # GCC takes an empty std::optional that it has instrumented for one that may be read (GCC bug 80635).
   target_compile_options(goodterms_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
 endif()
@@ -33,9 +35,7 @@ endfunction()
 # What a test itself does takes no time worth an optimiser's; its own arithmetic is not what is tested.
 function(goodterms_compile_as_test name)
   target_compile_options(${name} PRIVATE $<$<CXX_COMPILER_ID:GNU,Clang>:-O1>)
-  if(GOODTERMS_SANITIZE)
-    target_compile_options(${name} PRIVATE -fno-sanitize=undefined)
-  endif()
+  set_target_properties(${name} PROPERTIES GOODTERMS_IS_TEST ON)
 endfunction()
 
 # goodterms_test(NAME SOURCES file... [DEPENDS target...] [SECONDS number])
