@@ -46,7 +46,7 @@ class Walk {
     platform_.system_look.dark = theme_ == ThemeChoice::dark;
     TRY(app_, HeadlessApp::create(platform_, setup_, size_));
     TRY_DONE(picture("0-first-use"));
-    TRY_DONE(begin());
+    TRY_DONE(beside(&Walk::begin, IfMissing::create));
     TRY_DONE(draft_and_send());
     TRY_DONE(later());
     return taken_;
@@ -86,12 +86,16 @@ class Walk {
                         encode_png(app_->picture()));
   }
 
-  Result<void> begin() {
-    // The past is filed through the same actions the app uses, in the log it has open.
-    TRY(Log log, Log::open(setup_.log, IfMissing::create, files_, start()));
+  // Through the same actions the app uses, in the log it has open.
+  Result<void> beside(Result<void> (Walk::*work)(Desk&), IfMissing missing = IfMissing::fail) {
+    TRY(Log log, Log::open(setup_.log, missing, files_, clock_.now()));
     TRY(const Words words, load_words(setup_.content));
     TRY(const Languages languages, Languages::load(setup_.content, {}));
     Desk desk{log, languages, words, clock_, files_};
+    return (this->*work)(desk);
+  }
+
+  Result<void> begin(Desk& desk) {
     TRY_DONE(file_past(desk, clock_, start()));
     app_->app().refresh();
     TRY_DONE(picture("1-today"));
@@ -108,26 +112,7 @@ class Walk {
 
   // An offer was accepted while four others wait; thrown away again, they change nothing of the walk.
   Result<void> several(Desk& desk) {
-    struct Waiting {
-      const char *company, *role, *contact, *email, *linkedin;
-    };
-    constexpr Waiting waiting[] = {
-        {"Northwind Labs", "Data Analyst", "Dana Reyes", "dana.reyes@northwind.example", ""},
-        {"Osprey Energy", "Forecasting Analyst", "Joon Oh", "joon.oh@osprey.example", ""},
-        {"Tern & Tide", "Data Steward", "Lena Novak", "", "linkedin.com/in/lena-novak"}};
-    std::vector<Id<Application>> ids;
-    for (const Waiting& one : waiting) {
-      CaseFacts facts;
-      facts.company.name = one.company;
-      facts.application.role = one.role;
-      facts.contact.name = one.contact;
-      facts.contact.email = one.email;
-      facts.contact.linkedin = one.linkedin;
-      if (ids.empty()) facts.application.interview = after(start(), 8 * seconds_per_day);
-      if (*one.email == 0) facts.application.approached = Channel::linkedin;
-      TRY(const auto started, start_case(desk, facts));
-      ids.push_back(started.value);
-    }
+    TRY(const auto ids, file_waiting(desk, after(start(), 8 * seconds_per_day)));
     app_->app().show({PlaceKind::round});
     app_->app().refresh();
     TRY_DONE(picture("2-several"));
@@ -140,11 +125,7 @@ class Walk {
   }
 
   // Two offers to choose from, as they come to be compared.
-  Result<void> offers() {
-    TRY(Log log, Log::open(setup_.log, IfMissing::fail, files_, clock_.now()));
-    TRY(const Words words, load_words(setup_.content));
-    TRY(const Languages languages, Languages::load(setup_.content, {}));
-    Desk desk{log, languages, words, clock_, files_};
+  Result<void> offers(Desk& desk) {
     app_->app().show({PlaceKind::offers});
     TRY_DONE(picture("10-offers-none"));
     TRY_DONE(file_offers(desk));
@@ -170,7 +151,7 @@ class Walk {
     TRY_DONE(click("Write instead"));
     TRY_DONE(picture("4-letter"));
     app_->driver().press_key(ImGuiKey_1);
-    TRY_DONE(decide());
+    TRY_DONE(beside(&Walk::decide));
     app_->driver().press_key(ImGuiKey_2);
     TRY_DONE(click("Open in mail"));
     TRY_DONE(picture("4-letter-back"));
@@ -186,13 +167,9 @@ class Walk {
   }
 
   // Before and after the questions were answered, through the same actions that the page uses.
-  Result<void> decide() {
+  Result<void> decide(Desk& desk) {
     TRY_DONE(picture("5-decide-open"));
-    TRY(Log log, Log::open(setup_.log, IfMissing::fail, files_, clock_.now()));
-    TRY(const Words words, load_words(setup_.content));
-    TRY(const Languages languages, Languages::load(setup_.content, {}));
-    Desk desk{log, languages, words, clock_, files_};
-    TRY(const auto cases, CaseList(log.connection()).all());
+    TRY(const auto cases, CaseList(desk.connection()).all());
     Decision decision;
     decision.answers = {{{"Partly. Forecasting yes, but no path to lead a team.", "partly"},
                          {"About 6 less on pay, similar benefits, a bit less to learn.", "offer"},
@@ -263,7 +240,7 @@ class Walk {
     app_->driver().press_key(ImGuiKey_Escape);
     TRY_DONE(click("Write the note"));
     TRY_DONE(picture("9-note"));
-    TRY_DONE(offers());
+    TRY_DONE(beside(&Walk::offers));
     TRY_DONE(files_.write(folder_ + "/contacts.vcf", cards_of_another_program()));
     app_->app().take_files({folder_ + "/contacts.vcf"});
     app_->driver().settle();
@@ -280,20 +257,16 @@ class Walk {
     app_->app().show(case_place(sent_, Stage::later));
     app_->app().refresh();
     TRY_DONE(picture("12-closed"));
-    TRY_DONE(missed());
-    TRY_DONE(reply_by_phone());
+    TRY_DONE(beside(&Walk::missed));
+    TRY_DONE(beside(&Walk::reply_by_phone));
     TRY_DONE(own_words());
     TRY_DONE(the_other_places());
-    TRY_DONE(names());
-    return in_autumn();
+    TRY_DONE(beside(&Walk::names));
+    return beside(&Walk::in_autumn);
   }
 
   // Half a year later it is time to write, as they had asked.
-  Result<void> in_autumn() {
-    TRY(Log log, Log::open(setup_.log, IfMissing::fail, files_, clock_.now()));
-    TRY(const Words words, load_words(setup_.content));
-    TRY(const Languages languages, Languages::load(setup_.content, {}));
-    Desk desk{log, languages, words, clock_, files_};
+  Result<void> in_autumn(Desk& desk) {
     TRY(const Case about, read_case(desk, sent_));
     const Whom dana{about.application.contact, {}};
     TRY_DONE(log_something(desk, dana, {"answer", std::nullopt, Channel::email, asked_for_autumn}));
@@ -313,11 +286,7 @@ class Walk {
   }
 
   // People whose names are written in other scripts.
-  Result<void> names() {
-    TRY(Log log, Log::open(setup_.log, IfMissing::fail, files_, clock_.now()));
-    TRY(const Words words, load_words(setup_.content));
-    TRY(const Languages languages, Languages::load(setup_.content, {}));
-    Desk desk{log, languages, words, clock_, files_};
+  Result<void> names(Desk& desk) {
     TRY(const auto cases, file_names(desk));
     app_->app().show({PlaceKind::declines});
     app_->app().refresh();
@@ -329,11 +298,7 @@ class Walk {
   }
 
   // They call, and are called back.
-  Result<void> reply_by_phone() {
-    TRY(Log log, Log::open(setup_.log, IfMissing::fail, files_, clock_.now()));
-    TRY(const Words words, load_words(setup_.content));
-    TRY(const Languages languages, Languages::load(setup_.content, {}));
-    Desk desk{log, languages, words, clock_, files_};
+  Result<void> reply_by_phone(Desk& desk) {
     TRY_DONE(file_reply(desk, sent_, {"Would you know somebody else for it?", Channel::phone}));
     app_->app().show(case_place(sent_, Stage::replies));
     app_->app().refresh();
@@ -359,11 +324,7 @@ class Walk {
   }
 
   // An interview that passed without a word.
-  Result<void> missed() {
-    TRY(Log log, Log::open(setup_.log, IfMissing::fail, files_, clock_.now()));
-    TRY(const Words words, load_words(setup_.content));
-    TRY(const Languages languages, Languages::load(setup_.content, {}));
-    Desk desk{log, languages, words, clock_, files_};
+  Result<void> missed(Desk& desk) {
     CaseFacts facts;
     facts.company.name = "Osprey Energy";
     facts.application.role = "Forecasting Analyst";

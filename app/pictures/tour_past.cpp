@@ -106,6 +106,30 @@ Result<std::vector<Id<Application>>> file_names(Desk& desk) {
   return filed;
 }
 
+Result<std::vector<Id<Application>>> file_waiting(Desk& desk, Instant interview) {
+  struct Waiting {
+    const char *company, *role, *contact, *email, *linkedin;
+  };
+  constexpr Waiting waiting[] = {
+      {"Northwind Labs", "Data Analyst", "Dana Reyes", "dana.reyes@northwind.example", ""},
+      {"Osprey Energy", "Forecasting Analyst", "Joon Oh", "joon.oh@osprey.example", ""},
+      {"Tern & Tide", "Data Steward", "Lena Novak", "", "linkedin.com/in/lena-novak"}};
+  std::vector<Id<Application>> ids;
+  for (const Waiting& one : waiting) {
+    CaseFacts facts;
+    facts.company.name = one.company;
+    facts.application.role = one.role;
+    facts.contact.name = one.contact;
+    facts.contact.email = one.email;
+    facts.contact.linkedin = one.linkedin;
+    if (ids.empty()) facts.application.interview = interview;
+    if (*one.email == 0) facts.application.approached = Channel::linkedin;
+    TRY(const auto started, start_case(desk, facts));
+    ids.push_back(started.value);
+  }
+  return ids;
+}
+
 std::string cards_of_another_program() {
   struct Card {
     const char *name, *company, *email, *phone;

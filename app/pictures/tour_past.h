@@ -27,6 +27,9 @@ Result<void> file_offers(Desk& desk);
 // Cases with people whose names are written in other scripts than the app's words.
 Result<std::vector<Id<Application>>> file_names(Desk& desk);
 
+// Three cases that wait to be told beside those of other days, the first with an interview then.
+Result<std::vector<Id<Application>>> file_waiting(Desk& desk, Instant interview);
+
 // People as a phone exports them: some new, some known, and two who differ from who is known.
 std::string cards_of_another_program();
 

@@ -139,20 +139,7 @@ void NoteScreen::draw_beside_foot(const Canvas& canvas, const Box& box, Commands
   if (chosen >= 0)
     commands.push_back(
         put_off(about_.application.contact, to_, later_choices[static_cast<std::size_t>(chosen)].days));
-  switch (pressed) {
-    case LetterPress::sent:
-      return file(commands);
-    case LetterPress::copy:
-      return commands.push_back(
-          hand_out(ways_out().front(), place_.application, {kept_.subject, kept_.editor.text()}));
-    case LetterPress::open:
-      return press_primary(commands);
-    case LetterPress::not_yet:
-      asked_.reset();
-      return;
-    default:
-      return;
-  }
+  take_foot_press(pressed, commands);
 }
 
 void NoteScreen::draw_beside(const Canvas& canvas, Box box, Commands& commands) {

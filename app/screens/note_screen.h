@@ -75,6 +75,7 @@ class NoteScreen final : public Screen {
   void draw_pickers(const Canvas& canvas, Box row, Commands& commands);
   void draw_gaps(const Canvas& canvas, Box& page);
   void draw_foot(const Canvas& canvas, const Box& box, Commands& commands);
+  void take_foot_press(LetterPress pressed, Commands& commands);
   void draw_call(const Canvas& canvas, const Box& box, Commands& commands);
   void draw_call_foot(const Canvas& canvas, const Box& box, Commands& commands);
 

@@ -110,10 +110,14 @@ void NoteScreen::draw_gaps(const Canvas& canvas, Box& page) {
 
 void NoteScreen::draw_foot(const Canvas& canvas, const Box& box, Commands& commands) {
   const std::string aside = canvas.ui().words("ui.letter.sent-already");
-  switch (draw_letter_foot(canvas, box, draft_.channel, about_, aside, asked_)) {
-    case LetterPress::aside:
-      if (!asks_for_gaps(commands)) file(commands);
-      return;
+  const LetterPress pressed = draw_letter_foot(canvas, box, draft_.channel, about_, aside, asked_);
+  if (pressed == LetterPress::aside && !asks_for_gaps(commands)) file(commands);
+  take_foot_press(pressed, commands);
+}
+
+// Of what stands at the foot wherever the note is; what is said aside differs.
+void NoteScreen::take_foot_press(LetterPress pressed, Commands& commands) {
+  switch (pressed) {
     case LetterPress::sent:
       return file(commands);
     case LetterPress::copy:
@@ -124,6 +128,7 @@ void NoteScreen::draw_foot(const Canvas& canvas, const Box& box, Commands& comma
     case LetterPress::not_yet:
       asked_.reset();
       return;
+    case LetterPress::aside:
     case LetterPress::none:
       return;
   }

@@ -42,17 +42,11 @@ class CompanyFinder {
   void add(const NameReading& name, Witness witness) {
     const std::string folded = fold(text_.slice(name.range));
     const std::size_t never = text_.after(name.begin, Cue::company_never);
-    if (is_persons(folded) || (never != no_token && never >= name.end) || is_only_an_office(name)) return;
+    if (is_persons(folded) || (never != no_token && never >= name.end) || is_only_an_office(text_, name))
+      return;
     for (std::size_t at = name.begin; at < name.end; ++at)
       if (text_.is(at, Cue::recruiter)) witness = of_an_agency(witness);
     candidates_.add(read_calm_name(text_, name), witness, company_key(text_, name));
-  }
-
-  // "Fachdienst Personal", "Human Resources": what somebody does in a company.
-  bool is_only_an_office(const NameReading& name) const {
-    for (std::size_t at = name.begin; at < name.end; ++at)
-      if (!text_.is_any(at, {Cue::title_word, Cue::office, Cue::and_, Cue::title_small_word})) return false;
-    return true;
   }
 
   // An agency writes more often than it hires.

@@ -278,6 +278,12 @@ bool is_for_something_else(const InvitationText& text, std::size_t at) {
   return false;
 }
 
+bool is_only_an_office(const InvitationText& text, const NameReading& name) {
+  for (std::size_t at = name.begin; at < name.end; ++at)
+    if (!text.is_any(at, {Cue::title_word, Cue::office, Cue::and_, Cue::title_small_word})) return false;
+  return true;
+}
+
 ReadText read_text(const InvitationText& text, TextRange range) {
   const std::string_view trimmed = trim(text.slice(range));
   const auto begin = static_cast<std::size_t>(trimmed.data() - text.text.data());

@@ -31,6 +31,9 @@ ReadText read_calm_name(const InvitationText& text, const NameReading& name);
 // Whether the sentence asks to turn to somebody about travel, adjustments or the like: not the one to answer.
 bool is_for_something_else(const InvitationText& text, std::size_t at);
 
+// "Fachdienst Personal", "Human Resources": what somebody does in a company, and no name of one.
+bool is_only_an_office(const InvitationText& text, const NameReading& name);
+
 // A line or part of one as it stands, trimmed.
 ReadText read_text(const InvitationText& text, TextRange range);
 
