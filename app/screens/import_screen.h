@@ -61,11 +61,13 @@ class ImportScreen final : public Screen {
   void draw_table(const Canvas& canvas, Box& page, const Box& seen);
   void draw_columns(const Canvas& canvas, Box row) const;
   void draw_row(const Canvas& canvas, Box row, std::size_t index);
-  void draw_wide(const Canvas& canvas, Box inside, ImportRow& row);
+  void draw_wide(const Canvas& canvas, Box inside, float width, ImportRow& row);
   void draw_narrow(const Canvas& canvas, Box inside, ImportRow& row);
   void draw_state(const Canvas& canvas, Box box, const ImportRow& row, Align align) const;
   void draw_take(const Canvas& canvas, const Box& box, ImportRow& row);
-  bool draw_take_segments(const Canvas& canvas, Box& inside, ImportRow& row);
+  void draw_take_segments(const Canvas& canvas, const Box& box, ImportRow& row);
+  static float take_width(const Canvas& canvas, float width, const ImportRow& row);
+  static bool shows_segments(const Canvas& canvas, float width, const ImportRow& row);
   static std::vector<std::string> take_labels(const Words& words, const ImportRow& row);
   void choose(ImportRow& row, int chosen);
   void draw_left_out(const Canvas& canvas, Box row, const ImportLeftOut& left) const;

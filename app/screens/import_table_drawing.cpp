@@ -48,8 +48,20 @@ float sign_width(const Ui& ui) {
   return state_icon * std::max(1.0F, ui.text_scale) + 8;
 }
 
+// Somebody of the file who has another name here may be somebody else.
+bool may_be_two(const ImportRow& row) {
+  return row.contact && std::any_of(row.differences.begin(), row.differences.end(),
+                                    [](const ImportDifference& one) { return one.field == "contact"; });
+}
+
+// Nothing but the name is in question: one person, under the name here, or two.
+bool only_name(const ImportRow& row) {
+  return may_be_two(row) && row.differences.size() == 1;
+}
+
 const char* take_key(const ImportRow& row) {
   if (row.apart) return "ui.import.take.apart";
+  if (only_name(row)) return "ui.import.take.merge";
   switch (row.take) {
     case ImportTake::mine:
       return "ui.import.take.mine";
@@ -61,19 +73,65 @@ const char* take_key(const ImportRow& row) {
   return "";
 }
 
-// Somebody of the file who has another name here may be somebody else.
-bool may_be_two(const ImportRow& row) {
-  return row.contact && std::any_of(row.differences.begin(), row.differences.end(),
-                                    [](const ImportDifference& one) { return one.field == "contact"; });
+// Of a table that is so wide, points: what they are called, where, and what is left for how to reach them.
+struct Columns {
+  float name = 0, company = 0, reach = 0;
+};
+Columns columns_of(const Ui& ui, float width) {
+  const float scale = std::max(1.0F, ui.text_scale);
+  Columns columns;
+  float rest = width - 2 * side - (check_column + state_column) * scale;
+  columns.name = std::min(name_column * scale, rest * 0.4F);
+  rest -= columns.name + gap;
+  columns.company = std::min(company_column * scale, rest * 0.4F);
+  columns.reach = rest - columns.company - gap;
+  return columns;
+}
+
+// Whether what differs and what may become of it fit side by side; else each row is laid out as on a phone.
+bool fits_columns(const Ui& ui, float width) {
+  constexpr float least_reach = 280;
+  return !ui.compact() && columns_of(ui, width).reach >= least_reach * std::max(1.0F, ui.text_scale);
+}
+
+float side_of(const Ui& ui, float width) {
+  return fits_columns(ui, width) ? side : phone_side;
 }
 
 }  // namespace
 
+// Beside how to reach them, what may become of the row: all of it in sight where the window is wide enough.
+float ImportScreen::take_width(const Canvas& canvas, float width, const ImportRow& row) {
+  if (row.state != ImportState::differs) return 0;
+  const std::vector<std::string> labels = take_labels(canvas.ui().words, row);
+  if (shows_segments(canvas, width, row)) {
+    const std::vector<std::string_view> shown(labels.begin(), labels.end());
+    return segments_width(canvas, shown);
+  }
+  float widest = 0;
+  for (const std::string& label : labels)
+    widest = std::max(widest, picker_width(canvas, {label}));
+  return widest;
+}
+
+bool ImportScreen::shows_segments(const Canvas& canvas, float width, const ImportRow& row) {
+  if (canvas.ui().room() != WidthClass::expanded) return false;
+  const std::vector<std::string> labels = take_labels(canvas.ui().words, row);
+  const std::vector<std::string_view> shown(labels.begin(), labels.end());
+  constexpr float most = 0.55F;  // the rest tells what differs
+  return segments_width(canvas, shown) <= columns_of(canvas.ui(), width).reach * most;
+}
+
 float ImportScreen::height_of(const Canvas& canvas, float width, const ImportRow& row) const {
   const float name = canvas.text_line_height(strong_text), small = canvas.text_line_height(small_text);
-  if (!canvas.ui().compact()) {
-    const auto lines = static_cast<float>(row.differences.size());
-    return std::max(name, small) + lines * (small + line_gap) + 2 * padding;
+  if (fits_columns(canvas.ui(), width)) {
+    const float take = take_width(canvas, width, row);
+    const float room = columns_of(canvas.ui(), width).reach - (take > 0 ? take + gap : 0);
+    float details = 0;
+    for (const ImportDifference& one : row.differences)
+      details +=
+          line_gap + canvas.wrapped_height(difference_words(canvas.ui().words, one), small_strong, room);
+    return std::max(name, small) + details + 2 * padding;
   }
   // A finger has no way to see what is cut off.
   float details = 0;
@@ -87,7 +145,7 @@ float ImportScreen::height_of(const Canvas& canvas, float width, const ImportRow
 
 float ImportScreen::height_of(const Canvas& canvas, float width, const ImportLeftOut& left) const {
   const Ui& ui = canvas.ui();
-  const float room = width - 2 * (ui.compact() ? phone_side : side) - sign_width(ui);
+  const float room = width - 2 * side_of(ui, width) - sign_width(ui);
   return canvas.wrapped_height(left_out_words(ui.words, left), small_text, room) + 2 * padding;
 }
 
@@ -122,6 +180,7 @@ void ImportScreen::draw_take(const Canvas& canvas, const Box& box, ImportRow& ro
 
 // What may become of a row that differs, in the order of ImportTake, and last that they are two.
 std::vector<std::string> ImportScreen::take_labels(const Words& words, const ImportRow& row) {
+  if (only_name(row)) return {words("ui.import.take.merge"), words("ui.import.take.apart")};
   std::vector<std::string> labels = {words("ui.import.take.mine"), words("ui.import.take.theirs"),
                                      words("ui.import.take.both")};
   if (may_be_two(row)) labels.push_back(words("ui.import.take.apart"));
@@ -129,40 +188,47 @@ std::vector<std::string> ImportScreen::take_labels(const Words& words, const Imp
 }
 
 void ImportScreen::choose(ImportRow& row, int chosen) {
-  row.apart = chosen == 3;
+  row.apart = chosen == (only_name(row) ? 1 : 3);
   row.take = row.apart ? ImportTake::mine : static_cast<ImportTake>(chosen);
   row.wanted = true;
   stale_ = true;
 }
 
-// All of them in sight, where there is room. Returns whether they were drawn; cut off `inside` then.
-bool ImportScreen::draw_take_segments(const Canvas& canvas, Box& inside, ImportRow& row) {
-  if (canvas.ui().room() != WidthClass::expanded) return false;
+void ImportScreen::draw_take_segments(const Canvas& canvas, const Box& box, ImportRow& row) {
   const std::vector<std::string> labels = take_labels(canvas.ui().words, row);
   const std::vector<std::string_view> shown(labels.begin(), labels.end());
-  constexpr float most = 0.42F;  // of the row: the rest tells what differs
-  const float width = segments_width(canvas, shown);
-  if (width > inside.width * most) return false;
-  const Box at = inside.cut_right(width, gap).middle_row(canvas.ui().control(measure::picker_height));
-  const int now = row.apart ? 3 : static_cast<int>(row.take);
+  const int now = row.apart        ? static_cast<int>(labels.size()) - 1
+                  : only_name(row) ? 0
+                                   : static_cast<int>(row.take);
   ImGui::PushID(static_cast<int>(row.person.place));
-  const int pressed = draw_segments(canvas, at, shown, now);
+  const int pressed = draw_segments(canvas, box, shown, now);
   ImGui::PopID();
   if (pressed >= 0) choose(row, pressed);
-  return true;
 }
 
-void ImportScreen::draw_wide(const Canvas& canvas, Box inside, ImportRow& row) {
+// `width`: of the table.
+void ImportScreen::draw_wide(const Canvas& canvas, Box inside, float width, ImportRow& row) {
   const Words& words = canvas.ui().words;
   const float scale = std::max(1.0F, canvas.ui().text_scale);
   const float line = std::max(canvas.text_line_height(strong_text), canvas.text_line_height(small_text));
   const bool same = row.state == ImportState::same;
-  if (row.state == ImportState::differs && !draw_take_segments(canvas, inside, row)) {
-    float width = 0;
-    for (const std::string& label : take_labels(words, row))
-      width = std::max(width, picker_width(canvas, {label}));
-    draw_take(canvas, inside.cut_right(width, gap).middle_row(canvas.ui().control(measure::picker_height)),
-              row);
+  const Columns columns = columns_of(canvas.ui(), width);
+  Box state = inside.cut_left(state_column * scale);
+  draw_state(canvas, state.cut_top(line), row, Align::left);
+  Box name = inside.cut_left(columns.name, gap);
+  const ImportedPerson& person = row.person;
+  canvas.line(name.cut_top(line), person.name.empty() ? person.company : person.name,
+              same ? quiet_text : strong_text);
+  Box company = inside.cut_left(columns.company, gap);
+  if (!person.name.empty()) canvas.line(company.cut_top(line), person.company, small_text);
+  if (row.state == ImportState::differs) {
+    const Box take = inside.cut_right(take_width(canvas, width, row), gap)
+                         .middle_row(canvas.ui().control(measure::picker_height));
+    if (shows_segments(canvas, width, row)) {
+      draw_take_segments(canvas, take, row);
+    } else {
+      draw_take(canvas, take, row);
+    }
   } else if (same) {
     Object values;
     values.set("place", std::to_string(row.repeats ? reading_->preview->rows[*row.repeats].person.place : 0));
@@ -170,19 +236,10 @@ void ImportScreen::draw_wide(const Canvas& canvas, Box inside, ImportRow& row) {
     canvas.line(inside.cut_right(canvas.text_width(nothing, small_text) + 1, gap), nothing, small_text,
                 Align::right);
   }
-  Box state = inside.cut_left(state_column * scale);
-  draw_state(canvas, state.cut_top(line), row, Align::left);
-  Box name = inside.cut_left(std::min(name_column * scale, inside.width * 0.4F), gap);
-  const ImportedPerson& person = row.person;
-  canvas.line(name.cut_top(line), person.name.empty() ? person.company : person.name,
-              same ? quiet_text : strong_text);
-  Box company = inside.cut_left(std::min(company_column * scale, inside.width * 0.4F), gap);
-  if (!person.name.empty()) canvas.line(company.cut_top(line), person.company, small_text);
   canvas.line(inside.cut_top(line), reach_of(person), small_text);
   for (const ImportDifference& one : row.differences) {
     inside.cut_top(line_gap);
-    canvas.line(inside.cut_top(canvas.text_line_height(small_text)), difference_words(words, one),
-                small_strong);
+    inside.cut_top(canvas.paragraph(inside, difference_words(words, one), small_strong));
   }
 }
 
@@ -208,7 +265,7 @@ void ImportScreen::draw_narrow(const Canvas& canvas, Box inside, ImportRow& row)
 
 void ImportScreen::draw_left_out(const Canvas& canvas, Box row, const ImportLeftOut& left) const {
   const Ui& ui = canvas.ui();
-  Box inside = row.inset(ui.compact() ? phone_side : side, padding);
+  Box inside = row.inset(side_of(ui, row.width), padding);
   Box sign = inside.cut_left(sign_width(ui) - 8, 8);
   canvas.icon(sign.cut_top(canvas.text_line_height(small_text)), icon::error, ColorToken::ink_2, state_icon);
   canvas.paragraph(inside, left_out_words(ui.words, left), small_text);
@@ -223,7 +280,7 @@ void ImportScreen::draw_row(const Canvas& canvas, Box row, std::size_t index) {
   const std::string& name = one.person.name.empty() ? one.person.company : one.person.name;
   const Part part(PartKind::group, name);
   const float scale = std::max(1.0F, canvas.ui().text_scale);
-  Box inside = row.inset(canvas.ui().compact() ? phone_side : side, padding);
+  Box inside = row.inset(side_of(canvas.ui(), row.width), padding);
   Box check = inside.cut_left(check_column * scale);
   if (one.state != ImportState::same) {
     check.width = measure::check_box * scale;
@@ -233,10 +290,10 @@ void ImportScreen::draw_row(const Canvas& canvas, Box row, std::size_t index) {
       stale_ = true;
     }
   }
-  if (canvas.ui().compact()) {
-    draw_narrow(canvas, inside, one);
+  if (fits_columns(canvas.ui(), row.width)) {
+    draw_wide(canvas, inside, row.width, one);
   } else {
-    draw_wide(canvas, inside, one);
+    draw_narrow(canvas, inside, one);
   }
 }
 
@@ -246,15 +303,14 @@ void ImportScreen::draw_columns(const Canvas& canvas, Box row) const {
   Box inside = row.inset(side, 0);
   inside.cut_left(check_column * scale);
   canvas.line(inside.cut_left(state_column * scale), words("ui.import.column.state"), small_text);
-  const float name = std::min(name_column * scale, inside.width * 0.4F);
-  canvas.line(inside.cut_left(name, gap), words("ui.import.column.name"), small_text);
-  const float company = std::min(company_column * scale, inside.width * 0.4F);
-  canvas.line(inside.cut_left(company, gap), words("field.company.label"), small_text);
+  const Columns columns = columns_of(canvas.ui(), row.width);
+  canvas.line(inside.cut_left(columns.name, gap), words("ui.import.column.name"), small_text);
+  canvas.line(inside.cut_left(columns.company, gap), words("field.company.label"), small_text);
   canvas.line(inside, words("ui.import.column.reach"), small_text);
 }
 
 void ImportScreen::draw_table(const Canvas& canvas, Box& page, const Box& seen) {
-  const float head = canvas.ui().compact() ? 0 : canvas.text_line_height(small_text) + 22;
+  const float head = fits_columns(canvas.ui(), page.width) ? canvas.text_line_height(small_text) + 22 : 0;
   const float high = head + tops_.back();
   Box card = page.cut_top(high, 24);
   canvas.card(card);

@@ -17,9 +17,6 @@
 namespace goodterms {
 namespace {
 
-// Who writes a little before the day that was set has written on it.
-constexpr int early_days = 14;
-
 bool asks_when_to_write(const Desk& desk, const Task& task) {
   const PlanEntry* const item = desk.catalog().find_plan_entry(task.item);
   return !task.done && item != nullptr && plan_action(item->words.action).press == PlanPress::set_a_date;
@@ -58,12 +55,21 @@ Result<Changes> set_write_again(Desk& desk, Id<Application> id, Date day) {
   return desk.log.journal().change({"set-reconnect", before.contact->name}, desk.now(), work);
 }
 
+Result<std::vector<Id<Contact>>> to_write_now(Desk& desk) {
+  constexpr int most = 200;
+  TRY(const auto due, Contacts(desk.connection()).to_reconnect(local_date(desk.now()), most));
+  std::vector<Id<Contact>> contacts;
+  for (const ContactDue& one : due)
+    contacts.push_back(one.contact.id);
+  return contacts;
+}
+
 Result<void> settle_reconnect(Desk& desk, Id<Contact> id, Instant happened) {
   TRY_DONE(keep_written_promises(desk, id, happened));
   Contacts contacts(desk.connection());
   TRY(auto contact, contacts.find(id));
   if (!contact || !contact->reconnect_on) return {};
-  if (*contact->reconnect_on > local_date(happened) + Days(early_days)) return {};
+  if (*contact->reconnect_on > local_date(happened) + days_before_that_count) return {};
   contact->reconnect_on.reset();
   return contacts.update(*contact);
 }

@@ -10,9 +10,6 @@
 namespace goodterms {
 namespace {
 
-// Who writes a little before the day has written on it.
-constexpr Days early{14};
-
 enum class Speaker : std::uint8_t { nobody, user, they };
 
 Speaker speaker_of(InteractionKind kind) {
@@ -150,7 +147,7 @@ const Promise* promise_to_write(const PersonPromises& both, const Person& person
   const auto in_touch_since = [&](Date day) {
     return std::any_of(person.timeline.begin(), person.timeline.end(), [&](const Interaction& line) {
       return speaker_of(line.kind) == Speaker::user && line.kind != InteractionKind::note &&
-             local_date(line.happened) + early >= day;
+             local_date(line.happened) + days_before_that_count >= day;
     });
   };
   return soonest(both.offered, [&](const Promise& promise) { return !in_touch_since(*promise.due); });
@@ -243,7 +240,7 @@ Result<void> keep_written_promises(Desk& desk, Id<Contact> contact, Instant happ
   for (Promise promise : filed) {
     if (promise.state != PromiseState::open || !asks_to_write(promise)) continue;
     if (promise.said.utc >= happened.utc) continue;
-    if (promise.due && *promise.due > local_date(happened) + early) continue;
+    if (promise.due && *promise.due > local_date(happened) + days_before_that_count) continue;
     promise.state = PromiseState::kept;
     promise.settled = happened;
     TRY_DONE(promises.update(promise));

@@ -10,7 +10,7 @@ namespace goodterms {
 namespace {
 
 constexpr int days_ahead = 6;  // with today, a week
-constexpr int most_to_reconnect = 5;
+constexpr int most_to_reconnect = 3;
 
 Result<std::vector<TaskDue>> in_words(const Desk& desk, std::vector<TaskRow> rows, const Profile& profile) {
   std::vector<TaskDue> items;

@@ -86,6 +86,7 @@ TEST_CASE_FIXTURE(PromiseWindow,
   CHECK(ui().shows("That is now."));
   REQUIRE(ui().click("Remember"));
   CHECK(ui().shows("goes out"));
+  CHECK(ui().shows("write now"));  // in the list
   REQUIRE(ui().click("What has changed since?"));
   ui().type("I have built the demand forecast for two product lines");
   CHECK(ui().shows("I have built the demand forecast"));  // in the note at once

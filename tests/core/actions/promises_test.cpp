@@ -9,6 +9,7 @@
 #include "core/actions/notes.h"
 #include "core/actions/owed.h"
 #include "core/actions/promise_reader.h"
+#include "core/actions/today.h"
 #include "tests/support/desk_fixture.h"
 
 using namespace goodterms;
@@ -163,4 +164,17 @@ TEST_CASE_FIXTURE(PromiseDesk, "promises go with the people they were made to") 
   CHECK(must(read_owed(desk)).said.size() == 1);
   must(forget_contact(desk, dana()));
   CHECK(must(read_owed(desk)).said.empty());
+}
+
+TEST_CASE_FIXTURE(DeskFixture,
+                  "never more than three people are to be written to on one day, the longest due first") {
+  for (int i = 0; i < 5; ++i) {
+    Contact contact;
+    contact.name = std::string("Somebody ") + static_cast<char>('A' + i);
+    contact.reconnect_on = local_date(desk.now()) - Days(i);
+    must(goodterms::add_contact(desk, contact, "Northwind Labs"));
+  }
+  const auto today = must(read_today(desk)).reconnect;
+  REQUIRE(today.size() == 3);
+  CHECK(today.front().contact.name == "Somebody E");
 }
