@@ -11,7 +11,7 @@
 namespace goodterms {
 
 struct ImportedPerson {
-  std::size_t place = 0;  // in the file, from 1: of the card, or the row's line
+  std::size_t place = 0;  // in the file, from 1: of the card or message, or the row's line
   std::string name;       // empty for a company alone
   std::string company;
   std::string title;
@@ -23,6 +23,7 @@ struct ImportedPerson {
   std::string role, status;
   std::optional<Date> day;
   bool connected = false;  // `day` is that of connecting on LinkedIn
+  std::size_t mails = 0;   // of an archive, between them and the user; `day` is that of the last
 
   bool says_anything() const {
     return !name.empty() || !company.empty() || !emails.empty() || !phones.empty() || !linkedin.empty();
