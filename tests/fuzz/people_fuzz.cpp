@@ -4,8 +4,10 @@
 #include "core/base/text.h"
 #include "core/exchange/contact_sheet.h"
 #include "core/exchange/csv.h"
+#include "core/exchange/mail_archive.h"
 #include "core/exchange/own_letters_file.h"
 #include "core/exchange/vcard.h"
+#include "core/model/mail_address.h"
 #include "tests/fuzz/driver.h"
 
 using namespace goodterms;
@@ -90,6 +92,26 @@ void read_cards(std::string_view input) {
   }
 }
 
+void read_mailbox(std::string_view input) {
+  looks_like_mail_archive(input);
+  MailArchive archive(input, {{"sam@sample.example"}, "Sam Sample"});
+  ImportedPerson person;
+  std::size_t before = 0, place = 0;
+  while (archive.next(person)) {
+    fuzz::promise(archive.position() >= before && archive.position() <= input.size(), "each mail goes on");
+    before = archive.position();
+    if (!person.says_anything()) continue;
+    check_person(person);
+    fuzz::promise(before == input.size(), "people come when all is read");
+    fuzz::promise(person.place >= std::max<std::size_t>(place, 1), "in the order they were met in");
+    place = person.place;
+    fuzz::promise(person.mails > 0, "everybody has a mail");
+    fuzz::promise(person.emails.size() == 1 && check_address(person.emails.front()).has_value(),
+                  "everybody can be written to");
+    fuzz::promise(person.emails.front() != "sam@sample.example", "the owner is nobody to import");
+  }
+}
+
 void read_letters(std::string_view input) {
   looks_like_own_letters(input);
   const auto letters = read_own_letters_file(input);
@@ -149,6 +171,43 @@ const fuzz::Target cards = {
     read_cards,
     30000};
 
+const fuzz::Target mailbox = {
+    "mbox",
+    {"From d@northwind.example Mon Mar  2 14:01:02 2026\nFrom: Dana Reyes <d@northwind.example>\nTo: "
+     "sam@sample.example, Omar <o@harbor.example>\nDate: Mon, 2 Mar 2026 14:01:02 -0600\n\nHello\n\n>From "
+     "here\n\nFrom - Mon Mar 02 14:01:02 2026\r\nFrom: Sam Sample <sam@sample.example>\r\nTo: "
+     "=?utf-8?Q?Mira_Kova=C4=8D?= <mira@harbor.example>\r\nCc: a@b.example\r\nDelivered-To: "
+     "me@x.example\r\n\r\nYes\r\n",
+     "From: list <l@x.example>\nDate: 3 Jan 26 08:00 GMT\nList-Post: <mailto:g@x.example>\n\nHello\n",
+     "cut off\n\nFrom x Mon Mar  2 14:01:02 2026\nFrom: \"Reyes, Dana\" <d@x.example>\nX-Gmail-Labels: "
+     "Sent\nTo: e@x.example\n\nHello"},
+    {"\n",
+     "\r\n",
+     "\n\n",
+     "\nFrom ",
+     "From x Mon Mar  2 14:01:02 2026\n",
+     ":",
+     ",",
+     "<",
+     ">",
+     "@",
+     "\"",
+     "'",
+     "(",
+     ")",
+     "From: ",
+     "To: ",
+     "Date: ",
+     "Delivered-To: ",
+     "Auto-Submitted: yes\n",
+     "\xFF",
+     std::string(1, 0),
+     "\u00e9",
+     "99999999999",
+     "=?utf-8?B?/////w==?="},
+    read_mailbox,
+    20000};
+
 const fuzz::Target letters = {
     "own_letters",
     {R"({"program": "Good Terms", "own_letters": 1, "letters": [{"title": "Mine", "language": "en", "channel": "email",
@@ -168,5 +227,5 @@ const fuzz::Target letters = {
 }  // namespace
 
 int main(int count, char** values) {
-  return fuzz::run_targets(count, values, {table, cards, letters});
+  return fuzz::run_targets(count, values, {table, cards, mailbox, letters});
 }
