@@ -48,6 +48,9 @@ Json json_of(const ImportRow& row) {
   json["emails"] = row.person.emails;
   json["phones"] = row.person.phones;
   json["linkedin"] = row.person.linkedin;
+  json["mails"] = row.person.mails;
+  json["last_mail"] =
+      row.person.mails > 0 && row.person.day ? Json(format_date(*row.person.day)) : Json(nullptr);
   json["contact"] = row.contact ? Json(row.contact.value) : Json(nullptr);
   json["repeats"] = row.repeats ? Json(*row.repeats) : Json(nullptr);
   json["differences"] = Json::array();
@@ -85,6 +88,8 @@ void print_preview(const Call& call, const ImportPreview& preview) {
     std::string reach;
     for (const auto* list : {&row.person.emails, &row.person.phones})
       if (reach.empty() && !list->empty()) reach = list->front();
+    const std::string mails = mails_words(call.words, row.person);
+    if (!mails.empty()) reach += "  " + mails;
     call.print(padded(std::string(import_state_id(row.state)), state_width) + " " +
                padded(row.person.name, name_width) + " " + padded(row.person.company, company_width) + " " +
                reach);
@@ -98,7 +103,7 @@ void print_preview(const Call& call, const ImportPreview& preview) {
   }
   for (const ImportLeftOut& one : preview.left_out) {
     Object values;
-    values.set("place", std::to_string(one.place));
+    if (one.place > 0) values.set("place", std::to_string(one.place));
     values.set("why", call.words(one.why));
     call.message(call.words("cli.import.left-out", values));
   }

@@ -16,7 +16,7 @@ bool counts_as_new(const ImportRow& row) {
 }  // namespace
 
 bool is_people_file(std::string_view path) {
-  constexpr std::string_view endings[] = {".vcf", ".vcard", ".csv", ".tsv"};
+  constexpr std::string_view endings[] = {".vcf", ".vcard", ".csv", ".tsv", ".mbox"};
   const std::string folded = fold(path);
   return std::any_of(std::begin(endings), std::end(endings),
                      [&](std::string_view ending) { return std::string_view(folded).ends_with(ending); });

@@ -25,16 +25,19 @@ std::string difference_words(const Words& words, const ImportDifference& one) {
   return words(added ? "ui.import.added" : "ui.import.differs", values);
 }
 
-std::string reach_of(const ImportedPerson& person) {
-  for (const auto* list : {&person.emails, &person.phones}) {
-    if (!list->empty()) return list->front();
+std::string reach_of(const Words& words, const ImportedPerson& person) {
+  std::string reach = person.linkedin;
+  for (const auto* list : {&person.phones, &person.emails}) {
+    if (!list->empty()) reach = list->front();
   }
-  return person.linkedin;
+  const std::string mails = mails_words(words, person);
+  if (!mails.empty()) reach += " · " + mails;
+  return reach;
 }
 
 std::string left_out_words(const Words& words, const ImportLeftOut& left) {
   Object values;
-  values.set("place", std::to_string(left.place));
+  if (left.place > 0) values.set("place", std::to_string(left.place));
   values.set("why", words(left.why));
   return words("ui.import.left-out", values);
 }
@@ -236,7 +239,7 @@ void ImportScreen::draw_wide(const Canvas& canvas, Box inside, float width, Impo
     canvas.line(inside.cut_right(canvas.text_width(nothing, small_text) + 1, gap), nothing, small_text,
                 Align::right);
   }
-  canvas.line(inside.cut_top(line), reach_of(person), small_text);
+  canvas.line(inside.cut_top(line), reach_of(words, person), small_text);
   for (const ImportDifference& one : row.differences) {
     inside.cut_top(line_gap);
     inside.cut_top(canvas.paragraph(inside, difference_words(words, one), small_strong));
@@ -251,7 +254,7 @@ void ImportScreen::draw_narrow(const Canvas& canvas, Box inside, ImportRow& row)
   canvas.line(first, person.name.empty() ? person.company : person.name,
               row.state == ImportState::same ? quiet_text : strong_text);
   std::string second = person.name.empty() ? std::string() : person.company;
-  const std::string reach = reach_of(person);
+  const std::string reach = reach_of(words, person);
   if (!second.empty() && !reach.empty()) second += " · ";
   canvas.line(inside.cut_top(canvas.text_line_height(small_text)), second + reach, small_text);
   for (const ImportDifference& one : row.differences) {

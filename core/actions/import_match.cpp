@@ -49,6 +49,7 @@ void add_line(std::string& notes, std::string_view line) {
 
 std::string story_of(const ImportedPerson& person, const Words& words) {
   if (!person.day) return {};
+  if (person.mails > 0) return words.count("import.mailed", static_cast<std::int64_t>(person.mails));
   if (person.connected) return words("import.connected");
   if (person.role.empty() && person.status.empty()) return {};
   Object values;
@@ -97,6 +98,7 @@ Result<ReadyPerson> ready_person(const ImportedPerson& person, const Words& word
   if (contact.name.empty()) contact.name = filed_name(contact);
   ready.story = story_of(person, words);
   if (!ready.story.empty()) ready.day = person.day;
+  if (!ready.story.empty() && person.mails > 0) ready.channel = Channel::email;
   if (!person.day && !person.role.empty()) {
     // Without a day there is no line of the story; what was noted is kept all the same.
     Object values;
@@ -126,6 +128,10 @@ Result<void> PeopleIndex::load(Connection& connection) {
 void PeopleIndex::add_person(const Contact& contact, const std::string& company, const Known& known) {
   // Who was there first stays.
   if (!contact.email.empty()) by_email_.emplace(fold(contact.email), known);
+  if (contact.notes.find('@') != std::string::npos) {  // further addresses, a line each
+    for (const std::string& line : filled_lines(contact.notes))
+      if (const auto address = check_address(line)) by_email_.emplace(fold(*address), known);
+  }
   const std::string phone = phone_key(contact.phone);
   if (!phone.empty()) by_phone_[phone].push_back({fold(contact.name), known});
   by_name_.emplace(name_key(contact.name, company), known);

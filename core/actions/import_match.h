@@ -8,15 +8,17 @@
 #include <vector>
 
 #include "core/actions/import_people.h"
+#include "core/model/channel.h"
 
 namespace goodterms {
 
 // Somebody of a file as a contact: what a contact has no room for (further addresses, phones and links) goes
 // into the notes, a line each. Errors: invalid_input for what no field can hold.
 struct ReadyPerson {
-  Contact contact;      // without a name for a company alone
-  std::string company;  // its name; may be empty
-  std::string story;    // a line of their story, on the day of the row; may be empty
+  Contact contact;                 // without a name for a company alone
+  std::string company;             // its name; may be empty
+  std::string story;               // a line of their story, on the day of the row; may be empty
+  std::optional<Channel> channel;  // of that line
   std::optional<Date> day;
 };
 Result<ReadyPerson> ready_person(const ImportedPerson& person, const Words& words);

@@ -6,10 +6,9 @@
 #include <functional>
 
 #include "core/actions/case_fields.h"
+#include "core/actions/import_formats.h"
 #include "core/actions/import_match.h"
 #include "core/base/text.h"
-#include "core/exchange/text_file.h"
-#include "core/exchange/vcard.h"
 #include "core/store/companies.h"
 #include "core/store/contacts.h"
 #include "core/store/interactions.h"
@@ -54,38 +53,29 @@ class Preview final : public LongWork {
                      {{"most", largest_import / (1024 * 1024)}});
     if (trim(source_.bytes).empty()) return failure(ErrorCode::invalid_input, "error.import.empty");
     TRY_DONE(index_.load(connection_));
-    if (looks_like_cards(source_.bytes)) {
-      const std::string_view mark = std::string_view(source_.bytes).substr(0, 2);
-      if (mark == "\xFF\xFE" || mark == "\xFE\xFF") source_.bytes = text_of_file(source_.bytes);
-      cards_.emplace(source_.bytes);
-      return false;
-    }
-    source_.bytes = text_of_file(source_.bytes);
-    auto sheet = SheetReader::open(source_.bytes, source_.columns);
-    if (!sheet) {
-      LikelyHeader header = likely_header(source_.bytes, source_.columns);
-      preview_->columns = std::move(header.columns);
-      preview_->fields = std::move(header.fields);
-      return tl::unexpected(sheet.error());
-    }
-    preview_->columns = sheet->header();
-    preview_->fields = sheet->fields();
-    sheet_.emplace(std::move(*sheet));
+    TRY(reader_, open_people(connection_, source_, *preview_));
     return false;
   }
 
   void read_rows() {
     ImportedPerson person;
     for (std::size_t count = 0; count < rows_per_step; ++count) {
-      if (!(cards_ ? cards_->next(person) : sheet_->next(person))) {
+      if (!reader_->next(person)) {
         read_ = true;
+        tell_unread();
         break;
       }
       if (person.says_anything()) people_.push_back(person);
     }
-    const std::size_t position = cards_ ? cards_->position() : sheet_->position();
-    tell(read_share * static_cast<std::int64_t>(position),
+    tell(read_share * static_cast<std::int64_t>(reader_->position()),
          all_of_it * static_cast<std::int64_t>(std::max<std::size_t>(1, source_.bytes.size())));
+  }
+
+  void tell_unread() {
+    const UnreadParts unread = reader_->unread();
+    if (unread.count > 0)
+      preview_->left_out.push_back(
+          {0, {"error.import.mail-unread", {{"count", unread.count}, {"first", unread.first}}}});
   }
 
   Result<void> compare(ImportedPerson person) {
@@ -138,8 +128,7 @@ class Preview final : public LongWork {
   const Words& words_;
   std::shared_ptr<ImportPreview> preview_;
   PeopleIndex index_;
-  std::optional<CardReader> cards_;
-  std::optional<SheetReader> sheet_;
+  std::unique_ptr<PeopleReader> reader_;
   std::vector<ImportedPerson> people_;
   std::size_t at_ = 0;
   bool begun_ = false, read_ = false;
@@ -232,6 +221,7 @@ class Import final : public LongWork {
     line.contact = contact;
     line.company = company;
     line.kind = InteractionKind::note;
+    line.channel = ready.channel;
     line.happened = noon_of(*ready.day, now_);
     line.summary = ready.story;
     TRY_DONE(Interactions(connection_).insert(line));
@@ -320,6 +310,13 @@ class OnItsOwnLog final : public LongWork {
 std::string_view import_state_id(ImportState state) {
   constexpr std::string_view ids[] = {"new", "same", "differs"};
   return ids[static_cast<std::size_t>(state)];
+}
+
+std::string mails_words(const Words& words, const ImportedPerson& person) {
+  if (person.mails == 0) return {};
+  Object values;
+  if (person.day) values.set("day", spell_past_day(words, *person.day, Date()));  // with its year
+  return words.count("import.mails", static_cast<std::int64_t>(person.mails), std::move(values));
 }
 
 std::unique_ptr<LongWork> preview_import(Connection& connection, ImportSource source, const Words& words,

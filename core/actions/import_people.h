@@ -51,7 +51,7 @@ bool changes_something(const ImportRow& row);
 
 // What cannot be taken over, and why.
 struct ImportLeftOut {
-  std::size_t place = 0;
+  std::size_t place = 0;  // 0 where it is not about one row
   Wording why;
 };
 
@@ -72,6 +72,9 @@ struct ImportDone {
   std::int64_t added = 0, updated = 0;
   Changes changes;
 };
+
+// "12 emails, the last on 2 March 2026", of somebody in a mail archive; empty for anybody else.
+std::string mails_words(const Words& words, const ImportedPerson& person);
 
 // Reads the file and compares every row with what is filed, and changes nothing. `preview` is filled in when
 // all is done; of a table of columns that are not known, which is an error, their names are. Errors:

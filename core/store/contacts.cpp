@@ -75,9 +75,10 @@ Result<std::int64_t> Contacts::count_at_company(Id<Company> company) {
 
 Result<void> Contacts::each(const std::function<void(const Contact&, const std::string&)>& take) {
   TRY(Statement rows,
-      connection_.prepare(
-          "SELECT contacts.id, contacts.name, email, phone, coalesce(companies.name, '') FROM contacts "
-          "LEFT JOIN companies ON companies.id = company_id ORDER BY contacts.id"));
+      connection_.prepare("SELECT contacts.id, contacts.name, email, phone, "
+                          "iif(instr(contacts.notes, '@') > 0, contacts.notes, ''), coalesce(companies.name, "
+                          "'') FROM contacts "
+                          "LEFT JOIN companies ON companies.id = company_id ORDER BY contacts.id"));
   while (true) {
     TRY(const bool there, rows.step());
     if (!there) return {};
@@ -87,6 +88,7 @@ Result<void> Contacts::each(const std::function<void(const Contact&, const std::
     contact.name = row.next_text();
     contact.email = row.next_text();
     contact.phone = row.next_text();
+    contact.notes = row.next_text();
     take(contact, row.next_text());
   }
 }

@@ -130,6 +130,30 @@ TEST_CASE_FIXTURE(CliFixture,
   check_refusal(run({"contact", "show", "Dana"}), 2, "Dana");
 }
 
+TEST_CASE_FIXTURE(CliFixture, "a mail archive shows its recruiters, and is imported once") {
+  REQUIRE(run({"profile", "set", "--name", "Sam Sample", "--email", "sam@sample.example"}).code == 0);
+  const std::string file = folder.file("Inbox.mbox");
+  const std::string start = "From - Mon Mar  2 14:01:02 2026\nDate: Mon, 2 Mar 2026 14:01:02 -0600\n";
+  write_file(file, start + "From: Dana Reyes <dana@northwind.example>\nTo: sam@sample.example\n\nHello\n\n" +
+                       start + "From: sam@sample.example\nTo: dana@northwind.example\n\n>From me\n\n" +
+                       start + "From: Jobs <no-reply@jobs.example>\nTo: sam@sample.example\n\nBuy\n");
+  const auto preview = json({"import", file});
+  REQUIRE(preview["rows"].size() == 1);
+  CHECK(preview["rows"][0]["name"] == "Dana Reyes");
+  CHECK(preview["rows"][0]["emails"][0] == "dana@northwind.example");
+  CHECK(preview["rows"][0]["mails"] == 2);
+  CHECK(preview["rows"][0]["last_mail"] == "2026-03-02");
+  CHECK(run({"import", file}).out.find("2 emails, the last on 2 March 2026") != std::string::npos);
+  CHECK(json({"import", file, "--yes"})["added"] == 1);
+  CHECK(json({"import", file})["same"] == 1);
+  CHECK(json({"import", file, "--yes"})["updated"] == 0);
+  const std::string eml = folder.file("letter.eml");
+  write_file(eml, "From: Omar Haddad <omar@harbor.example>\nDate: Tue, 3 Mar 2026 09:00 +0000\n\nHello\n");
+  CHECK(json({"import", eml, "--yes"})["added"] == 1);
+  REQUIRE(run({"undo"}).code == 0);
+  check_refusal(run({"contact", "show", "Omar"}), 2, "Omar");
+}
+
 TEST_CASE_FIXTURE(CliFixture, "a file that cannot be imported is told in a sentence, and nothing is made") {
   const std::string file = folder.file("people.csv");
   write_file(file, "Kontakt\nDana Reyes\n");

@@ -110,6 +110,25 @@ TEST_CASE_FIXTURE(ImportFixture,
   CHECK(ui().shows("Senbai Foods"));
 }
 
+TEST_CASE_FIXTURE(ImportFixture, "a dropped mail archive shows its recruiters, and how often they wrote") {
+  sign();
+  open();
+  const std::string start = "From - Mon Mar  2 14:01:02 2026\nDate: Mon, 2 Mar 2026 14:01:02 -0600\n";
+  drop(write("Inbox.mbox", start + "From: Aiko Tanaka <aiko@senbai.example>\n\nHello\n\n" + start +
+                               "From: Aiko Tanaka <aiko@senbai.example>\n\nHello again\n\n" + start +
+                               "From: Jobs <no-reply@jobs.example>\n\nBuy\n\n" + start + "lost\n"));
+  CHECK(app().place().kind == PlaceKind::import_people);
+  CHECK(ui().shows("Inbox.mbox, 1 person. Nothing is written until you say so."));
+  CHECK(ui().shows("aiko@senbai.example · 2 emails, the last on 2 March 2026"));
+  CHECK(ui().shows("Emails without a sender whose address can be read: 1, the first of them is number 4."));
+  REQUIRE(ui().click("Import 1"));
+  ui().settle();
+  CHECK(people() == std::vector<std::string>{"Aiko Tanaka"});
+  REQUIRE(ui().click("Undo"));
+  ui().settle();
+  CHECK(people().empty());
+}
+
 TEST_CASE_FIXTURE(ImportFixture,
                   "a file of nobody, and one that is not there, are told in a sentence with another way") {
   sign();
