@@ -32,12 +32,9 @@ struct AppFixture {
   // Works on the log beside the open window, as another program would.
   template <class Work>
   auto beside(Work work) {
-    const goodterms::Languages languages =
-        must(goodterms::Languages::load(goodterms::embedded_content(), {}));
-    const goodterms::Words words = load_interface_words();
     goodterms::Log log =
         must(goodterms::Log::open(setup().log, goodterms::IfMissing::create, files, clock.now()));
-    goodterms::Desk desk{log, languages, words, clock, files};
+    goodterms::Desk desk{log, built_in_languages(), interface_words(), clock, files};
     return work(desk);
   }
   // The same, and has the window read it again.

@@ -9,8 +9,16 @@
 #include "tests/support/log_fixture.h"
 #include "tests/support/northwind.h"
 
-inline goodterms::Words load_interface_words() {
-  return must(goodterms::load_words(goodterms::embedded_content()));
+// What is built in is the same for every test of a program, and reading it takes longer than most tests do:
+// it is read once.
+inline const goodterms::Words& interface_words() {
+  static const goodterms::Words words = must(goodterms::load_words(goodterms::embedded_content()));
+  return words;
+}
+inline const goodterms::Languages& built_in_languages() {
+  static const goodterms::Languages languages =
+      must(goodterms::Languages::load(goodterms::embedded_content(), {}));
+  return languages;
 }
 
 // A clock that a test moves.
@@ -26,9 +34,9 @@ class TestClock final : public goodterms::Clock {
 };
 
 struct DeskFixture : LogFixture {
-  goodterms::Languages languages = must(goodterms::Languages::load(goodterms::embedded_content(), {}));
+  const goodterms::Languages& languages = built_in_languages();
   const goodterms::Catalog& catalog = languages.first();
-  goodterms::Words words = load_interface_words();
+  const goodterms::Words& words = interface_words();
   TestClock clock{now};
   goodterms::Desk desk{log, languages, words, clock, files};
 

@@ -21,7 +21,7 @@ struct Refused : AppFixture {
   }
   // On as many lines as there are, none of them shortened, and all of it can be seen.
   bool is_told_whole(const char* key) {
-    const std::string sentence = load_interface_words()(key);
+    const std::string sentence = interface_words()(key);
     std::string told;
     for (const RecordedText& text : window->recorder().texts()) {
       if (told.empty() ? sentence.rfind(text.text, 0) != 0 : !text.goes_on) continue;
