@@ -12,6 +12,7 @@
 #include "core/store/companies.h"
 #include "core/store/contacts.h"
 #include "core/store/interactions.h"
+#include "core/store/late_index.h"
 #include "core/store/open_change.h"
 
 namespace goodterms {
@@ -20,6 +21,8 @@ namespace {
 constexpr std::size_t rows_per_step = 500;
 // Of the whole work: reading the file, and then comparing its rows.
 constexpr std::int64_t read_share = 50, all_of_it = 100;
+// And of filing them: what is left is making them known to the search.
+constexpr std::int64_t file_share = 60;
 
 class Preview final : public LongWork {
  public:
@@ -147,28 +150,38 @@ class Import final : public LongWork {
         now_(now),
         words_(words),
         preview_(std::move(preview)),
-        done_(std::move(done)) {}
+        done_(std::move(done)),
+        late_(connection) {}
 
   Result<bool> step() override {
     if (asked_to_stop()) return true;
     if (change_ == nullptr) {
       TRY(change_, begin_change(connection_, {"import-people", ""}, now_));
+      TRY_DONE(late_.begin());
       TRY_DONE(index_.load(connection_));
       return false;
     }
+    if (at_ >= preview_->rows.size()) return index_and_finish();
     const std::size_t end = std::min(preview_->rows.size(), at_ + rows_per_step);
     for (; at_ < end; ++at_) {
       const ImportRow& row = preview_->rows[at_];
       if (row.wanted) TRY_DONE(row.repeats ? file_repeated(row) : file(row));
     }
-    tell(static_cast<std::int64_t>(at_), static_cast<std::int64_t>(preview_->rows.size()));
-    if (at_ < preview_->rows.size()) return false;
+    const auto all = static_cast<std::int64_t>(preview_->rows.size());
+    tell(file_share * static_cast<std::int64_t>(at_), all_of_it * all);
+    return false;
+  }
+
+ private:
+  Result<bool> index_and_finish() {
+    TRY(const bool indexed, late_.step());
+    tell(file_share * all_of_it + (all_of_it - file_share) * late_.percent(), all_of_it * all_of_it);
+    if (!indexed) return false;
     TRY(done_->changes, change_->finish());
     change_.reset();
     return true;
   }
 
- private:
   Result<void> file(const ImportRow& row) {
     TRY(const ReadyPerson ready, ready_person(row.person, words_));
     if (row.apart) return add(ready);
@@ -283,6 +296,7 @@ class Import final : public LongWork {
   std::shared_ptr<const ImportPreview> preview_;
   std::shared_ptr<ImportDone> done_;
   std::unique_ptr<OpenChange> change_;
+  LateIndex late_;
   PeopleIndex index_;
   std::size_t at_ = 0;
 };

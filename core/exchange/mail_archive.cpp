@@ -13,10 +13,10 @@
 namespace goodterms {
 namespace {
 
-constexpr std::size_t longest_head = 256 * 1024;   // of a message; real ones have some 10 kB
-constexpr std::size_t longest_separator = 300;     // the line before a message
+constexpr std::size_t longest_head = 256 * 1024;     // of a message; real ones have some 10 kB
+constexpr std::size_t longest_separator = 300;       // the line before a message
 constexpr std::size_t searched_start = 1024 * 1024;  // for the first message of a damaged archive
-constexpr std::size_t most_recipients = 10;  // who writes to more of them at once need not know them
+constexpr std::size_t most_recipients = 10;          // who writes to more of them at once need not know them
 constexpr std::string_view mark = "From ", utf8_mark = "\xEF\xBB\xBF";
 
 constexpr std::array months = {"jan", "feb", "mar", "apr", "may", "jun",

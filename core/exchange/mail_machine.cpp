@@ -11,13 +11,13 @@ namespace {
 
 // Words of the part before the @, between dots, hyphens and the like.
 constexpr std::array machine_words = {
-    "noreply",       "donotreply",   "noresponse", "reply",    "mailer",     "daemon",      "postmaster",
-    "bounce",        "bounces",      "notify",     "notifier", "notifications", "notification", "alert",
-    "alerts",        "newsletter",   "newsletters", "digest",  "automated",  "automailer",  "autoresponder",
-    "autoreply",     "unsubscribe",  "robot",      "bot",      "mailinglist", "list",       "lists",
-    "mailrobot",     "listserv",     "majordomo",  "abuse"};
+    "noreply",   "donotreply",  "noresponse",  "reply",    "mailer",        "daemon",       "postmaster",
+    "bounce",    "bounces",     "notify",      "notifier", "notifications", "notification", "alert",
+    "alerts",    "newsletter",  "newsletters", "digest",   "automated",     "automailer",   "autoresponder",
+    "autoreply", "unsubscribe", "robot",       "bot",      "mailinglist",   "list",         "lists",
+    "mailrobot", "listserv",    "majordomo",   "abuse"};
 // Of a subdomain that only sends.
-constexpr std::array machine_hosts = {"noreply", "reply",         "bounce",       "bounces", "notify",
+constexpr std::array machine_hosts = {"noreply",       "reply",        "bounce",     "bounces", "notify",
                                       "notifications", "notification", "newsletter", "mailer"};
 
 bool is_digit(char c) {
@@ -74,13 +74,14 @@ bool is_machine_address(std::string_view address) {
   std::string bare;
   for (const char c : local)
     if (c >= 'a' && c <= 'z') bare += c;
-  for (const std::string_view nobody : {"noreply", "donotreply", "mailerdaemon", "nichtantworten",
-                                        "nepasrepondre", "noresponder"})
+  for (const std::string_view nobody :
+       {"noreply", "donotreply", "mailerdaemon", "nichtantworten", "nepasrepondre", "noresponder"})
     if (bare.find(nobody) != std::string::npos) return true;
   if (any_word(local, ".-_+=", [](std::string_view word) { return holds(machine_words, word); })) return true;
   // The last two labels are the domain's own name.
   const std::size_t top = host.rfind('.');
-  const std::size_t own = top == std::string_view::npos || top == 0 ? std::string_view::npos : host.rfind('.', top - 1);
+  const std::size_t own =
+      top == std::string_view::npos || top == 0 ? std::string_view::npos : host.rfind('.', top - 1);
   if (own != std::string_view::npos &&
       any_word(host.substr(0, own), ".-", [](std::string_view word) { return holds(machine_hosts, word); }))
     return true;

@@ -79,7 +79,8 @@ TEST_CASE_FIXTURE(MailDesk, "somebody who is filed keeps what is filed, and gets
 }
 
 TEST_CASE_FIXTURE(MailDesk, "one person with two addresses is one person, also when they moved since") {
-  const std::string two = mail(dana, sam, "2 Mar 2026") + mail("Dana Reyes <dana@home.example>", sam, "3 Mar 2026");
+  const std::string two =
+      mail(dana, sam, "2 Mar 2026") + mail("Dana Reyes <dana@home.example>", sam, "3 Mar 2026");
   REQUIRE(import(two).added == 1);
   CHECK(contact(1).notes == "dana@home.example");
   Contact moved = contact(1);
@@ -91,13 +92,15 @@ TEST_CASE_FIXTURE(MailDesk, "one person with two addresses is one person, also w
   CHECK(people() == 1);
 }
 
-TEST_CASE_FIXTURE(MailDesk, "of a damaged archive what could be read is shown, with one sentence on the rest") {
-  const auto preview =
-      preview_of(archive + "From x Mon Mar  2 14:01:02 2026\nlost\n\nFrom x Mon Mar  2 14:01:02 2026\nlost\n");
+TEST_CASE_FIXTURE(MailDesk,
+                  "of a damaged archive what could be read is shown, with one sentence on the rest") {
+  const auto preview = preview_of(
+      archive + "From x Mon Mar  2 14:01:02 2026\nlost\n\nFrom x Mon Mar  2 14:01:02 2026\nlost\n");
   CHECK(preview->rows.size() == 2);
   REQUIRE(preview->left_out.size() == 1);
   CHECK(preview->left_out[0].place == 0);
-  CHECK(words(preview->left_out[0].why) == "Emails without a sender whose address can be read: 2, the first of them is number 5.");
+  CHECK(words(preview->left_out[0].why) ==
+        "Emails without a sender whose address can be read: 2, the first of them is number 5.");
 }
 
 TEST_CASE_FIXTURE(MailDesk, "an archive of robots holds nobody, and one that is given up leaves nothing") {

@@ -1,6 +1,7 @@
 // Importing people: the preview of every row, what is written, and what is left as it is.
 #include "core/actions/import_people.h"
 
+#include "core/actions/find.h"
 #include "core/actions/people.h"
 #include "tests/support/desk_fixture.h"
 
@@ -194,4 +195,23 @@ TEST_CASE_FIXTURE(ImportDesk, "stopped after any step, nothing has changed") {
   }
   CHECK(import(preview).added == 1200);
   CHECK(people() == 1200);
+}
+
+TEST_CASE_FIXTURE(ImportDesk,
+                  "everybody who was imported is found by the search, and nobody once it is undone") {
+  const auto names = [&](const char* typed) {
+    std::string found;
+    for (const FoundRow& row : must(find(desk, typed)).names)
+      if (row.found.fit != Fit::similar) found += row.found.name + "|";
+    return found;
+  };
+  import(
+      "First Name,Last Name,Company,Connected On\nAiko,Tanaka,Senbai Foods,02 Mar 2024\n"
+      "Mira,Kovač,Harbor & Lane,01 Feb 2020\nAiko,Tanaka,Senbai Foods,05 Mar 2024\n");
+  CHECK(names("tanaka") == "Aiko Tanaka|");
+  CHECK(names("harbor") == "Harbor & Lane|Mira Kovač|");
+  CHECK(must(find(desk, "linkedin")).said.size() >= 2);
+  must(log.journal().undo());
+  CHECK(names("tanaka").empty());
+  CHECK(must(find(desk, "linkedin")).said.empty());
 }

@@ -61,9 +61,10 @@ TEST_CASE("a mailbox shows everybody who wrote once, with how often and when las
 }
 
 TEST_CASE("a line that only looks like the beginning of a mail is part of the letter") {
-  const std::string mbox = separator() + message(dana, monday) + ">From eve@quoted.example Mon Mar  2 14:01:02 2026\n" +
-                           ">From: Eve <eve@quoted.example>\n\nFrom 10:00 on we are in.\n\nFrom here on, ask Omar.\n\n" +
-                           separator("omar@harbor.example") + message("Omar <omar@harbor.example>", monday);
+  const std::string mbox =
+      separator() + message(dana, monday) + ">From eve@quoted.example Mon Mar  2 14:01:02 2026\n" +
+      ">From: Eve <eve@quoted.example>\n\nFrom 10:00 on we are in.\n\nFrom here on, ask Omar.\n\n" +
+      separator("omar@harbor.example") + message("Omar <omar@harbor.example>", monday);
   MailArchive archive(mbox, sam);
   ImportedPerson person;
   while (archive.next(person)) {
@@ -71,10 +72,11 @@ TEST_CASE("a line that only looks like the beginning of a mail is part of the le
   CHECK(archive.unread().count == 0);
   CHECK(people_of(mbox).size() == 2);
   // The lines of Windows, and of programs that leave out the empty line before the next mail.
-  const std::string windows = "From - Mon Mar 02 14:01:02 2026\r\nFrom: Dana <dana@northwind.example>\r\n"
-                              "Date: Mon, 2 Mar 2026 14:01:02 -0600\r\n\r\nHello\r\n"
-                              "From 17@xxx Mon Mar 02 14:01:02 +0000 2026\r\nFrom: Omar <omar@harbor.example>\r\n"
-                              "Date: Mon, 2 Mar 2026 14:01:02 -0600\r\n\r\nHello\r\n";
+  const std::string windows =
+      "From - Mon Mar 02 14:01:02 2026\r\nFrom: Dana <dana@northwind.example>\r\n"
+      "Date: Mon, 2 Mar 2026 14:01:02 -0600\r\n\r\nHello\r\n"
+      "From 17@xxx Mon Mar 02 14:01:02 +0000 2026\r\nFrom: Omar <omar@harbor.example>\r\n"
+      "Date: Mon, 2 Mar 2026 14:01:02 -0600\r\n\r\nHello\r\n";
   CHECK(people_of(windows).size() == 2);
 }
 
@@ -115,9 +117,8 @@ TEST_CASE("whom the user wrote to is shown, where it is clear that the user wrot
   CHECK(people_of(from_to("Sam Sample <sam@old.example>", dana)).size() == 1);
   CHECK(people_of(from_to("s@sample.example", dana, "X-Gmail-Labels: Sent,Opened\n"), {})[0].name ==
         "Dana Reyes");
-  const std::string delivered =
-      from_to(dana, "me@sample.example", "Delivered-To: me@sample.example\n") +
-      from_to("me@sample.example", "Omar <omar@harbor.example>");
+  const std::string delivered = from_to(dana, "me@sample.example", "Delivered-To: me@sample.example\n") +
+                                from_to("me@sample.example", "Omar <omar@harbor.example>");
   const auto both = people_of(delivered, {});
   REQUIRE(both.size() == 2);
   CHECK(both[0].name == "Dana Reyes");
@@ -134,10 +135,9 @@ TEST_CASE("whom the user wrote to is shown, where it is clear that the user wrot
 }
 
 TEST_CASE("a newsletter's sender whom the user wrote to is a person") {
-  const std::string mbox = separator() +
-                           message(dana, monday, "List-Unsubscribe: <mailto:out@northwind.example>\n") +
-                           separator() + "From: sam@sample.example\nTo: " + dana + "\nDate: " + monday +
-                           "\n\nHello\n\n";
+  const std::string mbox =
+      separator() + message(dana, monday, "List-Unsubscribe: <mailto:out@northwind.example>\n") +
+      separator() + "From: sam@sample.example\nTo: " + dana + "\nDate: " + monday + "\n\nHello\n\n";
   REQUIRE(people_of(mbox).size() == 1);
   CHECK(people_of(mbox)[0].mails == 1);
 }
