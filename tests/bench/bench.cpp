@@ -1,6 +1,6 @@
 // Measures the performance budget as far as there is something to measure, side by side with what
 // it is compared to, in one run. Prints a table; exits 1 when a bar is missed and --short was not given.
-// --hands measures only what a key and the mouse cost in a window.
+// --hands measures only what a key and the mouse cost in a window, --import only a large file of people.
 // --huge measures three sizes of log, each ten times the one before, and prints how each figure grows.
 #include <fmt/format.h>
 
@@ -13,6 +13,7 @@
 #include "platform/desktop/system_files.h"
 #include "tests/bench/bars.h"
 #include "tests/bench/generate.h"
+#include "tests/bench/import_bench.h"
 #include "tests/bench/letter_bench.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/search_bench.h"
@@ -128,6 +129,8 @@ int main(int count, char** values) {
   SystemFiles files;
   if (option == "--huge") return bench_growth(files);
   if (option == "--hands") return print_bars(bench_hands()) ? 0 : 1;
+  const std::size_t rows = brief ? 10000 : 100000;
+  if (option == "--import") return print_bars(bench_import(rows)) ? 0 : 1;
   std::vector<Bar> bars = bench_letters(brief ? 200 : 1000);
   const LogSize size = brief ? small_size : usual_size;
   for (Bar& bar : bench_size(size, files, brief))
@@ -147,6 +150,8 @@ int main(int count, char** values) {
   for (Bar& bar : bench_scripts(3))
     bars.push_back(std::move(bar));
   for (Bar& bar : bench_hands())
+    bars.push_back(std::move(bar));
+  for (Bar& bar : bench_import(rows))
     bars.push_back(std::move(bar));
   return print_bars(bars) || brief ? 0 : 1;
 }
