@@ -4,7 +4,9 @@
 #include <map>
 
 #include "core/store/backup.h"
+#include "core/store/late_index.h"
 #include "core/store/migrate.h"
+#include "core/store/search.h"
 #include "tests/support/log_fixture.h"
 #include "tests/torture/breaking_vfs.h"
 
@@ -148,6 +150,48 @@ TEST_CASE("a save broken at any write: the log is sound and keeps every acknowle
         CHECK(names.size() <= acknowledged.size() + 1);
       });
   MESSAGE("saves broken: " << breaks);
+  CHECK(breaks > 60);
+}
+
+TEST_CASE("a large import broken at any write: all of it is there or nothing, and search goes on as before") {
+  TortureRoom room;
+  constexpr int many = 15;
+  bool acknowledged = false;
+  const int breaks = break_everywhere(
+      room, [&] { room.lay({"Before"}); },
+      [&] {
+        acknowledged = false;
+        auto log = Log::open(room.breaking_place(), IfMissing::fail, room.files, room.now);
+        if (!log) return;
+        Connection& connection = log->connection();
+        // Little memory, so that what is begun reaches the disk before it is saved.
+        if (!connection.integer("PRAGMA cache_size = 4")) return;
+        acknowledged =
+            log->journal()
+                .change({"import", ""}, room.now,
+                        [&]() -> Result<void> {
+                          LateIndex late(connection);
+                          TRY_DONE(late.begin());
+                          for (int at = 0; at < many; ++at)
+                            TRY_DONE(Companies(connection)
+                                         .insert({{}, "Firm " + std::to_string(at), std::string(3000, 'n')}));
+                          while (true) {
+                            TRY(const bool done, late.step());
+                            if (done) return {};
+                          }
+                        })
+                .has_value();
+      },
+      [&] {
+        const std::size_t there = room.names_after().size();
+        CHECK((there == 1 || there == many + 1));
+        if (acknowledged) CHECK(there == many + 1);
+        Log log = must(Log::open(room.place(), IfMissing::fail, room.good_files, room.now));
+        must(room.add(log, "Firm of after"));
+        CHECK(must(search(log.connection(), "after")).names.size() == 2);  // and its contact
+        CHECK((must(search(log.connection(), "14")).names.size() == 1) == (there > 1));
+      });
+  MESSAGE("imports broken: " << breaks);
   CHECK(breaks > 60);
 }
 
