@@ -33,12 +33,13 @@ std::set<std::string_view> languages_in(std::span<const EmbeddedFile> files) {
 }
 
 Result<ContentSet> read_set(std::span<const EmbeddedFile> files, std::string_view language,
-                            const std::set<std::string_view>& languages) {
+                            const std::set<std::string_view>& languages, bool checks_phrases) {
   if (files.size() > most_files) {
     return failure(ErrorCode::too_large, "error.content.too-many-files",
                    {{"count", files.size()}, {"most", most_files}});
   }
   ContentSet set;
+  set.checks_phrases = checks_phrases;
   std::set<std::string_view> seen;
   for (const EmbeddedFile& file : files) {
     if (!seen.insert(file.path).second) return wrong(file.path, {"error.content.twice"});
@@ -181,15 +182,17 @@ std::vector<T> entries_of(const EntryList<T>& list) {
 // own.
 Result<ContentSet> read_language_set(std::span<const EmbeddedFile> built_in,
                                      std::span<const EmbeddedFile> of_the_user, const std::string& language,
-                                     const std::set<std::string_view>& languages, int depth) {
-  TRY(ContentSet base, read_set(built_in, language, languages));
-  TRY(ContentSet over, read_set(of_the_user, language, languages));
+                                     const std::set<std::string_view>& languages, BuiltInPhrases phrases,
+                                     int depth) {
+  TRY(ContentSet base, read_set(built_in, language, languages, phrases == BuiltInPhrases::checked));
+  TRY(ContentSet over, read_set(of_the_user, language, languages, true));
   ContentSet set = merge(std::move(base), std::move(over));
   if (set.based_on.empty()) return set;
   if (depth == deepest_basis)
     return wrong(language + "/language.json",
                  {"error.content.based-on-itself", {{"language", set.based_on}}});
-  TRY(ContentSet below, read_language_set(built_in, of_the_user, set.based_on, languages, depth + 1));
+  TRY(ContentSet below,
+      read_language_set(built_in, of_the_user, set.based_on, languages, phrases, depth + 1));
   return merge(std::move(below), std::move(set));
 }
 
@@ -213,6 +216,19 @@ Result<std::vector<GuidePage>> build_guide(const ContentSet& set) {
     }
   }
   return entries_of(set.guide);
+}
+
+// The phrases of all files together: that every part exists and all stay within limits.
+Result<void> check_phrases(const ContentSet& set, std::string_view language) {
+  const Result<void> lint = check_lint_words(set.lint);
+  if (!lint) return wrong(fmt::format("{}/lint.json", language), lint.error().wording);
+  const Result<void> reading = check_reading_words(set.reading);
+  if (!reading) return wrong(fmt::format("{}/reading.json", language), reading.error().wording);
+  const Result<void> reactions = check_phrase_lists(set.reactions, Marks::allowed);
+  if (!reactions) return wrong(fmt::format("{}/reactions.json", language), reactions.error().wording);
+  const Result<void> promises = check_phrase_lists(set.promises, Marks::refused);
+  if (!promises) return wrong(fmt::format("{}/promises.json", language), promises.error().wording);
+  return {};
 }
 
 Result<CatalogContent> build_content(const ContentSet& set, std::string_view language) {
@@ -242,18 +258,10 @@ Result<CatalogContent> build_content(const ContentSet& set, std::string_view lan
   }
   TRY(content.advice, build_sentences(set.advice));
   TRY(content.findings, build_sentences(set.findings));
-  const Result<void> lint = check_lint_words(set.lint);
-  if (!lint) return wrong(fmt::format("{}/lint.json", language), lint.error().wording);
   content.lint = set.lint;
-  const Result<void> reading = check_reading_words(set.reading);
-  if (!reading) return wrong(fmt::format("{}/reading.json", language), reading.error().wording);
   content.reading = set.reading;
   content.reading.tag = language;
-  const Result<void> reactions = check_phrase_lists(set.reactions, Marks::allowed);
-  if (!reactions) return wrong(fmt::format("{}/reactions.json", language), reactions.error().wording);
   content.reactions = set.reactions;
-  const Result<void> promises = check_phrase_lists(set.promises, Marks::refused);
-  if (!promises) return wrong(fmt::format("{}/promises.json", language), promises.error().wording);
   content.promises = set.promises;
   TRY(content.guide, build_guide(set));
   return content;
@@ -262,16 +270,20 @@ Result<CatalogContent> build_content(const ContentSet& set, std::string_view lan
 }  // namespace
 
 Result<Catalog> load_catalog(std::span<const EmbeddedFile> built_in, std::span<const ContentFile> of_the_user,
-                             std::string_view language) {
+                             std::string_view language, BuiltInPhrases phrases) {
   std::vector<EmbeddedFile> user_files;
   for (const ContentFile& file : of_the_user)
     user_files.push_back(EmbeddedFile{file.path, file.bytes});
   std::set<std::string_view> languages = languages_in(built_in);
   languages.merge(languages_in(user_files));
-  TRY(const ContentSet set, read_language_set(built_in, user_files, std::string(language), languages, 0));
+  TRY(const ContentSet set,
+      read_language_set(built_in, user_files, std::string(language), languages, phrases, 0));
   if (set.language_name.empty()) {
     return wrong(fmt::format("{}/language.json", language), {"error.content.no-language"});
   }
+  // What the user adds may refer to parts that are built in, or take their place: then all are looked
+  // through.
+  if (phrases == BuiltInPhrases::checked || !user_files.empty()) TRY_DONE(check_phrases(set, language));
   TRY(CatalogContent content, build_content(set, language));
   return Catalog(std::move(content));
 }

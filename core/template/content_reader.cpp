@@ -201,15 +201,22 @@ Result<void> read_language(const JsonObject& file, std::string_view language, Co
   return {};
 }
 
+enum class Readable : std::uint8_t { checked, known };
+
+Readable readable(const ContentSet& set) {
+  return set.checks_phrases ? Readable::checked : Readable::known;
+}
+
 // Lists of phrases by name, each phrase readable. `is_known` tells which names there may be.
 template <class IsKnown>
 Result<void> read_phrase_lists(const JsonObject& file, std::string_view key, IsKnown is_known,
-                               PhraseLists::Lists& lists) {
+                               PhraseLists::Lists& lists, Readable phrases) {
   if (!file.has(key)) return {};
   TRY(const JsonObject object, file.object(key));
   for (const std::string& name : object.keys()) {
     if (!is_known(name)) return object.wrong(name, {"error.content.no-list"});
     TRY(lists[name], object.texts(name));
+    if (phrases == Readable::known) continue;
     for (std::size_t index = 0; index < lists[name].size(); ++index) {
       const Result<PhraseNode> phrase = parse_phrase(lists[name][index]);
       if (!phrase) return object.wrong(fmt::format("{}[{}]", name, index), phrase.error().wording);
@@ -255,8 +262,8 @@ Result<void> read_lint_words(const JsonObject& file, ContentSet& set) {
       set.lint.spellings.insert_or_assign(fold(word), fold(written_out));
     }
   }
-  TRY_DONE(read_phrase_lists(file, "parts", may_have_any_name, set.lint.parts));
-  TRY_DONE(read_phrase_lists(file, "lists", is_lint_list, set.lint.lists));
+  TRY_DONE(read_phrase_lists(file, "parts", may_have_any_name, set.lint.parts, readable(set)));
+  TRY_DONE(read_phrase_lists(file, "lists", is_lint_list, set.lint.lists, readable(set)));
   return read_replaces(file, set.lint, set.lint_replaces);
 }
 
@@ -269,9 +276,9 @@ Result<void> read_reading_language(const JsonObject& file, std::string tag, Cont
   TRY_DONE(file.only({"parts", "lists", "zones", "replaces"}));
   ReadingLanguage language;
   language.tag = std::move(tag);
-  TRY_DONE(read_phrase_lists(file, "parts", may_have_any_name, language.parts));
-  TRY_DONE(read_phrase_lists(file, "lists", is_cue, language.lists));
-  TRY_DONE(read_phrase_lists(file, "zones", may_have_any_name, language.zones));
+  TRY_DONE(read_phrase_lists(file, "parts", may_have_any_name, language.parts, readable(set)));
+  TRY_DONE(read_phrase_lists(file, "lists", is_cue, language.lists, readable(set)));
+  TRY_DONE(read_phrase_lists(file, "zones", may_have_any_name, language.zones, readable(set)));
   TRY_DONE(read_replaces(file, language, language.replaces));
   set.reading.languages.push_back(std::move(language));
   return {};
@@ -289,9 +296,9 @@ std::string_view name_in_folder(std::string_view name, std::string_view folder) 
 
 Result<void> read_reading_words(const JsonObject& file, ContentSet& set) {
   TRY_DONE(file.only({"parts", "lists", "zones", "replaces"}));
-  TRY_DONE(read_phrase_lists(file, "parts", may_have_any_name, set.reading.parts));
-  TRY_DONE(read_phrase_lists(file, "lists", is_cue, set.reading.lists));
-  TRY_DONE(read_phrase_lists(file, "zones", may_have_any_name, set.reading.zones));
+  TRY_DONE(read_phrase_lists(file, "parts", may_have_any_name, set.reading.parts, readable(set)));
+  TRY_DONE(read_phrase_lists(file, "lists", is_cue, set.reading.lists, readable(set)));
+  TRY_DONE(read_phrase_lists(file, "zones", may_have_any_name, set.reading.zones, readable(set)));
   return read_replaces(file, set.reading, set.reading_replaces);
 }
 
@@ -309,8 +316,8 @@ bool is_reaction_list(std::string_view name) {
 
 Result<void> read_reaction_words(const JsonObject& file, ContentSet& set) {
   TRY_DONE(file.only({"parts", "lists", "replaces"}));
-  TRY_DONE(read_phrase_lists(file, "parts", may_have_any_name, set.reactions.parts));
-  TRY_DONE(read_phrase_lists(file, "lists", is_reaction_list, set.reactions.lists));
+  TRY_DONE(read_phrase_lists(file, "parts", may_have_any_name, set.reactions.parts, readable(set)));
+  TRY_DONE(read_phrase_lists(file, "lists", is_reaction_list, set.reactions.lists, readable(set)));
   return read_replaces(file, set.reactions, set.reaction_replaces);
 }
 
@@ -318,8 +325,8 @@ Result<void> read_reaction_words(const JsonObject& file, ContentSet& set) {
 Result<void> read_promise_words(const JsonObject& file, ContentSet& set) {
   TRY_DONE(file.only({"parts", "lists", "replaces"}));
   PromiseWords words;
-  TRY_DONE(read_phrase_lists(file, "parts", may_have_any_name, words.parts));
-  TRY_DONE(read_phrase_lists(file, "lists", is_promise_list, words.lists));
+  TRY_DONE(read_phrase_lists(file, "parts", may_have_any_name, words.parts, readable(set)));
+  TRY_DONE(read_phrase_lists(file, "lists", is_promise_list, words.lists, readable(set)));
   for (auto& [name, phrases] : words.parts)
     add_to(set.promises.parts[name], phrases);
   for (auto& [name, phrases] : words.lists)

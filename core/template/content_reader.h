@@ -59,9 +59,11 @@ struct ContentSet {
   std::vector<std::string> reading_replaces;
   std::vector<std::string> reaction_replaces;
   std::vector<std::string> promise_replaces;
+  bool checks_phrases = true;
 };
 
-// Errors: those of load_catalog that concern one file alone. `file.path` is "<language>/...".
+// Errors: those of load_catalog that concern one file alone. `file.path` is "<language>/...". Phrases are
+// looked through where `set.checks_phrases` says so.
 Result<void> read_content_file(const EmbeddedFile& file, std::string_view language, ContentSet& set);
 
 template <class T>

@@ -26,7 +26,7 @@ Result<Languages> Languages::load(std::span<const EmbeddedFile> built_in,
   Languages languages;
   languages.tags_.emplace_back(first);
   languages.tags_.insert(languages.tags_.end(), others.begin(), others.end());
-  TRY(Catalog catalog, load_catalog(built_in, of_the_user, first));
+  TRY(Catalog catalog, load_catalog(built_in, of_the_user, first, BuiltInPhrases::known_to_be_sound));
   languages.first_ = std::make_unique<const Catalog>(std::move(catalog));
   languages.built_in_ = built_in;
   languages.of_the_user_ = std::move(of_the_user);
@@ -42,7 +42,7 @@ const Catalog* Languages::loaded(std::string_view tag) const {
   if (!has(tag)) return nullptr;
   const auto found = others_.find(tag);
   if (found != others_.end()) return found->second.get();
-  auto catalog = load_catalog(built_in_, of_the_user_, tag);
+  auto catalog = load_catalog(built_in_, of_the_user_, tag, BuiltInPhrases::known_to_be_sound);
   auto& kept = others_[std::string(tag)];
   if (catalog) kept = std::make_unique<const Catalog>(std::move(*catalog));
   return kept.get();

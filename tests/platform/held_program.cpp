@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -50,6 +51,19 @@ long HeldProgram::ticks() const {
   long user = 0, system = 0;
   fields >> user >> system;
   return user + system;
+}
+
+bool HeldProgram::has_work() const {
+  std::error_code gone;
+  for (const auto& thread :
+       std::filesystem::directory_iterator("/proc/" + std::to_string(process_) + "/task", gone)) {
+    std::ifstream file(thread.path() / "stat");
+    std::string line;
+    std::getline(file, line);
+    const std::size_t state = line.rfind(')') + 2;  // behind the program's name, which may hold anything
+    if (state < line.size() && (line[state] == 'R' || line[state] == 'D')) return true;
+  }
+  return false;
 }
 
 std::string HeldProgram::output() const {

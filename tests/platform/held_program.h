@@ -19,6 +19,8 @@ class HeldProgram {
   std::string errors() const;
   int process() const { return process_; }
   long ticks() const;  // of processor time it has used
+  // Whether a thread of it has something to do now, also one that waits for its turn on a busy machine.
+  bool has_work() const;
   // Whether the text comes within a generous time, counted from the byte `from` of the output.
   bool says(std::string_view text, std::size_t from = 0) const;
 

@@ -11,6 +11,7 @@
 
 #include "assets/embedded_content.h"
 #include "core/model/decision.h"
+#include "core/template/languages.h"
 #include "tests/core/template/letter_renderings.h"
 
 using namespace goodterms;
@@ -26,6 +27,28 @@ TEST_CASE("every file of the content folder is in the binary") {
   for (const EmbeddedFile& file : embedded_content())
     embedded.insert(std::string(file.path));
   CHECK(on_disk == embedded);
+}
+
+// The program takes them as sound and looks through the user's own alone.
+TEST_CASE("every phrase that is built in can be read, in every language of letters") {
+  const auto languages = Languages::load(embedded_content(), {});
+  REQUIRE(languages.has_value());
+  for (const std::string& tag : languages->tags()) {
+    const auto catalog = load_catalog(embedded_content(), {}, tag, BuiltInPhrases::checked);
+    CHECK_MESSAGE(catalog.has_value(), tag);
+  }
+}
+
+TEST_CASE("a slip in the user's own phrases is told, also where it lies in what they refer to") {
+  const auto told = [](std::string bytes) {
+    const auto languages =
+        Languages::load(embedded_content(), {ContentFile{"en/lint.json", std::move(bytes)}});
+    return languages.has_value() ? "no error" : sentence(languages.error());
+  };
+  CHECK(told(R"({"lists": {"thanks": ["(a"]}})") ==
+        "en/lint.json, lists.thanks[0]: The phrase “(a” lacks a “)”.");
+  CHECK(told(R"({"lists": {"thanks": ["[elsewhere]"]}})").find("There is no part") != std::string::npos);
+  CHECK(told(R"({"lists": {"thanks": ["ta"]}})") == "no error");
 }
 
 TEST_CASE("every way to decline has words of its own for every reason and tone") {
