@@ -7,12 +7,6 @@
 namespace goodterms {
 namespace {
 
-bool was_in_touch(const Interaction& line) {
-  return line.kind != InteractionKind::decided && line.kind != InteractionKind::settled &&
-         line.kind != InteractionKind::tried && line.kind != InteractionKind::note &&
-         line.kind != InteractionKind::let_go;
-}
-
 std::string_view words_of_last(InteractionKind kind) {
   switch (kind) {
     case InteractionKind::reply:
@@ -44,7 +38,8 @@ namespace {
 // How they were last in touch, and what waits; one sentence after the other.
 std::string last_touch(const Desk& desk, const Person& person, Object& values) {
   std::string lead;
-  const auto last = std::find_if(person.timeline.begin(), person.timeline.end(), was_in_touch);
+  const auto last = std::find_if(person.timeline.begin(), person.timeline.end(),
+                                 [](const Interaction& line) { return was_in_touch(line.kind); });
   if (last != person.timeline.end()) {
     values.set("ago", how_long_ago(desk.words, last->happened, desk.now()));
     lead = desk.words(words_of_last(last->kind), values);

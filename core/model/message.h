@@ -70,6 +70,13 @@ struct Interaction {
   std::string summary;  // what was said, in the user's or the program's words
 };
 
+// Whether the two were in touch: not what one side decided, tried or noted, nor what the program did by
+// itself. In a statement it is IN_TOUCH (core/store/in_touch.h).
+inline bool was_in_touch(InteractionKind kind) {
+  return kind != InteractionKind::decided && kind != InteractionKind::settled &&
+         kind != InteractionKind::tried && kind != InteractionKind::note && kind != InteractionKind::let_go;
+}
+
 // Whether what they wrote before waits for nothing after it. A note that was said on the phone is a call that
 // has its words; a call that was only written down may have been about anything.
 inline bool ends_waiting(const Interaction& line) {

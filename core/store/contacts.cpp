@@ -1,6 +1,7 @@
 #include "core/store/contacts.h"
 
 #include "core/base/text.h"
+#include "core/store/in_touch.h"
 #include "core/store/record_columns.h"
 
 namespace goodterms {
@@ -114,7 +115,8 @@ Result<std::vector<ContactDue>> Contacts::to_reconnect(Date day, int most) {
   return connection_.all(
       "SELECT contacts.id, contacts.company_id" + read_columns<Contact>("contacts.") +
           ", happened_utc, happened_offset FROM contacts LEFT JOIN interactions ON interactions.id = "
-          "(SELECT id FROM interactions WHERE contact_id = contacts.id ORDER BY happened_utc DESC LIMIT 1) "
+          "(SELECT id FROM interactions WHERE contact_id = contacts.id AND " IN_TOUCH
+          " ORDER BY happened_utc DESC LIMIT 1) "
           "WHERE reconnect_on <= ? ORDER BY reconnect_on, contacts.id LIMIT ?",
       read, day, most);
 }

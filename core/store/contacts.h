@@ -10,7 +10,7 @@ namespace goodterms {
 
 struct ContactDue {
   Contact contact;
-  std::optional<Instant> last_met;  // the newest line of the timeline with them
+  std::optional<Instant> last_met;  // when they were last in touch
 };
 
 class Contacts {

@@ -1,5 +1,7 @@
 #include "core/store/people_list.h"
 
+#include "core/store/in_touch.h"
+
 namespace goodterms {
 namespace {
 
@@ -38,15 +40,17 @@ Position read_position(Row& row) {
   "SELECT 1 AS is_company, id, name_folded FROM companies WHERE name_folded >= ?1 AND (name_folded > ?1 " \
   "OR ?2 = 0 OR id >= ?3)"
 #define IN_ORDER " ORDER BY name_folded, is_company, id LIMIT ?4"
-#define ROWS_OF_PAGE                                                                                         \
-  "SELECT is_company, page.id, coalesce(contacts.name, own.name), coalesce(contacts.title, ''), "            \
-  "coalesce(theirs.name, ''), happened_utc, happened_offset FROM page "                                      \
-  "LEFT JOIN contacts ON is_company = 0 AND contacts.id = page.id "                                          \
-  "LEFT JOIN companies AS own ON is_company = 1 AND own.id = page.id "                                       \
-  "LEFT JOIN companies AS theirs ON theirs.id = contacts.company_id "                                        \
-  "LEFT JOIN interactions ON interactions.id = CASE is_company "                                             \
-  "WHEN 0 THEN (SELECT id FROM interactions WHERE contact_id = page.id ORDER BY happened_utc DESC LIMIT 1) " \
-  "ELSE (SELECT id FROM interactions WHERE company_id = page.id ORDER BY happened_utc DESC LIMIT 1) END "
+#define ROWS_OF_PAGE                                                                              \
+  "SELECT is_company, page.id, coalesce(contacts.name, own.name), coalesce(contacts.title, ''), " \
+  "coalesce(theirs.name, ''), happened_utc, happened_offset FROM page "                           \
+  "LEFT JOIN contacts ON is_company = 0 AND contacts.id = page.id "                               \
+  "LEFT JOIN companies AS own ON is_company = 1 AND own.id = page.id "                            \
+  "LEFT JOIN companies AS theirs ON theirs.id = contacts.company_id "                             \
+  "LEFT JOIN interactions ON interactions.id = CASE is_company "                                  \
+  "WHEN 0 THEN (SELECT id FROM interactions WHERE contact_id = page.id AND " IN_TOUCH             \
+  " ORDER BY happened_utc DESC LIMIT 1) "                                                         \
+  "ELSE (SELECT id FROM interactions WHERE company_id = page.id AND " IN_TOUCH                    \
+  " ORDER BY happened_utc DESC LIMIT 1) END "
 
 const char* names_from(PeopleFilter filter) {
   switch (filter) {

@@ -18,7 +18,7 @@ struct PeopleRow {
   std::string name;
   std::string title;                // of a contact; may be empty
   std::string company;              // of a contact; may be empty
-  std::optional<Instant> last_met;  // the newest line of the timeline with them
+  std::optional<Instant> last_met;  // when they were last in touch
 };
 
 class PeopleList {

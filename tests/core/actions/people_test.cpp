@@ -1,6 +1,10 @@
 #include "core/actions/people.h"
 
 #include "core/actions/find.h"
+#include "core/actions/later.h"
+#include "core/actions/log_something.h"
+#include "core/actions/long_past.h"
+#include "core/actions/owed.h"
 #include "core/actions/today.h"
 #include "tests/support/desk_fixture.h"
 
@@ -22,12 +26,28 @@ TEST_CASE_FIXTURE(DeskFixture, "people and companies are one list by name, read 
   CHECK(all.rows[2].kind == FoundKind::company);
   CHECK(all.rows[3].name == "zoe");
   CHECK(all.rows[0].company == "Northwind Labs");
-  CHECK(all.rows[0].last_met.has_value());
+  CHECK_FALSE(all.rows[0].last_met.has_value());  // decided, and not told yet
   const PeoplePage second = must(read_people(desk, PeopleFilter::contacts, 2, 10));
   CHECK(second.total == 3);
   REQUIRE(second.rows.size() == 1);
   CHECK(second.rows[0].name == "zoe");
   CHECK(must(read_people(desk, PeopleFilter::companies, 0, 10)).total == 1);
+}
+
+TEST_CASE_FIXTURE(DeskFixture,
+                  "what was only decided, noted or let go is no day on which two were in touch") {
+  const auto id = start(northwind());
+  const auto dana = read(id).application.contact;
+  must(mark_sent(desk, id, {Channel::email, "No", "Hi Dana,\n\nNo, thank you."}));
+  const Instant told = desk.now();
+  clock.pass(400 * seconds_per_day);
+  must(let_go_of_long_past(desk));
+  must(log_something(desk, {dana, {}}, {"note", {}, {}, "They moved to Leeds"}));
+  CHECK(must(read_person(desk, dana)).timeline.size() == 4);
+  CHECK(must(read_people(desk, PeopleFilter::contacts, 0, 10)).rows.front().last_met == told);
+  CHECK(must(read_people(desk, PeopleFilter::companies, 0, 10)).rows.front().last_met == told);
+  must(set_write_again(desk, id, local_date(desk.now())));
+  CHECK(must(read_owed(desk)).write.front().last_met == told);
 }
 
 TEST_CASE_FIXTURE(DeskFixture, "a page past the end is the last one, and an empty log has none") {
