@@ -36,7 +36,12 @@ struct Contact {
   bool reads_messages = false;       // known to read LinkedIn or text messages
   std::string language;              // that they are written to in, "en-GB"; empty: the app's
   std::string notes;
-  std::optional<Date> reconnect_on;
+  std::optional<Date> reconnect_on;       // the next day to be in touch
+  std::optional<Date> reconnect_by = {};  // and the last that will do
+  // How long after they were last in touch those days are, where they go on; as core/model/interval.h writes
+  // it. Empty: the day stands alone.
+  std::string every = {};
+  std::string at_latest = {};
 };
 
 // Who a person is to the user: as they said, or as the title tells ("Talent Partner" recruits, "Head of Data"

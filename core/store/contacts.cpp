@@ -1,5 +1,8 @@
 #include "core/store/contacts.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "core/base/text.h"
 #include "core/store/in_touch.h"
 #include "core/store/record_columns.h"
@@ -100,7 +103,7 @@ Result<bool> Contacts::is_used(Id<Contact> id) {
                           "EXISTS (SELECT 1 FROM interactions WHERE contact_id = ?1) OR "
                           "EXISTS (SELECT 1 FROM promises WHERE contact_id = ?1) OR "
                           "EXISTS (SELECT 1 FROM contacts WHERE id = ?1 AND "
-                          "(notes <> '' OR reconnect_on IS NOT NULL))",
+                          "(notes <> '' OR reconnect_on IS NOT NULL OR reconnect_every <> ''))",
                           id));
   return uses != 0;
 }
@@ -112,13 +115,23 @@ Result<std::vector<ContactDue>> Contacts::to_reconnect(Date day, int most) {
     due.last_met = row.next_optional_instant();
     return due;
   };
-  return connection_.all(
-      "SELECT contacts.id, contacts.company_id" + read_columns<Contact>("contacts.") +
-          ", happened_utc, happened_offset FROM contacts LEFT JOIN interactions ON interactions.id = "
-          "(SELECT id FROM interactions WHERE contact_id = contacts.id AND " IN_TOUCH
-          " ORDER BY happened_utc DESC LIMIT 1) "
-          "WHERE reconnect_on <= ? ORDER BY reconnect_on, contacts.id LIMIT ?",
-      read, day, most);
+  const auto due = [&](std::string_view which, int at_most) {
+    return connection_.all(
+        "SELECT contacts.id, contacts.company_id" + read_columns<Contact>("contacts.") +
+            ", happened_utc, happened_offset FROM contacts LEFT JOIN interactions ON interactions.id = "
+            "(SELECT id FROM interactions WHERE contact_id = contacts.id AND " IN_TOUCH
+            " ORDER BY happened_utc DESC LIMIT 1) WHERE " +
+            std::string(which) + ", contacts.id LIMIT ?2",
+        read, day, at_most);
+  };
+  // Each half by an index of its own: of very many only those that are shown are read.
+  TRY(auto all, due("reconnect_by < ?1 AND reconnect_on <= ?1 ORDER BY reconnect_by", most));
+  const int left = most - static_cast<int>(all.size());
+  if (left <= 0) return all;
+  TRY(auto others,
+      due("reconnect_on <= ?1 AND (reconnect_by IS NULL OR reconnect_by >= ?1) ORDER BY reconnect_on", left));
+  std::move(others.begin(), others.end(), std::back_inserter(all));
+  return all;
 }
 
 }  // namespace goodterms

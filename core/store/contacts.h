@@ -35,7 +35,8 @@ class Contacts {
   Result<void> each(const std::function<void(const Contact&, const std::string& company)>& take);
   // Whether a case or a line of the story is with them, or something was noted or planned for them.
   Result<bool> is_used(Id<Contact> id);
-  // Those to get in touch with by that day, the longest due first; at most `most`.
+  // Those to get in touch with by that day: first whoever should have been at the latest, the furthest over
+  // before the others, then those whose day has come, the longest due first; at most `most`.
   Result<std::vector<ContactDue>> to_reconnect(Date day, int most);
 
  private:

@@ -1,5 +1,7 @@
 #include "core/store/interactions.h"
 
+#include "core/store/reconnect_days.h"
+
 namespace goodterms {
 namespace {
 
@@ -22,28 +24,38 @@ Interaction read_interaction(Row& row) {
 Result<Id<Interaction>> Interactions::insert(const Interaction& interaction) {
   std::optional<std::string_view> channel;
   if (interaction.channel) channel = channel_id(*interaction.channel);
+  TRY(ReconnectDays days, ReconnectDays::before(connection_, {interaction.contact}));
   TRY_DONE(connection_.run(
       "INSERT INTO interactions (application_id, contact_id, company_id, message_id, kind, channel, "
       "happened_utc, "
       "happened_offset, summary) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
       interaction.application, interaction.contact, interaction.company, interaction.message,
       interaction_kind_id(interaction.kind), channel, interaction.happened, interaction.summary));
-  return Id<Interaction>{connection_.last_insert_id()};
+  const Id<Interaction> id{connection_.last_insert_id()};
+  TRY_DONE(days.after());
+  return id;
 }
 
 Result<void> Interactions::update(const Interaction& interaction) {
   std::optional<std::string_view> channel;
   if (interaction.channel) channel = channel_id(*interaction.channel);
-  return connection_.run(
+  TRY(const auto filed, find(interaction.id));
+  TRY(ReconnectDays days,
+      ReconnectDays::before(connection_, {filed ? filed->contact : Id<Contact>(), interaction.contact}));
+  TRY_DONE(connection_.run(
       "UPDATE interactions SET application_id = ?, contact_id = ?, company_id = ?, message_id = ?, kind = ?, "
       "channel = ?, happened_utc = ?, happened_offset = ?, summary = ? WHERE id = ?",
       interaction.application, interaction.contact, interaction.company, interaction.message,
       interaction_kind_id(interaction.kind), channel, interaction.happened, interaction.summary,
-      interaction.id);
+      interaction.id));
+  return days.after();
 }
 
 Result<void> Interactions::remove(Id<Interaction> id) {
-  return connection_.run("DELETE FROM interactions WHERE id = ?", id);
+  TRY(const auto filed, find(id));
+  TRY(ReconnectDays days, ReconnectDays::before(connection_, {filed ? filed->contact : Id<Contact>()}));
+  TRY_DONE(connection_.run("DELETE FROM interactions WHERE id = ?", id));
+  return days.after();
 }
 
 #define INTERACTION_NAMES                                                                        \
@@ -84,22 +96,41 @@ Result<std::vector<Interaction>> Interactions::newest(Instant now, int most) {
                          read_interaction, now.utc, most);
 }
 
+Result<std::vector<Id<Contact>>> Interactions::contacts_of(Id<Application> application) {
+  return connection_.all(
+      "SELECT DISTINCT contact_id FROM interactions WHERE application_id = ? AND contact_id IS NOT NULL",
+      [](Row& row) { return row.next_id<Contact>(); }, application);
+}
+
 Result<void> Interactions::move(Id<Application> application, Id<Contact> contact, Id<Company> company) {
-  return connection_.run("UPDATE interactions SET contact_id = ?, company_id = ? WHERE application_id = ?",
-                         contact, company, application);
+  TRY(auto with, contacts_of(application));
+  with.push_back(contact);
+  TRY(ReconnectDays days, ReconnectDays::before(connection_, with));
+  TRY_DONE(connection_.run("UPDATE interactions SET contact_id = ?, company_id = ? WHERE application_id = ?",
+                           contact, company, application));
+  return days.after();
 }
 
 Result<void> Interactions::set_contact(Id<Application> application, Id<Contact> contact) {
-  return connection_.run("UPDATE interactions SET contact_id = ? WHERE application_id = ?", contact,
-                         application);
+  TRY(auto with, contacts_of(application));
+  with.push_back(contact);
+  TRY(ReconnectDays days, ReconnectDays::before(connection_, with));
+  TRY_DONE(connection_.run("UPDATE interactions SET contact_id = ? WHERE application_id = ?", contact,
+                           application));
+  return days.after();
 }
 
 Result<void> Interactions::give_all(Id<Contact> from, Id<Contact> to) {
-  return connection_.run("UPDATE interactions SET contact_id = ? WHERE contact_id = ?", to, from);
+  TRY(ReconnectDays days, ReconnectDays::before(connection_, {from, to}));
+  TRY_DONE(connection_.run("UPDATE interactions SET contact_id = ? WHERE contact_id = ?", to, from));
+  return days.after();
 }
 
 Result<void> Interactions::remove_of(Id<Application> application) {
-  return connection_.run("DELETE FROM interactions WHERE application_id = ?", application);
+  TRY(const auto with, contacts_of(application));
+  TRY(ReconnectDays days, ReconnectDays::before(connection_, with));
+  TRY_DONE(connection_.run("DELETE FROM interactions WHERE application_id = ?", application));
+  return days.after();
 }
 
 Result<void> Interactions::remove_of_contact(Id<Contact> contact) {

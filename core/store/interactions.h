@@ -1,4 +1,5 @@
-// The timeline: what happened with whom, newest first.
+// The timeline: what happened with whom, newest first. Whatever changes a line counts the days to be in touch
+// again anew (reconnect_days.h).
 #pragma once
 
 #include "core/model/message.h"
@@ -33,6 +34,8 @@ class Interactions {
   Result<void> remove_of_contact(Id<Contact> contact);      // all of a person's
 
  private:
+  Result<std::vector<Id<Contact>>> contacts_of(Id<Application> application);  // with whom its lines are
+
   Connection& connection_;
 };
 

@@ -1,0 +1,54 @@
+#include "core/store/reconnect_days.h"
+
+#include "core/model/interval.h"
+#include "core/store/contacts.h"
+#include "core/store/in_touch.h"
+
+namespace goodterms {
+
+Result<std::optional<Instant>> last_in_touch(Connection& connection, Id<Contact> contact) {
+  return connection.first(
+      "SELECT happened_utc, happened_offset FROM interactions WHERE contact_id = ? AND " IN_TOUCH
+      " ORDER BY happened_utc DESC LIMIT 1",
+      [](Row& row) { return row.next_instant(); }, contact);
+}
+
+Result<void> count_reconnect_days(Connection& connection, Contact& contact, Date today) {
+  const auto every = interval_from_iso(contact.every);
+  if (!every) return {};
+  TRY(const auto last, last_in_touch(connection, contact.id));
+  const Date from = last ? local_date(*last) : today;
+  contact.reconnect_on = later_by(from, *every);
+  const auto at_latest = interval_from_iso(contact.at_latest);
+  contact.reconnect_by = at_latest ? std::optional(later_by(from, *at_latest)) : std::nullopt;
+  return {};
+}
+
+Result<ReconnectDays> ReconnectDays::before(Connection& connection, const std::vector<Id<Contact>>& contacts) {
+  ReconnectDays days(connection);
+  for (const Id<Contact> id : contacts) {
+    if (!id) continue;
+    TRY(const std::int64_t goes_on,
+        connection.integer(
+            "SELECT EXISTS (SELECT 1 FROM contacts WHERE id = ? AND reconnect_every <> '')", id));
+    if (goes_on == 0) continue;
+    TRY(const auto last, last_in_touch(connection, id));
+    days.known_.push_back({id, last});
+  }
+  return days;
+}
+
+Result<void> ReconnectDays::after() {
+  Contacts contacts(*connection_);
+  for (const Known& known : known_) {
+    TRY(const auto last, last_in_touch(*connection_, known.contact));
+    if (!last || (known.last && known.last->utc == last->utc)) continue;
+    TRY(auto contact, contacts.find(known.contact));
+    if (!contact) continue;
+    TRY_DONE(count_reconnect_days(*connection_, *contact, local_date(*last)));
+    TRY_DONE(contacts.update(*contact));
+  }
+  return {};
+}
+
+}  // namespace goodterms
