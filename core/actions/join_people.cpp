@@ -14,6 +14,7 @@
 #include "core/store/forget.h"
 #include "core/store/interactions.h"
 #include "core/store/promises.h"
+#include "core/store/reconnect_days.h"
 
 namespace goodterms {
 namespace {
@@ -47,6 +48,10 @@ Contact joined(Contact into, const Contact& from) {
   // Who is to be written to sooner is.
   if (from.reconnect_on && (!into.reconnect_on || *from.reconnect_on < *into.reconnect_on))
     into.reconnect_on = from.reconnect_on;
+  if (into.every.empty()) {
+    into.every = from.every;
+    into.at_latest = from.at_latest;
+  }
   add_line(into.notes, missing_lines(into.notes, from.notes));
   add_line(into.notes, missing_lines(into.notes, more));
   return into;
@@ -70,6 +75,7 @@ Result<Changes> merge_contacts(Desk& desk, Id<Contact> into, Id<Contact> from) {
       TRY(const auto other, Companies(connection).find(goes.company));
       if (other) add_line(both.notes, missing_lines(both.notes, other->name));  // that they were there too
     }
+    TRY_DONE(count_reconnect_days(connection, both, local_date(desk.now())));
     TRY_DONE(contacts.update(both));
     return contacts.remove(from);
   };

@@ -69,6 +69,7 @@ Result<void> settle_reconnect(Desk& desk, Id<Contact> id, Instant happened) {
   Contacts contacts(desk.connection());
   TRY(auto contact, contacts.find(id));
   if (!contact || !contact->reconnect_on) return {};
+  if (!contact->every.empty()) return {};  // counted anew with the line that says so
   if (*contact->reconnect_on > local_date(happened) + days_before_that_count) return {};
   contact->reconnect_on.reset();
   return contacts.update(*contact);

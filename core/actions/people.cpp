@@ -6,11 +6,13 @@
 
 #include "core/actions/case_fields.h"
 #include "core/actions/fields.h"
+#include "core/actions/interval_words.h"
 #include "core/model/merge.h"
 #include "core/store/companies.h"
 #include "core/store/contacts.h"
 #include "core/store/interactions.h"
 #include "core/store/messages.h"
+#include "core/store/reconnect_days.h"
 
 namespace goodterms {
 namespace {
@@ -84,12 +86,16 @@ Result<Done<Id<Contact>>> add_contact(Desk& desk, const Contact& contact, const 
   TRY(const std::string at, clean_field(company, "company"));
   mine.name = filed_name(mine);
   if (mine.name.empty()) return failure(ErrorCode::invalid_input, "error.person.no-name");
+  TRY_DONE(check_intervals(mine));
   const auto work = [&]() -> Result<void> {
     TRY(mine.company, company_named(desk, at));
     TRY(const auto known, known_contact(desk, mine, mine.company));
     if (known)
       return failure(ErrorCode::conflict, "error.person.known",
                      {{"name", known->name}, {"number", fmt::format("{}", known->id.value)}});
+    const std::optional<Date> set = mine.reconnect_on;
+    TRY_DONE(count_reconnect_days(desk.connection(), mine, local_date(desk.now())));
+    if (set) mine.reconnect_on = set;
     TRY(mine.id, Contacts(desk.connection()).insert(mine));
     return {};
   };
@@ -110,6 +116,24 @@ Result<Changes> move_to_company(Desk& desk, Id<Contact> id, const std::string& c
   return desk.log.journal().change({"update-contact", before->name}, desk.now(), work);
 }
 
+namespace {
+
+// The days that follow from how often they are to be written to, where that changed or no day is left. A day
+// that was set beside it is the next one. Part of a transaction.
+Result<void> keep_days(Desk& desk, const Contact& filed, const Contact& opened, Contact& mine) {
+  if (mine.every.empty()) {
+    mine.reconnect_by.reset();
+    return {};
+  }
+  if (mine.every == filed.every && mine.at_latest == filed.at_latest && mine.reconnect_on) return {};
+  const std::optional<Date> set = mine.reconnect_on != opened.reconnect_on ? mine.reconnect_on : std::nullopt;
+  TRY_DONE(count_reconnect_days(desk.connection(), mine, local_date(desk.now())));
+  if (set) mine.reconnect_on = set;
+  return {};
+}
+
+}  // namespace
+
 Result<Changes> update_contact(Desk& desk, const Contact& contact) {
   TRY(const auto filed, Contacts(desk.connection()).find(contact.id));
   if (!filed) return failure(ErrorCode::not_found, "error.person.gone");
@@ -121,6 +145,7 @@ Result<Changes> update_contact(Desk& desk, const Contact& contact) {
 Result<Saved> save_contact(Desk& desk, const Contact& contact, const Contact& opened) {
   TRY(Contact mine, checked_contact(contact));
   if (mine.name.empty()) return failure(ErrorCode::invalid_input, "error.person.no-name");
+  TRY_DONE(check_intervals(mine));
   std::vector<const RecordField*> clashes;
   const auto work = [&]() -> Result<void> {
     Contacts contacts(desk.connection());
@@ -135,6 +160,7 @@ Result<Saved> save_contact(Desk& desk, const Contact& contact, const Contact& op
       nameless.name.clear();
       if (!filed_name(nameless).empty()) mine.name = filed_name(nameless);
     }
+    TRY_DONE(keep_days(desk, *filed, opened, mine));
     return contacts.update(mine);
   };
   TRY(const Changes changes, desk.log.journal().change({"update-contact", mine.name}, desk.now(), work));

@@ -162,6 +162,11 @@ Result<Changes> write_later(Desk& desk, Id<Contact> id, std::optional<Date> day)
     TRY(auto contact, contacts.find(id));
     if (!contact) return failure(ErrorCode::not_found, "error.person.gone");
     contact->reconnect_on = day;
+    if (!day) {
+      contact->every.clear();
+      contact->at_latest.clear();
+      contact->reconnect_by.reset();
+    }
     TRY_DONE(contacts.update(*contact));
     Promises promises(desk.connection());
     TRY(const auto filed, promises.of(id));
@@ -190,7 +195,8 @@ Result<Done<Id<Promise>>> remember_promise(Desk& desk, const Promise& offered) {
     if (!promise.contact || !promise.due || !asks_to_write(promise)) return {};
     Contacts contacts(desk.connection());
     TRY(auto contact, contacts.find(promise.contact));
-    if (!contact || contact->reconnect_on) return {};
+    // A day that was said goes before one that was only counted.
+    if (!contact || (contact->reconnect_on && contact->every.empty())) return {};
     contact->reconnect_on = promise.due;
     return contacts.update(*contact);
   };

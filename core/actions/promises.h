@@ -34,7 +34,7 @@ Result<Changes> refuse_promise(Desk& desk, const Promise& offered);
 Result<Done<Promise>> settle_promise(Desk& desk, Id<Promise> id, PromiseState state);
 
 // Not now: the day to write to them again is that one, and so is that of what was promised to be written by
-// then; none: no more, and that is let go. One step. Errors: not_found.
+// then; none: no more, however often it was to be, and that is let go. One step. Errors: not_found.
 Result<Changes> write_later(Desk& desk, Id<Contact> contact, std::optional<Date> day);
 
 // They were written to or spoken with at that moment: what the user had promised to write by about then is

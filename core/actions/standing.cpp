@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/actions/interval_words.h"
 #include "core/model/person_name.h"
 
 namespace goodterms {
@@ -65,6 +66,14 @@ void add_day(const Desk& desk, Date day, Object& values, std::string& lead) {
                            values);
 }
 
+// And how it goes on from there.
+void add_every(const Desk& desk, const Person& person, Object& values, std::string& lead) {
+  const auto every = person.contact ? interval_from_iso(person.contact->every) : std::nullopt;
+  if (!every) return;
+  values.set("every", every_words(desk.words, *every));
+  lead += " " + desk.words("ui.lead.then-every", values);
+}
+
 // Whether they said it, and not the user.
 bool they_said(const Person& person, const Promise& promise) {
   const auto line = std::find_if(person.timeline.begin(), person.timeline.end(), [&](const Interaction& one) {
@@ -81,6 +90,7 @@ std::string standing(const Desk& desk, const Person& person, const std::string& 
   std::string lead = last_touch(desk, person, values);
   if (person.contact && person.contact->reconnect_on)
     add_day(desk, *person.contact->reconnect_on, values, lead);
+  add_every(desk, person, values, lead);
   return lead;
 }
 
