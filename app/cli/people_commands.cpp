@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/field_options.h"
 #include "core/actions/field_text.h"
+#include "core/actions/interval_words.h"
 #include "core/actions/log_something.h"
 #include "core/actions/owed.h"
 #include "core/actions/people.h"
@@ -25,7 +26,7 @@ bool is_option(const RecordField& field) {
 struct ContactArguments {
   TypedFields typed;
   std::string whom;  // of edit
-  std::optional<std::string> name, company, notes, write_again;
+  std::optional<std::string> name, company, notes, write_again, every, at_latest;
 };
 
 void add_contact_options(CommandLine& line, CLI::App& command, ContactArguments& arguments) {
@@ -35,10 +36,12 @@ void add_contact_options(CommandLine& line, CLI::App& command, ContactArguments&
   command.add_option("--company", arguments.company, line.option_help("at-company"));
   command.add_option("--notes", arguments.notes, line.option_help("notes"));
   command.add_option("--write-again", arguments.write_again, line.option_help("write-again"));
+  command.add_option("--every", arguments.every, line.option_help("every"));
+  command.add_option("--at-latest", arguments.at_latest, line.option_help("at-latest"));
 }
 
 // What was typed, in the place of what is filed.
-Result<Contact> with_typed(const ContactArguments& arguments, const Contact& filed) {
+Result<Contact> with_typed(const Words& words, const ContactArguments& arguments, const Contact& filed) {
   CaseFacts facts;
   facts.contact = filed;
   if (arguments.name) facts.contact.name = *arguments.name;
@@ -48,6 +51,13 @@ Result<Contact> with_typed(const ContactArguments& arguments, const Contact& fil
     if (!arguments.write_again->empty()) {
       TRY(facts.contact.reconnect_on, parse_date(*arguments.write_again));
     }
+  }
+  if (arguments.every) {
+    TRY(facts.contact.every, read_interval(words, *arguments.every));
+    if (facts.contact.every.empty()) facts.contact.at_latest.clear();
+  }
+  if (arguments.at_latest) {
+    TRY(facts.contact.at_latest, read_interval(words, *arguments.at_latest));
   }
   TRY_DONE(enter_typed(arguments.typed, facts));
   if (!is_valid_utf8(facts.contact.notes))
@@ -60,7 +70,7 @@ void add_contact_add(CommandLine& line, CLI::App& group) {
   auto arguments = std::make_shared<ContactArguments>();
   CLI::App& add =
       line.add(group, "add", "contact-add", LogNeed::creating, [arguments](Call& call) -> Result<ExitCode> {
-        TRY(const Contact contact, with_typed(*arguments, Contact()));
+        TRY(const Contact contact, with_typed(call.words, *arguments, Contact()));
         TRY(const auto done, add_contact(*call.desk, contact, arguments->company.value_or("")));
         if (call.json) {
           call.print_json({{"id", done.value.value}});
@@ -101,6 +111,10 @@ void print_person(const Call& call, const Person& person) {
     fact(call.words(fmt::format("field.{}.label", id)), describe_field(*call.desk, facts, *find_field(id)));
   if (person.contact->reconnect_on)
     fact(call.words("cli.label.write-again"), format_date(*person.contact->reconnect_on));
+  if (const auto every = interval_from_iso(person.contact->every))
+    fact(call.words("cli.label.every"), every_words(call.words, *every));
+  if (person.contact->reconnect_by)
+    fact(call.words("cli.label.at-latest"), format_date(*person.contact->reconnect_by));
   fact(call.words("cli.label.notes"), single_line(person.contact->notes));
   if (!person.cases.empty()) call.print("\n" + call.words("cli.section.cases"));
   for (const Case& about : person.cases)
@@ -130,7 +144,7 @@ Result<ExitCode> edit_contact(Call& call, const ContactArguments& arguments) {
   Desk& desk = *call.desk;
   TRY(const Whom whom, find_whom(desk, arguments.whom, WhomKind::people));
   TRY(const Person before, read_somebody(desk, whom));
-  TRY(const Contact contact, with_typed(arguments, *before.contact));
+  TRY(const Contact contact, with_typed(call.words, arguments, *before.contact));
   const auto work = [&]() -> Result<void> {
     TRY_DONE(update_contact(desk, contact));
     if (arguments.company) TRY_DONE(move_to_company(desk, whom.contact, *arguments.company));
@@ -207,10 +221,12 @@ Json json_of(const Owed& owed) {
   }
   json["write"] = Json::array();
   for (const ContactDue& due : owed.write) {
-    json["write"].push_back({{"contact", due.contact.id.value},
-                             {"name", due.contact.name},
-                             {"due", format_date(*due.contact.reconnect_on)},
-                             {"last_contact", json_of(due.last_met)}});
+    json["write"].push_back(
+        {{"contact", due.contact.id.value},
+         {"name", due.contact.name},
+         {"due", format_date(*due.contact.reconnect_on)},
+         {"latest", due.contact.reconnect_by ? Json(format_date(*due.contact.reconnect_by)) : Json()},
+         {"last_contact", json_of(due.last_met)}});
   }
   json["promises"] = Json::array();
   for (const OwedSaid& said : owed.said) {

@@ -98,13 +98,13 @@ void PeopleScreen::draw_edit_sheet(const Canvas& canvas, Commands& commands) {
   const std::string save = ui.words("ui.save");
   const Button button{save, ButtonKind::primary};
   if (!draw_main_button(on, bar, button) && !entered) return;
-  const auto contact = form_.contact();
+  const auto contact = form_.contact(ui.words);
   if (!contact) return;  // the field says what is wrong
   commands.push_back([this, contact = *contact](Shell& shell) -> Result<void> {
     Desk& desk = shell.desk();
     const auto saved = save_contact(desk, contact, form_.opened());
     if (!saved) {
-      form_.refuse(desk.words(saved.error().wording));
+      form_.refuse(saved.error(), desk.words(saved.error().wording));
       return {};
     }
     if (!saved->clashes.empty()) {

@@ -4,6 +4,7 @@
 
 #include "app/screens/moment_field.h"
 #include "app/widgets/sheet.h"
+#include "core/actions/interval_words.h"
 #include "core/model/merge.h"
 
 namespace goodterms {
@@ -26,20 +27,30 @@ bool is_typed(const RecordField& field, const Value&) {
 
 PersonForm::PersonForm(const ScreenTools& tools, const Words& words, const Contact& contact, Instant now)
     : tools_(&tools), contact_(contact), opened_(contact), now_(now) {
-  show_day(words);
+  show_days(words);
 }
 
-void PersonForm::show_day(const Words& words) {
+void PersonForm::show_days(const Words& words) {
   std::optional<Instant> day;
   if (contact_.reconnect_on) day = noon_of(*contact_.reconnect_on, now_);
   reconnect_.set(words, day, now_, DatePrecision::day);
+  for (TypedInterval& one : intervals_) {
+    const auto interval = interval_from_iso(contact_.*one.kept);
+    one.text = interval ? interval_words(words, *interval) : std::string();
+    one.error.clear();
+  }
+}
+
+void PersonForm::refuse(const Error& error, std::string sentence) {
+  const bool of_interval = std::string_view(error.wording.key).starts_with("error.interval.");
+  (of_interval ? intervals_.back().error : error_) = std::move(sentence);
 }
 
 void PersonForm::meet(const Desk& desk, const Contact& theirs,
                       const std::vector<const RecordField*>& clashes) {
   take_changes_of_others(opened_, theirs, contact_);
   opened_ = theirs;
-  show_day(desk.words);
+  show_days(desk.words);
   theirs_.clear();  // of an earlier meeting
   CaseFacts now;
   now.contact = theirs;
@@ -70,6 +81,15 @@ Field PersonForm::field_of(const RecordField& field, std::string_view label) con
   return look;
 }
 
+Field PersonForm::field_of(const TypedInterval& interval, std::string_view label,
+                           std::string_view hint) const {
+  Field look;
+  look.label = label;
+  look.placeholder = hint;
+  look.error = interval.error;
+  return look;
+}
+
 float PersonForm::height(const Canvas& canvas) const {
   const float width = Sheet::content_width(canvas.ui()) - 8;
   const auto of_day = day_words(canvas.ui().words);
@@ -78,6 +98,8 @@ float PersonForm::height(const Canvas& canvas) const {
   for_each_field(contact_, [&](const RecordField& field, const auto& value) {
     if (is_typed(field, value)) height += field_height(canvas, field_of(field, " "), width) + gap;
   });
+  for (const TypedInterval& one : intervals_)
+    height += gap + field_height(canvas, field_of(one, " ", " "), width);
   return height;
 }
 
@@ -108,12 +130,36 @@ bool PersonForm::draw(const Canvas& canvas, Box& page) {
     day_is_wrong_ = false;
     theirs_.erase("reconnect_on");
   }
-  return entered || typed.submitted;
+  return draw_intervals(canvas, page) || entered || typed.submitted;
 }
 
-std::optional<Contact> PersonForm::contact() {
+bool PersonForm::draw_intervals(const Canvas& canvas, Box& page) {
+  const Words& words = canvas.ui().words;
+  bool entered = false;
+  for (TypedInterval& one : intervals_) {
+    const std::string label = words(one.label), hint = words(one.hint);
+    const Field look = field_of(one, label, hint);
+    page.cut_top(gap);
+    const FieldResult typed =
+        draw_field(canvas, page.cut_top(field_height(canvas, look, page.width)), look, one.text);
+    entered = entered || typed.submitted;
+    if (!typed.changed) continue;
+    for (TypedInterval& each : intervals_)
+      each.error.clear();  // what is wrong may be how the two go together
+    if (const auto read = read_interval(words, one.text)) contact_.*one.kept = *read;
+  }
+  return entered;
+}
+
+std::optional<Contact> PersonForm::contact(const Words& words) {
   day_is_wrong_ = reconnect_.is_wrong();
-  if (day_is_wrong_) return std::nullopt;
+  bool wrong = day_is_wrong_;
+  for (TypedInterval& one : intervals_) {
+    const auto read = read_interval(words, one.text);
+    one.error = read ? std::string() : words(read.error().wording);
+    wrong = wrong || !read;
+  }
+  if (wrong) return std::nullopt;
   contact_.reconnect_on = std::nullopt;
   if (reconnect_.value()) contact_.reconnect_on = local_date(*reconnect_.value());
   return contact_;

@@ -24,17 +24,25 @@ class PersonForm {
   // Cuts the fields off the top of `page`. True when Enter was pressed in one of them.
   bool draw(const Canvas& canvas, Box& page);
 
-  // The contact as it is now; nothing, and said at the field, when the day cannot be read.
-  std::optional<Contact> contact();
+  // The contact as it is now; nothing, and said at the field, when a day or how often cannot be read.
+  std::optional<Contact> contact(const Words& words);
   const Contact& opened() const { return opened_; }
   // Somebody else changed the contact meanwhile; see CaseForm::meet().
   void meet(const Desk& desk, const Contact& theirs, const std::vector<const RecordField*>& clashes);
 
   // What saving found to be wrong, shown at the field it is about.
-  void refuse(std::string sentence) { error_ = std::move(sentence); }
+  void refuse(const Error& error, std::string sentence);
 
  private:
-  void show_day(const Words& words);
+  // How often to be in touch, as it is typed.
+  struct TypedInterval {
+    std::string Contact::*kept;
+    const char *label, *hint;  // of the words
+    std::string text = {}, error = {};
+  };
+  void show_days(const Words& words);
+  Field field_of(const TypedInterval& interval, std::string_view label, std::string_view hint) const;
+  bool draw_intervals(const Canvas& canvas, Box& page);
   Field field_of(const RecordField& field, std::string_view label) const;
   DateFieldLook day_look(const std::array<std::string, 3>& words) const;
   std::array<std::string, 3> day_words(const Words& words) const;
@@ -43,6 +51,9 @@ class PersonForm {
   Contact contact_, opened_;
   std::map<std::string_view, std::string> theirs_;  // by a field's id: what somebody else made of it
   DateField reconnect_;
+  std::array<TypedInterval, 2> intervals_ = {
+      TypedInterval{&Contact::every, "ui.people.every", "ui.people.every-hint"},
+      TypedInterval{&Contact::at_latest, "ui.people.at-latest", "ui.people.at-latest-hint"}};
   Instant now_;
   std::string error_;
   bool day_is_wrong_ = false;

@@ -32,6 +32,26 @@ TEST_CASE_FIXTURE(CliFixture, "somebody is added, changed and shown, by name or 
 }
 
 TEST_CASE_FIXTURE(DeclinedFixture,
+                  "how often somebody is written to counts from the last word, and is exported") {
+  const auto edited =
+      json({"contact", "edit", "Dana Reyes", "--every", "6 months", "--at-latest", "9 months"});
+  CHECK(edited["every"] == "P6M");
+  const std::string counted = edited["reconnect_on"];
+  now = "2026-03-20T09:00+01:00";
+  REQUIRE(run({"log", "1", "--kind", "call"}).code == 0);
+  const auto later = json({"contact", "show", "1"});
+  CHECK(later["reconnect_on"] == "2026-09-20");
+  CHECK(later["reconnect_by"] == "2026-12-20");
+  CHECK(counted < later["reconnect_on"].get<std::string>());
+  CHECK(run({"contact", "show", "1"}).out.find("every 6 months") != std::string::npos);
+  now = "2027-01-05T09:00+01:00";
+  CHECK(json({"owed"})["write"][0]["latest"] == "2026-12-20");
+  check_refusal(run({"contact", "edit", "1", "--every", "often"}), 2, "often");
+  check_refusal(run({"contact", "edit", "1", "--at-latest", "1 week"}), 2, "before");
+  CHECK(json({"contact", "edit", "1", "--every", ""})["every"] == "");
+}
+
+TEST_CASE_FIXTURE(DeclinedFixture,
                   "what was said elsewhere is written down with its day, and is owed a word") {
   now = "2026-03-20T09:00+01:00";
   REQUIRE(run({"log", "Dana Reyes", "--kind", "answer", "--at", "2026-03-04T10:00+01:00", "--channel",

@@ -119,3 +119,26 @@ TEST_CASE_FIXTURE(LaterWindow, "who wants it goes on to 90 days, and day 31 is n
   show(case_place(id, Stage::later));
   CHECK(ui().find("Close this chapter") == nullptr);
 }
+
+TEST_CASE_FIXTURE(LaterWindow, "how often to be in touch is typed on a person's page, and said there") {
+  for (const auto& [size, pointer] : {std::pair(ScreenSize{390, 844, 1}, Pointer::touch),
+                                      std::pair(ScreenSize{1280, 800, 1}, Pointer::mouse)}) {
+    LaterWindow fresh;
+    fresh.open_later(5, size);
+    fresh.show(contact_place(fresh.filed().application.contact));
+    REQUIRE(fresh.choose("More", "Change details", pointer));
+    fresh.ui().scroll("Title", -60);
+    REQUIRE(fresh.ui().click("And again every", pointer));
+    fresh.ui().type("six months");
+    REQUIRE(fresh.ui().click("Save", pointer));
+    CHECK(fresh.ui().shows("be read as a length of time"));
+    REQUIRE(fresh.ui().click("And again every", pointer));
+    fresh.ui().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
+    fresh.ui().type("6 months");
+    REQUIRE(fresh.ui().click("Save", pointer));
+    CHECK(fresh.filed().contact->reconnect_on == must(parse_date("2026-09-02")));
+    CHECK(fresh.ui().shows("every"));
+    REQUIRE(fresh.ui().click("Undo", pointer));
+    CHECK(fresh.filed().contact->every.empty());
+  }
+}
