@@ -84,7 +84,9 @@ std::string select(std::string_view more, std::string_view from, std::string_vie
   "sent_utc >= ?1 - 86400 AND sent_utc + sent_offset * 60 >= ?1 AND EXISTS (SELECT 1 FROM tasks " \
   "WHERE application_id = applications.id AND done_utc IS NULL)"
 
-std::string_view on_shelf(CaseShelf shelf) {
+}  // namespace
+
+std::string_view shelf_condition(CaseShelf shelf) {
   switch (shelf) {
     case CaseShelf::desk:
       return "archived_utc IS NULL";
@@ -99,6 +101,8 @@ std::string_view on_shelf(CaseShelf shelf) {
   }
   return "0";
 }
+
+namespace {
 
 std::int64_t seconds_at(Date day) {
   return static_cast<std::int64_t>(day.time_since_epoch().count()) * seconds_per_day;
@@ -144,7 +148,7 @@ Result<std::vector<CaseRow>> CaseList::page(CaseShelf shelf, Id<Application> aft
                                             Date first_day) {
   // The cases first, by their index alone, and only then what is shown of them.
   const std::string page = "WHERE applications.id IN (SELECT id FROM applications WHERE " +
-                           std::string(on_shelf(shelf)) +
+                           std::string(shelf_condition(shelf)) +
                            " AND id < ?2 ORDER BY id DESC LIMIT ?3) ORDER BY applications.id DESC";
   constexpr std::int64_t from_the_newest = std::numeric_limits<std::int64_t>::max();
   return connection_.all(select(PROGRESS, CASES, page), read_case_row, seconds_at(first_day),

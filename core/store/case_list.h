@@ -28,6 +28,10 @@ struct TaskRow {
 // that. Both leave archived ones out, as do the first two.
 enum class CaseShelf : std::uint8_t { desk, to_send, underway, done, archived };
 
+// What holds of a row of `applications` on it; ?1 is the first second of the earliest day a case may have
+// been sent on to be underway.
+std::string_view shelf_condition(CaseShelf shelf);
+
 struct CaseCounts {
   std::int64_t desk = 0, to_send = 0, underway = 0, done = 0, archived = 0;
 };
