@@ -4,10 +4,10 @@
 #include <utility>
 
 #include "app/cli/commands.h"
+#include "core/actions/find.h"
 #include "core/actions/undo.h"
 #include "core/store/backup.h"
 #include "core/store/kept_counts.h"
-#include "core/store/search.h"
 
 namespace goodterms {
 namespace {
@@ -97,12 +97,29 @@ void print_found(const Call& call, const Found& found) {
   }
 }
 
+// company:"Alder Foods" has lost its marks to the shell.
+void quote_value(std::string& word) {
+  const std::size_t colon = word.find(':');
+  if (colon == std::string::npos || word.find(' ', colon) == std::string::npos) return;
+  if (word.find('"') != std::string::npos) return;
+  word.insert(colon + 1, 1, '"');
+  word += '"';
+}
+
 void add_find(CommandLine& line) {
   auto words = std::make_shared<std::vector<std::string>>();
   CLI::App& command =
       line.add(line.app(), "find", "find", LogNeed::existing, [words](Call& call) -> Result<ExitCode> {
+        for (std::string& word : *words)
+          quote_value(word);
         const std::string text = fmt::format("{}", fmt::join(*words, " "));
-        TRY(const Found found, search(call.desk->connection(), text));
+        const TypedSearch typed = read_typed_search(text);
+        TRY(const Found found, find_typed(*call.desk, typed));
+        for (const std::string& filter : typed.meaningless) {
+          Object values;
+          values.set("filter", filter);
+          call.message(call.words("cli.find.meaningless", values));
+        }
         if (call.json) {
           call.print_json(json_of(found));
         } else {

@@ -62,6 +62,11 @@ FoundEntry said_entry(const Desk& desk, const FoundWords& said) {
 Result<FoundView> find_anything(Desk& desk, const std::string& words, FindLimits limits) {
   FoundView view;
   TRY(const Findings found, find(desk, words, limits));
+  if (!found.meaningless.empty()) {
+    Object values;
+    values.set("filter", found.meaningless.front());
+    view.note = desk.words("ui.found.meaningless", values);
+  }
   for (const FoundRow& row : found.names)
     (row.found.fit == Fit::similar ? view.similar_names : view.names).push_back(name_entry(desk, row));
   for (const FoundItem& item : found.items)

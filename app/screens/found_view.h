@@ -21,6 +21,7 @@ struct FoundEntry {
 struct FoundView {
   std::vector<FoundEntry> names, items, said;
   std::vector<FoundEntry> similar_names, similar_said;  // spelled a little differently; shown last
+  std::string note;                                     // what was typed as a filter and is none
   bool empty() const {
     return names.empty() && items.empty() && said.empty() && similar_names.empty() && similar_said.empty();
   }

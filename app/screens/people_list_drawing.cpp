@@ -57,6 +57,7 @@ void PeopleScreen::draw_search(const Canvas& canvas, Box& column, Commands& comm
   field.placeholder = placeholder;
   field.label_hidden = true;
   field.icon = icon::search;
+  if (found_) field.hint = found_->note;
   if (draw_field(canvas, column.cut_top(ui.control(measure::field_height), 12), field, words_).changed) {
     commands.push_back(Command::without_change([this](Shell& shell) -> Result<void> {
       found_.reset();

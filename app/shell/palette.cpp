@@ -96,8 +96,10 @@ void Palette::add_logging(const Desk& desk, const std::vector<FoundEntry>& names
 Result<void> Palette::fill(Desk& desk) {
   entries_.clear();
   chosen_ = 0;
+  note_.clear();
   if (!trim(words_).empty()) {
     TRY(const FoundView found, find_anything(desk, words_, limits));
+    note_ = found.note;
     add_found(desk.words("ui.found.names"), found.names);
     TRY(const auto offers, find_offer_entries(desk, words_));
     add_found(desk.words("ui.place.offers"), offers);
@@ -195,6 +197,7 @@ void Palette::draw(const Canvas& canvas, Commands& commands) {
   field.icon = icon::search;
   field.label_hidden = true;
   field.focus = opened_now_;
+  field.hint = note_;
   opened_now_ = false;
   const FieldResult typed = draw_field(on, box.cut_top(field_high, 8), field, words_);
   if (typed.changed) search(commands);

@@ -38,6 +38,7 @@ class Palette {
   bool open_ = false;
   bool opened_now_ = false;
   std::string words_;
+  std::string note_;  // on what was typed
   std::vector<Entry> entries_;
   std::size_t chosen_ = 0;
 };

@@ -52,9 +52,16 @@ Result<std::vector<FoundItem>> find_items(Desk& desk, std::string_view words, in
 
 }  // namespace
 
+Result<Found> find_typed(Desk& desk, const TypedSearch& typed, SearchLimits limits) {
+  const Date today = local_date(desk.now());
+  return search(desk.connection(), typed, {today, today - Days(plan_days)}, limits);
+}
+
 Result<Findings> find(Desk& desk, std::string_view words, FindLimits limits) {
-  TRY(Found found, search(desk.connection(), words, limits.search));
+  TypedSearch typed = read_typed_search(words);
+  TRY(Found found, find_typed(desk, typed, limits.search));
   Findings findings;
+  findings.meaningless = std::move(typed.meaningless);
   std::vector<PeopleList::Which> shown;
   for (const FoundName& name : found.names) {
     if (name.kind != FoundKind::application) shown.push_back({name.kind, name.id});
@@ -69,7 +76,9 @@ Result<Findings> find(Desk& desk, std::string_view words, FindLimits limits) {
     row.found = std::move(name);
     findings.names.push_back(std::move(row));
   }
-  TRY(findings.items, find_items(desk, words, limits.items));
+  if (typed.filters.empty()) {
+    TRY(findings.items, find_items(desk, words, limits.items));
+  }
   findings.said = std::move(found.said);
   return findings;
 }

@@ -24,7 +24,8 @@ std::vector<std::string> folded_parts(std::string_view text) {
     const bool digit = c >= '0' && c <= '9';
     if (c == ' ') {
       parts.emplace_back();
-    } else if (parts.empty() || (!parts.back().empty() && digit != (parts.back().back() >= '0' && parts.back().back() <= '9'))) {
+    } else if (parts.empty() || (!parts.back().empty() &&
+                                 digit != (parts.back().back() >= '0' && parts.back().back() <= '9'))) {
       parts.emplace_back(1, c);  // "6months"
     } else {
       parts.back() += c;
@@ -47,8 +48,8 @@ std::optional<Interval> interval_of(const Words& words, std::string_view text) {
     if (!has_unit && !number && is_one_of(words, "every", part)) continue;
     if (!has_unit && !number && (number = parse_digits(part))) continue;
     if (has_unit) return std::nullopt;
-    const auto unit =
-        std::find_if(units.begin(), units.end(), [&](const char* one) { return is_one_of(words, one, part); });
+    const auto unit = std::find_if(units.begin(), units.end(),
+                                   [&](const char* one) { return is_one_of(words, one, part); });
     if (unit == units.end()) return std::nullopt;
     interval.unit = static_cast<IntervalUnit>(unit - units.begin());
     has_unit = true;

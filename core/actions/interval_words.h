@@ -16,8 +16,8 @@ std::string interval_words(const Words& words, const Interval& interval);
 // "every 6 months".
 std::string every_words(const Words& words, const Interval& interval);
 
-// Reads both, with the words under interval.read, and what core/model/interval.h writes; without a number it is
-// one. Gives what is kept; empty for an empty text. Errors: invalid_input for what is no length of time.
+// Reads both, with the words under interval.read, and what core/model/interval.h writes; without a number it
+// is one. Gives what is kept; empty for an empty text. Errors: invalid_input for what is no length of time.
 Result<std::string> read_interval(const Words& words, std::string_view text);
 
 // Errors: invalid_input for an interval that is none, and for a latest day that comes before the ideal one.

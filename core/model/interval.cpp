@@ -26,7 +26,8 @@ std::optional<Interval> interval_from_iso(std::string_view text) {
   if (text.size() < 3 || text.front() != 'P') return std::nullopt;
   const std::size_t unit = letters.find(text.back());
   const auto count = parse_digits(text.substr(1, text.size() - 2));
-  if (unit == std::string_view::npos || !count || *count < 1 || *count > longest_interval) return std::nullopt;
+  if (unit == std::string_view::npos || !count || *count < 1 || *count > longest_interval)
+    return std::nullopt;
   return Interval{*count, static_cast<IntervalUnit>(unit)};
 }
 

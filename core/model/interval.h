@@ -1,5 +1,5 @@
-// A length of time by the calendar: "6 months". Kept and exchanged as an ISO 8601 duration of one unit: "P6M",
-// "P2W".
+// A length of time by the calendar: "6 months". Kept and exchanged as an ISO 8601 duration of one unit:
+// "P6M", "P2W".
 #pragma once
 
 #include <cstdint>

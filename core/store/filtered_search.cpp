@@ -13,27 +13,30 @@ std::int64_t start_of_year(int year) {
 }
 
 // Lines of one of them by year and channel, by the index of that column.
-#define LINES_OF(column)                                                                     \
-  "SELECT EXISTS (SELECT 1 FROM interactions WHERE " column                                  \
-  " = ?1 AND happened_utc >= ?2 - 86400 AND happened_utc < ?3 + 86400 AND "                  \
+#define LINES_OF(column)                                                                    \
+  "SELECT EXISTS (SELECT 1 FROM interactions WHERE " column                                 \
+  " = ?1 AND happened_utc >= ?2 - 86400 AND happened_utc < ?3 + 86400 AND "                 \
   "happened_utc + happened_offset * 60 >= ?2 AND happened_utc + happened_offset * 60 < ?3 " \
   "AND (?4 = '' OR channel = ?4))"
-#define PROMISED_BY(column)                                                                                \
-  "SELECT EXISTS (SELECT 1 FROM promises WHERE " column " = ?1 AND state = 'open' AND owed_by = 'mine' AND " \
+#define PROMISED_BY(column)                             \
+  "SELECT EXISTS (SELECT 1 FROM promises WHERE " column \
+  " = ?1 AND state = 'open' AND owed_by = 'mine' AND "  \
   "(due IS NULL OR due <= ?2))"
 // What they wrote last, where nothing was said to it since (owed_list.h).
-#define UNANSWERED_IN(column)                                                                               \
-  "SELECT EXISTS (SELECT 1 FROM interactions AS theirs WHERE " column                                       \
-  " = ?1 AND kind = 'reply' AND application_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM interactions AS "  \
-  "later WHERE later.application_id = theirs.application_id AND (later.kind IN ('reply', 'answered', "      \
+#define UNANSWERED_IN(column)                                                                              \
+  "SELECT EXISTS (SELECT 1 FROM interactions AS theirs WHERE " column                                      \
+  " = ?1 AND kind = 'reply' AND application_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM interactions AS " \
+  "later WHERE later.application_id = theirs.application_id AND (later.kind IN ('reply', 'answered', "     \
   "'settled', 'wrote') OR later.kind = 'call' AND later.message_id IS NOT NULL) AND (later.happened_utc, " \
   "later.id) > (theirs.happened_utc, theirs.id)))"
 
 struct ByColumn {
   std::string_view lines, promised, unanswered, cases;
 };
-#define BY_COLUMN(column, of_case) \
-  ByColumn { LINES_OF(column), PROMISED_BY(column), UNANSWERED_IN(column), of_case }
+#define BY_COLUMN(column, of_case)                                        \
+  ByColumn {                                                              \
+    LINES_OF(column), PROMISED_BY(column), UNANSWERED_IN(column), of_case \
+  }
 constexpr ByColumn by_contact = BY_COLUMN("contact_id", "contact_id"),
                    by_company = BY_COLUMN("company_id", "company_id"),
                    by_application = BY_COLUMN("application_id", "id");
@@ -86,7 +89,8 @@ class Filtering {
   Result<std::vector<FoundName>> candidates() {
     if (!filters_.company.empty()) {
       return names(
-          "SELECT 0, id, name, '' FROM companies WHERE name_folded >= ?1 AND name_folded < ?1 || char(1114111) "
+          "SELECT 0, id, name, '' FROM companies WHERE name_folded >= ?1 AND name_folded < ?1 || "
+          "char(1114111) "
           "UNION ALL SELECT 1, contacts.id, contacts.name, companies.name FROM companies JOIN contacts ON "
           "contacts.company_id = companies.id WHERE companies.name_folded >= ?1 AND companies.name_folded < "
           "?1 || char(1114111) UNION ALL SELECT 2, applications.id, role, companies.name FROM companies JOIN "
@@ -105,7 +109,8 @@ class Filtering {
     }
     if (filters_.stage) {
       return names(
-          "SELECT 2, applications.id, role, companies.name FROM applications JOIN companies ON companies.id = "
+          "SELECT 2, applications.id, role, companies.name FROM applications JOIN companies ON companies.id "
+          "= "
           "company_id WHERE " +
               std::string(shelf_condition(*filters_.stage)) + " ORDER BY applications.id DESC LIMIT ?2",
           first_second(), most_filtered);
@@ -113,8 +118,10 @@ class Filtering {
     // The newest lines of that year, or of all, by the index in which they stand by their moment.
     return names(
         "SELECT DISTINCT 1, contacts.id, contacts.name, coalesce(companies.name, '') FROM (SELECT rowid & "
-        "33554431 AS line FROM said WHERE rowid >= ?1 AND rowid < ?2 AND rowid & 33554432 ORDER BY rowid DESC "
-        "LIMIT ?3) JOIN interactions ON interactions.id = line JOIN contacts ON contacts.id = contact_id LEFT "
+        "33554431 AS line FROM said WHERE rowid >= ?1 AND rowid < ?2 AND rowid & 33554432 ORDER BY rowid "
+        "DESC "
+        "LIMIT ?3) JOIN interactions ON interactions.id = line JOIN contacts ON contacts.id = contact_id "
+        "LEFT "
         "JOIN companies ON companies.id = contacts.company_id",
         of_said(from_ - seconds_per_day), of_said(until_ + seconds_per_day), most_filtered);
   }
@@ -148,7 +155,8 @@ class Filtering {
     if (filters_.stage) {
       TRY(const auto stands,
           connection_.integer("SELECT EXISTS (SELECT 1 FROM applications WHERE " + std::string(by.cases) +
-                                  " = ?2 AND " + std::string(shelf_condition(*filters_.stage)) + " AND ?1 = ?1)",
+                                  " = ?2 AND " + std::string(shelf_condition(*filters_.stage)) +
+                                  " AND ?1 = ?1)",
                               first_second(), id));
       if (stands == 0) return false;
     }
@@ -157,8 +165,8 @@ class Filtering {
     if (promised != 0) return true;
     TRY(const auto unanswered, connection_.integer(by.unanswered, id));
     if (unanswered != 0 || kind != FoundKind::contact) return unanswered != 0;
-    TRY(const auto due, connection_.integer(
-                            "SELECT EXISTS (SELECT 1 FROM contacts WHERE id = ?1 AND reconnect_on <= ?2)", id,
+    TRY(const auto due,
+        connection_.integer("SELECT EXISTS (SELECT 1 FROM contacts WHERE id = ?1 AND reconnect_on <= ?2)", id,
                             days_.today));
     return due != 0;
   }

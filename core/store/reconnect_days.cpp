@@ -24,13 +24,14 @@ Result<void> count_reconnect_days(Connection& connection, Contact& contact, Date
   return {};
 }
 
-Result<ReconnectDays> ReconnectDays::before(Connection& connection, const std::vector<Id<Contact>>& contacts) {
+Result<ReconnectDays> ReconnectDays::before(Connection& connection,
+                                            const std::vector<Id<Contact>>& contacts) {
   ReconnectDays days(connection);
   for (const Id<Contact> id : contacts) {
     if (!id) continue;
     TRY(const std::int64_t goes_on,
-        connection.integer(
-            "SELECT EXISTS (SELECT 1 FROM contacts WHERE id = ? AND reconnect_every <> '')", id));
+        connection.integer("SELECT EXISTS (SELECT 1 FROM contacts WHERE id = ? AND reconnect_every <> '')",
+                           id));
     if (goes_on == 0) continue;
     TRY(const auto last, last_in_touch(connection, id));
     days.known_.push_back({id, last});

@@ -1,5 +1,5 @@
-// The days to be in touch with somebody who is written to again and again: counted from when the two were last in
-// touch, whichever it was and whoever wrote, and kept right while lines of their story come and go.
+// The days to be in touch with somebody who is written to again and again: counted from when the two were
+// last in touch, whichever it was and whoever wrote, and kept right while lines of their story come and go.
 #pragma once
 
 #include <vector>
@@ -12,11 +12,12 @@ namespace goodterms {
 // When the two were last in touch; nothing where they never were.
 Result<std::optional<Instant>> last_in_touch(Connection& connection, Id<Contact> contact);
 
-// Sets the days of somebody who has an interval: counted from when they were last in touch, or else from `today`.
+// Sets the days of somebody who has an interval: counted from when they were last in touch, or else from
+// `today`.
 Result<void> count_reconnect_days(Connection& connection, Contact& contact, Date today);
 
-// Stands around a change of lines: whoever was last in touch at another moment after it gets other days. A day
-// that was put off stays while nothing new was said.
+// Stands around a change of lines: whoever was last in touch at another moment after it gets other days. A
+// day that was put off stays while nothing new was said.
 class ReconnectDays {
  public:
   // Whose lines are about to change; those without an interval are left alone.

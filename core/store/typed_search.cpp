@@ -13,9 +13,9 @@ struct Stage {
   std::string_view id;
   CaseShelf shelf;
 };
-constexpr std::array stages = {Stage{"to-send", CaseShelf::to_send}, Stage{"letter", CaseShelf::to_send},
+constexpr std::array stages = {Stage{"to-send", CaseShelf::to_send},   Stage{"letter", CaseShelf::to_send},
                                Stage{"underway", CaseShelf::underway}, Stage{"plan", CaseShelf::underway},
-                               Stage{"done", CaseShelf::done}, Stage{"later", CaseShelf::done},
+                               Stage{"done", CaseShelf::done},         Stage{"later", CaseShelf::done},
                                Stage{"archived", CaseShelf::archived}};
 
 Meaning set_company(SearchFilters& filters, const std::string& value) {

@@ -32,10 +32,19 @@ TEST_CASE_FIXTURE(CliFixture, "somebody is added, changed and shown, by name or 
 }
 
 TEST_CASE_FIXTURE(DeclinedFixture,
+                  "a search is narrowed on the command line, and says which filter filters nothing") {
+  CHECK(json({"find", "company:Société Northwind", "stage:underway"})["names"].size() >= 2);
+  CHECK(run({"find", "company:northwind", "year:1999"}).code == 1);
+  const auto soon = run({"find", "year:soon"});
+  CHECK(soon.code == 1);
+  CHECK(soon.err.find("year:soon filters nothing") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(DeclinedFixture,
                   "how often somebody is written to counts from the last word, and is exported") {
   const auto edited =
       json({"contact", "edit", "Dana Reyes", "--every", "6 months", "--at-latest", "9 months"});
-  CHECK(edited["every"] == "P6M");
+  CHECK(edited["reconnect_every"] == "P6M");
   const std::string counted = edited["reconnect_on"];
   now = "2026-03-20T09:00+01:00";
   REQUIRE(run({"log", "1", "--kind", "call"}).code == 0);
@@ -48,7 +57,7 @@ TEST_CASE_FIXTURE(DeclinedFixture,
   CHECK(json({"owed"})["write"][0]["latest"] == "2026-12-20");
   check_refusal(run({"contact", "edit", "1", "--every", "often"}), 2, "often");
   check_refusal(run({"contact", "edit", "1", "--at-latest", "1 week"}), 2, "before");
-  CHECK(json({"contact", "edit", "1", "--every", ""})["every"] == "");
+  CHECK(json({"contact", "edit", "1", "--every", ""})["reconnect_every"] == "");
 }
 
 TEST_CASE_FIXTURE(DeclinedFixture,

@@ -1,5 +1,5 @@
-// Being in touch again and again: the next day counts from when the two were last in touch, whichever it was and
-// whoever wrote.
+// Being in touch again and again: the next day counts from when the two were last in touch, whichever it was
+// and whoever wrote.
 #include "core/actions/interval_words.h"
 #include "core/actions/join_people.h"
 #include "core/actions/later.h"
@@ -111,7 +111,8 @@ TEST_CASE_FIXTURE(ReconnectDesk, "a day that is set beside it, or was promised, 
   CHECK(next() == "2026-09-01");
 }
 
-TEST_CASE_FIXTURE(ReconnectDesk, "whoever is past the latest day comes first, the furthest over before the others") {
+TEST_CASE_FIXTURE(ReconnectDesk,
+                  "whoever is past the latest day comes first, the furthest over before the others") {
   const auto weekly = add("Weekly", "P1W");
   const auto loose = add("Loose", "P1W", "P1Y");
   const auto strict = add("Strict", "P1M", "P5W");
@@ -137,13 +138,15 @@ TEST_CASE_FIXTURE(ReconnectDesk, "two who become one are written to as often, co
 }
 
 TEST_CASE_FIXTURE(ReconnectDesk, "how often is read as people write it, and said like that") {
-  for (const auto& [typed, kept] : {std::pair("6 months", "P6M"), std::pair("every 2 weeks", "P2W"),
-                                    std::pair("a year", "P1Y"), std::pair("90days", "P90D"),
-                                    std::pair("P3M", "P3M"), std::pair("  Every Month ", "P1M"), std::pair("", "")}) {
+  for (const auto& [typed, kept] :
+       {std::pair("6 months", "P6M"), std::pair("every 2 weeks", "P2W"), std::pair("a year", "P1Y"),
+        std::pair("90days", "P90D"), std::pair("P3M", "P3M"), std::pair("  Every Month ", "P1M"),
+        std::pair("", "")}) {
     CAPTURE(typed);
     CHECK(must(read_interval(words, typed)) == kept);
   }
-  for (const char* typed : {"often", "0 months", "1000 years", "6", "6 months 2", "six months", "-1 week", "\xff"}) {
+  for (const char* typed :
+       {"often", "0 months", "1000 years", "6", "6 months 2", "six months", "-1 week", "\xff"}) {
     CAPTURE(typed);
     CHECK(read_interval(words, typed).error().code == ErrorCode::invalid_input);
   }
