@@ -62,7 +62,8 @@ inline constexpr std::array promise_cues = {
     PromiseCue{"touch", "touch", PromiseVoice::user, false, false},
 };
 
-// Lists that say when, counted from the day it was said: "when.<id>".
+// Lists that say when, counted from the day it was said: "when.<id>". Of two that are found in as many words
+// at one place the first counts: "nach dem Sommer" is no summer.
 struct PromiseDay {
   enum class Unit : std::uint8_t { days, weeks, months, years, first_of_month };
   std::string_view list;
@@ -84,8 +85,8 @@ inline constexpr std::array promise_days = {
     PromiseDay{"when.new-year", PromiseDay::Unit::first_of_month, 1},
     PromiseDay{"when.year-end", PromiseDay::Unit::first_of_month, 12},
     PromiseDay{"when.spring", PromiseDay::Unit::first_of_month, 3},
-    PromiseDay{"when.summer", PromiseDay::Unit::first_of_month, 6},
     PromiseDay{"when.after-summer", PromiseDay::Unit::first_of_month, 9},
+    PromiseDay{"when.summer", PromiseDay::Unit::first_of_month, 6},
     PromiseDay{"when.autumn", PromiseDay::Unit::first_of_month, 9},
     PromiseDay{"when.winter", PromiseDay::Unit::first_of_month, 12},
     PromiseDay{"when.january", PromiseDay::Unit::first_of_month, 1},

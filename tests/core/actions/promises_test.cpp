@@ -98,7 +98,52 @@ TEST_CASE_FIXTURE(DeskFixture, "promises are told in the languages that invitati
   CHECK(said(*this, "Restons en contact !") == "touch|Restons en contact");
   CHECK(said(*this, "Je vous recontacterai dans six mois.") ==
         "write|Je vous recontacterai dans six mois|2026-09-04");
+  CHECK(said(*this, "Melden Sie sich gerne nach dem Sommer.") ==
+        "write|Melden Sie sich gerne nach dem Sommer|2026-09-01");
+  CHECK(said(*this, "N'hésitez pas à me recontacter l’année prochaine.") ==
+        "write|N'hésitez pas à me recontacter l’année prochaine|2027-01-01");
+  CHECK(said(*this, "Recontactez-moi à l'automne.") == "write|Recontactez-moi à l'automne|2026-09-01");
   CHECK(said(*this, "Escríbame en otoño.") == "write|Escríbame en otoño|2026-09-01");
+}
+
+TEST_CASE_FIXTURE(DeskFixture, "promises are told in Dutch, Italian and Portuguese") {
+  const std::pair<const char*, const char*> told[] = {
+      {"Ik neem over drie weken contact met u op.",
+       "write|Ik neem over drie weken contact met u op|2026-03-25"},
+      {"Laten we in contact blijven!", "touch|Laten we in contact blijven"},
+      {"Schrijf me in het najaar nog eens.", "write|Schrijf me in het najaar|2026-09-01"},
+      {"Neem na de zomer gerust weer contact met ons op.",
+       "write|Neem na de zomer gerust weer contact met ons op|2026-09-01"},
+      {"Ik stuur je het artikel over prognoses.", "send|Ik stuur je het artikel over prognoses"},
+      {"Laten we elkaar volgende maand weer spreken.", "write|volgende maand weer spreken|2026-04-04"},
+      {"Ik voeg je toe op LinkedIn.", "connect|Ik voeg je toe op LinkedIn"},
+      {"Restiamo in contatto!", "touch|Restiamo in contatto"},
+      {"Mi scriva in autunno.", "write|Mi scriva in autunno|2026-09-01"},
+      {"La ricontatterò tra due mesi.", "write|La ricontatterò tra due mesi|2026-05-04"},
+      {"Ti invierò l'articolo sulle previsioni.", "send|Ti invierò l'articolo sulle previsioni"},
+      {"Risentiamoci l'anno prossimo.", "write|Risentiamoci l'anno prossimo|2027-01-01"},
+      {"Non esiti a ricontattarci a settembre.", "write|Non esiti a ricontattarci a settembre|2026-09-01"},
+      {"Vamos manter-nos em contacto.", "touch|manter-nos em contacto"},
+      {"Gostaria de manter contato.", "touch|manter contato"},
+      {"Escreva-me no outono.", "write|Escreva-me no outono|2026-09-01"},
+      {"Entrarei em contato daqui a seis meses.", "write|Entrarei em contato daqui a seis meses|2026-09-04"},
+      {"Vou enviar-lhe o artigo sobre previsões.", "send|Vou enviar-lhe o artigo sobre previsões"},
+      {"Voltamos a falar em setembro?", "write|Voltamos a falar em setembro|2026-09-01"},
+  };
+  for (const auto& [text, promise] : told) {
+    const std::string shown = text;
+    CAPTURE(shown);
+    CHECK(said(*this, text) == promise);
+  }
+  for (const char* const text :
+       {"Ik neem contact met u op om mij terug te trekken.", "Bedankt voor uw tijd.",
+        "Neem gerust contact met ons op.", "Ik stuur u hierbij een brief.", "Grazie per il suo tempo.",
+        "Ci contatti per qualsiasi domanda.", "Le scrivo per ritirare la mia candidatura.",
+        "Obrigado pelo seu tempo.", "Entro em contato para desistir.", "Em setembro contratamos de novo.",
+        "Guten Morgen, vielen Dank."}) {
+    CAPTURE(text);
+    CHECK(said(*this, text) == "");
+  }
 }
 
 TEST_CASE_FIXTURE(PromiseDesk,
