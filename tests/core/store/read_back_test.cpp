@@ -1,10 +1,13 @@
 // What was exported is read back to the same data.
 #include "core/store/read_back.h"
 
+#include <nlohmann/json.hpp>
+
 #include "core/store/export.h"
 #include "core/store/offers.h"
 #include "core/store/own_letters.h"
 #include "core/store/profiles.h"
+#include "core/store/promises.h"
 #include "core/store/search.h"
 #include "tests/support/files_on_disk.h"
 #include "tests/support/log_fixture.h"
@@ -102,6 +105,32 @@ TEST_CASE_FIXTURE(ExportedLog,
   CHECK(refused(json) == ErrorCode::conflict);
   must(empty.journal().undo());
   CHECK(must(Offers(empty.connection()).read()).offers.empty());
+}
+
+TEST_CASE_FIXTURE(ExportedLog, "an export of a time that knew no promises is read back whole without them") {
+  fill();
+  change("promise", [&]() -> Result<void> {
+    Promise promise;
+    promise.contact = {1};
+    promise.kind = "write";
+    promise.words = "write to me in autumn";
+    promise.said = now;
+    TRY_DONE(Promises(log.connection()).insert(promise));
+    return {};
+  });
+  const std::string json = exported(place());
+  auto older = nlohmann::ordered_json::parse(json);
+  REQUIRE(older["promises"].size() == 1);
+  older.erase("promises");
+  constexpr int before_promises = 13;
+  older["schema"] = before_promises;
+  const std::string old_file =
+      "{\"program\": \"Good Terms\"" + older.dump().substr(std::string("{\"program\":\"Good Terms\"").size());
+  REQUIRE(looks_like_export(old_file));
+  must(read(old_file));
+  auto expected = nlohmann::ordered_json::parse(json);
+  expected["promises"] = nlohmann::ordered_json::array();
+  CHECK(nlohmann::ordered_json::parse(exported(empty.place())) == expected);
 }
 
 TEST_CASE_FIXTURE(ExportedLog, "what an export does not hold takes nothing's place") {
