@@ -50,12 +50,25 @@ void render(std::string_view source) {
   }
 }
 
+// Lists of words are nine tenths of what is built in, and no other file refers to them.
+bool only_refers_to_itself(std::string_view path) {
+  for (const std::string_view words :
+       {"/lint.json", "/reading", "/reactions.json", "/promises", "/interface.json"}) {
+    if (path.find(words) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 // The first line names the file.
 void load(std::string_view input) {
   const std::size_t line = std::min(input.find('\n'), input.size());
   const ContentFile file{std::string(input.substr(0, line)),
                          std::string(input.substr(std::min(line + 1, input.size())))};
-  const auto loaded = load_catalog(embedded_content(), {&file, 1});
+  std::vector<EmbeddedFile> built_in;
+  for (const EmbeddedFile& known : embedded_content()) {
+    if (known.path == file.path || !only_refers_to_itself(known.path)) built_in.push_back(known);
+  }
+  const auto loaded = load_catalog(built_in, {&file, 1});
   if (loaded) return;
   fuzz::promise(loaded.error().code == ErrorCode::bad_data || loaded.error().code == ErrorCode::too_large,
                 "a mistake in a file is what load_catalog() promises");
