@@ -23,6 +23,13 @@ fail() {
   exit 1
 }
 
+# Mounts of a process of its own end with it. A run that is killed would leave this machine's /dev and /proc in FOLDER
+# otherwise, and who clears FOLDER away would clear them away too.
+if [ -z "${FRESH_MACHINE_APART:-}" ] && [ "$(id -u)" = 0 ]; then
+  command -v unshare >/dev/null || fail "unshare is not here (Debian package util-linux)"
+  FRESH_MACHINE_APART=1 exec unshare --mount --propagation private -- "$0" "$@"
+fi
+
 keep=
 while [ $# -gt 0 ]; do
   case $1 in
