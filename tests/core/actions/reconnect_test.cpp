@@ -138,12 +138,12 @@ TEST_CASE_FIXTURE(ReconnectDesk, "two who become one are written to as often, co
 }
 
 TEST_CASE_FIXTURE(ReconnectDesk, "how often is read as people write it, and said like that") {
-  for (const auto& [typed, kept] :
+  for (const auto& interval :
        {std::pair("6 months", "P6M"), std::pair("every 2 weeks", "P2W"), std::pair("a year", "P1Y"),
         std::pair("90days", "P90D"), std::pair("P3M", "P3M"), std::pair("  Every Month ", "P1M"),
         std::pair("", "")}) {
-    CAPTURE(typed);
-    CHECK(must(read_interval(words, typed)) == kept);
+    CAPTURE(interval.first);
+    CHECK(must(read_interval(words, interval.first)) == interval.second);
   }
   for (const char* typed :
        {"often", "0 months", "1000 years", "6", "6 months 2", "six months", "-1 week", "\xff"}) {
