@@ -97,12 +97,13 @@ void print_found(const Call& call, const Found& found) {
   }
 }
 
-// company:"Alder Foods" has lost its marks to the shell.
-void quote_value(std::string& word) {
-  const std::size_t colon = word.find(':');
-  if (colon == std::string::npos || word.find(' ', colon) == std::string::npos) return;
+// company:"Alder Foods" has lost its marks to the shell. The other filters have values of one word: in
+// "year:2024 alder" a word to look for follows.
+void quote_company(std::string& word) {
+  constexpr std::string_view company = "company:";
+  if (!word.starts_with(company) || word.find(' ') == std::string::npos) return;
   if (word.find('"') != std::string::npos) return;
-  word.insert(colon + 1, 1, '"');
+  word.insert(company.size(), 1, '"');
   word += '"';
 }
 
@@ -111,7 +112,7 @@ void add_find(CommandLine& line) {
   CLI::App& command =
       line.add(line.app(), "find", "find", LogNeed::existing, [words](Call& call) -> Result<ExitCode> {
         for (std::string& word : *words)
-          quote_value(word);
+          quote_company(word);
         const std::string text = fmt::format("{}", fmt::join(*words, " "));
         const TypedSearch typed = read_typed_search(text);
         TRY(const Found found, find_typed(*call.desk, typed));

@@ -35,6 +35,7 @@ TEST_CASE_FIXTURE(DeclinedFixture,
                   "a search is narrowed on the command line, and says which filter filters nothing") {
   CHECK(json({"find", "company:Société Northwind", "stage:underway"})["names"].size() >= 2);
   CHECK(run({"find", "company:northwind", "year:1999"}).code == 1);
+  CHECK(run({"find", "stage:underway northwind"}).code == 0);
   const auto soon = run({"find", "year:soon"});
   CHECK(soon.code == 1);
   CHECK(soon.err.find("year:soon filters nothing") != std::string::npos);
