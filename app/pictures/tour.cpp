@@ -233,8 +233,16 @@ class Walk {
     TRY_DONE(click("Search people"));
     app_->driver().type("rey");
     TRY_DONE(picture("9-people-found"));
+    app_->driver().type(" year:soon");
+    TRY_DONE(picture("9-people-filter"));
+    app_->driver().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
+    app_->driver().type("rey");
     TRY_DONE(click("Dana Reyes"));
     TRY_DONE(picture("9-person"));
+    TRY_DONE(click("More"));
+    TRY_DONE(click("Change details"));
+    TRY_DONE(picture("9-person-details"));
+    app_->driver().press_key(ImGuiKey_Escape);
     TRY_DONE(click("Log something"));
     TRY_DONE(picture("9-log-something"));
     app_->driver().press_key(ImGuiKey_Escape);

@@ -57,7 +57,6 @@ void PeopleScreen::draw_search(const Canvas& canvas, Box& column, Commands& comm
   field.placeholder = placeholder;
   field.label_hidden = true;
   field.icon = icon::search;
-  if (found_) field.hint = found_->note;
   if (draw_field(canvas, column.cut_top(ui.control(measure::field_height), 12), field, words_).changed) {
     commands.push_back(Command::without_change([this](Shell& shell) -> Result<void> {
       found_.reset();
@@ -139,6 +138,10 @@ void PeopleScreen::draw_found(const Canvas& canvas, const Box& box, Commands& co
   ScrollArea area(canvas, box, "found");
   Box list = area.content();
   list.width -= 8;
+  if (!found_->note.empty()) {
+    const float high = canvas.wrapped_height(found_->note, small_text, list.width - 28);
+    canvas.paragraph(list.cut_top(high, 8).inset(14, 0), found_->note, small_text);
+  }
   if (found_->empty()) {
     Object values;
     values.set("words", words_);

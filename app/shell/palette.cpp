@@ -21,6 +21,7 @@ namespace {
 constexpr float row_height = 48, section_height = 34, highest_list = 470, search_height = 44;
 constexpr FindLimits limits{{20, 5, 5}, 5};
 constexpr TextStyle title_text{text_size::base, Weight::medium, ColorToken::ink};
+constexpr float note_inset = 16;  // as the entries below it
 constexpr TextStyle small_text{text_size::small, Weight::regular, ColorToken::ink_2};
 
 Command set_theme(ThemeChoice theme) {
@@ -181,7 +182,10 @@ void Palette::draw(const Canvas& canvas, Commands& commands) {
   if (opened_now_) search(commands);
   const Ui& ui = canvas.ui();
   const float field_high = ui.control(search_height);
-  const float wanted = field_high + 8 + std::min(list_height(canvas), highest_list);
+  const float note_high =
+      note_.empty() ? 0
+                    : canvas.wrapped_height(note_, small_text, Sheet::content_width(ui) - 2 * note_inset) + 8;
+  const float wanted = field_high + 8 + note_high + std::min(list_height(canvas), highest_list);
   const Sheet sheet(canvas, "palette", "", wanted, open_, SheetPlace::top);
   if (!sheet) {
     if (open_) take_early_words(commands);
@@ -197,11 +201,11 @@ void Palette::draw(const Canvas& canvas, Commands& commands) {
   field.icon = icon::search;
   field.label_hidden = true;
   field.focus = opened_now_;
-  field.hint = note_;
   opened_now_ = false;
   const FieldResult typed = draw_field(on, box.cut_top(field_high, 8), field, words_);
   if (typed.changed) search(commands);
   if (!typed.active) take_early_words(commands);
+  if (!note_.empty()) on.paragraph(box.cut_top(note_high).inset(note_inset, 0), note_, small_text);
   const bool moved = ImGui::IsKeyPressed(ImGuiKey_DownArrow) || ImGui::IsKeyPressed(ImGuiKey_UpArrow);
   if (ImGui::IsKeyPressed(ImGuiKey_DownArrow) && chosen_ + 1 < entries_.size()) ++chosen_;
   if (ImGui::IsKeyPressed(ImGuiKey_UpArrow) && chosen_ > 0) --chosen_;

@@ -38,7 +38,7 @@ TEST_CASE_FIXTURE(DeclinedFixture,
   CHECK(run({"find", "stage:underway northwind"}).code == 0);
   const auto soon = run({"find", "year:soon"});
   CHECK(soon.code == 1);
-  CHECK(soon.err.find("year:soon filters nothing") != std::string::npos);
+  CHECK(soon.err.find("“year:soon” narrows nothing") != std::string::npos);
 }
 
 TEST_CASE_FIXTURE(DeclinedFixture,

@@ -107,6 +107,27 @@ TEST_CASE_FIXTURE(AppFixture,
   CHECK(ui().shows("Bring your job tracker up to date"));
 }
 
+TEST_CASE_FIXTURE(AppFixture,
+                  "a filter that narrows nothing says so where it is typed, however narrow that is") {
+  file(northwind());
+  const char* told =
+      "“channel:carrier-pigeon”";  // the sentence's first words; the rest may be on another row
+  for (const ScreenSize size : {ScreenSize{390, 844, 1}, ScreenSize{1280, 800, 1}}) {
+    open(size);
+    ui().press_key(ImGuiKey_K, ImGuiMod_Ctrl);
+    ui().type("dana channel:carrier-pigeon");
+    CHECK(ui().shows(told));
+    ui().press_key(ImGuiKey_Escape);
+    app().show({PlaceKind::people});
+    ui().settle();
+    REQUIRE(ui().click("Search people"));
+    ui().type("dana channel:carrier-pigeon");
+    CHECK(ui().shows(told));
+    app().show({PlaceKind::today});
+    ui().settle();
+  }
+}
+
 TEST_CASE_FIXTURE(AppFixture, "the list of keys opens with ? and closes with Esc") {
   sign();
   file(northwind());
