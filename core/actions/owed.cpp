@@ -27,7 +27,7 @@ Result<Owed> read_owed(Desk& desk) {
     TRY(const auto line, story.find(id));
     if (!line) continue;
     TRY(auto about, cases.find(line->application));
-    if (!about || about->application.archived) continue;
+    if (!about) continue;
     const ReactionReader reader(letters_for(desk, *about).content().reactions);
     if (reader.read(line->summary).front().id == thanked) continue;
     owed.answers.push_back({std::move(*about), *line});

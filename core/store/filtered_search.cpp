@@ -2,6 +2,7 @@
 
 #include "core/store/people_list.h"
 #include "core/store/search_filters.h"
+#include "core/store/waiting.h"
 
 namespace goodterms {
 namespace {
@@ -18,17 +19,10 @@ std::int64_t start_of_year(int year) {
   " = ?1 AND happened_utc >= ?2 - 86400 AND happened_utc < ?3 + 86400 AND "                 \
   "happened_utc + happened_offset * 60 >= ?2 AND happened_utc + happened_offset * 60 < ?3 " \
   "AND (?4 = '' OR channel = ?4))"
-#define PROMISED_BY(column)                             \
-  "SELECT EXISTS (SELECT 1 FROM promises WHERE " column \
-  " = ?1 AND state = 'open' AND owed_by = 'mine' AND "  \
-  "(due IS NULL OR due <= ?2))"
-// What they wrote last, where nothing was said to it since (owed_list.h).
-#define UNANSWERED_IN(column)                                                                              \
-  "SELECT EXISTS (SELECT 1 FROM interactions AS theirs WHERE " column                                      \
-  " = ?1 AND kind = 'reply' AND application_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM interactions AS " \
-  "later WHERE later.application_id = theirs.application_id AND (later.kind IN ('reply', 'answered', "     \
-  "'settled', 'wrote') OR later.kind = 'call' AND later.message_id IS NOT NULL) AND (later.happened_utc, " \
-  "later.id) > (theirs.happened_utc, theirs.id)))"
+#define PROMISED_BY(column) \
+  "SELECT EXISTS (SELECT 1 FROM promises WHERE " column " = ?1 AND " OPEN_PROMISE ")"
+#define UNANSWERED_IN(column) \
+  "SELECT EXISTS (SELECT 1 FROM interactions AS theirs WHERE " column " = ?1 AND " UNANSWERED ")"
 
 struct ByColumn {
   std::string_view lines, promised, unanswered, cases;
@@ -85,7 +79,8 @@ class Filtering {
     return !filters_.stage && !filters_.owed;
   }
 
-  // People, companies and cases, where no words were typed: of the filter that leaves the fewest.
+  // Whom one filter is true of, where no words were typed: that of the company, what is owed, the stage, or
+  // the lines of a story, whichever of these there is first. The others then narrow them.
   Result<std::vector<FoundName>> candidates() {
     if (!filters_.company.empty()) {
       return names(
@@ -93,7 +88,11 @@ class Filtering {
           "char(1114111) "
           "UNION ALL SELECT 1, contacts.id, contacts.name, companies.name FROM companies JOIN contacts ON "
           "contacts.company_id = companies.id WHERE companies.name_folded >= ?1 AND companies.name_folded < "
-          "?1 || char(1114111) UNION ALL SELECT 2, applications.id, role, companies.name FROM companies JOIN "
+          "?1 || char(1114111) UNION SELECT 1, contacts.id, contacts.name, companies.name FROM companies "
+          "JOIN "
+          "applications ON applications.company_id = companies.id JOIN contacts ON contacts.id = contact_id "
+          "WHERE companies.name_folded >= ?1 AND companies.name_folded < ?1 || char(1114111) "
+          "UNION ALL SELECT 2, applications.id, role, companies.name FROM companies JOIN "
           "applications ON applications.company_id = companies.id WHERE companies.name_folded >= ?1 AND "
           "companies.name_folded < ?1 || char(1114111) LIMIT ?2",
           filters_.company, most_filtered);
@@ -101,10 +100,15 @@ class Filtering {
     if (filters_.owed) {
       return names(
           "SELECT 1, contacts.id, contacts.name, coalesce(companies.name, '') FROM (SELECT contact_id AS id "
-          "FROM promises WHERE state = 'open' AND contact_id IS NOT NULL UNION SELECT id FROM contacts WHERE "
-          "reconnect_on <= ?1 UNION SELECT contact_id FROM (SELECT contact_id FROM interactions WHERE kind = "
-          "'reply' AND contact_id IS NOT NULL ORDER BY id DESC LIMIT ?2)) AS those JOIN contacts ON "
-          "contacts.id = those.id LEFT JOIN companies ON companies.id = company_id LIMIT ?2",
+          "FROM promises WHERE " OPEN_PROMISE
+          " AND contact_id IS NOT NULL UNION SELECT id FROM contacts WHERE "
+          "reconnect_on <= ?1 UNION SELECT contact_id FROM (SELECT contact_id FROM interactions AS theirs "
+          "WHERE " UNANSWERED
+          " AND contact_id IS NOT NULL ORDER BY happened_utc, id LIMIT ?2)) AS those JOIN contacts "
+          "ON contacts.id = those.id LEFT JOIN companies ON companies.id = company_id UNION ALL SELECT 0, "
+          "id, "
+          "name, '' FROM companies WHERE id IN (SELECT company_id FROM promises WHERE " OPEN_PROMISE
+          " AND contact_id IS NULL) LIMIT ?2",
           format_date(days_.today), most_filtered);
     }
     if (filters_.stage) {
@@ -161,7 +165,7 @@ class Filtering {
       if (stands == 0) return false;
     }
     if (!filters_.owed) return true;
-    TRY(const auto promised, connection_.integer(by.promised, id, days_.today));
+    TRY(const auto promised, connection_.integer(by.promised, id));
     if (promised != 0) return true;
     TRY(const auto unanswered, connection_.integer(by.unanswered, id));
     if (unanswered != 0 || kind != FoundKind::contact) return unanswered != 0;

@@ -1,5 +1,7 @@
 #include "core/store/promises.h"
 
+#include "core/store/waiting.h"
+
 namespace goodterms {
 namespace {
 
@@ -59,11 +61,8 @@ Result<std::vector<Promise>> Promises::of(Id<Company> company) {
 }
 
 Result<std::vector<Promise>> Promises::open(int most) {
-  return connection_.all(
-      PROMISE_COLUMNS
-      "WHERE state = 'open' AND owed_by = 'mine' AND NOT EXISTS (SELECT 1 FROM applications WHERE "
-      "applications.id = application_id AND archived_utc IS NOT NULL) ORDER BY due IS NULL, due, id LIMIT ?",
-      read_promise, most);
+  return connection_.all(PROMISE_COLUMNS "WHERE " OPEN_PROMISE " ORDER BY due IS NULL, due, id LIMIT ?",
+                         read_promise, most);
 }
 
 Result<void> Promises::move(Id<Application> application, Id<Contact> contact, Id<Company> company) {

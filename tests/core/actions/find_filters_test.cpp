@@ -3,6 +3,7 @@
 #include "core/actions/find.h"
 #include "core/actions/later.h"
 #include "core/actions/log_something.h"
+#include "core/actions/people.h"
 #include "core/actions/promises.h"
 #include "core/actions/replies.h"
 #include "tests/support/desk_fixture.h"
@@ -82,6 +83,14 @@ TEST_CASE_FIXTURE(FilterDesk, "each filter alone finds whom it is true of") {
   CHECK(to_send.front().found.company == "Northwind Labs");
 }
 
+TEST_CASE_FIXTURE(FilterDesk, "a company finds who was there once, with and without a word of theirs") {
+  three_years();
+  const auto mina = must(find(desk, "mina")).names.front().found.id;
+  must(move_to_company(desk, {mina}, "Elsewhere"));
+  CHECK(people("mina company:\"alder foods\"") == Names{"Mina Oja"});
+  CHECK(people("company:\"alder foods\"") == Names{"Mina Oja"});
+}
+
 TEST_CASE_FIXTURE(FilterDesk, "filters combine with each other and with words") {
   three_years();
   CHECK(people("company:alder year:2025") == Names{"Rui Costa"});
@@ -106,4 +115,6 @@ TEST_CASE_FIXTURE(FilterDesk, "owed is who waits for a word: promised, answered 
   must(file_reply(desk, id, {"Why did you choose the other?", Channel::email}));
   CHECK(people("owed") == Names{"Mina Oja", "Rui Costa"});
   CHECK(people("rui owed") == Names{"Rui Costa"});
+  must(move_case(desk, id, Shelf::archive));
+  CHECK(people("owed") == Names{"Mina Oja"});  // as in the list of what is owed
 }
