@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/model/interval.h"
+
 namespace goodterms {
 namespace {
 
@@ -40,14 +42,6 @@ std::optional<Date> day_in_month(unsigned month, const std::vector<unsigned>& nu
   }
   if (!date.ok()) return std::nullopt;
   return Date(date);
-}
-
-Date months_after(Date said, int months) {
-  const std::chrono::year_month_day from(said);
-  const std::chrono::year_month month =
-      std::chrono::year_month(from.year(), from.month()) + std::chrono::months(months);
-  const std::chrono::year_month_day last(month / std::chrono::last);
-  return Date(month / std::min(from.day(), last.day()));
 }
 
 std::size_t clause_end(std::string_view text, std::size_t from, std::size_t sentence_end) {
@@ -93,13 +87,13 @@ std::optional<Date> PromiseReader::date_of(const PromiseDay& day, const std::vec
   const int so_many = static_cast<int>(count);
   switch (day.unit) {
     case PromiseDay::Unit::days:
-      return said + Days(so_many);
+      return later_by(said, {so_many, IntervalUnit::days});
     case PromiseDay::Unit::weeks:
-      return said + Days(7 * so_many);
+      return later_by(said, {so_many, IntervalUnit::weeks});
     case PromiseDay::Unit::months:
-      return months_after(said, so_many);
+      return later_by(said, {so_many, IntervalUnit::months});
     default:
-      return months_after(said, 12 * so_many);
+      return later_by(said, {so_many, IntervalUnit::years});
   }
 }
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
+#include "core/base/digits.h"
 #include "core/base/text.h"
 #include "core/exchange/mail_machine.h"
 #include "core/exchange/mail_reader.h"
@@ -36,13 +36,6 @@ bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-std::optional<int> number_of(std::string_view text) {
-  int number = 0;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (!all_digits(text) || read.ec != std::errc()) return std::nullopt;
-  return number;
-}
-
 // From 1.
 std::optional<unsigned> month_of(std::string_view word) {
   const std::string folded = fold(word.substr(0, 9));
@@ -62,9 +55,9 @@ bool is_time(std::string_view word) {
 std::optional<Date> day_of(std::string_view header) {
   const auto words = words_of(header.substr(0, longest_separator));
   for (std::size_t at = 0; at + 2 < words.size(); ++at) {
-    const auto day = number_of(words[at]);
+    const auto day = parse_digits(words[at]);
     const auto month = day ? month_of(words[at + 1]) : std::nullopt;
-    auto year = month ? number_of(words[at + 2]) : std::nullopt;
+    auto year = month ? parse_digits(words[at + 2]) : std::nullopt;
     if (!year) continue;
     constexpr int century = 100, split = 50, least = 1970, most = 2999;
     if (*year < century) *year += *year < split ? 2000 : 1900;

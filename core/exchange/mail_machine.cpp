@@ -11,11 +11,14 @@ namespace {
 
 // Words of the part before the @, between dots, hyphens and the like.
 constexpr std::array machine_words = {
-    "noreply",   "donotreply",  "noresponse",  "reply",    "mailer",        "daemon",       "postmaster",
-    "bounce",    "bounces",     "notify",      "notifier", "notifications", "notification", "alert",
-    "alerts",    "newsletter",  "newsletters", "digest",   "automated",     "automailer",   "autoresponder",
-    "autoreply", "unsubscribe", "robot",       "bot",      "mailinglist",   "list",         "lists",
-    "mailrobot", "listserv",    "majordomo",   "abuse"};
+    "noreply",    "donotreply",    "noresponse", "mailer",      "daemon",        "postmaster",
+    "bounce",     "bounces",       "notify",     "notifier",    "notifications", "notification",
+    "alert",      "alerts",        "newsletter", "newsletters", "digest",        "automated",
+    "automailer", "autoresponder", "autoreply",  "unsubscribe", "robot",         "mailinglist",
+    "mailrobot",  "listserv",      "majordomo",  "abuse"};
+// Words that are in people's names and addresses too ("anna.list@", "abbot"): the whole of it, or what stands
+// before a mark that a program set ("reply+0a81f3").
+constexpr std::array machine_names = {"reply", "bot", "list", "lists"};
 // Of a subdomain that only sends.
 constexpr std::array machine_hosts = {"noreply",       "reply",        "bounce",     "bounces", "notify",
                                       "notifications", "notification", "newsletter", "mailer"};
@@ -78,6 +81,7 @@ bool is_machine_address(std::string_view address) {
        {"noreply", "donotreply", "mailerdaemon", "nichtantworten", "nepasrepondre", "noresponder"})
     if (bare.find(nobody) != std::string::npos) return true;
   if (any_word(local, ".-_+=", [](std::string_view word) { return holds(machine_words, word); })) return true;
+  if (holds(machine_names, local.substr(0, local.find('+')))) return true;
   // The last two labels are the domain's own name.
   const std::size_t top = host.rfind('.');
   const std::size_t own =

@@ -98,8 +98,12 @@ TEST_CASE("mailing lists, addresses that nobody reads and robots are no people")
   add("Reply <reply+0a81f3@tracker.example>");
   add("Dana <u1x93f0a2b77c4d5e6f708192@relay.example>");
   CHECK(people_of(mbox).empty());
+  add("List <list@company.example>");
+  CHECK(people_of(mbox).empty());
   add(dana.c_str(), "Auto-Submitted: no\n");
   CHECK(people_of(mbox).size() == 1);
+  add("Anna List <anna.list@company.example>");  // people are called so
+  CHECK(people_of(mbox).size() == 2);
 }
 
 TEST_CASE("whom the user wrote to is shown, where it is clear that the user wrote") {
