@@ -120,7 +120,8 @@ TEST_CASE_FIXTURE(ImportFixture, "a dropped mail archive shows its recruiters, a
   CHECK(app().place().kind == PlaceKind::import_people);
   CHECK(ui().shows("Inbox.mbox, 1 person. Nothing is written until you say so."));
   CHECK(ui().shows("aiko@senbai.example · 2 emails, the last on 2 March 2026"));
-  CHECK(ui().shows("Emails without a sender whose address can be read: 1, the first of them is number 4."));
+  CHECK(ui().shows(
+      "Left out: emails whose sender’s address can’t be read, 1 in all. The first is number 4 in the file."));
   REQUIRE(ui().click("Import 1"));
   ui().settle();
   CHECK(people() == std::vector<std::string>{"Aiko Tanaka"});

@@ -48,6 +48,11 @@ struct Story : AppFixture {
     open(size);
   }
 
+  void looks_at_the_people() {
+    app().show({PlaceKind::people});
+    ui().settle();
+    sees("Dana Reyes");
+  }
   void declines_by_email_in_march() {
     platform.set_clipboard(AppFixture::invitation);
     presses("Paste an invitation");
@@ -120,6 +125,8 @@ TEST_CASE("two years later") {
     sam.comes_back_on("2028-03-06T09:00:00+01:00");
     sam.sees("last: 2 years ago");
     sam.does_not_see("late");  // nobody is scolded for two years of quiet
+    sam.looks_at_the_people();
+    sam.sees("write now");
     sam.finds_dana_with_a_slip_of_the_fingers();
     sam.reads_why_now_the_story_and_what_was_promised();
     sam.says_what_has_changed_and_what_they_bring();
@@ -134,6 +141,7 @@ TEST_CASE("two years later") {
     CHECK(note.find("I have built the demand forecast for two product lines") != std::string::npos);
     CHECK(note.find("patience with planners") != std::string::npos);
     CHECK(note.find('[') == std::string::npos);  // nothing is left to fill in
+    sam.looks_at_the_people();
     sam.does_not_see("write now");
   }
 }

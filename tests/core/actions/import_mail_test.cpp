@@ -99,8 +99,9 @@ TEST_CASE_FIXTURE(MailDesk,
   CHECK(preview->rows.size() == 2);
   REQUIRE(preview->left_out.size() == 1);
   CHECK(preview->left_out[0].place == 0);
-  CHECK(words(preview->left_out[0].why) ==
-        "Emails without a sender whose address can be read: 2, the first of them is number 5.");
+  CHECK(
+      words(preview->left_out[0].why) ==
+      "Left out: emails whose sender’s address can’t be read, 2 in all. The first is number 5 in the file.");
 }
 
 TEST_CASE_FIXTURE(MailDesk, "an archive of robots holds nobody, and one that is given up leaves nothing") {

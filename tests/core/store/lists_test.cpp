@@ -4,9 +4,11 @@
 
 #include "core/base/text.h"
 #include "core/store/case_list.h"
+#include "core/store/interactions.h"
 #include "core/store/kept_counts.h"
 #include "core/store/migrate.h"
 #include "core/store/people_list.h"
+#include "core/store/reconnect_days.h"
 #include "core/store/tasks.h"
 #include "tests/support/log_fixture.h"
 
@@ -213,4 +215,19 @@ TEST_CASE_FIXTURE(ListsFixture, "lists are counted in files of older versions to
   check_every_page();
   CHECK(must(CaseList(log.connection()).count(first_day)).desk == 2);
   CHECK(must(CaseList(log.connection()).count(first_day)).to_send == 1);
+}
+
+TEST_CASE_FIXTURE(ListsFixture,
+                  "a statement and the program agree on which lines say that two were in touch") {
+  const auto dana = add_contact("Dana Reyes", {});
+  for (int kind = 0; kind <= static_cast<int>(InteractionKind::let_go); ++kind) {
+    must(log.connection().run("DELETE FROM interactions"));
+    Interaction line;
+    line.contact = dana;
+    line.kind = static_cast<InteractionKind>(kind);
+    line.happened = now;
+    CAPTURE(interaction_kind_id(line.kind));
+    must(Interactions(log.connection()).insert(line));
+    CHECK(must(last_in_touch(log.connection(), dana)).has_value() == was_in_touch(line.kind));
+  }
 }
