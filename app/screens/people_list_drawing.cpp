@@ -7,7 +7,6 @@
 #include "app/widgets/field.h"
 #include "app/widgets/navigation.h"
 #include "app/widgets/scroll_area.h"
-#include "core/actions/later.h"
 
 namespace goodterms {
 namespace {
@@ -27,12 +26,6 @@ Result<void> PeopleScreen::read_page(Desk& desk, std::int64_t first) {
   rows_.clear();
   for (const PeopleRow& row : page.rows)
     rows_.push_back(person_row(desk, row));
-  TRY(const auto to_write, to_write_now(desk));
-  for (PersonRow& row : rows_) {
-    const bool due = row.kind == FoundKind::contact &&
-                     std::find(to_write.begin(), to_write.end(), Id<Contact>{row.id}) != to_write.end();
-    if (due) row.trailing = desk.words("ui.people.write-now");
-  }
   asked_ = false;
   return {};
 }

@@ -161,6 +161,10 @@ PersonRow person_row(const Desk& desk, const PeopleRow& row) {
   } else {
     shown.summary = row.company.empty() ? row.title : row.company;
   }
+  if (row.reconnect_on && *row.reconnect_on <= local_date(desk.now())) {
+    shown.trailing = desk.words("ui.people.write-now");
+    return shown;
+  }
   if (row.last_met) shown.trailing = briefly_ago(desk.words, *row.last_met, desk.now());
   return shown;
 }

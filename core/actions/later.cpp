@@ -44,7 +44,7 @@ Result<Changes> set_write_again(Desk& desk, Id<Application> id, Date day) {
     TRY(const Case about, read_case(desk, id));
     if (!about.contact) return failure(ErrorCode::conflict, "error.task.no-contact");
     Contact contact = *about.contact;
-    contact.reconnect_on = day;
+    set_reconnect_day(contact, day);
     TRY_DONE(update_contact(desk, contact));
     TRY(const auto tasks, Tasks(desk.connection()).of_application(id));
     for (const Task& task : tasks) {
@@ -53,15 +53,6 @@ Result<Changes> set_write_again(Desk& desk, Id<Application> id, Date day) {
     return {};
   };
   return desk.log.journal().change({"set-reconnect", before.contact->name}, desk.now(), work);
-}
-
-Result<std::vector<Id<Contact>>> to_write_now(Desk& desk) {
-  constexpr int most = 200;
-  TRY(const auto due, Contacts(desk.connection()).to_reconnect(local_date(desk.now()), most));
-  std::vector<Id<Contact>> contacts;
-  for (const ContactDue& one : due)
-    contacts.push_back(one.contact.id);
-  return contacts;
 }
 
 Result<void> settle_reconnect(Desk& desk, Id<Contact> id, Instant happened) {

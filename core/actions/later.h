@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "core/actions/cases.h"
 
@@ -11,9 +10,6 @@ namespace goodterms {
 // The day to get in touch with the case's contact again. Ticks the item of the 30 days that
 // asks for it, where that is open; one step. Errors: not_found; conflict where the case has no contact.
 Result<Changes> set_write_again(Desk& desk, Id<Application> id, Date day);
-
-// Whom the user wanted to write to again by today, the longest due first; of very many the first.
-Result<std::vector<Id<Contact>>> to_write_now(Desk& desk);
 
 // They were in touch at that moment: a day to write again that had come by then, or was about to, is done
 // with, and what was promised to be written by then is kept. Part of an action's transaction.

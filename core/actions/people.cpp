@@ -95,7 +95,7 @@ Result<Done<Id<Contact>>> add_contact(Desk& desk, const Contact& contact, const 
                      {{"name", known->name}, {"number", fmt::format("{}", known->id.value)}});
     const std::optional<Date> set = mine.reconnect_on;
     TRY_DONE(count_reconnect_days(desk.connection(), mine, local_date(desk.now())));
-    if (set) mine.reconnect_on = set;
+    if (set) set_reconnect_day(mine, *set);
     TRY(mine.id, Contacts(desk.connection()).insert(mine));
     return {};
   };
@@ -125,10 +125,13 @@ Result<void> keep_days(Desk& desk, const Contact& filed, const Contact& opened, 
     mine.reconnect_by.reset();
     return {};
   }
-  if (mine.every == filed.every && mine.at_latest == filed.at_latest && mine.reconnect_on) return {};
+  if (mine.every == filed.every && mine.at_latest == filed.at_latest && mine.reconnect_on) {
+    set_reconnect_day(mine, *mine.reconnect_on);
+    return {};
+  }
   const std::optional<Date> set = mine.reconnect_on != opened.reconnect_on ? mine.reconnect_on : std::nullopt;
   TRY_DONE(count_reconnect_days(desk.connection(), mine, local_date(desk.now())));
-  if (set) mine.reconnect_on = set;
+  if (set) set_reconnect_day(mine, *set);
   return {};
 }
 

@@ -161,8 +161,10 @@ Result<Changes> write_later(Desk& desk, Id<Contact> id, std::optional<Date> day)
   const auto work = [&]() -> Result<void> {
     TRY(auto contact, contacts.find(id));
     if (!contact) return failure(ErrorCode::not_found, "error.person.gone");
-    contact->reconnect_on = day;
-    if (!day) {
+    if (day) {
+      set_reconnect_day(*contact, *day);
+    } else {
+      contact->reconnect_on.reset();
       contact->every.clear();
       contact->at_latest.clear();
       contact->reconnect_by.reset();
@@ -197,7 +199,7 @@ Result<Done<Id<Promise>>> remember_promise(Desk& desk, const Promise& offered) {
     TRY(auto contact, contacts.find(promise.contact));
     // A day that was said goes before one that was only counted.
     if (!contact || (contact->reconnect_on && contact->every.empty())) return {};
-    contact->reconnect_on = promise.due;
+    set_reconnect_day(*contact, *promise.due);
     return contacts.update(*contact);
   };
   TRY(const Changes changes, desk.log.journal().change({"remember-promise", name}, desk.now(), work));

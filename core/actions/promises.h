@@ -9,9 +9,6 @@
 
 namespace goodterms {
 
-// Who writes so little before a day that was set or promised has written on it.
-inline constexpr Days days_before_that_count{14};
-
 struct PersonPromises {
   std::vector<Promise> remembered;  // open ones first, the soonest first; then those kept or let go
   std::vector<Promise> offered;     // said, and not remembered yet; the latest first

@@ -41,6 +41,11 @@ Relation relation_from_title(std::string_view title) {
 
 }  // namespace
 
+void set_reconnect_day(Contact& contact, Date day) {
+  contact.reconnect_on = day;
+  if (contact.reconnect_by) contact.reconnect_by = std::max(*contact.reconnect_by, day);
+}
+
 Relation relation_to(const Contact& contact) {
   return contact.relation.value_or(relation_from_title(contact.title));
 }

@@ -44,6 +44,12 @@ struct Contact {
   std::string at_latest = {};
 };
 
+// Who writes so little before a day that was set or promised has written on it.
+inline constexpr Days days_before_that_count{14};
+
+// A day that is the next one, whatever is counted; the last that will do is never before it.
+void set_reconnect_day(Contact& contact, Date day);
+
 // Who a person is to the user: as they said, or as the title tells ("Talent Partner" recruits, "Head of Data"
 // hires); a recruiter where nothing says otherwise.
 Relation relation_to(const Contact& contact);

@@ -12,6 +12,7 @@ PeopleRow read_people_row(Row& row) {
   read.name = row.next_text();
   read.title = row.next_text();
   read.company = row.next_text();
+  read.reconnect_on = row.next_optional_date();
   read.last_met = row.next_optional_instant();
   return read;
 }
@@ -42,7 +43,7 @@ Position read_position(Row& row) {
 #define IN_ORDER " ORDER BY name_folded, is_company, id LIMIT ?4"
 #define ROWS_OF_PAGE                                                                              \
   "SELECT is_company, page.id, coalesce(contacts.name, own.name), coalesce(contacts.title, ''), " \
-  "coalesce(theirs.name, ''), happened_utc, happened_offset FROM page "                           \
+  "coalesce(theirs.name, ''), contacts.reconnect_on, happened_utc, happened_offset FROM page "    \
   "LEFT JOIN contacts ON is_company = 0 AND contacts.id = page.id "                               \
   "LEFT JOIN companies AS own ON is_company = 1 AND own.id = page.id "                            \
   "LEFT JOIN companies AS theirs ON theirs.id = contacts.company_id "                             \

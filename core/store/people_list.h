@@ -16,9 +16,10 @@ struct PeopleRow {
   FoundKind kind = FoundKind::contact;  // contact or company
   std::int64_t id = 0;
   std::string name;
-  std::string title;                // of a contact; may be empty
-  std::string company;              // of a contact; may be empty
-  std::optional<Instant> last_met;  // when they were last in touch
+  std::string title;                 // of a contact; may be empty
+  std::string company;               // of a contact; may be empty
+  std::optional<Date> reconnect_on;  // of a contact: the next day to be in touch
+  std::optional<Instant> last_met;   // when they were last in touch
 };
 
 class PeopleList {

@@ -13,14 +13,31 @@ Result<std::optional<Instant>> last_in_touch(Connection& connection, Id<Contact>
       [](Row& row) { return row.next_instant(); }, contact);
 }
 
+namespace {
+
+Result<bool> is_promised(Connection& connection, Id<Contact> contact, Date day) {
+  TRY(const auto there,
+      connection.integer(
+          "SELECT EXISTS (SELECT 1 FROM promises WHERE contact_id = ? AND state = 'open' AND due = ?)",
+          contact, day));
+  return there != 0;
+}
+
+}  // namespace
+
 Result<void> count_reconnect_days(Connection& connection, Contact& contact, Date today) {
   const auto every = interval_from_iso(contact.every);
   if (!every) return {};
   TRY(const auto last, last_in_touch(connection, contact.id));
   const Date from = last ? local_date(*last) : today;
-  contact.reconnect_on = later_by(from, *every);
   const auto at_latest = interval_from_iso(contact.at_latest);
   contact.reconnect_by = at_latest ? std::optional(later_by(from, *at_latest)) : std::nullopt;
+  Date next = later_by(from, *every);
+  if (contact.reconnect_on && *contact.reconnect_on > from + days_before_that_count) {
+    TRY(const bool promised, is_promised(connection, contact.id, *contact.reconnect_on));
+    if (promised) next = *contact.reconnect_on;
+  }
+  set_reconnect_day(contact, next);
   return {};
 }
 

@@ -13,7 +13,7 @@ namespace goodterms {
 Result<std::optional<Instant>> last_in_touch(Connection& connection, Id<Contact> contact);
 
 // Sets the days of somebody who has an interval: counted from when they were last in touch, or else from
-// `today`.
+// `today`. A day that was promised stays the next one until it is near (days_before_that_count).
 Result<void> count_reconnect_days(Connection& connection, Contact& contact, Date today);
 
 // Stands around a change of lines: whoever was last in touch at another moment after it gets other days. A

@@ -109,6 +109,25 @@ TEST_CASE_FIXTURE(ReconnectDesk, "a day that is set beside it, or was promised, 
   REQUIRE_FALSE(offered.empty());
   must(remember_promise(desk, offered.front()));
   CHECK(next() == "2026-09-01");
+  must(log_something(desk, {dana, {}}, {"call", {}, {}, "Thanked for it"}));
+  CHECK(next() == "2026-09-01");  // a word in spring does not keep what was promised for autumn
+  const auto twin = add("D. Reyes", "P3Y");
+  must(merge_contacts(desk, dana, twin));
+  CHECK(next() == "2026-09-01");
+  clock.set(moment("2026-09-01T10:00+02:00"));
+  log_now("call");
+  CHECK(next() == "2027-09-01");  // kept, and counted from there
+}
+
+TEST_CASE_FIXTURE(ReconnectDesk, "a day of one's own is never later than the last that will do") {
+  tell_dana();
+  write_every("P1M", "P2M");  // the latest is 2 May
+  must(write_later(desk, dana, must(parse_date("2026-07-01"))));
+  CHECK(contact().reconnect_by == must(parse_date("2026-07-01")));
+  Contact changed = contact();
+  changed.reconnect_on = must(parse_date("2026-08-01"));
+  must(update_contact(desk, changed));
+  CHECK(contact().reconnect_by == must(parse_date("2026-08-01")));
 }
 
 TEST_CASE_FIXTURE(ReconnectDesk,
