@@ -100,11 +100,24 @@ Result<Connection> Connection::open(const std::string& path, OpenMode mode, cons
 }
 
 void Connection::wait_for_others(std::chrono::milliseconds patience) {
+  patience_ = patience;
   sqlite3_busy_timeout(handle_, static_cast<int>(patience.count()));
+}
+
+Result<void> Connection::use_write_ahead_log() {
+  constexpr int between = 10;  // milliseconds
+  for (std::int64_t waited = 0;; waited += between) {
+    const auto mode = integer("PRAGMA journal_mode = WAL");
+    if (mode) return {};
+    if (mode.error().code != ErrorCode::busy || waited >= patience_.count())
+      return tl::unexpected(mode.error());
+    sqlite3_sleep(between);
+  }
 }
 
 Connection::Connection(Connection&& other) noexcept
     : handle_(std::exchange(other.handle_, nullptr)),
+      patience_(other.patience_),
       path_(std::move(other.path_)),
       cache_(std::move(other.cache_)),
       statements_run_(other.statements_run_) {

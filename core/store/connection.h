@@ -129,6 +129,10 @@ class Connection {
 
   // How long a write waits for another window or command that is writing; window_patience unless told.
   void wait_for_others(std::chrono::milliseconds patience);
+  // Keeps changes in a write-ahead log from now on. Where somebody writes just now, SQLite would give up at
+  // once: it reads already while it asks to write, and two that do so would wait for each other. Waits here,
+  // as long as a write does. Errors: busy, disk.
+  Result<void> use_write_ahead_log();
   // What runs is cut short, with an error, once `stop` is set, by whatever thread; it must outlive this.
   void stop_when(const std::atomic<bool>& stop);
 
@@ -210,6 +214,7 @@ class Connection {
   };
 
   sqlite3* handle_;
+  std::chrono::milliseconds patience_ = window_patience;
   std::string path_;
   std::unordered_map<std::string, Cached, TextHash, std::equal_to<>> cache_;
   std::int64_t statements_run_ = 0;

@@ -105,7 +105,7 @@ Result<Log> Log::open(const LogPlace& place, IfMissing if_missing, Files& files,
   TRY_DONE(migrate(connection, identity));
   // After the file has its identity, so that its header tells whose it is even while a write-ahead log
   // exists.
-  TRY_DONE(connection.integer("PRAGMA journal_mode = WAL"));
+  TRY_DONE(connection.use_write_ahead_log());
   return finish(place, std::move(connection));
 }
 

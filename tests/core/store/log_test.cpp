@@ -2,6 +2,8 @@
 
 #include <sys/stat.h>
 
+#include <thread>
+
 #include "core/store/backup.h"
 #include "core/store/migrate.h"
 #include "core/store/profiles.h"
@@ -20,6 +22,27 @@ TEST_CASE_FIXTURE(LogFixture, "a new log is private to its user, has our mark an
   CHECK(must(log.connection().integer("PRAGMA user_version")) == newest_version());
   CHECK(must(log.connection().integer("PRAGMA synchronous")) == 2);
   CHECK(must(log.connection().integer("PRAGMA foreign_keys")) == 1);
+}
+
+TEST_CASE_FIXTURE(LogFixture,
+                  "a log that somebody writes to while it gets its write-ahead log waits for them") {
+  { const Log closed = std::move(log); }
+  // As it is between having its tables and having its write-ahead log.
+  {
+    Connection made = must(Connection::open(place().path, OpenMode::read_write));
+    must(made.integer("PRAGMA journal_mode = DELETE"));
+  }
+  Connection writer = must(Connection::open(place().path, OpenMode::read_write));
+  must(writer.run("BEGIN IMMEDIATE"));
+  Result<Log> opened = failure(ErrorCode::not_found, "not opened yet");
+  std::thread other([&] {
+    opened = Log::open({place().path, nullptr, command_patience}, IfMissing::fail, files, now);
+  });
+  // Long enough to be waited for. Where the other begins later, nothing is in its way, which is right too.
+  std::this_thread::sleep_for(std::chrono::milliseconds(200));
+  must(writer.run("COMMIT"));
+  other.join();
+  log = must(std::move(opened));
 }
 
 TEST_CASE_FIXTURE(LogFixture, "every field of every record comes back as it was written") {
