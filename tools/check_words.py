@@ -58,7 +58,7 @@ def asked_for(root):
             for names in re.findall(r'\b(?:change|go_on)\(\s*\{([^}]*),', text):
                 for literal in re.findall(r'"([a-z-]+)"', names):
                     yield file, "action." + literal
-            for literal in re.findall(r'"((?:cli|ui|case|day|duration|error|field)\.[a-z_.-]*)"', text):
+            for literal in re.findall(r'"((?:cli|ui|case|day|duration|error|field|counted)\.[a-z_.-]*)"', text):
                 yield file, literal
 
 

@@ -4,7 +4,9 @@
 
 #include "app/screens/data_commands.h"
 #include "app/screens/language_name.h"
+#include "app/screens/parts.h"
 #include "app/screens/settings_screen.h"
+#include "app/screens/task_commands.h"
 #include "app/style/icons.h"
 #include "app/widgets/drawing.h"
 #include "app/widgets/field.h"
@@ -255,7 +257,7 @@ void SettingsScreen::draw_look(const Canvas& canvas, Box& page, Commands& comman
 
 void SettingsScreen::draw_days(const Canvas& canvas, Box& page, Commands& commands) {
   const Words& words = canvas.ui().words;
-  draw_section(canvas, page, words("ui.stage.plan-long"));
+  draw_section(canvas, page, words("ui.settings.reminds"));
   bool avoid = preferences_.avoid_weekends;
   const std::string label = words("ui.settings.weekends");
   if (draw_switch(canvas, draw_row(canvas, page, label, words("ui.settings.weekends-why"), 60), label,
@@ -263,6 +265,13 @@ void SettingsScreen::draw_days(const Canvas& canvas, Box& page, Commands& comman
     avoid = !avoid;
     set([avoid](Preferences& now) { now.avoid_weekends = avoid; }, commands);
   }
+  const std::string save = words("ui.settings.calendar-save");
+  const Button button{save, ButtonKind::secondary};
+  const float wide = button_width(canvas, button);
+  const Box at =
+      draw_row(canvas, page, words("ui.settings.calendar"), words("ui.settings.calendar-why"), wide);
+  if (draw_button(canvas, at.middle_row(card_button_height(canvas)), button))
+    commands.push_back(save_coming_calendar());
   page.cut_top(section_gap - row_padding);
 }
 

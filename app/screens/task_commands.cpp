@@ -1,5 +1,6 @@
 #include "app/screens/task_commands.h"
 
+#include "core/actions/coming_calendar.h"
 #include "core/actions/hand_over.h"
 #include "core/actions/later.h"
 #include "core/actions/long_past.h"
@@ -99,6 +100,13 @@ Command save_plan_calendar(Id<Application> application) {
     Object values;
     values.set("company", about.company.name);
     return shell.save_file(desk.words("ui.plan.calendar-name", values), "ics", std::move(calendar));
+  });
+}
+
+Command save_coming_calendar() {
+  return Command::without_change([](Shell& shell) -> Result<void> {
+    TRY(std::string calendar, coming_calendar(shell.desk()));
+    return shell.save_file(shell.desk().words("ui.today.calendar-name"), "ics", std::move(calendar));
   });
 }
 

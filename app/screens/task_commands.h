@@ -35,6 +35,9 @@ Command copy_note(Id<Application> application);
 // A calendar file with what is still to do of the 30 days, saved where the person says.
 Command save_plan_calendar(Id<Application> application);
 
+// The same of everything that is coming, over all declines.
+Command save_coming_calendar();
+
 // Two more months after the 30 days.
 Command go_on_to_90_days(Id<Application> application);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/actions/coming_calendar.h"
 #include "core/actions/fields.h"
 #include "core/actions/letters.h"
 #include "core/actions/people.h"
@@ -147,8 +148,7 @@ Result<std::string> plan_calendar(Desk& desk, const Case& about) {
   std::vector<CalendarDay> days;
   for (const PlanLine& line : plan) {
     if (line.task.done || line.task.let_go || !about.application.sent) continue;
-    const std::string uid = fmt::format("goodterms-{}-{}-{}", about.application.sent->utc,
-                                        about.application.id.value, line.task.id.value);
+    const std::string uid = calendar_uid(about, line.task);
     Object values;
     values.set("title", line.title);
     values.set("company", about.company.name);

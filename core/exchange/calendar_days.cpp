@@ -20,6 +20,11 @@ Result<std::string> write_calendar_days(const std::vector<CalendarDay>& days, In
     add_calendar_line(file, "SUMMARY:" + calendar_text(day.title));
     if (!day.why.empty()) add_calendar_line(file, "DESCRIPTION:" + calendar_text(day.why));
     add_calendar_line(file, "TRANSP:TRANSPARENT");
+    // Said at nine on the day itself (3.6.6): whoever put it into a calendar wants to be reminded.
+    for (const std::string_view line : {"BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:PT9H"})
+      add_calendar_line(file, line);
+    add_calendar_line(file, "DESCRIPTION:" + calendar_text(day.title));
+    add_calendar_line(file, "END:VALARM");
     add_calendar_line(file, "END:VEVENT");
   }
   add_calendar_line(file, "END:VCALENDAR");

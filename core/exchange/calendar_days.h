@@ -16,7 +16,8 @@ struct CalendarDay {
   std::string why;  // may be empty
 };
 
-// An iCalendar object (RFC 5545) to be published (RFC 5546), with an event a day that takes no time of it.
+// An iCalendar object (RFC 5545) to be published (RFC 5546), with an event a day that takes no time of it and
+// reminds of it at nine.
 // Errors: invalid_input for text that is not UTF-8.
 Result<std::string> write_calendar_days(const std::vector<CalendarDay>& days, Instant now);
 

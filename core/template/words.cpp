@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/plural.h"
+#include "core/base/sentence_start.h"
 #include "core/base/text.h"
 #include "core/template/isolates.h"
 
@@ -66,7 +67,11 @@ std::string Words::say(const Wording& wording) const {
 }
 
 std::string Words::count(std::string_view key, std::int64_t number, Object values) const {
-  values.set("count", std::to_string(number));
+  const std::string digits = std::to_string(number), spelled = "counted." + digits;
+  const std::string said = has(spelled) ? (*this)(spelled) : digits;
+  values.set("count", digits);
+  values.set("number", said);
+  values.set("Number", as_sentence_start(said));
   const std::string exact = fmt::format("{}.{}", key, plural_form_id(plural_form(language_, number)));
   return (*this)(has(exact) ? exact : std::string(key) + ".other", values);
 }
