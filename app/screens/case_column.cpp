@@ -45,8 +45,12 @@ void CaseColumn::draw(const Canvas& canvas, const Box& box, Id<Application> open
     const std::string count = fmt::format("{}/{}", card.done, card.all);
     ListRow row;
     row.title = card.company;
-    row.summary = card.summary;
-    row.trailing = card.all > 0 ? std::string_view(count) : std::string_view(card.deadline.text);
+    // Until when goes before who it is: the row has room for one of the two.
+    const bool until = card.all == 0 && !card.deadline.text.empty();
+    const std::string told = card.role + " · " + card.deadline.text;
+    const bool room = canvas.text_width(told, small_text) <= list.width - 2 * measure::phone_margin;
+    row.summary = !until ? card.summary : room ? told : card.deadline.text;
+    if (card.all > 0) row.trailing = count;
     row.selected = card.application == open;
     row.key = card.application.value;
     if (draw_row(canvas, list.cut_top(row_height(canvas)), row) && !row.selected)

@@ -12,6 +12,7 @@ Result<CaseCard> card_of(const Desk& desk, const CaseRow& row, const Profile& pr
   CaseCard card;
   card.application = about.application.id;
   card.company = about.company.name;
+  card.role = about.application.role;
   card.summary = case_summary(about);
   const Words& words = desk.words;
   if (!about.application.sent) {

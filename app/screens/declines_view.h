@@ -28,7 +28,7 @@ constexpr std::string_view shelf_title(CaseShelf shelf) {
 struct CaseCard {
   Id<Application> application;
   CaseShelf shelf = CaseShelf::desk;  // it was read from
-  std::string company, summary;
+  std::string company, role, summary;
   std::string state;      // "Sent 2 March, by email", "3 of 7 done · day 12 of 30"
   Deadline deadline;      // of a letter that waits
   int done = 0, all = 0;  // of the 30 days, where the letter was sent and the case is not archived

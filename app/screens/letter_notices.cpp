@@ -8,6 +8,7 @@
 #include "core/actions/earlier_letters.h"
 #include "core/actions/hand_over.h"
 #include "core/actions/own_letters.h"
+#include "core/base/sentence_start.h"
 #include "core/model/person_name.h"
 
 namespace goodterms {
@@ -61,19 +62,25 @@ Result<void> LetterStage::read_what_comes_next(Desk& desk, const CaseView& view)
   TRY(const auto plan, read_plan(desk, view.about));
   const Date today = local_date(desk.now());
   for (const PlanLine& line : plan) {
-    if (line.task.done || coming_.size() == most_shown) continue;
-    coming_days_.push_back(name_day(desk.words, line.task.due, today));
-    coming_.push_back(line);
+    if (!line.task.done) coming_.push_back(line);
   }
+  // The next ones, and the day on which all of it ends.
+  if (coming_.size() > most_shown) coming_.erase(coming_.begin() + most_shown - 1, coming_.end() - 1);
+  for (const PlanLine& line : coming_)
+    coming_days_.push_back(as_sentence_start(describe_day(desk.words, line.task.due, today)));
   Object values;
   values.set("name", view.about.contact && has_name(*view.about.contact)
                          ? familiar_address(*view.about.contact)
                          : view.about.company.name);
   const auto& interview = view.about.application.interview;
   const bool ahead = interview && interview->utc > desk.now().utc;
-  if (ahead) values.set("duration", describe_duration(desk.words, interview->utc - desk.now().utc));
-  filed_text_ = desk.words(ahead ? "ui.sent.has-it-before" : "ui.sent.has-it", values) + " " +
-                desk.words("ui.sent.kept");
+  const Seconds left = ahead ? interview->utc - desk.now().utc : 0;
+  if (ahead) values.set("duration", describe_duration(desk.words, left));
+  filed_text_ = !ahead ? desk.words("ui.sent.has-it", values)
+                : left < 2 * seconds_per_day
+                    ? desk.words("ui.sent.has-it-before.hours", values)
+                    : desk.words.count("ui.sent.has-it-before.days", left / seconds_per_day, values);
+  filed_text_ += " " + desk.words("ui.sent.kept");
   return {};
 }
 

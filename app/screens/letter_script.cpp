@@ -1,6 +1,7 @@
 // A call or a voicemail: its script with what they may ask beside it, and what is shown once it was filed.
 #include "app/screens/letter_stage.h"
 #include "app/screens/outcome_page.h"
+#include "app/screens/task_commands.h"
 #include "app/widgets/scroll_area.h"
 
 namespace goodterms {
@@ -44,6 +45,7 @@ void LetterStage::draw_filed(const Canvas& canvas, const Box& box, const CaseVie
   page.list_title = coming_.empty() ? std::string() : words("ui.sent.next");
   for (std::size_t i = 0; i < coming_.size(); ++i)
     page.rows.push_back({coming_days_[i], coming_[i].title, coming_[i].why});
+  if (!coming_.empty()) page.list_link = words("ui.sent.to-calendar");
   page.primary = words("ui.sent.done");
   if (view.next_in_round) {
     Object values;
@@ -60,6 +62,8 @@ void LetterStage::draw_filed(const Canvas& canvas, const Box& box, const CaseVie
     case OutcomePress::link:
       filed_step_.reset();
       return;
+    case OutcomePress::list_link:
+      return commands.push_back(save_plan_calendar(view.about.application.id));
     case OutcomePress::back:
       return commands.push_back([step = filed_step_.value_or(0)](Shell& shell) -> Result<void> {
         shell.undo_step(step);

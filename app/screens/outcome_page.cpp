@@ -42,6 +42,14 @@ void draw_list(const Canvas& canvas, Box& column, const OutcomePage& page) {
   }
 }
 
+// The two that need not be pressed, on a phone.
+bool stands_beside(const Canvas& canvas, const OutcomePage& page, float width) {
+  if (page.link.empty() || page.back.empty()) return false;
+  return button_width(canvas, {page.link, ButtonKind::quiet}) +
+             button_width(canvas, {page.back, ButtonKind::plain, icon::undo}) <=
+         width;
+}
+
 OutcomePress draw_buttons(const Canvas& canvas, Box column, const OutcomePage& page) {
   const Ui& ui = canvas.ui();
   const Button primary{page.primary, ButtonKind::primary}, link{page.link, ButtonKind::quiet},
@@ -49,11 +57,17 @@ OutcomePress draw_buttons(const Canvas& canvas, Box column, const OutcomePage& p
   if (ui.compact()) {
     if (draw_button(canvas, column.cut_top(ui.control(measure::main_action_height), 8), primary))
       return OutcomePress::primary;
-    if (!page.link.empty() && draw_button(canvas, column.cut_top(ui.button_height()), link))
-      return OutcomePress::link;
-    if (!page.back.empty() && draw_button(canvas, column.cut_top(ui.button_height()), back))
-      return OutcomePress::back;
-    return OutcomePress::none;
+    // What need not be done stands beside each other, where both have room.
+    Box row = column.cut_top(ui.button_height());
+    if (stands_beside(canvas, page, column.width)) {
+      const float wide = button_width(canvas, link) + button_width(canvas, back);
+      row = {row.middle_x() - wide / 2, row.y, wide, row.height};
+      if (draw_button(canvas, row.cut_left(button_width(canvas, link)), link)) return OutcomePress::link;
+      return draw_button(canvas, row, back) ? OutcomePress::back : OutcomePress::none;
+    }
+    if (!page.link.empty() && draw_button(canvas, row, link)) return OutcomePress::link;
+    if (!page.link.empty()) row = column.cut_top(ui.button_height());
+    return !page.back.empty() && draw_button(canvas, row, back) ? OutcomePress::back : OutcomePress::none;
   }
   const float back_wide = page.back.empty() ? 0 : button_width(canvas, back);
   const float link_wide = page.link.empty() ? 0 : button_width(canvas, link);
@@ -68,10 +82,14 @@ OutcomePress draw_buttons(const Canvas& canvas, Box column, const OutcomePage& p
   return pressed;
 }
 
-float buttons_height(const Ui& ui, const OutcomePage& page) {
+float buttons_height(const Canvas& canvas, const OutcomePage& page) {
+  const Ui& ui = canvas.ui();
   const float main = ui.control(measure::main_action_height);
   if (!ui.compact()) return main;
-  return main + 8 + ui.button_height() * static_cast<float>(!page.link.empty() + !page.back.empty());
+  const int rows = !page.link.empty() + !page.back.empty();
+  // As wide as the page inside its margins.
+  const float width = ui.width - 2 * measure::phone_margin;
+  return main + 8 + ui.button_height() * static_cast<float>(stands_beside(canvas, page, width) ? 1 : rows);
 }
 
 }  // namespace
@@ -81,11 +99,11 @@ OutcomePress draw_outcome_page(const Canvas& canvas, const Box& box, const Outco
   Box rest = ui.compact() ? box.inset(measure::phone_margin, 0) : box;
   // On a phone the buttons stay under the thumb.
   Box foot;
-  if (ui.compact()) foot = rest.cut_bottom(buttons_height(ui, page) + 28);
+  if (ui.compact()) foot = rest.cut_bottom(buttons_height(canvas, page) + 28);
   ScrollArea area(canvas, rest, "outcome");
   Box column = area.content();
   const float list_wide = std::min(column.width, widest_list * std::max(1.0F, ui.text_scale));
-  column.cut_top(ui.compact() ? 24 : std::clamp((box.height - 680) / 3, 16.0F, 96.0F));
+  column.cut_top(ui.compact() ? 20 : std::clamp((box.height - 680) / 3, 16.0F, 200.0F));
   draw_drawing(canvas, column.cut_top(ui.compact() ? drawing_height - 28 : drawing_height, 24), page.drawing);
   const TextStyle title = title_of(ui);
   const float title_high = canvas.wrapped_height(page.title, title, column.width);
@@ -98,16 +116,23 @@ OutcomePress draw_outcome_page(const Canvas& canvas, const Box& box, const Outco
   Box list{column.middle_x() - list_wide / 2, column.y, list_wide, 4000};
   if (!page.list_title.empty()) draw_list(canvas, list, page);
   OutcomePress pressed = OutcomePress::none;
+  if (!page.list_link.empty()) {
+    canvas.horizontal_line(list.x, list.y, list.width, ColorToken::line);
+    Box row = list.cut_top(ui.control(ui.compact() ? measure::touch_target : 40));
+    if (draw_left_link(canvas, row, page.list_link)) pressed = OutcomePress::list_link;
+  }
   if (!ui.compact()) {
-    list.cut_top(24);
-    pressed = draw_buttons(canvas, {column.x, list.y, column.width, 4000}, page);
-    list.cut_top(buttons_height(ui, page) + 24);
+    list.cut_top(page.list_link.empty() ? 24 : 12);
+    const OutcomePress button = draw_buttons(canvas, {column.x, list.y, column.width, 4000}, page);
+    if (button != OutcomePress::none) pressed = button;
+    list.cut_top(buttons_height(canvas, page) + 24);
   }
   area.end(list.y);
   if (ui.compact()) {
     draw_foot_ground(canvas, {box.x, foot.y, box.width, foot.height});
     foot.cut_top(12);
-    pressed = draw_buttons(canvas, foot, page);
+    const OutcomePress button = draw_buttons(canvas, foot, page);
+    if (button != OutcomePress::none) pressed = button;
   }
   return pressed;
 }

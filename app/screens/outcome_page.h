@@ -19,12 +19,13 @@ struct OutcomePage {
   std::string title, text;
   std::string list_title;  // empty: no list
   std::vector<OutcomeRow> rows;
+  std::string list_link;  // below the list; may be empty
   std::string primary;
   std::string link;  // beside it; may be empty
   std::string back;  // how to take it back; may be empty
 };
 
-enum class OutcomePress : std::uint8_t { none, primary, link, back };
+enum class OutcomePress : std::uint8_t { none, primary, link, back, list_link };
 OutcomePress draw_outcome_page(const Canvas& canvas, const Box& box, const OutcomePage& page);
 
 }  // namespace goodterms

@@ -62,6 +62,27 @@ float letter_height(const Canvas& canvas) {
   return two_lines(canvas) + 2 * 16 + (compact ? canvas.ui().button_height() + 12 : 0);
 }
 
+// The role, what there is already, until when, and why so: what has no room is left out whole.
+void draw_letter_words(const Canvas& canvas, Box line, const TodayLetter& letter) {
+  constexpr TextStyle until{text_size::small, Weight::medium, ColorToken::amber};
+  const float dot = canvas.text_width(" · ", small_text) + 2;
+  const float deadline =
+      letter.deadline.text.empty() ? 0 : canvas.text_width(letter.deadline.text, until) + dot;
+  std::string words = letter.summary;
+  if (!letter.ready.empty()) {
+    const std::string longer = words + " · " + letter.ready;
+    if (canvas.text_width(longer, small_text) + deadline <= line.width) words = longer;
+  }
+  const std::string why = deadline > 0 && !letter.why.empty() ? ", " + letter.why : letter.why;
+  const float told = canvas.text_width(words, small_text) + deadline;
+  Box after = line;
+  after.cut_left(told);
+  const bool room = !why.empty() && canvas.text_width(why, small_text) <= after.width;
+  if (room) line.width = told;
+  draw_with_deadline(canvas, line, words, letter.deadline);
+  if (room) canvas.line(after, why, small_text);
+}
+
 // `first`: the nearest deadline has the primary button, and only that one.
 void draw_letter(const Canvas& canvas, const Box& box, const TodayLetter& letter, bool first,
                  Commands& commands) {
@@ -85,7 +106,7 @@ void draw_letter(const Canvas& canvas, const Box& box, const TodayLetter& letter
   Box words = inside.middle_row(two_lines(canvas));
   canvas.line(words.cut_top(canvas.text_line_height(strong_text)), letter.company,
               {text_size::base, Weight::semibold, ColorToken::ink});
-  draw_with_deadline(canvas, words, letter.summary, letter.deadline);
+  draw_letter_words(canvas, words, letter);
   if (draw_button(canvas, at, button)) commands.push_back(go_to(case_place(letter.application)));
 }
 
@@ -199,7 +220,7 @@ Result<void> TodayScreen::read(Desk& desk) {
 
 void TodayScreen::press_primary(Commands& commands) {
   if (!view_.full_backup.empty()) return commands.push_back(restore_backup(view_.full_backup));
-  if (view_.first_use && view_.unfinished.empty()) return press_paste(commands);
+  if (shows_first_use()) return press_paste(commands);
   if (!view_.letters.empty()) return commands.push_back(go_to(case_place(view_.letters.front().application)));
   commands.push_back(go_to({PlaceKind::new_decline}));
 }
@@ -250,9 +271,16 @@ void TodayScreen::draw_items(const Canvas& canvas, Box& column, Commands& comman
   canvas.line(head, ui.words("ui.today.week"), section_title);
   draw_list_card(canvas, column, view_.items.size(), item_height(canvas),
                  [&](std::size_t i, const Box& row) { draw_item(canvas, row, view_.items[i], commands); });
-  if (view_.more_items.empty()) return;
   Box below = column.cut_top(ui.control(ui.compact() ? measure::touch_target : 28), 12);
-  if (draw_left_link(canvas, below, view_.more_items)) commands.push_back(go_to({PlaceKind::declines}));
+  if (!view_.more_items.empty()) {
+    if (draw_left_link(canvas, below, view_.more_items)) commands.push_back(go_to({PlaceKind::declines}));
+    return;
+  }
+  // The program is silent while it is closed: a calendar is what reminds.
+  below.y -= ui.compact() ? 24.0F : 16.0F;
+  const std::string no_more = ui.words("ui.today.no-more"), calendar = ui.words("ui.today.calendar");
+  canvas.line(below.cut_left(canvas.text_width(no_more, small_text) + 1, 10), no_more, small_text);
+  if (draw_left_link(canvas, below, calendar)) commands.push_back(save_coming_calendar());
 }
 
 void TodayScreen::draw_beside(const Canvas& canvas, Box& column, Commands& commands) {
@@ -263,7 +291,7 @@ void TodayScreen::draw_beside(const Canvas& canvas, Box& column, Commands& comma
 void TodayScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) {
   const Ui& ui = canvas.ui();
   if (!view_.full_backup.empty()) return draw_lost(canvas, box, commands);
-  if (view_.first_use && view_.unfinished.empty()) return draw_first_use(canvas, box, commands);
+  if (shows_first_use()) return draw_first_use(canvas, box, commands);
   ScrollArea area(canvas, box, "today");
   Box page = page_box(ui, area.content(), ui.wide() ? widest_of_wide * ui.text_scale : widest);
   draw_place_head(canvas, page, {view_.greeting, view_.subtitle, true}, commands);

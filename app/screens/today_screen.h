@@ -19,8 +19,12 @@ class TodayScreen final : public Screen {
   std::optional<Instant> next_change() const override { return view_.changes; }
   void press_primary(Commands& commands) override;
   void press_keys(Commands& commands) override;
+  bool wants_all_room() const override { return shows_first_use(); }
 
  private:
+  bool shows_first_use() const {
+    return view_.first_use && view_.unfinished.empty() && view_.full_backup.empty();
+  }
   void draw_unfinished(const Canvas& canvas, Box& page, Commands& commands);
   void draw_lost(const Canvas& canvas, const Box& box, Commands& commands);
   void press_paste(Commands& commands);

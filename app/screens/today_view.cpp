@@ -50,6 +50,11 @@ Result<TodayLetter> letter_of(const Desk& desk, const LetterDue& due, const Prof
   letter.deadline = deadline_of(desk, due.about, advice);
   letter.act = next.act;
   letter.channel = next.channel;
+  // Why it stands here, in few words.
+  if (next.act == NextAct::write) letter.ready = desk.words("ui.today.why.letter");
+  if (next.act == NextAct::call && next.channel == advice.channel.channel)
+    letter.why =
+        desk.words(advice.channel.rule == interview_near_rule ? "ui.today.why.near" : "ui.today.why.call");
   return letter;
 }
 
@@ -70,12 +75,25 @@ TodayItem item_of(const Desk& desk, const TaskDue& due) {
   return item;
 }
 
-TodayRing ring_of(const Words& words, const PlanProgress& progress) {
+// What comes next in a case's 30 days, in a word or two; empty where that is none of the catalog's items.
+std::string next_of(const Words& words, const Today& today, Id<Application> id) {
+  for (const auto* items : {&today.tasks, &today.week}) {
+    for (const TaskDue& due : *items) {
+      if (due.about.application.id != id) continue;
+      const std::string key = "ui.today.next." + due.line.task.item;
+      return due.line.task.title.empty() && words.has(key) ? words(key) : std::string();
+    }
+  }
+  return {};
+}
+
+TodayRing ring_of(const Words& words, const PlanProgress& progress, const std::string& next) {
   TodayRing ring;
   ring.application = progress.about.application.id;
   ring.company = progress.about.company.name;
   Object values;
   values.set("day", std::to_string(std::max(1, progress.day + 1)));
+  if (!next.empty()) values.set("next", next);
   ring.summary = words("ui.today.ring", values);
   ring.done = progress.done;
   ring.all = progress.all;
@@ -167,7 +185,10 @@ Result<TodayView> read_today_view(Desk& desk) {
   for (const TaskDue& done : today.done)
     view.items.push_back(item_of(desk, done));
   for (const PlanProgress& progress : today.underway) {
-    if (view.rings.size() < most_rings) view.rings.push_back(ring_of(desk.words, progress));
+    if (view.rings.size() < most_rings) {
+      const std::string next = next_of(desk.words, today, progress.about.application.id);
+      view.rings.push_back(ring_of(desk.words, progress, next));
+    }
   }
   for (const ContactDue& contact : today.reconnect)
     view.people.push_back(person_of(desk, contact));

@@ -15,6 +15,8 @@ struct TodayLetter {
   Id<Application> application;
   std::string company;
   std::string summary;  // "Data Analyst"
+  std::string ready;    // what there is already, after it: "letter is ready"; may be empty
+  std::string why;      // after the deadline: "so a call is right"; may be empty
   Deadline deadline;
   NextAct act = NextAct::write;
   Channel channel = Channel::email;

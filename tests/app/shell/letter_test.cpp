@@ -178,7 +178,7 @@ TEST_CASE_FIXTURE(LetterFixture, "what was filed can be read again, and taken ba
   sign();
   open_letter(northwind());
   REQUIRE(ui().click("It is sent already"));
-  CHECK(ui().shows("Dana has it now, 8 days before the interview."));
+  CHECK(ui().shows("Dana has it now, eight days before the interview."));
   REQUIRE(ui().click("Not sent after all"));
   CHECK_FALSE(cases()[0].application.sent.has_value());
   REQUIRE(ui().click("It is sent already"));
