@@ -150,7 +150,8 @@ bool CaseForm::draw_entry(const Canvas& canvas, const Box& box, const RecordFiel
                     error = said(canvas, state.error).empty() ? state.theirs : said(canvas, state.error);
   Field look;
   look.label = label;
-  look.placeholder = placeholder;
+  const std::string doubt = words("ui.new.which-one");
+  look.placeholder = candidates_of(field).empty() ? placeholder : doubt;
   look.error = error;
   look.from_invitation = state.was_read;
   look.focus = takes_focus(field.id);
@@ -170,8 +171,10 @@ bool CaseForm::draw_interview(const Canvas& canvas, const Box& box, Instant now)
   }
   // What is changed stays on the clocks it was meant on: 14:00 in their city.
   const Instant theirs{now.utc, interview_.value() ? interview_.value()->offset_minutes : now.offset_minutes};
-  DateFieldLook look =
-      moment_look(*tools_, label, placeholder, DatePrecision::minute, theirs, interview_zone());
+  const std::string doubt = words("ui.new.which-one");
+  const bool doubtful = !candidates_of(*find_field("interview")).empty();
+  DateFieldLook look = moment_look(*tools_, label, doubtful ? doubt : placeholder, DatePrecision::minute,
+                                   theirs, interview_zone());
   look.error = error;
   look.from_invitation = state.was_read;
   look.focus = takes_focus("interview");

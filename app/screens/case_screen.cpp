@@ -201,7 +201,7 @@ void CaseScreen::draw_head(const Canvas& canvas, Box& page, Commands& commands) 
   Box head = page.cut_top(std::max(compact ? measure::phone_header : measure::case_header, lines));
   if (compact) {
     const Box back = head.cut_left(measure::touch_target + 4);
-    if (draw_icon_button(canvas, {back.x + 2, back.middle_y() - 22, 44, 44}, icon::arrow_back,
+    if (draw_icon_button(canvas, {back.x + 6, back.middle_y() - 22, 44, 44}, icon::arrow_back,
                          ui.words("ui.back"), ButtonKind::quiet)) {
       commands.push_back(go_back());
     }
@@ -262,8 +262,8 @@ CasePage CaseScreen::page_of(const Canvas& canvas, const Box& below) const {
       ui.room() == WidthClass::expanded && page.whole.width >= least_column + measure::side_panel_gap + side;
   const float column = std::min(widest, page.whole.width - (two ? measure::side_panel_gap + side : 0));
   const float more = more_column_width * text;
-  const bool three =
-      two && ui.wide() && page.whole.width >= widest + more + side + 2 * measure::side_panel_gap;
+  const bool three = two && ui.wide() && stage_->has_more() &&
+                     page.whole.width >= widest + more + side + 2 * measure::side_panel_gap;
   const float used =
       column + (two ? measure::side_panel_gap + side : 0) + (three ? measure::side_panel_gap + more : 0);
   // In the middle of a wide window, as one.

@@ -40,6 +40,8 @@ class CaseStage {
   virtual bool holds_words() const { return false; }
   // On a phone, what is done here wants even the room of the head.
   virtual bool hides_head() const { return false; }
+  // It uses the room between its column and the facts, in a wide window.
+  virtual bool has_more() const { return false; }
   // The facts and what happened so far stand in the side column; else it is the tab's own.
   virtual bool shows_facts() const { return true; }
   // From the tabs to the first line of the side column, points: where the tab's own begins.

@@ -14,14 +14,33 @@
 namespace goodterms {
 namespace {
 
-constexpr float widest_words = 480, widest_pair = 1000, number_disc = 24;
+constexpr float widest_words = 480, widest_pair = 1056, number_disc = 26, mark_size = 32;
+constexpr TextStyle section_name{text_size::section, Weight::semibold, ColorToken::ink};
+constexpr TextStyle step_title{text_size::base, Weight::semibold, ColorToken::ink};
 constexpr TextStyle promise{text_size::letter, Weight::regular, ColorToken::ink_2, letter_line_height};
 
 TextStyle title_style(const Ui& ui) {
-  return as_heading({ui.compact() ? text_size::display : 44, Weight::semibold, ColorToken::ink, 1.2F}, 1);
+  return as_heading({ui.compact() ? text_size::display : 48, Weight::semibold, ColorToken::ink, 1.2F}, 1);
 }
 
-// Name and mark, the promise, and three steps.
+// Mark and name, and what there is besides beginning.
+void draw_bar(const Canvas& canvas, Box row, Commands& commands) {
+  const Words& words = canvas.ui().words;
+  const std::string settings = words("ui.place.settings"), guide = words("ui.place.guide");
+  const Button last{settings, ButtonKind::plain}, other{guide, ButtonKind::plain};
+  const float high = canvas.ui().button_height();
+  const float last_wide = button_width(canvas, last), other_wide = button_width(canvas, other);
+  // The words of the last one end where the page ends.
+  const Box last_at =
+      Box{row.right() - last_wide + button_margin, row.y, last_wide, row.height}.middle_row(high);
+  const Box other_at = Box{last_at.x - other_wide, row.y, other_wide, row.height}.middle_row(high);
+  draw_mark(canvas, row.cut_left(mark_size, 12).middle_row(mark_size));
+  canvas.line(row, words("ui.title"), section_name);
+  if (draw_button(canvas, other_at, other)) commands.push_back(go_to({PlaceKind::guide}));
+  if (draw_button(canvas, last_at, last)) commands.push_back(go_to({PlaceKind::settings}));
+}
+
+// The promise, and three steps.
 float draw_words(const Canvas& canvas, Box column, bool centered) {
   const Words& words = canvas.ui().words;
   const float top = column.y;
@@ -32,18 +51,19 @@ float draw_words(const Canvas& canvas, Box column, bool centered) {
                    align);
   canvas.paragraph(column.cut_top(canvas.wrapped_height(text, promise, column.width), 28), text, promise,
                    align);
-  const std::array<std::string, 3> steps = {words("ui.today.first-paste"), words("ui.today.first-send"),
-                                            words("ui.today.first-stay")};
+  constexpr std::array steps = {"ui.today.first-paste", "ui.today.first-send", "ui.today.first-stay"};
   const float disc = number_disc * std::max(1.0F, canvas.ui().text_scale);
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    const float width = column.width - disc - 20;
-    const float high = std::max(disc, canvas.wrapped_height(steps[i], body_text, width));
-    Box row = column.cut_top(high, 14);
-    const Box sign = row.cut_left(disc, 20);
+    const std::string act = words(std::string(steps[i]) + ".do"), how = words(std::string(steps[i]) + ".how");
+    const float width = column.width - disc - 16;
+    const float act_high = canvas.wrapped_height(act, step_title, width);
+    Box row = column.cut_top(std::max(disc, act_high + canvas.wrapped_height(how, quiet_text, width)), 14);
+    const Box sign = row.cut_left(disc, 16);
     canvas.ring(sign.middle_x(), sign.y + disc / 2, disc / 2 - 0.5F, ColorToken::line_strong, 1);
     draw_sign(canvas, {sign.x, sign.y, disc, disc}, std::to_string(i + 1),
               {text_size::small, Weight::medium, ColorToken::ink});
-    canvas.paragraph(row, steps[i], body_text);
+    canvas.paragraph(row.cut_top(act_high), act, step_title);
+    canvas.paragraph(row, how, quiet_text);
   }
   return column.y - top;
 }
@@ -81,29 +101,34 @@ void TodayScreen::draw_first_use(const Canvas& canvas, const Box& box, Commands&
   const Ui& ui = canvas.ui();
   if (ui.compact()) {
     Box page = box.inset(24, 0);
+    page.cut_top(8);
+    draw_bar(canvas, page.cut_top(ui.control(measure::touch_target)), commands);
     const float buttons = ui.control(measure::main_action_height) + ui.button_height() + 8 +
                           canvas.text_line_height(small_text) + 20;
     const Box foot = page.cut_bottom(buttons, 8);
     ScrollArea area(canvas, page, "first use");
     Box column = area.content();
     column.height = 4000;
-    column.cut_top(20);
-    draw_drawing(canvas, column.cut_top(std::clamp(page.height * 0.3F, 100.0F, 210.0F), 16), Drawing::door);
+    column.cut_top(4);
+    draw_drawing(canvas, column.cut_top(std::clamp(page.height * 0.31F, 100.0F, 220.0F), 20), Drawing::door);
     column.cut_top(draw_words(canvas, column, false));
     area.end(column.y);
     draw_first_buttons(canvas, foot, commands);
     return;
   }
-  ScrollArea area(canvas, box, "first use");
-  const Box all = area.content();
   const float scale = std::max(1.0F, ui.text_scale);
-  const bool beside = all.width > 900 * scale;
-  const float wide = std::min(widest_pair * scale, all.width - 96);
-  Box pair{all.middle_x() - wide / 2, all.y, wide, 4000};
-  pair.cut_top(std::clamp((box.height - 480) / 2.4F, 24.0F, 300.0F));
+  const float wide = std::min(widest_pair * scale, box.width - 96);
+  Box page{box.middle_x() - wide / 2, box.y, wide, box.height};
+  page.cut_top(std::clamp((box.height - 760) / 2, 24.0F, 48.0F));
+  draw_bar(canvas, page.cut_top(ui.control(measure::button_height), 8), commands);
+  ScrollArea area(canvas, page, "first use");
+  const bool beside = wide > 780 * scale;
+  Box pair = area.content();
+  pair.height = 4000;
+  pair.cut_top(std::clamp((page.height - 560) / 2.4F, 16.0F, 300.0F));
   if (beside) {
     const Box drawing = pair.cut_right(wide - widest_words * scale - 40, 40);
-    draw_drawing(canvas, {drawing.x, drawing.y, drawing.width, 400}, Drawing::door);
+    draw_drawing(canvas, {drawing.x, drawing.y, drawing.width, 440}, Drawing::door);
   } else {
     draw_drawing(canvas, pair.cut_top(240, 24), Drawing::door);
   }

@@ -48,8 +48,10 @@ bool draw_main(const Canvas& canvas, const Box& box, Button button) {
 
 PairPress draw_pair(const Canvas& canvas, Box row, const Button& first, const Button& second) {
   const bool compact = canvas.ui().compact();
-  constexpr float most_first = 0.42F;  // of a phone's row
-  const float first_wide = std::min(button_width(canvas, first), row.width * (compact ? most_first : 0.5F));
+  constexpr float least_first = 0.32F, most_first = 0.42F;  // of a phone's row
+  const float wanted = button_width(canvas, first);
+  const float first_wide = compact ? std::clamp(wanted, row.width * least_first, row.width * most_first)
+                                   : std::min(wanted, row.width * 0.5F);
   const float second_wide = compact ? row.width - first_wide - button_gap
                                     : std::min(button_width(canvas, second), row.width * 0.6F);
   const Box second_at = row.cut_right(second_wide, button_gap);

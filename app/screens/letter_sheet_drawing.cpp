@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/screens/letter_length.h"
 #include "app/screens/letter_stage.h"
@@ -15,6 +16,7 @@ namespace goodterms {
 namespace {
 
 constexpr float label_width = 72, row_high = 40, top_margin = 8, footer_height = 48;
+constexpr float other_subject = 32;  // the sign that takes another
 constexpr float text_top = 24, phone_text_top = 16;
 
 }  // namespace
@@ -51,19 +53,28 @@ void LetterStage::draw_address(const Canvas& canvas, Box& sheet) {
 void LetterStage::draw_subject(const Canvas& canvas, Box& sheet, Commands& commands) {
   const Ui& ui = canvas.ui();
   const Words& words = ui.words;
-  Box line = sheet.cut_top(ui.control(row_high) + (ui.compact() ? top_margin : 0));
-  canvas.horizontal_line(sheet.x, line.bottom() - 1, sheet.width, ColorToken::line);
-  if (ui.compact()) line.cut_top(top_margin);
   const std::string label = words("ui.letter.subject");
   const float label_wide =
       ui.compact() ? canvas.text_width(label, small_text) + 13 : label_width * std::max(1.0F, ui.text_scale);
-  canvas.line(line.cut_left(label_wide), label, small_text);
+  const bool others = subjects_.size() > 1 && !shown_sent_;
+  // Where there is little room it takes the rows it needs, until it is written in.
+  const float room = sheet.width - label_wide - (others ? other_subject + 4 : 0);
+  const float row = canvas.text_line_height(strong_text);
+  const float rows = canvas.wrapped_height(kept_.subject, strong_text, room);
+  const bool wraps = rows > 1.5F * row && !subject_active_;
+  const float high = std::max(ui.control(row_high), wraps ? rows + row_high - row : 0);
+  Box line = sheet.cut_top(high + (ui.compact() ? top_margin : 0));
+  canvas.horizontal_line(sheet.x, line.bottom() - 1, sheet.width, ColorToken::line);
+  if (ui.compact()) line.cut_top(top_margin);
+  const Box first_row{line.x, line.y, label_wide, wraps ? row_high : line.height};
+  canvas.line(first_row, label, small_text);
+  line.cut_left(label_wide);
   if (shown_sent_) {
-    canvas.line(line, kept_.subject, strong_text);
+    canvas.paragraph(wraps ? line.middle_row(rows) : line, kept_.subject, strong_text);
     return;
   }
-  if (subjects_.size() > 1) {
-    const Box next = line.cut_right(32, 4).middle_row(32);
+  if (others) {
+    const Box next = line.cut_right(other_subject, 4).middle_row(other_subject);
     if (draw_icon_button(canvas, next, icon::autorenew, words("ui.letter.other-subject"),
                          ButtonKind::quiet)) {
       const auto present = std::find(subjects_.begin(), subjects_.end(), kept_.subject);
@@ -86,11 +97,22 @@ void LetterStage::draw_subject(const Canvas& canvas, Box& sheet, Commands& comma
     if (canvas.text_width(kept_.subject, strong_text) + hint_width + 20 <= line.width)
       canvas.line(line.cut_right(hint_width, 10), hint, small_text, Align::right);
   }
+  if (wraps) {
+    PressOptions options;
+    options.role = Role::field;
+    options.corner = 4;
+    if (press(canvas, line, label, options).clicked) subject_active_ = subject_wanted_ = true;
+    canvas.paragraph(line.middle_row(rows), kept_.subject, strong_text);
+    return;
+  }
   Field field;
   field.label = label;
   field.bare = true;
   field.style = strong_text;
-  if (draw_field(canvas, line, field, kept_.subject).changed) {
+  field.focus = std::exchange(subject_wanted_, false);
+  const FieldResult typed = draw_field(canvas, line, field, kept_.subject);
+  subject_active_ = typed.active || field.focus;
+  if (typed.changed) {
     kept_.touch();
     handed_out_.reset();  // other words than those that left
   }

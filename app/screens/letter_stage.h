@@ -28,6 +28,7 @@ class LetterStage final : public CaseStage {
   Result<void> leave(Shell& shell, const CaseView& view) override;
   bool holds_words() const override;
   bool hides_head() const override { return script_.calling() && face() == Face::script; }
+  bool has_more() const override { return face() != Face::filed && has_pickers(); }
   bool shows_facts() const override { return face() == Face::letter; }
   float foot_height(const Ui& ui) const override;
   void add_to_menu(const Words& words, const CaseView& view, std::vector<StageAction>& actions) override;
@@ -131,6 +132,8 @@ class LetterStage final : public CaseStage {
   KeptLetter kept_;
   std::string letter_;                 // which it is
   std::vector<std::string> subjects_;  // the forms there are
+  bool subject_active_ = false;        // it is written in
+  bool subject_wanted_ = false;        // its field takes the caret when it is drawn next
   std::string composed_body_;          // as the template gave it
   std::vector<LetterFinding> findings_;
   std::vector<EditorFinding> underlined_;

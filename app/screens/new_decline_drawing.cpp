@@ -28,7 +28,9 @@ void NewDeclineScreen::draw_head(const Canvas& canvas, Box& page, Commands& comm
     return;
   }
   Box row = page.cut_top(ui.control(44), 12);
-  if (draw_icon_button(canvas, row.cut_left(44, 4).inset(-6, 0), icon::arrow_back, ui.words("ui.back"),
+  // The arrow itself begins where the page begins.
+  const Box back = row.cut_left(32).middle_row(44);
+  if (draw_icon_button(canvas, {back.x - 10, back.y, 44, 44}, icon::arrow_back, ui.words("ui.back"),
                        ButtonKind::quiet)) {
     commands.push_back(go_back());
   }
@@ -187,6 +189,7 @@ void NewDeclineScreen::draw(const Canvas& canvas, const Box& box, Commands& comm
   }
   ScrollArea area(canvas, all, "new decline");
   Box page = page_box(ui, area.content(), widest);
+  if (ui.wide()) page.cut_top(std::clamp((box.height - 900) / 3, 0.0F, 160.0F));
   draw_head(canvas, page, commands);
   draw_invitation(canvas, page, commands);
   if (form_.draw(canvas, page, now_, more_)) begin(commands);

@@ -24,7 +24,7 @@ void NoteScreen::draw_head(const Canvas& canvas, Box& page, Commands& commands) 
   const float title = canvas.text_line_height(section_title), small = canvas.text_line_height(small_text);
   Box head =
       page.cut_top(std::max(ui.compact() ? measure::phone_header : measure::case_header, title + small));
-  const Box back = head.cut_left(measure::touch_target, 4).middle_row(measure::touch_target);
+  const Box back = head.cut_left(measure::touch_target, -12).middle_row(measure::touch_target);
   if (draw_icon_button(canvas, {back.x - 10, back.y, back.width, back.height}, icon::arrow_back,
                        ui.words("ui.back"), ButtonKind::quiet))
     commands.push_back(go_back());

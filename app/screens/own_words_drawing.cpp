@@ -33,7 +33,7 @@ void OwnWordsScreen::draw_head(const Canvas& canvas, Box& page, Commands& comman
     return;
   }
   Box head = page.cut_top(std::max(measure::phone_header, canvas.text_line_height(section_title) + 16), 4);
-  const Box back = head.cut_left(measure::touch_target, 4).middle_row(measure::touch_target);
+  const Box back = head.cut_left(measure::touch_target, -12).middle_row(measure::touch_target);
   if (draw_icon_button(canvas, {back.x - 10, back.y, back.width, back.height}, icon::arrow_back,
                        ui.words("ui.back"), ButtonKind::quiet))
     commands.push_back(go_back());

@@ -60,9 +60,9 @@ void PeopleScreen::draw_person_head(const Canvas& canvas, Box& page, bool alone,
   const float title_high = canvas.text_line_height(title), small = canvas.text_line_height(small_text);
   Box head = page.cut_top(std::max(avatar, title_high + small), ui.compact() ? 12 : 20);
   if (alone) {
-    const Box at = head.cut_left(measure::touch_target, 4).middle_row(measure::touch_target);
-    if (draw_icon_button(canvas, {at.x - 8, at.y, at.width, at.height}, icon::arrow_back, ui.words("ui.back"),
-                         ButtonKind::quiet)) {
+    const Box at = head.cut_left(measure::touch_target, -10).middle_row(measure::touch_target);
+    if (draw_icon_button(canvas, {at.x - 10, at.y, at.width, at.height}, icon::arrow_back,
+                         ui.words("ui.back"), ButtonKind::quiet)) {
       commands.push_back([this](Shell& shell) -> Result<void> {
         TRY_DONE(leave_note(shell));
         place_.contact = {};

@@ -42,6 +42,7 @@ class PlanStage final : public CaseStage {
 
   // plan_stage_drawing.cpp
   void draw_head(const Canvas& canvas, Box& page);
+  void open_add();
   void draw_let_go(const Canvas& canvas, Box& page, const CaseView& view, Commands& commands);
   void draw_item(const Canvas& canvas, Box& page, const Item& item, bool last, const CaseView& view,
                  Commands& commands);

@@ -27,7 +27,7 @@ void PlanStage::draw_head(const Canvas& canvas, Box& page) {
   const std::string add = ui.words("ui.plan.add");
   const Button button{add, ButtonKind::secondary, icon::add};
   const float size = ring * std::max(1.0F, ui.text_scale);
-  const float width = ui.compact() ? ui.button_height() : button_width(canvas, button);
+  const float width = ui.compact() ? 0 : button_width(canvas, button);  // on a phone it ends the list
   const float words_wide = page.width - size - 16 - width - 12;
   const float text = canvas.wrapped_height(summary_, quiet_text, words_wide);
   const float words = canvas.text_line_height(section_title) + text;
@@ -37,9 +37,10 @@ void PlanStage::draw_head(const Canvas& canvas, Box& page) {
   Box lines = head.middle_row(words);
   canvas.line(lines.cut_top(canvas.text_line_height(section_title)), title_, section_title);
   canvas.paragraph(lines, summary_, quiet_text);
-  const bool pressed =
-      ui.compact() ? draw_icon_button(canvas, at, icon::add, add) : draw_button(canvas, at, button);
-  if (!pressed) return;
+  if (!ui.compact() && draw_button(canvas, at, button)) open_add();
+}
+
+void PlanStage::open_add() {
   add_open_ = true;
   add_title_.clear();
   add_error_.clear();
@@ -217,6 +218,12 @@ void PlanStage::draw(const Canvas& canvas, const CasePage& on, const CaseView& v
   draw_let_go(canvas, page, view, commands);
   for (std::size_t i = 0; i < items_.size(); ++i)
     draw_item(canvas, page, items_[i], i + 1 == items_.size(), view, commands);
+  if (canvas.ui().compact()) {
+    const std::string add = canvas.ui().words("ui.plan.add");
+    if (draw_button(canvas, page.cut_top(canvas.ui().button_height()),
+                    {add, ButtonKind::secondary, icon::add}))
+      open_add();
+  }
   if (on.side.width <= 0) {
     page.cut_top(24);
     page.cut_top(draw_aside(canvas, page, view, commands));

@@ -13,7 +13,8 @@
 namespace goodterms {
 namespace {
 
-constexpr float widest = 1000, row_margin = 24, row_padding = 14, phone_row_margin = 16, phone_padding = 12;
+constexpr float widest = 1000, widest_of_wide = 1240;
+constexpr float row_margin = 24, row_padding = 14, phone_row_margin = 16, phone_padding = 12;
 constexpr float company_column = 216, way_column = 176, column_gap = 16, drawing_width = 160;
 constexpr float way_icon_size = 18;
 
@@ -85,8 +86,8 @@ void RoundScreen::draw_head(const Canvas& canvas, Box& page, Commands& commands)
     const std::string choose = choose_words(ui.words);
     const Button button{choose, ButtonKind::plain};
     const Box at = bar.cut_right(std::min(button_width(canvas, button), bar.width * 0.7F));
-    if (draw_icon_button(canvas, bar.cut_left(44).inset(-10, 0), icon::close, ui.words("ui.close"),
-                         ButtonKind::quiet))
+    if (draw_icon_button(canvas, Box{bar.x - 10, bar.middle_y() - 22, 44, 44}, icon::close,
+                         ui.words("ui.close"), ButtonKind::quiet))
       commands.push_back(go_back());
     if (view_.rows.size() > 1 && draw_button(canvas, at, button)) {
       if (!escape()) choosing_ = true;
@@ -279,7 +280,8 @@ void RoundScreen::draw(const Canvas& canvas, const Box& box, Commands& commands)
   Box foot;
   if (ui.compact()) foot = all.cut_bottom(goodterms::foot_height(ui, {true, false}));
   ScrollArea area(canvas, all, "round");
-  Box page = page_box(ui, area.content(), widest);
+  Box page = page_box(ui, area.content(), ui.wide() ? widest_of_wide * ui.text_scale : widest);
+  if (ui.wide()) page.cut_top(std::clamp((box.height - 900) / 3, 0.0F, 160.0F));
   draw_head(canvas, page, commands);
   draw_rows(canvas, page, commands);
   if (!ui.compact()) draw_end(canvas, page.cut_top(ui.control(measure::main_action_height), 24), commands);

@@ -226,7 +226,7 @@ bool draw_call_page(const Canvas& canvas, Box column, const CallHead& call, Tele
   Box head = column.cut_top(std::max(
       measure::phone_header, canvas.text_line_height(card_title) + canvas.text_line_height(small_text) + 8));
   const Box back = head.cut_left(measure::touch_target + 4);
-  const bool leaves = draw_icon_button(canvas, {back.x + 2, back.middle_y() - 22, 44, 44}, icon::arrow_back,
+  const bool leaves = draw_icon_button(canvas, {back.x + 6, back.middle_y() - 22, 44, 44}, icon::arrow_back,
                                        words("ui.back"), ButtonKind::quiet);
   head.cut_right(measure::phone_margin);
   const std::string title = words("ui.call.if-asked");

@@ -55,7 +55,9 @@ void App::draw_window(const Canvas& canvas) {
 Box App::draw_navigation(const Canvas& canvas, Box whole) {
   const Ui& ui = canvas.ui();
   const bool compact = ui.compact();
-  if (compact && history_.present().screen->wants_all_room()) return whole;
+  const Screen& screen = *history_.present().screen;
+  // The first page of all stands alone at every size; the others give way on a phone only.
+  if (screen.wants_all_room() && (compact || place().kind == PlaceKind::today)) return whole;
   const std::vector<const PlaceEntry*> places = places_in_navigation();
   std::vector<std::string> labels;
   for (const PlaceEntry* place : places)

@@ -128,12 +128,16 @@ bool draw_search_button(const Canvas& canvas, const Box& box, std::string_view l
 }
 
 namespace {
-constexpr float picker_margin = 12, picker_gap = 2;
+constexpr float picker_gap = 2;
+// Three of them stand beside each other on a phone.
+float picker_margin(const Ui& ui) {
+  return ui.compact() ? 8 : 12;
 }
+}  // namespace
 
 float picker_width(const Canvas& canvas, const Picker& picker) {
   return canvas.text_width(picker.label, chip_text) + tick_size * canvas.ui().text_scale + picker_gap +
-         2 * picker_margin - 3;
+         2 * picker_margin(canvas.ui()) - 3;
 }
 
 bool draw_picker(const Canvas& canvas, const Box& box, const Picker& picker) {
@@ -144,7 +148,7 @@ bool draw_picker(const Canvas& canvas, const Box& box, const Picker& picker) {
   if (picker_width(canvas, picker) > box.width + 1) options.tooltip = picker.label;
   const Press pressed = press(canvas, box, picker.label, options);
   draw_frame(canvas, box, ButtonKind::secondary, pressed.warmth, measure::picker_corner);
-  Box content = box.inset(picker_margin, 0);
+  Box content = box.inset(picker_margin(canvas.ui()), 0);
   const Box sign = content.cut_right(tick_size * canvas.ui().text_scale - 4, picker_gap);
   canvas.icon(sign, icon::expand_more, ColorToken::ink_2, tick_size);
   canvas.line(content, picker.label, chip_text);

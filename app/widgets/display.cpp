@@ -156,16 +156,17 @@ EmptyPress draw_empty_place(const Canvas& canvas, const Box& box, const EmptyPla
   const float width = std::min(widest, box.width);
   const TextStyle title = as_heading({text_size::section, Weight::semibold, ColorToken::ink}, 2);
   const TextStyle text{text_size::base, Weight::regular, ColorToken::ink_2};
+  const float title_height = canvas.wrapped_height(place.title, title, width);
   const float text_height = canvas.wrapped_height(place.text, text, width);
   const float button = place.button.empty() ? 0 : canvas.ui().button_height() + 20;
   const float second = place.second.empty() ? 0 : canvas.ui().button_height() + 8;
-  const float whole = disc + 16 + canvas.text_line_height(title) + 6 + text_height + button + second;
+  const float whole = disc + 16 + title_height + 6 + text_height + button + second;
   Box column{box.middle_x() - width / 2, box.y + std::max(0.0F, (box.height - whole) / 2.4F), width,
              whole + 1};
   const Box at = column.cut_top(disc, 16);
   canvas.disc(at.middle_x(), at.middle_y(), disc / 2, ColorToken::soft);
   if (place.icon != no_icon) canvas.icon(at, place.icon, ColorToken::soft_ink, 28);
-  canvas.line(column.cut_top(canvas.text_line_height(title), 6), place.title, title, Align::center);
+  canvas.paragraph(column.cut_top(title_height, 6), place.title, title, Align::center);
   canvas.paragraph(column.cut_top(text_height, 20), place.text, text, Align::center);
   EmptyPress pressed = EmptyPress::none;
   const auto draw = [&](const Button& looks, EmptyPress press_of) {

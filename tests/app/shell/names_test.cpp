@@ -1,5 +1,6 @@
 // Somebody whose name is written in any script: typed, found, written to and read, wherever another name
 // would be.
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -142,6 +143,7 @@ TEST_CASE("a person named in any script is typed, found, written to and read whe
     INFO(std::string(who.of.person));
     const Seen seen = walk(who, size);
     CHECK(seen.before == usual.before);
-    CHECK(seen.after == usual.after);
+    // Who is called by all of a name is read in full where another is called Dana.
+    CHECK(std::includes(seen.after.begin(), seen.after.end(), usual.after.begin(), usual.after.end()));
   }
 }

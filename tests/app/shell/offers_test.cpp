@@ -52,7 +52,7 @@ struct OffersWindow : AppFixture {
 
 TEST_CASE_FIXTURE(OffersWindow, "with no offer yet the place says what it is for, and has one button") {
   open();
-  REQUIRE(ui().click("Offers"));
+  show({PlaceKind::offers});
   CHECK(ui().shows("Offers, side by side"));
   REQUIRE(ui().click("Add the first offer"));
   ui().type("Meridian Bank");

@@ -44,7 +44,7 @@ TEST_CASE_FIXTURE(RoundWindow, "all who wait are told one after the other, each 
     RoundWindow fresh;
     fresh.open_today(size);
     REQUIRE(fresh.ui().click("I accepted an offer", pointer));
-    CHECK(fresh.ui().shows("3 others are"));
+    CHECK(fresh.ui().shows("Three others are"));
     REQUIRE(fresh.ui().click("Start with the first", pointer));
     REQUIRE(fresh.send(pointer));
     REQUIRE(fresh.ui().click("Next: Osprey Energy", pointer));
@@ -63,7 +63,7 @@ TEST_CASE_FIXTURE(RoundWindow, "the round is found by Ctrl+K as well") {
   ui().type("accepted an");
   ui().press_key(ImGuiKey_Enter);
   CHECK(app().place().kind == PlaceKind::round);
-  CHECK(ui().shows("3 others are"));
+  CHECK(ui().shows("Three others are"));
 }
 
 TEST_CASE_FIXTURE(RoundWindow, "who is left out is not told, and who was told meanwhile is not told again") {
