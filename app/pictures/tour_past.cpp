@@ -130,6 +130,34 @@ Result<std::vector<Id<Application>>> file_waiting(Desk& desk, Instant interview)
   return ids;
 }
 
+Result<std::vector<Id<Application>>> file_against_advice(Desk& desk) {
+  struct Told {
+    const char *company, *role, *contact, *email;
+  };
+  constexpr Told told[] = {{"Larch & Co", "Planner", "Ida Berg", "ida@larch.example"},
+                           {"Penfold Mills", "Supply Analyst", "Max Adler", "max@penfold.example"},
+                           {"Wren Logistics", "Demand Planner", "Ana Ruiz", "ana@wren.example"}};
+  std::vector<Id<Application>> ids;
+  for (const Told& one : told) {
+    CaseFacts facts;
+    facts.company.name = one.company;
+    facts.application.role = one.role;
+    facts.contact.name = one.contact;
+    facts.contact.email = one.email;
+    facts.contact.phone = "+1 555 0123";
+    facts.contact.relation = Relation::network;
+    TRY(const auto started, start_case(desk, facts));
+    ids.push_back(started.value);
+    if (&one == std::end(told) - 1) break;
+    TRY(const Case about, read_case(desk, started.value));
+    LetterChoice choice;
+    choice.channel = Channel::email;
+    TRY(const Draft draft, compose_letter(desk, about, choice));
+    TRY_DONE(mark_sent(desk, started.value, {Channel::email, draft.subjects.front(), draft.body.text}));
+  }
+  return ids;
+}
+
 std::string cards_of_another_program() {
   struct Card {
     const char *name, *company, *email, *phone;

@@ -30,6 +30,9 @@ Result<std::vector<Id<Application>>> file_names(Desk& desk);
 // Three cases that wait to be told beside those of other days, the first with an interview then.
 Result<std::vector<Id<Application>>> file_waiting(Desk& desk, Instant interview);
 
+// Two that were declined by email where a call was advised, and a third that is open.
+Result<std::vector<Id<Application>>> file_against_advice(Desk& desk);
+
 // People as a phone exports them: some new, some known, and two who differ from who is known.
 std::string cards_of_another_program();
 
