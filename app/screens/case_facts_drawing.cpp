@@ -10,7 +10,7 @@
 namespace goodterms {
 namespace {
 
-constexpr float fact_label = 76;
+constexpr float fact_label = 68;
 
 }  // namespace
 
@@ -30,9 +30,13 @@ float CaseScreen::draw_facts(const Canvas& canvas, Box column, bool with_edit) {
     if (draw_link(canvas, line, words("ui.case.edit-short"))) edit();
     canvas.line(line, words("ui.case.facts"), card_title);
   }
-  for (const Fact& fact : view_.facts)
+  // Beside the page the head is in sight.
+  const bool without_head = with_edit && !canvas.ui().wide();
+  for (const Fact& fact : view_.facts) {
+    if (without_head && fact.in_head) continue;
     draw_fact(canvas, column.cut_top(fact_height(canvas, column.width, fact.value, label)), fact.label,
               fact.value, label);
+  }
   return column.y - top;
 }
 

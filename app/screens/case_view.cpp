@@ -25,8 +25,9 @@ void fill_facts(const Desk& desk, CaseView& view) {
   const CaseFacts facts = facts_of(view.about);
   for (const std::string_view id : fact_fields) {
     std::string value = describe_field(desk, facts, *find_field(id));
+    const bool in_head = id == "company" || id == "role" || id == "contact";
     if (!value.empty())
-      view.facts.push_back({desk.words(fmt::format("field.{}.label", id)), std::move(value)});
+      view.facts.push_back({desk.words(fmt::format("field.{}.label", id)), std::move(value), in_head});
   }
 }
 

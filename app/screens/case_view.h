@@ -16,6 +16,7 @@ namespace goodterms {
 
 struct Fact {
   std::string label, value;
+  bool in_head = false;  // the head of the case says it, too
 };
 
 // Who comes next where several are told one after the other.

@@ -47,7 +47,9 @@ void NewDeclineScreen::draw_invitation(const Canvas& canvas, Box& page, Commands
   const float text =
       std::clamp(lines, least_lines, canvas.ui().compact() ? most_lines_on_phone : most_lines) * line + 2;
   const Box card = page.cut_top(16 + head + 6 + text + 16, 20);
-  canvas.card(card);
+  // What they wrote lies deeper than what is filled in.
+  canvas.fill(card, ColorToken::sunken, measure::card_corner);
+  canvas.outline(card, ColorToken::line, measure::card_corner);
   Box inside = card.inset(18, 16);
   Box row = inside.cut_top(head, 6);
   const float size = measure::small_icon * canvas.ui().text_scale;

@@ -104,7 +104,9 @@ OutcomePress draw_outcome_page(const Canvas& canvas, const Box& box, const Outco
   Box column = area.content();
   const float list_wide = std::min(column.width, widest_list * std::max(1.0F, ui.text_scale));
   column.cut_top(ui.compact() ? 20 : std::clamp((box.height - 680) / 3, 16.0F, 200.0F));
-  draw_drawing(canvas, column.cut_top(ui.compact() ? drawing_height - 28 : drawing_height, 24), page.drawing);
+  draw_drawing(canvas,
+               column.cut_top(ui.compact() ? drawing_height - 56 : drawing_height, ui.compact() ? 16 : 24),
+               page.drawing);
   const TextStyle title = title_of(ui);
   const float title_high = canvas.wrapped_height(page.title, title, column.width);
   canvas.paragraph(column.cut_top(title_high, 8), page.title, title, Align::center);
@@ -112,7 +114,7 @@ OutcomePress draw_outcome_page(const Canvas& canvas, const Box& box, const Outco
   Box text{column.middle_x() - text_wide / 2, column.y, text_wide, column.height};
   const float text_high = canvas.wrapped_height(page.text, said, text_wide);
   canvas.paragraph(text, page.text, said, Align::center);
-  column.cut_top(text_high, 32);
+  column.cut_top(text_high, ui.compact() ? 20 : 32);
   Box list{column.middle_x() - list_wide / 2, column.y, list_wide, 4000};
   if (!page.list_title.empty()) draw_list(canvas, list, page);
   OutcomePress pressed = OutcomePress::none;

@@ -31,9 +31,15 @@ void draw_on_phone(const Canvas& canvas, Box& page, const PlaceHead& head, const
     draw_mark(canvas, bar.cut_left(mark_size).middle_row(mark_size));
   }
   const Box at = bar.cut_right(shared ? add_width : std::min(add_width, bar.width * 0.7F), gap);
-  if (draw_icon_button(canvas, bar.cut_right(finger).middle_row(finger), icon::search,
-                       ui.words("ui.palette.label"), ButtonKind::quiet))
+  const std::string find_words = ui.words("ui.palette.find");
+  const Button find{find_words, ButtonKind::plain, icon::search};
+  const float wide = button_width(canvas, find);
+  if (!shared && wide <= bar.width) {
+    if (draw_button(canvas, bar.cut_right(wide), find)) commands.push_back(find_anything());
+  } else if (draw_icon_button(canvas, bar.cut_right(finger).middle_row(finger), icon::search,
+                              ui.words("ui.palette.label"), ButtonKind::quiet)) {
     commands.push_back(find_anything());
+  }
   if (draw_button(canvas, at, add)) commands.push_back(go_to({PlaceKind::new_decline}));
   if (!shared) draw_page_title(canvas, page, head.title, head.greets ? head.subtitle : "", 0);
 }

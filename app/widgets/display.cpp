@@ -183,7 +183,7 @@ EmptyPress draw_empty_place(const Canvas& canvas, const Box& box, const EmptyPla
 
 namespace {
 constexpr TextStyle fact_value{text_size::small, Weight::regular, ColorToken::ink};
-constexpr float fact_gap = 8, fact_margin = 10;
+constexpr float fact_gap = 6, fact_margin = 10;
 }  // namespace
 
 namespace {

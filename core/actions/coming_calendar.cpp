@@ -30,8 +30,8 @@ Result<void> add_letters(Desk& desk, const Today& today, std::vector<CalendarDay
 Result<void> add_steps(Desk& desk, std::vector<CalendarDay>& days) {
   TRY(const Profile profile, read_profile(desk));
   const Date today = local_date(desk.now());
-  TRY(auto rows, CaseList(desk.connection()).due_between(today - Days(asks_for_days), today + ahead,
-                                                         most_of_a_kind));
+  TRY(auto rows,
+      CaseList(desk.connection()).due_between(today - Days(asks_for_days), today + ahead, most_of_a_kind));
   for (TaskRow& row : rows) {
     TRY(const PlanLine line, plan_line(desk, row.about, profile, std::move(row.task)));
     Object values;

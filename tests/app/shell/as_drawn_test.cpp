@@ -232,3 +232,22 @@ TEST_CASE_FIXTURE(AsDrawn, "beside an open case, what an interview that passed i
   CHECK(is_whole("Harbor & Lane"));
   CHECK(is_whole("the interview was Tue 3 March 10:00"));
 }
+
+TEST_CASE_FIXTURE(AsDrawn,
+                  "beside a page stand the facts that its head does not say, an address in one row") {
+  const auto id = open_at(Stage::letter);
+  CHECK(is_whole("dana.reyes@northwind.example"));
+  CHECK(ui().shows("Interview"));
+  CHECK_FALSE(ui().shows("Company"));
+  open({2560, 1440, 1});
+  show(case_place(id, Stage::letter));
+  CHECK(ui().shows("Company"));
+}
+
+TEST_CASE_FIXTURE(AsDrawn, "on a phone the way to find anything has words") {
+  sign();
+  file(northwind());
+  open(phone);
+  REQUIRE(ui().click("Find", Pointer::touch));
+  CHECK(ui().find("Find anything") != nullptr);
+}
