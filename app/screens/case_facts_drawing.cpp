@@ -10,21 +10,29 @@
 namespace goodterms {
 namespace {
 
-constexpr float fact_label = 68;
+// As wide as the widest label.
+float label_width(const Canvas& canvas, const std::vector<Fact>& facts) {
+  constexpr float least = 60, most = 120;
+  float wide = least;
+  for (const Fact& fact : facts)
+    wide = std::max(wide, canvas.text_width(fact.label, small_text) + 1);
+  return std::min(wide, most * std::max(1.0F, canvas.ui().text_scale));
+}
 
 }  // namespace
 
 float CaseScreen::facts_height(const Canvas& canvas, float width) const {
   float height = 0;
+  const float label = label_width(canvas, view_.facts);
   for (const Fact& fact : view_.facts)
-    height += fact_height(canvas, width, fact.value, fact_label * std::max(1.0F, canvas.ui().text_scale));
+    height += fact_height(canvas, width, fact.value, label);
   return height;
 }
 
 float CaseScreen::draw_facts(const Canvas& canvas, Box column, bool with_edit) {
   const Words& words = canvas.ui().words;
   const float top = column.y;
-  const float label = fact_label * std::max(1.0F, canvas.ui().text_scale);
+  const float label = label_width(canvas, view_.facts);
   if (with_edit) {
     Box line = column.cut_top(canvas.text_line_height(card_title), 8);
     if (draw_link(canvas, line, words("ui.case.edit-short"))) edit();

@@ -16,8 +16,11 @@
 namespace goodterms {
 namespace {
 
-constexpr float least_day_width = 104, line_gap = 20, dot = 6, card_padding = 16, item_padding = 12,
-                item_gap = 8;
+constexpr float least_day_width = 104, line_gap = 20, dot = 6, card_padding = 16, item_gap = 8;
+// A phone shows more of the list at once.
+float item_padding(const Ui& ui) {
+  return ui.compact() ? 9 : 12;
+}
 constexpr float ring = 56, more_width = 36, note_gap = 12, button_gap = 12;
 
 }  // namespace
@@ -115,17 +118,19 @@ float PlanStage::item_height(const Canvas& canvas, const Item& item, float width
   float height = canvas.wrapped_height(item.title, strong_text, room);
   // Its reason stays when it is ticked, so that nothing below moves under the pointer.
   if (!item.why.empty()) height += canvas.wrapped_height(item.why, small_text, room);
-  if (!item.note.empty()) height += note_gap + canvas.wrapped_height("“" + item.note + "”", body_text, room);
+  // Below the sign of the menu there is room to the edge.
+  const float whole = item.done ? room : room + more_width;
+  if (!item.note.empty()) height += note_gap + canvas.wrapped_height("“" + item.note + "”", body_text, whole);
   if (item.is_due && plan_action(item.action).press != PlanPress::nothing)
     height += button_gap + canvas.ui().control(canvas.ui().compact() ? measure::touch_target : 36);
   if (canvas.ui().compact()) height += canvas.text_line_height(small_strong);
-  return height + 2 * item_padding;
+  return height + 2 * item_padding(canvas.ui());
 }
 
 void PlanStage::draw_item_words(const Canvas& canvas, const Box& box, const Item& item, const CaseView& view,
                                 Commands& commands) {
   const bool compact = canvas.ui().compact();
-  Box inside = box.inset(card_padding, item_padding);
+  Box inside = box.inset(card_padding, item_padding(canvas.ui()));
   Box check = inside.cut_left(measure::check_box * canvas.ui().text_scale, 16);
   check.height = canvas.text_line_height(strong_text);
   if (draw_check_box(canvas, check, item.title, item.done, item.task.id.value))
@@ -148,6 +153,7 @@ void PlanStage::draw_item_words(const Canvas& canvas, const Box& box, const Item
   if (!item.why.empty())
     canvas.paragraph(inside.cut_top(canvas.wrapped_height(item.why, small_text, inside.width)), item.why,
                      small_text);
+  if (!item.done) inside.width += more_width;
   if (!item.note.empty()) {
     inside.cut_top(note_gap);
     const std::string note = "“" + item.note + "”";
@@ -181,7 +187,7 @@ void PlanStage::draw_item(const Canvas& canvas, Box& page, const Item& item, boo
   Box content = page.cut_top(height, item_gap);
   if (!compact) {
     Box side = content.cut_left(left);
-    const float middle = side.y + item_padding + canvas.text_line_height(strong_text) / 2;
+    const float middle = side.y + item_padding(canvas.ui()) + canvas.text_line_height(strong_text) / 2;
     const Box day{side.x, middle - 12, side.width - 2 * line_gap - dot, 24};
     canvas.line(day, item.day, item.is_due ? small_strong : small_text, Align::right);
     canvas.hover_text(day, item.exact);

@@ -237,7 +237,8 @@ TEST_CASE_FIXTURE(AsDrawn,
                   "beside a page stand the facts that its head does not say, an address in one row") {
   const auto id = open_at(Stage::letter);
   CHECK(is_whole("dana.reyes@northwind.example"));
-  CHECK(ui().shows("Interview"));
+  CHECK(is_whole("Interview"));
+  CHECK(is_whole("They wrote"));
   CHECK_FALSE(ui().shows("Company"));
   open({2560, 1440, 1});
   show(case_place(id, Stage::letter));
