@@ -213,7 +213,6 @@ void CaseScreen::draw_head(const Canvas& canvas, Box& page, Commands& commands) 
     canvas.horizontal_line(page.x, page.y - 1, page.width, ColorToken::line);
     return;
   }
-  canvas.horizontal_line(head.x, head.bottom() - 1, head.width, ColorToken::line);
   head = head.inset(32, 0);
   const Box at = head.cut_right(more, 24).middle_row(ui.button_height());
   // The tabs keep their words where the title has room for its own.
@@ -225,9 +224,13 @@ void CaseScreen::draw_head(const Canvas& canvas, Box& page, Commands& commands) 
     tabs[i] = {labels[i]};
   }
   const float wanted = tabs_width(canvas, tabs) + 4;
-  const Box row = head.cut_right(std::min(wanted, std::max(0.0F, head.width - least_title)), 24);
+  // Where they would lose them, they have a row of their own.
+  const bool below = wanted + 24 + least_title > head.width;
+  const Box row =
+      below ? page.cut_top(ui.control(measure::phone_tabs)).inset(32, 0) : head.cut_right(wanted, 24);
+  canvas.horizontal_line(page.x, page.y - 1, page.width, ColorToken::line);
   draw_title(canvas, head);
-  draw_tabs_row(canvas, row, commands);
+  draw_tabs_row(canvas, below ? Box{row.x, row.y, std::min(wanted, row.width), row.height} : row, commands);
   draw_more(canvas, at, commands);
 }
 

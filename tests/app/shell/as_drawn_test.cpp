@@ -252,3 +252,12 @@ TEST_CASE_FIXTURE(AsDrawn, "on a phone the way to find anything has words") {
   REQUIRE(ui().click("Find", Pointer::touch));
   CHECK(ui().find("Find anything") != nullptr);
 }
+
+TEST_CASE_FIXTURE(AsDrawn, "on a tablet all five tabs of a case say what they are") {
+  open_at(Stage::letter, northwind(), {820, 1180, 1});
+  for (const char* tab : {"Decide", "Letter", "Replies", "30 days", "Later"}) {
+    CAPTURE(std::string(tab));
+    CHECK(is_whole(tab));
+  }
+  CHECK(is_whole("Northwind Labs"));
+}
