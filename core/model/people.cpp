@@ -41,6 +41,10 @@ Relation relation_from_title(std::string_view title) {
 
 }  // namespace
 
+bool is_past_latest(const Contact& contact, Date today) {
+  return contact.reconnect_by && *contact.reconnect_by < today;
+}
+
 void set_reconnect_day(Contact& contact, Date day) {
   contact.reconnect_on = day;
   if (contact.reconnect_by) contact.reconnect_by = std::max(*contact.reconnect_by, day);

@@ -39,13 +39,17 @@ struct Contact {
   std::optional<Date> reconnect_on;       // the next day to be in touch
   std::optional<Date> reconnect_by = {};  // and the last that will do
   // How long after they were last in touch those days are, where they go on; as core/model/interval.h writes
-  // it. Empty: the day stands alone.
+  // it. Empty: as their tags say, or the day stands alone. `every` may be never_again (core/model/tag.h).
   std::string every = {};
   std::string at_latest = {};
+  std::string tags = {};  // what they are filed under (core/model/tag.h)
 };
 
 // Who writes so little before a day that was set or promised has written on it.
 inline constexpr Days days_before_that_count{14};
+
+// Whether it has been longer than the longest that was meant.
+bool is_past_latest(const Contact& contact, Date today);
 
 // A day that is the next one, whatever is counted; the last that will do is never before it.
 void set_reconnect_day(Contact& contact, Date day);

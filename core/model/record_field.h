@@ -26,9 +26,14 @@ struct CaseFacts {
 enum class TextRule : std::uint8_t {
   line,     // one line of at most `longest_field` bytes (core/actions/fields.h)
   address,  // such a line that is an email address
-  name,     // such a line, and lookups ignore its case and accents: a "<column>_folded" stands beside it
+  name,     // such a line, and lookups ignore its case and accents
   lines,    // text of any number of lines
+  tags,     // words parted by commas (core/model/tag.h), looked up like names
 };
+// Whether lookups ignore case and accents: a "<column>_folded" stands beside it.
+constexpr bool is_looked_up(TextRule rule) {
+  return rule == TextRule::name || rule == TextRule::tags;
+}
 
 enum class FieldUse : std::uint8_t {
   kept,     // the app's own: stored, and nothing a person types
@@ -68,6 +73,7 @@ inline constexpr std::array record_fields = {
     RecordField{"reconnect_by", "reconnect_by", &Contact::reconnect_by, FieldUse::kept},
     RecordField{"every", "reconnect_every", &Contact::every, FieldUse::kept},
     RecordField{"at_latest", "reconnect_latest", &Contact::at_latest, FieldUse::kept},
+    RecordField{"tags", "tags", &Contact::tags, FieldUse::kept, TextRule::tags},
     RecordField{"approached", "approached", &Application::approached},
     RecordField{"touchpoints", "touchpoints", &Application::touchpoints},
     RecordField{"spoken", "spoken_before", &Application::spoken_before},

@@ -103,7 +103,7 @@ Result<bool> Contacts::is_used(Id<Contact> id) {
                           "EXISTS (SELECT 1 FROM interactions WHERE contact_id = ?1) OR "
                           "EXISTS (SELECT 1 FROM promises WHERE contact_id = ?1) OR "
                           "EXISTS (SELECT 1 FROM contacts WHERE id = ?1 AND "
-                          "(notes <> '' OR reconnect_on IS NOT NULL OR reconnect_every <> ''))",
+                          "(notes <> '' OR tags <> '' OR reconnect_on IS NOT NULL OR reconnect_every <> ''))",
                           id));
   return uses != 0;
 }

@@ -26,11 +26,12 @@ Result<bool> is_promised(Connection& connection, Id<Contact> contact, Date day) 
 }  // namespace
 
 Result<void> count_reconnect_days(Connection& connection, Contact& contact, Date today) {
-  const auto every = interval_from_iso(contact.every);
+  TRY(const HowOften often, how_often(connection, contact));
+  const auto every = interval_from_iso(often.every);
   if (!every) return {};
   TRY(const auto last, last_in_touch(connection, contact.id));
   const Date from = last ? local_date(*last) : today;
-  const auto at_latest = interval_from_iso(contact.at_latest);
+  const auto at_latest = interval_from_iso(often.at_latest);
   contact.reconnect_by = at_latest ? std::optional(later_by(from, *at_latest)) : std::nullopt;
   Date next = later_by(from, *every);
   if (contact.reconnect_on && *contact.reconnect_on > from + days_before_that_count) {
@@ -41,14 +42,38 @@ Result<void> count_reconnect_days(Connection& connection, Contact& contact, Date
   return {};
 }
 
+Result<void> follow_how_often(Connection& connection, Contact& contact, const HowOften& before, Date today) {
+  TRY(const HowOften now, how_often(connection, contact));
+  if (now.every.empty()) {
+    contact.reconnect_by.reset();
+    if (before.tag.empty() || !contact.reconnect_on) return {};
+    TRY(const bool promised, is_promised(connection, contact.id, *contact.reconnect_on));
+    if (!promised) contact.reconnect_on.reset();  // it was only counted
+    return {};
+  }
+  const std::optional<Date> day = contact.reconnect_on;
+  if (now == before && day) {
+    set_reconnect_day(contact, *day);
+    return {};
+  }
+  TRY_DONE(count_reconnect_days(connection, contact, today));
+  // A day that was set for them alone is the next one still.
+  if (!now.tag.empty() && before.every.empty() && day && *day >= today) set_reconnect_day(contact, *day);
+  return {};
+}
+
 Result<ReconnectDays> ReconnectDays::before(Connection& connection,
                                             const std::vector<Id<Contact>>& contacts) {
   ReconnectDays days(connection);
   for (const Id<Contact> id : contacts) {
     if (!id) continue;
     TRY(const std::int64_t goes_on,
-        connection.integer("SELECT EXISTS (SELECT 1 FROM contacts WHERE id = ? AND reconnect_every <> '')",
-                           id));
+        connection.integer(
+            "SELECT EXISTS (SELECT 1 FROM contacts WHERE id = ?1 AND (reconnect_every NOT IN ('', 'never') "
+            "OR "
+            "reconnect_every = '' AND tags <> '' AND EXISTS (SELECT 1 FROM tagged JOIN tags ON name_folded = "
+            "tag WHERE contact_id = ?1)))",
+            id));
     if (goes_on == 0) continue;
     TRY(const auto last, last_in_touch(connection, id));
     days.known_.push_back({id, last});

@@ -26,7 +26,7 @@ std::string written_columns(std::string_view between, std::string_view after) {
     using Value = std::decay_t<decltype(value)>;
     add(field.column, is_moment<Value> ? "_utc" : "");
     if (is_moment<Value>) add(field.column, "_offset");
-    if (std::is_same_v<Value, std::string> && field.rule == TextRule::name) add(field.column, "_folded");
+    if (std::is_same_v<Value, std::string> && is_looked_up(field.rule)) add(field.column, "_folded");
   });
   return columns;
 }
@@ -69,7 +69,7 @@ void bind_fields(Statement& statement, const Record& record) {
       statement.bind(value);
     }
     if constexpr (std::is_same_v<Value, std::string>) {
-      if (field.rule == TextRule::name) statement.bind(fold(value));
+      if (is_looked_up(field.rule)) statement.bind(fold(value));
     }
   });
 }

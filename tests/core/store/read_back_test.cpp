@@ -9,6 +9,7 @@
 #include "core/store/profiles.h"
 #include "core/store/promises.h"
 #include "core/store/search.h"
+#include "core/store/tags.h"
 #include "tests/support/files_on_disk.h"
 #include "tests/support/log_fixture.h"
 
@@ -40,6 +41,10 @@ struct ExportedLog : LogFixture {
       own.body = "Hi {{first_name}},\n\tno {{#";
       own.changed = now;
       TRY_DONE(OwnLetters(log.connection()).insert(own));
+      TRY_DONE(Tags(log.connection()).keep({{}, "Agency", "P6M", "P9M"}));
+      TRY(auto tagged, Contacts(log.connection()).find(dana));
+      tagged->tags = "Agency, met in Oslo";
+      TRY_DONE(Contacts(log.connection()).update(*tagged));
       return log.connection().run(
           "INSERT INTO tasks (application_id, item, title, due, position) VALUES (?, 'connect', '', "
           "'2026-03-05', 1)",
@@ -76,6 +81,7 @@ TEST_CASE_FIXTURE(ExportedLog,
   CHECK(exported(empty.place()) == json);
   CHECK(must(search(empty.connection(), "angstrom")).names.size() == 1);
   CHECK(must(search(empty.connection(), "quotes")).said.size() == 1);
+  CHECK(must(Tags(empty.connection()).count_people("agency")) == 1);
   must(empty.journal().undo());
   CHECK(must(Companies(empty.connection()).all_names()).empty());
 }
