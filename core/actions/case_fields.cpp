@@ -4,6 +4,7 @@
 
 #include "core/actions/fields.h"
 #include "core/base/text.h"
+#include "core/model/tag.h"
 #include "core/store/companies.h"
 #include "core/store/contacts.h"
 
@@ -25,6 +26,10 @@ Result<std::string> checked_text(const RecordField& field, const std::string& te
       return clean_field(text, field.id);
     case TextRule::address:
       return clean_email(text);
+    case TextRule::tags: {
+      TRY(const std::string line, clean_field(text, field.id));
+      return tags_text(tags_of(line));
+    }
     case TextRule::lines:
       if (is_valid_utf8(text)) return text;
       return failure(ErrorCode::invalid_input, "error.field.not-text",
@@ -69,6 +74,7 @@ Result<void> check_language(const Desk& desk, const std::string& language) {
 
 Result<Contact> checked_contact(Contact contact) {
   TRY_DONE(clean_texts(contact));
+  TRY(contact.tags, checked_text(*find_field("tags"), contact.tags));
   return contact;
 }
 

@@ -80,14 +80,16 @@ Result<std::string> read_interval(const Words& words, std::string_view text) {
   const std::string line = single_line(text);
   if (line.empty()) return line;
   if (interval_from_iso(line)) return line;
+  if (is_one_of(words, "never", fold(line))) return std::string(never_again);
   const auto interval = is_valid_utf8(line) ? interval_of(words, line) : std::nullopt;
   if (!interval) return failure(ErrorCode::invalid_input, "error.interval.unreadable", {{"text", line}});
   return format_interval(*interval);
 }
 
-Result<void> check_intervals(const Contact& contact) {
-  TRY(const auto every, checked(contact.every));
-  TRY(const auto at_latest, checked(contact.at_latest));
+Result<void> check_intervals(const std::string& every_text, const std::string& latest_text) {
+  if (every_text == never_again && latest_text.empty()) return {};
+  TRY(const auto every, checked(every_text));
+  TRY(const auto at_latest, checked(latest_text));
   if (!at_latest) return {};
   if (!every) return failure(ErrorCode::invalid_input, "error.interval.latest-alone");
   const Date day{};

@@ -52,6 +52,7 @@ Contact joined(Contact into, const Contact& from) {
     into.every = from.every;
     into.at_latest = from.at_latest;
   }
+  into.tags = with_tags(into.tags, from.tags);
   add_line(into.notes, missing_lines(into.notes, from.notes));
   add_line(into.notes, missing_lines(into.notes, more));
   return into;
@@ -97,8 +98,10 @@ Result<Done<Id<Contact>>> split_contact(Desk& desk, Id<Contact> from, const std:
   Contact contact;
   contact.name = clean;
   contact.company = person.contact->company;
+  contact.tags = person.contact->tags;
   const auto work = [&]() -> Result<void> {
     Connection& connection = desk.connection();
+    TRY_DONE(count_reconnect_days(connection, contact, local_date(desk.now())));
     TRY(contact.id, Contacts(connection).insert(contact));
     for (const Id<Application> id : cases) {
       TRY_DONE(Applications(connection).set_contact(id, contact.id));
@@ -122,6 +125,7 @@ Result<Changes> forget_contact(Desk& desk, Id<Contact> id) {
   TRY_DONE(Promises(connection).remove_of_contact(id));
   TRY_DONE(Contacts(connection).remove(id));  // gone already with the last of their cases
   if (person.company) TRY_DONE(drop_unused(desk, {}, person.company->id));
+  TRY_DONE(Tags(connection).drop_unused());
   TRY_DONE(forget_undo_steps(connection));
   TRY_DONE(forget_searched_words(connection));
   TRY_DONE(transaction.commit());

@@ -12,6 +12,7 @@
 #include "core/model/plan_action.h"
 #include "core/store/applications.h"
 #include "core/store/contacts.h"
+#include "core/store/tags.h"
 #include "core/store/tasks.h"
 
 namespace goodterms {
@@ -60,7 +61,8 @@ Result<void> settle_reconnect(Desk& desk, Id<Contact> id, Instant happened) {
   Contacts contacts(desk.connection());
   TRY(auto contact, contacts.find(id));
   if (!contact || !contact->reconnect_on) return {};
-  if (!contact->every.empty()) return {};  // counted anew with the line that says so
+  TRY(const HowOften often, how_often(desk.connection(), *contact));
+  if (!often.every.empty()) return {};  // counted anew with the line that says so
   if (*contact->reconnect_on > local_date(happened) + days_before_that_count) return {};
   contact->reconnect_on.reset();
   return contacts.update(*contact);

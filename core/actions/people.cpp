@@ -55,6 +55,7 @@ Result<Person> read_person(Desk& desk, Id<Contact> id) {
   Person person;
   TRY(person.contact, Contacts(desk.connection()).find(id));
   if (!person.contact) return failure(ErrorCode::not_found, "error.person.gone");
+  TRY(person.often, how_often(desk.connection(), *person.contact));
   if (person.contact->company) {
     TRY(person.company, Companies(desk.connection()).find(person.contact->company));
   }
@@ -86,7 +87,7 @@ Result<Done<Id<Contact>>> add_contact(Desk& desk, const Contact& contact, const 
   TRY(const std::string at, clean_field(company, "company"));
   mine.name = filed_name(mine);
   if (mine.name.empty()) return failure(ErrorCode::invalid_input, "error.person.no-name");
-  TRY_DONE(check_intervals(mine));
+  TRY_DONE(check_intervals(mine.every, mine.at_latest));
   const auto work = [&]() -> Result<void> {
     TRY(mine.company, company_named(desk, at));
     TRY(const auto known, known_contact(desk, mine, mine.company));
@@ -121,16 +122,9 @@ namespace {
 // The days that follow from how often they are to be written to, where that changed or no day is left. A day
 // that was set beside it is the next one. Part of a transaction.
 Result<void> keep_days(Desk& desk, const Contact& filed, const Contact& opened, Contact& mine) {
-  if (mine.every.empty()) {
-    mine.reconnect_by.reset();
-    return {};
-  }
-  if (mine.every == filed.every && mine.at_latest == filed.at_latest && mine.reconnect_on) {
-    set_reconnect_day(mine, *mine.reconnect_on);
-    return {};
-  }
   const std::optional<Date> set = mine.reconnect_on != opened.reconnect_on ? mine.reconnect_on : std::nullopt;
-  TRY_DONE(count_reconnect_days(desk.connection(), mine, local_date(desk.now())));
+  TRY(const HowOften before, how_often(desk.connection(), filed));
+  TRY_DONE(follow_how_often(desk.connection(), mine, before, local_date(desk.now())));
   if (set) set_reconnect_day(mine, *set);
   return {};
 }
@@ -148,7 +142,7 @@ Result<Changes> update_contact(Desk& desk, const Contact& contact) {
 Result<Saved> save_contact(Desk& desk, const Contact& contact, const Contact& opened) {
   TRY(Contact mine, checked_contact(contact));
   if (mine.name.empty()) return failure(ErrorCode::invalid_input, "error.person.no-name");
-  TRY_DONE(check_intervals(mine));
+  TRY_DONE(check_intervals(mine.every, mine.at_latest));
   std::vector<const RecordField*> clashes;
   const auto work = [&]() -> Result<void> {
     Contacts contacts(desk.connection());

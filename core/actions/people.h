@@ -4,6 +4,7 @@
 #include "core/actions/case_changes.h"
 #include "core/actions/whom.h"
 #include "core/store/people_list.h"
+#include "core/store/tags.h"
 
 namespace goodterms {
 
@@ -19,6 +20,7 @@ Result<PeoplePage> read_people(Desk& desk, PeopleFilter filter, std::int64_t fir
 struct Person {
   std::optional<Contact> contact;     // none on a company's page
   std::optional<Company> company;     // none for a person outside any company
+  HowOften often = {};                // of a contact, their own or a tag's
   std::vector<Contact> colleagues;    // on a company's page: who is known there, the first by name
   std::int64_t known_there = 0;       // how many they are in all
   std::vector<Case> cases;            // newest first

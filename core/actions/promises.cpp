@@ -6,6 +6,7 @@
 #include "core/actions/promise_reader.h"
 #include "core/store/contacts.h"
 #include "core/store/promises.h"
+#include "core/store/tags.h"
 
 namespace goodterms {
 namespace {
@@ -168,6 +169,8 @@ Result<Changes> write_later(Desk& desk, Id<Contact> id, std::optional<Date> day)
       contact->every.clear();
       contact->at_latest.clear();
       contact->reconnect_by.reset();
+      TRY(const HowOften goes_on, how_often(desk.connection(), *contact));
+      if (!goes_on.every.empty()) contact->every = never_again;
     }
     TRY_DONE(contacts.update(*contact));
     Promises promises(desk.connection());
