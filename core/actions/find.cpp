@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/actions/owed.h"
 #include "core/actions/profile.h"
 #include "core/actions/today.h"
 #include "core/base/text.h"
@@ -54,7 +55,11 @@ Result<std::vector<FoundItem>> find_items(Desk& desk, std::string_view words, in
 
 Result<Found> find_typed(Desk& desk, const TypedSearch& typed, SearchLimits limits) {
   const Date today = local_date(desk.now());
-  return search(desk.connection(), typed, {today, today - Days(plan_days)}, limits);
+  FilterSettings settings{today, today - Days(plan_days)};
+  if (typed.filters.owed) {
+    TRY(settings.unanswered, lines_to_answer(desk));
+  }
+  return search(desk.connection(), typed, settings, limits);
 }
 
 Result<Findings> find(Desk& desk, std::string_view words, FindLimits limits) {

@@ -36,6 +36,9 @@ struct Owed {
   bool empty() const { return answers.empty() && write.empty() && said.empty() && promises.empty(); }
 };
 
+// The lines of Owed::answers alone.
+Result<std::vector<Id<Interaction>>> lines_to_answer(Desk& desk);
+
 // Archived cases owe nothing. A line of thanks in answer to a decline closes it, and waits for nothing.
 Result<Owed> read_owed(Desk& desk);
 

@@ -1,226 +1,222 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
-#include "core/store/people_list.h"
-#include "core/store/search_filters.h"
-#include "core/store/waiting.h"
+#include "core/store/filter_sql.h"
+#include "core/store/in_touch.h"
+#include "core/store/said_rows.h"
 
 namespace goodterms {
 namespace {
 
-// Seconds from 1970 at which a year begins, by the clocks where a line was written.
-std::int64_t start_of_year(int year) {
-  const Date day{std::chrono::year(year) / std::chrono::January / 1};
-  return static_cast<std::int64_t>(day.time_since_epoch().count()) * seconds_per_day;
+// Of so few what was said is looked up by them, and of more among the newest lines.
+constexpr int few = 100;
+
+constexpr FoundKind kinds[] = {FoundKind::company, FoundKind::contact, FoundKind::application};
+
+std::string_view table_of(FoundKind kind) {
+  if (kind == FoundKind::contact) return "contacts";
+  return kind == FoundKind::company ? "companies" : "applications";
 }
 
-// Lines of one of them by year and channel, by the index of that column.
-#define LINES_OF(column)                                                                    \
-  "SELECT EXISTS (SELECT 1 FROM interactions WHERE " column                                 \
-  " = ?1 AND happened_utc >= ?2 - 86400 AND happened_utc < ?3 + 86400 AND "                 \
-  "happened_utc + happened_offset * 60 >= ?2 AND happened_utc + happened_offset * 60 < ?3 " \
-  "AND (?4 = '' OR channel = ?4))"
-#define PROMISED_BY(column) \
-  "SELECT EXISTS (SELECT 1 FROM promises WHERE " column " = ?1 AND " OPEN_PROMISE ")"
-#define UNANSWERED_IN(column) \
-  "SELECT EXISTS (SELECT 1 FROM interactions AS theirs WHERE " column " = ?1 AND " UNANSWERED ")"
-
-struct ByColumn {
-  std::string_view lines, promised, unanswered, cases;
-};
-#define BY_COLUMN(column, of_case)                                        \
-  ByColumn {                                                              \
-    LINES_OF(column), PROMISED_BY(column), UNANSWERED_IN(column), of_case \
-  }
-constexpr ByColumn by_contact = BY_COLUMN("contact_id", "contact_id"),
-                   by_company = BY_COLUMN("company_id", "company_id"),
-                   by_application = BY_COLUMN("application_id", "id");
-
-const ByColumn& columns_of(FoundKind kind) {
-  if (kind == FoundKind::contact) return by_contact;
-  return kind == FoundKind::company ? by_company : by_application;
+// Of which kind what is found by filters alone is: whatever has to do with a company, cases on a shelf, and
+// else people, and companies where something is owed.
+std::vector<FoundKind> kinds_of(const SearchFilters& filters) {
+  if (!filters.company.empty()) return {FoundKind::contact, FoundKind::company, FoundKind::application};
+  if (filters.stage) return {FoundKind::application};
+  if (filters.owed && filters.tags.empty()) return {FoundKind::contact, FoundKind::company};
+  return {FoundKind::contact};
 }
 
 class Filtering {
  public:
-  Filtering(Connection& connection, const SearchFilters& filters, const SearchDays& days)
-      : connection_(connection), filters_(filters), days_(days) {
-    if (!filters.year) return;
-    from_ = start_of_year(*filters.year);
-    until_ = start_of_year(*filters.year + 1);
+  Filtering(Connection& connection, const SearchFilters& filters, FilterSql sql)
+      : connection_(connection), filters_(filters), sql_(std::move(sql)) {}
+
+  // Of those found by words.
+  Result<void> narrow(std::vector<FoundName>& names, int most) {
+    std::vector<FoundName> kept;
+    std::array<std::vector<std::int64_t>, std::size(kinds)> stay;
+    for (const FoundKind kind : kinds) {
+      std::string list;
+      for (const FoundName& name : names)
+        if (name.kind == kind) list += fmt::format("{}{}", list.empty() ? "" : ",", name.id);
+      if (list.empty()) continue;
+      TRY(stay[static_cast<std::size_t>(kind)],
+          integers(
+              fmt::format(
+                  "SELECT it.id FROM json_each(?8) CROSS JOIN {} AS it ON it.id = json_each.value WHERE {}",
+                  table_of(kind), sql_.holds(kind)),
+              "[" + list + "]"));
+    }
+    for (FoundName& name : names) {
+      const auto& ids = stay[static_cast<std::size_t>(name.kind)];
+      if (std::find(ids.begin(), ids.end(), name.id) != ids.end()) kept.push_back(std::move(name));
+    }
+    cut(kept, most);
+    names = std::move(kept);
+    return {};
   }
 
-  Result<bool> keeps(const FoundName& name) {
-    const ByColumn& by = columns_of(name.kind);
-    if (!filters_.company.empty()) {
-      TRY(const bool at, is_at_company(name));
-      if (!at) return false;
+  Result<void> narrow(std::vector<FoundWords>& said, int most) {
+    if (said.empty()) return {};
+    std::string list;
+    for (const FoundWords& line : said)
+      list += fmt::format("{}{}", list.empty() ? "" : ",", place_of(line));
+    TRY(const auto places,
+        integers("SELECT said.rowid FROM (SELECT value AS rowid FROM json_each(?8)) AS said " SAID_JOINS
+                 "WHERE " +
+                     sql_.holds_for_line(),
+                 "[" + list + "]"));
+    std::vector<FoundWords> kept;
+    for (FoundWords& line : said) {
+      if (std::find(places.begin(), places.end(), place_of(line)) != places.end())
+        kept.push_back(std::move(line));
     }
-    if (filters_.year || filters_.channel) {
-      const std::string_view channel = filters_.channel ? channel_id(*filters_.channel) : std::string_view();
-      TRY(const auto any, connection_.integer(by.lines, name.id, from_, until_, channel));
-      if (any == 0) return false;
-    }
-    return stands_and_owes(name.kind, name.id);
+    cut(kept, most);
+    said = std::move(kept);
+    return {};
   }
 
-  Result<bool> keeps(const FoundWords& said) {
-    if (!begins_with_company(said.company)) return false;
-    const std::int64_t local = said.happened.utc + said.happened.offset_minutes * seconds_per_minute;
-    if (local < from_ || local >= until_) return false;
-    if (filters_.channel) {
-      TRY(const auto same, connection_.integer(said.kind == FoundKind::interaction
-                                                   ? "SELECT channel IS ?2 FROM interactions WHERE id = ?1"
-                                                   : "SELECT channel IS ?2 FROM messages WHERE id = ?1",
-                                               said.id, channel_id(*filters_.channel)));
-      if (same == 0) return false;
-    }
-    if (said.application) return stands_and_owes(FoundKind::application, said.application.value);
-    if (said.contact) return stands_and_owes(FoundKind::contact, said.contact.value);
-    return !filters_.stage && !filters_.owed;
-  }
+  std::optional<std::pair<Seconds, Seconds>> said_within() const { return sql_.year_with_margin(); }
 
-  // Whom one filter is true of, where no words were typed: that of the company, what is owed, the stage, or
-  // the lines of a story, whichever of these there is first. The others then narrow them.
-  Result<std::vector<FoundName>> candidates() {
-    if (!filters_.company.empty()) {
-      return names(
-          "SELECT 0, id, name, '' FROM companies WHERE name_folded >= ?1 AND name_folded < ?1 || "
-          "char(1114111) "
-          "UNION ALL SELECT 1, contacts.id, contacts.name, companies.name FROM companies JOIN contacts ON "
-          "contacts.company_id = companies.id WHERE companies.name_folded >= ?1 AND companies.name_folded < "
-          "?1 || char(1114111) UNION SELECT 1, contacts.id, contacts.name, companies.name FROM companies "
-          "JOIN "
-          "applications ON applications.company_id = companies.id JOIN contacts ON contacts.id = contact_id "
-          "WHERE companies.name_folded >= ?1 AND companies.name_folded < ?1 || char(1114111) "
-          "UNION ALL SELECT 2, applications.id, role, companies.name FROM companies JOIN "
-          "applications ON applications.company_id = companies.id WHERE companies.name_folded >= ?1 AND "
-          "companies.name_folded < ?1 || char(1114111) LIMIT ?2",
-          filters_.company, most_filtered);
+  Result<Found> by_filters_alone(SearchLimits limits) {
+    Found found;
+    for (const FoundKind kind : kinds_of(filters_)) {
+      TRY(const Rarest rarest, find_rarest(kind));
+      TRY(auto names, names_among(kind, sql_.ids(rarest.filter, kind, most_looked_through), limits.names));
+      std::move(names.begin(), names.end(), std::back_inserter(found.names));
     }
-    if (filters_.owed) {
-      return names(
-          "SELECT 1, contacts.id, contacts.name, coalesce(companies.name, '') FROM (SELECT contact_id AS id "
-          "FROM promises WHERE " OPEN_PROMISE
-          " AND contact_id IS NOT NULL UNION SELECT id FROM contacts WHERE "
-          "reconnect_on <= ?1 UNION SELECT contact_id FROM (SELECT contact_id FROM interactions AS theirs "
-          "WHERE " UNANSWERED
-          " AND contact_id IS NOT NULL ORDER BY happened_utc, id LIMIT ?2)) AS those JOIN contacts "
-          "ON contacts.id = those.id LEFT JOIN companies ON companies.id = company_id UNION ALL SELECT 0, "
-          "id, "
-          "name, '' FROM companies WHERE id IN (SELECT company_id FROM promises WHERE " OPEN_PROMISE
-          " AND contact_id IS NULL) LIMIT ?2",
-          format_date(days_.today), most_filtered);
-    }
-    if (filters_.stage) {
-      return names(
-          "SELECT 2, applications.id, role, companies.name FROM applications JOIN companies ON companies.id "
-          "= "
-          "company_id WHERE " +
-              std::string(shelf_condition(*filters_.stage)) + " ORDER BY applications.id DESC LIMIT ?2",
-          first_second(), most_filtered);
-    }
-    // The newest lines of that year, or of all, by the index in which they stand by their moment.
-    return names(
-        "SELECT DISTINCT 1, contacts.id, contacts.name, coalesce(companies.name, '') FROM (SELECT rowid & "
-        "33554431 AS line FROM said WHERE rowid >= ?1 AND rowid < ?2 AND rowid & 33554432 ORDER BY rowid "
-        "DESC "
-        "LIMIT ?3) JOIN interactions ON interactions.id = line JOIN contacts ON contacts.id = contact_id "
-        "LEFT "
-        "JOIN companies ON companies.id = contacts.company_id",
-        of_said(from_ - seconds_per_day), of_said(until_ + seconds_per_day), most_filtered);
+    cut(found.names, limits.names);
+    TRY(found.said, said_alone(limits.said));
+    return found;
   }
 
  private:
-  static constexpr std::int64_t said_rows = 67108864;  // of a second (migrations/0001_first.sql)
-  static std::int64_t of_said(std::int64_t seconds) { return seconds * said_rows; }
-
-  std::int64_t first_second() const {
-    return static_cast<std::int64_t>(days_.first_underway.time_since_epoch().count()) * seconds_per_day;
+  template <class One>
+  static void cut(std::vector<One>& found, int most) {
+    found.resize(std::min(found.size(), static_cast<std::size_t>(std::max(0, most))));
   }
 
-  bool begins_with_company(const std::string& name) const {
-    return fold(name).compare(0, filters_.company.size(), filters_.company) == 0;
+  static std::int64_t place_of(const FoundWords& line) {
+    constexpr std::int64_t interaction = 33554432;
+    return line.happened.utc * said_rows_of_second + line.id +
+           (line.kind == FoundKind::interaction ? interaction : 0);
   }
 
-  // Who has moved on since was there too.
-  Result<bool> is_at_company(const FoundName& name) {
-    if (begins_with_company(name.kind == FoundKind::company ? name.name : name.company)) return true;
-    if (name.kind != FoundKind::contact) return false;
-    TRY(const auto was,
-        connection_.integer("SELECT EXISTS (SELECT 1 FROM applications JOIN companies ON companies.id = "
-                            "applications.company_id WHERE contact_id = ?1 AND name_folded >= ?2 AND "
-                            "name_folded < ?2 || char(1114111))",
-                            name.id, filters_.company));
-    return was != 0;
-  }
-
-  Result<bool> stands_and_owes(FoundKind kind, std::int64_t id) {
-    const ByColumn& by = columns_of(kind);
-    if (filters_.stage) {
-      TRY(const auto stands,
-          connection_.integer("SELECT EXISTS (SELECT 1 FROM applications WHERE " + std::string(by.cases) +
-                                  " = ?2 AND " + std::string(shelf_condition(*filters_.stage)) +
-                                  " AND ?1 = ?1)",
-                              first_second(), id));
-      if (stands == 0) return false;
+  struct Rarest {
+    ActiveFilter filter;
+    std::int64_t count = most_looked_through;
+  };
+  // The filter that holds for fewest. Lines are not counted: where another holds for as many as are looked
+  // through, those of a year are the surer way to what there is in it.
+  Result<Rarest> find_rarest(FoundKind kind) {
+    const auto& active = sql_.active();
+    Rarest rarest{active.front()};
+    for (const ActiveFilter& filter : active) {
+      if (filter.kind == FilterKind::lines) {
+        if (active.size() == 1 || (rarest.count >= most_looked_through && sql_.has_year()))
+          rarest.filter = filter;
+        continue;
+      }
+      TRY(const std::int64_t count, count_of(sql_.ids(filter, kind, most_looked_through)));
+      if (count < rarest.count) rarest = {filter, count};
     }
-    if (!filters_.owed) return true;
-    TRY(const auto promised, connection_.integer(by.promised, id));
-    if (promised != 0) return true;
-    TRY(const auto unanswered, connection_.integer(by.unanswered, id));
-    if (unanswered != 0 || kind != FoundKind::contact) return unanswered != 0;
-    TRY(const auto due,
-        connection_.integer("SELECT EXISTS (SELECT 1 FROM contacts WHERE id = ?1 AND reconnect_on <= ?2)", id,
-                            days_.today));
-    return due != 0;
+    return rarest;
   }
 
-  template <class... Values>
-  Result<std::vector<FoundName>> names(std::string_view sql, const Values&... values) {
-    const auto read = [](Row& row) {
-      constexpr FoundKind kinds[] = {FoundKind::company, FoundKind::contact, FoundKind::application};
+  Result<std::int64_t> count_of(const std::string& ids) {
+    TRY(const auto counts, integers("SELECT count(*) FROM (" + ids + ")"));
+    return counts.front();
+  }
+
+  Result<std::vector<std::int64_t>> integers(const std::string& text, const std::string& list = {}) {
+    TRY(Statement statement, connection_.prepare(text));
+    sql_.bind(statement, list);
+    std::vector<std::int64_t> all;
+    while (true) {
+      TRY(const bool there, statement.step());
+      if (!there) return all;
+      Row row = statement.row();
+      all.push_back(row.next_integer());
+    }
+  }
+
+  Result<std::vector<FoundName>> names_among(FoundKind kind, const std::string& ids, int most) {
+    const std::string_view shown = kind == FoundKind::application ? "role, companies.name"
+                                   : kind == FoundKind::contact   ? "it.name, coalesce(companies.name, '')"
+                                                                  : "it.name, ''";
+    const std::string_view join =
+        kind == FoundKind::company ? "" : "LEFT JOIN companies ON companies.id = it.company_id ";
+    TRY(Statement statement,
+        connection_.prepare(
+            fmt::format("SELECT it.id, {} FROM {} AS it {}WHERE it.id IN ({}) AND {} ORDER BY it.id "
+                        "DESC LIMIT {}",
+                        shown, table_of(kind), join, ids_alone(ids), sql_.holds(kind), std::max(0, most))));
+    sql_.bind(statement);
+    std::vector<FoundName> names;
+    while (true) {
+      TRY(const bool there, statement.step());
+      if (!there) return names;
+      Row row = statement.row();
       FoundName name;
-      name.kind = kinds[row.next_integer()];
+      name.kind = kind;
       name.id = row.next_integer();
       name.name = row.next_text();
       name.company = row.next_text();
-      return name;
-    };
-    return connection_.all(sql, read, values...);
+      names.push_back(std::move(name));
+    }
+  }
+
+  // A list that ends with an order or a limit cannot stand among others unless it is in brackets.
+  static std::string ids_alone(const std::string& ids) { return "SELECT * FROM (" + ids + ")"; }
+
+  // The newest of what was said, whole letters and lines with words, each of them once.
+  Result<std::vector<FoundWords>> said_alone(int most) {
+    const FoundKind kind = kinds_of(filters_).front();
+    TRY(const Rarest rarest, find_rarest(kind));
+    std::string places = sql_.newest_lines(most_lines);
+    if (rarest.filter.kind != FilterKind::lines && rarest.count <= few)
+      places = fmt::format("SELECT rowid FROM ({}) ORDER BY rowid DESC LIMIT {}",
+                           sql_.lines_of(kind, ids_alone(sql_.ids(rarest.filter, kind, few))), most_lines);
+    // In the order of the list, which is joined to from without, newest first.
+    TRY(Statement statement,
+        connection_.prepare(fmt::format("SELECT " SAID_COLUMNS "FROM ({}) AS said " SAID_JOINS
+                                        "WHERE {} AND (messages.sent_utc IS NOT NULL OR "
+                                        "interactions.message_id IS NULL AND summary <> '' AND "
+                                        "(" IN_TOUCH " OR kind = 'note')) LIMIT {}",
+                                        places, sql_.holds_for_line(), std::max(0, most))));
+    sql_.bind(statement);
+    std::vector<FoundWords> said;
+    while (true) {
+      TRY(const bool there, statement.step());
+      if (!there) break;
+      Row row = statement.row();
+      said.push_back(read_said_row(row, Query()));
+    }
+    std::stable_sort(said.begin(), said.end(), [](const FoundWords& left, const FoundWords& right) {
+      return left.happened.utc > right.happened.utc;
+    });
+    return said;
   }
 
   Connection& connection_;
   const SearchFilters& filters_;
-  const SearchDays& days_;
-  std::int64_t from_ = start_of_year(1970), until_ = start_of_year(3000);
+  FilterSql sql_;
 };
-
-template <class One>
-Result<void> keep(Filtering& filtering, std::vector<One>& found, int most) {
-  std::vector<One> kept;
-  for (One& one : found) {
-    if (kept.size() >= static_cast<std::size_t>(std::max(0, most))) break;
-    TRY(const bool stays, filtering.keeps(one));
-    if (stays) kept.push_back(std::move(one));
-  }
-  found = std::move(kept);
-  return {};
-}
 
 }  // namespace
 
-Result<Found> search(Connection& connection, const TypedSearch& typed, const SearchDays& days,
+Result<Found> search(Connection& connection, const TypedSearch& typed, const FilterSettings& settings,
                      SearchLimits limits) {
   if (typed.filters.empty()) return search(connection, typed.words, limits);
-  Filtering filtering(connection, typed.filters, days);
-  Found found;
-  if (typed.words.empty()) {
-    TRY(found.names, filtering.candidates());
-  } else {
-    TRY(found, search(connection, typed.words, SearchLimits{most_filtered, most_filtered, limits.similar}));
-  }
-  TRY_DONE(keep(filtering, found.names, limits.names));
-  TRY_DONE(keep(filtering, found.said, limits.said));
+  TRY(FilterSql sql, FilterSql::of(connection, typed.filters, settings));
+  Filtering filtering(connection, typed.filters, std::move(sql));
+  if (typed.words.empty()) return filtering.by_filters_alone(limits);
+  TRY(Found found, search(connection, typed.words,
+                          {most_filtered, most_filtered, limits.similar, filtering.said_within()}));
+  TRY_DONE(filtering.narrow(found.names, limits.names));
+  TRY_DONE(filtering.narrow(found.said, limits.said));
   return found;
 }
 

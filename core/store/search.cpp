@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "core/store/query.h"
+#include "core/store/said_rows.h"
 #include "core/store/similar_words.h"
 #include "core/store/word_endings.h"
 
@@ -160,22 +161,36 @@ class NameSearch {
   std::vector<FoundName> found_;
 };
 
-// said.rowid = happened * 2^26 + kind * 2^25 + id (migrations/0001_first.sql)
 constexpr std::string_view said_newest_first =
-    "SELECT said.rowid & 33554432, coalesce(interactions.id, messages.id), "
-    "coalesce(interactions.application_id, messages.application_id), "
-    "coalesce(interactions.contact_id, applications.contact_id), coalesce(companies.name, ''), "
-    "coalesce(interactions.kind, messages.purpose), "
-    "coalesce(happened_utc, messages.sent_utc, written_utc), "
-    "coalesce(happened_offset, messages.sent_offset, written_offset), "
-    "coalesce(summary, subject || char(10) || body) FROM said "
-    "LEFT JOIN interactions ON interactions.id = iif(said.rowid & 33554432, said.rowid & 33554431, NULL) "
-    "LEFT JOIN messages ON messages.id = iif(said.rowid & 33554432, NULL, said.rowid & 33554431) "
-    "LEFT JOIN applications ON applications.id = messages.application_id "
-    "LEFT JOIN companies ON companies.id = coalesce(interactions.company_id, applications.company_id) "
-    "WHERE said MATCH ? ORDER BY said.rowid DESC LIMIT ?";
+    "SELECT " SAID_COLUMNS "FROM said " SAID_JOINS "WHERE said MATCH ? ORDER BY said.rowid DESC LIMIT ?";
+constexpr std::string_view said_within_newest_first =
+    "SELECT " SAID_COLUMNS "FROM said " SAID_JOINS
+    "WHERE said MATCH ? AND said.rowid >= ? AND said.rowid < ? ORDER BY said.rowid DESC LIMIT ?";
 
-FoundWords read_row(Row& row, const Query& query) {
+Result<std::vector<FoundWords>> read_said(Connection& connection, const Query& query,
+                                          const std::string& expression, const SearchLimits& limits,
+                                          int most) {
+  std::vector<FoundWords> found;
+  TRY(Statement statement,
+      connection.prepare(limits.said_within ? said_within_newest_first : said_newest_first));
+  statement.bind(expression);
+  if (limits.said_within) {
+    statement.bind(static_cast<std::int64_t>(limits.said_within->first) * said_rows_of_second);
+    statement.bind(static_cast<std::int64_t>(limits.said_within->second) * said_rows_of_second);
+  }
+  statement.bind(most);
+  while (true) {
+    TRY(const bool there, statement.step());
+    if (!there) return found;
+    Row row = statement.row();
+    FoundWords said = read_said_row(row, query);
+    if (said.id != 0) found.push_back(std::move(said));  // 0: in the index, but not in its table
+  }
+}
+
+}  // namespace
+
+FoundWords read_said_row(Row& row, const Query& query) {
   FoundWords words;
   words.kind = row.next_flag() ? FoundKind::interaction : FoundKind::message;
   words.id = row.next_integer();
@@ -195,23 +210,6 @@ FoundWords read_row(Row& row, const Query& query) {
   return words;
 }
 
-Result<std::vector<FoundWords>> read_said(Connection& connection, const Query& query,
-                                          const std::string& expression, int most) {
-  std::vector<FoundWords> found;
-  TRY(Statement statement, connection.prepare(said_newest_first));
-  statement.bind(expression);
-  statement.bind(most);
-  while (true) {
-    TRY(const bool there, statement.step());
-    if (!there) return found;
-    Row row = statement.row();
-    FoundWords said = read_row(row, query);
-    if (said.id != 0) found.push_back(std::move(said));  // 0: in the index, but not in its table
-  }
-}
-
-}  // namespace
-
 Result<Found> search(Connection& connection, std::string_view words, SearchLimits limits) {
   Found found;
   const Query query = read_query(words);
@@ -221,7 +219,7 @@ Result<Found> search(Connection& connection, std::string_view words, SearchLimit
   if (!endings.expression.empty()) {
     // Newest first of all.
     const std::string& expression = endings.all ? endings.expression : query.by_word;
-    TRY(found.said, read_said(connection, query, expression, limits.said));
+    TRY(found.said, read_said(connection, query, expression, limits, limits.said));
   }
   const int similar = std::min(limits.similar, limits.said);
   if (!found.said.empty() || !found.names.empty() || similar <= 0) return found;
@@ -229,7 +227,7 @@ Result<Found> search(Connection& connection, std::string_view words, SearchLimit
   if (others.expression.empty()) return found;
   Query shown;
   shown.words = others.words;
-  TRY(found.said, read_said(connection, shown, others.expression, similar));
+  TRY(found.said, read_said(connection, shown, others.expression, limits, similar));
   for (FoundWords& said : found.said)
     said.similar = true;
   return found;

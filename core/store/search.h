@@ -57,6 +57,8 @@ struct SearchLimits {
   int names = 30;
   int said = 20;
   int similar = 5;  // of each; names where few are found, and what was said where nothing else is
+  // Between which seconds, UTC, what was said lies.
+  std::optional<std::pair<Seconds, Seconds>> said_within = std::nullopt;
 };
 
 // All words must be there; the last may be unfinished. Words of no letter or digit find nothing.

@@ -1,5 +1,5 @@
 // What narrows a search, typed among its words: owed year:2024 company:"Alder Foods" channel:email
-// stage:done.
+// stage:done tag:agency.
 #pragma once
 
 #include <optional>
@@ -20,7 +20,9 @@ struct SearchFilters {
   std::optional<int> year;         // in which something was written or said
   std::optional<Channel> channel;  // by which
   std::optional<CaseShelf> stage;  // in which a case stands
-  bool empty() const { return !owed && company.empty() && !year && !channel && !stage; }
+  // Folded; what somebody has, or, where nobody has it, how a tag of theirs begins.
+  std::vector<std::string> tags = {};
+  bool empty() const { return !owed && company.empty() && !year && !channel && !stage && tags.empty(); }
 };
 
 struct TypedSearch {
@@ -34,15 +36,20 @@ struct TypedSearch {
 // marks whole. A filter that nothing stands behind yet is left out.
 TypedSearch read_typed_search(std::string_view text);
 
-// Like search(), of those for whom all filters hold. Without words people, companies and cases are found by
-// the filters alone. Looks through the `most_filtered` that fit best or are newest, so that a key never waits
-// for a whole log.
-inline constexpr int most_filtered = 200;
-struct SearchDays {
+// What filters go by besides what is filed.
+struct FilterSettings {
   Date today;
   Date first_underway;  // the earliest day a case of the shelf `underway` may have been sent on
+  // Of what they wrote, what waits for an answer: a line of thanks does not, which no statement can tell.
+  std::vector<Id<Interaction>> unanswered = {};
 };
-Result<Found> search(Connection& connection, const TypedSearch& typed, const SearchDays& days,
+
+// Like search(), of those for whom all filters hold. With words, of the `most_filtered` that fit them best.
+// Without, people, companies, cases and what was said are found by the filters alone, the newest first: those
+// of the filter that holds for fewest are looked through, `most_looked_through` of them at most and
+// `most_lines` of what was said, so that a key never waits for a whole log.
+inline constexpr int most_filtered = 200, most_looked_through = 2000, most_lines = 1000;
+Result<Found> search(Connection& connection, const TypedSearch& typed, const FilterSettings& settings,
                      SearchLimits limits = {});
 
 }  // namespace goodterms

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "core/base/digits.h"
+#include "core/model/tag.h"
 #include "core/store/search_filters.h"
 
 namespace goodterms {
@@ -45,12 +46,20 @@ Meaning set_stage(SearchFilters& filters, const std::string& value) {
   return Meaning::set;
 }
 
+Meaning set_tag(SearchFilters& filters, const std::string& value) {
+  const std::string tag = clean_tag(value);
+  if (tag.empty()) return Meaning::none_yet;
+  filters.tags.push_back(tag);
+  return Meaning::set;
+}
+
 struct Filter {
   std::string_view name;
   Meaning (*set)(SearchFilters&, const std::string& folded_value);
 };
 constexpr std::array known_filters = {Filter{"company", set_company}, Filter{"year", set_year},
-                                      Filter{"channel", set_channel}, Filter{"stage", set_stage}};
+                                      Filter{"channel", set_channel}, Filter{"stage", set_stage},
+                                      Filter{"tag", set_tag}};
 
 // From `at` to the next blank that does not stand between quotation marks.
 std::string_view next_part(std::string_view text, std::size_t at) {

@@ -3,9 +3,12 @@
 #include "core/actions/find.h"
 #include "core/actions/later.h"
 #include "core/actions/log_something.h"
+#include "core/actions/owed.h"
 #include "core/actions/people.h"
 #include "core/actions/promises.h"
 #include "core/actions/replies.h"
+#include "core/store/applications.h"
+#include "core/store/interactions.h"
 #include "tests/support/desk_fixture.h"
 
 using namespace goodterms;
@@ -117,4 +120,62 @@ TEST_CASE_FIXTURE(FilterDesk, "owed is who waits for a word: promised, answered 
   CHECK(people("rui owed") == Names{"Rui Costa"});
   must(move_case(desk, id, Shelf::archive));
   CHECK(people("owed") == Names{"Mina Oja"});  // as in the list of what is owed
+}
+
+TEST_CASE_FIXTURE(FilterDesk, "filters alone find what was said, letters once and the newest first") {
+  three_years();
+  CHECK(said("year:2024") == 1);
+  CHECK(said("company:alder") == 2);
+  CHECK(said("company:alder channel:linkedin") == 1);
+  CHECK(said("year:2025 stage:to-send") == 0);
+  const auto mina = must(find(desk, "mina")).names.front().found.id;
+  must(log_something(desk, {{mina}, {}}, {"call", {}, {}, "Spoke of the harvest"}));
+  const auto lines = must(find(desk, "company:alder")).said;
+  REQUIRE(lines.size() == 3);
+  CHECK(lines[0].excerpt == "Spoke of the harvest");
+  CHECK(lines[1].excerpt.find("forecasts") != std::string::npos);
+  CHECK(said("channel:phone") == 1);
+  CHECK(said("channel:text") == 0);
+}
+
+TEST_CASE_FIXTURE(FilterDesk, "two filters hold together, however many newer ones the first alone has") {
+  three_years();
+  clock.set(moment("2026-03-02T09:00+01:00"));
+  const auto many = [&]() -> Result<void> {
+    Application done = must(CaseList(log.connection()).find({1}))->application;
+    Interaction line;
+    for (int i = 0; i < 2100; ++i) {
+      done.sent = moment("2025-06-05T09:00+02:00");
+      TRY(line.application, Applications(log.connection()).insert(done));
+      line.kind = InteractionKind::call;
+      line.happened = *done.sent;
+      line.summary = "Later forecasts";
+      TRY_DONE(Interactions(log.connection()).insert(line));
+    }
+    return {};
+  };
+  must(log.journal().change({"many", ""}, desk.now(), many));
+  const auto both = must(find(desk, "stage:done year:2024"));
+  REQUIRE(both.names.size() == 1);
+  CHECK(both.names.front().found.id == 1);
+  REQUIRE(both.said.size() == 1);
+  CHECK(both.said.front().application.value == 1);
+  CHECK(said("forecasts year:2024") == 1);
+  CHECK(must(find(desk, "stage:done year:2025")).names.size() == 30);
+  CHECK(must(find(desk, "stage:to-send year:2024")).names.empty());
+}
+
+TEST_CASE_FIXTURE(FilterDesk,
+                  "a line of thanks is not owed an answer, and what was noted is owed, as in the list") {
+  three_years();
+  const auto rui = must(find(desk, "rui")).names.front().found.id;
+  const auto id = must(CaseList(log.connection()).of_contact({rui})).front().application.id;
+  must(file_reply(desk, id, {"Thanks for letting us know, and all the best!", Channel::email}));
+  REQUIRE(must(read_owed(desk)).empty());
+  CHECK(people("owed").empty());
+  CHECK(people("rui owed").empty());
+  CHECK(said("owed") == 0);
+  must(keep_promises(desk, id, "Send them the portfolio", ""));
+  CHECK_FALSE(must(read_owed(desk)).promises.empty());
+  CHECK(people("owed") == Names{"Rui Costa"});
 }
