@@ -1,6 +1,7 @@
 // Measures the performance budget as far as there is something to measure, side by side with what
 // it is compared to, in one run. Prints a table; exits 1 when a bar is missed and --short was not given.
-// --hands measures only what a key and the mouse cost in a window, --import only a large file of people.
+// --hands measures only what a key and the mouse cost in a window, --import only a large file of people,
+// --filters only filters typed into a search.
 // --huge measures three sizes of log, each ten times the one before, and prints how each figure grows.
 #include <fmt/format.h>
 
@@ -50,7 +51,7 @@ double megabytes_of(const std::string& path) {
 Result<Log> open_generated(const LogSize& size, Files& files) {
   const std::string folder = std::string(GOODTERMS_BINARY_DIR) + "/bench";
   const std::string path =
-      fmt::format("{}/{}-{}-{}.goodterms", folder, size.contacts, size.interactions, size.cases);
+      fmt::format("{}/tagged-{}-{}-{}.goodterms", folder, size.contacts, size.interactions, size.cases);
   TRY(const bool exists, files.exists(path));
   if (!exists) {
     fmt::print("generating {} contacts, {} interactions, {} cases ...\n", size.contacts, size.interactions,
@@ -83,6 +84,8 @@ std::vector<Bar> bench_size(const LogSize& size, Files& files, bool brief) {
   fmt::print("\nlog of {} contacts, {} interactions, {} cases\n", size.contacts, size.interactions,
              size.cases);
   std::vector<Bar> bars = bench_search(*log, brief ? 3 : 10);
+  for (Bar& bar : bench_filters(*log, brief ? 3 : 10))
+    bars.push_back(std::move(bar));
   bars.push_back(figure("one action saved, ms p50", bench_saving(*log)));
   const std::string path = log->place().path;
   { const Log closed = std::move(*log); }
@@ -129,6 +132,10 @@ int main(int count, char** values) {
   SystemFiles files;
   if (option == "--huge") return bench_growth(files);
   if (option == "--hands") return print_bars(bench_hands()) ? 0 : 1;
+  if (option == "--filters") {
+    auto log = open_generated(usual_size, files);
+    return log && print_bars(bench_filters(*log, 10)) ? 0 : 1;
+  }
   const std::size_t rows = brief ? 10000 : 100000;
   if (option == "--import") return print_bars(bench_import(rows)) ? 0 : 1;
   std::vector<Bar> bars = bench_letters(brief ? 200 : 1000);

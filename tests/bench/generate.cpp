@@ -68,6 +68,8 @@ Result<std::vector<Contact>> add_people(Connection& connection, int count, std::
     contact.title = random() % 2 == 0 ? "Talent Partner" : "Head of Data";
     contact.email = "person" + std::to_string(i) + "@mail.example";
     if (i % 1000 == 7) contact.reconnect_on = local_date(generated_now) + Days(i % 90 - 30);
+    if (i % 7 == 0) contact.tags = "agency";
+    if (i % 500 == 3) contact.tags = "met in Oslo";
     TRY(contact.id, contacts.insert(contact));
     Contact& known = people.emplace_back();  // their names are in the log; a million strings are not kept
     known.id = contact.id;
@@ -104,6 +106,28 @@ Result<void> add_plan(Connection& connection, const Application& application, in
   return {};
 }
 
+// What they wrote to it, and, but to the newest, what was said to that.
+Result<void> add_answer(Connection& connection, const Application& application, int from_the_end) {
+  constexpr int unanswered = 200;
+  Interactions interactions(connection);
+  Interaction line;
+  line.application = application.id;
+  line.contact = application.contact;
+  line.company = application.company;
+  line.kind = InteractionKind::reply;
+  line.channel = Channel::email;
+  line.happened = after(*application.sent, seconds_per_day);
+  line.summary = from_the_end % 2 == 0 ? "Thank you for letting us know, and all the best."
+                                       : "Thank you. May I ask what made you choose the other position?";
+  TRY_DONE(interactions.insert(line));
+  if (from_the_end < unanswered) return {};
+  line.kind = InteractionKind::answered;
+  line.happened = after(line.happened, seconds_per_day);
+  line.summary = "Thank you for asking.";
+  TRY_DONE(interactions.insert(line));
+  return {};
+}
+
 Result<void> add_cases(Connection& connection, const std::vector<Contact>& people, int count) {
   constexpr int not_sent = 12, lately = 20, archived_every = 15, years = 10;
   Applications applications(connection);
@@ -127,6 +151,7 @@ Result<void> add_cases(Connection& connection, const std::vector<Contact>& peopl
     if (sent && i % archived_every == 0) application.archived = after(generated_now, -ago / 2);
     TRY(application.id, applications.insert(application));
     if (sent) TRY_DONE(add_plan(connection, application, i));
+    if (sent && i % 3 == 0) TRY_DONE(add_answer(connection, application, count - i));
   }
   return {};
 }
@@ -140,6 +165,8 @@ Result<void> add_said(Connection& connection, const std::vector<Contact>& people
     interaction.contact = with.id;
     interaction.company = with.company;
     interaction.kind = InteractionKind::call;
+    constexpr Channel channels[] = {Channel::phone, Channel::email, Channel::linkedin};
+    interaction.channel = channels[i % 3];
     interaction.happened = Instant{1400000000 + static_cast<Seconds>(random() % 400000000), 60};
     for (int word = 0; word < 20; ++word) {  // a note of two sentences
       if (word > 0) interaction.summary += ' ';

@@ -9,6 +9,7 @@
 namespace goodterms {
 
 std::vector<Bar> bench_search(Log& log, int rounds);
+std::vector<Bar> bench_filters(Log& log, int rounds);
 
 // What this process holds in memory, in MB; 0 where the system does not tell.
 double resident_megabytes();
