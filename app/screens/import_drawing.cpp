@@ -137,7 +137,7 @@ void ImportScreen::draw_mapping(const Canvas& canvas) {
     const std::string menu = "column " + std::to_string(at);
     if (draw_picker(sheet.canvas(), picker, {now, static_cast<std::int64_t>(at)})) open_menu(menu);
     std::vector<std::string> labels;
-    for (int field = 0; field <= static_cast<int>(SheetField::day); ++field)
+    for (int field = 0; field <= static_cast<int>(last_sheet_field); ++field)
       labels.push_back(
           ui.words("ui.import.field." + std::string(sheet_field_id(static_cast<SheetField>(field)))));
     std::vector<MenuItem> items;

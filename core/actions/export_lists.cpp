@@ -6,6 +6,7 @@
 
 #include "core/exchange/csv.h"
 #include "core/exchange/vcard.h"
+#include "core/model/tag.h"
 #include "core/store/listing.h"
 
 namespace goodterms {
@@ -23,6 +24,7 @@ std::string card_of(const std::vector<std::string>& cells) {
   if (!cells[4].empty()) person.phones.push_back(cells[4]);
   person.linkedin = cells[5];
   person.notes = cells[6];
+  person.tags = tags_of(cells[7]);
   return write_card(person);
 }
 

@@ -10,18 +10,6 @@ namespace {
 
 using Opened = Result<std::unique_ptr<PeopleReader>>;
 
-// A reader of one of the formats, as one of any.
-template <class Reader>
-class Of final : public PeopleReader {
- public:
-  explicit Of(Reader reader) : reader_(std::move(reader)) {}
-  bool next(ImportedPerson& person) override { return reader_.next(person); }
-  std::size_t position() const override { return reader_.position(); }
-
- private:
-  Reader reader_;
-};
-
 // Whose mail it is, as far as the user said.
 Opened open_mail(Connection& connection, ImportSource& source, ImportPreview&) {
   TRY(const Profile profile, Profiles(connection).read());
@@ -34,7 +22,7 @@ Opened open_mail(Connection& connection, ImportSource& source, ImportPreview&) {
 Opened open_cards(Connection&, ImportSource& source, ImportPreview&) {
   const std::string_view mark = std::string_view(source.bytes).substr(0, 2);
   if (mark == "\xFF\xFE" || mark == "\xFE\xFF") source.bytes = text_of_file(source.bytes);
-  return std::make_unique<Of<CardReader>>(CardReader(source.bytes));
+  return std::make_unique<CardReader>(source.bytes);
 }
 
 Opened open_sheet(Connection&, ImportSource& source, ImportPreview& preview) {
@@ -48,7 +36,7 @@ Opened open_sheet(Connection&, ImportSource& source, ImportPreview& preview) {
   }
   preview.columns = sheet->header();
   preview.fields = sheet->fields();
-  return std::make_unique<Of<SheetReader>>(std::move(*sheet));
+  return std::make_unique<SheetReader>(std::move(*sheet));
 }
 
 bool may_be_anything(std::string_view) {

@@ -8,6 +8,7 @@
 #include "core/actions/fields.h"
 #include "core/base/text.h"
 #include "core/model/mail_address.h"
+#include "core/model/tag.h"
 #include "core/store/companies.h"
 #include "core/store/contacts.h"
 #include "core/store/interactions.h"
@@ -92,13 +93,19 @@ Result<ReadyPerson> ready_person(const ImportedPerson& person, const Words& word
   TRY(contact.phone, clean_field(contact.phone, "phone"));
   TRY(contact.linkedin, clean_field(person.linkedin, "linkedin"));
   TRY(ready.company, clean_field(person.company, "company"));
+  for (const std::string& tag : person.tags)
+    contact.tags = with_tags(contact.tags, clean_tag(tag));
+  TRY(contact.tags, clean_field(contact.tags, "tags"));
   for (const std::string& line : filled_lines(person.notes))
     add_line(contact.notes, line);
   add_line(contact.notes, more);
   if (contact.name.empty()) contact.name = filed_name(contact);
   ready.story = story_of(person, words);
   if (!ready.story.empty()) ready.day = person.day;
-  if (!ready.story.empty() && person.mails > 0) ready.channel = Channel::email;
+  if (!ready.story.empty() && person.mails > 0) {
+    ready.channel = Channel::email;
+    ready.kind = person.wrote_last ? InteractionKind::wrote : InteractionKind::reply;
+  }
   if (!person.day && !person.role.empty()) {
     // Without a day there is no line of the story; what was noted is kept all the same.
     Object values;
@@ -214,6 +221,8 @@ Result<std::vector<ImportDifference>> differences_to(Connection& connection, con
                           !phone_key(filed->phone).empty();
   if (!same_phone) compare("phone", filed->phone, row.contact.phone);
   compare("linkedin", filed->linkedin, row.contact.linkedin);
+  const std::string tags = missing_tags(filed->tags, row.contact.tags);
+  if (!tags.empty()) differences.push_back({"tags", filed->tags, tags});
   const std::string lines = missing_lines(filed->notes, row.contact.notes);
   if (!lines.empty()) differences.push_back({"notes", filed->notes, lines});
   // A second address that was noted beside the first is no difference any more.
@@ -221,6 +230,7 @@ Result<std::vector<ImportDifference>> differences_to(Connection& connection, con
   differences.erase(std::remove_if(differences.begin(), differences.end(),
                                    [&](const ImportDifference& one) {
                                      return !one.mine.empty() && one.field != "notes" &&
+                                            one.field != "tags" &&
                                             std::find(noted.begin(), noted.end(), one.theirs) != noted.end();
                                    }),
                     differences.end());

@@ -9,6 +9,7 @@
 
 #include "core/actions/import_people.h"
 #include "core/model/channel.h"
+#include "core/model/message.h"
 
 namespace goodterms {
 
@@ -19,6 +20,7 @@ struct ReadyPerson {
   std::string company;             // its name; may be empty
   std::string story;               // a line of their story, on the day of the row; may be empty
   std::optional<Channel> channel;  // of that line
+  InteractionKind kind = InteractionKind::note;
   std::optional<Date> day;
 };
 Result<ReadyPerson> ready_person(const ImportedPerson& person, const Words& words);

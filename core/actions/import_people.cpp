@@ -9,11 +9,13 @@
 #include "core/actions/import_formats.h"
 #include "core/actions/import_match.h"
 #include "core/base/text.h"
+#include "core/model/tag.h"
 #include "core/store/companies.h"
 #include "core/store/contacts.h"
 #include "core/store/interactions.h"
 #include "core/store/late_index.h"
 #include "core/store/open_change.h"
+#include "core/store/reconnect_days.h"
 
 namespace goodterms {
 namespace {
@@ -119,6 +121,7 @@ class Preview final : public LongWork {
     join_list(first.emails, again.emails);
     join_list(first.phones, again.phones);
     join_list(first.links, again.links);
+    join_list(first.tags, again.tags);
     for (const auto text : {&ImportedPerson::company, &ImportedPerson::title, &ImportedPerson::linkedin}) {
       if ((first.*text).empty()) first.*text = again.*text;
     }
@@ -214,7 +217,13 @@ class Import final : public LongWork {
       index_.add(ready, known);
     }
     ++done_->added;
-    return add_story(ready, known.contact, company);
+    TRY_DONE(add_story(ready, known.contact, company));
+    if (ready.contact.tags.empty()) return {};
+    TRY(auto contact, Contacts(connection_).find(known.contact));
+    if (!contact) return {};
+    TRY_DONE(follow_how_often(connection_, *contact, {}, local_date(now_)));
+    if (!contact->reconnect_on) return {};
+    return Contacts(connection_).update(*contact);
   }
 
   Result<Id<Company>> company_of(const ReadyPerson& ready) {
@@ -233,7 +242,7 @@ class Import final : public LongWork {
     Interaction line;
     line.contact = contact;
     line.company = company;
-    line.kind = InteractionKind::note;
+    line.kind = ready.kind;
     line.channel = ready.channel;
     line.happened = noon_of(*ready.day, now_);
     line.summary = ready.story;
@@ -244,7 +253,7 @@ class Import final : public LongWork {
   // What is taken of a field: nothing, theirs in its place, or theirs among the notes.
   enum class Taking : std::uint8_t { nothing, value, note };
   static Taking taking(const ImportRow& row, const ImportDifference& now) {
-    const bool adds = now.field == "story" || now.field == "notes";
+    const bool adds = now.field == "story" || now.field == "notes" || now.field == "tags";
     if (row.repeats) return adds ? Taking::note : Taking::nothing;
     if (now.mine.empty()) return Taking::value;
     // What stands here by now must be what somebody saw when they chose.
@@ -269,13 +278,19 @@ class Import final : public LongWork {
       TRY(company, Companies(connection_).find(known.company));
     }
     std::string& notes = contact ? contact->notes : company->notes;
-    bool changed = false;
+    HowOften before;
+    if (contact) {
+      TRY(before, how_often(connection_, *contact));
+    }
+    bool changed = false, tells_more = false;
     for (const ImportDifference& one : differences) {
       const Taking taken = taking(row, one);
       if (taken == Taking::nothing) continue;
       changed = true;
       if (one.field == "story") {
-        TRY_DONE(add_story(ready, known.contact, contact ? contact->company : known.company));
+        tells_more = true;
+      } else if (one.field == "tags") {
+        contact->tags = with_tags(contact->tags, one.theirs);
       } else if (one.field == "notes" || taken == Taking::note) {
         add_line(notes, one.theirs);
       } else if (one.field == "company") {
@@ -286,8 +301,15 @@ class Import final : public LongWork {
     }
     if (!changed) return {};
     if (!row.repeats) ++done_->updated;
-    if (contact) return Contacts(connection_).update(*contact);
-    return Companies(connection_).update(*company);
+    if (contact) {
+      TRY_DONE(follow_how_often(connection_, *contact, before, local_date(now_)));
+      TRY_DONE(Contacts(connection_).update(*contact));
+    } else {
+      TRY_DONE(Companies(connection_).update(*company));
+    }
+    // Days to be in touch are counted from it: after the rest of them is filed.
+    return tells_more ? add_story(ready, known.contact, contact ? contact->company : known.company)
+                      : Result<void>();
   }
 
   Connection& connection_;

@@ -6,6 +6,8 @@
 
 #include "core/base/digits.h"
 #include "core/base/text.h"
+#include "core/exchange/month_names.h"
+#include "core/model/tag.h"
 
 namespace goodterms {
 namespace {
@@ -17,7 +19,8 @@ constexpr std::pair<Field, std::string_view> ids[] = {
     {Field::middle, "middle"},     {Field::family, "family"}, {Field::company, "company"},
     {Field::title, "title"},       {Field::email, "email"},   {Field::phone, "phone"},
     {Field::linkedin, "linkedin"}, {Field::link, "link"},     {Field::notes, "notes"},
-    {Field::role, "role"},         {Field::status, "status"}, {Field::day, "date"}};
+    {Field::role, "role"},         {Field::status, "status"}, {Field::day, "date"},
+    {Field::tags, "tags"}};
 
 // The names of columns, folded: LinkedIn's and Outlook's, Google's old and new ones (their numbers are taken
 // out: "E-mail 1 - Value"), and what people call them in sheets of their own.
@@ -84,6 +87,15 @@ constexpr std::pair<std::string_view, Field> known_columns[] = {
     {"notes", Field::notes},
     {"note", Field::notes},
     {"comments", Field::notes},
+    {"tags", Field::tags},
+    {"tag", Field::tags},
+    {"labels", Field::tags},
+    {"label", Field::tags},
+    {"groups", Field::tags},
+    {"group", Field::tags},
+    {"group membership", Field::tags},
+    {"categories", Field::tags},
+    {"category", Field::tags},
     {"role", Field::role},
     {"job", Field::role},
     {"position title", Field::role},
@@ -165,13 +177,6 @@ Result<std::vector<Field>> chosen(const CsvRow& header, const ColumnChoice& choi
   return fields;
 }
 
-int month_of(std::string_view word) {
-  constexpr std::string_view months = "janfebmaraprmayjunjulaugsepoctnovdec";
-  if (word.size() < 3) return 0;
-  const std::size_t at = months.find(word.substr(0, 3));
-  return at == std::string_view::npos || at % 3 != 0 ? 0 : static_cast<int>(at / 3) + 1;
-}
-
 // "01 Mar 2026", "3/1/26", "2026-03-01 10:00": its first three numbers and names of months.
 struct DayParts {
   std::array<int, 3> numbers = {};
@@ -192,9 +197,9 @@ DayParts day_parts(std::string_view cell) {
     const std::string word = folded.substr(at, end - at);
     if (digit && word.size() <= 4) {
       parts.numbers[parts.count++] = std::stoi(word);
-    } else if (letter && month_of(word) != 0) {
+    } else if (const auto month = letter ? month_from_name(word) : std::nullopt) {
       parts.named[parts.count] = true;
-      parts.numbers[parts.count++] = month_of(word);
+      parts.numbers[parts.count++] = static_cast<int>(*month);
     }
     at = std::max(end, at + 1);
   }
@@ -218,6 +223,16 @@ void add(std::vector<std::string>& list, std::string_view cell) {
       list.push_back(std::move(value));
     if (at == std::string_view::npos) return;
     cell.remove_prefix(at + between.size());
+  }
+}
+
+// Google parts them as it does other lists, and its own groups begin with an asterisk: "* myContacts".
+void add_tags(std::vector<std::string>& list, std::string_view cell) {
+  std::vector<std::string> parts;
+  add(parts, cell);
+  for (const std::string& part : parts) {
+    for (std::string& tag : tags_of(part))
+      if (tag.front() != '*') list.push_back(std::move(tag));
   }
 }
 
@@ -347,6 +362,8 @@ void SheetReader::take(SheetField field, const std::string& cell, ImportedPerson
       return add_words(person.role, cell, ' ');
     case Field::status:
       return add_words(person.status, cell, ' ');
+    case Field::tags:
+      return add_tags(person.tags, cell);
     case Field::day:
       if (!person.day) person.day = day_of(cell);
   }

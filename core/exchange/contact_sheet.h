@@ -11,7 +11,7 @@
 
 #include "core/base/result.h"
 #include "core/exchange/csv.h"
-#include "core/model/imported_person.h"
+#include "core/exchange/people_reader.h"
 
 namespace goodterms {
 
@@ -31,8 +31,10 @@ enum class SheetField : std::uint8_t {
   notes,
   role,
   status,
-  day
+  day,
+  tags
 };
+inline constexpr SheetField last_sheet_field = SheetField::tags;
 std::string_view sheet_field_id(SheetField field);  // "email"
 std::optional<SheetField> sheet_field_from_id(std::string_view id);
 std::string sheet_field_ids();  // all of them, for a sentence
@@ -48,15 +50,15 @@ struct LikelyHeader {
 };
 LikelyHeader likely_header(std::string_view text, const ColumnChoice& choice);
 
-class SheetReader {
+class SheetReader final : public PeopleReader {
  public:
   // Finds the header, what parts the cells, and how days are written. `text` is UTF-8 and outlives the
   // reader. Errors: invalid_input where no column is known to hold a name, a company or an address, or where
   // a column that was chosen is not there.
   static Result<SheetReader> open(std::string_view text, const ColumnChoice& choice);
 
-  bool next(ImportedPerson& person);  // false at the end
-  std::size_t position() const { return reader_.position(); }
+  bool next(ImportedPerson& person) override;
+  std::size_t position() const override { return reader_.position(); }
   const CsvRow& header() const { return header_; }
   const std::vector<SheetField>& fields() const { return fields_; }  // one a column
 

@@ -8,6 +8,7 @@
 
 #include "core/base/text.h"
 #include "core/exchange/mail_text.h"
+#include "core/exchange/month_names.h"
 #include "core/model/mail_address.h"
 
 namespace goodterms {
@@ -36,14 +37,12 @@ Result<std::string> address_header(std::string_view header, const std::vector<Ma
 // RFC 5322, 3.3: "Tue, 10 Mar 2026 14:00:00 +0100".
 std::string mail_date(Instant instant) {
   constexpr std::string_view days[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-  constexpr std::string_view months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   const Date day = local_date(instant);
   const std::chrono::year_month_day date{day};
   const std::string iso = format_instant(instant);  // "2026-03-10T14:00:00+01:00"
   const int offset = std::abs(instant.offset_minutes);
   return fmt::format("{}, {} {} {} {} {}{:02}{:02}", days[std::chrono::weekday(day).c_encoding()],
-                     static_cast<unsigned>(date.day()), months[static_cast<unsigned>(date.month()) - 1],
+                     static_cast<unsigned>(date.day()), month_names[static_cast<unsigned>(date.month()) - 1],
                      static_cast<int>(date.year()), std::string_view(iso).substr(11, 8),
                      instant.offset_minutes < 0 ? '-' : '+', offset / 60, offset % 60);
 }

@@ -7,6 +7,7 @@
 #include "core/base/text.h"
 #include "core/exchange/mail_machine.h"
 #include "core/exchange/mail_reader.h"
+#include "core/exchange/month_names.h"
 #include "core/model/mail_address.h"
 #include "core/model/person_name.h"
 
@@ -18,9 +19,6 @@ constexpr std::size_t longest_separator = 300;       // the line before a messag
 constexpr std::size_t searched_start = 1024 * 1024;  // for the first message of a damaged archive
 constexpr std::size_t most_recipients = 10;          // who writes to more of them at once need not know them
 constexpr std::string_view mark = "From ", utf8_mark = "\xEF\xBB\xBF";
-
-constexpr std::array months = {"jan", "feb", "mar", "apr", "may", "jun",
-                               "jul", "aug", "sep", "oct", "nov", "dec"};
 
 std::vector<std::string_view> words_of(std::string_view line) {
   std::vector<std::string_view> words;
@@ -36,14 +34,6 @@ bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// From 1.
-std::optional<unsigned> month_of(std::string_view word) {
-  const std::string folded = fold(word.substr(0, 9));
-  for (std::size_t at = 0; at < months.size(); ++at)
-    if (folded.starts_with(months[at])) return static_cast<unsigned>(at) + 1;
-  return std::nullopt;
-}
-
 bool is_time(std::string_view word) {
   const std::size_t colon = word.find(':');
   return colon != std::string_view::npos && colon <= 2 && all_digits(word.substr(0, colon)) &&
@@ -56,7 +46,7 @@ std::optional<Date> day_of(std::string_view header) {
   const auto words = words_of(header.substr(0, longest_separator));
   for (std::size_t at = 0; at + 2 < words.size(); ++at) {
     const auto day = parse_digits(words[at]);
-    const auto month = day ? month_of(words[at + 1]) : std::nullopt;
+    const auto month = day ? month_from_name(words[at + 1]) : std::nullopt;
     auto year = month ? parse_digits(words[at + 2]) : std::nullopt;
     if (!year) continue;
     constexpr int century = 100, split = 50, least = 1970, most = 2999;
@@ -88,7 +78,7 @@ bool is_separator(std::string_view bytes, std::size_t at, bool strict) {
   if (!line_on.starts_with(mark) || end == std::string_view::npos) return false;
   bool month = false, time = false, year = false;
   for (const std::string_view word : words_of(line_on.substr(mark.size(), end - mark.size()))) {
-    month = month || (word.size() == 3 && month_of(word));
+    month = month || (word.size() == 3 && month_from_name(word));
     time = time || is_time(word);
     year = year || (word.size() == 4 && all_digits(word));
   }
@@ -140,13 +130,19 @@ bool looks_like_mail_archive(std::string_view bytes) {
 
 void MailArchive::Mails::add(std::size_t message, std::optional<Date> day) {
   if (count++ == 0) first = message;
-  if (day && (!last || *day > *last)) last = day;
+  if (!day || (last && *day < *last)) return;  // of one day the one that comes later is the last
+  last = day;
+  last_message = message;
 }
 
 void MailArchive::Mails::add(const Mails& more) {
   first = count == 0 ? more.first : std::min(first, more.first);
   count += more.count;
-  if (more.last && (!last || *more.last > *last)) last = more.last;
+  if (!more.last || (last && std::pair(*more.last, more.last_message) < std::pair(*last, last_message)))
+    return;
+  last = more.last;
+  last_message = more.last_message;
+  last_is_owners = more.last_is_owners;
 }
 
 MailArchive::MailArchive(std::string_view bytes, const MailOwner& owner)
@@ -223,9 +219,11 @@ void MailArchive::conclude() {
   concluded_ = true;
   constexpr unsigned half = 32;
   constexpr std::uint64_t lower = 0xFFFFFFFF;
-  for (const auto& [pair, mails] : written_)
-    if (people_[static_cast<std::size_t>(pair >> half)].is_owner)
-      people_[static_cast<std::size_t>(pair & lower)].mails.add(mails);
+  for (auto& [pair, mails] : written_) {
+    if (!people_[static_cast<std::size_t>(pair >> half)].is_owner) continue;
+    mails.last_is_owners = true;
+    people_[static_cast<std::size_t>(pair & lower)].mails.add(mails);
+  }
   for (std::size_t index = 0; index < people_.size(); ++index) {
     const Known& one = people_[index];
     if (!one.is_owner && one.mails.count > 0 && lists_.find(fold(one.address)) == lists_.end())
@@ -252,6 +250,7 @@ bool MailArchive::next(ImportedPerson& person) {
   person.emails = {one.address};
   person.mails = one.mails.count;
   person.day = one.mails.last;
+  person.wrote_last = one.mails.last_is_owners;
   return true;
 }
 

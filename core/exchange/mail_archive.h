@@ -42,6 +42,8 @@ class MailArchive final : public PeopleReader {
   struct Mails {
     std::size_t count = 0, first = 0;  // `first`: the message
     std::optional<Date> last = {};
+    std::size_t last_message = 0;
+    bool last_is_owners = false;
     void add(std::size_t message, std::optional<Date> day);
     void add(const Mails& more);
   };

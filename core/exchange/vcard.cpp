@@ -217,6 +217,9 @@ void CardReader::take(const Property& line, Card& card, ImportedPerson& person) 
     card.labels[line.group] = line.value;
   } else if (line.name == "NOTE") {
     person.notes += (person.notes.empty() ? "" : "\n") + std::string(trim(text_of(line.value)));
+  } else if (line.name == "CATEGORIES") {
+    for (const std::string& tag : parts_of(line.value, ','))
+      if (upper(trim(tag)) != "MYCONTACTS") add(person.tags, tag, false);  // Google writes it on everybody's
   } else if (line.name == "KIND" || line.name == "X-ADDRESSBOOKSERVER-KIND") {
     card.kind = upper(trim(line.value));
   } else if (line.name == "X-ABSHOWAS") {
@@ -308,6 +311,10 @@ std::string write_card(const ImportedPerson& person) {
   put("URL;TYPE=linkedin:", person.linkedin);
   for (const std::string& link : person.links)
     put("URL:", link);
+  std::string tags;
+  for (const std::string& tag : person.tags)
+    tags += (tags.empty() ? "" : ",") + escaped(tag);
+  if (!tags.empty()) add_line(card, "CATEGORIES:" + tags);
   put("NOTE:", person.notes);
   return card + "END:VCARD\r\n";
 }

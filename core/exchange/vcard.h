@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/model/imported_person.h"
+#include "core/exchange/people_reader.h"
 
 namespace goodterms {
 
@@ -15,13 +15,13 @@ bool looks_like_cards(std::string_view bytes);
 // of quoted-printable, charsets, groups, types without "TYPE=", a card that is never closed. Pictures, keys
 // and sounds are passed over; lists of people are no people, and what says of itself that it is a company is
 // one.
-class CardReader {
+class CardReader final : public PeopleReader {
  public:
   // `bytes` outlive the reader.
   explicit CardReader(std::string_view bytes) : bytes_(bytes) {}
 
-  bool next(ImportedPerson& person);            // false at the end
-  std::size_t position() const { return at_; }  // bytes read so far
+  bool next(ImportedPerson& person) override;
+  std::size_t position() const override { return at_; }
 
  private:
   struct Property;

@@ -19,11 +19,13 @@ struct ImportedPerson {
   std::string linkedin;
   std::vector<std::string> links;
   std::string notes;
+  std::vector<std::string> tags;
   // Of a sheet that keeps track of applications, and of LinkedIn's list.
   std::string role, status;
   std::optional<Date> day;
-  bool connected = false;  // `day` is that of connecting on LinkedIn
-  std::size_t mails = 0;   // of an archive, between them and the user; `day` is that of the last
+  bool connected = false;   // `day` is that of connecting on LinkedIn
+  std::size_t mails = 0;    // of an archive, between them and the user; `day` is that of the last
+  bool wrote_last = false;  // the user did, and not they
 
   bool says_anything() const {
     return !name.empty() || !company.empty() || !emails.empty() || !phones.empty() || !linkedin.empty();

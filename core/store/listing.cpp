@@ -12,7 +12,7 @@ struct Column {
 
 constexpr Column contact_columns[] = {
     {"id", Holds::number}, {"name"},        {"company"}, {"title"}, {"email"}, {"phone"},
-    {"linkedin"},          {"write_again"}, {"notes"}};
+    {"linkedin"},          {"write_again"}, {"tags"},    {"notes"}};
 constexpr Column company_columns[] = {{"id", Holds::number}, {"company"}, {"notes"}};
 constexpr Column case_columns[] = {{"id", Holds::number},
                                    {"company"},
@@ -30,7 +30,7 @@ constexpr Column story_columns[] = {
 constexpr Column plan_columns[] = {
     {"case", Holds::number}, {"company"}, {"role"}, {"item"}, {"title"}, {"due"}, {"done", Holds::moment}};
 constexpr Column card_columns[] = {{"name"},  {"company"},  {"title"}, {"email"},
-                                   {"phone"}, {"linkedin"}, {"notes"}};
+                                   {"phone"}, {"linkedin"}, {"notes"}, {"tags"}};
 
 }  // namespace
 
@@ -47,7 +47,7 @@ std::span<const Listing::Table> Listing::tables() {
   static constexpr Table all[] = {
       {"contacts", contact_columns,
        "SELECT contacts.id, contacts.name, coalesce(companies.name, ''), title, email, phone, linkedin, "
-       "coalesce(reconnect_on, ''), contacts.notes FROM contacts LEFT JOIN companies ON companies.id = "
+       "coalesce(reconnect_on, ''), tags, contacts.notes FROM contacts LEFT JOIN companies ON companies.id = "
        "company_id ORDER BY contacts.name_folded, contacts.id"},
       {"companies", company_columns, "SELECT id, name, notes FROM companies ORDER BY name_folded, id"},
       {"cases", case_columns,
@@ -68,8 +68,8 @@ std::span<const Listing::Table> Listing::tables() {
        "SELECT application_id, companies.name, role, item, title, due, done_utc, done_offset FROM "
        "tasks " OF_CASE "ORDER BY due, tasks.id"},
       {listed_for_cards, card_columns,
-       "SELECT contacts.name, coalesce(companies.name, ''), title, email, phone, linkedin, contacts.notes "
-       "FROM contacts LEFT JOIN companies ON companies.id = company_id ORDER BY contacts.name_folded, "
+       "SELECT contacts.name, coalesce(companies.name, ''), title, email, phone, linkedin, contacts.notes, "
+       "tags FROM contacts LEFT JOIN companies ON companies.id = company_id ORDER BY contacts.name_folded, "
        "contacts.id"},
   };
 #undef OF_CASE

@@ -65,6 +65,24 @@ TEST_CASE_FIXTURE(MailDesk, "their story says how many mails there were, on the 
   CHECK(people() == 0);
 }
 
+TEST_CASE_FIXTURE(MailDesk, "the last mail is an email of whoever wrote it, and intervals count from it") {
+  const std::string monthly = mail(sam, dana, "2 Feb 2026") + mail(dana, sam, "5 Feb 2026");
+  Contact filed;
+  filed.name = "Dana Reyes";
+  filed.email = "dana@northwind.example";
+  filed.every = "P1M";
+  const auto id = must(goodterms::add_contact(desk, filed, "")).value;
+  CHECK(contact(id.value).reconnect_on == must(parse_date("2026-04-02")));
+  import(monthly + mail(sam, "Omar Haddad <omar@harbor.example>", "5 Jan 2025"));
+  CHECK(must(read_person(desk, id)).timeline.front().kind == InteractionKind::reply);
+  CHECK(contact(id.value).reconnect_on == must(parse_date("2026-03-05")));
+  const auto omar = must(Contacts(log.connection()).named("Omar Haddad", 1)).front().id;
+  CHECK(must(read_person(desk, omar)).timeline.front().kind == InteractionKind::wrote);
+  import(archive);  // where the user wrote last
+  CHECK(must(read_person(desk, id)).timeline.front().kind == InteractionKind::wrote);
+  CHECK(contact(id.value).reconnect_on == must(parse_date("2026-04-03")));
+}
+
 TEST_CASE_FIXTURE(MailDesk, "somebody who is filed keeps what is filed, and gets a line of their story") {
   must(start_case(desk, northwind()));
   const std::string eml = "From: D. R. <DANA.REYES@northwind.example>\nTo: " + sam +
