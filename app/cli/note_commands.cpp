@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/cli/commands.h"
+#include "core/actions/brief.h"
 #include "core/actions/notes.h"
 #include "core/actions/people.h"
 #include "core/actions/promises.h"
@@ -12,51 +13,6 @@
 
 namespace goodterms {
 namespace {
-
-// The last case they were told no in.
-const Case* last_told_no(const Person& person) {
-  const auto told = std::find_if(person.cases.begin(), person.cases.end(),
-                                 [](const Case& about) { return about.application.sent.has_value(); });
-  return told == person.cases.end() ? nullptr : &*told;
-}
-
-std::vector<std::string> promises_of(const Person& person) {
-  std::vector<std::string> promises;
-  for (const Case& about : person.cases) {
-    for (std::string& line : filled_lines(about.application.notes))
-      promises.push_back(std::move(line));
-  }
-  return promises;
-}
-
-struct Brief {
-  Person person;
-  std::string standing;
-  PersonPromises promises;
-  std::optional<Draft> note;  // none for who was never told no
-};
-
-// The note that was begun comes before one that is drafted now.
-Result<Brief> read_brief(Desk& desk, const std::string& whom) {
-  Brief brief;
-  TRY(const Whom found, find_whom(desk, whom, WhomKind::people_and_companies));
-  TRY(brief.person, read_somebody(desk, found));
-  TRY(brief.promises, read_promises(desk, brief.person));
-  brief.standing = standing(desk, brief.person, called(brief.person), brief.promises).words;
-  const Case* const about = last_told_no(brief.person);
-  if (about == nullptr) return brief;
-  TRY(Draft draft, compose_note(desk, *about, "reapply", Channel::email, Tone::warm));
-  TRY(const auto kept, kept_note(desk, about->application.id));
-  if (kept) {
-    draft = Draft();
-    draft.channel = kept->channel;
-    draft.template_id = kept->template_id;
-    if (!kept->subject.empty()) draft.subjects = {kept->subject};
-    draft.body.text = kept->body;
-  }
-  brief.note = std::move(draft);
-  return brief;
-}
 
 Json json_of_note(const Draft& draft) {
   return {{"channel", channel_id(draft.channel)},
@@ -85,7 +41,7 @@ Json json_of(const Brief& brief) {
   json["letters"] = Json::array();
   for (const Message& letter : person.letters)
     json["letters"].push_back(json_of(letter));
-  json["promises"] = promises_of(person);
+  json["promises"] = brief.noted();
   json["promised"] = Json::array();
   for (const Promise& promise : brief.promises.remembered)
     json["promised"].push_back(json_of(promise));
@@ -117,7 +73,7 @@ void print_brief(const Call& call, const Brief& brief) {
   if (!person.timeline.empty()) call.print("\n" + call.words("cli.section.timeline"));
   for (const Interaction& line : person.timeline)
     call.print(timeline_line(call, line));
-  const auto promises = promises_of(person);
+  const auto promises = brief.noted();
   if (!promises.empty() || !brief.promises.remembered.empty())
     call.print("\n" + call.words("cli.section.owed-promises"));
   for (const Promise& promise : brief.promises.remembered)
@@ -133,21 +89,42 @@ void print_brief(const Call& call, const Brief& brief) {
   print_note(call, *brief.note);
 }
 
+Result<void> save_brief(const Call& call, const Brief& brief, const std::string& path) {
+  TRY(const bool is_log, call.world.files.same_file(path, call.place.path));
+  if (is_log) return failure(ErrorCode::conflict, "ui.file.is-log");
+  TRY_DONE(call.world.files.write(path, brief_as_html(*call.desk, brief)));
+  if (call.json) {
+    call.print_json({{"file", path}});
+    return {};
+  }
+  Object values;
+  values.set("path", path);
+  call.print(call.words("ui.file.saved", values));
+  return {};
+}
+
 void add_brief(CommandLine& line) {
-  auto whom = std::make_shared<std::string>();
-  CLI::App& brief = line.add(
+  struct Arguments {
+    std::string whom, target;
+  };
+  auto arguments = std::make_shared<Arguments>();
+  CLI::App& command = line.add(
       line.app(), "brief", "brief", LogNeed::existing,
-      [whom](Call& call) -> Result<ExitCode> {
-        TRY(const Brief read, read_brief(*call.desk, *whom));
-        if (call.json) {
-          call.print_json(json_of(read));
+      [arguments](Call& call) -> Result<ExitCode> {
+        TRY(const Whom whom, find_whom(*call.desk, arguments->whom, WhomKind::people_and_companies));
+        TRY(const Brief brief, read_brief(*call.desk, whom));
+        if (!arguments->target.empty()) {
+          TRY_DONE(save_brief(call, brief, arguments->target));
+        } else if (call.json) {
+          call.print_json(json_of(brief));
         } else {
-          print_brief(call, read);
+          print_brief(call, brief);
         }
         return ExitCode::done;
       },
       ReadsLetters::yes);
-  brief.add_option("NAME-OR-ID", *whom, line.option_help("whom"))->required()->type_name("");
+  command.add_option("NAME-OR-ID", arguments->whom, line.option_help("whom"))->required()->type_name("");
+  command.add_option("--to", arguments->target, line.option_help("brief-to"));
 }
 
 struct WriteArguments {

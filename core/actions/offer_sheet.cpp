@@ -3,32 +3,10 @@
 #include <fmt/format.h>
 
 #include "core/exchange/csv.h"
+#include "core/exchange/html_page.h"
 
 namespace goodterms {
 namespace {
-
-std::string escaped(std::string_view text) {
-  std::string safe;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        safe += "&amp;";
-        break;
-      case '<':
-        safe += "&lt;";
-        break;
-      case '>':
-        safe += "&gt;";
-        break;
-      case '"':
-        safe += "&quot;";
-        break;
-      default:
-        safe += c;
-    }
-  }
-  return safe;
-}
 
 const OfferScore* cell_of(const SpokenOffers& spoken, std::size_t offer, std::size_t criterion) {
   return spoken.table.cell(spoken.table.offers[offer].id, spoken.table.criteria[criterion].id);
@@ -69,25 +47,24 @@ std::vector<FactRow> facts_of(const Words& words, const SpokenOffers& spoken) {
 
 std::string score_cell(const Words& words, const OfferScore* cell) {
   const std::string note =
-      cell == nullptr || cell->note.empty() ? "" : "<small>" + escaped(cell->note) + "</small>";
+      cell == nullptr || cell->note.empty() ? "" : "<small>" + html_escaped(cell->note) + "</small>";
   if (cell == nullptr || !cell->score)
-    return fmt::format("<td class=\"open\">{}{}</td>", escaped(words("ui.offers.unknown")), note);
+    return fmt::format("<td class=\"open\">{}{}</td>", html_escaped(words("ui.offers.unknown")), note);
   return fmt::format("<td><span class=\"bar\"><i style=\"width:{}%\"></i></span><b>{}</b>{}</td>",
                      *cell->score * 10, *cell->score, note);
 }
 
-// Ink on paper, in whatever the reader has; a bar is a border where backgrounds are not printed.
+// A bar is a border where backgrounds are not printed.
 constexpr std::string_view style =
     "@page{size:A4 landscape;margin:14mm}"
-    "body{font:11pt/1.4 system-ui,sans-serif;color:#1d2421;max-width:60rem;margin:2rem auto;padding:0 1rem}"
-    "h1{font-size:18pt;margin:0}p{margin:.4rem 0}table{border-collapse:collapse;width:100%;margin:1rem 0}"
+    "body{max-width:60rem}table{border-collapse:collapse;width:100%;margin:1rem 0}"
     "th,td{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;border-bottom:1px solid #e5dfd3}"
-    "small{display:block;color:#55605a}.open{color:#55605a}"
+    ".open{color:#55605a}"
     ".bar{display:inline-block;width:7rem;height:.5rem;border:1px solid #857f70;border-radius:.3rem;"
     "margin-right:.5rem}.bar i{display:block;height:100%;background:#55605a;"
     "print-color-adjust:exact;-webkit-print-color-adjust:exact}"
     ".total td,.total th{border-top:1.5px solid #1d2421;font-size:14pt;font-weight:600}"
-    "@media print{body{margin:0;max-width:none;padding:0;font-size:10pt}tr{break-inside:avoid}}";
+    "tr{break-inside:avoid}";
 
 }  // namespace
 
@@ -124,40 +101,39 @@ std::string offers_as_csv(const Words& words, const SpokenOffers& spoken) {
 }
 
 std::string offers_as_html(const Words& words, const SpokenOffers& spoken, Date today) {
-  std::string page = fmt::format(
-      "<!doctype html>\n<html><head><meta charset=\"utf-8\"><title>{0}</title><style>{1}</style></head>\n"
-      "<body><h1>{0}</h1>\n<p>{2}</p>\n",
-      escaped(spoken.title), style, escaped(spell_past_day(words, today, today)));
-  if (!spoken.standing.empty()) page += "<p><b>" + escaped(spoken.standing) + "</b></p>\n";
-  page += fmt::format("<table><thead><tr><th>{}</th><th>{}</th>", escaped(words("ui.offers.matters")),
-                      escaped(words("ui.offers.weight")));
+  std::string page = fmt::format("<h1>{}</h1>\n<p>{}</p>\n", html_escaped(spoken.title),
+                                 html_escaped(spell_past_day(words, today, today)));
+  if (!spoken.standing.empty()) page += "<p><b>" + html_escaped(spoken.standing) + "</b></p>\n";
+  page += fmt::format("<table><thead><tr><th>{}</th><th>{}</th>", html_escaped(words("ui.offers.matters")),
+                      html_escaped(words("ui.offers.weight")));
   for (std::size_t i = 0; i < spoken.names.size(); ++i)
-    page += fmt::format("<th>{}<small>{}</small></th>", escaped(spoken.names[i]), escaped(spoken.states[i]));
+    page += fmt::format("<th>{}<small>{}</small></th>", html_escaped(spoken.names[i]),
+                        html_escaped(spoken.states[i]));
   page += "</tr></thead>\n<tbody>";
   for (std::size_t i = 0; i < spoken.criteria.size(); ++i) {
-    page += fmt::format("<tr><th>{}</th><td>{}</td>", escaped(spoken.criteria[i]),
+    page += fmt::format("<tr><th>{}</th><td>{}</td>", html_escaped(spoken.criteria[i]),
                         spoken.table.criteria[i].weight);
     for (std::size_t offer = 0; offer < spoken.names.size(); ++offer)
       page += score_cell(words, cell_of(spoken, offer, i));
     page += "</tr>\n";
   }
-  page += fmt::format("<tr class=\"total\"><th>{}</th><td></td>", escaped(words("ui.offers.weighted")));
+  page += fmt::format("<tr class=\"total\"><th>{}</th><td></td>", html_escaped(words("ui.offers.weighted")));
   for (const std::string& total : spoken.totals)
-    page += fmt::format("<td>{}</td>", escaped(total));
+    page += fmt::format("<td>{}</td>", html_escaped(total));
   page += "</tr>\n";
   for (const FactRow& fact : facts_of(words, spoken)) {
-    page += fmt::format("<tr><th>{}</th><td></td>", escaped(fact.name));
+    page += fmt::format("<tr><th>{}</th><td></td>", html_escaped(fact.name));
     for (const std::string& text : fact.texts)
-      page += fmt::format("<td>{}</td>", escaped(text));
+      page += fmt::format("<td>{}</td>", html_escaped(text));
     page += "</tr>\n";
   }
   page += "</tbody></table>\n";
   for (const std::string& sentence : spoken.left_out)
-    page += "<p>" + escaped(sentence) + "</p>\n";
+    page += "<p>" + html_escaped(sentence) + "</p>\n";
   if (!spoken.flip.empty())
-    page += fmt::format("<p>{}: <b>{}</b> {}</p>\n", escaped(words("ui.offers.what-flips")),
-                        escaped(spoken.flip), escaped(spoken.longer));
-  return page + "</body></html>\n";
+    page += fmt::format("<p>{}: <b>{}</b> {}</p>\n", html_escaped(words("ui.offers.what-flips")),
+                        html_escaped(spoken.flip), html_escaped(spoken.longer));
+  return html_page({spoken.title, {}, style, page});
 }
 
 }  // namespace goodterms
