@@ -97,14 +97,15 @@ void print_found(const Call& call, const Found& found) {
   }
 }
 
-// company:"Alder Foods" has lost its marks to the shell. The other filters have values of one word: in
-// "year:2024 alder" a word to look for follows.
-void quote_company(std::string& word) {
-  constexpr std::string_view company = "company:";
-  if (!word.starts_with(company) || word.find(' ') == std::string::npos) return;
-  if (word.find('"') != std::string::npos) return;
-  word.insert(company.size(), 1, '"');
-  word += '"';
+// company:"Alder Foods" has lost its marks to the shell, and so has tag:"met in Oslo". The other filters have
+// values of one word: in "year:2024 alder" a word to look for follows.
+void quote_value(std::string& word) {
+  for (const std::string_view name : {"company:", "tag:"}) {
+    if (!word.starts_with(name) || word.find(' ') == std::string::npos) continue;
+    if (word.find('"') != std::string::npos) return;
+    word.insert(name.size(), 1, '"');
+    word += '"';
+  }
 }
 
 void add_find(CommandLine& line) {
@@ -112,7 +113,7 @@ void add_find(CommandLine& line) {
   CLI::App& command =
       line.add(line.app(), "find", "find", LogNeed::existing, [words](Call& call) -> Result<ExitCode> {
         for (std::string& word : *words)
-          quote_company(word);
+          quote_value(word);
         const std::string text = fmt::format("{}", fmt::join(*words, " "));
         const TypedSearch typed = read_typed_search(text);
         TRY(const Found found, find_typed(*call.desk, typed));

@@ -9,6 +9,7 @@
 #include "core/actions/owed.h"
 #include "core/actions/people.h"
 #include "core/base/text.h"
+#include "core/model/tag.h"
 
 namespace goodterms {
 namespace {
@@ -27,6 +28,7 @@ struct ContactArguments {
   TypedFields typed;
   std::string whom;  // of edit
   std::optional<std::string> name, company, notes, write_again, every, at_latest;
+  std::vector<std::string> tags, no_tags;
 };
 
 void add_contact_options(CommandLine& line, CLI::App& command, ContactArguments& arguments) {
@@ -35,6 +37,7 @@ void add_contact_options(CommandLine& line, CLI::App& command, ContactArguments&
   }
   command.add_option("--company", arguments.company, line.option_help("at-company"));
   command.add_option("--notes", arguments.notes, line.option_help("notes"));
+  command.add_option("--tag", arguments.tags, line.option_help("tag"))->allow_extra_args(false);
   command.add_option("--write-again", arguments.write_again, line.option_help("write-again"));
   command.add_option("--every", arguments.every, line.option_help("every"));
   command.add_option("--at-latest", arguments.at_latest, line.option_help("at-latest"));
@@ -56,6 +59,10 @@ Result<Contact> with_typed(const Words& words, const ContactArguments& arguments
     TRY(facts.contact.every, read_interval(words, *arguments.every));
     if (facts.contact.every.empty()) facts.contact.at_latest.clear();
   }
+  for (const std::string& tag : arguments.tags)
+    facts.contact.tags = with_tags(facts.contact.tags, tag);
+  for (const std::string& tag : arguments.no_tags)
+    facts.contact.tags = without_tags(facts.contact.tags, tag);
   if (arguments.at_latest) {
     TRY(facts.contact.at_latest, read_interval(words, *arguments.at_latest));
   }
@@ -109,10 +116,15 @@ void print_person(const Call& call, const Person& person) {
   for (const std::string_view id :
        {"company", "title", "address_as", "email", "phone", "linkedin", "relation"})
     fact(call.words(fmt::format("field.{}.label", id)), describe_field(*call.desk, facts, *find_field(id)));
+  fact(call.words("field.tags.label"), person.contact->tags);
   if (person.contact->reconnect_on)
     fact(call.words("cli.label.write-again"), format_date(*person.contact->reconnect_on));
-  if (const auto every = interval_from_iso(person.contact->every))
-    fact(call.words("cli.label.every"), every_words(call.words, *every));
+  if (person.contact->every == never_again) fact(call.words("cli.label.every"), call.words("interval.never"));
+  if (const auto every = interval_from_iso(person.often.every)) {
+    const std::string words = every_words(call.words, *every);
+    fact(call.words("cli.label.every"),
+         person.often.tag.empty() ? words : fmt::format("{} ({})", words, person.often.tag));
+  }
   if (person.contact->reconnect_by)
     fact(call.words("cli.label.at-latest"), format_date(*person.contact->reconnect_by));
   fact(call.words("cli.label.notes"), single_line(person.contact->notes));
@@ -167,6 +179,7 @@ void add_contact_edit(CommandLine& line, CLI::App& group) {
   edit.add_option("CONTACT", arguments->whom, line.option_help("contact"))->required()->type_name("");
   edit.add_option("--name", arguments->name, line.option_help("contact-name"));
   add_contact_options(line, edit, *arguments);
+  edit.add_option("--no-tag", arguments->no_tags, line.option_help("no-tag"))->allow_extra_args(false);
 }
 
 struct LogArguments {

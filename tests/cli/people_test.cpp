@@ -1,4 +1,6 @@
 // People from the command line: adding, changing, writing down, the brief and the note.
+#include <sys/stat.h>
+
 #include "tests/cli/cli_fixture.h"
 
 namespace {
@@ -59,6 +61,38 @@ TEST_CASE_FIXTURE(DeclinedFixture,
   check_refusal(run({"contact", "edit", "1", "--every", "often"}), 2, "often");
   check_refusal(run({"contact", "edit", "1", "--at-latest", "1 week"}), 2, "before");
   CHECK(json({"contact", "edit", "1", "--every", ""})["reconnect_every"] == "");
+}
+
+TEST_CASE_FIXTURE(DeclinedFixture,
+                  "the brief is written as a page that nobody else may read, and never over the log") {
+  const std::string page = folder.file("dana.html");
+  CHECK(run({"brief", "Dana Reyes", "--to", page}).out.find(page) != std::string::npos);
+  struct stat state {};
+  REQUIRE(stat(page.c_str(), &state) == 0);
+  CHECK((state.st_mode & 0777) == 0600);
+  CHECK(json({"brief", "1", "--to", page})["file"] == page);
+  check_refusal(run({"brief", "1", "--to", data()}), 2, "your data is in");
+}
+
+TEST_CASE_FIXTURE(DeclinedFixture, "tags are added, taken away, looked for, and say how often to write") {
+  const auto edited =
+      json({"contact", "edit", "1", "--tag", "agency", "--tag", "met in Oslo", "--tag", "Agency"});
+  CHECK(edited["tags"] == "agency, met in Oslo");
+  CHECK(run({"contact", "show", "1"}).out.find("agency, met in Oslo") != std::string::npos);
+  CHECK(run({"find", "tag:met in Oslo"}).out.find("Dana Reyes") != std::string::npos);
+  CHECK(run({"find", "tag:nobodys"}).code == 1);
+  CHECK(json({"tag", "edit", "AGENCY", "--every", "6 months", "--at-latest", "9 months"})["people"] == 1);
+  CHECK(json({"contact", "show", "1"})["reconnect_on"] != nullptr);
+  CHECK(run({"contact", "show", "1"}).out.find("every 6 months (agency)") != std::string::npos);
+  CHECK(run({"tag", "list"}).out.find("at the latest after 9 months") != std::string::npos);
+  CHECK(json({"contact", "edit", "1", "--every", "never"})["reconnect_on"] == nullptr);
+  REQUIRE(run({"undo"}).code == 0);
+  CHECK(json({"contact", "edit", "1", "--no-tag", "AGENCY"})["tags"] == "met in Oslo");
+  CHECK(json({"contact", "show", "1"})["reconnect_on"] == nullptr);
+  check_refusal(run({"tag", "edit", "oslo", "--every", "often"}), 2, "often");
+  check_refusal(run({"tag", "edit", ",", "--every", "P1M"}), 2, "missing");
+  CHECK(run({"contact", "add", "Rui", "--tag", "fair"}).code == 0);
+  CHECK(json({"tag", "list"}).size() == 3);
 }
 
 TEST_CASE_FIXTURE(DeclinedFixture,
