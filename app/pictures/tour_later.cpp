@@ -41,6 +41,10 @@ Result<void> Walk::reply() {
   return picture("6-replies-answered");
 }
 
+Result<void> Walk::tags(Desk& desk) {
+  return file_tags(desk, sent_);
+}
+
 Result<void> Walk::later() {
   clock_.set(after(start(), 3 * seconds_per_day));
   app_->app().show({PlaceKind::today});
@@ -51,6 +55,7 @@ Result<void> Walk::later() {
   TRY_DONE(reply());
   app_->app().show(case_place(sent_, Stage::later));
   TRY_DONE(picture("8-later"));
+  TRY_DONE(beside(&Walk::tags));
   app_->app().show({PlaceKind::people});
   app_->driver().settle();
   TRY_DONE(click("Search people"));
@@ -66,6 +71,12 @@ Result<void> Walk::later() {
   TRY_DONE(click("Change details"));
   TRY_DONE(picture("9-person-details"));
   app_->driver().press_key(ImGuiKey_Escape);
+  TRY_DONE(click("agency"));
+  TRY_DONE(picture("9-people-tag"));
+  TRY_DONE(click("every 6 months"));
+  TRY_DONE(picture("9-tag"));
+  app_->driver().press_key(ImGuiKey_Escape);
+  TRY_DONE(click("Dana Reyes"));
   TRY_DONE(click("Log something"));
   TRY_DONE(picture("9-log-something"));
   app_->driver().press_key(ImGuiKey_Escape);

@@ -7,6 +7,7 @@
 #include "core/actions/people.h"
 #include "core/actions/plan.h"
 #include "core/actions/profile.h"
+#include "core/actions/tags.h"
 
 namespace goodterms {
 
@@ -60,6 +61,15 @@ Result<void> file_past(Desk& desk, TourClock& clock, Instant now) {
   urgent.application.spoken_before = true;
   TRY_DONE(start_case(desk, urgent));
   clock.set(now);
+  return {};
+}
+
+Result<void> file_tags(Desk& desk, Id<Application> with) {
+  TRY(const Case about, read_case(desk, with));
+  Contact contact = about.contact.value();
+  contact.tags = "agency, met in Oslo";
+  TRY_DONE(update_contact(desk, contact));
+  TRY_DONE(keep_tag(desk, {{}, "agency", "P6M", "P9M"}));
   return {};
 }
 

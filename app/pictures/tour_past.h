@@ -21,6 +21,9 @@ class TourClock final : public Clock {
 // Cases of other days, filed through the same actions the app uses; the clock ends at `now`.
 Result<void> file_past(Desk& desk, TourClock& clock, Instant now);
 
+// Files the person of a case under two tags, of which one says how often to write.
+Result<void> file_tags(Desk& desk, Id<Application> with);
+
 // Two offers as they come to be compared, with one score that is not known.
 Result<void> file_offers(Desk& desk);
 

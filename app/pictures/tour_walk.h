@@ -56,6 +56,8 @@ class Walk {
 
   // Two offers to choose from, as they come to be compared.
   Result<void> offers(Desk& desk);
+  // Two words that somebody is filed under.
+  Result<void> tags(Desk& desk);
 
   Result<void> draft_and_send();
 

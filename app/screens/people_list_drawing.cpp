@@ -7,6 +7,7 @@
 #include "app/widgets/field.h"
 #include "app/widgets/navigation.h"
 #include "app/widgets/scroll_area.h"
+#include "core/actions/interval_words.h"
 
 namespace goodterms {
 namespace {
@@ -54,8 +55,7 @@ void PeopleScreen::draw_search(const Canvas& canvas, Box& column, Commands& comm
     commands.push_back(Command::without_change([this](Shell& shell) -> Result<void> {
       found_.reset();
       if (words_.find_first_not_of(' ') == std::string::npos) return {};
-      TRY(found_, find_anything(shell.desk(), words_));
-      return {};
+      return search(shell.desk());
     }));
   }
   if (found_) return;
@@ -67,9 +67,63 @@ void PeopleScreen::draw_search(const Canvas& canvas, Box& column, Commands& comm
   float used = 0;
   const int pressed = draw_chips(canvas, column, chips, used);
   column.cut_top(used, 10);
+  draw_tags(canvas, column, tags_, commands);
   if (pressed < 0) return;
   filter_ = static_cast<PeopleFilter>(pressed);
   commands.push_back(Command::without_change([this](Shell& shell) { return read_page(shell.desk(), 0); }));
+}
+
+Result<void> PeopleScreen::search(Desk& desk) {
+  TRY(found_, find_anything(desk, words_));
+  tag_.reset();
+  const TypedSearch typed = read_typed_search(words_);
+  SearchFilters others = typed.filters;
+  others.tags.clear();
+  if (typed.filters.tags.size() != 1 || !others.empty() || !typed.words.empty()) return {};
+  TRY(tag_, read_tag(desk, typed.filters.tags.front()));
+  if (tag_->people == 0) tag_.reset();
+  return {};
+}
+
+// The list, of those who have a tag: on a phone in the place of somebody's page.
+Result<void> PeopleScreen::narrow_to(Shell& shell, const std::string& tag) {
+  const bool several = tag.find(' ') != std::string::npos;
+  words_ = several ? "tag:\"" + tag + "\"" : "tag:" + tag;
+  if (!list_beside_ && chosen()) {
+    TRY_DONE(leave_note(shell));
+    place_.contact = {};
+    place_.company = {};
+    found_.emplace();
+    return read(shell.desk());
+  }
+  return search(shell.desk());
+}
+
+void PeopleScreen::draw_tags(const Canvas& canvas, Box& column, std::span<const std::string> tags,
+                             Commands& commands) {
+  if (tags.empty()) return;
+  std::vector<Chip> chips;
+  for (const std::string& tag : tags)
+    chips.push_back({tag, false, no_icon, true});
+  float used = 0;
+  const int pressed = draw_chips(canvas, column, chips, used);
+  column.cut_top(used, 10);
+  if (pressed < 0) return;
+  commands.push_back(Command::without_change(
+      [this, tag = tags[static_cast<std::size_t>(pressed)]](Shell& shell) { return narrow_to(shell, tag); }));
+}
+
+// Above those who have a tag: how many they are, and how often everybody under it is written to.
+void PeopleScreen::draw_tag(const Canvas& canvas, Box& list) {
+  if (!tag_) return;
+  const Words& words = canvas.ui().words;
+  const auto every = interval_from_iso(tag_->tag.every);
+  const std::string change = every ? every_words(words, *every) : words("ui.tag.change");
+  const float line = canvas.text_line_height(small_text);
+  Box row =
+      list.cut_top(canvas.ui().compact() ? std::max(measure::touch_target, line) : line, 6).inset(14, 0);
+  if (draw_link(canvas, row, change)) tag_sheet_.open(words, tag_->tag);
+  canvas.line(row, words.count("ui.tag.people", tag_->people), small_text);
 }
 
 void PeopleScreen::draw_rows(const Canvas& canvas, const Box& box, Commands& commands) {
@@ -135,6 +189,7 @@ void PeopleScreen::draw_found(const Canvas& canvas, const Box& box, Commands& co
     const float high = canvas.wrapped_height(found_->note, small_text, list.width - 28);
     canvas.paragraph(list.cut_top(high, 8).inset(14, 0), found_->note, small_text);
   }
+  draw_tag(canvas, list);
   if (found_->empty()) {
     Object values;
     values.set("words", words_);

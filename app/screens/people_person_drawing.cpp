@@ -11,6 +11,7 @@
 #include "app/widgets/menu.h"
 #include "app/widgets/navigation.h"
 #include "app/widgets/scroll_area.h"
+#include "core/actions/brief.h"
 
 namespace goodterms {
 namespace {
@@ -22,6 +23,18 @@ constexpr TextStyle letter_words{text_size::base, Weight::regular, ColorToken::i
 
 Command open_way(const std::string& address) {
   return Command::without_change([address](Shell& shell) { return shell.platform().open_address(address); });
+}
+
+// What there is to know of them, as a page to print.
+Command save_page(const Whom& whom) {
+  return Command::without_change([whom](Shell& shell) -> Result<void> {
+    Desk& desk = shell.desk();
+    TRY(const Brief brief, read_brief(desk, whom));
+    Object values;
+    values.set("name", name_of(brief.person));
+    values.set("day", format_date(local_date(desk.now())));
+    return shell.save_file(desk.words("ui.people.page-name", values), "html", brief_as_html(desk, brief));
+  });
 }
 
 void draw_part_title(const Canvas& canvas, Box& column, std::string_view title) {
@@ -37,10 +50,11 @@ void draw_rule(const Canvas& canvas, Box& column) {
 
 void PeopleScreen::draw_more(const Canvas& canvas, const Box& button, Commands& commands) {
   const Words& words = canvas.ui().words;
-  const std::string more = words("ui.case.more"), edit = words("ui.people.edit");
+  const std::string more = words("ui.case.more"), edit = words("ui.people.edit"),
+                    save = words("ui.people.save-page");
   const Button opens{more, ButtonKind::plain, no_icon, canvas.ui().compact() ? no_icon : icon::expand_more};
   if (draw_button(canvas, button, opens)) open_menu("person");
-  std::vector<MenuItem> items = {{edit, icon::edit}};
+  std::vector<MenuItem> items = {{edit, icon::edit}, {save, icon::save}};
   for (const ReachWay& way : person_->ways)
     items.push_back({way.copy, icon::content_copy});
   const int chosen = draw_menu(canvas, "person", button, items);
@@ -50,7 +64,8 @@ void PeopleScreen::draw_more(const Canvas& canvas, const Box& button, Commands& 
     edit_open_ = true;
     return;
   }
-  commands.push_back(copy_words(person_->ways[static_cast<std::size_t>(chosen) - 1].value));
+  if (chosen == 1) return commands.push_back(save_page({place_.contact, place_.company}));
+  commands.push_back(copy_words(person_->ways[static_cast<std::size_t>(chosen) - 2].value));
 }
 
 // `alone`: there is no list beside it that says whose page it is, and that leads back.
@@ -238,6 +253,8 @@ void PeopleScreen::draw_person(const Canvas& canvas, const Box& box, Commands& c
   if (note_beside_) {
     draw_person_head(canvas, whole, alone, commands);
     draw_lead(canvas, whole);
+    draw_tags(canvas, whole, person_->tags, commands);
+    if (!person_->tags.empty()) whole.cut_top(6);
     return draw_to_write(canvas, whole, commands);
   }
   Box all = box;
@@ -247,6 +264,8 @@ void PeopleScreen::draw_person(const Canvas& canvas, const Box& box, Commands& c
   Box page = page_box(ui, area.content(), widest);
   draw_person_head(canvas, page, alone, commands);
   draw_lead(canvas, page);
+  draw_tags(canvas, page, person_->tags, commands);
+  if (!person_->tags.empty()) page.cut_top(6);
   draw_ways(canvas, page, commands);
   if (note_) note_->draw_change(canvas, page);
   float bottom = 0;

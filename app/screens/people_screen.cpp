@@ -14,6 +14,12 @@
 #include "app/widgets/sheet.h"
 
 namespace goodterms {
+namespace {
+
+constexpr int tags_shown = 6;  // above the list: a row or two
+
+}  // namespace
+
 PeopleScreen::PeopleScreen(const Place& place, const ScreenTools& tools)
     : place_(place), tools_(tools), form_(tools), log_(tools) {}
 
@@ -22,9 +28,11 @@ Result<void> PeopleScreen::read(Desk& desk) {
   TRY(const PeoplePage everybody, read_people(desk, PeopleFilter::all, 0, 1));
   nobody_ = everybody.total == 0;
   TRY_DONE(read_page(desk, first_));
-  if (found_) {
-    TRY(found_, find_anything(desk, words_));
-  }
+  TRY(const auto tags, read_some_tags(desk, tags_shown));
+  tags_.clear();
+  for (const Tag& tag : tags)
+    tags_.push_back(tag.name);
+  if (found_) TRY_DONE(search(desk));
   person_.reset();
   if (!chosen()) {
     note_.reset();
@@ -136,7 +144,8 @@ void PeopleScreen::draw(const Canvas& canvas, const Box& box, Commands& commands
     }
     return;
   }
-  if (ui.room() != WidthClass::expanded) {
+  list_beside_ = ui.room() == WidthClass::expanded;
+  if (!list_beside_) {
     if (person_) {
       draw_person(canvas, box, commands);
     } else {
@@ -146,6 +155,7 @@ void PeopleScreen::draw(const Canvas& canvas, const Box& box, Commands& commands
     }
     draw_edit_sheet(canvas, commands);
     log_.draw(canvas, commands);
+    tag_sheet_.draw(canvas, commands);
     return;
   }
   Box rest = box;
@@ -161,6 +171,7 @@ void PeopleScreen::draw(const Canvas& canvas, const Box& box, Commands& commands
   }
   draw_edit_sheet(canvas, commands);
   log_.draw(canvas, commands);
+  tag_sheet_.draw(canvas, commands);
 }
 
 std::unique_ptr<Screen> make_people_screen(const Place& place, const ScreenTools& tools) {

@@ -8,6 +8,7 @@
 #include "app/screens/note_screen.h"
 #include "app/screens/people_view.h"
 #include "app/screens/person_form.h"
+#include "app/screens/tag_sheet.h"
 
 namespace goodterms {
 
@@ -43,6 +44,10 @@ class PeopleScreen final : public Screen {
   void draw_search(const Canvas& canvas, Box& column, Commands& commands);
   void draw_rows(const Canvas& canvas, const Box& box, Commands& commands);
   void draw_found(const Canvas& canvas, const Box& box, Commands& commands);
+  void draw_tag(const Canvas& canvas, Box& list);
+  void draw_tags(const Canvas& canvas, Box& column, std::span<const std::string> tags, Commands& commands);
+  Result<void> search(Desk& desk);
+  Result<void> narrow_to(Shell& shell, const std::string& tag);
   void draw_said(const Canvas& canvas, Box& list, std::int64_t key, const FoundEntry& said,
                  Commands& commands);
   void choose(const Place& place, Commands& commands);  // somebody of the list, or what was found elsewhere
@@ -86,8 +91,12 @@ class PeopleScreen final : public Screen {
   std::int64_t total_ = 0, first_ = 0;
   std::vector<PersonRow> rows_;  // from first_ on
   std::optional<FoundView> found_;
-  bool nobody_ = true;  // nobody and no company in the log
-  bool asked_ = false;  // for another page; it comes after the frame
+  std::vector<std::string> tags_;  // some that people have
+  std::optional<TagUse> tag_;      // the one that the list is narrowed to, and nothing else
+  TagSheet tag_sheet_;
+  bool nobody_ = true;        // nobody and no company in the log
+  bool list_beside_ = false;  // the list stands beside the page
+  bool asked_ = false;        // for another page; it comes after the frame
   // the page
   std::optional<PersonView> person_;
   std::unique_ptr<NoteScreen> note_;  // while it is time to write to them

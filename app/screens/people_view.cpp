@@ -10,6 +10,7 @@
 #include "core/base/text.h"
 #include "core/exchange/phone.h"
 #include "core/model/person_name.h"
+#include "core/model/tag.h"
 
 namespace goodterms {
 namespace {
@@ -215,6 +216,7 @@ Result<PersonView> read_person_view(Desk& desk, const Person& person) {
     view.story.push_back(story_entry(desk, person, line, named ? name : ""));
   view.lines = person.timeline;
   add_promises(person, view);
+  if (person.contact) view.tags = tags_of(person.contact->tags);
   if (const Message* said = person.last_decline()) view.words_then = sent_words(desk, *said);
   const auto note = std::find_if(person.letters.begin(), person.letters.end(),
                                  [](const Message& letter) { return letter.purpose == note_purpose; });

@@ -59,6 +59,7 @@ struct PersonView {
   std::vector<Interaction> lines;  // of the story, in its order
   std::vector<ShownPromise> remembered, offered;
   std::vector<std::string> promises;  // as the user noted them, a line each
+  std::vector<std::string> tags;
   std::string notes;
   SentWords words_then, note;  // the letter that said no, and the last note since; empty where there is none
   std::optional<Contact> contact;

@@ -6,6 +6,7 @@
 #include "app/widgets/sheet.h"
 #include "core/actions/interval_words.h"
 #include "core/model/merge.h"
+#include "core/model/tag.h"
 
 namespace goodterms {
 namespace {
@@ -20,7 +21,8 @@ Instant noon_of(Date day, Instant now) {
 
 template <class Value>
 bool is_typed(const RecordField& field, const Value&) {
-  return field.use == FieldUse::entered && std::is_same_v<Value, std::string>;
+  return (field.use == FieldUse::entered || field.rule == TextRule::tags) &&
+         std::is_same_v<Value, std::string>;
 }
 
 }  // namespace
@@ -37,6 +39,7 @@ void PersonForm::show_days(const Words& words) {
   for (TypedInterval& one : intervals_) {
     const auto interval = interval_from_iso(contact_.*one.kept);
     one.text = interval ? interval_words(words, *interval) : std::string();
+    if (contact_.*one.kept == never_again) one.text = words("interval.never");
     one.error.clear();
   }
 }
@@ -112,7 +115,9 @@ bool PersonForm::draw(const Canvas& canvas, Box& page) {
       if (!is_typed(field, value)) return;
       const std::string label =
           words(field.id == "contact" ? "ui.settings.name" : fmt::format("field.{}.label", field.id));
-      const Field look = field_of(field, label);
+      Field look = field_of(field, label);
+      const std::string hint = field.rule == TextRule::tags ? words("field.tags.placeholder") : std::string();
+      look.placeholder = hint;
       const FieldResult typed =
           draw_field(canvas, page.cut_top(field_height(canvas, look, page.width), gap), look, value);
       if (typed.changed) {

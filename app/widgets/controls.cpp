@@ -172,9 +172,12 @@ bool draw_chip(const Canvas& canvas, const Box& box, const Chip& chip, std::int6
   const Theme& theme = canvas.ui().theme;
   canvas.fill(box, warmed(theme, chip.selected ? ColorToken::soft : ColorToken::surface, pressed.warmth),
               box.height / 2);
-  canvas.outline(box, chip.selected ? ColorToken::accent : ColorToken::line_strong, box.height / 2);
+  const ColorToken edge_color = chip.selected ? ColorToken::accent
+                                : chip.quiet  ? ColorToken::line
+                                              : ColorToken::line_strong;
+  canvas.outline(box, edge_color, box.height / 2);
   TextStyle style = chip_text;
-  style.color = chip.selected ? ColorToken::soft_ink : ColorToken::ink;
+  style.color = chip.selected ? ColorToken::soft_ink : chip.quiet ? ColorToken::ink_2 : ColorToken::ink;
   Box content = box.inset(chip_margin, 0);
   const float icon_size = tick_size * canvas.ui().text_scale;
   // Selected is shown by a tick as well as by colour.

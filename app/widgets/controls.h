@@ -56,6 +56,7 @@ struct Chip {
   std::string_view label;
   bool selected = false;
   char32_t trailing_icon = no_icon;
+  bool quiet = false;  // stands beside what matters more
 };
 float chip_width(const Canvas& canvas, const Chip& chip);
 // `position`: among its like, from 1, where they lie in a Part.

@@ -68,7 +68,10 @@ void add_day(const Desk& desk, Date day, Object& values, std::string& lead) {
 
 // And how it goes on from there.
 void add_every(const Desk& desk, const Person& person, Object& values, std::string& lead) {
-  const auto every = person.contact ? interval_from_iso(person.contact->every) : std::nullopt;
+  if (!person.contact) return;
+  if (is_past_latest(*person.contact, local_date(desk.now())))
+    lead += " " + desk.words("ui.lead.past-latest");
+  const auto every = interval_from_iso(person.often.every);
   if (!every) return;
   values.set("every", every_words(desk.words, *every));
   lead += " " + desk.words("ui.lead.then-every", values);

@@ -8,6 +8,7 @@
 #include "core/actions/people.h"
 #include "core/actions/promises.h"
 #include "core/actions/replies.h"
+#include "core/actions/standing.h"
 #include "core/actions/today.h"
 #include "tests/support/desk_fixture.h"
 
@@ -128,6 +129,17 @@ TEST_CASE_FIXTURE(ReconnectDesk, "a day of one's own is never later than the las
   changed.reconnect_on = must(parse_date("2026-08-01"));
   must(update_contact(desk, changed));
   CHECK(contact().reconnect_by == must(parse_date("2026-08-01")));
+}
+
+TEST_CASE_FIXTURE(ReconnectDesk,
+                  "past the latest day it is said that it has been longer than was meant, and only then") {
+  tell_dana();
+  write_every("P1M", "P2M");
+  const auto lead = [&] { return standing(desk, must(read_person(desk, dana)), "Dana"); };
+  clock.set(moment("2026-05-02T09:00+02:00"));
+  CHECK(lead().find("longer than you meant") == std::string::npos);
+  clock.set(moment("2026-05-03T09:00+02:00"));
+  CHECK(lead().find("longer than you meant") != std::string::npos);
 }
 
 TEST_CASE_FIXTURE(ReconnectDesk,
