@@ -70,7 +70,7 @@ std::vector<unsigned> PromiseReader::numbers_in(const Sentences& cut, std::strin
   }
   if (!numbers.empty()) return numbers;
   // "a couple of" before "a".
-  for (unsigned count = most_counted; count >= 1; --count) {
+  for (unsigned count = most_promise_count; count >= 1; --count) {
     for (const Hit said : hits_of(hits, fmt::format("count.{}", count))) {
       if (said.first >= hit.first && said.end <= hit.end) return {count};
     }

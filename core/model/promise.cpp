@@ -37,7 +37,7 @@ bool is_promise_list(std::string_view name) {
     unsigned number = 0;
     const char* const end = name.data() + name.size();
     const auto read = std::from_chars(name.data() + count.size(), end, number);
-    return read.ptr == end && number >= 1 && number <= most_counted;
+    return read.ptr == end && number >= 1 && number <= most_promise_count;
   }
   if (name.size() > exceptions.size() && name.substr(name.size() - exceptions.size()) == exceptions)
     name.remove_suffix(exceptions.size());

@@ -102,7 +102,7 @@ inline constexpr std::array promise_days = {
     PromiseDay{"when.november", PromiseDay::Unit::first_of_month, 11},
     PromiseDay{"when.december", PromiseDay::Unit::first_of_month, 12},
 };
-inline constexpr unsigned most_counted = 12;  // "count.1" to "count.12": "a", "two", "a dozen"
+inline constexpr unsigned most_promise_count = 12;  // "count.1" to "count.12": "a", "two", "a dozen"
 
 // Read from assets/content/<language>/promises.json, and promises/<tag>.json for what is said in others.
 struct PromiseWords : PhraseLists {};
