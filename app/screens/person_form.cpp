@@ -112,19 +112,8 @@ bool PersonForm::draw(const Canvas& canvas, Box& page) {
   draw_clash(canvas, page, !theirs_.empty());
   for_each_field(contact_, [&](const RecordField& field, auto& value) {
     if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::string>) {
-      if (!is_typed(field, value)) return;
-      const std::string label =
-          words(field.id == "contact" ? "ui.settings.name" : fmt::format("field.{}.label", field.id));
-      Field look = field_of(field, label);
-      const std::string hint = field.rule == TextRule::tags ? words("field.tags.placeholder") : std::string();
-      look.placeholder = hint;
-      const FieldResult typed =
-          draw_field(canvas, page.cut_top(field_height(canvas, look, page.width), gap), look, value);
-      if (typed.changed) {
-        error_.clear();
-        theirs_.erase(field.id);
-      }
-      entered = entered || typed.submitted;
+      if (!is_typed(field, value) || field.rule == TextRule::tags) return;
+      entered = draw_text(canvas, page, field, value) || entered;
     }
   });
   const auto of_day = day_words(words);
@@ -135,7 +124,25 @@ bool PersonForm::draw(const Canvas& canvas, Box& page) {
     day_is_wrong_ = false;
     theirs_.erase("reconnect_on");
   }
-  return draw_intervals(canvas, page) || entered || typed.submitted;
+  entered = draw_intervals(canvas, page) || entered || typed.submitted;
+  page.cut_top(gap);
+  return draw_text(canvas, page, *find_field("tags"), contact_.tags) || entered;
+}
+
+bool PersonForm::draw_text(const Canvas& canvas, Box& page, const RecordField& field, std::string& value) {
+  const Words& words = canvas.ui().words;
+  const std::string label =
+      words(field.id == "contact" ? "ui.settings.name" : fmt::format("field.{}.label", field.id));
+  const std::string hint = field.rule == TextRule::tags ? words("field.tags.placeholder") : std::string();
+  Field look = field_of(field, label);
+  look.placeholder = hint;
+  const FieldResult typed =
+      draw_field(canvas, page.cut_top(field_height(canvas, look, page.width), gap), look, value);
+  if (typed.changed) {
+    error_.clear();
+    theirs_.erase(field.id);
+  }
+  return typed.submitted;
 }
 
 bool PersonForm::draw_intervals(const Canvas& canvas, Box& page) {

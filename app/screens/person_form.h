@@ -43,6 +43,7 @@ class PersonForm {
   void show_days(const Words& words);
   Field field_of(const TypedInterval& interval, std::string_view label, std::string_view hint) const;
   bool draw_intervals(const Canvas& canvas, Box& page);
+  bool draw_text(const Canvas& canvas, Box& page, const RecordField& field, std::string& value);
   Field field_of(const RecordField& field, std::string_view label) const;
   DateFieldLook day_look(const std::array<std::string, 3>& words) const;
   std::array<std::string, 3> day_words(const Words& words) const;

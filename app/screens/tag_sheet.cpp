@@ -58,8 +58,9 @@ void TagSheet::save(Commands& commands) {
 void TagSheet::draw(const Canvas& canvas, Commands& commands) {
   const Ui& ui = canvas.ui();
   const std::string every = ui.words("ui.tag.every"), every_hint = ui.words("ui.people.every-hint"),
-                    latest = ui.words("ui.people.at-latest"), latest_hint = ui.words("ui.people.at-latest-hint"),
-                    note = ui.words("ui.tag.note"), save_words = ui.words("ui.save");
+                    latest = ui.words("ui.people.at-latest"),
+                    latest_hint = ui.words("ui.people.at-latest-hint"), note = ui.words("ui.tag.note"),
+                    save_words = ui.words("ui.save");
   Object values;
   values.set("tag", tag_.name);
   const std::string title = ui.words("ui.tag.title", values);
@@ -72,11 +73,12 @@ void TagSheet::draw(const Canvas& canvas, Commands& commands) {
   if (!sheet) return;
   Box box = sheet.content();
   const FieldResult typed_every = draw_field(sheet.canvas(), box.cut_top(first_high, gap), first, every_);
-  const FieldResult typed_latest = draw_field(sheet.canvas(), box.cut_top(second_high, gap), second, at_latest_);
+  const FieldResult typed_latest =
+      draw_field(sheet.canvas(), box.cut_top(second_high, gap), second, at_latest_);
   if (typed_every.changed || typed_latest.changed) error_.clear();
   sheet.canvas().paragraph(box.cut_top(note_high, gap), note, quiet_text);
-  const bool pressed = draw_main_button(sheet.canvas(), box.cut_top(ui.button_height()),
-                                        {save_words, ButtonKind::primary});
+  const bool pressed =
+      draw_main_button(sheet.canvas(), box.cut_top(ui.button_height()), {save_words, ButtonKind::primary});
   if (pressed || typed_every.submitted || typed_latest.submitted) save(commands);
 }
 

@@ -52,7 +52,8 @@ constexpr std::string_view style =
     "@page{size:A4;margin:16mm}body{max-width:44rem}h2{font-size:12pt;margin:1.2rem 0 .3rem}"
     "header{border-bottom:1.5px solid #1d2421;padding-bottom:.5rem}.lead{font-size:13pt;margin:.8rem 0}"
     "dl{margin:0}dt{font-weight:600}dt small{display:inline;font-weight:400}dd{margin:0 0 .5rem}"
-    "ul{margin:0;padding-inline-start:1.2rem}.words{white-space:pre-wrap;overflow-wrap:anywhere;margin:.3rem 0;"
+    "ul{margin:0;padding-inline-start:1.2rem}.words{white-space:pre-wrap;overflow-wrap:anywhere;margin:.3rem "
+    "0;"
     "padding-inline-start:.8rem;border-inline-start:2px solid #857f70}h2{break-after:avoid}"
     "dt{break-after:avoid}@media print{dd,li{break-inside:avoid}}";
 
@@ -75,7 +76,8 @@ class BriefPage {
     }
     if (brief_.note) {
       title(words_("ui.people.page-note"));
-      letter(brief_.note->subjects.empty() ? std::string() : brief_.note->subjects.front(), brief_.note->body.text);
+      letter(brief_.note->subjects.empty() ? std::string() : brief_.note->subjects.front(),
+             brief_.note->body.text);
     }
     const std::string& tag = desk_.languages.tags().front();
     return html_page({name_of(brief_.person), tag, style, body_});
@@ -103,8 +105,8 @@ class BriefPage {
       for (const Contact& colleague : person.colleagues)
         add(colleague.name);
     }
-    body_ += fmt::format("<header><h1>{}</h1>\n<p>{}</p>\n<small>{}</small></header>\n", html_isolated(name_of(person)),
-                         below, html_escaped(day_of(desk_.now())));
+    body_ += fmt::format("<header><h1>{}</h1>\n<p>{}</p>\n<small>{}</small></header>\n",
+                         html_isolated(name_of(person)), below, html_escaped(day_of(desk_.now())));
   }
 
   // What was said: whole, but for letters, whose subject tells which one it is.
@@ -113,7 +115,8 @@ class BriefPage {
     const auto letter = std::find_if(letters.begin(), letters.end(), [&](const Message& one) {
       return line.message && one.id == line.message;
     });
-    if (letter != letters.end() && !letter->subject.empty() && letter->says_what_stands()) return letter->subject;
+    if (letter != letters.end() && !letter->subject.empty() && letter->says_what_stands())
+      return letter->subject;
     return letter != letters.end() && line.summary.empty() ? letter->body : line.summary;
   }
 
@@ -131,9 +134,10 @@ class BriefPage {
         values.set("channel", words_(fmt::format("channel.{}", channel_id(*line.channel))));
         when = words_("ui.people.words-when", values);
       }
-      body_ += fmt::format("<dt>{} <small>{}</small></dt><dd class=\"said\">{}</dd>\n",
-                           html_escaped(words_(fmt::format("ui.story.{}", interaction_kind_id(line.kind)), values)),
-                           html_escaped(when), html_isolated(single_line(words_of(line))));
+      body_ += fmt::format(
+          "<dt>{} <small>{}</small></dt><dd class=\"said\">{}</dd>\n",
+          html_escaped(words_(fmt::format("ui.story.{}", interaction_kind_id(line.kind)), values)),
+          html_escaped(when), html_isolated(single_line(words_of(line))));
     }
     body_ += "</dl>\n";
   }
@@ -155,7 +159,8 @@ class BriefPage {
     const bool mine = promise.owed_by == PromiseSide::mine;
     add(mine ? "ui.promise.said.mine" : "ui.promise.said.theirs", day_of(promise.said));
     if (promise.state != PromiseState::open && promise.settled) {
-      add(promise.state == PromiseState::kept ? "ui.promise.kept" : "ui.promise.gone", day_of(*promise.settled));
+      add(promise.state == PromiseState::kept ? "ui.promise.kept" : "ui.promise.gone",
+          day_of(*promise.settled));
     } else if (promise.due) {
       const bool owed = mine && *promise.due <= local_date(desk_.now());
       add(owed ? "ui.promise.owed" : "ui.promise.for", day_of(*promise.due));

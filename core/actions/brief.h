@@ -1,5 +1,5 @@
-// What to know before writing to a person or a company again, together: for the command line, and as a page to
-// print.
+// What to know before writing to a person or a company again, together: for the command line, and as a page
+// to print.
 #pragma once
 
 #include <optional>
@@ -26,8 +26,8 @@ struct Brief {
 // Errors: not_found.
 Result<Brief> read_brief(Desk& desk, const Whom& whom);
 
-// One page of HTML, of one or few sheets: the sentence, the story, promises, what was learned, the words that said
-// no, and the note. Days are said with their year.
+// One page of HTML, of one or few sheets: the sentence, the story, promises, what was learned, the words that
+// said no, and the note. Days are said with their year.
 std::string brief_as_html(const Desk& desk, const Brief& brief);
 
 }  // namespace goodterms

@@ -22,9 +22,9 @@ Result<std::vector<Tag>> read_some_tags(Desk& desk, int most);
 // Errors: invalid_input for no name.
 Result<TagUse> read_tag(Desk& desk, const std::string& name);
 
-// Has everybody under the tag written to that often who has no interval of their own; nobody, where `every` is
-// empty. Their days are counted anew. One step of undo. Errors: invalid_input as check_intervals() has it, and for
-// no name.
+// Has everybody under the tag written to that often who has no interval of their own; nobody, where `every`
+// is empty. Their days are counted anew. One step of undo. Errors: invalid_input as check_intervals() has it,
+// and for no name.
 Result<Changes> keep_tag(Desk& desk, const Tag& tag);
 
 }  // namespace goodterms

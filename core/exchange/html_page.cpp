@@ -48,8 +48,10 @@ std::string html_page(const HtmlPage& page) {
       page.language.empty() ? std::string() : fmt::format(" lang=\"{}\"", html_escaped(page.language));
   return fmt::format(
       "<!doctype html>\n<html{0}><head><meta charset=\"utf-8\">"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-      "<meta name=\"viewport\" content=\"width=device-width\"><title>{1}</title><style>{2}{3}{4}</style></head>\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+      "'unsafe-inline'\">"
+      "<meta name=\"viewport\" "
+      "content=\"width=device-width\"><title>{1}</title><style>{2}{3}{4}</style></head>\n"
       "<body>{5}</body></html>\n",
       language, html_escaped(page.title), every_page, page.style, on_paper, page.body);
 }

@@ -13,9 +13,9 @@ namespace {
 
 constexpr const char* last_character = "\xF4\x8F\xBF\xBF";  // U+10FFFF
 
-// What is bound, by its number: ?1 the first second of what is underway (shelf_condition()), ?2 and ?3 the seconds
-// between which a line was written by its own clocks, ?4 and ?5 a company's name, ?6 today, ?7 a channel, ?8 a
-// list, ?9 the lines that wait for an answer, and from ?10 on two for each tag.
+// What is bound, by its number: ?1 the first second of what is underway (shelf_condition()), ?2 and ?3 the
+// seconds between which a line was written by its own clocks, ?4 and ?5 a company's name, ?6 today, ?7 a
+// channel, ?8 a list, ?9 the lines that wait for an answer, and from ?10 on two for each tag.
 constexpr std::size_t first_tag = 10;
 
 std::int64_t start_of(Date day) {
@@ -35,14 +35,16 @@ std::string_view column_of_case(FoundKind kind) {
   return kind == FoundKind::application ? "id" : column_of(kind);
 }
 
-// What is looked up of one record is, and by that: the planner knows nothing of how many rows a condition leaves.
+// What is looked up of one record is, and by that: the planner knows nothing of how many rows a condition
+// leaves.
 std::string_view index_of_cases(FoundKind kind) {
   if (kind == FoundKind::contact) return "INDEXED BY applications_by_contact";
   return kind == FoundKind::company ? "INDEXED BY applications_by_company" : "NOT INDEXED";
 }
 std::string_view index_of_lines(FoundKind kind) {
   if (kind == FoundKind::contact) return "INDEXED BY interactions_by_contact";
-  return kind == FoundKind::company ? "INDEXED BY interactions_by_company" : "INDEXED BY interactions_by_application";
+  return kind == FoundKind::company ? "INDEXED BY interactions_by_company"
+                                    : "INDEXED BY interactions_by_application";
 }
 
 #define NAMED_LIKE "companies.name_folded >= ?4 AND companies.name_folded < ?5"
@@ -105,7 +107,8 @@ std::string FilterSql::tag_range(std::size_t tag) const {
 std::string FilterSql::owed(FoundKind kind, std::string_view id) const {
   std::string sql = fmt::format(
       "(EXISTS (SELECT 1 FROM promises WHERE {0} = {2} AND " OPEN_PROMISE
-      ") OR EXISTS (SELECT 1 FROM json_each(?9) CROSS JOIN interactions AS theirs ON theirs.id = json_each.value "
+      ") OR EXISTS (SELECT 1 FROM json_each(?9) CROSS JOIN interactions AS theirs ON theirs.id = "
+      "json_each.value "
       "WHERE theirs.{0} = {2}) OR EXISTS (SELECT 1 FROM applications {3} WHERE {1} = {2} AND " NOTED ")",
       column_of(kind), column_of_case(kind), id, index_of_cases(kind));
   if (kind == FoundKind::contact)
@@ -114,8 +117,8 @@ std::string FilterSql::owed(FoundKind kind, std::string_view id) const {
 }
 
 std::string FilterSql::local_time(std::string_view utc, std::string_view offset) const {
-  return fmt::format("{0} >= ?2 - 86400 AND {0} < ?3 + 86400 AND {0} + {1} * 60 >= ?2 AND {0} + {1} * 60 < ?3", utc,
-                     offset);
+  return fmt::format(
+      "{0} >= ?2 - 86400 AND {0} < ?3 + 86400 AND {0} + {1} * 60 >= ?2 AND {0} + {1} * 60 < ?3", utc, offset);
 }
 
 std::string FilterSql::holds(const ActiveFilter& filter, FoundKind kind, std::string_view it) const {
@@ -124,12 +127,13 @@ std::string FilterSql::holds(const ActiveFilter& filter, FoundKind kind, std::st
     case FilterKind::company: {
       if (kind == FoundKind::company)
         return fmt::format("EXISTS (SELECT 1 FROM companies WHERE id = {}.id AND " NAMED_LIKE ")", it);
-      const std::string there =
-          fmt::format("EXISTS (SELECT 1 FROM companies WHERE companies.id = {}.company_id AND " NAMED_LIKE ")", it);
+      const std::string there = fmt::format(
+          "EXISTS (SELECT 1 FROM companies WHERE companies.id = {}.company_id AND " NAMED_LIKE ")", it);
       if (!person) return there;
       // Who has moved on since was there too.
       return fmt::format(
-          "({} OR EXISTS (SELECT 1 FROM applications JOIN companies ON companies.id = applications.company_id WHERE "
+          "({} OR EXISTS (SELECT 1 FROM applications JOIN companies ON companies.id = "
+          "applications.company_id WHERE "
           "applications.contact_id = {}.id AND " NAMED_LIKE "))",
           there, it);
     }
@@ -141,14 +145,17 @@ std::string FilterSql::holds(const ActiveFilter& filter, FoundKind kind, std::st
     case FilterKind::tag:
       if (kind == FoundKind::company)
         return fmt::format(
-            "EXISTS (SELECT 1 FROM contacts CROSS JOIN tagged ON contact_id = contacts.id WHERE contacts.company_id = "
+            "EXISTS (SELECT 1 FROM contacts CROSS JOIN tagged ON contact_id = contacts.id WHERE "
+            "contacts.company_id = "
             "{}.id AND {})",
             it, tag_range(filter.tag));
-      return fmt::format("EXISTS (SELECT 1 FROM tagged INDEXED BY tagged_by_contact WHERE contact_id = {}.{} AND {})", it,
-                         person ? "id" : "contact_id", tag_range(filter.tag));
+      return fmt::format(
+          "EXISTS (SELECT 1 FROM tagged INDEXED BY tagged_by_contact WHERE contact_id = {}.{} AND {})", it,
+          person ? "id" : "contact_id", tag_range(filter.tag));
     case FilterKind::lines:
-      return fmt::format("EXISTS (SELECT 1 FROM interactions {} WHERE {} = {}.id AND {} AND (?7 = '' OR channel = ?7))",
-                         index_of_lines(kind), column_of(kind), it, local_time("happened_utc", "happened_offset"));
+      return fmt::format(
+          "EXISTS (SELECT 1 FROM interactions {} WHERE {} = {}.id AND {} AND (?7 = '' OR channel = ?7))",
+          index_of_lines(kind), column_of(kind), it, local_time("happened_utc", "happened_offset"));
   }
   return "0";
 }
@@ -164,7 +171,7 @@ std::string FilterSql::holds_for_line() const {
   constexpr std::string_view of_case = "coalesce(interactions.application_id, messages.application_id)",
                              with = "coalesce(interactions.contact_id, of_letter.contact_id)";
   std::string all = "(interactions.id IS NOT NULL OR messages.id IS NOT NULL)";
-    for (const ActiveFilter& filter : active_) {
+  for (const ActiveFilter& filter : active_) {
     all += " AND ";
     switch (filter.kind) {
       case FilterKind::company:
@@ -176,12 +183,16 @@ std::string FilterSql::holds_for_line() const {
         break;
       case FilterKind::stage:
         all += fmt::format(
-            "CASE WHEN {0} IS NOT NULL THEN EXISTS (SELECT 1 FROM applications {3} WHERE id = {0} AND {2}) ELSE EXISTS "
+            "CASE WHEN {0} IS NOT NULL THEN EXISTS (SELECT 1 FROM applications {3} WHERE id = {0} AND {2}) "
+            "ELSE EXISTS "
             "(SELECT 1 FROM applications {4} WHERE contact_id = {1} AND {2}) END",
-            of_case, with, stage_, index_of_cases(FoundKind::application), index_of_cases(FoundKind::contact));
+            of_case, with, stage_, index_of_cases(FoundKind::application),
+            index_of_cases(FoundKind::contact));
         break;
       case FilterKind::tag:
-        all += fmt::format("EXISTS (SELECT 1 FROM tagged INDEXED BY tagged_by_contact WHERE contact_id = {} AND {})", with, tag_range(filter.tag));
+        all += fmt::format(
+            "EXISTS (SELECT 1 FROM tagged INDEXED BY tagged_by_contact WHERE contact_id = {} AND {})", with,
+            tag_range(filter.tag));
         break;
       case FilterKind::lines:
         all += local_time("coalesce(happened_utc, messages.sent_utc, written_utc)",
@@ -195,7 +206,8 @@ std::string FilterSql::holds_for_line() const {
 
 std::string FilterSql::newest_lines(int most) const {
   return fmt::format(
-      "SELECT rowid FROM said WHERE rowid >= (?2 - 86400) * {0} AND rowid < (?3 + 86400) * {0} ORDER BY rowid DESC "
+      "SELECT rowid FROM said WHERE rowid >= (?2 - 86400) * {0} AND rowid < (?3 + 86400) * {0} ORDER BY "
+      "rowid DESC "
       "LIMIT {1}",
       said_rows_of_second, most);
 }
@@ -204,8 +216,10 @@ std::string FilterSql::lines_of(FoundKind kind, const std::string& ids) const {
   return fmt::format(
       "SELECT happened_utc * {0} + " SAID_IS_INTERACTION
       " + interactions.id AS rowid FROM interactions WHERE {1} IN ({3}) AND happened_utc >= ?2 - 86400 AND "
-      "happened_utc < ?3 + 86400 UNION ALL SELECT coalesce(messages.sent_utc, written_utc) * {0} + messages.id FROM "
-      "applications CROSS JOIN messages ON messages.application_id = applications.id WHERE applications.{2} IN ({3})",
+      "happened_utc < ?3 + 86400 UNION ALL SELECT coalesce(messages.sent_utc, written_utc) * {0} + "
+      "messages.id FROM "
+      "applications CROSS JOIN messages ON messages.application_id = applications.id WHERE applications.{2} "
+      "IN ({3})",
       said_rows_of_second, column_of(kind), column_of_case(kind), ids);
 }
 
@@ -219,20 +233,22 @@ std::string FilterSql::ids(const ActiveFilter& filter, FoundKind kind, int most)
         break;
       }
       sql = fmt::format(
-          "SELECT applications.{} FROM companies CROSS JOIN applications ON applications.company_id = companies.id "
+          "SELECT applications.{} FROM companies CROSS JOIN applications ON applications.company_id = "
+          "companies.id "
           "WHERE " NAMED_LIKE,
           of_case);
       if (kind == FoundKind::contact)
         sql =
-            "SELECT contacts.id FROM companies CROSS JOIN contacts ON contacts.company_id = companies.id WHERE "
-            NAMED_LIKE " UNION ALL " +
+            "SELECT contacts.id FROM companies CROSS JOIN contacts ON contacts.company_id = companies.id "
+            "WHERE " NAMED_LIKE " UNION ALL " +
             sql;
       break;
     case FilterKind::owed:
-      sql = fmt::format("SELECT {0} FROM promises WHERE " OPEN_PROMISE
-                        " UNION ALL SELECT theirs.{0} FROM json_each(?9) CROSS JOIN interactions AS theirs ON theirs.id = "
-                        "json_each.value UNION ALL SELECT {1} FROM applications INDEXED BY applications_noted WHERE " NOTED,
-                        column, of_case);
+      sql = fmt::format(
+          "SELECT {0} FROM promises WHERE " OPEN_PROMISE
+          " UNION ALL SELECT theirs.{0} FROM json_each(?9) CROSS JOIN interactions AS theirs ON theirs.id = "
+          "json_each.value UNION ALL SELECT {1} FROM applications INDEXED BY applications_noted WHERE " NOTED,
+          column, of_case);
       if (kind == FoundKind::contact) sql += " UNION ALL SELECT id FROM contacts WHERE reconnect_on <= ?6";
       break;
     case FilterKind::stage:
@@ -245,9 +261,10 @@ std::string FilterSql::ids(const ActiveFilter& filter, FoundKind kind, int most)
         sql = "SELECT company_id FROM tagged CROSS JOIN contacts ON contacts.id = contact_id WHERE " +
               tag_range(filter.tag);
       } else {
-        sql = "SELECT applications.id FROM tagged CROSS JOIN applications ON applications.contact_id = "
-              "tagged.contact_id WHERE " +
-              tag_range(filter.tag);
+        sql =
+            "SELECT applications.id FROM tagged CROSS JOIN applications ON applications.contact_id = "
+            "tagged.contact_id WHERE " +
+            tag_range(filter.tag);
       }
       break;
     case FilterKind::lines:

@@ -11,6 +11,8 @@ namespace {
 
 // Of so few what was said is looked up by them, and of more among the newest lines.
 constexpr int few = 100;
+// A filter that holds for so many is one of the many, and is not counted further.
+constexpr int many = 500;
 
 constexpr FoundKind kinds[] = {FoundKind::company, FoundKind::contact, FoundKind::application};
 
@@ -82,13 +84,15 @@ class Filtering {
 
   Result<Found> by_filters_alone(SearchLimits limits) {
     Found found;
+    std::optional<Rarest> of_first;
     for (const FoundKind kind : kinds_of(filters_)) {
       TRY(const Rarest rarest, find_rarest(kind));
+      if (!of_first) of_first = rarest;
       TRY(auto names, names_among(kind, sql_.ids(rarest.filter, kind, most_looked_through), limits.names));
       std::move(names.begin(), names.end(), std::back_inserter(found.names));
     }
     cut(found.names, limits.names);
-    TRY(found.said, said_alone(limits.said));
+    TRY(found.said, said_alone(*of_first, limits.said));
     return found;
   }
 
@@ -106,7 +110,7 @@ class Filtering {
 
   struct Rarest {
     ActiveFilter filter;
-    std::int64_t count = most_looked_through;
+    std::int64_t count = many;
   };
   // The filter that holds for fewest. Lines are not counted: where another holds for as many as are looked
   // through, those of a year are the surer way to what there is in it.
@@ -115,11 +119,10 @@ class Filtering {
     Rarest rarest{active.front()};
     for (const ActiveFilter& filter : active) {
       if (filter.kind == FilterKind::lines) {
-        if (active.size() == 1 || (rarest.count >= most_looked_through && sql_.has_year()))
-          rarest.filter = filter;
+        if (active.size() == 1 || (rarest.count >= many && sql_.has_year())) rarest.filter = filter;
         continue;
       }
-      TRY(const std::int64_t count, count_of(sql_.ids(filter, kind, most_looked_through)));
+      TRY(const std::int64_t count, count_of(sql_.ids(filter, kind, many)));
       if (count < rarest.count) rarest = {filter, count};
     }
     return rarest;
@@ -172,9 +175,8 @@ class Filtering {
   static std::string ids_alone(const std::string& ids) { return "SELECT * FROM (" + ids + ")"; }
 
   // The newest of what was said, whole letters and lines with words, each of them once.
-  Result<std::vector<FoundWords>> said_alone(int most) {
+  Result<std::vector<FoundWords>> said_alone(const Rarest& rarest, int most) {
     const FoundKind kind = kinds_of(filters_).front();
-    TRY(const Rarest rarest, find_rarest(kind));
     std::string places = sql_.newest_lines(most_lines);
     if (rarest.filter.kind != FilterKind::lines && rarest.count <= few)
       places = fmt::format("SELECT rowid FROM ({}) ORDER BY rowid DESC LIMIT {}",

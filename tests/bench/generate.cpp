@@ -117,8 +117,7 @@ Result<void> add_answer(Connection& connection, const Application& application, 
   line.kind = InteractionKind::reply;
   line.channel = Channel::email;
   line.happened = after(*application.sent, seconds_per_day);
-  line.summary = from_the_end % 2 == 0 ? "Thank you for letting us know, and all the best."
-                                       : "Thank you. May I ask what made you choose the other position?";
+  line.summary = "Thank you. May I ask what made you choose the other position?";
   TRY_DONE(interactions.insert(line));
   if (from_the_end < unanswered) return {};
   line.kind = InteractionKind::answered;

@@ -14,19 +14,13 @@ using namespace goodterms;
 
 namespace {
 
-constexpr std::pair<const char*, RecordKind> tables[] = {{"companies", RecordKind::companies},
-                                                         {"contacts", RecordKind::contacts},
-                                                         {"applications", RecordKind::applications},
-                                                         {"messages", RecordKind::messages},
-                                                         {"interactions", RecordKind::interactions},
-                                                         {"tasks", RecordKind::tasks},
-                                                         {"profile", RecordKind::profile},
-                                                         {"settings", RecordKind::settings},
-                                                         {"decisions", RecordKind::decisions},
-                                                         {"own_letters", RecordKind::own_letters},
-                                                         {"promises", RecordKind::promises},
-                                                         {"offers", RecordKind::offers},
-                                                         {"tags", RecordKind::contacts}};
+constexpr std::pair<const char*, RecordKind> tables[] = {
+    {"companies", RecordKind::companies},       {"contacts", RecordKind::contacts},
+    {"applications", RecordKind::applications}, {"messages", RecordKind::messages},
+    {"interactions", RecordKind::interactions}, {"tasks", RecordKind::tasks},
+    {"profile", RecordKind::profile},           {"settings", RecordKind::settings},
+    {"decisions", RecordKind::decisions},       {"own_letters", RecordKind::own_letters},
+    {"promises", RecordKind::promises},         {"offers", RecordKind::offers}};
 
 int note_table(void* noted, int what, const char* table, const char*, const char*, const char*) {
   if (what == SQLITE_READ && table != nullptr) static_cast<std::set<std::string>*>(noted)->insert(table);

@@ -17,7 +17,8 @@ struct BriefDesk : DeskFixture {
     CaseFacts facts = northwind();
     facts.contact.name = name;
     id = start(facts);
-    must(mark_sent(desk, id, {Channel::email, "Withdrawal", "Hi Dana,\n\nNo, <thank> you & all the best.\n\nSam"}));
+    must(mark_sent(desk, id,
+                   {Channel::email, "Withdrawal", "Hi Dana,\n\nNo, <thank> you & all the best.\n\nSam"}));
   }
   std::string page() {
     const Brief brief = must(read_brief(desk, {read(id).application.contact, {}}));
@@ -31,10 +32,13 @@ bool says(const std::string& page, std::string_view words) {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(BriefDesk, "a page says why now, the story with its years, promises, what was learned and the note") {
+TEST_CASE_FIXTURE(BriefDesk,
+                  "a page says why now, the story with its years, promises, what was learned and the note") {
   tell();
   must(file_reply(desk, id, {"Please write to me in autumn.", Channel::email}));
-  must(remember_promise(desk, must(read_promises(desk, must(read_person(desk, read(id).application.contact)))).offered.front()));
+  must(remember_promise(
+      desk,
+      must(read_promises(desk, must(read_person(desk, read(id).application.contact)))).offered.front()));
   must(keep_learned(desk, id, "Ask about on-call duty"));
   must(keep_promises(desk, id, "Send the portfolio", ""));
   clock.set(moment("2026-09-02T09:00+02:00"));
@@ -48,7 +52,8 @@ TEST_CASE_FIXTURE(BriefDesk, "a page says why now, the story with its years, pro
   CHECK(says(text, "owed since"));
   CHECK(says(text, "<li><bdi>Ask about on-call duty</bdi></li>"));
   CHECK(says(text, "<li><bdi>Send the portfolio</bdi></li>"));
-  CHECK(says(text, "No, &lt;thank&gt; you &amp; all the best.\n"));  // as it was sent, and no element of the page
+  CHECK(says(text,
+             "No, &lt;thank&gt; you &amp; all the best.\n"));  // as it was sent, and no element of the page
   CHECK(says(text, "A note to begin with"));
   CHECK_FALSE(says(text, "://"));  // nothing is loaded
   CHECK_FALSE(says(text, "<script"));

@@ -88,7 +88,8 @@ TEST_CASE_FIXTURE(TagDesk, "a tag finds who has it, also one of two words, and t
   CHECK(must(find(desk, "forecasts tag:agency")).said.size() == 1);
 }
 
-TEST_CASE_FIXTURE(TagDesk, "everyone under a tag is written to as often as it says, but for who has their own") {
+TEST_CASE_FIXTURE(TagDesk,
+                  "everyone under a tag is written to as often as it says, but for who has their own") {
   const auto dana = add("Dana", "agency");
   const auto mina = add("Mina", "agency", "P2M");
   const auto rui = add("Rui", "");
@@ -180,9 +181,12 @@ TEST_CASE_FIXTURE(TagDesk, "tags are listed by name, with who has them and how o
 }
 
 TEST_CASE_FIXTURE(TagDesk, "tags come along from sheets and cards, and go out in both") {
-  import("Name,E-mail 1 - Value,Labels\nDana Reyes,dana@northwind.example,* myContacts ::: Agency ::: Oslo\n");
+  import(
+      "Name,E-mail 1 - Value,Labels\nDana Reyes,dana@northwind.example,* myContacts ::: Agency ::: Oslo\n");
   import("Name;Groups\nMina Oja;\"agency, fair\"\n");
-  import("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Rui Costa\r\nCATEGORIES:myContacts,met\\, twice,Oslo\r\nEND:VCARD\r\n");
+  import(
+      "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Rui Costa\r\nCATEGORIES:myContacts,met\\, "
+      "twice,Oslo\r\nEND:VCARD\r\n");
   CHECK(found("tag:agency") == Names{"Dana Reyes", "Mina Oja"});
   CHECK(found("tag:oslo") == Names{"Dana Reyes", "Rui Costa"});
   CHECK(tags({must(find(desk, "rui")).names.front().found.id}) == "met twice, Oslo");
