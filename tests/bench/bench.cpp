@@ -24,8 +24,8 @@ using namespace goodterms;
 
 namespace {
 
-constexpr LogSize small_size{10000, 100000, 1000}, usual_size{100000, 1000000, 10000},
-    huge_size{1000000, 10000000, 100000};
+constexpr LogSize small_size{10000, 100000, 1000, true}, usual_size{100000, 1000000, 10000, true},
+    huge_size{1000000, 10000000, 100000, true};
 
 // No bar: it is the disk's own.
 double bench_saving(Log& log) {

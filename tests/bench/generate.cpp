@@ -127,7 +127,8 @@ Result<void> add_answer(Connection& connection, const Application& application, 
   return {};
 }
 
-Result<void> add_cases(Connection& connection, const std::vector<Contact>& people, int count) {
+Result<void> add_cases(Connection& connection, const std::vector<Contact>& people, const LogSize& size) {
+  const int count = size.cases;
   constexpr int not_sent = 12, lately = 20, archived_every = 15, years = 10;
   Applications applications(connection);
   for (int i = 0; i < count; ++i) {
@@ -150,7 +151,7 @@ Result<void> add_cases(Connection& connection, const std::vector<Contact>& peopl
     if (sent && i % archived_every == 0) application.archived = after(generated_now, -ago / 2);
     TRY(application.id, applications.insert(application));
     if (sent) TRY_DONE(add_plan(connection, application, i));
-    if (sent && i % 3 == 0) TRY_DONE(add_answer(connection, application, count - i));
+    if (sent && size.answered && i % 3 == 0) TRY_DONE(add_answer(connection, application, count - i));
   }
   return {};
 }
@@ -187,7 +188,7 @@ Result<void> generate_log(Log& log, const LogSize& size) {
   TRY_DONE(connection.run("INSERT INTO said (said, rank) VALUES ('hashsize', 268435456)"));
   TRY(auto transaction, Transaction::begin(connection));
   TRY(const auto people, add_people(connection, size.contacts, random));
-  TRY_DONE(add_cases(connection, people, size.cases));
+  TRY_DONE(add_cases(connection, people, size));
   TRY_DONE(add_said(connection, people, size.interactions, random));
   TRY_DONE(transaction.commit());
   TRY_DONE(connection.run("INSERT INTO said (said, rank) VALUES ('hashsize', 1048576)"));

@@ -12,6 +12,7 @@ struct LogSize {
   int contacts = 100000;
   int interactions = 1000000;
   int cases = 10000;
+  bool answered = false;  // every third letter is
 };
 
 // The moment the log is made for: what is due is due on that day. Half past nine on a Monday.
