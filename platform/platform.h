@@ -92,6 +92,9 @@ class WindowClient {
  public:
   virtual ~WindowClient() = default;
 
+  // Before start(), where the platform has a screen and makes a window on it: what may go on beside that.
+  virtual void prepare() {}
+
   // Once, with the context current, before the first frame: fonts and the like. Errors end the program.
   virtual Result<void> start() = 0;
 

@@ -15,6 +15,8 @@ class OpeningApp final : public WindowClient {
   OpeningApp(Platform& platform, AppSetup setup, std::function<void(App&)> made = {});
   ~OpeningApp() override;
 
+  // Begins to read.
+  void prepare() override;
   // Errors: those of App::create() and App::start().
   Result<void> start() override;
   void draw(const WindowFrame& frame) override { app_->draw(frame); }
@@ -26,6 +28,8 @@ class OpeningApp final : public WindowClient {
   bool close() override { return app_->close(); }
 
  private:
+  Platform& platform_;
+  AppSetup setup_;
   std::function<void(App&)> then_;
   Result<std::unique_ptr<App>> made_;
   std::unique_ptr<App> app_;

@@ -114,11 +114,14 @@ void set_icons(GLFWwindow* window, const std::vector<WindowIcon>& icons) {
 
 }  // namespace
 
+Result<void> GlfwWindow::reach_screen() {
+  if (start_window_system()) return {};
+  return failure(ErrorCode::not_found, "error.window.no-screen", {}, last_glfw_error());
+}
+
 Result<std::unique_ptr<GlfwWindow>> GlfwWindow::open(const std::string& title, const WindowMemory& memory,
                                                      const std::vector<WindowIcon>& icons) {
-  if (!start_window_system()) {
-    return failure(ErrorCode::not_found, "error.window.no-screen", {}, last_glfw_error());
-  }
+  TRY_DONE(reach_screen());
   std::unique_ptr<GlfwWindow> window(new GlfwWindow);
   hint_for_context();
   window->choose_place(memory);

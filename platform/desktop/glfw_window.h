@@ -20,7 +20,10 @@ namespace goodterms {
 
 class GlfwWindow {
  public:
-  // A window that is not shown yet. Errors: not_found, with a sentence for the person.
+  // The window system, before the first window. Errors: not_found, with a sentence for the person.
+  static Result<void> reach_screen();
+
+  // A window that is not shown yet. Errors: those of reach_screen(); not_found without OpenGL 3.3.
   static Result<std::unique_ptr<GlfwWindow>> open(const std::string& title, const WindowMemory& memory,
                                                   const std::vector<WindowIcon>& icons);
   ~GlfwWindow();

@@ -154,6 +154,10 @@ class WindowLoop {
 
 Result<void> run_window(DesktopPlatform& platform, WindowClient& client, const WindowOptions& options) {
   const WindowMemory memory = read_window_memory(platform.files(), options.state_folder);
+  // Nothing goes on beside this: Xlib reads half a million characters one by one here (the system's table of
+  // composed keys), and the C library locks each from the first thread on.
+  TRY_DONE(GlfwWindow::reach_screen());
+  client.prepare();
   TRY(auto window, GlfwWindow::open(client.title(), memory, options.icons));
   platform.attach(window->handle());
   Result<void> result = client.start();

@@ -148,12 +148,10 @@ int main(int count, char** values) {
   if (!small || !usual) return 3;
   const std::string small_path = small->place().path, path = usual->place().path;
   { const Log closed = std::move(*small), other = std::move(*usual); }
-  for (Bar& bar : bench_window(path, 1)) {
-    if (bar.what.rfind("memory", 0) == 0) bars.push_back(std::move(bar));
-  }
-  for (Bar& bar : bench_window(small_path, brief ? 3 : 9)) {
-    if (bar.what.rfind("memory", 0) != 0) bars.push_back(std::move(bar));
-  }
+  for (Bar& bar : bench_start(small_path, 25))
+    bars.push_back(std::move(bar));
+  for (Bar& bar : bench_rest(path))
+    bars.push_back(std::move(bar));
   for (Bar& bar : bench_scripts(3))
     bars.push_back(std::move(bar));
   for (Bar& bar : bench_hands())

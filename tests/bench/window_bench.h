@@ -13,9 +13,12 @@ namespace goodterms {
 // `log_path`.
 std::vector<Bar> bench_places(const std::string& log_path, int rounds);
 
-// Starting with `log_path` beside a bare Dear ImGui window, in turns; then at rest. Nothing where there is no
-// Xvfb.
-std::vector<Bar> bench_window(const std::string& log_path, int rounds);
+// Nothing where there is no Xvfb, here and in what follows.
+// Starting with `log_path` beside a bare Dear ImGui window, so many times in turns.
+std::vector<Bar> bench_start(const std::string& log_path, int rounds);
+
+// At rest with `log_path`, and what memory it takes beyond a bare Dear ImGui window.
+std::vector<Bar> bench_rest(const std::string& log_path);
 
 // What a screen with Latin, Arabic and Chinese names takes beyond one with Latin names.
 std::vector<Bar> bench_scripts(int rounds);

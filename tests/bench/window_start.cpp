@@ -1,9 +1,10 @@
 // One start of a window, measured from inside: "bare" is a Dear ImGui window with our fonts and nothing else,
 // "app" the whole app on the log named by the second argument, at the moment that the third says (seconds
 // since 1970): a log that was made for another day would be tidied up. Prints the milliseconds from the start
-// of the process to its first frame on the screen, then what it does at rest, and ends. "letter" opens the
-// letter of the case whose number is the third argument instead, stays, and tells when sixty letters typed
-// there are on the screen. Run by window_bench.
+// of the process to its first frame on the screen, then what it does at rest, and ends; with a fourth
+// argument, "only-start", it ends with the first frame. "letter" opens the letter of the case whose number is
+// the third argument instead, stays, and tells when sixty letters typed there are on the screen. Run by
+// window_bench.
 #include <imgui.h>
 #include <imgui_internal.h>
 #include <unistd.h>
@@ -79,11 +80,14 @@ class Bare final : public WindowClient {
   ImFont* font_ = nullptr;
 };
 
+enum class Until { first_frame, rest, stopped };
+
 // Passes everything on, and measures.
 class Measured final : public WindowClient {
  public:
-  Measured(WindowClient& client, bool stays) : client_(client), stays_(stays) {}
+  Measured(WindowClient& client, Until until) : client_(client), until_(until) {}
 
+  void prepare() override { client_.prepare(); }
   Result<void> start() override { return client_.start(); }
   void draw(const WindowFrame& frame) override {
     ++frames_;
@@ -96,7 +100,8 @@ class Measured final : public WindowClient {
       first_ = false;
       std::printf("first %.1f\n", milliseconds_of_life());
       std::fflush(stdout);
-      if (!stays_) watch_rest();
+      if (until_ == Until::first_frame) std::_Exit(0);
+      if (until_ == Until::rest) watch_rest();
     }
     if (typed_ >= letters_typed && ImGui::GetCurrentContext()->InputEventsQueue.empty()) {
       typed_ = 0;
@@ -126,7 +131,7 @@ class Measured final : public WindowClient {
 
   WindowClient& client_;
   bool first_ = true;
-  bool stays_;
+  Until until_;
   int frames_ = 0, typed_ = 0;
 };
 
@@ -152,7 +157,9 @@ int main(int count, char** values) {
   } else {
     client = std::make_unique<Bare>();
   }
-  Measured measured(*client, kind == "letter");
+  Until until = kind == "letter" ? Until::stopped : Until::rest;
+  if (count > 4 && std::string_view(values[4]) == "only-start") until = Until::first_frame;
+  Measured measured(*client, until);
   const auto ended = run_window(platform, measured, {});
   if (!ended) std::fprintf(stderr, "%s\n", plain(ended.error().wording).c_str());
   return ended ? 0 : 3;
