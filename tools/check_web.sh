@@ -27,5 +27,5 @@ sources() {
   git ls-files 'core/*.cpp' 'app/*.cpp' 'platform/web/*.cpp' ':(glob)platform/*.cpp' | grep -v '^app/.*main.cpp$'
 }
 # shellcheck disable=SC2086
-sources | xargs -P 2 -n 6 em++ $flags -include-pch "$headers/usual.pch" -fsyntax-only
+sources | xargs -P 2 -n 24 em++ $flags -include-pch "$headers/usual.pch" -fsyntax-only
 echo "web: $(sources | wc -l) files compile with em++" >&2
