@@ -201,7 +201,7 @@ void LaterStage::draw(const Canvas& canvas, const CasePage& page, const CaseView
   TextStyle title = page_title;
   if (over) {
     // What there is to do goes before the drawing in a low window.
-    draw_drawing(canvas, column.cut_top(std::min(drawing_height, whole.height * 0.18F), 24), Drawing::door);
+    draw_drawing(canvas, column.cut_top(std::min(drawing_height, whole.height * 0.14F), 24), Drawing::door);
     if (!ui.compact()) title.size = text_size::display;
   }
   canvas.paragraph(column.cut_top(canvas.wrapped_height(title_, title, wide), 8), title_, title, align);

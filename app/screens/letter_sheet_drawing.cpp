@@ -70,7 +70,7 @@ void LetterStage::draw_subject(const Canvas& canvas, Box& sheet, Commands& comma
   canvas.line(first_row, label, small_text);
   line.cut_left(label_wide);
   if (shown_sent_) {
-    canvas.paragraph(wraps ? line.middle_row(rows) : line, kept_.subject, strong_text);
+    canvas.paragraph(line.middle_row(rows), kept_.subject, strong_text);
     return;
   }
   if (others) {

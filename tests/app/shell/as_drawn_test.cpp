@@ -201,7 +201,7 @@ TEST_CASE_FIXTURE(AsDrawn, "what was done twice against the advice is offered to
     CAPTURE(size.width);
     open(size);
     show(case_place(id, Stage::letter));
-    CHECK(is_whole("Twice now you wrote an email"));
+    CHECK(is_whole("You have chosen email twice"));
     CHECK(ui().find("Always do that") != nullptr);
   }
   REQUIRE(ui().click("Always do that"));

@@ -148,7 +148,7 @@ TEST_CASE_FIXTURE(DecideFixture,
   REQUIRE(ui().click("Signed"));
   REQUIRE(ui().click("When do you start?"));
   ui().type("1 April");
-  REQUIRE(ui().click("On nothing"));
+  REQUIRE(ui().click("No, nothing"));
   REQUIRE(ui().click("Save"));
   CHECK(state().ticks.offer_final);
   CHECK(*state().decision.offer_starts == must(parse_date("2026-04-01")));

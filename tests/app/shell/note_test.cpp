@@ -72,7 +72,7 @@ TEST_CASE_FIXTURE(NoteWindow, "what was written on a note is kept, and another k
   CHECK(kept().find("My own beginning.") != std::string::npos);
   show(note_place(dana, id));
   CHECK(ui().shows("My own beginning."));
-  REQUIRE(choose("take it up again", "stay on their radar"));
+  REQUIRE(choose("reopen what you declined", "stay on their radar"));
   CHECK_FALSE(ui().shows("My own beginning."));
   REQUIRE(ui().click("Undo"));
   CHECK(ui().shows("My own beginning."));
@@ -110,7 +110,7 @@ TEST_CASE_FIXTURE(NoteWindow, "each note is asked for its own gaps") {
   show(note_place(dana, id));
   REQUIRE(ui().click("Open in mail"));
   CHECK(ui().shows("2 places in the note"));
-  REQUIRE(choose("take it up again", "apply again"));
+  REQUIRE(choose("reopen what you declined", "apply again"));
   REQUIRE(ui().click("Open in mail"));
   CHECK_FALSE(ui().shows("Did it go out?"));
 }

@@ -68,7 +68,7 @@ TEST_CASE_FIXTURE(SettingsFixture,
   CHECK(ui().click("Settings"));
   ui().scroll("Name", -60);
   CHECK(ui().shows("MIT license"));
-  CHECK(choose("That of the system", "British English"));
+  CHECK(choose("Same as this device", "British English"));
   CHECK(on_desk([](Desk& desk) { return must(read_preferences(desk)); }).interface_language == "en-GB");
   CHECK(ui().shows("MIT licence"));
   ui().press_key(ImGuiKey_Z, ImGuiMod_Ctrl);
