@@ -169,8 +169,9 @@ TEST_CASE("the linter finds what readers found in the letters that teach it, and
   const Catalog catalog = english_catalog();
   const Linter linter(catalog.content().lint);
   Score taught;
-  for (const char* name : {"develop.json", "develop-2.json", "develop-3.json", "develop-4.json",
-                           "develop-5.json", "develop-6.json", "develop-7.json", "develop-8.json"}) {
+  for (const char* name :
+       {"develop.json", "develop-2.json", "develop-3.json", "develop-4.json", "develop-5.json",
+        "develop-6.json", "develop-7.json", "develop-8.json", "develop-9.json"}) {
     const std::optional<Score> score = score_file(linter, name);
     REQUIRE(score.has_value());
     taught.add(*score);
