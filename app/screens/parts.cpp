@@ -161,14 +161,19 @@ Deadline deadline_of(const Desk& desk, const Case& about, const CaseAdvice& advi
   return deadline;
 }
 
-void draw_with_deadline(const Canvas& canvas, const Box& line, std::string_view words,
-                        const Deadline& deadline) {
-  Box rest = line;
+TextStyle deadline_style(const Deadline& deadline) {
   TextStyle style = small_text;
   if (deadline.real) {
     style.color = ColorToken::amber;
     style.weight = Weight::medium;
   }
+  return style;
+}
+
+void draw_with_deadline(const Canvas& canvas, const Box& line, std::string_view words,
+                        const Deadline& deadline) {
+  Box rest = line;
+  const TextStyle style = deadline_style(deadline);
   constexpr std::string_view dot = " · ";
   constexpr float least = 24;
   const float wide = deadline.text.empty() ? 0 : canvas.text_width(deadline.text, style) + 1;

@@ -60,6 +60,9 @@ struct Deadline {
 };
 Deadline deadline_of(const Desk& desk, const Case& about, const CaseAdvice& advice);
 
+// How a deadline is written: one that presses stands out.
+TextStyle deadline_style(const Deadline& deadline);
+
 // A line of small words with the deadline at its end: "Data Analyst · Dana Reyes · by tomorrow 09:00". The
 // deadline goes before the rest where there is no room for both.
 void draw_with_deadline(const Canvas& canvas, const Box& line, std::string_view words,

@@ -64,7 +64,7 @@ float letter_height(const Canvas& canvas) {
 
 // The role, what there is already, until when, and why so: what has no room is left out whole.
 void draw_letter_words(const Canvas& canvas, Box line, const TodayLetter& letter) {
-  constexpr TextStyle until{text_size::small, Weight::medium, ColorToken::amber};
+  const TextStyle until = deadline_style(letter.deadline);
   const float dot = canvas.text_width(" · ", small_text) + 2;
   const float deadline =
       letter.deadline.text.empty() ? 0 : canvas.text_width(letter.deadline.text, until) + dot;
