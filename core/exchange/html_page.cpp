@@ -13,32 +13,6 @@ constexpr std::string_view on_paper = "@media print{body{margin:0;max-width:none
 
 }  // namespace
 
-std::string html_escaped(std::string_view text) {
-  std::string safe;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        safe += "&amp;";
-        break;
-      case '<':
-        safe += "&lt;";
-        break;
-      case '>':
-        safe += "&gt;";
-        break;
-      case '"':
-        safe += "&quot;";
-        break;
-      case '\'':
-        safe += "&#39;";
-        break;
-      default:
-        safe += c;
-    }
-  }
-  return safe;
-}
-
 std::string html_isolated(std::string_view text) {
   return "<bdi>" + html_escaped(text) + "</bdi>";
 }

@@ -4,12 +4,11 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/html_escape.h"
+
 namespace goodterms {
 
-// Text that means nothing to HTML, in an element or an attribute.
-std::string html_escaped(std::string_view text);
-
-// The same for what somebody else wrote, which may run from right to left and turns nothing beside it.
+// html_escaped(), for what somebody else wrote, which may run from right to left and turns nothing beside it.
 std::string html_isolated(std::string_view text);
 
 struct HtmlPage {

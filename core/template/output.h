@@ -45,9 +45,6 @@ class Output {
   std::size_t limit_;
 };
 
-// With & " < > as HTML writes them.
-std::string escaped(std::string_view value);
-
 // What stands for a placeholder without a value: "[their first name]".
 std::string missing_text(const RenderOptions& options, std::string_view name);
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "core/base/html_escape.h"
 #include "core/template/output.h"
 #include "core/template/seam.h"
 #include "core/template/template.h"
@@ -212,7 +213,7 @@ void TemplateRenderer::variable(Scope& scope, const TemplateNode& tag, const Fra
     any_missing_ = true;
     write_value(scope, tag, missing_text(options_, scope.source.name_text(tag.name)), SpanKind::missing);
   } else if (meaning.text != nullptr && options_.escape_html && tag.kind == NodeKind::variable) {
-    write_value(scope, tag, escaped(*meaning.text), SpanKind::filled);
+    write_value(scope, tag, html_escaped(*meaning.text), SpanKind::filled);
   } else if (meaning.text != nullptr) {
     write_value(scope, tag, *meaning.text, SpanKind::filled);
   } else if (meaning.value != nullptr && meaning.value->as_bool() != nullptr) {
