@@ -118,7 +118,12 @@ void PeopleScreen::draw_tag(const Canvas& canvas, Box& list) {
   if (!tag_) return;
   const Words& words = canvas.ui().words;
   const auto every = interval_from_iso(tag_->tag.every);
-  const std::string change = every ? every_words(words, *every) : words("ui.tag.change");
+  std::string change = words("ui.tag.change");
+  if (every) {
+    Object values;
+    values.set("every", every_words(words, *every));
+    change = words("ui.tag.written", values);
+  }
   const float line = canvas.text_line_height(small_text);
   Box row =
       list.cut_top(canvas.ui().compact() ? std::max(measure::touch_target, line) : line, 6).inset(14, 0);
