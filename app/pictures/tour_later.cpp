@@ -73,7 +73,7 @@ Result<void> Walk::later() {
   app_->driver().press_key(ImGuiKey_Escape);
   TRY_DONE(click("agency"));
   TRY_DONE(picture("9-people-tag"));
-  TRY_DONE(click("every 6 months"));
+  TRY_DONE(click("Write every 6 months"));
   TRY_DONE(picture("9-tag"));
   app_->driver().press_key(ImGuiKey_Escape);
   TRY_DONE(click("Dana Reyes"));
