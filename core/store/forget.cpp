@@ -21,7 +21,8 @@ Result<void> forget_searched_words(Connection& connection) {
   // "The 'optimize' command").
   for (const char* index : {"names_by_word", "names_by_inside", "said"})
     TRY_DONE(connection.run(fmt::format("INSERT INTO {0} ({0}) VALUES ('optimize')", index)));
-  return {};
+  return connection.run(
+      "DELETE FROM said_words WHERE NOT EXISTS (SELECT 1 FROM temp.words_said WHERE term = word)");
 }
 
 Result<void> overwrite_free_pages(Connection& connection) {

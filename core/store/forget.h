@@ -12,7 +12,8 @@ Result<void> forget_undo_steps(Connection& connection);
 // Journal::undo_step().
 Result<void> withdraw_step(Connection& connection, std::int64_t step);
 
-// The words that search keeps of rows that are gone. Inside the transaction that deletes.
+// The words that search keeps of rows that are gone. Inside the transaction that deletes. Needs
+// make_words_readable() (core/store/word_endings.h).
 Result<void> forget_searched_words(Connection& connection);
 
 // The pages of the file and of its write-ahead log that hold old bytes: written anew without them. Not inside

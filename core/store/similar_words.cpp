@@ -10,12 +10,9 @@ namespace {
 
 constexpr std::size_t fewest_letters = 4, two_slips_from = 6;
 
-// One slip takes some hundreds of looks into the index. A look takes about 6 microseconds among names, and 40
-// among what was said, of which the list of places is read too. What is cut off by this is two slips in a log
-// of very many words.
-constexpr int most_looks(WordIndex index) {
-  return index == WordIndex::said ? 300 : 1200;
-}
+// One slip takes some hundreds of looks, of about 6 microseconds among names and 2 among what was said. What
+// is cut off by this is two slips in a log of very many words.
+constexpr int most_looks = 1200;
 
 // Each word of a query costs walks of its own; a sentence is not looked for by its slips.
 constexpr std::size_t most_words = 4;
@@ -117,6 +114,24 @@ class Distances {
   std::vector<std::vector<int>> rows_;  // rows_[n]: of the first n letters of the word
 };
 
+// The first word not before `from`. Of what was said it may be one that no text has any more
+// (migrations/0019_said_words.sql).
+Result<std::optional<std::string>> next_word_to_compare(Connection& connection, WordIndex index,
+                                                        const std::string& from) {
+  if (index == WordIndex::names_by_word) return next_word_of(connection, index, from);
+  return connection.first(
+      "SELECT word FROM said_words WHERE word >= ? ORDER BY word LIMIT 1",
+      [](Row& row) { return row.next_text(); }, from);
+}
+
+Result<bool> is_word_of(Connection& connection, WordIndex index, const std::string& word) {
+  if (index == WordIndex::names_by_word) return true;  // where it was read
+  TRY(const auto there, connection.first(
+                            "SELECT 1 FROM temp.words_said WHERE term = ? LIMIT 1",
+                            [](Row& row) { return row.next_integer(); }, word));
+  return there.has_value();
+}
+
 enum class First : std::uint8_t { right, any };  // the first letter of the word
 enum class End : std::uint8_t { typed, open };
 
@@ -128,14 +143,17 @@ Result<std::vector<std::string>> walk(Connection& connection, WordIndex index, c
   std::string from;
   if (first_is_right) append_code_point(from, typed.front());
   Distances distances(typed, slips, end == End::open);
-  for (int looks = 0; looks < most_looks(index) && found.size() < most_similar; ++looks) {
-    TRY(auto next, next_word_of(connection, index, from));
+  for (int looks = 0; looks < most_looks && found.size() < most_similar; ++looks) {
+    TRY(auto next, next_word_to_compare(connection, index, from));
     if (!next) break;
     const std::u32string letters = code_points(*next);
     if (letters.empty() || (first_is_right && letters.front() != typed.front())) break;
     const bool near = distances.is_near(letters);
     from = !near && distances.is_dead() ? distances.next() : *next + '\x01';  // before all that begin with it
-    if (near && *next != word && is_one_word(*next)) found.push_back(std::move(*next));
+    if (near && *next != word && is_one_word(*next)) {
+      TRY(const bool there, is_word_of(connection, index, *next));
+      if (there) found.push_back(std::move(*next));
+    }
     if (from.empty()) break;
   }
   return found;

@@ -5,8 +5,8 @@
 // of F. Damerau, "A technique for computer detection and correction of spelling errors", 1964). Words of
 // under four letters and words with digits have no slips: too much else is near them.
 //
-// Nothing is kept for it, neither in memory nor in the file: the index's own list of words is walked in
-// order, and whatever cannot come near any more is leapt over.
+// A list of words is walked in order, and whatever cannot come near any more is leapt over: of names the
+// index's own, of what was said one beside it (migrations/0019_said_words.sql).
 #pragma once
 
 #include <string>

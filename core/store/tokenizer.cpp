@@ -41,6 +41,20 @@ static int tokenize(Fts5Tokenizer*, void* context, int, const char* text, int si
   }
   return SQLITE_OK;
 }
+
+static void words_of(sqlite3_context* context, int, sqlite3_value** values) {
+  const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
+  std::string words = "[";
+  if (text != nullptr) {
+    WordReader reader(std::string_view(text, static_cast<std::size_t>(sqlite3_value_bytes(values[0]))));
+    while (reader.next()) {  // of letters and digits, so nothing in it ends a string
+      if (words.size() > 1) words += ',';
+      words += '"' + reader.word() + '"';
+    }
+  }
+  words += ']';
+  sqlite3_result_text64(context, words.data(), words.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+}
 }
 
 }  // namespace
@@ -96,6 +110,12 @@ Result<void> register_tokenizer(Connection& connection) {
   sqlite3_finalize(statement);
   fts5_tokenizer tokenizer = {create_tokenizer, delete_tokenizer, tokenize};
   if (api == nullptr || api->xCreateTokenizer(api, "goodterms", nullptr, &tokenizer, nullptr) != SQLITE_OK) {
+    return tl::unexpected(connection.last_error());
+  }
+  // Innocuous: it only reads what it is given, so triggers of the schema may use it.
+  constexpr int kind = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
+  if (sqlite3_create_function_v2(connection.handle(), "words_of", 1, kind, nullptr, words_of, nullptr,
+                                 nullptr, nullptr) != SQLITE_OK) {
     return tl::unexpected(connection.last_error());
   }
   return {};

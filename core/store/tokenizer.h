@@ -35,7 +35,8 @@ class WordReader {
   TextRange range_;
 };
 
-// Makes tokenize='goodterms' known to the connection's FTS5.
+// Makes known to the connection tokenize='goodterms', to FTS5, and words_of(text), to SQL: a JSON array of
+// the words of the text, each as often as it stands there.
 Result<void> register_tokenizer(Connection& connection);
 
 }  // namespace goodterms

@@ -137,6 +137,40 @@ TEST_CASE_FIXTURE(LogFixture, "words that were said are found by a slip too, mar
   CHECK_FALSE(must(search(log.connection(), "relocation")).said[0].similar);
 }
 
+TEST_CASE_FIXTURE(LogFixture, "a word that was half written and written on is not taken for what is meant") {
+  add_said("We spoke about relocatio", "2025-01-12T10:00Z");
+  const auto rewrite = [&](const std::string& words) {
+    change("rewrite", [&] { return log.connection().run("UPDATE interactions SET summary = ?", words); });
+  };
+  const auto similar_to = [&](const std::string& word, bool unfinished) {
+    return must(similar_words(log.connection(), WordIndex::said, word, unfinished, 1));
+  };
+  CHECK(similar_to("relcatio", false) == std::vector<std::string>{"relocatio"});
+  rewrite("We spoke about relocation");
+  CHECK(similar_to("relcatio", false).empty());
+  // With what was half written taken for a word, what begins nearly so would not be looked for.
+  CHECK(similar_to("relcatio", true) == std::vector<std::string>{"relocation"});
+  rewrite("We spoke about a visa");
+  CHECK(similar_to("relcatio", true).empty());
+}
+
+TEST_CASE_FIXTURE(LogFixture, "letters are found by a slip in them, as they stand now") {
+  const auto application = add_application("Engineer", add_company("Northwind Labs"));
+  Message letter;
+  letter.application = application;
+  letter.written = now;
+  letter.subject = "About the visa";
+  change("write", [&]() -> Result<void> {
+    TRY(letter.id, Messages(log.connection()).insert(letter));
+    return {};
+  });
+  CHECK(must(search(log.connection(), "vsia")).said.size() == 1);
+  letter.subject = "Relocating";
+  change("rewrite", [&] { return Messages(log.connection()).update(letter); });
+  CHECK(must(search(log.connection(), "vsia")).said.empty());
+  CHECK(must(search(log.connection(), "relcoating")).said.size() == 1);
+}
+
 // The walk leaps over most of the index; looking at every word must find the same.
 TEST_CASE_FIXTURE(LogFixture, "leaping over what is far loses nothing that is near") {
   std::mt19937 random(11);
