@@ -253,6 +253,7 @@ ExitCode run(const std::vector<std::string>& arguments, CommandLineWorld& world,
   add_offer_commands(line);
   add_people_commands(line);
   add_tag_commands(line);
+  add_company_commands(line);
   add_note_commands(line);
   add_promise_commands(line);
   add_import_command(line);

@@ -110,6 +110,7 @@ void add_people_commands(CommandLine& line);
 // Of the group "contact".
 void add_join_commands(CommandLine& line, CLI::App& group);
 void add_tag_commands(CommandLine& line);
+void add_company_commands(CommandLine& line);
 void add_note_commands(CommandLine& line);
 void add_promise_commands(CommandLine& line);
 void add_import_command(CommandLine& line);

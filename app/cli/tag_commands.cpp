@@ -44,7 +44,7 @@ Result<ExitCode> list_tags(Call& call) {
 
 struct TagArguments {
   std::string name;
-  std::optional<std::string> every, at_latest;
+  std::optional<std::string> every, at_latest, new_name;
 };
 
 Result<ExitCode> edit_tag(Call& call, const TagArguments& arguments) {
@@ -56,7 +56,20 @@ Result<ExitCode> edit_tag(Call& call, const TagArguments& arguments) {
   if (arguments.at_latest) {
     TRY(use.tag.at_latest, read_interval(call.words, *arguments.at_latest));
   }
-  TRY_DONE(keep_tag(*call.desk, use.tag));
+  const auto work = [&]() -> Result<void> {
+    if (arguments.new_name) {
+      TRY_DONE(rename_tag(*call.desk, use.tag.name, *arguments.new_name));
+      TRY(const TagUse now, read_tag(*call.desk, *arguments.new_name));
+      use.people = now.people;
+      use.tag.name = now.tag.name;
+      if (!arguments.every && !arguments.at_latest) return {};  // how often follows from what it became
+    }
+    TRY_DONE(keep_tag(*call.desk, use.tag));
+    return {};
+  };
+  TRY_DONE(call.desk->log.journal().change({arguments.new_name ? "rename-tag" : "edit-tag", use.tag.name},
+                                           call.desk->now(), work));
+  TRY(use, read_tag(*call.desk, use.tag.name));
   if (call.json) {
     call.print_json(json_of(use));
   } else {
@@ -74,6 +87,7 @@ void add_tag_commands(CommandLine& line) {
   CLI::App& edit = line.add(group, "edit", "tag-edit", LogNeed::writable,
                             [arguments](Call& call) { return edit_tag(call, *arguments); });
   edit.add_option("TAG", arguments->name, line.option_help("tag-name"))->required()->type_name("");
+  edit.add_option("--name", arguments->new_name, line.option_help("tag-new"));
   edit.add_option("--every", arguments->every, line.option_help("tag-every"));
   edit.add_option("--at-latest", arguments->at_latest, line.option_help("at-latest"));
 }

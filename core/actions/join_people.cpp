@@ -58,6 +58,26 @@ Contact joined(Contact into, const Contact& from) {
   return into;
 }
 
+class Forgetting final : public LongWork {
+ public:
+  Forgetting(Log log, const Desk& by, Id<Contact> id, std::shared_ptr<Changes> changes)
+      : log_(std::move(log)),
+        desk_{log_, by.languages, by.words, by.clock, by.files},
+        id_(id),
+        changes_(std::move(changes)) {}
+
+  Result<bool> step() override {
+    TRY(*changes_, forget_contact(desk_, id_));
+    return true;
+  }
+
+ private:
+  Log log_;
+  Desk desk_;  // of log_
+  Id<Contact> id_;
+  std::shared_ptr<Changes> changes_;
+};
+
 }  // namespace
 
 Result<Changes> merge_contacts(Desk& desk, Id<Contact> into, Id<Contact> from) {
@@ -136,6 +156,12 @@ Result<Changes> forget_contact(Desk& desk, Id<Contact> id) {
         RecordKind::interactions, RecordKind::tasks, RecordKind::decisions, RecordKind::promises})
     changes.add(kind);
   return changes;
+}
+
+Result<std::unique_ptr<LongWork>> begin_forgetting(const LogPlace& place, const Desk& by, Id<Contact> id,
+                                                   std::shared_ptr<Changes> changes) {
+  TRY(Log log, Log::open(place, IfMissing::fail, by.files, by.now()));
+  return std::make_unique<Forgetting>(std::move(log), by, id, std::move(changes));
 }
 
 }  // namespace goodterms

@@ -1,9 +1,11 @@
 // One person who is filed twice, two who are filed as one, and somebody who wants to be forgotten.
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "core/actions/people.h"
+#include "core/base/long_work.h"
 
 namespace goodterms {
 
@@ -21,5 +23,10 @@ Result<Done<Id<Contact>>> split_contact(Desk& desk, Id<Contact> from, const std:
 // before keep them until they thin out; what other records say of them in words stays. Cannot be undone.
 // Errors: not_found.
 Result<Changes> forget_contact(Desk& desk, Id<Contact> id);
+
+// The same as work on a log that is opened for it: in a large one it lasts. `by` outlives the work, but for
+// its log. `changes` is filled in when all is done.
+Result<std::unique_ptr<LongWork>> begin_forgetting(const LogPlace& place, const Desk& by, Id<Contact> id,
+                                                   std::shared_ptr<Changes> changes);
 
 }  // namespace goodterms

@@ -16,6 +16,31 @@ Result<std::string> checked_name(const std::string& name) {
   return clean;
 }
 
+// Somebody under a tag that is about to change, and how often they were written to before.
+struct Under {
+  Contact contact;
+  HowOften before;
+};
+
+Result<std::vector<Under>> read_under(Connection& connection, const std::string& tag) {
+  std::vector<Under> under;
+  TRY(const auto people, Tags(connection).people(tag));
+  for (const Id<Contact> id : people) {
+    TRY(auto contact, Contacts(connection).find(id));
+    if (!contact) continue;
+    TRY(auto before, how_often(connection, *contact));
+    under.push_back({std::move(*contact), std::move(before)});
+  }
+  return under;
+}
+
+Result<void> keep_with_days(Desk& desk, Under& one) {
+  // Their own interval goes first, and so does the day they have.
+  if (one.contact.every.empty())
+    TRY_DONE(follow_how_often(desk.connection(), one.contact, one.before, local_date(desk.now())));
+  return Contacts(desk.connection()).update(one.contact);
+}
+
 }  // namespace
 
 Result<std::vector<TagUse>> read_tags(Desk& desk) {
@@ -51,28 +76,42 @@ Result<Changes> keep_tag(Desk& desk, const Tag& tag) {
     Connection& connection = desk.connection();
     Tags tags(connection);
     TRY(Tag kept, tags.find(name));
-    struct Before {
-      Contact contact;
-      HowOften often;
-    };
-    std::vector<Before> before;
-    TRY(const auto people, tags.people(name));
-    for (const Id<Contact> id : people) {
-      TRY(auto contact, Contacts(connection).find(id));
-      if (!contact || !contact->every.empty()) continue;  // their own goes first
-      TRY(auto often, how_often(connection, *contact));
-      before.push_back({std::move(*contact), std::move(often)});
-    }
+    TRY(auto under, read_under(connection, name));
     kept.every = tag.every;
     kept.at_latest = tag.at_latest;
     TRY_DONE(tags.keep(kept));
-    for (Before& one : before) {
-      TRY_DONE(follow_how_often(connection, one.contact, one.often, local_date(desk.now())));
-      TRY_DONE(Contacts(connection).update(one.contact));
-    }
+    for (Under& one : under)
+      TRY_DONE(keep_with_days(desk, one));
     return {};
   };
   return desk.log.journal().change({"edit-tag", name}, desk.now(), work);
+}
+
+Result<Changes> rename_tag(Desk& desk, const std::string& name, const std::string& to) {
+  TRY(const std::string from, checked_name(name));
+  TRY(const std::string becomes, checked_name(to));
+  const auto work = [&]() -> Result<void> {
+    Connection& connection = desk.connection();
+    Tags tags(connection);
+    TRY(Tag old, tags.find(from));
+    TRY(Tag kept, tags.find(becomes));
+    TRY(auto under, read_under(connection, from));
+    if (kept.every.empty()) {
+      kept.every = old.every;
+      kept.at_latest = old.at_latest;
+    }
+    kept.name = becomes;
+    for (Tag* const forgotten :
+         {&old, &kept})  // the name in the list of tags is the one it was kept with first
+      TRY_DONE(tags.keep({{}, forgotten->name}));
+    TRY_DONE(tags.keep(kept));
+    for (Under& one : under) {
+      one.contact.tags = renamed_tag(one.contact.tags, from, becomes);
+      TRY_DONE(keep_with_days(desk, one));
+    }
+    return {};
+  };
+  return desk.log.journal().change({"rename-tag", from}, desk.now(), work);
 }
 
 }  // namespace goodterms

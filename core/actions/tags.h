@@ -27,4 +27,9 @@ Result<TagUse> read_tag(Desk& desk, const std::string& name);
 // and for no name.
 Result<Changes> keep_tag(Desk& desk, const Tag& tag);
 
+// Everybody under the tag has it under another word, in its place among theirs. Where that is a tag already
+// the two are one, and how often that one says goes first. Their days are counted anew. One step of undo.
+// Errors: invalid_input for no name.
+Result<Changes> rename_tag(Desk& desk, const std::string& name, const std::string& to);
+
 }  // namespace goodterms

@@ -49,6 +49,14 @@ std::string without_tags(std::string_view text, std::string_view gone) {
   return missing_tags(gone, text);
 }
 
+std::string renamed_tag(std::string_view text, std::string_view from, std::string_view to) {
+  std::vector<std::string> tags = tags_of(text);
+  for (std::string& tag : tags) {
+    if (fold(tag) == fold(from)) tag = to;
+  }
+  return tags_text(tags_of(tags_text(tags)));
+}
+
 std::string missing_tags(std::string_view text, std::string_view more) {
   const std::vector<std::string> known = tags_of(text);
   std::vector<std::string> missing = tags_of(more);

@@ -32,6 +32,8 @@ std::string tags_text(const std::vector<std::string>& tags);
 // Both, each once, those of `text` first.
 std::string with_tags(std::string_view text, std::string_view more);
 std::string without_tags(std::string_view text, std::string_view gone);
+// With `to` where `from` stood, once.
+std::string renamed_tag(std::string_view text, std::string_view from, std::string_view to);
 // Those of `more` that are not in `text`.
 std::string missing_tags(std::string_view text, std::string_view more);
 bool has_tag(std::string_view text, std::string_view tag);

@@ -41,6 +41,13 @@ Result<void> Companies::remove(Id<Company> id) {
   return connection_.run("DELETE FROM companies WHERE id = ?", id);
 }
 
+Result<void> Companies::give_all(Id<Company> from, Id<Company> to) {
+  TRY_DONE(connection_.run("UPDATE contacts SET company_id = ?2 WHERE company_id = ?1", from, to));
+  TRY_DONE(connection_.run("UPDATE applications SET company_id = ?2 WHERE company_id = ?1", from, to));
+  TRY_DONE(connection_.run("UPDATE interactions SET company_id = ?2 WHERE company_id = ?1", from, to));
+  return connection_.run("UPDATE promises SET company_id = ?2 WHERE company_id = ?1", from, to);
+}
+
 Result<std::optional<Company>> Companies::find(Id<Company> id) {
   return connection_.first(select("WHERE id = ?"), read_company, id);
 }

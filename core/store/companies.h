@@ -17,6 +17,9 @@ class Companies {
   Result<void> update(const Company& company);  // by its id
   Result<void> remove(Id<Company> id);          // refused by the database while anything still refers to it
 
+  // People, cases, promises and what was said, all that is with `from`.
+  Result<void> give_all(Id<Company> from, Id<Company> to);
+
   Result<std::optional<Company>> find(Id<Company> id);
   // The company of that name, whatever its case and accents; the oldest, where two have it.
   Result<std::optional<Company>> find_by_name(std::string_view name);

@@ -89,10 +89,29 @@ TEST_CASE_FIXTURE(DeclinedFixture, "tags are added, taken away, looked for, and 
   REQUIRE(run({"undo"}).code == 0);
   CHECK(json({"contact", "edit", "1", "--no-tag", "AGENCY"})["tags"] == "met in Oslo");
   CHECK(json({"contact", "show", "1"})["reconnect_on"] == nullptr);
+  CHECK(json({"tag", "edit", "agency", "--name", "Recruiters"})["people"] == 0);
+  CHECK(json({"tag", "edit", "met in Oslo", "--name", "Oslo", "--every", "P1Y"})["reconnect_every"] == "P1Y");
+  CHECK(json({"contact", "show", "1"})["tags"] == "Oslo");
   check_refusal(run({"tag", "edit", "oslo", "--every", "often"}), 2, "often");
   check_refusal(run({"tag", "edit", ",", "--every", "P1M"}), 2, "missing");
   CHECK(run({"contact", "add", "Rui", "--tag", "fair"}).code == 0);
   CHECK(json({"tag", "list"}).size() == 3);
+}
+
+TEST_CASE_FIXTURE(DeclinedFixture,
+                  "a company that was bought is renamed, and joined with one that is known") {
+  const std::string before = json({"contact", "show", "1"})["company"];
+  CHECK(run({"company", "rename", before, "Quayside"}).out.find(before + " is called Quayside now.") !=
+        std::string::npos);
+  CHECK(json({"contact", "show", "1"})["company"] == "Quayside");
+  REQUIRE(run({"contact", "add", "Rui Costa", "--company", "Harbor"}).code == 0);
+  check_refusal(run({"company", "rename", "quayside", "Harbor"}), 2, "Harbor already");
+  check_refusal(run({"company", "merge", "Quayside", "Nobody & Sons"}), 2, "Nobody & Sons");
+  check_refusal(run({"company", "merge", "Quayside", "quayside"}), 2, "same company");
+  CHECK(json({"company", "merge", "Harbor", "Quayside"})["name"] == "Harbor");
+  CHECK(json({"contact", "show", "1"})["company"] == "Harbor");
+  REQUIRE(run({"undo"}).code == 0);
+  CHECK(json({"contact", "show", "1"})["company"] == "Quayside");
 }
 
 TEST_CASE_FIXTURE(DeclinedFixture,

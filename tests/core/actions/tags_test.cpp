@@ -204,3 +204,40 @@ TEST_CASE_FIXTURE(TagDesk, "tags of a file are added to those here when theirs i
   CHECK(tags(dana) == "agency, fair");
   CHECK(next(dana) == "2026-04-02");
 }
+
+TEST_CASE_FIXTURE(TagDesk,
+                  "a tag is called something else by everybody under it, and says how often as before") {
+  const auto mina = add("Mina Oja", "agency, met in Oslo"), rui = add("Rui Costa", "Agency", "P2Y");
+  every("agency", "P6M", "P9M");
+  const std::string day = next(mina), own = next(rui);
+  must(rename_tag(desk, "AGENCY", "Recruiters"));
+  CHECK(tags(mina) == "Recruiters, met in Oslo");
+  CHECK(tags(rui) == "Recruiters");
+  CHECK(must(read_tag(desk, "recruiters")).tag.every == "P6M");
+  CHECK(must(read_tag(desk, "recruiters")).tag.at_latest == "P9M");
+  CHECK(must(read_tags(desk)).size() == 2);
+  CHECK(next(mina) == day);
+  CHECK(next(rui) == own);
+  CHECK(found("tag:agency").empty());
+  must(log.journal().undo());
+  CHECK(tags(mina) == "agency, met in Oslo");
+  CHECK(must(read_tag(desk, "agency")).tag.every == "P6M");
+}
+
+TEST_CASE_FIXTURE(TagDesk,
+                  "a tag that is given another's name becomes one with it, and the other says how often") {
+  const auto mina = add("Mina Oja", "agency, recruiter"), rui = add("Rui Costa", "agency");
+  every("agency", "P6M");
+  every("recruiter", "P1M");
+  must(rename_tag(desk, "agency", "Recruiter"));
+  CHECK(tags(mina) == "Recruiter");
+  CHECK(tags(rui) == "Recruiter");
+  CHECK(must(read_tag(desk, "recruiter")).tag.every == "P1M");
+  CHECK(must(read_tag(desk, "recruiter")).tag.name == "Recruiter");
+  CHECK(must(read_tags(desk)).size() == 1);
+  CHECK(next(rui) == "2026-04-02");
+  must(rename_tag(desk, "recruiter", "RECRUITER"));  // only written otherwise
+  CHECK(must(read_tags(desk)).front().tag.name == "RECRUITER");
+  CHECK(must(read_tag(desk, "recruiter")).tag.every == "P1M");
+  CHECK(rename_tag(desk, "recruiter", " ,").error().code == ErrorCode::invalid_input);
+}
