@@ -71,6 +71,17 @@ Result<void> Walk::later() {
   TRY_DONE(click("Change details"));
   TRY_DONE(picture("9-person-details"));
   app_->driver().press_key(ImGuiKey_Escape);
+  TRY_DONE(click("More"));
+  TRY_DONE(picture("9-person-more"));
+  TRY_DONE(click("Join with somebody…"));
+  TRY_DONE(click("Find them"));
+  app_->driver().type("a");
+  TRY_DONE(picture("9-person-join"));
+  app_->driver().press_key(ImGuiKey_Escape);
+  TRY_DONE(click("More"));
+  TRY_DONE(click("Forget this person…"));
+  TRY_DONE(picture("9-person-forget"));
+  app_->driver().press_key(ImGuiKey_Escape);
   TRY_DONE(click("agency"));
   TRY_DONE(picture("9-people-tag"));
   TRY_DONE(click("Write every 6 months"));

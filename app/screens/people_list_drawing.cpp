@@ -18,6 +18,11 @@ Place place_of(const PersonRow& row) {
   return row.kind == FoundKind::company ? company_place({row.id}) : contact_place({row.id});
 }
 
+std::string search_for_tag(const std::string& tag) {
+  const bool several = tag.find(' ') != std::string::npos;
+  return several ? "tag:\"" + tag + "\"" : "tag:" + tag;
+}
+
 }  // namespace
 
 Result<void> PeopleScreen::read_page(Desk& desk, std::int64_t first) {
@@ -74,6 +79,8 @@ void PeopleScreen::draw_search(const Canvas& canvas, Box& column, Commands& comm
 }
 
 Result<void> PeopleScreen::search(Desk& desk) {
+  if (const std::string renamed = tag_sheet_.take_new_name(); !renamed.empty())
+    words_ = search_for_tag(renamed);
   TRY(found_, find_anything(desk, words_));
   tag_.reset();
   const TypedSearch typed = read_typed_search(words_);
@@ -87,8 +94,7 @@ Result<void> PeopleScreen::search(Desk& desk) {
 
 // The list, of those who have a tag: on a phone in the place of somebody's page.
 Result<void> PeopleScreen::narrow_to(Shell& shell, const std::string& tag) {
-  const bool several = tag.find(' ') != std::string::npos;
-  words_ = several ? "tag:\"" + tag + "\"" : "tag:" + tag;
+  words_ = search_for_tag(tag);
   if (!list_beside_ && chosen()) {
     TRY_DONE(leave_note(shell));
     place_.contact = {};

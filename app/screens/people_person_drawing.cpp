@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <functional>
 
 #include "app/screens/foot.h"
 #include "app/screens/letter_commands.h"
@@ -51,21 +52,34 @@ void draw_rule(const Canvas& canvas, Box& column) {
 void PeopleScreen::draw_more(const Canvas& canvas, const Box& button, Commands& commands) {
   const Words& words = canvas.ui().words;
   const std::string more = words("ui.case.more"), edit = words("ui.people.edit"),
-                    save = words("ui.people.save-page");
+                    join = words("ui.join.open"), rename = words("ui.company.rename"),
+                    save = words("ui.people.save-page"), forget = words("ui.forget.open");
   const Button opens{more, ButtonKind::plain, no_icon, canvas.ui().compact() ? no_icon : icon::expand_more};
   if (draw_button(canvas, button, opens)) open_menu("person");
-  std::vector<MenuItem> items = {{edit, icon::edit}, {save, icon::save}};
-  for (const ReachWay& way : person_->ways)
-    items.push_back({way.copy, icon::content_copy});
-  const int chosen = draw_menu(canvas, "person", button, items);
-  if (chosen < 0) return;
-  if (chosen == 0) {
-    form_ = PersonForm(tools_, words, *person_->contact, now_);
-    edit_open_ = true;
-    return;
+  std::vector<MenuItem> items;
+  std::vector<std::function<void()>> acts;
+  const auto add = [&](std::string_view label, char32_t sign, std::function<void()> act) {
+    items.push_back({label, sign});
+    acts.push_back(std::move(act));
+  };
+  if (person_->contact) {
+    add(edit, icon::edit, [&] {
+      form_ = PersonForm(tools_, words, *person_->contact, now_);
+      edit_open_ = true;
+    });
+  } else {
+    add(rename, icon::edit, [&] { company_sheet_.open(person_->company); });
   }
-  if (chosen == 1) return commands.push_back(save_page({place_.contact, place_.company}));
-  commands.push_back(copy_words(person_->ways[static_cast<std::size_t>(chosen) - 2].value));
+  add(save, icon::save, [&] { commands.push_back(save_page({place_.contact, place_.company})); });
+  for (const ReachWay& way : person_->ways)
+    add(way.copy, icon::content_copy, [&] { commands.push_back(copy_words(way.value)); });
+  if (person_->contact) {
+    add(join, icon::people_outline, [&] { join_sheet_.open(person_->contact->id, person_->contact->name); });
+    add(forget, icon::delete_outline,
+        [&] { forget_sheet_.open(person_->contact->id, person_->contact->name); });
+  }
+  const int chosen = draw_menu(canvas, "person", button, items);
+  if (chosen >= 0) acts[static_cast<std::size_t>(chosen)]();
 }
 
 // `alone`: there is no list beside it that says whose page it is, and that leads back.
@@ -87,12 +101,9 @@ void PeopleScreen::draw_person_head(const Canvas& canvas, Box& page, bool alone,
     }
   }
   if (!ui.compact()) draw_avatar(canvas, head.cut_left(avatar, 16).middle_row(avatar), person_->initials);
-  Box more_at;
-  if (person_->contact) {
-    const std::string more = ui.words("ui.case.more");
-    const Button button{more, ButtonKind::plain, no_icon, ui.compact() ? no_icon : icon::expand_more};
-    more_at = head.cut_right(button_width(canvas, button), 12).middle_row(ui.button_height());
-  }
+  const std::string more = ui.words("ui.case.more");
+  const Button button{more, ButtonKind::plain, no_icon, ui.compact() ? no_icon : icon::expand_more};
+  const Box more_at = head.cut_right(button_width(canvas, button), 12).middle_row(ui.button_height());
   Box text = head.middle_row(title_high + small);
   const std::string& name = alone || person_->is_company ? person_->name : person_->before;
   canvas.line(text.cut_top(title_high), name, title);
@@ -103,7 +114,7 @@ void PeopleScreen::draw_person_head(const Canvas& canvas, Box& page, bool alone,
     }
   }
   canvas.line(text, below, small_text);
-  if (more_at.width > 0) draw_more(canvas, more_at, commands);
+  draw_more(canvas, more_at, commands);
 }
 
 // Real acts side by side; on a phone they share the row.

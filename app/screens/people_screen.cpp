@@ -127,6 +127,15 @@ void PeopleScreen::draw_edit_sheet(const Canvas& canvas, Commands& commands) {
   });
 }
 
+void PeopleScreen::draw_sheets(const Canvas& canvas, Commands& commands) {
+  draw_edit_sheet(canvas, commands);
+  log_.draw(canvas, commands);
+  tag_sheet_.draw(canvas, commands);
+  company_sheet_.draw(canvas, commands);
+  join_sheet_.draw(canvas, commands);
+  forget_sheet_.draw(canvas, commands);
+}
+
 void PeopleScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) {
   const Ui& ui = canvas.ui();
   const Words& words = ui.words;
@@ -153,10 +162,7 @@ void PeopleScreen::draw(const Canvas& canvas, const Box& box, Commands& commands
       draw_page_title(canvas, page, words("ui.place.people"), "", 0);
       draw_list(canvas, page, commands);
     }
-    draw_edit_sheet(canvas, commands);
-    log_.draw(canvas, commands);
-    tag_sheet_.draw(canvas, commands);
-    return;
+    return draw_sheets(canvas, commands);
   }
   Box rest = box;
   Box list = rest.cut_left(measure::list_column_width * std::max(1.0F, ui.text_scale * 0.9F));
@@ -169,9 +175,7 @@ void PeopleScreen::draw(const Canvas& canvas, const Box& box, Commands& commands
     const std::string title = words("ui.people.choose-title"), text = words("ui.people.choose-text");
     draw_empty_place(canvas, rest.inset(24, 24), {icon::person, title, text, {}});
   }
-  draw_edit_sheet(canvas, commands);
-  log_.draw(canvas, commands);
-  tag_sheet_.draw(canvas, commands);
+  draw_sheets(canvas, commands);
 }
 
 std::unique_ptr<Screen> make_people_screen(const Place& place, const ScreenTools& tools) {

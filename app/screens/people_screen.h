@@ -3,7 +3,10 @@
 
 #include <memory>
 
+#include "app/screens/company_sheet.h"
+#include "app/screens/forget_sheet.h"
 #include "app/screens/found_view.h"
+#include "app/screens/join_sheet.h"
 #include "app/screens/log_sheet.h"
 #include "app/screens/note_screen.h"
 #include "app/screens/people_view.h"
@@ -81,6 +84,7 @@ class PeopleScreen final : public Screen {
   Result<void> read_note(Desk& desk);
   Result<void> leave_note(Shell& shell);
   void draw_edit_sheet(const Canvas& canvas, Commands& commands);
+  void draw_sheets(const Canvas& canvas, Commands& commands);
 
   Place place_;
   const ScreenTools& tools_;
@@ -94,6 +98,9 @@ class PeopleScreen final : public Screen {
   std::vector<std::string> tags_;  // some that people have
   std::optional<TagUse> tag_;      // the one that the list is narrowed to, and nothing else
   TagSheet tag_sheet_;
+  CompanySheet company_sheet_;
+  JoinSheet join_sheet_;
+  ForgetSheet forget_sheet_;
   bool nobody_ = true;        // nobody and no company in the log
   bool list_beside_ = false;  // the list stands beside the page
   bool asked_ = false;        // for another page; it comes after the frame

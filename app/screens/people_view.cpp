@@ -175,6 +175,7 @@ Result<PersonView> read_person_view(Desk& desk, const Person& person) {
   const Words& words = desk.words;
   view.is_company = !person.contact;
   view.contact = person.contact;
+  if (person.company) view.company = *person.company;
   view.name = person.contact ? person.contact->name : person.company->name;
   view.initials = initials(view.name);
   const bool named = person.contact && has_name(*person.contact);

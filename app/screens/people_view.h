@@ -63,6 +63,7 @@ struct PersonView {
   std::string notes;
   SentWords words_then, note;  // the letter that said no, and the last note since; empty where there is none
   std::optional<Contact> contact;
+  Company company;  // whose page it is, or where they work; without an id: none
 };
 
 Result<PersonView> read_person_view(Desk& desk, const Person& person);
