@@ -164,6 +164,11 @@ EMSCRIPTEN_KEEPALIVE void web_focus(Page* page, int focused) {
   page->window->focus(focused != 0);
 }
 
+// An item that cannot be seen, by its id in the mirror: as by a key.
+EMSCRIPTEN_KEEPALIVE void web_use_item(Page* page, unsigned id) {
+  page->window->use_item(id);
+}
+
 // What does not come from the person: the system's colours, the time after sleep.
 EMSCRIPTEN_KEEPALIVE void web_wake(Page* page) {
   page->window->something_happened();

@@ -8,10 +8,11 @@
 
 namespace goodterms {
 
-// A JSON array in the order it is read. Each entry has "role" (an ARIA role, or "text"), "name", and where
-// they apply "id", "level" (of a heading), "value", "hint", "error", "checked", "disabled", "focused",
-// "position" and "count" (in a list), and "box": left, top, width and height of what can be seen of it, in
-// pixels.
+// A JSON array in the order it is read. Each entry has "role" (an ARIA role, or "text", or "message" for what
+// came by itself) and "name". What holds others has them as "in". What does not has "box": left, top, width
+// and height of what can be seen of it, in pixels, or of the whole where that is nothing, which "away" says;
+// and where they apply "id", "level" (of a heading), "value", "hint", "error", "checked", "disabled",
+// "focused", "position" and "count" (in a list).
 std::string mirror_of(const Recorder& recorder);
 
 }  // namespace goodterms

@@ -144,6 +144,11 @@ void WebWindow::hold_modifiers(bool control, bool shift, bool alt, bool meta) {
   io.AddKeyEvent(ImGuiMod_Super, meta);
 }
 
+void WebWindow::use_item(ImGuiID id) {
+  ImGui::ActivateItemByID(id);
+  something_happened();
+}
+
 void WebWindow::press_key(std::string_view code, bool down) {
   const ImGuiKey key = key_of_code(code);
   if (key != ImGuiKey_None) ImGui::GetIO().AddKeyEvent(key, down);

@@ -34,6 +34,7 @@ class WebWindow {
   void press_key(std::string_view code, bool down);  // as KeyboardEvent.code names it
   void type(const char* text);
   void tap_key(ImGuiKey key, ImGuiKeyChord modifiers);
+  void use_item(ImGuiID id);  // as by a key, wherever it is; in the next frame
   void focus(bool has_focus);
   void something_happened() { owed_frames_ = frames_after_event; }
 

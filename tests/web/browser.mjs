@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+export const root = fileURLToPath(new URL('../..', import.meta.url));
 const { chromium } = createRequire(join(root, 'build/web-tests/package.json'))('playwright-core');
 
 export const patience = 60000; // a frame at ratio 3 takes a while where the processor draws it
@@ -65,7 +65,7 @@ export class Person {
   async open() {
     this.page = await this.newTab();
     await this.page.locator('html.open').waitFor();
-    await this.page.locator('#mirror > *').first().waitFor({ state: 'attached' });
+    await this.page.locator('#mirror .thing').first().waitFor({ state: 'attached' });
   }
 
   async newTab() {
@@ -87,8 +87,8 @@ export class Person {
   }
 
   async sees(words) {
-    const said = (attribute) => this.page.locator(`#mirror > [${attribute}*=${JSON.stringify(words)}]`);
-    const shown = this.page.locator('#mirror > *', { hasText: words });
+    const said = (attribute) => this.page.locator(`#mirror [${attribute}*=${JSON.stringify(words)}]`);
+    const shown = this.page.locator('#mirror .thing', { hasText: words });
     await shown.or(said('aria-label')).or(said('aria-description')).first().waitFor({ state: 'attached' });
   }
 
@@ -100,6 +100,17 @@ export class Person {
   async tap(name, role) {
     const place = await this.placeOf(name, role);
     await (this.touches ? this.page.touchscreen.tap(...place) : this.page.mouse.click(...place));
+  }
+
+  // As a screen reader or voice control does: through what mirrors the screen, wherever it is. What comes of it may be
+  // waited for.
+  async use(name, role, comes) {
+    const [, came] = await Promise.all([this.item(name, role).dispatchEvent('click'), comes]);
+    return came;
+  }
+
+  async hears(role, name, value = '') {
+    await this.page.locator('#mirror').getByRole(role, { name }).filter({ hasText: value }).first().waitFor({ state: 'attached' });
   }
 
   copy(text) {

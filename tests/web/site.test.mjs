@@ -3,16 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { desktop, launch, patience, Person, phone, Site } from './browser.mjs';
-
-const invitation = `Hi Sam,
-
-I'm Dana Reyes from the talent team at Northwind Labs. We would like to invite you to meet the team for the Data Analyst position on Tuesday 10 March at 2 pm (CET).
-
-Best wishes,
-Dana Reyes
-Talent Partner, Northwind Labs
-dana.reyes@northwind.example
-+1 555 0142`;
+import { file, invitation, paste, personAt } from './people.mjs';
 
 let site, browser;
 before(async () => {
@@ -24,32 +15,7 @@ after(async () => {
   await site.stop();
 });
 
-function person(sentence, device, does) {
-  test(sentence, { timeout: 4 * patience }, async () => {
-    const somebody = await Person.at(browser, site, device);
-    try {
-      await does(somebody);
-      assert.deepEqual(somebody.complaints, []);
-      const foreign = somebody.requests.filter((url) => !url.startsWith(site.address) && !url.startsWith('blob:'));
-      assert.deepEqual(foreign, [], 'nothing is asked of any other host, or outside the folder');
-    } finally {
-      await somebody.close();
-    }
-  });
-}
-
-async function paste(somebody) {
-  await somebody.copy(invitation);
-  await somebody.tap('Paste an invitation');
-  await somebody.sees('Northwind Labs');
-}
-
-async function file(somebody) {
-  await paste(somebody);
-  await somebody.tap('Write the letter');
-  await somebody.tap('It is sent already');
-  await somebody.sees('Said, and filed.');
-}
+const person = personAt(() => ({ site, browser }));
 
 person('an invitation becomes a filed letter by taps alone, and is there after a reload at once', phone, async (sam) => {
   await file(sam);

@@ -92,6 +92,16 @@ export class Pointer {
     this.program._web_press(this.page, 0, 1);
     this.program._web_press(this.page, 0, 0);
     this.program._web_point_nowhere(this.page);
+    this.answer();
+  }
+
+  // What lies outside of what can be seen.
+  use(id) {
+    this.program._web_use_item(this.page, id);
+    this.answer();
+  }
+
+  answer() {
     this.view.settle(8);
     this.keyboard.follow({ touch: true });
     this.view.wake();

@@ -1,0 +1,88 @@
+// What screen readers and voice control find: the mirror of the screen.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { after, before } from 'node:test';
+
+import { desktop, launch, phone, root, Site } from './browser.mjs';
+import { file, invitation, personAt } from './people.mjs';
+
+const axe = readFileSync(createRequire(join(root, 'build/web-tests/package.json')).resolve('axe-core/axe.min.js'), 'utf8');
+
+let site, browser;
+before(async () => {
+  site = await Site.serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+  await site.stop();
+});
+const person = personAt(() => ({ site, browser }));
+
+// What axe finds serious or critical on the page as it is.
+async function objections(somebody) {
+  if (!(await somebody.page.evaluate(() => 'axe' in window))) await somebody.page.evaluate(axe);
+  const { violations } = await somebody.page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 3).map(({ html }) => html).join(' ')}`);
+}
+
+// What is pressed, and what is seen then.
+const places = [['Today', 'Good '], ['Declines', 'In the 30 days'], ['Northwind Labs', 'Day 1 of 30'], ['Decide', 'Five questions'],
+  ['Letter', 'Your letter'], ['Replies', 'Paste their answer'], ['30 days', 'Day 1 of 30'], ['Later', 'A day to write'],
+  ['People', 'Dana Reyes'], ['Offers', 'side by side'], ['Guide', 'Short answers'], ['Settings', 'Back up now']];
+
+for (const [shape, device] of Object.entries({ 'a phone': phone, 'a desk': desktop })) {
+  person(`axe has nothing serious to say of any place on ${shape}`, device, async (sam) => {
+    assert.deepEqual(await objections(sam), [], 'before the first decline');
+    await file(sam);
+    assert.deepEqual(await objections(sam), [], 'filed');
+    if (shape === 'a phone') await sam.use('Back');
+    for (const [place, shown] of places) {
+      await sam.use(place);
+      await sam.sees(shown);
+      assert.deepEqual(await objections(sam), [], place);
+      if (shape === 'a phone' && place === 'Later') await sam.use('Back');
+    }
+  });
+}
+
+person('an invitation becomes a filed letter through what is read out alone', phone, async (sam) => {
+  await sam.copy(invitation);
+  await sam.use('Paste an invitation', 'button');
+  await sam.hears('textbox', 'Company', 'Northwind Labs');
+  await sam.use('Write the letter', 'button');
+  await sam.use('Copy', 'button');
+  await sam.page.locator('#said', { hasText: 'Copied.' }).waitFor({ state: 'attached' });
+  assert.match(await sam.page.evaluate(() => navigator.clipboard.readText()), /Dana/);
+  await sam.use('It is sent already', 'button');
+  await sam.sees('Said, and filed.');
+  await sam.page.reload();
+  await sam.sees('Northwind Labs');
+});
+
+person('what lies further down than the screen shows can be used', phone, async (sam) => {
+  await sam.use('Settings');
+  await sam.use('Back up now', 'button', sam.page.waitForEvent('download'));
+});
+
+person('the focus of the keyboard is the focus that is read out', desktop, async (sam) => {
+  await sam.page.keyboard.press('Tab');
+  const name = () => document.activeElement.getAttribute('aria-label');
+  await sam.page.waitForFunction(() => document.activeElement.closest('#mirror') !== null);
+  const first = await sam.page.evaluate(name);
+  await sam.page.keyboard.press('Tab');
+  await sam.page.waitForFunction((before) => document.activeElement.getAttribute('aria-label') !== before, first);
+});
+
+person('a field that is written in is called by its name', phone, async (sam) => {
+  await sam.copy('');
+  await sam.tap('Paste an invitation'); // with nothing in it
+  await sam.tap('Company');
+  await sam.page.waitForFunction(() => {
+    const { activeElement } = document;
+    return activeElement.getAttribute('aria-label') === 'Company' && !activeElement.hasAttribute('aria-hidden');
+  });
+});

@@ -1,0 +1,46 @@
+// What most tests begin with: a person with a browser of their own, and an invitation that became a filed letter.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { patience, Person } from './browser.mjs';
+
+export const invitation = `Hi Sam,
+
+I'm Dana Reyes from the talent team at Northwind Labs. We would like to invite you to meet the team for the Data Analyst position on Tuesday 10 March at 2 pm (CET).
+
+Best wishes,
+Dana Reyes
+Talent Partner, Northwind Labs
+dana.reyes@northwind.example
++1 555 0142`;
+
+// `place`: of the site and the browser, once they are there.
+export function personAt(place) {
+  return (sentence, device, does) => {
+    test(sentence, { timeout: 4 * patience }, async () => {
+      const { site, browser } = place();
+      const somebody = await Person.at(browser, site, device);
+      try {
+        await does(somebody);
+        assert.deepEqual(somebody.complaints, []);
+        const foreign = somebody.requests.filter((url) => !url.startsWith(site.address) && !url.startsWith('blob:'));
+        assert.deepEqual(foreign, [], 'nothing is asked of any other host, or outside the folder');
+      } finally {
+        await somebody.close();
+      }
+    });
+  };
+}
+
+export async function paste(somebody) {
+  await somebody.copy(invitation);
+  await somebody.tap('Paste an invitation');
+  await somebody.sees('Northwind Labs');
+}
+
+export async function file(somebody) {
+  await paste(somebody);
+  await somebody.tap('Write the letter');
+  await somebody.tap('It is sent already');
+  await somebody.sees('Said, and filed.');
+}
