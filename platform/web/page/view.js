@@ -112,16 +112,15 @@ export class View {
 
   async keep() {
     this.keeping = true;
-    const changes = this.store.takeChanges();
-    while (!(await this.keepOrAsk(changes)));
+    while (!(await this.keepOrAsk()));
     this.keeping = false;
     this.askToStay();
     this.plan(0);
   }
 
-  async keepOrAsk(changes) {
+  async keepOrAsk() {
     try {
-      await this.store.keep(changes);
+      await this.store.keep(this.store.takeChanges());
       return true;
     } catch (error) {
       const box = document.getElementById('not-kept');
@@ -155,7 +154,8 @@ export class View {
   // It may be for good: what is being written is kept now.
   leave() {
     this.program._web_leave(this.page);
+    this.store.tidy();
     const changes = this.store.takeChanges();
-    if (changes.size > 0) this.store.keep(changes).catch(() => changes.forEach((_, path) => this.store.touch(path)));
+    if (changes.size > 0) this.store.keep(changes).catch(() => {}); // told with the next change
   }
 }

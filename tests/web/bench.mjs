@@ -1,0 +1,136 @@
+// What the site costs: over the wire, until it can be used, and for an action on a large log. Figures are told, and
+// nothing fails: they are of this machine. `node tests/web/bench.mjs [log]`: a log of `goodterms`, such as the one of
+// 10,000 contacts that ./dev bench leaves in build/native/bench.
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+import { desktop, launch, Person, phone, Site } from './browser.mjs';
+import { invitation } from './people.mjs';
+
+const companies = ['Larkfield', 'Brambleton', 'Oakhurst', 'Fernley', 'Silverdale', 'Kestrel Works', 'Marlow Partners', 'Tidewater', 'Quarry Lane'];
+const times = companies.length;
+const kilo = (bytes) => `${Math.round(bytes / 1000)} kB`;
+const milli = (time) => `${time.toFixed(1)} ms`;
+const middle = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+function tellSizes(site) {
+  const folder = join(site.folder, 'below');
+  for (const name of readdirSync(folder)) {
+    const bytes = readFileSync(join(folder, name));
+    const small = gzipSync(bytes, { level: 9 }).length;
+    if (small > 20000) console.log(`${name}: ${kilo(bytes.length)}, ${kilo(small)} by gzip`);
+  }
+}
+
+// From the first byte that is asked for until the frame that has something in it was handed to the screen.
+async function timeToOpen(browser, address, device) {
+  const context = await browser.newContext(device);
+  await context.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.documentElement.classList.contains('open')) return;
+      observer.disconnect();
+      requestAnimationFrame(() => performance.mark('first frame'));
+    }).observe(document, { attributes: true, subtree: true, attributeFilter: ['class'] });
+  });
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.waitForFunction(() => performance.getEntriesByName('first frame').length > 0);
+  const time = await page.evaluate(() => performance.getEntriesByName('first frame')[0].startTime);
+  await context.close();
+  return time;
+}
+
+async function tellStart(browser, site) {
+  for (const [name, device] of Object.entries({ phone, desktop })) {
+    const opened = [];
+    for (let i = 0; i < times; ++i) opened.push(await timeToOpen(browser, site.address, device));
+    console.log(`first frame, ${name}: ${milli(middle(opened))}`);
+  }
+}
+
+// Kept as the first version of the site kept it; the site takes it over.
+async function bring(person, site, log) {
+  symlinkSync(resolve(log), join(site.folder, 'log'));
+  await person.page.goto(`${site.address}manifest.webmanifest`);
+  await person.page.evaluate(async (address) => {
+    const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
+    await new Promise((done) => { indexedDB.deleteDatabase('goodterms').onsuccess = done; });
+    await new Promise((done) => {
+      const request = indexedDB.open('goodterms', 1);
+      request.onupgradeneeded = () => request.result.createObjectStore('files');
+      request.onsuccess = () => {
+        const change = request.result.transaction('files', 'readwrite');
+        change.objectStore('files').put(bytes, '/data/log.goodterms');
+        change.oncomplete = () => { request.result.close(); done(); };
+      };
+    });
+  }, `${site.origin}log`);
+}
+
+async function tellSaves(browser, site, log) {
+  const person = await Person.at(browser, site, desktop);
+  await bring(person, site, log);
+  await person.page.goto(site.address);
+  await person.sees('Declines');
+  await person.page.evaluate(async () => {
+    const { Store } = await import(new URL('store.js', location.href).href);
+    const { takeChanges, keep } = Store.prototype;
+    window.saves = [];
+    let taking = 0;
+    Store.prototype.takeChanges = function () {
+      const began = performance.now();
+      const changes = takeChanges.call(this);
+      taking = performance.now() - began;
+      return changes;
+    };
+    Store.prototype.keep = async function (changes) {
+      const began = performance.now();
+      await keep.call(this, changes);
+      let bytes = 0;
+      for (const what of changes.values()) {
+        bytes += what?.whole?.length ?? what?.length ?? 0;
+        for (const [, block] of what?.blocks ?? []) bytes += block.length;
+      }
+      window.saves.push({ taking, keeping: performance.now() - began, bytes });
+    };
+  });
+  const { page } = person;
+  const count = () => page.evaluate(() => window.saves.length);
+  for (const company of companies) {
+    await person.use('Declines');
+    await person.use('New decline');
+    await person.copy(invitation.replaceAll('Northwind Labs', company));
+    await person.hears('textbox', 'The invitation');
+    await person.use('Paste');
+    await person.hears('textbox', 'Company', company);
+    const before = await count();
+    await person.use('Write the letter');
+    await person.sees('Your letter');
+    await page.waitForFunction((least) => window.saves.length > least, before);
+  }
+  for (const { taking, keeping, bytes } of await page.evaluate(() => window.saves)) {
+    console.log(`a save: ${milli(taking + keeping)} (${milli(taking)} to copy ${kilo(bytes)}, ${milli(keeping)} until the browser has it)`);
+  }
+  const reading = await page.evaluate(async () => {
+    const { Store } = await import(new URL('store.js', location.href).href);
+    const store = await Store.open();
+    const began = performance.now();
+    await store.files();
+    return performance.now() - began;
+  });
+  console.log(`reading what is kept: ${milli(reading)}`);
+  await person.close();
+}
+
+const [log] = process.argv.slice(2);
+const site = await Site.serve();
+const browser = await launch();
+try {
+  tellSizes(site);
+  if (!process.env.NOSTART) await tellStart(browser, site);
+  if (log && existsSync(log)) await tellSaves(browser, site, log);
+} finally {
+  await browser.close();
+  await site.stop();
+}
