@@ -12,6 +12,7 @@ namespace {
 constexpr std::array by_mail = {Channel::email};
 constexpr std::array by_linkedin = {Channel::linkedin};
 constexpr std::array by_text = {Channel::text};
+constexpr std::array in_writing = {Channel::email, Channel::linkedin, Channel::text};
 
 Result<std::string> words_alone(Desk&, const Case&, const LetterWords& letter) {
   return letter.body;
@@ -47,6 +48,7 @@ Result<std::string> text_message(Desk&, const Case& about, const LetterWords& le
 constexpr std::array table = {
     WayOut{"copy", Carrier::clipboard, all_channels, false, words_alone, {}},
     WayOut{"mailto", Carrier::address, by_mail, false, mail_address, "eml"},
+    WayOut{"share", Carrier::share, in_writing, false, words_alone, {}},
     WayOut{"eml", Carrier::file, by_mail, false, mail_file, {}},
     WayOut{"ics", Carrier::file, all_channels, false, calendar_answer, {}, nullptr, &Case::has_calendar},
     WayOut{"linkedin", Carrier::address, by_linkedin, true, linkedin_page, {}, &Contact::linkedin},

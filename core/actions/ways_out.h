@@ -10,8 +10,9 @@
 
 namespace goodterms {
 
-// What takes it: the clipboard its words, another program an address, the disk a file.
-enum class Carrier : std::uint8_t { clipboard, address, file };
+// What takes it: the clipboard its words, another program an address, the disk a file; and where the system
+// has a sheet to choose a program in, that one its words, with the file of a mail.
+enum class Carrier : std::uint8_t { clipboard, address, file, share };
 
 struct WayOut {
   // Of its words, "way.<id>.do" and, for what is handed to another program, "way.<id>.done"; behind --format
