@@ -8,6 +8,10 @@ foreach(name IN LISTS pages)
 endforeach()
 file(COPY ${PROGRAM}.js ${PROGRAM}.wasm DESTINATION ${SITE}.new)
 
+# A name each: a service worker keeps them one by one, when they are first asked for.
+file(GLOB fonts ${FONTS}/*)
+file(COPY ${fonts} DESTINATION ${SITE}.new)
+
 function(write_icon drawing name size)
   execute_process(COMMAND ${RSVG_CONVERT} --width=${size} --height=${size} --output=${SITE}.new/${name} ${drawing}
                   COMMAND_ERROR_IS_FATAL ANY)
@@ -22,6 +26,13 @@ string(REPLACE "<rect width=\"64\" height=\"64\" rx=\"14\"" "<rect x=\"-12\" y=\
        "${maskable}")
 file(WRITE ${SITE}.maskable.svg "${maskable}")
 write_icon(${SITE}.maskable.svg icon-maskable-512.png 512)
+# Of a monochrome icon only the opacity counts: the door and its light, without the ground and what has its colour.
+string(REGEX REPLACE "<(rect|circle)[^>]*fill=\"#1F6B52\"/>" "" monochrome "${drawing}")
+string(REPLACE "fill=\"#F3C568\"" "fill=\"#000\" fill-opacity=\"0.5\"" monochrome "${monochrome}")
+string(REPLACE "fill=\"#FBF7EF\"" "fill=\"#000\"" monochrome "${monochrome}")
+string(REPLACE "viewBox=\"0 0 64 64\"" "viewBox=\"-12 -12 88 88\"" monochrome "${monochrome}")
+file(WRITE ${SITE}.monochrome.svg "${monochrome}")
+write_icon(${SITE}.monochrome.svg icon-monochrome-512.png 512)
 
 file(GLOB parts RELATIVE ${SITE}.new ${SITE}.new/*)
 list(SORT parts)
@@ -33,6 +44,7 @@ endforeach()
 string(SHA256 version "${hashes}")
 string(SUBSTRING ${version} 0 16 version)
 list(REMOVE_ITEM parts service-worker.js)
+list(FILTER parts EXCLUDE REGEX "[.][ot]tf$") # kept when they were needed once
 list(JOIN parts "', '" parts)
 set(parts "'${parts}'")
 configure_file(${PAGE}/service-worker.js ${SITE}.new/service-worker.js @ONLY)

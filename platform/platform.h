@@ -2,6 +2,7 @@
 // folder of code per platform. All calls come from the thread that draws.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -38,6 +39,14 @@ class Beside {
   virtual ~Beside() = default;
 };
 
+// A letter that is handed to another program, which the person chooses.
+struct SharedLetter {
+  std::string subject;  // may be empty
+  std::string words;
+  std::string mail;       // the same as a mail file (.eml); empty where it is none
+  std::string mail_name;  // with its extension
+};
+
 class Platform {
  public:
   virtual ~Platform() = default;
@@ -60,6 +69,19 @@ class Platform {
   // it; then the sentence says what to do instead. Addresses of other schemes are refused with invalid_input.
   virtual Result<void> open_address(const std::string& address) = 0;
   virtual Result<void> show_in_file_manager(const std::string& path) = 0;
+
+  // Whether the system has a sheet to choose another program in; without one share() does nothing.
+  virtual bool can_share() const { return false; }
+  virtual void share(const SharedLetter&) {}
+
+  // Where the system shows a number on the program's icon: how many are to be told. Nothing elsewhere.
+  virtual bool shows_count() const { return false; }
+  virtual void show_count(std::int64_t) {}
+
+  // Whether the system may clear what the program keeps. There it is asked not to, once there is something
+  // that would be missed, and the person is reminded of copies.
+  virtual bool may_clear_files() const { return false; }
+  virtual void keep_for_good() {}
 
   // Asks for a file. `done` is called later, between two frames, with the path, or with nothing when the
   // person thought better of it. Returns false, and never calls `done`, where the system has no dialog: then

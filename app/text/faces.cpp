@@ -124,6 +124,12 @@ Result<std::unique_ptr<Faces>> Faces::open(std::span<const EmbeddedFile> files, 
   const std::pair<Script, const char*> scripts[] = {{script_of("Hebr"), "NotoSansHebrew"},
                                                     {script_of("Arab"), "NotoSansArabic"}};
   for (const auto& [script, family] : scripts) {
+    // A site in a browser has them beside it, and is asked for them as a system is.
+    if (std::none_of(files.begin(), files.end(),
+                     [&, name = std::string(family) + "-Regular.ttf"](const EmbeddedFile& file) {
+                       return file.path == name;
+                     }))
+      continue;
     TRY(const FaceIndex regular, faces->add(files, std::string(family) + "-Regular.ttf"));
     TRY(const FaceIndex heavy, faces->add(files, std::string(family) + "-Bold.ttf"));
     faces->bundled_[script] = {regular, heavy};

@@ -11,6 +11,15 @@ void host_open_address(const char* address);
 // The answer comes as web_file_picked(). Of any kind: a phone does not let one pick what it has no name for.
 void host_pick_file();
 
+int host_can_share();
+// `mail`: as an .eml file under that name; both empty where it is none.
+void host_share(const char* subject, const char* words, const char* name, const char* mail);
+
+// On the program's icon: how many are to be told.
+void host_show_count(int count);
+// There is something that would be missed.
+void host_keep_for_good();
+
 // Bits: 1 dark, 2 high contrast, 4 reduced motion.
 int host_look();
 
@@ -32,6 +41,10 @@ int host_has_unsaved();
 // of the pen and up from the baseline, its width, its height, and the distance to the next pen in 64ths of a
 // pixel. `quarters` of a pixel the pen stands to the right.
 unsigned char* host_draw_character(const char* text, float em, int heavy, int quarters, int* place);
+
+// A font that lies in the site, by the name of its file; to be freed. Null where it is not here yet: then it
+// is from the next start on.
+char* host_take_font(const char* name, int* size);
 
 // What the window shows besides its picture. Text is wanted at the caret, in pixels, and a soft keyboard with
 // it.

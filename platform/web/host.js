@@ -5,6 +5,12 @@ mergeInto(LibraryManager.library, {
   host_ask_clipboard: function () { Module['host'].askClipboard(); },
   host_open_address: function (address) { Module['host'].openAddress(UTF8ToString(address)); },
   host_pick_file: function () { Module['host'].pickFile(); },
+  host_can_share: function () { return Module['host'].canShare() ? 1 : 0; },
+  host_share: function (subject, words, name, mail) {
+    Module['host'].share(UTF8ToString(subject), UTF8ToString(words), UTF8ToString(name), UTF8ToString(mail));
+  },
+  host_show_count: function (count) { Module['host'].showCount(count); },
+  host_keep_for_good: function () { Module['host'].keepForGood(); },
   host_look: function () { return Module['host'].look(); },
   host_offset_at: function (zone, utc) { return Module['host'].offsetAt(UTF8ToString(zone), utc); },
   host_zones: function () { return allocateUTF8(Module['host'].zones().join('\n')); },
@@ -17,6 +23,14 @@ mergeInto(LibraryManager.library, {
     var pixels = _malloc(drawn.pixels.length);
     HEAPU8.set(drawn.pixels, pixels);
     return pixels;
+  },
+  host_take_font: function (name, size) {
+    var font = Module['host'].fonts.take(UTF8ToString(name));
+    if (font === null) return 0;
+    HEAP32[size >> 2] = font.length;
+    var bytes = _malloc(font.length);
+    HEAPU8.set(font, bytes);
+    return bytes;
   },
   host_want_text: function (wanted, x, y, height) { Module['host'].wantText(wanted !== 0, x, y, height); },
   host_show_cursor: function (cursor) { Module['host'].showCursor(cursor); },

@@ -42,6 +42,22 @@ Result<void> WebPlatform::show_in_file_manager(const std::string& path) {
   return failure(ErrorCode::not_found, "error.open.in-browser", {}, path);
 }
 
+bool WebPlatform::can_share() const {
+  return host_can_share() != 0;
+}
+
+void WebPlatform::share(const SharedLetter& letter) {
+  host_share(letter.subject.c_str(), letter.words.c_str(), letter.mail_name.c_str(), letter.mail.c_str());
+}
+
+void WebPlatform::show_count(std::int64_t count) {
+  host_show_count(static_cast<int>(count));
+}
+
+void WebPlatform::keep_for_good() {
+  host_keep_for_good();
+}
+
 bool WebPlatform::pick_file(const FilePick& pick, PickDone done) {
   if (waits_for_file_) return false;
   if (pick.purpose == FilePick::For::save) {

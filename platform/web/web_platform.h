@@ -9,6 +9,7 @@
 #include "platform/desktop/system_clock.h"
 #include "platform/desktop/system_files.h"
 #include "platform/platform.h"
+#include "platform/web/web_fonts.h"
 #include "platform/web/web_zones.h"
 
 namespace goodterms {
@@ -29,10 +30,16 @@ class WebPlatform final : public Platform {
 
   Result<void> open_address(const std::string& address) override;
   Result<void> show_in_file_manager(const std::string& path) override;
+  bool can_share() const override;
+  void share(const SharedLetter& letter) override;
+  bool shows_count() const override { return true; }
+  void show_count(std::int64_t count) override;
+  bool may_clear_files() const override { return true; }
+  void keep_for_good() override;
   bool pick_file(const FilePick& pick, PickDone done) override;
   SystemLook look() const override;
   std::unique_ptr<Beside> run_beside(std::function<void()>) override { return nullptr; }
-  std::optional<FontFile> font_with(const FontWanted&) override { return std::nullopt; }
+  std::optional<FontFile> font_with(const FontWanted& wanted) override { return fonts_.find(wanted); }
   std::optional<CharacterPicture> draw_character(const CharacterWanted& wanted) override;
 
   // For the page: the answers to what was asked, and what the person pasted by themselves, which the next
@@ -45,6 +52,7 @@ class WebPlatform final : public Platform {
   SystemFiles files_;
   SystemClock clock_;
   WebZones zones_;
+  WebFonts fonts_;
   std::string clipboard_;
   bool was_pasted_ = false, just_pasted_ = false;
   TextDone waits_for_clipboard_;

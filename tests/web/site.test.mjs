@@ -114,8 +114,10 @@ person('a second tab says that the first is open, and opens when that is closed'
   await second.locator('html.open').waitFor();
 });
 
-person('characters that the program has no fonts for are drawn by the browser', desktop, async (sam) => {
-  await sam.page.evaluate(() => {
+test('the browser draws what the program has no font for, and fonts that the site has are fetched when somebody needs them', {
+  timeout: 4 * patience,
+}, async () => {
+  const sam = await Person.at(browser, site, desktop, () => {
     const fill = CanvasRenderingContext2D.prototype.fillText;
     window.drawn = new Set();
     CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
@@ -123,13 +125,27 @@ person('characters that the program has no fonts for are drawn by the browser', 
       return fill.call(this, text, ...place);
     };
   });
+  const fonts = () => sam.requests.filter((url) => /[.][ot]tf$/.test(url)).map((url) => url.split('/').pop());
+  const words = '王小明 한 ไทย क्षि Дана 🙂';
+  const drawn = (...characters) => sam.page.waitForFunction((all) => all.every((each) => window.drawn.has(each)), characters);
   await sam.copy('');
   await sam.tap('Paste an invitation'); // with nothing in it
   await sam.tap('Contact');
-  await sam.page.keyboard.type('王小明 한 ไทย क्षि Дана 🙂');
-  await sam.sees('王小明 한 ไทย क्षि Дана 🙂');
-  await sam.page.waitForFunction(() => ['王', '小', '明', '한', 'ย', 'क्षि', '🙂'].every((each) => window.drawn.has(each)));
-  assert.equal(await sam.page.evaluate(() => window.drawn.has('Д')), false, 'what the program has fonts for it draws itself');
+  await sam.page.keyboard.type('Søren');
+  await sam.sees('Søren');
+  assert.deepEqual(fonts(), [], 'who writes like most fetches no other fonts');
+  const came = sam.page.waitForResponse(/Inter-Regular.otf$/);
+  await sam.page.keyboard.type(words);
+  await sam.sees(words);
+  await drawn('王', '小', '明', '한', 'ย', 'क्षि', '🙂');
+  await came;
+  assert.deepEqual([...new Set(fonts())], ['Inter-Regular.otf']);
+  await sam.page.reload();
+  await sam.use('Go on', 'button');
+  await sam.sees(words);
+  await drawn('王', 'क्षि');
+  assert.equal(await sam.page.evaluate(() => window.drawn.has('Д') || window.drawn.has('Дана')), false, 'it is here now');
+  await sam.close();
 });
 
 person('turning the phone shows the same in the new shape', phone, async (sam) => {

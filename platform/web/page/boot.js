@@ -2,6 +2,7 @@
 import { claimTab } from './one-tab.js';
 import { Host } from './host.js';
 import { Keyboard } from './keyboard.js';
+import { followLaunch } from './launch.js';
 import { Mirror } from './mirror.js';
 import { Pointer } from './pointer.js';
 import { Store } from './store.js';
@@ -58,7 +59,7 @@ async function start() {
   const host = new Host();
   let program;
   try {
-    program = await loadProgram(host);
+    [program] = await Promise.all([loadProgram(host), host.fonts.fetchKnown()]);
   } catch (error) {
     console.warn(error);
     return show('not-loaded');
@@ -76,6 +77,7 @@ async function start() {
   host.attach(program, page, view, keyboard, store);
   document.documentElement.classList.add('open');
   view.open();
+  await followLaunch(host);
 }
 
 start();

@@ -1,6 +1,7 @@
 // What the program asks of the page (platform/web/host.h).
 
 import { Characters } from './characters.js';
+import { Fonts } from './fonts.js';
 
 const cursors = { '-1': 'none', 1: 'text', 2: 'move', 3: 'ns-resize', 4: 'ew-resize', 7: 'pointer', 8: 'wait', 9: 'progress', 10: 'not-allowed' };
 const noZone = 1 << 20; // host_no_zone
@@ -10,6 +11,7 @@ export class Host {
   constructor() {
     this.formats = new Map(); // zone: what tells its clocks
     this.characters = new Characters();
+    this.fonts = new Fonts();
   }
 
   attach(program, page, view, keyboard, store) {
@@ -79,10 +81,44 @@ export class Host {
     });
   }
 
-  async drop(event) {
+  drop(event) {
     event.preventDefault();
-    const files = Array.from(event.dataTransfer.files);
+    this.take(Array.from(event.dataTransfer.files));
+  }
+
+  // Invitations, or tables of people.
+  async take(files) {
     if (files.length > 0) this.answer('web_take_files', (await this.bring(files)).join('\n'));
+  }
+
+  show(place) {
+    this.answer('web_show', place);
+  }
+
+  // --- The program's icon, and what the browser keeps
+
+  // How many wait to be told. Only an icon that was put on the home screen or into a dock shows it.
+  showCount(count) {
+    const shown = count > 0 ? navigator.setAppBadge?.(count) : navigator.clearAppBadge?.();
+    shown?.catch(() => {});
+  }
+
+  // Browsers may clear what a site keeps when room runs out, unless they promise not to.
+  keepForGood() {
+    this.kept ??= navigator.storage?.persist?.().catch(() => {}); // asked once in a while is enough
+  }
+
+  // --- Handing a letter on
+
+  canShare() {
+    return navigator.share !== undefined;
+  }
+
+  // With the mail as a file where this browser shares such files, else its words.
+  share(title, text, name, mail) {
+    const files = mail === '' ? [] : [new File([mail], name, { type: 'message/rfc822' })];
+    const withFile = files.length > 0 && navigator.canShare?.({ files });
+    navigator.share(withFile ? { title, files } : { title, text }).catch(() => {}); // they thought better of it
   }
 
   hasUnsaved() {
