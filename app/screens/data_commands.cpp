@@ -1,11 +1,21 @@
 #include "app/screens/data_commands.h"
 
+#include "core/actions/copies.h"
 #include "core/store/export.h"
 
 namespace goodterms {
 namespace {
 
 using Begin = Result<std::unique_ptr<LongWork>> (*)(const LogPlace&, const std::string&, Files&);
+
+// Whoever reminds of copies looks again.
+Result<void> note_saved_copy(Shell& shell) {
+  TRY_DONE(note_copy(shell.desk()));
+  Changes looked_at;
+  looked_at.add(RecordKind::settings);
+  shell.changed(looked_at);
+  return {};
+}
 
 // Asks for a file, and has it written while the window goes on.
 Command save_by_work(const char* name, const char* extension, const char* doing, Begin begin) {
@@ -19,9 +29,9 @@ Command save_by_work(const char* name, const char* extension, const char* doing,
                              task.doing = doing;
                              task.begin = [begin, path, &files = then.platform().files()](
                                               const LogPlace& log) { return begin(log, path, files); };
-                             task.done = [path](Shell& at_last) -> Result<void> {
+                             task.done = [path, begin](Shell& at_last) -> Result<void> {
                                at_last.say_saved(path);
-                               return {};
+                               return begin == begin_backup ? note_saved_copy(at_last) : Result<void>();
                              };
                              then.begin(std::move(task));
                              return {};

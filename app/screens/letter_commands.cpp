@@ -12,6 +12,21 @@ Command copy_words(std::string words) {
   });
 }
 
+namespace {
+
+// A letter with a subject is a mail, and goes as its file too where whoever takes it can take that.
+void share(Shell& shell, const Case& about, const LetterWords& letter, const std::string& file_name) {
+  SharedLetter shared{letter.subject, letter.body, {}, {}};
+  const WayOut& mail = *find_way_out("eml");
+  if (const auto file = mail.written(shell.desk(), about, letter); file && !letter.subject.empty()) {
+    shared.mail = *file;
+    shared.mail_name = file_name + "." + std::string(mail.id);
+  }
+  shell.platform().share(shared);
+}
+
+}  // namespace
+
 Command hand_out(const WayOut& way, Id<Application> id, LetterWords letter) {
   return Command::without_change([&way, id, letter = std::move(letter)](Shell& shell) -> Result<void> {
     Desk& desk = shell.desk();
@@ -21,12 +36,16 @@ Command hand_out(const WayOut& way, Id<Application> id, LetterWords letter) {
     if (!written && written.error().code == ErrorCode::too_large && instead != nullptr)
       return hand_out(*instead, id, letter)(shell);
     if (!written) return tl::unexpected(written.error());
-    if (way.copies_words) shell.platform().set_clipboard(letter.body);
     Object values;
     values.set("company", about.company.name);
+    const std::string file_name = desk.words("ui.letter.file-name", values);
+    if (way.copies_words) shell.platform().set_clipboard(letter.body);
     switch (way.carrier) {
       case Carrier::file:
-        return shell.save_file(desk.words("ui.letter.file-name", values), std::string(way.id), *written);
+        return shell.save_file(file_name, std::string(way.id), *written);
+      case Carrier::share:
+        share(shell, about, letter, file_name);
+        break;
       case Carrier::clipboard:
         shell.platform().set_clipboard(*written);
         break;
@@ -57,6 +76,8 @@ char32_t way_icon(const WayOut& way) {
       return icon::content_copy;
     case Carrier::address:
       return icon::open_in_new;
+    case Carrier::share:
+      return icon::share;
     case Carrier::file:
       break;
   }

@@ -297,7 +297,9 @@ void LetterStage::add_to_menu(const Words& words, const CaseView& view, std::vec
     actions.push_back({words("ui.own.keep-title"), icon::save, keep_wording(view)});
   for (const WayOut& way : ways_out()) {
     const bool here = serves(way, draft_.channel) && leads_anywhere(way, view.about);
-    if (way.carrier != Carrier::file || !here) continue;
+    const bool offered =
+        way.carrier == Carrier::file || (way.carrier == Carrier::share && tools_.can_share());
+    if (!offered || !here) continue;
     actions.push_back({way_words(words, way), way_icon(way),
                        Command::without_change([this, &way, id](Shell& shell) -> Result<void> {
                          return hand_out(way, id, {kept_.subject, kept_.editor.text()})(shell);

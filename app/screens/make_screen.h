@@ -18,11 +18,12 @@ class ScreenTools {
  public:
   // `content` and `zones` outlive the tools.
   ScreenTools(const CatalogContent& content, const Zones& zones, std::string version,
-              std::vector<std::string> interface_languages)
+              std::vector<std::string> interface_languages, bool can_share)
       : content_(content),
         zones_(zones),
         version_(std::move(version)),
-        interface_languages_(std::move(interface_languages)) {}
+        interface_languages_(std::move(interface_languages)),
+        can_share_(can_share) {}
 
   // Made when the first letter is shown or the first words are read, not when the app starts: it takes as
   // long as a few frames.
@@ -41,12 +42,14 @@ class ScreenTools {
   const Zones& zones() const { return zones_; }
   const std::string& version() const { return version_; }
   const std::vector<std::string>& interface_languages() const { return interface_languages_; }  // tags
+  bool can_share() const { return can_share_; }  // Platform::can_share()
 
  private:
   const CatalogContent& content_;
   const Zones& zones_;
   std::string version_;
   std::vector<std::string> interface_languages_;
+  bool can_share_;
   mutable std::optional<Linter> linter_;
   mutable std::optional<InvitationReader> reader_;
   mutable std::optional<ReactionReader> reactions_;

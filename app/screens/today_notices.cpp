@@ -49,6 +49,16 @@ void TodayScreen::draw_unfinished(const Canvas& canvas, Box& page, Commands& com
     commands.push_back(throw_unfinished_away());
 }
 
+void TodayScreen::draw_copy_missing(const Canvas& canvas, Box& page, Commands& commands) {
+  if (view_.copy_missing.empty()) return;
+  const Ui& ui = canvas.ui();
+  page.cut_top(8);
+  canvas.paragraph(page.cut_top(canvas.wrapped_height(view_.copy_missing, small_text, page.width), 4),
+                   view_.copy_missing, small_text);
+  Box row = page.cut_top(ui.control(ui.compact() ? measure::touch_target : 28), 12);
+  if (draw_left_link(canvas, row, ui.words("ui.today.copy-do"))) commands.push_back(back_up_log());
+}
+
 void TodayScreen::draw_lost(const Canvas& canvas, const Box& box, Commands& commands) {
   const std::string title = canvas.ui().words("ui.today.lost-title"),
                     button = canvas.ui().words("ui.today.lost-button");

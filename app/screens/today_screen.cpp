@@ -301,6 +301,7 @@ void TodayScreen::draw(const Canvas& canvas, const Box& box, Commands& commands)
   } else {
     draw_page(canvas, page, commands);
   }
+  draw_copy_missing(canvas, page, commands);
   area.end(page.y + 24);
 }
 

@@ -26,6 +26,7 @@ class TodayScreen final : public Screen {
     return view_.first_use && view_.unfinished.empty() && view_.full_backup.empty();
   }
   void draw_unfinished(const Canvas& canvas, Box& page, Commands& commands);
+  void draw_copy_missing(const Canvas& canvas, Box& page, Commands& commands);
   void draw_lost(const Canvas& canvas, const Box& box, Commands& commands);
   void press_paste(Commands& commands);
   static void draw_nothing_due(const Canvas& canvas, Box& column);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/actions/copies.h"
 #include "core/actions/profile.h"
 #include "core/actions/standing.h"
 #include "core/actions/unfinished.h"
@@ -143,6 +144,12 @@ Result<TodayView> read_today_view(Desk& desk) {
   TRY(const auto unfinished, read_unfinished(desk));
   if (unfinished) view.unfinished = describe_unfinished(desk.words, *unfinished);
   if (view.first_use) TRY_DONE(look_for_full_backup(desk, view));
+  TRY(const auto missing, copy_missing_since(desk));
+  if (missing) {
+    Object values;
+    values.set("day", describe_day(desk.words, *missing, local_date(desk.now())));
+    view.copy_missing = desk.words("ui.today.copy-missing", values);
+  }
   view.greeting = greeting(desk.words, desk.now(), first_name(profile.name));
   view.subtitle = subtitle(desk.words, desk.now(), today);
   view.changes = next_midnight(desk.now());

@@ -48,7 +48,8 @@ struct TodayView {
   bool first_use = false;  // no case was ever started
   // A backup that holds what this log does not (full_backup_beside()): its path, and what is said of it.
   std::string full_backup, lost;
-  std::string unfinished;  // what a new decline that was begun is about; empty where there is none
+  std::string unfinished;    // what a new decline that was begun is about; empty where there is none
+  std::string copy_missing;  // since when there is no copy elsewhere; empty where nobody minds
   std::string greeting, subtitle;
   std::vector<TodayLetter> letters;
   std::string more_letters;  // "7 more", where there are more than a page of today should hold

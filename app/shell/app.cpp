@@ -83,7 +83,7 @@ App::~App() = default;
 
 void App::make_tools() {
   tools_.emplace(languages_.first().content(), platform_.zones(), setup_.version,
-                 interface_languages(setup_.content));
+                 interface_languages(setup_.content), platform_.can_share());
 }
 
 // Every place reads its words anew; what was begun there stays.
@@ -108,6 +108,7 @@ Result<void> App::open_log() {
   log_.emplace(std::move(log));
   desk_.emplace(Desk{*log_, languages_, words_, platform_.clock(), platform_.files()});
   trouble_.reset();
+  system_knows_less_ = true;
   TRY(preferences_, read_preferences(*desk_));
   return {};
 }
@@ -235,6 +236,7 @@ std::optional<double> App::after_frame(double seconds) {
     read_stale();  // what a screen tends to, it has read
     tend_screen();
     read_stale();
+    tell_system();
     if (screen_changes_) {
       const Seconds left = std::max<Seconds>(1, screen_changes_->utc - now.utc);
       scheduler_.request_at(seconds + static_cast<double>(left));
@@ -353,6 +355,7 @@ void App::changed(const Changes& changes) {
     if (const auto preferences = read_preferences(*desk_)) preferences_ = *preferences;
   }
   history_.mark_stale(changes);
+  system_knows_less_ = true;
   // A toast offers the way back from what it speaks of, and from nothing newer.
   if (toast_step_ != newest_step()) toasts_.drop_action();
   scheduler_.request_frames(frames_after_event);

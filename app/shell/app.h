@@ -46,6 +46,8 @@ class App final : public WindowClient, private Shell {
   std::optional<double> after_frame(double seconds) override;
   void focus_gained() override;
   void take_files(const std::vector<std::string>& paths) override;
+  // A place by its id in places.def, such as a shortcut of the system's names it; others are passed over.
+  void open_place(std::string_view id);
   std::string title() const override;
   bool close() override;
 
@@ -123,6 +125,9 @@ class App final : public WindowClient, private Shell {
   void end_task(const Result<RunningWork::End>& end);
   void draw_task(const Canvas& canvas, Box& box);  // at its bottom, and takes that
 
+  // going.cpp
+  void tell_system();  // of the log, where the platform wants to know
+
   // two_writers.cpp
   void
   notice_others();  // what other windows and commands wrote is read, and what is written here kept beside it
@@ -188,6 +193,7 @@ class App final : public WindowClient, private Shell {
   bool drawn_ = false;                     // since after_frame() was last called
   bool close_anyway_ = false;              // the person was told that something could not be kept
   bool picking_ = false;                   // the system's dialog is open
+  bool system_knows_less_ = true;          // the log was changed since it was told
   bool look_for_others_ = false;           // what others wrote was not looked for while changes waited
   std::deque<LongTask> tasks_;             // to be begun
   std::optional<LongTask> task_;           // the one at hand

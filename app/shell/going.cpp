@@ -1,7 +1,33 @@
 // Going from place to place, and back.
+#include <algorithm>
+
+#include "app/screens/places.h"
 #include "app/shell/app.h"
+#include "core/actions/copies.h"
 
 namespace goodterms {
+
+void App::open_place(std::string_view id) {
+  const auto entries = place_entries();
+  const auto named = std::find_if(entries.begin(), entries.end(), [id](const PlaceEntry& entry) {
+    return entry.id == id && entry.navigation != Navigation::inner;
+  });
+  if (named == entries.end()) return;
+  commands_.push_back(go_to({named->kind}));
+  scheduler_.request_frames(frames_after_event);
+}
+
+void App::tell_system() {
+  if (!platform_.shows_count() && !platform_.may_clear_files()) return;
+  if (!std::exchange(system_knows_less_, false)) return;
+  const auto counts = count_cases(*desk_);
+  if (!counts) return;  // whoever shows the cases says why
+  platform_.show_count(counts->to_send);
+  if (!platform_.may_clear_files() || counts->desk + counts->archived == 0) return;
+  if (const auto begun = begin_reminding_of_copies(*desk_); !begun) say(begun.error());
+  // A decline that is filed would be missed.
+  if (counts->underway + counts->done > 0) platform_.keep_for_good();
+}
 
 void App::go(const Place& place) {
   if (history_.present().screen->shown_place().value_or(history_.present().place) == place) return;

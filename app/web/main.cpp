@@ -160,6 +160,12 @@ EMSCRIPTEN_KEEPALIVE void web_take_files(Page* page, const char* paths) {
   page->window->something_happened();
 }
 
+// One of the app's shortcuts names a place.
+EMSCRIPTEN_KEEPALIVE void web_show(Page* page, const char* place) {
+  page->app->open_place(place);
+  page->window->something_happened();
+}
+
 EMSCRIPTEN_KEEPALIVE void web_focus(Page* page, int focused) {
   page->window->focus(focused != 0);
 }

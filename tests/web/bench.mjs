@@ -52,7 +52,7 @@ async function tellStart(browser, site) {
 // Kept as the first version of the site kept it; the site takes it over.
 async function bring(person, site, log) {
   symlinkSync(resolve(log), join(site.folder, 'log'));
-  await person.page.goto(`${site.address}manifest.webmanifest`);
+  await person.page.goto(site.beside);
   await person.page.evaluate(async (address) => {
     const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
     await new Promise((done) => { indexedDB.deleteDatabase('goodterms').onsuccess = done; });

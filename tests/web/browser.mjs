@@ -1,6 +1,6 @@
 // A site on loopback, in a folder below the root as on a shared host, and browsers that look at it.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,9 +24,11 @@ export class Site {
     const site = new Site();
     site.folder = mkdtempSync(join(tmpdir(), 'goodterms-site-'));
     symlinkSync(process.env.GOODTERMS_SITE ?? join(root, 'build/web/site'), join(site.folder, 'below'));
+    writeFileSync(join(site.folder, 'beside.html'), '<!doctype html><title>Beside</title><link rel="icon" href="data:,">');
     site.server = spawn('python3', [join(root, 'tools/serve_site.py'), site.folder]);
     site.origin = await new Promise((told) => site.server.stdout.once('data', (line) => told(String(line).trim())));
     site.address = `${site.origin}below/`;
+    site.beside = `${site.origin}beside.html`; // a page of somebody else on the same host
     return site;
   }
 
@@ -47,7 +49,8 @@ export async function launch() {
 
 // One person's browser: its own storage, and all it ever asked the network for.
 export class Person {
-  static async at(browser, site, device) {
+  // before: what is done in each page before the site's own scripts run.
+  static async at(browser, site, device, before, value) {
     const person = new Person();
     person.site = site;
     person.context = await browser.newContext({ ...device, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
@@ -58,6 +61,7 @@ export class Person {
     person.context.on('request', (request) => person.requests.push(request.url()));
     person.context.on('weberror', (error) => person.complaints.push(error.error().stack));
     person.touches = device.hasTouch === true;
+    if (before) await person.context.addInitScript(before, value);
     await person.open();
     return person;
   }

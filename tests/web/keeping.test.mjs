@@ -42,7 +42,7 @@ const bytesKept = (path) => new Promise((done, failed) => {
 person('what the first version of the site kept is there, and so is what is changed since', phone, async (sam) => {
   await file(sam);
   const bytes = await sam.page.evaluate(bytesKept, log);
-  await sam.page.goto(`${site.address}manifest.webmanifest`);
+  await sam.page.goto(site.beside);
   await sam.page.evaluate(([path, kept]) => new Promise((done) => {
     indexedDB.deleteDatabase('goodterms').onsuccess = () => {
       const request = indexedDB.open('goodterms', 1);
@@ -113,6 +113,25 @@ person('leaving while a change waits for room loses neither it nor what came aft
   await sam.sees('Your letter');
   await sam.page.reload();
   await sam.sees('Northwind Labs');
+});
+
+person('who has saved no copy for a month is offered one under Today, and then no more', phone, async (sam) => {
+  await file(sam);
+  await sam.page.evaluate(() => new Promise((done) => {
+    const request = indexedDB.open('goodterms');
+    request.onsuccess = () => {
+      const change = request.result.transaction('files', 'readwrite');
+      change.objectStore('files').put(new TextEncoder().encode('2020-02-03 0'), '/data/last-copy');
+      change.oncomplete = () => { request.result.close(); done(); };
+    };
+  }));
+  await sam.page.reload();
+  await sam.sees('no copy was saved since');
+  await sam.use('Save a copy', undefined, sam.page.waitForEvent('download'));
+  await sam.page.locator('#mirror', { hasText: 'no copy was saved' }).waitFor({ state: 'detached' });
+  await sam.page.reload();
+  await sam.sees('Northwind Labs');
+  assert.equal(await sam.page.locator('#mirror', { hasText: 'no copy was saved' }).count(), 0);
 });
 
 // A file system in memory, as far as em++'s is asked.

@@ -23,7 +23,7 @@ export function personAt(place) {
       try {
         await does(somebody);
         assert.deepEqual(somebody.complaints, []);
-        const foreign = somebody.requests.filter((url) => !url.startsWith(site.address) && !url.startsWith('blob:'));
+        const foreign = somebody.requests.filter((url) => !url.startsWith(site.address) && !url.startsWith('blob:') && url !== site.beside);
         assert.deepEqual(foreign, [], 'nothing is asked of any other host, or outside the folder');
       } finally {
         await somebody.close();

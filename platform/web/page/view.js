@@ -114,7 +114,6 @@ export class View {
     this.keeping = true;
     while (!(await this.keepOrAsk()));
     this.keeping = false;
-    this.askToStay();
     this.plan(0);
   }
 
@@ -131,14 +130,6 @@ export class View {
       box.hidden = true;
       return false;
     }
-  }
-
-  // Browsers may clear what a site keeps when room runs out, unless they promise not to. Asked for once there is
-  // something to lose.
-  askToStay() {
-    if (this.askedToStay || !navigator.userActivation?.hasBeenActive) return;
-    this.askedToStay = true;
-    navigator.storage?.persist?.().catch(() => {});
   }
 
   focus(hasFocus) {
