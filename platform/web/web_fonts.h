@@ -1,5 +1,6 @@
 // Fonts that lie beside the program in the site, for characters that few people write with: fetched when the
-// first of them is to be drawn, and here from the next start on. Until then the browser draws such characters.
+// first of them is to be drawn, and here from the next start on. Until then the browser draws such
+// characters.
 #pragma once
 
 #include <map>

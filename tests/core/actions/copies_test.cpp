@@ -13,7 +13,8 @@ TEST_CASE_FIXTURE(DeskFixture, "who is not reminded of copies is never told that
   CHECK(!must(copy_missing_since(desk)));
 }
 
-TEST_CASE_FIXTURE(DeskFixture, "a copy is missing 30 days after the last one, where something was changed since") {
+TEST_CASE_FIXTURE(DeskFixture,
+                  "a copy is missing 30 days after the last one, where something was changed since") {
   must(begin_reminding_of_copies(desk));
   const Date began = local_date(desk.now());
   clock.pass(31 * seconds_per_day);
