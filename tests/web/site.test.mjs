@@ -181,11 +181,13 @@ test('without a connection the site opens again with everything in it', { timeou
   await sam.close();
 });
 
-for (const [what, breaks, says] of [
+const noStorage = () => { indexedDB.open = () => { throw new DOMException('denied', 'SecurityError'); }; };
+const lacks = [
   ['no WebGL 2', () => { HTMLCanvasElement.prototype.getContext = () => null; }, 'This browser cannot draw Good Terms'],
-  ['no storage', () => { indexedDB.open = () => { throw new DOMException('denied', 'SecurityError'); }; }, 'This browser keeps nothing here'],
   ['no Web Locks', () => { Object.defineProperty(navigator, 'locks', { value: undefined }); }, 'This browser is too old'],
-]) {
+];
+
+for (const [what, breaks, says] of [...lacks, ['no storage', noStorage, 'This browser keeps nothing here']]) {
   test(`with ${what} the page says so in words`, { timeout: patience }, async () => {
     const context = await browser.newContext(desktop);
     await context.addInitScript(breaks);
@@ -195,6 +197,39 @@ for (const [what, breaks, says] of [
     await context.close();
   });
 }
+
+for (const [what, breaks, says] of lacks) {
+  person(`with ${what} what was kept before comes out as a file, and opens elsewhere`, desktop, async (sam) => {
+    await file(sam);
+    await sam.context.addInitScript(breaks);
+    await sam.page.reload();
+    await sam.page.getByRole('heading', { name: says }).waitFor();
+    const [download] = await Promise.all([
+      sam.page.waitForEvent('download'), sam.page.getByRole('button', { name: 'Save my data as a file' }).click()]);
+    const other = await Person.at(browser, site, desktop);
+    await other.use('Settings');
+    await other.use('Restore a backup');
+    const chooser = await other.use('Another file', undefined, other.page.waitForEvent('filechooser'));
+    await chooser.setFiles(await download.path());
+    await other.sees('1 decline');
+    await other.close();
+  });
+}
+
+test('a browser without modules is told that it is too old', { timeout: patience }, async () => {
+  const context = await browser.newContext(desktop);
+  // What such a browser makes of the page: the one script it knows is run, and no other.
+  await context.route(/\/below\/$/, async (route) => {
+    const answer = await route.fetch();
+    const page = (await answer.text()).replace(/<script type="module"[^>]*><\/script>/, '').replace('<script nomodule ', '<script defer ');
+    await route.fulfill({ response: answer, body: page });
+  });
+  const page = await context.newPage();
+  await page.goto(site.address);
+  await page.getByRole('heading', { name: 'This browser is too old' }).waitFor();
+  assert.equal(await page.getByRole('button').count(), 0);
+  await context.close();
+});
 
 test('a change that the browser has no room for is told, and kept when there is room again', { timeout: 4 * patience }, async () => {
   const sam = await Person.at(browser, site, desktop);
