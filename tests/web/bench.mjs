@@ -1,11 +1,11 @@
 // What the site costs: over the wire, until it can be used, and for an action on a large log. Figures are told, and
-// nothing fails: they are of this machine. `node tests/web/bench.mjs [log]`: a log of `goodterms`, such as the one of
+// nothing fails: they are of this machine. `./dev web-bench [backup]`: of a log, such as of the one with
 // 10,000 contacts that ./dev bench leaves in build/native/bench.
-import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-import { desktop, launch, Person, phone, Site } from './browser.mjs';
+import { desktop, launch, Person, phone, root, Site } from './browser.mjs';
 import { invitation } from './people.mjs';
 
 const companies = ['Larkfield', 'Brambleton', 'Oakhurst', 'Fernley', 'Silverdale', 'Kestrel Works', 'Marlow Partners', 'Tidewater', 'Quarry Lane'];
@@ -14,8 +14,7 @@ const kilo = (bytes) => `${Math.round(bytes / 1000)} kB`;
 const milli = (time) => `${time.toFixed(1)} ms`;
 const middle = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-function tellSizes(site) {
-  const folder = join(site.folder, 'below');
+function tellSizes(folder) {
   for (const name of readdirSync(folder)) {
     const bytes = readFileSync(join(folder, name));
     const small = gzipSync(bytes, { level: 9 }).length;
@@ -23,8 +22,9 @@ function tellSizes(site) {
   }
 }
 
-// From the first byte that is asked for until the frame that has something in it was handed to the screen.
-async function timeToOpen(browser, address, device) {
+// From the first byte that is asked for until the frame that has something in it was handed to the screen: the first time,
+// and when somebody comes back.
+async function timesToOpen(browser, address, device) {
   const context = await browser.newContext(device);
   await context.addInitScript(() => {
     new MutationObserver((_, observer) => {
@@ -34,18 +34,30 @@ async function timeToOpen(browser, address, device) {
     }).observe(document, { attributes: true, subtree: true, attributeFilter: ['class'] });
   });
   const page = await context.newPage();
+  const opened = async () => {
+    await page.waitForFunction(() => performance.getEntriesByName('first frame').length > 0);
+    return page.evaluate(() => performance.getEntriesByName('first frame')[0].startTime);
+  };
   await page.goto(address);
-  await page.waitForFunction(() => performance.getEntriesByName('first frame').length > 0);
-  const time = await page.evaluate(() => performance.getEntriesByName('first frame')[0].startTime);
+  const first = await opened();
+  await page.reload();
+  const again = await opened();
   await context.close();
-  return time;
+  return { first, again };
 }
 
+// Beside a page that has nothing but Dear ImGui, in turns, so that both have the same machine.
 async function tellStart(browser, site) {
   for (const [name, device] of Object.entries({ phone, desktop })) {
-    const opened = [];
-    for (let i = 0; i < times; ++i) opened.push(await timeToOpen(browser, site.address, device));
-    console.log(`first frame, ${name}: ${milli(middle(opened))}`);
+    const opened = [], bare = [];
+    for (let i = 0; i < times; ++i) {
+      opened.push(await timesToOpen(browser, site.address, device));
+      bare.push(await timesToOpen(browser, `${site.origin}bare/`, device));
+    }
+    for (const when of ['first', 'again']) {
+      const [ours, theirs] = [opened, bare].map((all) => middle(all.map((each) => each[when])));
+      console.log(`first frame, ${name}, ${when}: ${milli(ours)}, of a bare page ${milli(theirs)}`);
+    }
   }
 }
 
@@ -125,11 +137,13 @@ async function tellSaves(browser, site, log) {
 
 const [log] = process.argv.slice(2);
 const site = await Site.serve();
+symlinkSync(join(root, 'build/web/bare'), join(site.folder, 'bare'));
 const browser = await launch();
 try {
-  tellSizes(site);
-  if (!process.env.NOSTART) await tellStart(browser, site);
-  if (log && existsSync(log)) await tellSaves(browser, site, log);
+  tellSizes(join(site.folder, 'below'));
+  tellSizes(join(site.folder, 'bare'));
+  await tellStart(browser, site);
+  if (log) await tellSaves(browser, site, log);
 } finally {
   await browser.close();
   await site.stop();
