@@ -34,6 +34,26 @@ string(REPLACE "viewBox=\"0 0 64 64\"" "viewBox=\"-12 -12 88 88\"" monochrome "$
 file(WRITE ${SITE}.monochrome.svg "${monochrome}")
 write_icon(${SITE}.monochrome.svg icon-monochrome-512.png 512)
 
+# Pictures for the page on which a phone offers to install it, from the walk through the window (./dev tour), where that
+# was made: the same app, drawn without a browser.
+file(READ ${SITE}.new/manifest.webmanifest manifest)
+set(screenshots "[]")
+set(count 0)
+foreach(shown 8-today-later-390x844:narrow 4-letter-390x844:narrow 8-plan-later-390x844:narrow 8-today-later-1280x800:wide)
+  string(REGEX MATCH "^(.*-([0-9]+x[0-9]+)):(.*)$" _ ${shown})
+  if(EXISTS ${PICTURES}/${CMAKE_MATCH_1}-light.png)
+    file(COPY_FILE ${PICTURES}/${CMAKE_MATCH_1}-light.png ${SITE}.new/screenshot-${CMAKE_MATCH_1}.png)
+    string(JSON screenshots SET "${screenshots}" ${count} "{
+      \"src\": \"screenshot-${CMAKE_MATCH_1}.png\", \"sizes\": \"${CMAKE_MATCH_2}\", \"type\": \"image/png\",
+      \"form_factor\": \"${CMAKE_MATCH_3}\" }")
+    math(EXPR count "${count} + 1")
+  endif()
+endforeach()
+if(count GREATER 0)
+  string(JSON manifest SET "${manifest}" screenshots "${screenshots}")
+  file(WRITE ${SITE}.new/manifest.webmanifest "${manifest}\n")
+endif()
+
 file(GLOB parts RELATIVE ${SITE}.new ${SITE}.new/*)
 list(SORT parts)
 set(hashes "")
@@ -45,6 +65,7 @@ string(SHA256 version "${hashes}")
 string(SUBSTRING ${version} 0 16 version)
 list(REMOVE_ITEM parts service-worker.js)
 list(FILTER parts EXCLUDE REGEX "[.][ot]tf$") # kept when they were needed once
+list(FILTER parts EXCLUDE REGEX "^screenshot-")
 list(JOIN parts "', '" parts)
 set(parts "'${parts}'")
 configure_file(${PAGE}/service-worker.js ${SITE}.new/service-worker.js @ONLY)

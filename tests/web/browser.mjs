@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const siteFolder = process.env.GOODTERMS_SITE ?? join(root, 'build/web/site');
 const { chromium } = createRequire(join(root, 'build/web-tests/package.json'))('playwright-core');
 
 export const patience = 60000; // a frame at ratio 3 takes a while where the processor draws it
@@ -20,10 +21,11 @@ export const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor:
 export const desktop = { viewport: { width: 1280, height: 800 } };
 
 export class Site {
-  static async serve() {
+  // folder: of a site that a test changes; else the one that was built.
+  static async serve(folder = siteFolder) {
     const site = new Site();
     site.folder = mkdtempSync(join(tmpdir(), 'goodterms-site-'));
-    symlinkSync(process.env.GOODTERMS_SITE ?? join(root, 'build/web/site'), join(site.folder, 'below'));
+    symlinkSync(folder, join(site.folder, 'below'));
     writeFileSync(join(site.folder, 'beside.html'), '<!doctype html><title>Beside</title><link rel="icon" href="data:,">');
     site.server = spawn('python3', [join(root, 'tools/serve_site.py'), site.folder]);
     site.origin = await new Promise((told) => site.server.stdout.once('data', (line) => told(String(line).trim())));

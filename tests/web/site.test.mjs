@@ -1,8 +1,11 @@
 // The site in Chromium. Each test is a person with a browser of their own.
 import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
-import { desktop, launch, patience, Person, phone, Site } from './browser.mjs';
+import { desktop, launch, patience, Person, phone, Site, siteFolder } from './browser.mjs';
 import { file, invitation, paste, personAt } from './people.mjs';
 
 let site, browser;
@@ -179,6 +182,30 @@ test('without a connection the site opens again with everything in it', { timeou
   await second.goto(own.address);
   await second.locator('html.open').waitFor();
   await sam.close();
+});
+
+test('a new version is offered, and used when the person says so', { timeout: 4 * patience }, async () => {
+  const copy = mkdtempSync(join(tmpdir(), 'goodterms-version-'));
+  cpSync(siteFolder, copy, { recursive: true });
+  const own = await Site.serve(copy);
+  const sam = await Person.at(browser, own, phone);
+  await sam.page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+  await sam.page.reload(); // from now on out of what is kept
+  await sam.sees('Say no well');
+  assert.equal(await sam.page.getByText('A new version is ready').isVisible(), false);
+  const worker = join(copy, 'service-worker.js');
+  writeFileSync(worker, readFileSync(worker, 'utf8').replace(/const version = '.*'/, "const version = 'newer'"));
+  writeFileSync(join(copy, 'style.css'), `${readFileSync(join(copy, 'style.css'), 'utf8')}\n#window { --newer: 1; }`);
+  await sam.page.reload();
+  await sam.page.getByText('A new version is ready').waitFor();
+  const newer = () => getComputedStyle(document.getElementById('window')).getPropertyValue('--newer') === '1';
+  assert.equal(await sam.page.evaluate(newer), false, 'not before it is asked for');
+  await Promise.all([sam.page.waitForEvent('load'), sam.page.getByRole('button', { name: 'Use it now' }).click()]);
+  await sam.page.locator('html.open').waitFor();
+  assert.equal(await sam.page.evaluate(newer), true);
+  await sam.close();
+  await own.stop();
+  rmSync(copy, { recursive: true, force: true });
 });
 
 const noStorage = () => { indexedDB.open = () => { throw new DOMException('denied', 'SecurityError'); }; };
