@@ -6,6 +6,7 @@
 
 #include "core/actions/case_changes.h"
 #include "core/actions/decide.h"
+#include "core/actions/example.h"
 #include "core/actions/field_text.h"
 #include "core/actions/plan.h"
 #include "core/actions/profile.h"
@@ -167,7 +168,7 @@ Result<CaseView> read_case_view(Desk& desk, Id<Application> id) {
                            kept ? std::optional(kept->channel) : std::nullopt, unconfirmed));
   TRY(const bool answered, has_decision(desk, id));
   view.decided = answered || !view.about.application.outcome.empty();
-  view.title = view.about.company.name;
+  view.title = listed_company(desk.words, view.about);
   view.summary = case_summary(view.about);
   view.changes = next_midnight(desk.now());
   fill_deadline(desk, view);

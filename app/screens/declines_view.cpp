@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/actions/example.h"
 #include "core/actions/profile.h"
 
 namespace goodterms {
@@ -11,7 +12,7 @@ Result<CaseCard> card_of(const Desk& desk, const CaseRow& row, const Profile& pr
   const Case& about = row.about;
   CaseCard card;
   card.application = about.application.id;
-  card.company = about.company.name;
+  card.company = listed_company(desk.words, about);
   card.role = about.application.role;
   card.summary = case_summary(about);
   const Words& words = desk.words;

@@ -2,6 +2,7 @@
 
 #include "app/screens/people_view.h"
 #include "app/style/icons.h"
+#include "core/actions/example.h"
 
 namespace goodterms {
 namespace {
@@ -31,8 +32,8 @@ FoundEntry item_entry(const Desk& desk, const FoundItem& item) {
   FoundEntry entry;
   entry.icon = icon::check;
   entry.title = item.line.title;
-  entry.summary =
-      item.about.company.name + ", " + describe_day(desk.words, item.line.task.due, local_date(desk.now()));
+  entry.summary = listed_company(desk.words, item.about) + ", " +
+                  describe_day(desk.words, item.line.task.due, local_date(desk.now()));
   entry.place = case_place(item.about.application.id, Stage::plan);
   return entry;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/style/icons.h"
+#include "core/actions/example.h"
 #include "core/actions/log_something.h"
 #include "core/actions/standing.h"
 #include "core/base/text.h"
@@ -55,7 +56,8 @@ void add_cases(const Desk& desk, const Person& person, PersonView& view) {
     PersonCase shown;
     shown.application = about.application.id;
     shown.role = about.application.role;
-    shown.title = view.is_company ? case_summary(about) : about.application.role + " · " + about.company.name;
+    shown.title = view.is_company ? case_summary(about)
+                                  : about.application.role + " · " + listed_company(desk.words, about);
     Object values;
     if (about.application.sent) {
       values.set("day", describe_day(desk.words, local_date(*about.application.sent), today));
@@ -188,7 +190,7 @@ Result<PersonView> read_person_view(Desk& desk, const Person& person) {
     view.summary = person.contact->title.empty()
                        ? words(fmt::format("ui.relation-long.{}", relation_id(relation_to(*person.contact))))
                        : person.contact->title;
-    if (person.company) view.summary += ", " + person.company->name;
+    if (person.company) view.summary += ", " + listed_company(words, {{}, *person.company, person.contact});
     add_ways(words, *person.contact, view);
   } else {
     view.summary = words.count("ui.people.known-there", person.known_there);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/actions/copies.h"
+#include "core/actions/example.h"
 #include "core/actions/profile.h"
 #include "core/actions/standing.h"
 #include "core/actions/unfinished.h"
@@ -46,7 +47,7 @@ Result<TodayLetter> letter_of(const Desk& desk, const LetterDue& due, const Prof
   TRY(const NextStep next, next_step(desk, due.about, profile, advice, due.draft, due.unconfirmed));
   TodayLetter letter;
   letter.application = due.about.application.id;
-  letter.company = due.about.company.name;
+  letter.company = listed_company(desk.words, due.about);
   letter.summary = due.about.application.role;
   letter.deadline = deadline_of(desk, due.about, advice);
   letter.act = next.act;
@@ -65,7 +66,7 @@ TodayItem item_of(const Desk& desk, const TaskDue& due) {
   item.application = due.about.application.id;
   item.task = due.line.task.id;
   item.title = due.line.title;
-  item.company = due.about.company.name;
+  item.company = listed_company(desk.words, due.about);
   item.done = due.line.task.done.has_value();
   item.has_note = plan_action(due.line.action).press == PlanPress::copy_note && !item.done && day <= today;
   item.exact = spell_day(desk.words, day);
@@ -91,7 +92,7 @@ std::string next_of(const Words& words, const Today& today, Id<Application> id) 
 TodayRing ring_of(const Words& words, const PlanProgress& progress, const std::string& next) {
   TodayRing ring;
   ring.application = progress.about.application.id;
-  ring.company = progress.about.company.name;
+  ring.company = listed_company(words, progress.about);
   Object values;
   values.set("day", std::to_string(std::max(1, progress.day + 1)));
   if (!next.empty()) values.set("next", next);
@@ -163,7 +164,7 @@ Result<TodayView> read_today_view(Desk& desk) {
     if (!progress.call_unconfirmed || view.letters.size() == most_letters) continue;
     TodayLetter letter;
     letter.application = progress.about.application.id;
-    letter.company = progress.about.company.name;
+    letter.company = listed_company(desk.words, progress.about);
     letter.summary = desk.words("ui.today.unconfirmed");
     letter.act = NextAct::confirm;
     view.letters.push_back(std::move(letter));

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "core/actions/channel_habits.h"
+#include "core/actions/example.h"
 #include "core/actions/letters.h"
 #include "core/model/person_name.h"
 #include "core/store/profiles.h"
@@ -118,7 +119,7 @@ Object letter_values(const Desk& desk, const Case& about, const Profile& profile
   values.set("salutation", named ? formal_address(*about.contact) : std::string());
   values.set("first_name", familiar);
   values.set("contact_first", familiar);  // as letters of the user's own may call it
-  values.set("my_name", profile.name);
+  values.set("my_name", signs_as(desk.words, about, profile.name));
   values.set("my_email", profile.email);
   values.set("my_phone", profile.phone);
   values.set("my_linkedin", profile.linkedin);

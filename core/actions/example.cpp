@@ -17,14 +17,36 @@ class EarlierClock final : public Clock {
   Seconds ago_;
 };
 
+// Top-level domains of this name belong to nobody (RFC 2606).
+constexpr std::string_view example_address = "robin.hale@larkspur.example";
+
 }  // namespace
+
+bool is_example(const Contact& contact) {
+  return contact.email == example_address;
+}
+
+bool is_example(const Case& about) {
+  return about.contact && is_example(*about.contact);
+}
+
+std::string listed_company(const Words& words, const Case& about) {
+  if (!is_example(about)) return about.company.name;
+  Object values;
+  values.set("company", about.company.name);
+  return words("example.listed", values);
+}
+
+std::string signs_as(const Words& words, const Case& about, const std::string& user) {
+  return user.empty() && is_example(about) ? words("example.user") : user;
+}
 
 CaseFacts example_facts(const Desk& desk) {
   CaseFacts facts;
   facts.company.name = desk.words("example.company");
   facts.application.role = desk.words("example.role");
   facts.contact.name = desk.words("example.contact");
-  facts.contact.email = "robin.hale@example.com";
+  facts.contact.email = example_address;
   facts.contact.title = desk.words("example.title");
   facts.application.conversation = desk.words("example.conversation");
   facts.application.touchpoints = 2;

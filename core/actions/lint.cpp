@@ -1,5 +1,6 @@
 #include "core/actions/lint.h"
 
+#include "core/actions/example.h"
 #include "core/actions/letters.h"
 
 #include <algorithm>
@@ -126,7 +127,7 @@ Result<LetterFacts> facts_of(Desk& desk, const Case& about, std::string_view tex
   facts.internal_offer = application.internal_offer || application.reason == reason_internal_offer;
   if (about.contact && has_name(*about.contact)) facts.contact_name = about.contact->name;
   TRY(const Profile profile, Profiles(desk.connection()).read());
-  facts.my_name = profile.name;
+  facts.my_name = signs_as(desk.words, about, profile.name);
   facts.private_words = filled_lines(application.private_words);
   TRY(facts.other_names, other_names(desk, text, about));
   facts.declines = !application.sent && application.outcome.empty();
