@@ -79,6 +79,8 @@ void LetterStage::draw_actions(const Canvas& canvas, const Foot& foot, const Cas
   const WayOut& opens = best_way_out(draft_.channel, view.about);
   const std::string copy = way_words(words, copies), open = way_words(words, opens),
                     to_plan = words("ui.letter.to-plan"), sent_already = words("ui.letter.sent-already");
+  const auto gap = shown_sent_ ? std::nullopt : gaps_.first(kept_.editor);
+  const std::string fill = gap ? fill_words(words, gap->name) : std::string();
   const Button main = shown_sent_ ? Button{to_plan, ButtonKind::primary, icon::event}
                                   : Button{open, ButtonKind::primary, way_icon(opens)};
   const auto draw_sent_already = [&] {
@@ -87,7 +89,15 @@ void LetterStage::draw_actions(const Canvas& canvas, const Foot& foot, const Cas
   // In the order in which they are read.
   if (!compact) draw_sent_already();
   PairPress pressed = PairPress::none;
-  if (&opens == &copies && !shown_sent_) {
+  if (gap) {
+    // What is whole goes out; until then that can wait.
+    pressed = draw_pair(canvas, foot.row, {open, ButtonKind::secondary, way_icon(opens)},
+                        {fill, ButtonKind::primary, icon::edit});
+    if (pressed == PairPress::first) {
+      pressed = PairPress::none;
+      go_on(GoOn::hand_out, view, commands);
+    }
+  } else if (&opens == &copies && !shown_sent_) {
     if (draw_single(canvas, foot.row, main)) pressed = PairPress::second;
   } else {
     pressed = draw_pair(canvas, foot.row, {copy, ButtonKind::secondary, icon::content_copy}, main);

@@ -47,7 +47,8 @@ bool draw_letter_sheet(const Canvas& canvas, const Box& sheet, const LetterSheet
 }
 
 LetterPress draw_letter_foot(const Canvas& canvas, const Box& box, Channel channel, const Case& about,
-                             std::string_view aside, const std::optional<std::string>& asked) {
+                             std::string_view aside, const std::optional<std::string>& asked,
+                             const std::string& fill) {
   const Words& words = canvas.ui().words;
   const bool compact = canvas.ui().compact();
   if (compact) draw_foot_ground(canvas, box);
@@ -64,7 +65,10 @@ LetterPress draw_letter_foot(const Canvas& canvas, const Box& box, Channel chann
   // In the order it is read.
   bool stepped_aside = !compact && draw_plain_words(canvas, foot.words, aside);
   PairPress pressed = PairPress::none;
-  if (&copies == &opens) {
+  if (!fill.empty()) {
+    pressed = draw_pair(canvas, foot.row, {open, ButtonKind::secondary, way_icon(opens)},
+                        {fill, ButtonKind::primary, icon::edit});
+  } else if (&copies == &opens) {
     if (draw_single(canvas, foot.row, {open, ButtonKind::primary, way_icon(opens)}))
       pressed = PairPress::second;
   } else {
@@ -73,6 +77,8 @@ LetterPress draw_letter_foot(const Canvas& canvas, const Box& box, Channel chann
   }
   if (compact) stepped_aside = draw_plain_words(canvas, foot.words, aside);
   if (stepped_aside) return LetterPress::aside;
+  if (!fill.empty() && pressed == PairPress::second) return LetterPress::fill;
+  if (!fill.empty() && pressed == PairPress::first) return LetterPress::open;
   return pressed == PairPress::first    ? LetterPress::copy
          : pressed == PairPress::second ? LetterPress::open
                                         : LetterPress::none;

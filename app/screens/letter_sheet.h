@@ -20,9 +20,11 @@ struct LetterSheet {
 bool draw_letter_sheet(const Canvas& canvas, const Box& sheet, const LetterSheet& look, KeptLetter& letter);
 
 // The ways out at the right, what one need not do at the left; and once it has left the app, the question
-// whether it went out.
-enum class LetterPress : std::uint8_t { none, aside, copy, open, not_yet, sent };
+// whether it went out. `fill`: what the button says that leads to a place still to be filled in; empty where
+// there is none.
+enum class LetterPress : std::uint8_t { none, aside, copy, open, fill, not_yet, sent };
 LetterPress draw_letter_foot(const Canvas& canvas, const Box& box, Channel channel, const Case& about,
-                             std::string_view aside, const std::optional<std::string>& asked);
+                             std::string_view aside, const std::optional<std::string>& asked,
+                             const std::string& fill);
 
 }  // namespace goodterms

@@ -215,7 +215,7 @@ void LetterStage::draw_sheet(const Canvas& canvas, const Box& sheet, const CaseV
     kept_.touch();
     handed_out_.reset();
   }
-  if (result.clicked_missing) take_mark({*result.clicked_missing, MarkKind::missing});
+  if (result.clicked_missing) take_gap(*result.clicked_missing);
   if (result.clicked_finding) {
     // Among all findings, those of the subject included.
     std::size_t shown = 0;

@@ -55,9 +55,7 @@ Result<void> LetterStage::read(Desk& desk, const CaseView& view) {
   reasons_ = desk.catalog().content().reasons;
   other_languages_ = desk.languages.tags();
   std::erase(other_languages_, letters_for(desk, view.about).content().language);
-  labels_.clear();
-  for (const Placeholder& placeholder : desk.catalog().content().placeholders)
-    labels_.emplace_back(placeholder.name, placeholder.label);
+  gaps_.read(desk, view.about);
   const bool sent = view.about.application.sent.has_value() && !view.confirming && !view.history.sent.empty();
   wordings_stale_ = true;
   if (sent) {
@@ -169,6 +167,7 @@ void LetterStage::press_primary(const CaseView& view, Commands& commands) {
   }
   if (shown_sent_) return commands.push_back(go_to(case_place(id, Stage::plan)));
   if (handed_out_) return file(view, commands);
+  if (fill_gap()) return;
   go_on(GoOn::hand_out, view, commands);
 }
 
@@ -218,12 +217,22 @@ void LetterStage::file(const CaseView& view, Commands& commands) {
 bool LetterStage::ask_for_gap(GoOn then) {
   for (const EditorMark& mark : kept_.editor.marks()) {
     if (mark.kind != MarkKind::missing) continue;
-    take_mark(mark);
+    take_gap(mark.range);
     if (!detail_.open) continue;
     detail_.then = then;
     return true;
   }
   return false;
+}
+
+bool LetterStage::fill_gap() {
+  const auto gap = gaps_.first(kept_.editor);
+  if (!gap) return false;
+  take_gap(gap->range);
+  if (detail_.open) return true;
+  kept_.editor.select(gap->range);
+  kept_.editor.take_focus();
+  return true;
 }
 
 void LetterStage::ask(std::string name, std::string label, GoOn then) {
@@ -314,7 +323,7 @@ void LetterStage::use_finding(const LetterFinding& finding) {
   }
   for (const EditorMark& mark : kept_.editor.marks()) {
     if (mark.kind == MarkKind::missing && mark.range == finding.range) {
-      take_mark(mark);
+      take_gap(mark.range);
       if (detail_.open) return;
     }
   }
@@ -327,17 +336,14 @@ void LetterStage::use_finding(const LetterFinding& finding) {
   kept_.editor.take_focus();
 }
 
-void LetterStage::take_mark(const EditorMark& mark) {
+void LetterStage::take_gap(TextRange range) {
   // "[their first name]" is asked for once, filed with the case or the profile, and filled in everywhere.
   // What has no field there is selected, and typed over where it stands.
   constexpr std::array<std::string_view, 9> asked = {"contact_first", "contact_name", "company",
                                                      "role",          "conversation", "my_name",
                                                      "my_email",      "my_phone",     "my_linkedin"};
-  const std::string words = kept_.editor.text().substr(mark.range.begin, mark.range.length());
-  for (const auto& [name, label] : labels_) {
-    if (words != "[" + label + "]" || std::find(asked.begin(), asked.end(), name) == asked.end()) continue;
-    ask(name, label, GoOn::nowhere);
-  }
+  const LetterGap gap = gaps_.at(kept_.editor, range);
+  if (std::find(asked.begin(), asked.end(), gap.name) != asked.end()) ask(gap.name, gap.label, GoOn::nowhere);
 }
 
 }  // namespace goodterms

@@ -6,6 +6,7 @@
 #include "app/screens/case_stage.h"
 #include "app/screens/foot.h"
 #include "app/screens/kept_letter.h"
+#include "app/screens/letter_gap.h"
 #include "app/screens/teleprompter.h"
 #include "app/widgets/field.h"
 #include "core/actions/lint.h"
@@ -81,8 +82,9 @@ class LetterStage final : public CaseStage {
   Command write_in(const CaseView& view, std::string language);
   std::string tone_words(const Words& words) const;
   SentLetter letter() const;  // as it stands here
-  void take_mark(const EditorMark& mark);
+  void take_gap(TextRange range);
   bool ask_for_gap(GoOn then);  // true: something is missing, and is asked for now
+  bool fill_gap();              // true: the place to be filled in is asked for, or has the caret
   void ask(std::string name, std::string label, GoOn then);
   void hand(const WayOut& way, const CaseView& view, Commands& commands);
   void go_on(GoOn how, const CaseView& view, Commands& commands);
@@ -139,8 +141,8 @@ class LetterStage final : public CaseStage {
   std::vector<EditorFinding> underlined_;
   std::size_t finding_ = 0;  // shown of them
   std::vector<Reason> reasons_;
-  std::vector<std::string> other_languages_;                 // tags of those that it could be in besides
-  std::vector<std::pair<std::string, std::string>> labels_;  // of placeholders: name and words
+  std::vector<std::string> other_languages_;  // tags of those that it could be in besides
+  LetterGaps gaps_;
   std::string to_, address_, phone_;
   std::vector<OtherWords> wordings_;
   std::vector<OwnWording> own_;

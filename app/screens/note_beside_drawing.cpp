@@ -133,7 +133,8 @@ void NoteScreen::draw_beside_foot(const Canvas& canvas, const Box& box, Commands
   std::vector<MenuItem> items;
   for (const std::string& label : labels)
     items.push_back({label});
-  const LetterPress pressed = draw_letter_foot(canvas, box, draft_.channel, about_, aside, asked_);
+  const LetterPress pressed =
+      draw_letter_foot(canvas, box, draft_.channel, about_, aside, asked_, fill_words(words));
   if (pressed == LetterPress::aside) open_menu("not now");
   const int chosen = draw_menu(canvas, "not now", {box.x, box.y, 140, box.height - 24}, items);
   if (chosen >= 0)
@@ -149,7 +150,8 @@ void NoteScreen::draw_beside(const Canvas& canvas, Box box, Commands& commands) 
   float fields = 0;
   for (const Gap& one : gaps_)
     fields += gap_height(canvas, one, box.width) + field_gap;
-  if (box.height - fields > head_high + least_lines * line) draw_placed_gaps(canvas, box);
+  shows_gaps_ = box.height - fields > head_high + least_lines * line;
+  if (shows_gaps_) draw_placed_gaps(canvas, box);
   if (is_call()) {
     draw_teleprompter_sheet(canvas, box, to_, address_, script_);
     return draw_call_foot(canvas, foot, commands);

@@ -94,7 +94,8 @@ Result<void> NoteScreen::find_gaps(Desk& desk) {
     if (mark.kind != SpanKind::missing) continue;
     Gap gap;
     gap.words = text.substr(mark.range.begin, mark.range.length());
-    gap.asks_change = mark.name == "what_changed";
+    gap.name = mark.name;
+    gap.asks_change = gap.name == "what_changed";
     gap.label = gap.asks_change && beside_ ? desk.words("ui.note.changed-since") : label_of(gap.words);
     const auto same = [&](const Gap& one) { return one.words == gap.words; };
     if (std::any_of(gaps.begin(), gaps.end(), same)) continue;
@@ -156,6 +157,27 @@ std::vector<EditorMark> NoteScreen::marks_of(const std::vector<LetterMark>& mark
 
 bool NoteScreen::has_open_gaps() const {
   return std::any_of(gaps_.begin(), gaps_.end(), [](const Gap& gap) { return gap.placed.empty(); });
+}
+
+std::string NoteScreen::fill_words(const Words& words) const {
+  const std::string& text = kept_.editor.text();
+  const auto open = std::find_if(gaps_.begin(), gaps_.end(), [&](const Gap& gap) {
+    return gap.placed.empty() && trim(gap.value).empty() && text.find(gap.words) != std::string::npos;
+  });
+  return open == gaps_.end() ? std::string() : goodterms::fill_words(words, open->name);
+}
+
+// In its field, or, where there was no room for one, where it stands.
+void NoteScreen::fill_gap() {
+  if (shows_gaps_) {
+    focus_gap_ = true;
+    return;
+  }
+  const auto& marks = kept_.editor.marks();
+  const auto missing = std::find_if(marks.begin(), marks.end(),
+                                    [](const EditorMark& mark) { return mark.kind == MarkKind::missing; });
+  if (missing != marks.end()) kept_.editor.select(missing->range);
+  kept_.editor.take_focus();
 }
 
 void NoteScreen::fill_all() {
@@ -255,8 +277,16 @@ void NoteScreen::start_call(Commands& commands) {
 
 void NoteScreen::press_primary(Commands& commands) {
   if (asked_ || script_.calling()) return file(commands);
-  if (asks_for_gaps(commands)) return;
-  if (is_call()) return start_call(commands);
+  if (is_call()) {
+    if (!asks_for_gaps(commands)) start_call(commands);
+    return;
+  }
+  fill_all();
+  if (has_open_gaps()) return fill_gap();
+  hand(commands);
+}
+
+void NoteScreen::hand(Commands& commands) {
   const WayOut& way = best_way_out(draft_.channel, about_);
   commands.push_back(Command::without_change([this, &way](Shell& shell) -> Result<void> {
     TRY_DONE(hand_out(way, place_.application, {kept_.subject, kept_.editor.text()})(shell));

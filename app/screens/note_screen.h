@@ -2,6 +2,7 @@
 // on paper.
 #pragma once
 
+#include "app/screens/letter_gap.h"
 #include "app/screens/letter_sheet.h"
 #include "app/screens/teleprompter.h"
 #include "core/actions/notes.h"
@@ -40,6 +41,7 @@ class NoteScreen final : public Screen {
     std::string words;  // as it stands there, in brackets
     std::string label, value;
     std::string placed = {};   // what stands in the note in their place, from this field
+    std::string name = {};     // of the placeholder
     bool asks_change = false;  // what has changed since
     bool active = false;       // had the caret in the last frame
   };
@@ -55,6 +57,9 @@ class NoteScreen final : public Screen {
   void draw_beside_sheet(const Canvas& canvas, const Box& sheet, Commands& commands);
   void draw_beside_foot(const Canvas& canvas, const Box& box, Commands& commands);
   bool has_open_gaps() const;
+  std::string fill_words(const Words& words) const;  // empty where nothing is to be filled in
+  void fill_gap();
+  void hand(Commands& commands);
   std::vector<EditorMark> marks_of(const std::vector<LetterMark>& marks, const std::string& text) const;
   void fill_all();  // with what was typed so far
   struct Choice {
@@ -94,6 +99,7 @@ class NoteScreen final : public Screen {
   std::vector<Gap> gaps_;
   bool told_gaps_ = false;  // that there are any: who presses once more means it
   bool focus_gap_ = false;
+  bool shows_gaps_ = false;           // in fields, in the last frame
   std::optional<std::string> asked_;  // it left the app, in words
 };
 

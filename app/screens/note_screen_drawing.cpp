@@ -110,7 +110,8 @@ void NoteScreen::draw_gaps(const Canvas& canvas, Box& page) {
 
 void NoteScreen::draw_foot(const Canvas& canvas, const Box& box, Commands& commands) {
   const std::string aside = canvas.ui().words("ui.letter.sent-already");
-  const LetterPress pressed = draw_letter_foot(canvas, box, draft_.channel, about_, aside, asked_);
+  const LetterPress pressed =
+      draw_letter_foot(canvas, box, draft_.channel, about_, aside, asked_, fill_words(canvas.ui().words));
   if (pressed == LetterPress::aside && !asks_for_gaps(commands)) file(commands);
   take_foot_press(pressed, commands);
 }
@@ -124,6 +125,9 @@ void NoteScreen::take_foot_press(LetterPress pressed, Commands& commands) {
       return commands.push_back(
           hand_out(ways_out().front(), place_.application, {kept_.subject, kept_.editor.text()}));
     case LetterPress::open:
+      if (!asks_for_gaps(commands)) hand(commands);
+      return;
+    case LetterPress::fill:
       return press_primary(commands);
     case LetterPress::not_yet:
       asked_.reset();
@@ -179,7 +183,8 @@ void NoteScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) 
   if (column.height - use_when - gaps > least_sheet)
     canvas.paragraph(column.cut_top(use_when), use_when_, small_text);
   // Where there is no room for the fields, the gaps are filled where they stand.
-  if (column.height - gaps > least_sheet) draw_gaps(canvas, column);
+  shows_gaps_ = column.height - gaps > least_sheet;
+  if (shows_gaps_) draw_gaps(canvas, column);
   Box sheet = compact ? Box{box.x + phone_sheet_margin, column.y, box.width - 2 * phone_sheet_margin,
                             column.height + 8}
                       : column;

@@ -128,6 +128,7 @@ void RepliesStage::choose_day(const CaseView& view, Date day, Commands& commands
 Result<void> RepliesStage::read_answer(Desk& desk, const CaseView& view) {
   const Interaction* const theirs = last_of(view, InteractionKind::reply);
   const Channel channel = theirs != nullptr && theirs->channel ? *theirs->channel : Channel::email;
+  gaps_.read(desk, view.about);
   address_ = !view.about.contact            ? std::string()
              : channel == Channel::email    ? view.about.contact->email
              : channel == Channel::linkedin ? view.about.contact->linkedin
@@ -307,6 +308,15 @@ void RepliesStage::press_primary(const CaseView& view, Commands& commands) {
     return commands.push_back(dial(address_));
   }
   if (asked_) return file_answer(view, commands);
+  if (const auto gap = gaps_.first(kept_.editor)) {
+    kept_.editor.select(gap->range);
+    return kept_.editor.take_focus();
+  }
+  hand(view, commands);
+}
+
+void RepliesStage::hand(const CaseView& view, Commands& commands) {
+  const Id<Application> id = view.about.application.id;
   const WayOut& way = best_way_out(draft_.channel, view.about);
   commands.push_back(Command::without_change([this, &way, id](Shell& shell) -> Result<void> {
     TRY_DONE(hand_out(way, id, {kept_.subject, kept_.editor.text()})(shell));

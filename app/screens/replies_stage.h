@@ -5,6 +5,7 @@
 #include "app/screens/day_sheet.h"
 #include "app/screens/foot.h"
 #include "app/screens/kept_letter.h"
+#include "app/screens/letter_gap.h"
 #include "app/screens/replies_doubts.h"
 #include "app/screens/teleprompter.h"
 #include "core/actions/reply_due.h"
@@ -47,6 +48,7 @@ class RepliesStage final : public CaseStage {
 
   bool is_call() const { return answers_ && draft_.channel == Channel::phone && reaction_ != other_reaction; }
   bool is_unsure() const { return answers_ && reaction_ == unsure_reaction; }
+  void hand(const CaseView& view, Commands& commands);
   void file_answer(const CaseView& view, Commands& commands);
   void settle(const CaseView& view, Commands& commands);
   void no_answer(const CaseView& view, Commands& commands);
@@ -102,6 +104,7 @@ class RepliesStage final : public CaseStage {
   std::string answer_;                // as it was sent
   Draft draft_;
   KeptLetter kept_;
+  LetterGaps gaps_;
   bool answers_ = false;           // a reply is being written
   std::vector<OwnLetter> own_;     // that answer this reaction
   std::vector<OwnAnswer> doubts_;  // where the reply asks for time

@@ -270,12 +270,16 @@ void RepliesStage::draw_blank_foot(const Canvas& canvas, const Box& box, const C
 void RepliesStage::draw_foot(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands) {
   const Id<Application> id = view.about.application.id;
   const std::string none = canvas.ui().words("ui.reply.not-needed");
-  switch (draw_letter_foot(canvas, box, draft_.channel, view.about, none, asked_)) {
+  const auto gap = gaps_.first(kept_.editor);
+  const std::string fill = gap ? fill_words(canvas.ui().words, gap->name) : std::string();
+  switch (draw_letter_foot(canvas, box, draft_.channel, view.about, none, asked_, fill)) {
     case LetterPress::aside:
       return settle(view, commands);
     case LetterPress::copy:
       return commands.push_back(hand_out(ways_out().front(), id, {kept_.subject, kept_.editor.text()}));
     case LetterPress::open:
+      return hand(view, commands);
+    case LetterPress::fill:
     case LetterPress::sent:
       return press_primary(view, commands);
     case LetterPress::not_yet:

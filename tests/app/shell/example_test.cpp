@@ -5,7 +5,8 @@
 
 using namespace goodterms;
 
-TEST_CASE_FIXTURE(AppFixture, "the example's letter and its note read as real ones do, with a name under them") {
+TEST_CASE_FIXTURE(AppFixture,
+                  "the example's letter and its note read as real ones do, with a name under them") {
   open();
   REQUIRE(ui().click("Try an example"));
   CHECK(ui().shows("at Larkspur Studio. Jamie Lowe"));
