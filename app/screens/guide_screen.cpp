@@ -12,7 +12,7 @@
 namespace goodterms {
 namespace {
 
-constexpr float contents_width = 240, widest_page = 800, page_inset = 64;
+constexpr float contents_width = 240, widest_page = 800, page_inset = 64, pair_gap = 96;
 constexpr float column_gap = 24, row_padding = 17, least_in_columns = 600;
 constexpr float question_share = 0.27F, longest_link = 176;
 constexpr TextStyle lead_text{text_size::letter, Weight::regular, ColorToken::ink_2};
@@ -70,21 +70,35 @@ Result<void> GuideScreen::read(Desk& desk) {
   return {};
 }
 
-// What was looked for, or the page.
+const GuidePage* GuideScreen::present() const {
+  return page_ != nullptr ? page_ : guide_->empty() ? nullptr : &guide_->front();
+}
+
+GuideScreen::Sheaf GuideScreen::sheaf_of(const GuidePage* page) {
+  Sheaf sheaf{page};
+  if (page == nullptr) return sheaf;
+  for (const GuideAnswer& answer : page->answers)
+    sheaf.rows.push_back({answer.title, answer.text, answer.link, guide_link(answer.place)});
+  return sheaf;
+}
+
+// What was looked for, or the page; and what is read beside it.
 void GuideScreen::fill_rows() {
-  rows_.clear();
-  const auto add = [this](const GuideAnswer& answer) {
-    rows_.push_back({answer.title, answer.text, answer.link, guide_link(answer.place)});
-  };
+  const GuidePage* const page = present();
   if (looks_for_words(words_)) {
-    for (const GuideHit& hit : find_in_guide(*guide_, words_))
-      add(*hit.answer);
+    shown_ = {};
+    for (const GuideHit& hit : find_in_guide(*guide_, words_)) {
+      const GuideAnswer& answer = *hit.answer;
+      shown_.rows.push_back({answer.title, answer.text, answer.link, guide_link(answer.place)});
+    }
+    beside_ = sheaf_of(page);
     return;
   }
-  const GuidePage* shown = page_ != nullptr ? page_ : guide_->empty() ? nullptr : &guide_->front();
-  if (shown == nullptr) return;
-  for (const GuideAnswer& answer : shown->answers)
-    add(answer);
+  shown_ = sheaf_of(page);
+  beside_ = {};
+  if (page == nullptr || guide_->size() < 2) return;
+  // As in a book; the last page has the first after it.
+  beside_ = sheaf_of(page == &guide_->back() ? &guide_->front() : page + 1);
 }
 
 bool GuideScreen::escape() {
@@ -161,9 +175,10 @@ struct GuideScreen::Columns {
   bool side_by_side = false;
 };
 
-void GuideScreen::draw_rows(const Canvas& canvas, Box& page, Commands& commands) {
-  std::int64_t key = 0;
-  for (const Row& row : rows_) {
+void GuideScreen::draw_rows(const Canvas& canvas, Box& page, const Sheaf& sheaf, bool second,
+                            Commands& commands) {
+  std::int64_t key = second ? 1000 : 0;  // links of the same words are told apart
+  for (const Row& row : sheaf.rows) {
     const Columns columns(canvas, page.width, row);
     Box box = page.cut_top(columns.height());
     canvas.horizontal_line(box.x, box.y, box.width, ColorToken::line);
@@ -183,11 +198,10 @@ void GuideScreen::draw_rows(const Canvas& canvas, Box& page, Commands& commands)
     }
     if (pressed) commands.push_back(go_to(*row.place));
   }
-  if (!rows_.empty()) canvas.horizontal_line(page.x, page.y, page.width, ColorToken::line);
+  if (!sheaf.rows.empty()) canvas.horizontal_line(page.x, page.y, page.width, ColorToken::line);
 }
 
-void GuideScreen::draw_points(const Canvas& canvas, Box& page) {
-  const GuidePage& shown = page_ != nullptr ? *page_ : guide_->front();
+void GuideScreen::draw_points(const Canvas& canvas, Box& page, const GuidePage& shown) {
   if (shown.points.empty()) return;
   page.cut_top(26);
   canvas.line(page.cut_top(canvas.text_line_height(section_title), 16), shown.points_title, section_title);
@@ -211,31 +225,51 @@ void GuideScreen::draw_points(const Canvas& canvas, Box& page) {
   }
 }
 
-void GuideScreen::draw_page(const Canvas& canvas, const Box& box, Commands& commands) {
+void GuideScreen::draw_sheaf(const Canvas& canvas, const Box& box, const Box& at, const Sheaf& sheaf,
+                             bool second, Commands& commands) {
   const Ui& ui = canvas.ui();
-  const bool found = looks_for_words(words_);
-  const GuidePage& shown = page_ != nullptr ? *page_ : guide_->front();
-  ScrollArea area(canvas, box, found ? "guide found" : "guide " + shown.id);
+  ScrollArea area(canvas, box, sheaf.page == nullptr ? "guide found" : "guide " + sheaf.page->id);
   Box page = area.content();
-  const float margin = ui.compact()                      ? measure::phone_margin
-                       : ui.room() == WidthClass::medium ? 28.0F
-                                                         : page_inset;
-  page = page.inset(margin, 0);
-  page.width = std::min(page.width, widest_page);
+  page.x = at.x;
+  page.width = at.width;
   page.cut_top(ui.compact() ? 8.0F : 56.0F);
-  if (ui.compact() && !found) draw_back(canvas, page, commands);
-  const std::string title = found ? ui.words("ui.guide.found") : shown.title;
-  const TextStyle style = ui.compact() ? page_title : display_title;
+  if (ui.compact() && sheaf.page != nullptr) draw_back(canvas, page, commands);
+  const std::string title = sheaf.page == nullptr ? ui.words("ui.guide.found") : sheaf.page->title;
+  const TextStyle style = as_heading(ui.compact() ? page_title : display_title, second ? 2 : 1);
   canvas.paragraph(page.cut_top(canvas.wrapped_height(title, style, page.width), 8), title, style);
   Object values;
   values.set("words", std::string(trim(words_)));
-  const std::string nothing = rows_.empty() ? ui.words("ui.guide.nothing", values) : std::string();
-  const std::string_view lead = found ? std::string_view(nothing) : std::string_view(shown.lead);
+  const std::string nothing = sheaf.rows.empty() ? ui.words("ui.guide.nothing", values) : std::string();
+  const std::string_view lead =
+      sheaf.page == nullptr ? std::string_view(nothing) : std::string_view(sheaf.page->lead);
   if (!lead.empty())
     canvas.paragraph(page.cut_top(canvas.wrapped_height(lead, lead_text, page.width), 24), lead, lead_text);
-  draw_rows(canvas, page, commands);
-  if (!found) draw_points(canvas, page);
+  draw_rows(canvas, page, sheaf, second, commands);
+  if (sheaf.page != nullptr) draw_points(canvas, page, *sheaf.page);
   area.end(page.y + 32);
+}
+
+// Two pages, as of an open book, in the middle of what there is.
+void GuideScreen::draw_pair(const Canvas& canvas, Box box, float column, Commands& commands) {
+  const Box left = box.cut_left(box.width / 2);
+  canvas.vertical_line(box.x, box.y + 64, box.height - 128, ColorToken::line);
+  draw_sheaf(canvas, left, {left.right() - pair_gap / 2 - column, box.y, column, box.height}, shown_, false,
+             commands);
+  draw_sheaf(canvas, box, {box.x + pair_gap / 2, box.y, column, box.height}, beside_, true, commands);
+}
+
+void GuideScreen::draw_page(const Canvas& canvas, const Box& box, Commands& commands) {
+  const Ui& ui = canvas.ui();
+  const float text = std::max(1.0F, ui.text_scale);
+  const float half = (box.width - 2 * page_inset - pair_gap) / 2;
+  if (ui.wide() && half >= least_in_columns * text && beside_.page != nullptr)
+    return draw_pair(canvas, box, std::min(half, widest_page * text), commands);
+  const float margin = ui.compact()                      ? measure::phone_margin
+                       : ui.room() == WidthClass::medium ? 28.0F
+                                                         : page_inset;
+  Box page = box.inset(margin, 0);
+  page.width = std::min(page.width, widest_page * (ui.wide() ? text : 1));
+  draw_sheaf(canvas, box, page, shown_, false, commands);
 }
 
 void GuideScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) {

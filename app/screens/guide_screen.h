@@ -31,16 +31,28 @@ class GuideScreen final : public Screen {
   void draw_contents(const Canvas& canvas, Box column, Commands& commands);
   void draw_search(const Canvas& canvas, const Box& box, Commands& commands);
   void draw_back(const Canvas& canvas, Box& page, Commands& commands);
+  // What one page has to show: one of the guide, or, without it, what was found.
+  struct Sheaf {
+    const GuidePage* page = nullptr;
+    std::vector<Row> rows = {};
+  };
+  static Sheaf sheaf_of(const GuidePage* page);
   void draw_page(const Canvas& canvas, const Box& box, Commands& commands);
-  void draw_rows(const Canvas& canvas, Box& page, Commands& commands);
-  void draw_points(const Canvas& canvas, Box& page);
+  void draw_pair(const Canvas& canvas, Box box, float column, Commands& commands);
+  // `at`: where it stands in the box that scrolls, sideways. The page beside another is the second.
+  void draw_sheaf(const Canvas& canvas, const Box& box, const Box& at, const Sheaf& sheaf, bool second,
+                  Commands& commands);
+  void draw_rows(const Canvas& canvas, Box& page, const Sheaf& sheaf, bool second, Commands& commands);
+  void draw_points(const Canvas& canvas, Box& page, const GuidePage& shown);
+  const GuidePage* present() const;
   void fill_rows();
 
   std::string wanted_;  // id of a page; empty: the first, and on a phone the list of them
   const std::vector<GuidePage>* guide_ = nullptr;
   const GuidePage* page_ = nullptr;
   std::string words_;  // looked for
-  std::vector<Row> rows_;
+  Sheaf shown_;
+  Sheaf beside_;  // the page after it, or the page while something is looked for: for wide windows
 };
 
 }  // namespace goodterms

@@ -47,8 +47,8 @@ OffersScreen::Columns OffersScreen::columns_for(const Canvas& canvas, float widt
   const float rest = width - columns.name - columns.weight - column_gap * (count + 1);
   columns.offer = rest / count;
   columns.fit = !ui.compact() && columns.offer >= scaled(ui, least_column);
-  constexpr float widest_column = 260;
-  columns.offer = std::min(columns.offer, scaled(ui, widest_column));
+  constexpr float widest_column = 260, widest_in_wide = 420;
+  columns.offer = std::min(columns.offer, scaled(ui, ui.wide() ? widest_in_wide : widest_column));
   return columns;
 }
 

@@ -15,7 +15,8 @@ namespace goodterms {
 namespace {
 
 // Measures of the design, points.
-constexpr float widest = 1096, side_width = 328, side_gap = 32, least_beside = 880;
+constexpr float widest = 1096, widest_in_wide = 1440, side_width = 328, wide_side = 400, side_gap = 32,
+                least_beside = 880;
 constexpr float card_margin = 24, phone_margin = 16, chart_height = 208;
 constexpr TextStyle flip_style{text_size::letter, Weight::regular, ColorToken::ink};
 
@@ -208,9 +209,10 @@ void OffersScreen::draw(const Canvas& canvas, const Box& box, Commands& commands
   }
   {
     ScrollArea area(canvas, box, "offers");
-    Box page = page_box(ui, area.content(), widest * std::max(1.0F, ui.text_scale));
+    Box page =
+        page_box(ui, area.content(), (ui.wide() ? widest_in_wide : widest) * std::max(1.0F, ui.text_scale));
     draw_head(canvas, page);
-    const float side = side_width * std::max(1.0F, ui.text_scale);
+    const float side = (ui.wide() ? wide_side : side_width) * std::max(1.0F, ui.text_scale);
     float bottom = 0;
     if (page.width >= least_beside * std::max(1.0F, ui.text_scale)) {
       Box column = page.cut_right(side, side_gap);
