@@ -2,37 +2,16 @@
 #include <algorithm>
 
 #include "app/screens/case_screen.h"
+#include "app/screens/facts_list.h"
 #include "app/screens/follow.h"
 #include "app/widgets/scroll_area.h"
 #include "app/widgets/sheet.h"
 #include "core/actions/case_changes.h"
 
 namespace goodterms {
-namespace {
-
-// As wide as the widest label.
-float label_width(const Canvas& canvas, const std::vector<Fact>& facts) {
-  constexpr float least = 60, most = 120;
-  float wide = least;
-  for (const Fact& fact : facts)
-    wide = std::max(wide, canvas.text_width(fact.label, small_text) + 1);
-  return std::min(wide, most * std::max(1.0F, canvas.ui().text_scale));
-}
-
-}  // namespace
-
-float CaseScreen::facts_height(const Canvas& canvas, float width) const {
-  float height = 0;
-  const float label = label_width(canvas, view_.facts);
-  for (const Fact& fact : view_.facts)
-    height += fact_height(canvas, width, fact.value, label);
-  return height;
-}
-
 float CaseScreen::draw_facts(const Canvas& canvas, Box column, bool with_edit) {
   const Words& words = canvas.ui().words;
   const float top = column.y;
-  const float label = label_width(canvas, view_.facts);
   if (with_edit) {
     Box line = column.cut_top(canvas.text_line_height(card_title), 8);
     if (draw_link(canvas, line, words("ui.case.edit-short"))) edit();
@@ -40,11 +19,8 @@ float CaseScreen::draw_facts(const Canvas& canvas, Box column, bool with_edit) {
   }
   // Beside the page the head is in sight.
   const bool without_head = with_edit && !canvas.ui().wide();
-  for (const Fact& fact : view_.facts) {
-    if (without_head && fact.in_head) continue;
-    draw_fact(canvas, column.cut_top(fact_height(canvas, column.width, fact.value, label)), fact.label,
-              fact.value, label);
-  }
+  column.cut_top(goodterms::draw_facts(canvas, column, view_.facts,
+                                       without_head ? FactsShown::not_in_head : FactsShown::all));
   return column.y - top;
 }
 
@@ -69,8 +45,8 @@ void CaseScreen::draw_side(const Canvas& canvas, const Box& side, Commands& comm
 void CaseScreen::draw_facts_sheet(const Canvas& canvas) {
   const Ui& ui = canvas.ui();
   const float width = Sheet::content_width(ui);
-  const float needed =
-      facts_height(canvas, width - 8) + 20 + timeline_height(canvas, width, view_.timeline) + 44;
+  const float needed = facts_height(canvas, width - 8, view_.facts, FactsShown::all) + 20 +
+                       timeline_height(canvas, width, view_.timeline) + 44;
   const Sheet sheet(canvas, "facts", ui.words("ui.case.facts-and-history"), needed, facts_open_);
   if (!sheet) return;
   ScrollArea area(sheet.canvas(), sheet.content(), "facts and history");

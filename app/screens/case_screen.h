@@ -36,7 +36,6 @@ class CaseScreen final : public Screen {
   void draw_rests(const Canvas& canvas, Box& below, Commands& commands);
   CasePage page_of(const Canvas& canvas, const Box& below) const;
   void draw_side(const Canvas& canvas, const Box& side, Commands& commands);
-  float facts_height(const Canvas& canvas, float width) const;
   float draw_facts(const Canvas& canvas, Box column, bool with_edit);
   void draw_facts_sheet(const Canvas& canvas);
   void draw_advice_sheet(const Canvas& canvas);

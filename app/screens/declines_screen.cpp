@@ -1,5 +1,7 @@
 #include "app/screens/declines_screen.h"
 
+#include <imgui.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -22,7 +24,8 @@ float card_height(const Canvas& canvas) {
          2 * canvas.text_line_height(small_text) + 10;
 }
 
-void draw_card(const Canvas& canvas, const Box& box, const CaseCard& card, std::size_t position,
+// Returns whether it is pointed at.
+bool draw_card(const Canvas& canvas, const Box& box, const CaseCard& card, std::size_t position, bool beside,
                Commands& commands) {
   PressOptions options;
   options.role = Role::list_row;
@@ -31,7 +34,9 @@ void draw_card(const Canvas& canvas, const Box& box, const CaseCard& card, std::
   options.position = static_cast<std::int64_t>(position);
   canvas.card(box);
   const Press pressed = press(canvas, box, card.company, options);
-  if (pressed.warmth > 0) canvas.outline(box, ColorToken::accent, measure::card_corner, pressed.warmth);
+  const bool reached = ImGui::GetIO().NavVisible && ImGui::IsItemFocused();  // by keyboard
+  const float warmth = beside ? 2 : pressed.warmth;
+  if (warmth > 0) canvas.outline(box, ColorToken::accent, measure::card_corner, warmth);
   if (pressed.clicked) commands.push_back(go_to(case_place(card.application)));
   Box inside = box.inset(measure::card_padding);
   if (card.all > 0)
@@ -39,6 +44,7 @@ void draw_card(const Canvas& canvas, const Box& box, const CaseCard& card, std::
   canvas.line(inside.cut_top(canvas.text_line_height(card_title)), card.company, card_title);
   canvas.line(inside.cut_top(canvas.text_line_height(small_text), 10), card.summary, small_text);
   draw_with_deadline(canvas, inside.cut_top(canvas.text_line_height(small_text)), card.state, card.deadline);
+  return pressed.hovered || reached;
 }
 
 }  // namespace
@@ -48,6 +54,7 @@ Result<void> DeclinesScreen::read(Desk& desk) {
   const int shown = static_cast<int>(view_.cards.size());
   TRY(view_, read_declines_view(desk, view_.filter, std::max(shown, cards_in_page)));
   asked_ = false;
+  beside_stale_ = true;
   return {};
 }
 
@@ -109,8 +116,12 @@ void DeclinesScreen::draw_cards(const Canvas& canvas, Box& page, const Box& visi
     Box row = page.cut_top(height, card_gap);
     // Only what can be seen, and the row before and after it, so that the keyboard can go on.
     if (row.bottom() + height < visible.y || row.y - height > visible.bottom()) continue;
-    for (std::size_t k = i; k < std::min({view_.cards.size(), i + per_row, end}); ++k)
-      draw_card(canvas, row.cut_left(width, card_gap), view_.cards[k], k + 1, commands);
+    for (std::size_t k = i; k < std::min({view_.cards.size(), i + per_row, end}); ++k) {
+      const Id<Application> id = view_.cards[k].application;
+      const bool beside = beside_ && id == beside_of_;
+      if (draw_card(canvas, row.cut_left(width, card_gap), view_.cards[k], k + 1, beside, commands))
+        wanted_ = id;
+    }
     if (std::min(i + per_row, end) <= view_.cards.size() || view_.complete() || asked_) continue;
     asked_ = true;  // comes right after this frame
     commands.push_back([this](Shell& shell) -> Result<void> {
@@ -138,6 +149,9 @@ void DeclinesScreen::draw(const Canvas& canvas, const Box& box, Commands& comman
         return;
     }
   }
+  if (ui.wide()) return draw_wide(canvas, box, commands);
+  beside_.reset();
+  beside_stale_ = true;
   ScrollArea area(canvas, box, "declines");
   Box page = page_box(ui, area.content(), 1180);
   draw_place_head(canvas, page, {ui.words("ui.place.declines"), ui.words("ui.declines.subtitle")}, commands);

@@ -34,6 +34,19 @@ Result<CaseCard> card_of(const Desk& desk, const CaseRow& row, const Profile& pr
   return card;
 }
 
+// What is said line by line, with room between the lines.
+std::string spaced_lines(const std::string& script) {
+  std::string spaced;
+  for (const char c : script) {
+    if (c != '\n') {
+      spaced += c;
+    } else if (!spaced.ends_with('\n')) {
+      spaced += "\n\n";
+    }
+  }
+  return spaced;
+}
+
 }  // namespace
 
 std::int64_t DeclinesView::count(CaseShelf shelf) const {
@@ -84,6 +97,32 @@ Result<void> read_more_declines(Desk& desk, DeclinesView& view, int most) {
     }
   }
   return {};
+}
+
+Result<CaseBeside> read_case_beside(Desk& desk, Id<Application> id) {
+  CaseBeside beside;
+  TRY(beside.view, read_case_view(desk, id));
+  const Case& about = beside.view.about;
+  const auto& sent = beside.view.history.sent;
+  Channel channel = Channel::email;
+  if (!sent.empty()) {
+    beside.subject = sent.back().subject;
+    beside.words = sent.back().body;
+    channel = sent.back().channel;
+  } else {
+    TRY(const Draft draft, compose_letter(desk, about, {}));
+    if (!draft.subjects.empty()) beside.subject = draft.subjects.front();
+    beside.words = draft.body.text;
+    channel = draft.channel;
+  }
+  if (channel != Channel::email) beside.subject.clear();
+  if (channel == Channel::phone || channel == Channel::voicemail) beside.words = spaced_lines(beside.words);
+  beside.to = about.contact && has_name(*about.contact) ? about.contact->name : about.company.name;
+  if (about.contact)
+    beside.address = channel == Channel::email      ? about.contact->email
+                     : channel == Channel::linkedin ? about.contact->linkedin
+                                                    : about.contact->phone;
+  return beside;
 }
 
 }  // namespace goodterms

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/screens/parts.h"
+#include "app/screens/case_view.h"
 #include "core/actions/cases.h"
 
 namespace goodterms {
@@ -45,6 +45,13 @@ struct DeclinesView {
   std::vector<CaseShelf> shelves() const;
   bool complete() const { return static_cast<std::int64_t>(cards.size()) >= count(filter); }
 };
+
+// What stands beside the list in a wide window: one case, with its letter as it is to be sent or went out.
+struct CaseBeside {
+  CaseView view;
+  std::string to, address, subject, words;
+};
+Result<CaseBeside> read_case_beside(Desk& desk, Id<Application> id);
 
 // The newest `most` cases of a filter.
 Result<DeclinesView> read_declines_view(Desk& desk, CaseShelf filter, int most);

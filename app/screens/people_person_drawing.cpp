@@ -18,7 +18,8 @@ namespace goodterms {
 namespace {
 
 constexpr float widest = 872, column_gap = 40, avatar = 48, widest_lead = 660, part_gap = 28, title_gap = 14;
-constexpr float two_columns_from = 620;
+constexpr float two_columns_from = 620, three_columns_from = 1160, widest_of_three = 1400,
+                widest_to_write = 1240;
 constexpr TextStyle lead_text{text_size::letter, Weight::regular, ColorToken::ink, letter_line_height};
 constexpr TextStyle letter_words{text_size::base, Weight::regular, ColorToken::ink, letter_line_height};
 
@@ -259,7 +260,7 @@ void PeopleScreen::draw_person(const Canvas& canvas, const Box& box, Commands& c
   const bool alone = ui.room() != WidthClass::expanded;
   const float two_columns = two_columns_from * std::max(1.0F, ui.text_scale);
   constexpr float least_beside = 560;  // points high: the note has some lines
-  Box whole = page_box(ui, box, widest);
+  Box whole = page_box(ui, box, ui.wide() ? widest_to_write * std::max(1.0F, ui.text_scale) : widest);
   note_beside_ = note_ && whole.width > two_columns && whole.height > least_beside;
   if (note_beside_) {
     draw_person_head(canvas, whole, alone, commands);
@@ -272,7 +273,10 @@ void PeopleScreen::draw_person(const Canvas& canvas, const Box& box, Commands& c
   Box foot;
   if (ui.compact() && person_->told_no) foot = all.cut_bottom(goodterms::foot_height(ui, {}));
   ScrollArea area(canvas, all, "person");
-  Box page = page_box(ui, area.content(), widest);
+  const float three_columns = three_columns_from * std::max(1.0F, ui.text_scale);
+  const Box room = page_box(ui, area.content(), widest_of_three * std::max(1.0F, ui.text_scale));
+  const bool three = ui.wide() && room.width >= three_columns;
+  Box page = three ? room : page_box(ui, area.content(), widest);
   draw_person_head(canvas, page, alone, commands);
   draw_lead(canvas, page);
   draw_tags(canvas, page, person_->tags, commands);
@@ -280,7 +284,18 @@ void PeopleScreen::draw_person(const Canvas& canvas, const Box& box, Commands& c
   draw_ways(canvas, page, commands);
   if (note_) note_->draw_change(canvas, page);
   float bottom = 0;
-  if (page.width > two_columns) {
+  if (three) {
+    // Whom else one knows there and the declines stand at the end, beside the words.
+    Box end = page.cut_right((page.width - 2 * column_gap) * 0.26F, column_gap);
+    Box side = page.cut_right((page.width - column_gap) * 0.55F, column_gap);
+    draw_story(canvas, page);
+    draw_promises(canvas, page, commands);
+    draw_words(canvas, side, "ui.people.note-since", person_->note, commands);
+    draw_words(canvas, side, "ui.people.words-then", person_->words_then, commands);
+    draw_cases(canvas, end, commands);
+    draw_colleagues(canvas, end, commands);
+    bottom = std::max({page.y, side.y, end.y});
+  } else if (page.width > two_columns) {
     Box side = page.cut_right((page.width - column_gap) * 0.53F, column_gap);
     draw_story(canvas, page);
     draw_promises(canvas, page, commands);

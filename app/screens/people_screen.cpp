@@ -25,6 +25,7 @@ PeopleScreen::PeopleScreen(const Place& place, const ScreenTools& tools)
 
 Result<void> PeopleScreen::read(Desk& desk) {
   now_ = desk.now();
+  nobody_chosen_stale_ = true;
   TRY(const PeoplePage everybody, read_people(desk, PeopleFilter::all, 0, 1));
   nobody_ = everybody.total == 0;
   TRY_DONE(read_page(desk, first_));
@@ -172,8 +173,7 @@ void PeopleScreen::draw(const Canvas& canvas, const Box& box, Commands& commands
   if (person_) {
     draw_person(canvas, rest, commands);
   } else {
-    const std::string title = words("ui.people.choose-title"), text = words("ui.people.choose-text");
-    draw_empty_place(canvas, rest.inset(24, 24), {icon::person, title, text, {}});
+    draw_nobody(canvas, rest, commands);
   }
   draw_sheets(canvas, commands);
 }

@@ -12,6 +12,8 @@
 #include "app/screens/people_view.h"
 #include "app/screens/person_form.h"
 #include "app/screens/tag_sheet.h"
+#include "app/screens/today_view.h"
+#include "app/screens/today_wide_view.h"
 
 namespace goodterms {
 
@@ -80,6 +82,9 @@ class PeopleScreen final : public Screen {
   void draw_offered(const Canvas& canvas, Box& column, const ShownPromise& shown, std::int64_t key,
                     Commands& commands);
   void draw_said_promises(const Canvas& canvas, Box& column, Commands& commands);
+  // people_nobody_drawing.cpp
+  void draw_nobody(const Canvas& canvas, const Box& box, Commands& commands);
+  void read_nobody(Commands& commands);
   // people_screen.cpp
   Result<void> read_note(Desk& desk);
   Result<void> leave_note(Shell& shell);
@@ -104,6 +109,10 @@ class PeopleScreen final : public Screen {
   bool nobody_ = true;        // nobody and no company in the log
   bool list_beside_ = false;  // the list stands beside the page
   bool asked_ = false;        // for another page; it comes after the frame
+  // beside it, while nobody is chosen
+  std::vector<TodayPerson> due_;
+  std::vector<TimelineEntry> lately_;
+  bool nobody_chosen_stale_ = true;
   // the page
   std::optional<PersonView> person_;
   std::unique_ptr<NoteScreen> note_;  // while it is time to write to them

@@ -204,4 +204,12 @@ Result<TodayView> read_today_view(Desk& desk) {
   return view;
 }
 
+Result<std::vector<TodayPerson>> read_people_due(Desk& desk) {
+  TRY(const Today today, read_today(desk, {0, 0}));
+  std::vector<TodayPerson> people;
+  for (const ContactDue& known : today.reconnect)
+    people.push_back(person_of(desk, known));
+  return people;
+}
+
 }  // namespace goodterms

@@ -62,5 +62,7 @@ struct TodayView {
 };
 
 Result<TodayView> read_today_view(Desk& desk);
+// Whom it is time to write to, or soon: the longest due first.
+Result<std::vector<TodayPerson>> read_people_due(Desk& desk);
 
 }  // namespace goodterms

@@ -7,6 +7,7 @@
 #include "core/actions/story.h"
 #include "core/base/text.h"
 #include "core/model/person_name.h"
+#include "core/template/isolates.h"
 
 namespace goodterms {
 namespace {
@@ -82,21 +83,20 @@ TimelineEntry lately_of(const Desk& desk, const Happening& happening) {
   if (contact && has_name(*contact)) values.set("name", contact->name);
   entry.title = desk.words(fmt::format("ui.story.{}", interaction_kind_id(line.kind)), values);
   const std::string day = describe_day(desk.words, local_date(line.happened), local_date(desk.now()));
-  entry.detail = who.empty() ? day : who + " · " + day;
+  entry.detail = who.empty() ? day : isolated(who) + " · " + day;
   if (line.kind == InteractionKind::reply) entry.said = quoted(desk.words, line.summary);
   return entry;
 }
 
-Result<std::vector<TimelineEntry>> read_lately(Desk& desk) {
-  constexpr int most = 3;
+}  // namespace
+
+Result<std::vector<TimelineEntry>> read_lately(Desk& desk, int most) {
   TRY(const auto lines, happened_lately(desk, most));
   std::vector<TimelineEntry> lately;
   for (const Happening& happening : lines)
     lately.push_back(lately_of(desk, happening));
   return lately;
 }
-
-}  // namespace
 
 Result<TodayWide> read_today_wide(Desk& desk) {
   TRY(const Today today, read_today(desk, {most_items, most_items}));
@@ -107,7 +107,8 @@ Result<TodayWide> read_today_wide(Desk& desk) {
     TRY(TodayReady ready, ready_of(desk, due));
     wide.ready.push_back(std::move(ready));
   }
-  TRY(wide.lately, read_lately(desk));
+  constexpr int most_lately = 3;
+  TRY(wide.lately, read_lately(desk, most_lately));
   return wide;
 }
 

@@ -32,4 +32,7 @@ struct TodayWide {
 
 Result<TodayWide> read_today_wide(Desk& desk);
 
+// What was filed last, the newest first.
+Result<std::vector<TimelineEntry>> read_lately(Desk& desk, int most);
+
 }  // namespace goodterms
