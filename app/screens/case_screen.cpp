@@ -181,11 +181,15 @@ void CaseScreen::draw_title(const Canvas& canvas, const Box& box) {
 void CaseScreen::draw_tabs_row(const Canvas& canvas, const Box& box, Commands& commands) {
   std::array<std::string, stage_entries.size()> labels;
   std::array<Tab, stage_entries.size()> tabs;
-  for (std::size_t i = 0; i < tabs.size(); ++i) {
-    labels[i] = canvas.ui().words(stage_entries[i].words);
-    tabs[i] = {labels[i], view_.marks[i]};
-  }
+  const Words& words = canvas.ui().words;
+  const std::string done = words("ui.stage-mark.done"), now = words("ui.stage-mark.now");
   const int current = static_cast<int>(place_.stage.value_or(view_.now));
+  const auto marks = marks_at(view_, static_cast<Stage>(current));
+  for (std::size_t i = 0; i < tabs.size(); ++i) {
+    labels[i] = words(stage_entries[i].words);
+    tabs[i] = {labels[i], marks[i]};
+    if (marks[i] != TabMark::open) tabs[i].told = marks[i] == TabMark::done ? done : now;
+  }
   const int pressed = draw_tabs(canvas, box, tabs, current);
   if (pressed >= 0 && pressed != current)
     commands.push_back(go_to(at_stage(static_cast<std::size_t>(pressed))));

@@ -127,6 +127,15 @@ void fill_deadline(const Desk& desk, CaseView& view) {
 
 }  // namespace
 
+std::array<TabMark, stage_count> marks_at(const CaseView& view, Stage current) {
+  auto marks = view.marks;
+  TabMark& here = marks[static_cast<std::size_t>(current)];
+  if (here != TabMark::open) return marks;
+  std::replace(marks.begin(), marks.end(), TabMark::now, TabMark::open);
+  here = TabMark::now;
+  return marks;
+}
+
 Result<std::optional<NextInRound>> next_in_round(Desk& desk, const Place& place) {
   for (std::size_t i = 0; i < place.round.size(); ++i) {
     const auto next = read_case(desk, place.round[i]);

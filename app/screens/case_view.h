@@ -52,6 +52,10 @@ struct CaseView {
   std::optional<Instant> changes;
 };
 
+// The marks as they are shown at one of the tabs. Only one is where it is now: the tab one is at, while it is
+// not done, else the one that matters next.
+std::array<TabMark, stage_count> marks_at(const CaseView& view, Stage current);
+
 Result<CaseView> read_case_view(Desk& desk, Id<Application> id);
 // The same where only items of the 30 days have changed since.
 Result<void> read_case_tasks(Desk& desk, CaseView& view);

@@ -35,6 +35,7 @@ Press press(const Canvas& canvas, const Box& box, std::string_view label, const 
     state.enabled = (ImGui::GetItemFlags() & ImGuiItemFlags_Disabled) == 0;
     state.checked = options.checked;
     state.position = options.position;
+    state.hint = options.hint;
     recorder->describe(id, label.substr(0, label.find("##")), state);
   }
   if (press.hovered && !options.tooltip.empty()) {

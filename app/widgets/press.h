@@ -16,6 +16,7 @@ struct PressOptions {
   float corner = measure::button_corner;  // of the focus ring
   std::int64_t key = 0;                   // tells apart what is called the same: a record's number
   std::int64_t position = 0;              // in the list it lies in (recorder.h, Part), from 1
+  std::string_view hint = {};             // what else there is to hear of it
   std::string_view tooltip = {};          // for icons that stand alone, and for text that was cut short
 };
 

@@ -97,6 +97,7 @@ int draw_tabs(const Canvas& canvas, const Box& box, std::span<const Tab> tabs, i
     options.checked = is_current;
     options.position = i + 1;
     options.corner = 6;
+    options.hint = tab.told;
     const bool words = fitted.all_words || is_current;
     if (!words) options.tooltip = tab.label;
     const Box target = at.inset(-fitted.gap / 2, 0);

@@ -14,6 +14,7 @@ enum class TabMark : std::uint8_t { done, now, open };
 struct Tab {
   std::string_view label;
   TabMark mark = TabMark::open;
+  std::string_view told = {};  // the mark in words, for who hears it; may be empty
 };
 
 // What the tabs take with all their words, points.

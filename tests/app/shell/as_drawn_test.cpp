@@ -261,3 +261,24 @@ TEST_CASE_FIXTURE(AsDrawn, "on a tablet all five tabs of a case say what they ar
   }
   CHECK(is_whole("Northwind Labs"));
 }
+
+TEST_CASE_FIXTURE(AsDrawn, "of the tabs of a case one says that it is now") {
+  sign();
+  const auto waits = file(waiting("Osprey Energy"));
+  const auto sent = file_sent(northwind());
+  open();
+  const auto now = [&](Id<Application> id, Stage stage) {
+    show(case_place(id, stage));
+    std::string marked;
+    for (const char* tab : {"Decide", "Letter", "Replies", "30 days", "Later"}) {
+      if (ui().find(tab)->hint == "now") marked += marked.empty() ? tab : std::string(", ") + tab;
+    }
+    return marked;
+  };
+  CHECK(now(waits, Stage::letter) == "Letter");
+  CHECK(now(waits, Stage::decide) == "Decide");
+  CHECK(now(sent, Stage::plan) == "30 days");
+  CHECK(now(sent, Stage::replies) == "Replies");
+  CHECK(now(sent, Stage::letter) == "30 days");  // that one is done, and this comes next
+  CHECK(ui().find("Letter")->hint == "done");
+}
