@@ -11,7 +11,8 @@ namespace goodterms {
 
 OwnLetter OwnWordsScreen::typed() const {
   OwnLetter letter = letter_;
-  letter.body = editor_.text();
+  letter.body = with_tags(editor_.text(), case_.places);
+  letter.subject = with_tags(letter.subject, case_.places);
   return letter;
 }
 
@@ -49,10 +50,12 @@ Result<void> OwnWordsScreen::open(Desk& desk, const OwnLetter& letter) {
   const bool same = is_open_ && kept_.id == letter.id && kept_.id;
   is_open_ = true;
   seen_ = kept_ = letter_ = letter;
+  letter_.subject = with_labels(letter.subject, case_.places);
+  const std::string shown = with_labels(letter.body, case_.places);
   if (same) {
-    editor_.replace_all(letter.body, {});
+    editor_.replace_all(shown, {});
   } else {
-    editor_.set_text(letter.body, {});
+    editor_.set_text(shown, {});
   }
   kept_ = as_filed();
   return look_over(desk);
@@ -69,11 +72,18 @@ Result<void> OwnWordsScreen::look_over(Desk& now) {
   if (!offered && letter_.channel != kept_.channel) letter_.purpose = OwnLetter().purpose;
   const OwnLetter letter = typed();
   std::vector<EditorMark> marks;
-  for (const TemplateTag& tag : tags_in(letter.body, case_.places))
+  for (const TextRange& place : labels_in(editor_.text(), case_.places))
+    marks.push_back({place, MarkKind::missing});
+  for (const TemplateTag& tag : tags_in(editor_.text(), case_.places))
     marks.push_back({tag.range, tag.known ? MarkKind::filled : MarkKind::missing});
   editor_.set_marks(std::move(marks));
   const Catalog& catalog = letters_for(desk, case_.about);
   problem_ = problem_of(catalog, letter);
+  if (problem_ && problem_->at) {
+    // Where it is on the sheet, on which places have longer words.
+    const bool in_body = problem_->part == OwnLetterProblem::Part::body;
+    problem_->at = shown_position(in_body ? letter.body : letter.subject, *problem_->at, case_.places);
+  }
   problem_words_ = problem_ ? problem_words(desk.words, *problem_) : std::string();
   findings_.clear();
   underlined_.clear();
@@ -211,7 +221,7 @@ void OwnWordsScreen::export_file(Commands& commands) {
 
 // Where the caret is.
 void OwnWordsScreen::insert(const std::string& name) {
-  editor_.replace(editor_.selection(), "{{" + name + "}}");
+  editor_.replace(editor_.selection(), with_labels("{{" + name + "}}", case_.places));
   editor_.take_focus();
   side_ = Side::words;
   touch();

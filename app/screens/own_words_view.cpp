@@ -116,6 +116,61 @@ std::vector<OwnChoice> languages_to_choose(const Desk& desk) {
   return all;
 }
 
+namespace {
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
+  return text;
+}
+
+std::string tag_of(const PlaceholderValue& place) {
+  return "{{" + place.name + "}}";
+}
+
+std::string label_of(const PlaceholderValue& place) {
+  return "[" + place.label + "]";
+}
+
+}  // namespace
+
+std::string with_labels(const std::string& source, const std::vector<PlaceholderValue>& places) {
+  std::string shown = source;
+  for (const PlaceholderValue& place : places)
+    shown = replaced(std::move(shown), tag_of(place), label_of(place));
+  return shown;
+}
+
+std::string with_tags(const std::string& shown, const std::vector<PlaceholderValue>& places) {
+  std::string source = shown;
+  for (const PlaceholderValue& place : places)
+    source = replaced(std::move(source), label_of(place), tag_of(place));
+  return source;
+}
+
+TextPosition shown_position(const std::string& source, TextPosition at,
+                            const std::vector<PlaceholderValue>& places) {
+  std::size_t byte = 0;
+  while (byte < source.size()) {
+    const TextPosition here = position_in(source, byte);
+    if (here.line > at.line || (here.line == at.line && here.column >= at.column)) break;
+    next_code_point(source, byte);
+  }
+  const std::string before = with_labels(source.substr(0, byte), places);
+  return position_in(before, before.size());
+}
+
+std::vector<TextRange> labels_in(const std::string& shown, const std::vector<PlaceholderValue>& places) {
+  std::vector<TextRange> ranges;
+  for (const PlaceholderValue& place : places) {
+    const std::string label = label_of(place);
+    for (std::size_t at = shown.find(label); at != std::string::npos;
+         at = shown.find(label, at + label.size()))
+      ranges.push_back({at, at + label.size()});
+  }
+  return ranges;
+}
+
 std::vector<TemplateTag> tags_in(const std::string& source, const std::vector<PlaceholderValue>& places) {
   constexpr std::string_view open = "{{", close = "}}", signs = "#^/&{ ";
   std::vector<TemplateTag> tags;

@@ -41,6 +41,16 @@ std::vector<OwnChoice> purposes_to_choose(const Desk& desk, Channel channel);
 std::vector<OwnChoice> reasons_to_choose(const Desk& desk);
 std::vector<OwnChoice> languages_to_choose(const Desk& desk);
 
+// A template as it is shown to who writes it, and back: a place stands there as letters show it, by what it
+// is called ("[job title]" for "{{role}}"). Sections and flags stay as they are.
+std::string with_labels(const std::string& source, const std::vector<PlaceholderValue>& places);
+std::string with_tags(const std::string& shown, const std::vector<PlaceholderValue>& places);
+// The same of a position in a template.
+TextPosition shown_position(const std::string& source, TextPosition at,
+                            const std::vector<PlaceholderValue>& places);
+// Where the places stand in what is shown.
+std::vector<TextRange> labels_in(const std::string& shown, const std::vector<PlaceholderValue>& places);
+
 // The tags of a template: where each stands, and whether it names something there is.
 struct TemplateTag {
   TextRange range;

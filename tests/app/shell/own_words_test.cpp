@@ -47,7 +47,7 @@ TEST_CASE_FIXTURE(OwnWordsWindow, "a letter that was changed is looked over with
   REQUIRE(ui().click("More"));
   REQUIRE(ui().click("Keep this wording"));
   CHECK(app().place().kind == PlaceKind::own_words);
-  CHECK(ui().shows("{{first_name}}, the coffee is on me."));
+  CHECK(ui().shows("[their first name], the coffee is on me."));
   CHECK(own().empty());  // shown before it is kept
   REQUIRE(ui().click("Keep it"));
   REQUIRE(own().size() == 1);
@@ -317,7 +317,7 @@ TEST_CASE_FIXTURE(OwnWordsWindow,
   show(case_place(id, Stage::letter));
   REQUIRE(ui().click("More"));
   REQUIRE(ui().click("Keep this wording"));
-  CHECK(ui().shows("Hi {{first_name}},"));
+  CHECK(ui().shows("Hi [their first name],"));
   CHECK_FALSE(ui().shows("Because."));
 }
 
