@@ -1,5 +1,5 @@
-// Declines in a wide window: the cards in one column, and beside it the letter, the facts and the story of the
-// one that is pointed at, or else of the first.
+// Declines in a wide window: the cards in one column, and beside it the letter, the facts and the story of
+// the one that is pointed at, or else of the first.
 #include <algorithm>
 
 #include "app/screens/declines_screen.h"

@@ -136,9 +136,8 @@ void LetterStage::draw_call_actions(const Canvas& canvas, const Foot& foot, cons
 // What the letter still lacks, asked for once and filed where it belongs.
 void LetterStage::draw_detail_sheet(const Canvas& canvas, const CaseView& view, Commands& commands) {
   const Ui& ui = canvas.ui();
-  std::string label = detail_.label.rfind("field.", 0) == 0 ? ui.words(detail_.label) : detail_.label;
-  if (!label.empty())
-    label[0] = static_cast<char>(label[0] >= 'a' && label[0] <= 'z' ? label[0] - 'a' + 'A' : label[0]);
+  const std::string label =
+      as_sentence(detail_.label.rfind("field.", 0) == 0 ? ui.words(detail_.label) : detail_.label);
   Field field;
   field.label = label;
   field.focus = detail_.open && !ImGui::IsPopupOpen("detail");

@@ -8,17 +8,20 @@
 namespace goodterms {
 namespace {
 
-constexpr float sheet_head = 48;
+constexpr float sheet_head = 48, subject_row = 40, label_width = 72;
 
 void draw_sheet_head(const Canvas& canvas, Box& inside, const LetterSheet& look, const std::string& subject) {
   const Ui& ui = canvas.ui();
+  const float label = label_width * std::max(1.0F, ui.text_scale);
   Box head = inside.cut_top(ui.control(sheet_head));
   canvas.horizontal_line(head.x, head.bottom() - 1, head.width, ColorToken::line);
   head.cut_top(8);
-  canvas.line(head.cut_left(72 * std::max(1.0F, ui.text_scale)), ui.words("ui.letter.to"), small_text);
-  if (look.subject) {
-    const float wide = std::min(canvas.text_width(subject, small_text) + 1, head.width * 0.45F);
-    canvas.line(head.cut_right(wide, 16), subject, small_text, Align::right);
+  canvas.line(head.cut_left(label), ui.words("ui.letter.to"), small_text);
+  if (look.subject && !subject.empty()) {
+    Box row = inside.cut_top(ui.control(subject_row));
+    canvas.horizontal_line(row.x, row.bottom() - 1, row.width, ColorToken::line);
+    canvas.line(row.cut_left(label), ui.words("ui.letter.subject"), small_text);
+    canvas.line(row, subject, strong_text);
   }
   const float name = canvas.line(head, look.to, strong_text);
   head.cut_left(name > 0 ? name + 24 : 0);

@@ -29,8 +29,8 @@ void draw_due(const Canvas& canvas, Box& column, const std::vector<TodayPerson>&
 }
 
 void draw_lately(const Canvas& canvas, Box& column, const std::vector<TimelineEntry>& lately) {
-  canvas.line(column.cut_top(canvas.text_line_height(section_title), 12), canvas.ui().words("ui.today.lately"),
-              section_title);
+  canvas.line(column.cut_top(canvas.text_line_height(section_title), 12),
+              canvas.ui().words("ui.today.lately"), section_title);
   column.cut_top(draw_timeline(canvas, column, lately).height);
 }
 

@@ -355,6 +355,13 @@ void RepliesStage::no_answer(const CaseView& view, Commands& commands) {
 }
 
 void RepliesStage::add_to_menu(const Words& words, const CaseView& view, std::vector<StageAction>& actions) {
+  if (face(view) == Face::answer) {
+    actions.push_back(
+        {words("ui.reply.another-answer"), icon::add, Command::without_change([this](Shell&) -> Result<void> {
+           take({});
+           return {};
+         })});
+  }
   if (!answers_ || reaction_ == other_reaction || kept_.editor.text() == draft_.body.text) return;
   actions.push_back(
       {words("ui.own.keep-title"), icon::save, [this, about = &view](Shell& shell) -> Result<void> {

@@ -73,6 +73,7 @@ class RepliesStage final : public CaseStage {
   void draw_nothing(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands);
   void draw_taking(const Canvas& canvas, const CasePage& page, const CaseView& view, Commands& commands);
   void draw_theirs(const Canvas& canvas, Box& column, bool whole);
+  void draw_all_of_theirs(const Canvas& canvas, const std::string& title);
   void draw_reaction(const Canvas& canvas, Box& column, const CasePage& page, const CaseView& view,
                      Commands& commands);
   void draw_answer_day(const Canvas& canvas, Box& column, const CasePage& page, const CaseView& view,
@@ -97,6 +98,7 @@ class RepliesStage final : public CaseStage {
 
   std::string who_, to_, address_;
   std::string words_, when_;  // theirs, the latest
+  bool theirs_open_ = false;  // all of them, on a sheet
   std::string reaction_;
   std::vector<ToldReaction> told_;    // from their words, mainly first
   std::vector<TextRange> told_from_;  // the words all of it went by

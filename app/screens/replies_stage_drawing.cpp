@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "app/screens/letter_commands.h"
 #include "app/screens/letter_sheet.h"
@@ -10,6 +11,7 @@
 #include "app/style/icons.h"
 #include "app/widgets/menu.h"
 #include "app/widgets/scroll_area.h"
+#include "app/widgets/sheet.h"
 #include "core/actions/own_letters.h"
 
 namespace goodterms {
@@ -17,7 +19,7 @@ namespace {
 
 constexpr float quote_bar = 2, quote_gap = 16, phone_sheet_margin = 8;
 constexpr float card_padding = 16;
-constexpr int most_quoted_rows = 5;
+constexpr float rows_quoted = 4, rows_on_phone = 4;
 constexpr TextStyle quoted_text{text_size::base, Weight::regular, ColorToken::ink, 26.0F / 15};
 
 std::string reaction_words(const Words& words, std::string_view reaction) {
@@ -110,30 +112,53 @@ void RepliesStage::draw_taking(const Canvas& canvas, const CasePage& page, const
   if (pressed == PairPress::second) keep_theirs(view, commands);
 }
 
-// Who wrote and when, and their words behind a bar; the rest of a long answer scrolls where it is.
+// Who wrote and when, and their words behind a bar. Of a long answer the first lines stand there while it is
+// answered, and all of it on a sheet.
 void RepliesStage::draw_theirs(const Canvas& canvas, Box& column, bool whole) {
   const Ui& ui = canvas.ui();
   const Words& words = ui.words;
-  Box head = column.cut_top(std::max(ui.control(32), canvas.text_line_height(card_title)), 4);
-  Object values;
-  values.set("name", who_);
-  if (draw_link(canvas, head, words("ui.reply.another"))) take({});
-  const std::string wrote = words("ui.reply.wrote", values);
-  head.cut_left(canvas.line(head, wrote, card_title) + 8);
-  canvas.line(head, when_, small_text);
   const float width = column.width - quote_bar - quote_gap - 8;
   const float line = canvas.text_line_height(quoted_text);
   const float needed = canvas.wrapped_height(words_, quoted_text, width);
-  const float high = std::min(
-      {needed, whole ? column.height * 0.5F : line * most_quoted_rows, std::max(line, column.height * 0.3F)});
+  const float head_high = std::max(ui.control(ui.compact() ? measure::touch_target - 4 : 32),
+                                   canvas.text_line_height(card_title));
+  const float most_rows = ui.compact() ? rows_on_phone : rows_quoted;
+  const float rows = std::min(most_rows, std::max(1.0F, std::floor(column.height * 0.3F / line)));
+  const bool cut = !whole && needed > rows * line + 1;
+  Box head = column.cut_top(head_high, 4);
+  Object values;
+  values.set("name", who_);
+  const std::string wrote = words("ui.reply.wrote", values);
+  // On a phone there is room for one of the two; the other is in the menu, too.
+  if (!(cut && ui.compact()) && draw_link(canvas, head, words("ui.reply.another"))) take({});
+  if (cut && draw_link(canvas, head, words("ui.reply.all-of-it"))) theirs_open_ = true;
+  head.cut_left(canvas.line(head, wrote, card_title) + 8);
+  canvas.line(head, when_, small_text);
+  const float high = cut ? rows * line : whole ? std::min(needed, column.height * 0.5F) : needed;
   Box quote = column.cut_top(high, 16);
   canvas.fill({quote.x, quote.y, quote_bar, quote.height}, ColorToken::line_strong);
   quote.cut_left(quote_bar + quote_gap);
-  ScrollArea area(canvas, quote, "their words");
+  if (cut || !whole) {
+    canvas.paragraph({quote.x, quote.y, width, high}, words_, quoted_text, Align::left, told_from_);
+  } else {
+    ScrollArea area(canvas, quote, "their words");
+    Box text = area.content();
+    text.width = width;
+    text.height = needed + line;
+    area.end(text.y + canvas.paragraph(text, words_, quoted_text, Align::left, told_from_));
+  }
+  draw_all_of_theirs(canvas, wrote);
+}
+
+void RepliesStage::draw_all_of_theirs(const Canvas& canvas, const std::string& title) {
+  const float width = Sheet::content_width(canvas.ui()) - 8;
+  const float needed = canvas.wrapped_height(words_, quoted_text, width) + 16;
+  const Sheet sheet(canvas, "all of their words", title, needed, theirs_open_);
+  if (!sheet) return;
+  ScrollArea area(sheet.canvas(), sheet.content(), "all of their words");
   Box text = area.content();
   text.width = width;
-  text.height = needed + line;
-  area.end(text.y + canvas.paragraph(text, words_, quoted_text, Align::left, told_from_));
+  area.end(text.y + sheet.canvas().paragraph(text, words_, quoted_text, Align::left, told_from_) + 8);
 }
 
 // "Dana [asks why], so answer in two honest lines, or not at all."
@@ -149,6 +174,10 @@ void RepliesStage::draw_reaction(const Canvas& canvas, Box& column, const CasePa
   line.cut_left(canvas.line({line.x, line.y, line.width * 0.4F, line.height}, who_, body_text) + 8);
   const Box picker = line.cut_left(std::min(picker_width(canvas, {present}), line.width), 8);
   if (draw_picker(canvas, picker, {present})) open_menu("reaction");
+  // On a phone what they speak of besides stands at the end of the row.
+  const bool beside = ui.compact() && offers_other_role() && !has_aside(page) &&
+                      link_width(canvas, words("ui.reply.also-case")) <= line.width;
+  if (beside && draw_link(canvas, line, words("ui.reply.also-case"))) begin_other(view, commands);
   const auto choices = reaction_choices(missed_);
   std::vector<std::string> names(choices.size());
   std::vector<MenuItem> items;
@@ -173,12 +202,14 @@ void RepliesStage::draw_reaction(const Canvas& canvas, Box& column, const CasePa
   if (canvas.text_width(so, body_text) <= line.width) {
     canvas.line(line, so, body_text);
   } else {
-    const float high = canvas.wrapped_height(so, body_text, column.width);
-    canvas.paragraph(column.cut_top(high), so, body_text);
+    // What does not go on in the line is a sentence of its own.
+    const std::string sentence = as_sentence(so);
+    const float high = canvas.wrapped_height(sentence, quiet_text, column.width);
+    canvas.paragraph(column.cut_top(high), sentence, quiet_text);
   }
   draw_also(canvas, column, view, commands);
   if (is_unsure()) draw_answer_day(canvas, column, page, view, commands);
-  if (offers_other_role() && !has_aside(page)) draw_other_role(canvas, column, view, commands);
+  if (offers_other_role() && !has_aside(page) && !beside) draw_other_role(canvas, column, view, commands);
   column.cut_top(12);
 }
 

@@ -1,6 +1,8 @@
 // What they answer is kept, answered once, and never lost on the way.
 #include "core/actions/replies.h"
 
+#include <algorithm>
+
 #include "core/actions/decide.h"
 
 #include "tests/support/app_fixture.h"
@@ -45,7 +47,7 @@ TEST_CASE_FIXTURE(RepliesWindow,
     CHECK(fresh.ui().find("asks why") != nullptr);    // chosen by nobody
     CHECK(fresh.ui().marks("What made you choose"));  // the words it went by
     CHECK_FALSE(fresh.ui().marks("All the best"));
-    CHECK(fresh.ui().shows("so answer in two honest lines"));
+    CHECK(fresh.ui().shows("answer in two honest lines"));
     REQUIRE(fresh.ui().click("Open in mail", pointer));
     CHECK(fresh.ui().shows("Did it go out?"));
     REQUIRE(fresh.ui().click("Yes, file it", pointer));
@@ -71,7 +73,7 @@ TEST_CASE_FIXTURE(RepliesWindow,
       CHECK(fresh.ui().find("No reply needed") != nullptr);
       CHECK(fresh.ui().find("Open in mail") == nullptr);  // there is nothing to send yet
       REQUIRE(fresh.choose("wrote something else", "asks why", pointer));
-      CHECK(fresh.ui().shows("so answer in two honest lines"));
+      CHECK(fresh.ui().shows("answer in two honest lines"));
       CHECK(fresh.ui().find("Open in mail") != nullptr);
     }
   }
@@ -152,7 +154,7 @@ TEST_CASE_FIXTURE(RepliesWindow, "the third time they press, the page says no mo
   clock.pass(seconds_per_hour);
   they_answer("You promised. We had an agreement.");
   CHECK(ui().find("presses you again") != nullptr);
-  CHECK(ui().shows("so say no more than you have said."));
+  CHECK(ui().shows("ay no more than you have said."));
   CHECK(reply().find("I won’t be writing about it again") != std::string::npos);
 }
 
@@ -231,7 +233,7 @@ TEST_CASE_FIXTURE(RepliesWindow,
   CHECK(ui().marks("Why"));
   REQUIRE(ui().find("Dana also asks whom else to talk to") != nullptr);
   REQUIRE(ui().click("Dana also asks why"));
-  CHECK(ui().shows("so answer in two honest lines"));
+  CHECK(ui().shows("answer in two honest lines"));
   CHECK(ui().find("Dana also would like to change your mind") != nullptr);
 }
 
@@ -323,4 +325,41 @@ TEST_CASE_FIXTURE(RepliesWindow, "on the phone once more after a voicemail is a 
   REQUIRE(ui().click("Call again", Pointer::touch));
   CHECK(ui().find("Start the call") != nullptr);
   CHECK(ui().find("Done, draft the email") == nullptr);
+}
+
+TEST_CASE_FIXTURE(RepliesWindow,
+                  "a long answer stands there in its first lines, and whole when all of it is asked for") {
+  for (const auto& [size, pointer] : {std::pair(ScreenSize{390, 844, 1}, Pointer::touch),
+                                      std::pair(ScreenSize{1280, 800, 1}, Pointer::mouse)}) {
+    RepliesWindow fresh;
+    fresh.open_replies(size);
+    std::string words = "What made you choose the other one?";
+    for (int i = 0; i < 12; ++i)
+      words += " The weather in the city has been mild for the season.";
+    fresh.they_answer((words + " Zanzibar!").c_str());
+    REQUIRE(fresh.ui().find("asks why") != nullptr);
+    const auto seen = [&] {
+      const auto& texts = fresh.window->recorder().texts();
+      return std::any_of(texts.begin(), texts.end(), [](const RecordedText& text) {
+        return !text.shortened && text.text.find("Zanzibar!") != std::string::npos;
+      });
+    };
+    CHECK_FALSE(seen());
+    REQUIRE(fresh.ui().click("All of it", pointer));
+    CHECK(seen());
+  }
+}
+
+TEST_CASE_FIXTURE(RepliesWindow,
+                  "what a reaction asks for is a sentence of its own where it has no room in the line") {
+  open_replies({390, 844, 1});
+  they_answer("What made you choose the other one?");
+  CHECK(ui().shows("So answer in two honest lines, or not at all."));
+}
+
+TEST_CASE_FIXTURE(RepliesWindow, "the subject of a reply is called so") {
+  open_replies();
+  they_answer("What made you choose the other one?");
+  CHECK(ui().shows("Re: No, thank you"));
+  CHECK(ui().shows("Subject"));
 }
