@@ -183,6 +183,16 @@ void OffersScreen::draw_total(const Canvas& canvas, const Box& box, std::size_t 
   if (!spoken_.totals[offer].empty()) canvas.line(box, spoken_.totals[offer], style, align);
 }
 
+// Where the offer's name stands, so that it is seen before what it comes of.
+void OffersScreen::draw_total_beside(const Canvas& canvas, Box& row, std::size_t offer) {
+  const std::string weighted = canvas.ui().words("ui.offers.weighted");
+  const float wide = std::max(canvas.text_width(weighted, small_text) + 1, scaled(canvas.ui(), 56));
+  Box at = row.cut_right(wide, 12);
+  const float small = canvas.text_line_height(small_text);
+  canvas.line(at.cut_bottom(small), weighted, small_text, Align::right);
+  draw_total(canvas, at, offer, Align::right);
+}
+
 float OffersScreen::foot_height_of(const Canvas& canvas, float width) const {
   float height = canvas.ui().control(measure::touch_target);
   std::vector<std::string> told = spoken_.left_out;
@@ -276,8 +286,9 @@ void OffersScreen::draw_stacked(const Canvas& canvas, Box& page, Commands& comma
   canvas.card(card);
   Box inside = card.inset(margin, margin);
   for (std::size_t i = 0; i < spoken_.names.size(); ++i) {
-    Box row = inside.cut_top(names);
-    draw_offer_name(canvas, row.inset(0, 7), i);
+    Box row = inside.cut_top(names).inset(0, 7);
+    if (!spoken_.totals[i].empty()) draw_total_beside(canvas, row, i);
+    draw_offer_name(canvas, row, i);
   }
   inside.cut_top(8);
   const Part list(PartKind::list, {}, static_cast<std::int64_t>(spoken_.criteria.size()));

@@ -48,6 +48,7 @@ class OffersScreen final : public Screen {
   void draw_criterion(const Canvas& canvas, const Box& box, std::size_t criterion);
   void draw_weight(const Canvas& canvas, const Box& box, std::size_t criterion, Commands& commands);
   void draw_cell(const Canvas& canvas, Box box, Cell cell, Commands& commands);
+  void draw_total_beside(const Canvas& canvas, Box& row, std::size_t offer);
   void draw_total(const Canvas& canvas, const Box& box, std::size_t offer, Align align);
   void draw_foot(const Canvas& canvas, Box& inside);
   float foot_height_of(const Canvas& canvas, float width) const;

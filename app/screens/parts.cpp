@@ -134,6 +134,11 @@ Deadline deadline_of(const Desk& desk, const Case& about, const CaseAdvice& advi
     Object values;
     values.set("moment", describe_moment(words, moment, now));
     deadline.text = words(key, values);
+    // What is due within a day is told with its hour all the same.
+    if (moment.utc <= now.utc || moment.utc - now.utc > seconds_per_day) {
+      values.set("moment", describe_day(words, local_date(moment), local_date(now)));
+      deadline.brief = words(key, values);
+    }
     if (moment.utc > now.utc) deadline.changes = after(now, moment.utc - now.utc + 1);
   };
   const TimingAdvice& timing = advice.timing;
@@ -176,8 +181,11 @@ void draw_with_deadline(const Canvas& canvas, const Box& line, std::string_view 
   const TextStyle style = deadline_style(deadline);
   constexpr std::string_view dot = " · ";
   constexpr float least = 24;
-  const float wide = deadline.text.empty() ? 0 : canvas.text_width(deadline.text, style) + 1;
-  const float dot_wide = words.empty() || wide == 0 ? 0 : canvas.text_width(dot, small_text);
+  const float dot_wide = words.empty() || deadline.text.empty() ? 0 : canvas.text_width(dot, small_text);
+  const float all =
+      canvas.text_width(words, small_text) + 1 + dot_wide + canvas.text_width(deadline.text, style);
+  const std::string& until = all <= rest.width || deadline.brief.empty() ? deadline.text : deadline.brief;
+  const float wide = until.empty() ? 0 : canvas.text_width(until, style) + 1;
   const float before =
       std::min(canvas.text_width(words, small_text) + 1, std::max(0.0F, rest.width - wide - dot_wide));
   if (before >= least) {
@@ -187,7 +195,7 @@ void draw_with_deadline(const Canvas& canvas, const Box& line, std::string_view 
     if (dot_wide > 0)
       canvas.piece(between.x, between.middle_y() - canvas.letters_height(small_text) / 2, dot, small_text);
   }
-  canvas.line(rest, deadline.text, style);
+  canvas.line(rest, until, style);
   if (!deadline.exact.empty()) canvas.hover_text(rest, deadline.exact);
 }
 

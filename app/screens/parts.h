@@ -54,6 +54,7 @@ std::string changed_elsewhere(const Desk& desk, const CaseFacts& theirs, const R
 // Until when a decline is to be said, in few words.
 struct Deadline {
   std::string text;   // "by tomorrow 09:00", "interview tomorrow 10:00"; empty: nothing is to be said of it
+  std::string brief;  // without the hour, where there is little room; may be empty
   std::string exact;  // the advice in a sentence, on hover
   bool real = false;  // it comes soon, or has come: shown in amber
   std::optional<Instant> changes;  // when the words above will be others

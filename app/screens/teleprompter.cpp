@@ -23,7 +23,8 @@ namespace {
 
 // An easy speaking pace on the phone, words a minute (National Center for Voice and Speech: about 150).
 constexpr std::size_t spoken_words_a_minute = 150;
-constexpr TextStyle coming_line{text_size::section, Weight::regular, ColorToken::ink_2, 28.0F / 18};
+constexpr TextStyle coming_line{text_size::section, Weight::regular, ColorToken::ink, 28.0F / 18};
+constexpr TextStyle spoken_line{text_size::section, Weight::regular, ColorToken::ink_2, 28.0F / 18};
 constexpr TextStyle present_line{26, Weight::semibold, ColorToken::ink, 34.0F / 26};
 constexpr float number_width = 40, line_gap = 20, row_high = 48, footer_height = 48;
 
@@ -74,12 +75,22 @@ std::optional<double> Teleprompter::tend(double now) {
   return std::floor(elapsed) + 1 - elapsed;  // the next whole second
 }
 
-std::string Teleprompter::length(const Words& words) const {
+std::string Teleprompter::elapsed() const {
+  return fmt::format("{}:{:02}", elapsed_ / 60, elapsed_ % 60);
+}
+
+std::string Teleprompter::estimate(const Words& words) const {
   const std::size_t counted = words_ * 60 / spoken_words_a_minute;
   Object values;
   values.set("seconds", std::to_string(std::max<std::size_t>(5, (counted + 4) / 5 * 5)));
-  if (!calling_) return words("ui.call.length", values);
-  values.set("elapsed", fmt::format("{}:{:02}", elapsed_ / 60, elapsed_ % 60));
+  return words("ui.call.length", values);
+}
+
+std::string Teleprompter::length(const Words& words) const {
+  if (!calling_) return estimate(words);
+  Object values;
+  values.set("elapsed", elapsed());
+  values.set("length", estimate(words));
   return words("ui.call.elapsed", values);
 }
 
@@ -109,7 +120,7 @@ void Teleprompter::draw_lines(const Canvas& canvas, const Box& box, Look look) {
   // The line that is said begins in the upper third, and stays there.
   column.cut_top(large ? std::max(8.0F, box.height * 0.12F) : 20);
   for (std::size_t i = 0; i < lines_.size(); ++i) {
-    const TextStyle& style = i == line_ ? present_line : coming_line;
+    const TextStyle& style = i == line_ ? present_line : i < line_ ? spoken_line : coming_line;
     const float height = canvas.wrapped_height(lines_[i], style, width);
     const Box at = column.cut_top(height, line_gap);
     PressOptions options;
@@ -219,6 +230,23 @@ Command dial(std::string phone) {
   });
 }
 
+namespace {
+
+// How long they have been on the phone, at the end of the head; cut off it.
+void draw_timer(const Canvas& canvas, Box& head, const std::string& elapsed) {
+  TextStyle style{text_size::small, Weight::medium, ColorToken::soft_ink};
+  style.figures = Figures::tabular;
+  const float sign = 16 * canvas.ui().text_scale, high = canvas.ui().control(32);
+  const float wide = 12 + sign + 6 + canvas.text_width(elapsed, style) + 14;
+  Box pill = head.cut_right(wide, 12).middle_row(high);
+  canvas.fill(pill, ColorToken::soft, high / 2);
+  pill.cut_left(12);
+  canvas.icon(pill.cut_left(sign, 6), icon::phone, ColorToken::soft_ink, 16);
+  canvas.line(pill, elapsed, style);
+}
+
+}  // namespace
+
 bool draw_call_page(const Canvas& canvas, Box column, const CallHead& call, Teleprompter& script,
                     const std::vector<Asked>& asked, bool& asked_open) {
   const Ui& ui = canvas.ui();
@@ -229,16 +257,20 @@ bool draw_call_page(const Canvas& canvas, Box column, const CallHead& call, Tele
   const bool leaves = draw_icon_button(canvas, {back.x + 6, back.middle_y() - 22, 44, 44}, icon::arrow_back,
                                        words("ui.back"), ButtonKind::quiet);
   head.cut_right(measure::phone_margin);
-  const std::string title = words("ui.call.if-asked");
-  if (!asked.empty() && draw_link(canvas, head, title)) asked_open = true;
+  draw_timer(canvas, head, script.elapsed());
   Box text = head.middle_row(canvas.text_line_height(card_title) + canvas.text_line_height(small_text));
   canvas.line(text.cut_top(canvas.text_line_height(card_title)), call.title, card_title);
-  // Once they are on the phone the seconds matter more than the number.
-  const std::string length = script.length(words);
+  // Once they are on the phone how long it takes matters more than the number.
+  const std::string length = script.estimate(words);
   const std::string both = call.phone.empty() ? length : call.phone + " · " + length;
   canvas.line(text, canvas.text_width(both, small_text) < text.width ? both : length, small_text);
-  const Box hint = column.cut_bottom(canvas.text_line_height(small_text), 8);
-  canvas.line(hint, words("ui.call.next-line-touch"), small_text, Align::center);
+  const std::string title = words("ui.call.if-asked");
+  const float hint_high =
+      std::max(canvas.text_line_height(small_text), asked.empty() ? 0 : measure::touch_target);
+  Box hint = column.cut_bottom(hint_high, 8).inset(measure::phone_margin, 0);
+  if (!asked.empty() && draw_link(canvas, hint, title)) asked_open = true;
+  canvas.line(hint, words("ui.call.next-line-touch"), small_text,
+              asked.empty() ? Align::center : Align::left);
   script.draw_lines(canvas, column.inset(measure::phone_margin, 0), Teleprompter::Look::large);
 
   float height = 8;

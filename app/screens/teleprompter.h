@@ -36,6 +36,8 @@ class Teleprompter {
   void draw_lines(const Canvas& canvas, const Box& box, Look look);
   // "about 45 seconds"; while somebody is on the phone "0:20 of about 45 seconds".
   std::string length(const Words& words) const;
+  std::string estimate(const Words& words) const;  // "about 45 seconds"
+  std::string elapsed() const;                     // "0:20"
 
  private:
   std::vector<std::string> lines_;

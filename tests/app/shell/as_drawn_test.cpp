@@ -282,3 +282,16 @@ TEST_CASE_FIXTURE(AsDrawn, "of the tabs of a case one says that it is now") {
   CHECK(now(sent, Stage::letter) == "30 days");  // that one is done, and this comes next
   CHECK(ui().find("Letter")->hint == "done");
 }
+
+TEST_CASE_FIXTURE(AsDrawn, "on a phone a date gives way to the role it stands beside, hour first") {
+  CaseFacts facts = waiting("Harbor & Lane");
+  facts.application.role = "Insights Lead";
+  facts.application.interview = moment("2026-03-03T10:00+01:00");
+  sign();
+  file(facts);
+  clock.pass(3 * seconds_per_day);
+  open(phone);
+  show({PlaceKind::today});
+  CHECK(is_whole("Insights Lead"));
+  CHECK(is_whole("the interview was Tue 3 March"));
+}

@@ -1,6 +1,8 @@
 // Offers side by side in the window.
 #include "core/actions/offers.h"
 
+#include <algorithm>
+
 #include "core/actions/decide.h"
 #include "tests/support/app_fixture.h"
 
@@ -198,4 +200,23 @@ TEST_CASE_FIXTURE(OffersWindow, "an offer is found by its company from anywhere"
   CHECK_FALSE(ui().shows("Meridian Bank"));
   ui().press_key(ImGuiKey_Enter);
   CHECK(app().place().kind == PlaceKind::offers);
+}
+
+TEST_CASE_FIXTURE(OffersWindow, "on a phone the totals are seen before anything is scrolled") {
+  two_offers({390, 844, 1});
+  on_desk([](Desk& desk) {
+    const OfferTable now = must(read_offers(desk));
+    for (const Criterion& criterion : now.criteria) {
+      must(score_offer(desk, now.offers[0].id, criterion.id, 8));
+      must(score_offer(desk, now.offers[1].id, criterion.id, 6));
+    }
+  });
+  ui().settle();
+  const auto& texts = window->recorder().texts();
+  for (const char* total : {"8.0", "6.0"}) {
+    CAPTURE(total);
+    CHECK(std::any_of(texts.begin(), texts.end(), [&](const RecordedText& text) {
+      return text.text == total && text.place.bottom < 300 && text.clip.contains(text.place);
+    }));
+  }
 }
