@@ -285,7 +285,8 @@ void ImportScreen::draw_row(const Canvas& canvas, Box row, std::size_t index) {
   const float scale = std::max(1.0F, canvas.ui().text_scale);
   Box inside = row.inset(side_of(canvas.ui(), row.width), padding);
   Box check = inside.cut_left(check_column * scale);
-  if (one.state != ImportState::same) {
+  // What would change nothing as it is chosen has nothing to be ticked for.
+  if (one.state != ImportState::same && changes_something(one)) {
     check.width = measure::check_box * scale;
     const auto key = static_cast<std::int64_t>(one.person.place);
     if (draw_check_box(canvas, check.cut_top(canvas.text_line_height(strong_text)), name, one.wanted, key)) {

@@ -1,4 +1,6 @@
 // Taking over people from a file of another program, in the window.
+#include <algorithm>
+
 #include "tests/support/app_fixture.h"
 
 #include "core/actions/people.h"
@@ -80,6 +82,28 @@ TEST_CASE_FIXTURE(ImportFixture,
   ui().settle();
   CHECK(people() == std::vector<std::string>{"Dana Reyes"});
   CHECK(phone_of("Dana Reyes") == "+1 555 0199");
+}
+
+TEST_CASE_FIXTURE(ImportFixture,
+                  "the button counts what is ticked, and nothing is ticked that would change nothing") {
+  sign();
+  file_dana();
+  open();
+  drop(write("contacts.vcf",
+             "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Aiko Tanaka\r\nEMAIL:aiko@senbai.example\r\nEND:VCARD\r\n"
+             "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Dana B. Reyes\r\nORG:Northwind Labs\r\n"
+             "EMAIL:dana.reyes@northwind.example\r\nEND:VCARD\r\n"));
+  const auto ticked = [this] {
+    const auto& items = window->recorder().items();
+    return std::count_if(items.begin(), items.end(), [](const RecordedItem& item) {
+      return item.role == Role::check_box && item.checked;
+    });
+  };
+  CHECK(ui().find("Import 1") != nullptr);
+  CHECK(ticked() == 1);
+  REQUIRE(ui().click("Two people"));
+  CHECK(ui().find("Import 2") != nullptr);
+  CHECK(ticked() == 2);
 }
 
 TEST_CASE_FIXTURE(ImportFixture, "somebody who only looks like a person who is filed can be two people") {
