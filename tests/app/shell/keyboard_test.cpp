@@ -216,3 +216,42 @@ TEST_CASE_FIXTURE(AppFixture,
   ui().press_key(ImGuiKey_0, ImGuiMod_Ctrl);
   CHECK(percent() == 100);
 }
+
+TEST_CASE_FIXTURE(AppFixture,
+                  "where right Alt is Compose, what is composed goes into the field that has the caret") {
+  open_at(Stage::letter);
+  ImGui::SetCurrentContext(&window->context());
+  ImGuiIO& io = ImGui::GetIO();
+  const auto key = [&](ImGuiKey which, bool down) {
+    if (which == ImGuiKey_RightAlt) io.AddKeyEvent(ImGuiMod_Alt, down);  // it is told as any right Alt is
+    io.AddKeyEvent(which, down);
+    ui().draw_frames(2);
+  };
+  // Compose, then two keys that write nothing by themselves, then what they make together. Some let go of
+  // Compose first, some hold it meanwhile.
+  const auto compose = [&](bool held, ImGuiKey first, ImGuiKey second, const char* made) {
+    key(ImGuiKey_RightAlt, true);
+    if (!held) key(ImGuiKey_RightAlt, false);
+    for (const ImGuiKey pressed : {first, second}) {
+      key(pressed, true);
+      key(pressed, false);
+    }
+    if (held) key(ImGuiKey_RightAlt, false);
+    ui().type(made);
+  };
+  for (const bool held : {false, true}) {
+    CAPTURE(held);
+    show({PlaceKind::settings});
+    REQUIRE(ui().click("Name"));
+    ui().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
+    compose(held, ImGuiKey_Slash, ImGuiKey_O, "\u00D8");
+    REQUIRE(ui().focused() != nullptr);
+    CHECK(ui().focused()->label == "Name");
+    ui().type("yvind ");
+    compose(held, ImGuiKey_A, ImGuiKey_A, "\u00C5");
+    ui().type("s");
+    window->pass(1);
+    CHECK(beside([](Desk& desk) { return must(read_profile(desk)).name; }) == "\u00D8yvind \u00C5s");
+    CHECK(app().place().kind == PlaceKind::settings);
+  }
+}
