@@ -102,6 +102,7 @@ class LetterEditor {
   void measure_rows();
   float most_scroll(const Scene& scene) const;
   bool is_seen_whole(const Scene& scene, std::size_t row) const;
+  bool is_seen_whole(const Scene& scene, const Box& row) const;
   void keep_in_bounds(const Scene& scene);
   void reveal_caret(Scene& scene);
   void reveal_sideways(const Scene& scene);

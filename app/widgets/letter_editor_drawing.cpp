@@ -97,15 +97,19 @@ void LetterEditor::draw_rows(const Scene& scene) const {
 
 // A line that an edge cuts through looks like a mistake. What is taller than the field is drawn all the same.
 bool LetterEditor::is_seen_whole(const Scene& scene, std::size_t row) const {
+  return is_seen_whole(scene, {scene.box.x, row_top(scene, row), scene.text_width, row_height(scene, row)});
+}
+
+bool LetterEditor::is_seen_whole(const Scene& scene, const Box& row) const {
   constexpr float slack = 2;  // points: below the letters there is air
-  const float top = row_top(scene, row), bottom = top + row_height(scene, row);
-  if (row_height(scene, row) > scene.box.height) return true;
-  return top >= scene.box.y - slack && bottom <= scene.box.y + scene.box.height + slack;
+  if (row.height > scene.box.height) return true;
+  return row.y >= scene.box.y - slack && row.bottom() <= scene.box.bottom() + slack;
 }
 
 void LetterEditor::draw_marks(const Scene& scene) const {
   for (const EditorMark& mark : marks()) {
     for (const Piece& piece : pieces(scene, mark.range)) {
+      if (!is_seen_whole(scene, piece.box)) continue;  // its words are not drawn either
       if (mark.kind == MarkKind::filled) {
         scene.canvas.dots(piece.box.x, piece.box.y + piece.box.height * dots_at, piece.box.width,
                           ColorToken::line_strong);
