@@ -217,7 +217,9 @@ void CaseScreen::draw_head(const Canvas& canvas, Box& page, Commands& commands) 
     canvas.horizontal_line(page.x, page.y - 1, page.width, ColorToken::line);
     return;
   }
-  head = head.inset(32, 0);
+  const float margin = ui.room() == WidthClass::medium ? 24 : 48;  // as of the page below
+  head.cut_left(margin);
+  head.width -= 32;
   const Box at = head.cut_right(more, 24).middle_row(ui.button_height());
   // The tabs keep their words where the title has room for its own.
   constexpr float least_title = 220;
@@ -231,7 +233,7 @@ void CaseScreen::draw_head(const Canvas& canvas, Box& page, Commands& commands) 
   // Where they would lose them, they have a row of their own.
   const bool below = wanted + 24 + least_title > head.width;
   const Box row =
-      below ? page.cut_top(ui.control(measure::phone_tabs)).inset(32, 0) : head.cut_right(wanted, 24);
+      below ? page.cut_top(ui.control(measure::phone_tabs)).inset(margin, 0) : head.cut_right(wanted, 24);
   canvas.horizontal_line(page.x, page.y - 1, page.width, ColorToken::line);
   draw_title(canvas, head);
   draw_tabs_row(canvas, below ? Box{row.x, row.y, std::min(wanted, row.width), row.height} : row, commands);

@@ -16,6 +16,7 @@ namespace goodterms {
 namespace {
 
 constexpr float card_gap = 16, least_card = 300, ring_size = 44, section_gap = 28;
+constexpr float widest = 1096;  // as of the other lists
 // More than the largest window shows, and read within a frame.
 constexpr int cards_in_page = 120;
 
@@ -153,7 +154,7 @@ void DeclinesScreen::draw(const Canvas& canvas, const Box& box, Commands& comman
   beside_.reset();
   beside_stale_ = true;
   ScrollArea area(canvas, box, "declines");
-  Box page = page_box(ui, area.content(), 1180);
+  Box page = page_box(ui, area.content(), widest);
   draw_place_head(canvas, page, {ui.words("ui.place.declines"), ui.words("ui.declines.subtitle")}, commands);
   draw_filters(canvas, page, commands);
   draw_shelves(canvas, page, area.visible(), commands);

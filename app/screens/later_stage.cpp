@@ -193,7 +193,7 @@ void LaterStage::draw(const Canvas& canvas, const CasePage& page, const CaseView
   const Box whole = over || ui.compact() ? page.whole : page.column;
   ScrollArea area(canvas, whole, "later");
   Box column = area.content();
-  const float margin = ui.compact() ? measure::phone_margin : 12;
+  const float margin = ui.compact() ? measure::phone_margin : 0;
   const float wide = std::min(widest * std::max(1.0F, ui.text_scale), column.width - 2 * margin);
   column = {over || ui.compact() ? column.middle_x() - wide / 2 : column.x + margin, column.y, wide, 100000};
   column.cut_top(ui.compact() ? 24 : 40);
@@ -201,7 +201,7 @@ void LaterStage::draw(const Canvas& canvas, const CasePage& page, const CaseView
   TextStyle title = page_title;
   if (over) {
     // What there is to do goes before the drawing in a low window.
-    draw_drawing(canvas, column.cut_top(std::min(drawing_height, whole.height * 0.14F), 24), Drawing::door);
+    draw_drawing(canvas, column.cut_top(std::min(drawing_height, whole.height * 0.17F), 24), Drawing::door);
     if (!ui.compact()) title.size = text_size::display;
   }
   canvas.paragraph(column.cut_top(canvas.wrapped_height(title_, title, wide), 8), title_, title, align);

@@ -69,8 +69,12 @@ LetterPress draw_letter_foot(const Canvas& canvas, const Box& box, Channel chann
   bool stepped_aside = !compact && draw_plain_words(canvas, foot.words, aside);
   PairPress pressed = PairPress::none;
   if (!fill.empty()) {
-    pressed = draw_pair(canvas, foot.row, {open, ButtonKind::secondary, way_icon(opens)},
-                        {fill, ButtonKind::primary, icon::edit});
+    Button first{open, ButtonKind::secondary, way_icon(opens)}, second{fill, ButtonKind::primary, icon::edit};
+    // Beside a story the column is narrow: the words stay, and the signs go.
+    const float taken = button_width(canvas, {aside, ButtonKind::plain}) + button_width(canvas, first) +
+                        button_width(canvas, second);
+    if (!compact && taken > foot.row.width) first.icon = second.icon = no_icon;
+    pressed = draw_pair(canvas, foot.row, first, second);
   } else if (&copies == &opens) {
     if (draw_single(canvas, foot.row, {open, ButtonKind::primary, way_icon(opens)}))
       pressed = PairPress::second;

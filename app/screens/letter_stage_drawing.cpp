@@ -194,7 +194,7 @@ float LetterStage::draw_advice(const Canvas& canvas, Box& column, const CaseView
     choice.channel = *view.next.instead;
     choose(view, choice, commands);
   }
-  draw_habit(canvas, column, view, commands);
+  if (ui.compact()) draw_habit(canvas, column, view, commands);
   // A phone has no row that says whom it goes to.
   const std::array notices = {&copied_, &told_before_, &other_language_};
   for (const std::string* notice : notices) {
@@ -253,6 +253,7 @@ void LetterStage::draw_letter_page(const Canvas& canvas, const CasePage& page, c
       draw_pickers(canvas, row, view, commands);
     }
   }
+  if (!shown_sent_) draw_habit(canvas, column, view, commands);  // below both, as wide as the sheet
   if (face() == Face::script) {
     draw_teleprompter_sheet(canvas, column, to_, phone_, script_);
     if (page.side.width > 0) {
