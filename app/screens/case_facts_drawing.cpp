@@ -39,7 +39,28 @@ void CaseScreen::draw_side(const Canvas& canvas, const Box& side, Commands& comm
   canvas.line(column.cut_top(canvas.text_line_height(card_title), 12), canvas.ui().words("ui.case.so-far"),
               card_title);
   column.cut_top(draw_timeline(canvas, column, view_.timeline).height);
+  if (canvas.ui().wide()) draw_coming(canvas, column);
   area.end(column.y);
+}
+
+// What follows once it is sent, where there is room for it.
+void CaseScreen::draw_coming(const Canvas& canvas, Box& column) const {
+  if (view_.coming.empty()) return;
+  constexpr std::size_t most = 4;
+  constexpr float row_gap = 14;
+  column.cut_top(20);
+  canvas.horizontal_line(column.x, column.y, column.width, ColorToken::line);
+  column.cut_top(24);
+  canvas.line(column.cut_top(canvas.text_line_height(card_title), 12), canvas.ui().words("ui.case.coming"),
+              card_title);
+  for (std::size_t i = 0; i < std::min(most, view_.coming.size()); ++i) {
+    const ComingItem& item = view_.coming[i];
+    const std::string below = item.day + " · " + item.why;
+    canvas.paragraph(column.cut_top(canvas.wrapped_height(item.title, small_strong, column.width)),
+                     item.title, small_strong);
+    canvas.paragraph(column.cut_top(canvas.wrapped_height(below, small_text, column.width), row_gap), below,
+                     small_text);
+  }
 }
 
 void CaseScreen::draw_facts_sheet(const Canvas& canvas) {

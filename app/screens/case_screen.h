@@ -37,6 +37,7 @@ class CaseScreen final : public Screen {
   CasePage page_of(const Canvas& canvas, const Box& below) const;
   void draw_side(const Canvas& canvas, const Box& side, Commands& commands);
   float draw_facts(const Canvas& canvas, Box column, bool with_edit);
+  void draw_coming(const Canvas& canvas, Box& column) const;
   void draw_facts_sheet(const Canvas& canvas);
   void draw_advice_sheet(const Canvas& canvas);
   void draw_invitation_sheet(const Canvas& canvas);

@@ -9,7 +9,9 @@
 #include "core/actions/example.h"
 #include "core/actions/field_text.h"
 #include "core/actions/plan.h"
+#include "core/actions/plan_ahead.h"
 #include "core/actions/profile.h"
+#include "core/base/sentence_start.h"
 #include "core/base/text.h"
 
 namespace goodterms {
@@ -186,6 +188,10 @@ Result<CaseView> read_case_view(Desk& desk, Id<Application> id) {
   fill_facts(desk, view);
   view.timeline = timeline_words(desk, view.history.timeline);
   TRY(view.invitation, read_invitation(desk, id));
+  TRY(const auto ahead, plan_ahead(desk, view.about, profile));
+  for (const PlanLine& line : ahead)
+    view.coming.push_back({as_sentence_start(describe_day(desk.words, line.task.due, local_date(desk.now()))),
+                           line.title, line.why});
   TRY_DONE(read_case_tasks(desk, view));
   return view;
 }

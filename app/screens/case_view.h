@@ -25,6 +25,11 @@ struct NextInRound {
   std::string company;
 };
 
+// An item of the 30 days that are to come.
+struct ComingItem {
+  std::string day, title, why;
+};
+
 struct CaseView {
   Case about;
   CaseHistory history;
@@ -36,13 +41,14 @@ struct CaseView {
   std::string sent, sent_in_short;  // "declined 2 March, by email"; without the channel
   std::vector<Fact> facts;
   std::vector<TimelineEntry> timeline;
-  std::string invitation;      // as they wrote it; may be empty
-  bool decided = false;        // some question of the decision was answered, or something settled on
-  bool confirming = false;     // a call was filed, and the email that says the same in writing was not
-  bool answered = false;       // they wrote back
-  bool awaits_answer = false;  // and nothing was written to that since
-  int done = 0, all = 0;       // items of the 30 days
-  int day = 0;                 // since it was sent; the day of sending is 0
+  std::vector<ComingItem> coming;  // what follows once it is sent; empty after that
+  std::string invitation;          // as they wrote it; may be empty
+  bool decided = false;            // some question of the decision was answered, or something settled on
+  bool confirming = false;         // a call was filed, and the email that says the same in writing was not
+  bool answered = false;           // they wrote back
+  bool awaits_answer = false;      // and nothing was written to that since
+  int done = 0, all = 0;           // items of the 30 days
+  int day = 0;                     // since it was sent; the day of sending is 0
   int plan_length = plan_days;
   bool over = false;  // the 30 days are
   std::array<TabMark, stage_count> marks = {};

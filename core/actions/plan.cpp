@@ -8,6 +8,7 @@
 #include "core/actions/fields.h"
 #include "core/actions/letters.h"
 #include "core/actions/people.h"
+#include "core/actions/plan_ahead.h"
 #include "core/actions/preferences.h"
 #include "core/actions/today.h"
 #include "core/exchange/calendar_days.h"
@@ -93,12 +94,12 @@ Result<Done<PlanLine>> tick_line(Desk& desk, Id<Application> id, const Which& wh
 
 namespace {
 
-// The items for which `belongs` says so, from `position` on.
+// The items for which `belongs` says so, from `position` on; the sending itself is done.
 template <class Belongs>
-Result<void> file_items(Desk& desk, const Application& application, Instant sent, int position,
-                        Belongs belongs) {
-  Tasks tasks(desk.connection());
+Result<std::vector<Task>> planned_items(Desk& desk, const Application& application, Instant sent,
+                                        int position, Belongs belongs) {
   TRY(const Preferences preferences, read_preferences(desk));
+  std::vector<Task> items;
   for (const PlanEntry& item : desk.catalog().content().plan) {
     if (!belongs(item.words)) continue;
     Task task;
@@ -109,18 +110,42 @@ Result<void> file_items(Desk& desk, const Application& application, Instant sent
     if (preferences.avoid_weekends && item.words.due_day > 0) task.due = off_rest_days(task.due);
     task.position = position++;
     if (item.words.action == "draft") task.done = sent;
-    TRY_DONE(tasks.insert(task));
+    items.push_back(std::move(task));
   }
+  return items;
+}
+
+Result<void> file_items(Desk& desk, const std::vector<Task>& items) {
+  Tasks tasks(desk.connection());
+  for (const Task& task : items)
+    TRY_DONE(tasks.insert(task));
   return {};
+}
+
+Result<std::vector<Task>> first_items(Desk& desk, const Application& application, Instant sent) {
+  return planned_items(desk, application, sent, 0, [&](const PlanItem& item) {
+    if (item.only_if == only_if_international) return application.international;
+    return item.only_if != only_if_continued;
+  });
 }
 
 }  // namespace
 
 Result<void> file_plan(Desk& desk, const Application& application, Instant sent) {
-  return file_items(desk, application, sent, 0, [&](const PlanItem& item) {
-    if (item.only_if == only_if_international) return application.international;
-    return item.only_if != only_if_continued;
-  });
+  TRY(const auto items, first_items(desk, application, sent));
+  return file_items(desk, items);
+}
+
+Result<std::vector<PlanLine>> plan_ahead(Desk& desk, const Case& about, const Profile& profile) {
+  std::vector<PlanLine> lines;
+  if (about.application.sent) return lines;
+  TRY(auto items, first_items(desk, about.application, desk.now()));
+  for (Task& item : items) {
+    if (item.done) continue;
+    TRY(PlanLine line, plan_line(desk, about, profile, std::move(item)));
+    lines.push_back(std::move(line));
+  }
+  return lines;
 }
 
 bool is_continued(const Desk& desk, const std::vector<Task>& tasks) {
@@ -137,9 +162,11 @@ Result<Changes> continue_plan(Desk& desk, Id<Application> id) {
     if (!about.application.sent) return failure(ErrorCode::conflict, "error.task.not-begun");
     TRY(const auto tasks, read_tasks(desk, id));
     if (is_continued(desk, tasks)) return failure(ErrorCode::conflict, "error.task.continued-already");
-    return file_items(desk, about.application, *about.application.sent,
+    TRY(const auto items,
+        planned_items(desk, about.application, *about.application.sent,
                       tasks.empty() ? 0 : tasks.back().position + 1,
-                      [](const PlanItem& item) { return item.only_if == only_if_continued; });
+                      [](const PlanItem& item) { return item.only_if == only_if_continued; }));
+    return file_items(desk, items);
   });
 }
 

@@ -88,3 +88,15 @@ TEST_CASE_FIXTURE(WidePlaces, "where nobody is chosen, those whom it is time to 
   REQUIRE(ui().shows("Stay in touch"));
   CHECK(ui().shows("Lately"));
 }
+
+TEST_CASE_FIXTURE(WidePlaces, "beside a letter that is not sent stands what follows once it is") {
+  const auto id = open_at(Stage::letter, northwind(), wide);
+  CHECK(ui().shows("After you send it"));
+  CHECK(ui().shows("Connect with Dana on LinkedIn"));
+  CHECK(ui().shows("Thu 5 March"));
+  on_desk([&](Desk& desk) {
+    must(mark_sent(desk, id, {Channel::email, "No", "Hi Dana,\n\nNo, thank you."}));
+  });
+  show(case_place(id, Stage::letter));
+  CHECK_FALSE(ui().shows("After you send it"));
+}
