@@ -169,7 +169,10 @@ void CaseScreen::draw_title(const Canvas& canvas, const Box& box) {
   canvas.line(text.cut_top(title), view_.title, as_heading(section_title, 1));
   if (view_.sent.empty()) {
     const bool compact = canvas.ui().compact();
-    draw_with_deadline(canvas, text, compact ? view_.about.application.role : view_.summary, view_.deadline);
+    // That an interview was missed, and when it was, stands above the letter.
+    const bool told = compact && !view_.next.title.empty();
+    draw_with_deadline(canvas, text, compact && !told ? view_.about.application.role : view_.summary,
+                       told ? Deadline() : view_.deadline);
   } else {
     canvas.line(text,
                 canvas.ui().compact() ? view_.about.application.role + " · " + view_.sent_in_short

@@ -87,8 +87,9 @@ PairPress draw_did_it_go_out(const Canvas& canvas, Box foot, std::string_view as
   if (ui.compact()) {
     foot = foot.inset(measure::phone_margin, phone_edge);
     row = foot.cut_bottom(ui.control(measure::main_action_height), phone_gap);
-    Box text = foot.middle_row(canvas.text_line_height(strong_text) + canvas.text_line_height(small_text));
-    canvas.line(text.cut_top(canvas.text_line_height(strong_text)), asks, strong_text);
+    constexpr TextStyle question{text_size::letter, Weight::semibold, ColorToken::ink};
+    Box text = foot.middle_row(canvas.text_line_height(question) + canvas.text_line_height(small_text));
+    canvas.line(text.cut_top(canvas.text_line_height(question)), asks, question);
     canvas.line(text, asked, small_text);
   } else {
     foot.cut_top(above_row);

@@ -9,6 +9,7 @@
 #include "app/widgets/sheet.h"
 #include "core/actions/case_changes.h"
 #include "core/actions/profile.h"
+#include "core/base/sentence_start.h"
 #include "core/base/text.h"
 
 namespace goodterms {
@@ -137,7 +138,7 @@ void LetterStage::draw_call_actions(const Canvas& canvas, const Foot& foot, cons
 void LetterStage::draw_detail_sheet(const Canvas& canvas, const CaseView& view, Commands& commands) {
   const Ui& ui = canvas.ui();
   const std::string label =
-      as_sentence(detail_.label.rfind("field.", 0) == 0 ? ui.words(detail_.label) : detail_.label);
+      as_sentence_start(detail_.label.rfind("field.", 0) == 0 ? ui.words(detail_.label) : detail_.label);
   Field field;
   field.label = label;
   field.focus = detail_.open && !ImGui::IsPopupOpen("detail");

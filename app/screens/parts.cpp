@@ -205,12 +205,6 @@ char32_t act_icon(NextAct act, Channel channel) {
   return channel == Channel::text ? icon::chat : icon::mail_outline;
 }
 
-std::string as_sentence(std::string words) {
-  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
-    words[0] = static_cast<char>(words[0] - 'a' + 'A');
-  return words;
-}
-
 std::string case_summary(const Case& about) {
   std::string summary = about.application.role;
   if (about.contact) summary += " · " + about.contact->name;

@@ -80,9 +80,6 @@ std::optional<Instant> earlier(const std::optional<Instant>& left, const std::op
 // The next midnight on the clocks of `now`.
 Instant next_midnight(Instant now);
 
-// With a capital letter, where a sentence goes on and is now to begin.
-std::string as_sentence(std::string words);
-
 // "Data Analyst · Dana Reyes": what stands below a company's name.
 std::string case_summary(const Case& about);
 

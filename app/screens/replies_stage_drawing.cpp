@@ -13,6 +13,7 @@
 #include "app/widgets/scroll_area.h"
 #include "app/widgets/sheet.h"
 #include "core/actions/own_letters.h"
+#include "core/base/sentence_start.h"
 
 namespace goodterms {
 namespace {
@@ -203,7 +204,7 @@ void RepliesStage::draw_reaction(const Canvas& canvas, Box& column, const CasePa
     canvas.line(line, so, body_text);
   } else {
     // What does not go on in the line is a sentence of its own.
-    const std::string sentence = as_sentence(so);
+    const std::string sentence = as_sentence_start(so);
     const float high = canvas.wrapped_height(sentence, quiet_text, column.width);
     canvas.paragraph(column.cut_top(high), sentence, quiet_text);
   }

@@ -295,3 +295,16 @@ TEST_CASE_FIXTURE(AsDrawn, "on a phone a date gives way to the role it stands be
   CHECK(is_whole("Insights Lead"));
   CHECK(is_whole("the interview was Tue 3 March"));
 }
+
+TEST_CASE_FIXTURE(AsDrawn, "on a phone the head of a missed interview says whose it was, and the page when") {
+  CaseFacts facts = waiting("Osprey Energy");
+  facts.application.role = "Forecasting Analyst";
+  facts.application.interview = moment("2026-03-03T10:00+01:00");
+  sign();
+  const auto id = file(facts);
+  clock.pass(3 * seconds_per_day);
+  open(phone);
+  show(case_place(id, Stage::letter));
+  CHECK(is_whole("Forecasting Analyst · Dana Reyes"));
+  CHECK(ui().shows("The interview was on Tuesday"));
+}

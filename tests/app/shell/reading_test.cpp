@@ -106,7 +106,7 @@ TEST_CASE_FIXTURE(ReadingFixture, "a letter is heard as one text, with its caret
   CHECK(letter->role == Role::editor);
   CHECK(letter->value.find("Hi Dana,") == 0);
   CHECK(times_heard("Hi Dana,") == 1);
-  CHECK(hears({"heading 1 Northwind Labs", "tab Letter, on, 2 of 5"}));
+  CHECK(hears({"heading 1 Northwind Labs", "tab Letter, on, 2 of 5, hint now"}));
 }
 
 TEST_CASE_FIXTURE(ReadingFixture, "the 30 days: an item is a group with its check box, and its words once") {
