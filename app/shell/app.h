@@ -20,6 +20,7 @@
 #include "app/widgets/field.h"
 #include "app/widgets/toast.h"
 #include "app/widgets/work_bar.h"
+#include "core/actions/undo.h"
 #include "core/base/embedded.h"
 #include "core/model/preferences.h"
 #include "core/store/backup.h"
@@ -138,6 +139,8 @@ class App final : public WindowClient, private Shell {
   void offer_newest_step();
   void restore_newest_backup();
   void take_step(Result<UndoStep> step, std::string_view words_key);
+  // What holds very much is taken as work; false: it is taken at once.
+  bool begin_long_step(StepDirection direction, std::optional<std::int64_t> only = std::nullopt);
 
   // files.cpp
   void ask_for_file(const FilePick& pick, WriteFile use);

@@ -55,13 +55,35 @@ std::int64_t App::newest_step() {
 
 // What is being written meanwhile stays as it is: the step named in the toast is taken back, no other.
 void App::undo_step(std::int64_t step) {
-  if (!desk_) return;
+  if (!desk_ || begin_long_step(StepDirection::back, step)) return;
   const auto undone = take_back(*desk_, step);
   if (!undone && undone.error().wording.key == "error.undo.another") {
     offer_newest_step();
   } else {
     take_step(undone, "cli.undo.done");
   }
+}
+
+bool App::begin_long_step(StepDirection direction, std::optional<std::int64_t> only) {
+  if (!next_step_lasts(log_->connection(), direction).value_or(false)) return false;
+  const bool back = direction == StepDirection::back;
+  const auto taken = std::make_shared<UndoStep>();
+  LongTask task;
+  task.doing = back ? "ui.work.undo" : "ui.work.redo";
+  task.log = LongTask::Log::set_aside;
+  task.begin = [this, direction, only, taken](const LogPlace& log) {
+    return begin_taking_step(log, platform_.files(), platform_.clock().now(), direction, only, taken);
+  };
+  task.done = [this, back, taken](Shell&) -> Result<void> {
+    take_step(back ? keep_after_undo(*desk_, *taken) : *taken, back ? "cli.undo.done" : "cli.undo.again");
+    return {};
+  };
+  task.failed = [this](const Error& error) {
+    if (error.wording.key == "error.undo.another") return offer_newest_step();
+    say(error);
+  };
+  begin(std::move(task));
+  return true;
 }
 
 // Somebody else did something after what the toast speaks of: the way back leads through that.
@@ -86,11 +108,13 @@ void App::restore_newest_backup() {
 void App::undo() {
   if (const auto way_back = toasts_.take_for_undo_key()) return way_back();
   leave_present();
+  if (begin_long_step(StepDirection::back)) return;
   take_step(take_back(*desk_), "cli.undo.done");
 }
 
 void App::redo() {
   leave_present();
+  if (begin_long_step(StepDirection::forward)) return;
   take_step(log_->journal().redo(), "cli.undo.again");
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/actions/desk.h"
+#include "core/store/undo_work.h"
 
 namespace goodterms {
 
@@ -9,5 +10,7 @@ namespace goodterms {
 // (core/actions/long_past.h): else it would be let go again the next day.
 Result<UndoStep> take_back(Desk& desk);
 Result<UndoStep> take_back(Desk& desk, std::int64_t step);
+// For what was taken back by other means (core/store/undo_work.h): the rest of what take_back() does.
+Result<UndoStep> keep_after_undo(Desk& desk, Result<UndoStep> taken);
 
 }  // namespace goodterms

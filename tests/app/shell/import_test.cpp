@@ -5,6 +5,7 @@
 
 #include "core/actions/people.h"
 #include "core/store/contacts.h"
+#include "core/store/undo_work.h"
 
 using namespace goodterms;
 
@@ -214,4 +215,31 @@ TEST_CASE_FIXTURE(ImportFixture,
   REQUIRE(ui().click("Update 1"));
   ui().settle();
   CHECK(phone_of("Dana Reyes") == "+1 555 0199");
+}
+
+TEST_CASE_FIXTURE(ImportFixture,
+                  "a large import is taken back and done again, and says so as a small one does") {
+  sign();
+  file_dana();
+  open();
+  std::string many;
+  for (int i = 0; i < 3000; ++i)
+    many += "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Person " + std::to_string(i) + "\r\nORG:Company " +
+            std::to_string(i % 50) + "\r\nEND:VCARD\r\n";
+  const auto known = [&] {
+    return beside([](Desk& desk) { return must(read_people(desk, PeopleFilter::contacts, 0, 1)).total; });
+  };
+  drop(write("many.vcf", many));
+  REQUIRE(ui().click("Import 3000"));
+  ui().settle();
+  REQUIRE(known() == 3001);
+  CHECK(beside([](Desk& desk) { return must(next_step_lasts(desk.connection(), StepDirection::back)); }));
+  REQUIRE(ui().click("Undo"));
+  CHECK(known() == 1);
+  CHECK(ui().shows("Undone: import people"));
+  ui().press_key(ImGuiKey_Z, ImGuiMod_Ctrl | ImGuiMod_Shift);
+  CHECK(known() == 3001);
+  CHECK(ui().shows("Done again: import people"));
+  ui().press_key(ImGuiKey_Z, ImGuiMod_Ctrl);
+  CHECK(known() == 1);
 }
