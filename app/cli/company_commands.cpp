@@ -23,27 +23,31 @@ Result<ExitCode> tell(const Call& call, const char* words, const Company& compan
 
 void add_rename(CommandLine& line, CLI::App& group) {
   auto arguments = std::make_shared<CompanyArguments>();
-  CLI::App& rename = line.add(
-      group, "rename", "company-rename", LogNeed::writable, [arguments](Call& call) -> Result<ExitCode> {
-        TRY(const Company before, company_called(*call.desk, arguments->company));
-        TRY_DONE(rename_company(*call.desk, before.id, arguments->other));
-        TRY(const Company after, company_called(*call.desk, arguments->other));
-        return tell(call, "cli.company.renamed", after, before.name);
-      });
-  rename.add_option("COMPANY", arguments->company, line.option_help("company-name"))->required()->type_name("");
+  CLI::App& rename = line.add(group, "rename", "company-rename", LogNeed::writable,
+                              [arguments](Call& call) -> Result<ExitCode> {
+                                TRY(const Company before, company_called(*call.desk, arguments->company));
+                                TRY_DONE(rename_company(*call.desk, before.id, arguments->other));
+                                TRY(const Company after, company_called(*call.desk, arguments->other));
+                                return tell(call, "cli.company.renamed", after, before.name);
+                              });
+  rename.add_option("COMPANY", arguments->company, line.option_help("company-name"))
+      ->required()
+      ->type_name("");
   rename.add_option("NEW", arguments->other, line.option_help("company-new"))->required()->type_name("");
 }
 
 void add_merge(CommandLine& line, CLI::App& group) {
   auto arguments = std::make_shared<CompanyArguments>();
-  CLI::App& merge = line.add(
-      group, "merge", "company-merge", LogNeed::writable, [arguments](Call& call) -> Result<ExitCode> {
-        TRY(const Company into, company_called(*call.desk, arguments->company));
-        TRY(const Company from, company_called(*call.desk, arguments->other));
-        TRY_DONE(join_companies(*call.desk, into.id, from.id));
-        return tell(call, "cli.company.merged", into, from.name);
-      });
-  merge.add_option("COMPANY", arguments->company, line.option_help("company-into"))->required()->type_name("");
+  CLI::App& merge = line.add(group, "merge", "company-merge", LogNeed::writable,
+                             [arguments](Call& call) -> Result<ExitCode> {
+                               TRY(const Company into, company_called(*call.desk, arguments->company));
+                               TRY(const Company from, company_called(*call.desk, arguments->other));
+                               TRY_DONE(join_companies(*call.desk, into.id, from.id));
+                               return tell(call, "cli.company.merged", into, from.name);
+                             });
+  merge.add_option("COMPANY", arguments->company, line.option_help("company-into"))
+      ->required()
+      ->type_name("");
   merge.add_option("OTHER", arguments->other, line.option_help("company-from"))->required()->type_name("");
 }
 

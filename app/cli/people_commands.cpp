@@ -21,7 +21,7 @@ bool is_option(const RecordField& field) {
   const bool persons = std::holds_alternative<std::string Contact::*>(field.member) ||
                        std::holds_alternative<bool Contact::*>(field.member) ||
                        std::holds_alternative<std::optional<Relation> Contact::*>(field.member);
-  return persons && field.use == FieldUse::entered && field.id != "contact";
+  return persons && field.use != FieldUse::kept && field.id != "contact" && field.id != "tags";
 }
 
 struct ContactArguments {
@@ -37,7 +37,7 @@ void add_contact_options(CommandLine& line, CLI::App& command, ContactArguments&
   }
   command.add_option("--company", arguments.company, line.option_help("at-company"));
   command.add_option("--notes", arguments.notes, line.option_help("notes"));
-  command.add_option("--tag", arguments.tags, line.option_help("tag"))->allow_extra_args(false);
+  command.add_option("--tag", arguments.tags, line.field_help(*find_field("tags")))->allow_extra_args(false);
   command.add_option("--write-again", arguments.write_again, line.option_help("write-again"));
   command.add_option("--every", arguments.every, line.option_help("every"));
   command.add_option("--at-latest", arguments.at_latest, line.option_help("at-latest"));
@@ -113,8 +113,8 @@ void print_person(const Call& call, const Person& person) {
     if (!value.empty()) call.print(fmt::format("{:<22} {}", label, value));
   };
   fact(call.words("cli.label.name"), person.contact->name);
-  for (const std::string_view id :
-       {"company", "title", "address_as", "email", "phone", "linkedin", "relation"})
+  for (const std::string_view id : {"company", "title", "address_as", "email", "phone", "linkedin", "also",
+                                    "met", "introduced_by", "relation"})
     fact(call.words(fmt::format("field.{}.label", id)), describe_field(*call.desk, facts, *find_field(id)));
   fact(call.words("field.tags.label"), person.contact->tags);
   if (person.contact->reconnect_on)

@@ -98,6 +98,10 @@ Result<void> Walk::later() {
   app_->app().take_files({folder_ + "/contacts.vcf"});
   app_->driver().settle();
   TRY_DONE(picture("9-import"));
+  TRY_DONE(files_.write(folder_ + "/archive.mbox", mailbox_of_another_program()));
+  app_->app().take_files({folder_ + "/archive.mbox"});
+  app_->driver().settle();
+  TRY_DONE(picture("9-import-mail"));
   app_->app().show({PlaceKind::import_people});
   TRY_DONE(picture("9-import-choose"));
   app_->app().show({PlaceKind::settings});

@@ -1,5 +1,7 @@
 #include "app/pictures/tour_past.h"
 
+#include <array>
+
 #include "app/gallery/names.h"
 #include "core/actions/cases.h"
 #include "core/actions/letters.h"
@@ -166,6 +168,20 @@ Result<std::vector<Id<Application>>> file_against_advice(Desk& desk) {
     TRY_DONE(mark_sent(desk, started.value, {Channel::email, draft.subjects.front(), draft.body.text}));
   }
   return ids;
+}
+
+std::string mailbox_of_another_program() {
+  constexpr std::array<std::array<const char*, 3>, 5> mails = {
+      {{"Dana Reyes <dana.reyes@northwind.example>", "sam@example.com", "12 Jan 2026"},
+       {"sam@example.com", "Dana Reyes <dana.reyes@northwind.example>", "13 Jan 2026"},
+       {"Ngozi Eze <ngozi.eze@lumen.example>", "sam@example.com", "3 Nov 2025"},
+       {"Kwame Mensah <kwame@tern.example>", "sam@example.com", "9 Sep 2024"},
+       {"newsletter@jobs.example", "sam@example.com", "2 Feb 2026"}}};
+  std::string file;
+  for (const auto& [from, to, day] : mails)
+    file += std::string("From - Mon Mar  2 14:01:02 2026\nFrom: ") + from + "\nTo: " + to + "\nDate: " + day +
+            " 09:00:00 +0000\nSubject: Hello\n\nHello.\n\n";
+  return file;
 }
 
 std::string cards_of_another_program() {

@@ -38,5 +38,7 @@ Result<std::vector<Id<Application>>> file_against_advice(Desk& desk);
 
 // People as a phone exports them: some new, some known, and two who differ from who is known.
 std::string cards_of_another_program();
+// A mailbox in the mbox format: of three people, and of a machine.
+std::string mailbox_of_another_program();
 
 }  // namespace goodterms

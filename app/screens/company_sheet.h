@@ -20,7 +20,7 @@ class CompanySheet {
   void join(Commands& commands);
 
   Company company_;
-  std::string name_;   // as it is typed
+  std::string name_;  // as it is typed
   std::string error_;
   Id<Company> other_;  // that has the typed name: saving joins the two
   bool open_ = false;

@@ -26,8 +26,10 @@ void ForgetSheet::forget(Commands& commands) {
     task.doing = "ui.work.forget";
     task.log = LongTask::Log::set_aside;
     const auto changes = std::make_shared<Changes>();
-    task.begin = [&desk = shell.desk(), contact, changes](const LogPlace& log) {
-      return begin_forgetting(log, desk, contact, changes);
+    const Desk& desk = shell.desk();  // gone while the work goes on
+    const DeskParts parts{desk.languages, desk.words, desk.clock, desk.files};
+    task.begin = [parts, contact, changes](const LogPlace& log) {
+      return begin_forgetting(log, parts, contact, changes);
     };
     task.done = [changes, name](Shell& then) -> Result<void> {
       then.changed(*changes);

@@ -20,9 +20,7 @@ std::string difference_words(const Words& words, const ImportDifference& one) {
   values.set("field", words("ui.import.what." + one.field));
   values.set("mine", single_line(one.mine));
   values.set("theirs", single_line(one.theirs));
-  // Of notes only the lines that are not there yet are theirs, and they come below.
-  const bool added = one.mine.empty() || one.field == "notes" || one.field == "tags";
-  return words(added ? "ui.import.added" : "ui.import.differs", values);
+  return words(one.mine.empty() || one.is_beside() ? "ui.import.added" : "ui.import.differs", values);
 }
 
 std::string reach_of(const Words& words, const ImportedPerson& person) {

@@ -72,8 +72,10 @@ void PeopleScreen::draw_more(const Canvas& canvas, const Box& button, Commands& 
     add(rename, icon::edit, [&] { company_sheet_.open(person_->company); });
   }
   add(save, icon::save, [&] { commands.push_back(save_page({place_.contact, place_.company})); });
-  for (const ReachWay& way : person_->ways)
-    add(way.copy, icon::content_copy, [&] { commands.push_back(copy_words(way.value)); });
+  for (const auto* const ways : {&person_->ways, &person_->copied}) {
+    for (const ReachWay& way : *ways)
+      add(way.copy, icon::content_copy, [&] { commands.push_back(copy_words(way.value)); });
+  }
   if (person_->contact) {
     add(join, icon::people_outline, [&] { join_sheet_.open(person_->contact->id, person_->contact->name); });
     add(forget, icon::delete_outline,

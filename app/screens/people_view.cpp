@@ -48,6 +48,8 @@ void add_ways(const Words& words, const Contact& contact, PersonView& view) {
     view.ways.push_back(way_of(words, icon::link, "ui.channel.linkedin", contact.linkedin,
                                has_scheme ? contact.linkedin : "https://" + contact.linkedin));
   }
+  for (const std::string& also : tags_of(contact.also))
+    view.copied.push_back(way_of(words, icon::content_copy, "ui.channel.email", also, {}));
 }
 
 void add_cases(const Desk& desk, const Person& person, PersonView& view) {
@@ -143,12 +145,21 @@ ShownPromise shown_promise(const Desk& desk, const Promise& promise, const std::
   return shown;
 }
 
-void add_promises(const Person& person, PersonView& view) {
+void add_promises(const Words& words, const Person& person, PersonView& view) {
   for (const Case& about : person.cases) {
     for (std::string& line : filled_lines(about.application.notes))
       view.promises.push_back(std::move(line));
   }
-  if (person.contact) view.notes = person.contact->notes;
+  if (!person.contact) return;
+  const Contact& contact = *person.contact;
+  Object values;
+  for (const auto& [key, text] : {std::pair("ui.people.met", &contact.met),
+                                  std::pair("ui.people.introduced-by", &contact.introduced_by),
+                                  std::pair("ui.people.also", &contact.also)}) {
+    values.set("text", *text);
+    if (!text->empty()) view.notes += (view.notes.empty() ? "" : "\n") + words(key, values);
+  }
+  if (!contact.notes.empty()) view.notes += (view.notes.empty() ? "" : "\n") + contact.notes;
 }
 
 }  // namespace
@@ -218,7 +229,7 @@ Result<PersonView> read_person_view(Desk& desk, const Person& person) {
   for (const Interaction& line : person.timeline)
     view.story.push_back(story_entry(desk, person, line, named ? name : ""));
   view.lines = person.timeline;
-  add_promises(person, view);
+  add_promises(words, person, view);
   if (person.contact) view.tags = tags_of(person.contact->tags);
   if (const Message* said = person.last_decline()) view.words_then = sent_words(desk, *said);
   const auto note = std::find_if(person.letters.begin(), person.letters.end(),

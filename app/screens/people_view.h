@@ -53,6 +53,7 @@ struct PersonView {
   std::string story_title;
   Id<Application> told_no;  // the last case they were told no in, which a note would be about; none: none
   std::vector<ReachWay> ways;
+  std::vector<ReachWay> copied;  // further ones, which are only copied
   std::vector<PersonCase> cases;
   std::vector<PersonRow> colleagues;
   std::vector<TimelineEntry> story;

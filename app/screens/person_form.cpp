@@ -21,8 +21,7 @@ Instant noon_of(Date day, Instant now) {
 
 template <class Value>
 bool is_typed(const RecordField& field, const Value&) {
-  return (field.use == FieldUse::entered || field.rule == TextRule::tags) &&
-         std::is_same_v<Value, std::string>;
+  return field.use != FieldUse::kept && std::is_same_v<Value, std::string>;
 }
 
 }  // namespace
@@ -133,7 +132,8 @@ bool PersonForm::draw_text(const Canvas& canvas, Box& page, const RecordField& f
   const Words& words = canvas.ui().words;
   const std::string label =
       words(field.id == "contact" ? "ui.settings.name" : fmt::format("field.{}.label", field.id));
-  const std::string hint = field.rule == TextRule::tags ? words("field.tags.placeholder") : std::string();
+  const std::string hint =
+      field.use == FieldUse::of_page ? words(fmt::format("field.{}.placeholder", field.id)) : std::string();
   Field look = field_of(field, label);
   look.placeholder = hint;
   const FieldResult typed =

@@ -26,7 +26,8 @@ Result<std::string> checked_text(const RecordField& field, const std::string& te
       return clean_field(text, field.id);
     case TextRule::address:
       return clean_email(text);
-    case TextRule::tags: {
+    case TextRule::tags:
+    case TextRule::parted: {
       TRY(const std::string line, clean_field(text, field.id));
       return tags_text(tags_of(line));
     }
@@ -44,7 +45,7 @@ Result<void> clean_texts(Record& record) {
   Result<void> done;
   for_each_field(record, [&](const RecordField& field, auto& value) {
     if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::string>) {
-      if (!done || field.use != FieldUse::entered) return;
+      if (!done || field.use == FieldUse::kept) return;
       auto clean = checked_text(field, value);
       if (clean) {
         value = std::move(*clean);
@@ -74,7 +75,6 @@ Result<void> check_language(const Desk& desk, const std::string& language) {
 
 Result<Contact> checked_contact(Contact contact) {
   TRY_DONE(clean_texts(contact));
-  TRY(contact.tags, checked_text(*find_field("tags"), contact.tags));
   return contact;
 }
 

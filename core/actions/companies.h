@@ -18,8 +18,8 @@ Result<Changes> rename_company(Desk& desk, Id<Company> id, const std::string& na
 // The other company of that name, whatever its case and accents; no id where it is free.
 Result<Id<Company>> other_company_named(Desk& desk, Id<Company> id, const std::string& name);
 
-// `from` becomes `into`, as when it was bought: people, cases and what was said come together, and the notes say
-// what it was called. One step of undo. Errors: not_found; invalid_input where both are one.
+// `from` becomes `into`, as when it was bought: people, cases and what was said come together, and the notes
+// say what it was called. One step of undo. Errors: not_found; invalid_input where both are one.
 Result<Changes> join_companies(Desk& desk, Id<Company> into, Id<Company> from);
 
 }  // namespace goodterms

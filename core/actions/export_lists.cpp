@@ -6,6 +6,7 @@
 
 #include "core/exchange/csv.h"
 #include "core/exchange/vcard.h"
+#include "core/model/mail_address.h"
 #include "core/model/tag.h"
 #include "core/store/listing.h"
 
@@ -25,6 +26,10 @@ std::string card_of(const std::vector<std::string>& cells) {
   person.linkedin = cells[5];
   person.notes = cells[6];
   person.tags = tags_of(cells[7]);
+  for (const std::string& also : tags_of(cells[8])) {
+    const bool letters = also.find_first_not_of("+0123456789 ()-./") != std::string::npos;
+    (check_address(also) ? person.emails : letters ? person.links : person.phones).push_back(also);
+  }
   return write_card(person);
 }
 

@@ -48,6 +48,16 @@ void add_line(std::string& notes, std::string_view line) {
   notes += line;
 }
 
+// Beside the others, where there is room for it whole; else among the notes.
+void add_also(Contact& contact, std::string& notes, const std::string& address) {
+  const std::string also = with_tags(contact.also, address);
+  if (also.size() <= longest_field && clean_tag(address) == single_line(address)) {
+    contact.also = also;
+  } else {
+    add_line(notes, address);
+  }
+}
+
 std::string story_of(const ImportedPerson& person, const Words& words) {
   if (!person.day) return {};
   if (person.mails > 0) return words.count("import.mailed", static_cast<std::int64_t>(person.mails));
@@ -73,21 +83,23 @@ Result<ReadyPerson> ready_person(const ImportedPerson& person, const Words& word
   std::string more;
   for (const std::string& email : person.emails) {
     const auto address = check_address(email);
-    if (address && contact.email.empty()) {
+    if (!address) {
+      add_line(more, email);  // nobody can write to it
+    } else if (contact.email.empty()) {
       contact.email = *address;
     } else {
-      add_line(more, email);
+      add_also(contact, more, *address);
     }
   }
   for (const std::string& phone : person.phones) {
     if (contact.phone.empty()) {
       contact.phone = phone;
     } else {
-      add_line(more, phone);
+      add_also(contact, more, phone);
     }
   }
   for (const std::string& link : person.links)
-    add_line(more, link);
+    add_also(contact, more, link);
   TRY(contact.name, clean_field(person.name, "contact"));
   TRY(contact.title, clean_field(person.title, "title"));
   TRY(contact.phone, clean_field(contact.phone, "phone"));
@@ -135,10 +147,13 @@ Result<void> PeopleIndex::load(Connection& connection) {
 void PeopleIndex::add_person(const Contact& contact, const std::string& company, const Known& known) {
   // Who was there first stays.
   if (!contact.email.empty()) by_email_.emplace(fold(contact.email), known);
-  if (contact.notes.find('@') != std::string::npos) {  // further addresses, a line each
-    for (const std::string& line : filled_lines(contact.notes))
-      if (const auto address = check_address(line)) by_email_.emplace(fold(*address), known);
+  std::vector<std::string> further = tags_of(contact.also);
+  if (contact.notes.find('@') != std::string::npos) {  // some stand among the notes, a line each
+    for (std::string& line : filled_lines(contact.notes))
+      further.push_back(std::move(line));
   }
+  for (const std::string& text : further)
+    if (const auto address = check_address(text)) by_email_.emplace(fold(*address), known);
   const std::string phone = phone_key(contact.phone);
   if (!phone.empty()) by_phone_[phone].push_back({fold(contact.name), known});
   by_name_.emplace(name_key(contact.name, company), known);
@@ -221,16 +236,19 @@ Result<std::vector<ImportDifference>> differences_to(Connection& connection, con
                           !phone_key(filed->phone).empty();
   if (!same_phone) compare("phone", filed->phone, row.contact.phone);
   compare("linkedin", filed->linkedin, row.contact.linkedin);
-  const std::string tags = missing_tags(filed->tags, row.contact.tags);
-  if (!tags.empty()) differences.push_back({"tags", filed->tags, tags});
+  for (const auto& [field, text] : {std::pair("tags", &Contact::tags), std::pair("also", &Contact::also)}) {
+    const std::string missing = missing_tags((*filed).*text, row.contact.*text);
+    if (!missing.empty()) differences.push_back({field, (*filed).*text, missing});
+  }
   const std::string lines = missing_lines(filed->notes, row.contact.notes);
   if (!lines.empty()) differences.push_back({"notes", filed->notes, lines});
   // A second address that was noted beside the first is no difference any more.
-  const auto noted = filled_lines(filed->notes);
+  auto noted = filled_lines(filed->notes);
+  for (std::string& other : tags_of(filed->also))
+    noted.push_back(std::move(other));
   differences.erase(std::remove_if(differences.begin(), differences.end(),
                                    [&](const ImportDifference& one) {
-                                     return !one.mine.empty() && one.field != "notes" &&
-                                            one.field != "tags" &&
+                                     return !one.mine.empty() && !one.is_beside() &&
                                             std::find(noted.begin(), noted.end(), one.theirs) != noted.end();
                                    }),
                     differences.end());

@@ -253,8 +253,7 @@ class Import final : public LongWork {
   // What is taken of a field: nothing, theirs in its place, or theirs among the notes.
   enum class Taking : std::uint8_t { nothing, value, note };
   static Taking taking(const ImportRow& row, const ImportDifference& now) {
-    const bool adds = now.field == "story" || now.field == "notes" || now.field == "tags";
-    if (row.repeats) return adds ? Taking::note : Taking::nothing;
+    if (row.repeats) return now.is_beside() ? Taking::note : Taking::nothing;
     if (now.mine.empty()) return Taking::value;
     // What stands here by now must be what somebody saw when they chose.
     const bool seen = std::any_of(row.differences.begin(), row.differences.end(), [&](const auto& one) {
@@ -289,8 +288,9 @@ class Import final : public LongWork {
       changed = true;
       if (one.field == "story") {
         tells_more = true;
-      } else if (one.field == "tags") {
-        contact->tags = with_tags(contact->tags, one.theirs);
+      } else if (one.field == "tags" || one.field == "also") {
+        std::string& parted = one.field == "tags" ? contact->tags : contact->also;
+        parted = with_tags(parted, one.theirs);
       } else if (one.field == "notes" || taken == Taking::note) {
         add_line(notes, one.theirs);
       } else if (one.field == "company") {

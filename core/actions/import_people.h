@@ -30,6 +30,11 @@ enum class ImportTake : std::uint8_t { mine, theirs, both };
 struct ImportDifference {
   std::string field;  // id of a field of the contact (core/model/record_field.h), "company", or "story"
   std::string mine, theirs;
+
+  // Of these `theirs` is what is not there yet, and comes beside the rest.
+  bool is_beside() const {
+    return field == "story" || field == "notes" || field == "tags" || field == "also";
+  }
 };
 
 struct ImportRow {

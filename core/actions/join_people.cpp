@@ -33,14 +33,19 @@ void add_line(std::string& notes, const std::string& line) {
 Contact joined(Contact into, const Contact& from) {
   std::string more;
   for (const auto text : {&Contact::email, &Contact::phone, &Contact::linkedin, &Contact::title,
-                          &Contact::address_as, &Contact::language}) {
+                          &Contact::address_as, &Contact::language, &Contact::met, &Contact::introduced_by}) {
     const std::string& theirs = from.*text;
     if ((into.*text).empty()) {
       into.*text = theirs;
-    } else if (fold(into.*text) != fold(theirs) && text != &Contact::language) {
+    } else if (fold(into.*text) == fold(theirs) || text == &Contact::language) {
+      continue;
+    } else if (text == &Contact::email || text == &Contact::phone || text == &Contact::linkedin) {
+      into.also = with_tags(into.also, theirs);
+    } else {
       add_line(more, theirs);
     }
   }
+  into.also = with_tags(into.also, from.also);
   if (fold(into.name) != fold(from.name)) add_line(more, from.name);
   if (!into.company) into.company = from.company;
   if (!into.relation) into.relation = from.relation;
@@ -60,9 +65,9 @@ Contact joined(Contact into, const Contact& from) {
 
 class Forgetting final : public LongWork {
  public:
-  Forgetting(Log log, const Desk& by, Id<Contact> id, std::shared_ptr<Changes> changes)
+  Forgetting(Log log, const DeskParts& parts, Id<Contact> id, std::shared_ptr<Changes> changes)
       : log_(std::move(log)),
-        desk_{log_, by.languages, by.words, by.clock, by.files},
+        desk_{log_, parts.languages, parts.words, parts.clock, parts.files},
         id_(id),
         changes_(std::move(changes)) {}
 
@@ -158,10 +163,10 @@ Result<Changes> forget_contact(Desk& desk, Id<Contact> id) {
   return changes;
 }
 
-Result<std::unique_ptr<LongWork>> begin_forgetting(const LogPlace& place, const Desk& by, Id<Contact> id,
-                                                   std::shared_ptr<Changes> changes) {
-  TRY(Log log, Log::open(place, IfMissing::fail, by.files, by.now()));
-  return std::make_unique<Forgetting>(std::move(log), by, id, std::move(changes));
+Result<std::unique_ptr<LongWork>> begin_forgetting(const LogPlace& place, const DeskParts& parts,
+                                                   Id<Contact> id, std::shared_ptr<Changes> changes) {
+  TRY(Log log, Log::open(place, IfMissing::fail, parts.files, parts.clock.now()));
+  return std::make_unique<Forgetting>(std::move(log), parts, id, std::move(changes));
 }
 
 }  // namespace goodterms

@@ -24,9 +24,16 @@ Result<Done<Id<Contact>>> split_contact(Desk& desk, Id<Contact> from, const std:
 // Errors: not_found.
 Result<Changes> forget_contact(Desk& desk, Id<Contact> id);
 
-// The same as work on a log that is opened for it: in a large one it lasts. `by` outlives the work, but for
-// its log. `changes` is filled in when all is done.
-Result<std::unique_ptr<LongWork>> begin_forgetting(const LogPlace& place, const Desk& by, Id<Contact> id,
-                                                   std::shared_ptr<Changes> changes);
+// What a desk has besides its log. All of it outlives the work.
+struct DeskParts {
+  const Languages& languages;
+  const Words& words;
+  const Clock& clock;
+  Files& files;
+};
+// The same as work on a log that is opened for it: in a large one it lasts. `changes` is filled in when all
+// is done.
+Result<std::unique_ptr<LongWork>> begin_forgetting(const LogPlace& place, const DeskParts& parts,
+                                                   Id<Contact> id, std::shared_ptr<Changes> changes);
 
 }  // namespace goodterms

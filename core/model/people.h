@@ -42,7 +42,10 @@ struct Contact {
   // it. Empty: as their tags say, or the day stands alone. `every` may be never_again (core/model/tag.h).
   std::string every = {};
   std::string at_latest = {};
-  std::string tags = {};  // what they are filed under (core/model/tag.h)
+  std::string tags = {};           // what they are filed under (core/model/tag.h)
+  std::string also = {};           // further addresses, numbers and links, parted as tags are
+  std::string met = {};            // how they met: "at a fair in Oslo, 2023"
+  std::string introduced_by = {};  // a name
 };
 
 // Who writes so little before a day that was set or promised has written on it.

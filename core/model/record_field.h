@@ -29,6 +29,7 @@ enum class TextRule : std::uint8_t {
   name,     // such a line, and lookups ignore its case and accents
   lines,    // text of any number of lines
   tags,     // words parted by commas (core/model/tag.h), looked up like names
+  parted,   // parted likewise, each once
 };
 // Whether lookups ignore case and accents: a "<column>_folded" stands beside it.
 constexpr bool is_looked_up(TextRule rule) {
@@ -37,6 +38,8 @@ constexpr bool is_looked_up(TextRule rule) {
 
 enum class FieldUse : std::uint8_t {
   kept,     // the app's own: stored, and nothing a person types
+  of_page,  // typed on the page of the record itself; forms of a case, which show a part of it, leave it
+            // alone
   entered,  // typed or chosen by a person: an option of the command line, a field of a form
 };
 
@@ -65,6 +68,9 @@ inline constexpr std::array record_fields = {
     RecordField{"email", "email", &Contact::email, FieldUse::entered, TextRule::address},
     RecordField{"phone", "phone", &Contact::phone},
     RecordField{"linkedin", "linkedin", &Contact::linkedin},
+    RecordField{"also", "also", &Contact::also, FieldUse::of_page, TextRule::parted},
+    RecordField{"met", "met", &Contact::met, FieldUse::of_page},
+    RecordField{"introduced_by", "introduced_by", &Contact::introduced_by, FieldUse::of_page},
     RecordField{"relation", "relation", &Contact::relation},
     RecordField{"reads_messages", "reads_messages", &Contact::reads_messages},
     RecordField{"contact_language", "language", &Contact::language, FieldUse::kept},
@@ -73,7 +79,7 @@ inline constexpr std::array record_fields = {
     RecordField{"reconnect_by", "reconnect_by", &Contact::reconnect_by, FieldUse::kept},
     RecordField{"every", "reconnect_every", &Contact::every, FieldUse::kept},
     RecordField{"at_latest", "reconnect_latest", &Contact::at_latest, FieldUse::kept},
-    RecordField{"tags", "tags", &Contact::tags, FieldUse::kept, TextRule::tags},
+    RecordField{"tags", "tags", &Contact::tags, FieldUse::of_page, TextRule::tags},
     RecordField{"approached", "approached", &Application::approached},
     RecordField{"touchpoints", "touchpoints", &Application::touchpoints},
     RecordField{"spoken", "spoken_before", &Application::spoken_before},

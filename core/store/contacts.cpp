@@ -79,7 +79,7 @@ Result<std::int64_t> Contacts::count_at_company(Id<Company> company) {
 
 Result<void> Contacts::each(const std::function<void(const Contact&, const std::string&)>& take) {
   TRY(Statement rows,
-      connection_.prepare("SELECT contacts.id, contacts.name, email, phone, "
+      connection_.prepare("SELECT contacts.id, contacts.name, email, phone, also, "
                           "iif(instr(contacts.notes, '@') > 0, contacts.notes, ''), coalesce(companies.name, "
                           "'') FROM contacts "
                           "LEFT JOIN companies ON companies.id = company_id ORDER BY contacts.id"));
@@ -92,6 +92,7 @@ Result<void> Contacts::each(const std::function<void(const Contact&, const std::
     contact.name = row.next_text();
     contact.email = row.next_text();
     contact.phone = row.next_text();
+    contact.also = row.next_text();
     contact.notes = row.next_text();
     take(contact, row.next_text());
   }

@@ -10,9 +10,19 @@ struct Column {
   Holds holds = Holds::text;
 };
 
-constexpr Column contact_columns[] = {
-    {"id", Holds::number}, {"name"},        {"company"}, {"title"}, {"email"}, {"phone"},
-    {"linkedin"},          {"write_again"}, {"tags"},    {"notes"}};
+constexpr Column contact_columns[] = {{"id", Holds::number},
+                                      {"name"},
+                                      {"company"},
+                                      {"title"},
+                                      {"email"},
+                                      {"phone"},
+                                      {"linkedin"},
+                                      {"also"},
+                                      {"met"},
+                                      {"introduced_by"},
+                                      {"write_again"},
+                                      {"tags"},
+                                      {"notes"}};
 constexpr Column company_columns[] = {{"id", Holds::number}, {"company"}, {"notes"}};
 constexpr Column case_columns[] = {{"id", Holds::number},
                                    {"company"},
@@ -29,8 +39,8 @@ constexpr Column story_columns[] = {
     {"happened", Holds::moment}, {"contact"}, {"company"}, {"kind"}, {"channel"}, {"words"}};
 constexpr Column plan_columns[] = {
     {"case", Holds::number}, {"company"}, {"role"}, {"item"}, {"title"}, {"due"}, {"done", Holds::moment}};
-constexpr Column card_columns[] = {{"name"},  {"company"},  {"title"}, {"email"},
-                                   {"phone"}, {"linkedin"}, {"notes"}, {"tags"}};
+constexpr Column card_columns[] = {{"name"},     {"company"}, {"title"}, {"email"}, {"phone"},
+                                   {"linkedin"}, {"notes"},   {"tags"},  {"also"}};
 
 }  // namespace
 
@@ -47,7 +57,8 @@ std::span<const Listing::Table> Listing::tables() {
   static constexpr Table all[] = {
       {"contacts", contact_columns,
        "SELECT contacts.id, contacts.name, coalesce(companies.name, ''), title, email, phone, linkedin, "
-       "coalesce(reconnect_on, ''), tags, contacts.notes FROM contacts LEFT JOIN companies ON companies.id = "
+       "also, met, introduced_by, coalesce(reconnect_on, ''), tags, contacts.notes FROM contacts LEFT JOIN "
+       "companies ON companies.id = "
        "company_id ORDER BY contacts.name_folded, contacts.id"},
       {"companies", company_columns, "SELECT id, name, notes FROM companies ORDER BY name_folded, id"},
       {"cases", case_columns,
@@ -69,7 +80,8 @@ std::span<const Listing::Table> Listing::tables() {
        "tasks " OF_CASE "ORDER BY due, tasks.id"},
       {listed_for_cards, card_columns,
        "SELECT contacts.name, coalesce(companies.name, ''), title, email, phone, linkedin, contacts.notes, "
-       "tags FROM contacts LEFT JOIN companies ON companies.id = company_id ORDER BY contacts.name_folded, "
+       "tags, also FROM contacts LEFT JOIN companies ON companies.id = company_id ORDER BY "
+       "contacts.name_folded, "
        "contacts.id"},
   };
 #undef OF_CASE

@@ -99,6 +99,20 @@ TEST_CASE_FIXTURE(DeclinedFixture, "tags are added, taken away, looked for, and 
 }
 
 TEST_CASE_FIXTURE(DeclinedFixture,
+                  "further addresses, how they met and who brought them together are kept and shown") {
+  REQUIRE(run({"contact", "edit", "1", "--also", "dana@home.example, +1 555 0199", "--met",
+               "At a fair in Oslo", "--introduced-by", "Rui Costa"})
+              .code == 0);
+  const auto dana = json({"contact", "show", "1"});
+  CHECK(dana["also"] == "dana@home.example, +1 555 0199");
+  CHECK(dana["met"] == "At a fair in Oslo");
+  CHECK(dana["introduced_by"] == "Rui Costa");
+  CHECK(run({"contact", "show", "1"}).out.find("At a fair in Oslo") != std::string::npos);
+  CHECK(run({"find", "dana@home.example"}).out.find("Dana Reyes") != std::string::npos);
+  check_refusal(run({"contact", "edit", "1", "--met", std::string(300, 'x')}), 2, "how you met");
+}
+
+TEST_CASE_FIXTURE(DeclinedFixture,
                   "a company that was bought is renamed, and joined with one that is known") {
   const std::string before = json({"contact", "show", "1"})["company"];
   CHECK(run({"company", "rename", before, "Quayside"}).out.find(before + " is called Quayside now.") !=

@@ -42,6 +42,27 @@ constexpr std::pair<ScreenSize, Pointer> phone_and_desk[] = {{{390, 844, 1}, Poi
 
 }  // namespace
 
+TEST_CASE_FIXTURE(JoinedWindow,
+                  "further addresses and how they met are written with the details, shown, and copied") {
+  for (const auto& [size, pointer] : phone_and_desk) {
+    JoinedWindow fresh;
+    const auto mira = fresh.add("Mira Kovač", "Harbor Works");
+    fresh.open(size);
+    fresh.show(contact_place(mira));
+    REQUIRE(fresh.choose("More", "Change details", pointer));
+    fresh.ui().scroll("Title", -4);
+    REQUIRE(fresh.ui().click("Other emails, numbers and links", pointer));
+    fresh.ui().type("mira@home.example; +1 555 0199");
+    REQUIRE(fresh.ui().click("How you met", pointer));
+    fresh.ui().type("At a fair in Oslo");
+    fresh.ui().press_key(ImGuiKey_Enter);
+    CHECK(fresh.ui().shows("How you met: At a fair in Oslo"));
+    CHECK(fresh.ui().shows("Also: mira@home.example, +1 555 0199"));
+    REQUIRE(fresh.choose("More", "Copy +1 555 0199", pointer));
+    CHECK(fresh.platform.clipboard() == "+1 555 0199");
+  }
+}
+
 TEST_CASE_FIXTURE(JoinedWindow, "somebody who is kept twice is looked for and joined, and Undo parts them") {
   for (const auto& [size, pointer] : phone_and_desk) {
     JoinedWindow fresh;
@@ -128,7 +149,8 @@ TEST_CASE_FIXTURE(JoinedWindow, "somebody is forgotten once the word is typed, a
   }
 }
 
-TEST_CASE_FIXTURE(JoinedWindow, "a tag is called something else, and its people are shown under the new name") {
+TEST_CASE_FIXTURE(JoinedWindow,
+                  "a tag is called something else, and its people are shown under the new name") {
   on_desk([&](Desk& desk) {
     Contact contact;
     contact.name = "Mina Oja";
@@ -148,5 +170,7 @@ TEST_CASE_FIXTURE(JoinedWindow, "a tag is called something else, and its people 
   CHECK(ui().shows("1 person"));
   CHECK(ui().shows("tag:\"met in Oslo\""));
   REQUIRE(ui().click("Undo"));
-  CHECK(beside([&](Desk& desk) { return must(PeopleList(desk.connection()).page(PeopleFilter::contacts, 0, 9)).size(); }) == 1);
+  CHECK(beside([&](Desk& desk) {
+          return must(PeopleList(desk.connection()).page(PeopleFilter::contacts, 0, 9)).size();
+        }) == 1);
 }

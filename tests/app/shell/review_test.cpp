@@ -129,6 +129,7 @@ TEST_CASE_FIXTURE(ReviewFixture, "a day that cannot be read erases no date that 
   open();
   show(contact_place(contact));
   REQUIRE(choose("More", "Change details"));
+  ui().scroll("Title", -60);
   REQUIRE(ui().click("Get in touch"));
   ui().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
   ui().type("some day in spring");

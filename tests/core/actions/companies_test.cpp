@@ -52,7 +52,8 @@ TEST_CASE_FIXTURE(CompanyDesk, "a name that is none or another company's is refu
   CHECK(rename_company(desk, {99}, "X").error().code == ErrorCode::not_found);
 }
 
-TEST_CASE_FIXTURE(CompanyDesk, "of two companies that are one the people, cases, words and promises come together") {
+TEST_CASE_FIXTURE(CompanyDesk,
+                  "of two companies that are one the people, cases, words and promises come together") {
   const auto harbor = company("Harbor Works", "Mira Kovač");
   const auto tern = company("Tern & Tide", "Rui Costa", "Planner");
   must(log_something(desk, {{}, tern}, {"note", std::nullopt, std::nullopt, "Bought by Harbor Works"}));

@@ -100,7 +100,7 @@ TEST_CASE_FIXTURE(MailDesk, "one person with two addresses is one person, also w
   const std::string two =
       mail(dana, sam, "2 Mar 2026") + mail("Dana Reyes <dana@home.example>", sam, "3 Mar 2026");
   REQUIRE(import(two).added == 1);
-  CHECK(contact(1).notes == "dana@home.example");
+  CHECK(contact(1).also == "dana@home.example");
   Contact moved = contact(1);
   moved.company = must(Companies(log.connection()).insert({{}, "Harbor & Lane", ""}));
   must(update_contact(desk, moved));

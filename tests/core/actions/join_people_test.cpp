@@ -33,7 +33,8 @@ TEST_CASE_FIXTURE(JoinDesk,
   const Person mira = must(read_person(desk, into));
   CHECK(mira.cases.size() == 2);
   CHECK(mira.contact->email == "mira@harbor.example");
-  CHECK(mira.contact->notes == "m.kovac@mail.example\nTern & Tide");  // where the other was
+  CHECK(mira.contact->also == "m.kovac@mail.example");
+  CHECK(mira.contact->notes == "Tern & Tide");  // where the other was
   CHECK(mira.timeline.front().summary == "Likes tea");
   CHECK(read_person(desk, from).error().code == ErrorCode::not_found);
   must(log.journal().undo());

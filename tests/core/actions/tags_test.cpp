@@ -241,3 +241,59 @@ TEST_CASE_FIXTURE(TagDesk,
   CHECK(must(read_tag(desk, "recruiter")).tag.every == "P1M");
   CHECK(rename_tag(desk, "recruiter", " ,").error().code == ErrorCode::invalid_input);
 }
+
+// Parted as tags are.
+TEST_CASE_FIXTURE(TagDesk,
+                  "further addresses of somebody are kept, find them, and go out and come in on a card") {
+  Contact typed;
+  typed.name = "Mina Oja";
+  typed.email = "mina@senbai.example";
+  typed.phone = "+1 555 0142";
+  typed.also = "  m.oja@home.example ,+1 555 0199; https://mina.example/ , M.Oja@home.example";
+  typed.met = "at a fair\nin Oslo";
+  typed.introduced_by = "Rui Costa";
+  const auto mina = must(goodterms::add_contact(desk, typed, "")).value;
+  CHECK(contact(mina).also == "m.oja@home.example, +1 555 0199, https://mina.example/");
+  CHECK(contact(mina).met == "at a fair in Oslo");
+  CHECK(found("oslo") == Names{"Mina Oja"});
+  CHECK(found("m.oja@home") == Names{"Mina Oja"});
+  CHECK(found("rui") == Names{"Mina Oja"});
+  const std::string cards = exported(true);
+  CHECK(cards.find("EMAIL:m.oja@home.example\r\n") != std::string::npos);
+  CHECK(cards.find("TEL:+1 555 0199\r\n") != std::string::npos);
+  CHECK(cards.find("URL:https://mina.example/\r\n") != std::string::npos);
+  Contact changed = contact(mina);
+  changed.also.clear();
+  must(update_contact(desk, changed));
+  CHECK(found("m.oja@home").empty());
+  import(cards);
+  CHECK(must(read_people(desk, PeopleFilter::contacts, 0, 10)).total == 1);
+  CHECK(contact(mina).also == "m.oja@home.example, +1 555 0199, https://mina.example/");
+}
+
+TEST_CASE_FIXTURE(TagDesk, "somebody who comes with an address they have beside another is the same person") {
+  Contact typed;
+  typed.name = "Mina Oja";
+  typed.email = "mina@senbai.example";
+  typed.also = "m.oja@home.example";
+  const auto mina = must(goodterms::add_contact(desk, typed, "Senbai Foods")).value;
+  import(
+      "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:M. Oja\r\nEMAIL:M.OJA@home.example\r\nTEL:+1 555 "
+      "0142\r\nEND:VCARD\r\n");
+  CHECK(must(read_people(desk, PeopleFilter::contacts, 0, 10)).total == 1);
+  CHECK(contact(mina).phone == "+1 555 0142");
+  CHECK(contact(mina).email == "mina@senbai.example");
+}
+
+TEST_CASE_FIXTURE(TagDesk, "what a card has more of than there is room for stands among the notes") {
+  std::string card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Mina Oja\r\n";
+  for (int i = 0; i < 12; ++i)
+    card += "EMAIL:mina." + std::to_string(i) + "@a-rather-long-name.example\r\n";
+  import(card + "URL:https://mina.example/a;b\r\nEND:VCARD\r\n");
+  const Contact mina = contact({must(read_people(desk, PeopleFilter::contacts, 0, 1)).rows.at(0).id});
+  CHECK(mina.email == "mina.0@a-rather-long-name.example");
+  CHECK(mina.also.find("mina.1@") == 0);
+  CHECK(mina.also.size() <= 254);
+  CHECK(mina.notes.find("mina.11@a-rather-long-name.example") != std::string::npos);
+  CHECK(mina.notes.find("https://mina.example/a;b") != std::string::npos);
+}
