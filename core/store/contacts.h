@@ -31,7 +31,8 @@ class Contacts {
   Result<std::vector<Contact>> at_company(Id<Company> company, int most);  // by name
   Result<std::int64_t> count_at_company(Id<Company> company);
   // Everybody, the oldest first, one at a time with the name of their company, which may be empty. Of the
-  // contact only what tells people apart is read: id, name, addresses, phone, and notes that may hold an address.
+  // contact only what tells people apart is read: id, name, addresses, phone, and notes that may hold an
+  // address.
   Result<void> each(const std::function<void(const Contact&, const std::string& company)>& take);
   // Whether a case or a line of the story is with them, or something was noted or planned for them.
   Result<bool> is_used(Id<Contact> id);

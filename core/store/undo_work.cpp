@@ -3,7 +3,8 @@
 namespace goodterms {
 namespace {
 
-// SQLite applies some 5 MB of a changeset a second, here, with the indexes that follow: 25 ms of standing still.
+// SQLite applies some 5 MB of a changeset a second, here, with the indexes that follow: 25 ms of standing
+// still.
 constexpr std::int64_t bytes_that_last = 1 << 17;
 
 class TakingStep final : public LongWork {
@@ -36,10 +37,11 @@ class TakingStep final : public LongWork {
 Result<bool> next_step_lasts(Connection& connection, StepDirection direction) {
   // As next_step() chooses it, without reading what it holds.
   TRY(const auto bytes,
-      connection.first(direction == StepDirection::back
-                           ? "SELECT length(changeset) FROM undo_steps WHERE undone = 0 ORDER BY id DESC LIMIT 1"
-                           : "SELECT length(changeset) FROM undo_steps WHERE undone = 1 ORDER BY id LIMIT 1",
-                       [](Row& row) { return row.next_integer(); }));
+      connection.first(
+          direction == StepDirection::back
+              ? "SELECT length(changeset) FROM undo_steps WHERE undone = 0 ORDER BY id DESC LIMIT 1"
+              : "SELECT length(changeset) FROM undo_steps WHERE undone = 1 ORDER BY id LIMIT 1",
+          [](Row& row) { return row.next_integer(); }));
   return bytes.value_or(0) > bytes_that_last;
 }
 

@@ -14,8 +14,8 @@ namespace goodterms {
 // Whether the step that would be taken next holds so much that a window would stand still meanwhile.
 Result<bool> next_step_lasts(Connection& connection, StepDirection direction);
 
-// Journal::undo() or redo() on a log that is opened for it; with `only`, Journal::undo_step(). `taken` is filled
-// in when it is done.
+// Journal::undo() or redo() on a log that is opened for it; with `only`, Journal::undo_step(). `taken` is
+// filled in when it is done.
 Result<std::unique_ptr<LongWork>> begin_taking_step(const LogPlace& place, Files& files, Instant now,
                                                     StepDirection direction, std::optional<std::int64_t> only,
                                                     std::shared_ptr<UndoStep> taken);
