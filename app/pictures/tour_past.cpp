@@ -172,11 +172,11 @@ Result<std::vector<Id<Application>>> file_against_advice(Desk& desk) {
 
 std::string mailbox_of_another_program() {
   constexpr std::array<std::array<const char*, 3>, 5> mails = {
-      {{"Dana Reyes <dana.reyes@northwind.example>", "sam@example.com", "12 Jan 2026"},
-       {"sam@example.com", "Dana Reyes <dana.reyes@northwind.example>", "13 Jan 2026"},
-       {"Ngozi Eze <ngozi.eze@lumen.example>", "sam@example.com", "3 Nov 2025"},
-       {"Kwame Mensah <kwame@tern.example>", "sam@example.com", "9 Sep 2024"},
-       {"newsletter@jobs.example", "sam@example.com", "2 Feb 2026"}}};
+      {{"Dana Reyes <dana.reyes@northwind.example>", "sam.okafor@mail.example", "12 Jan 2026"},
+       {"sam.okafor@mail.example", "Dana Reyes <dana.reyes@northwind.example>", "13 Jan 2026"},
+       {"Ngozi Eze <ngozi.eze@lumen.example>", "sam.okafor@mail.example", "3 Nov 2025"},
+       {"Kwame Mensah <kwame@tern.example>", "sam.okafor@mail.example", "9 Sep 2024"},
+       {"newsletter@jobs.example", "sam.okafor@mail.example", "2 Feb 2026"}}};
   std::string file;
   for (const auto& [from, to, day] : mails)
     file += std::string("From - Mon Mar  2 14:01:02 2026\nFrom: ") + from + "\nTo: " + to + "\nDate: " + day +

@@ -20,6 +20,14 @@ std::string difference_words(const Words& words, const ImportDifference& one) {
   values.set("field", words("ui.import.what." + one.field));
   values.set("mine", single_line(one.mine));
   values.set("theirs", single_line(one.theirs));
+  if (one.field == "story") {  // its day, a blank, and the words
+    constexpr std::size_t day_size = 10;
+    if (const auto day = parse_date(one.theirs.substr(0, day_size))) {
+      values.set("day", describe_day(words, *day, Date{}));
+      values.set("theirs", single_line(one.theirs.substr(day_size)));
+      return words("ui.import.of-story", values);
+    }
+  }
   return words(one.mine.empty() || one.is_beside() ? "ui.import.added" : "ui.import.differs", values);
 }
 
@@ -31,6 +39,18 @@ std::string reach_of(const Words& words, const ImportedPerson& person) {
   const std::string mails = mails_words(words, person);
   if (!mails.empty()) reach += " · " + mails;
   return reach;
+}
+
+// Who it is; without a name their company, or else how they are reached.
+std::string shown_name(const ImportedPerson& person) {
+  std::string name = person.linkedin;
+  for (const auto* list : {&person.phones, &person.emails}) {
+    if (!list->empty()) name = list->front();
+  }
+  for (const std::string* one : {&person.company, &person.name}) {
+    if (!one->empty()) name = *one;
+  }
+  return name;
 }
 
 std::string left_out_words(const Words& words, const ImportLeftOut& left) {
@@ -218,8 +238,7 @@ void ImportScreen::draw_wide(const Canvas& canvas, Box inside, float width, Impo
   draw_state(canvas, state.cut_top(line), row, Align::left);
   Box name = inside.cut_left(columns.name, gap);
   const ImportedPerson& person = row.person;
-  canvas.line(name.cut_top(line), person.name.empty() ? person.company : person.name,
-              same ? quiet_text : strong_text);
+  canvas.line(name.cut_top(line), shown_name(person), same ? quiet_text : strong_text);
   Box company = inside.cut_left(columns.company, gap);
   if (!person.name.empty()) canvas.line(company.cut_top(line), person.company, small_text);
   if (row.state == ImportState::differs) {
@@ -249,8 +268,7 @@ void ImportScreen::draw_narrow(const Canvas& canvas, Box inside, ImportRow& row)
   const ImportedPerson& person = row.person;
   Box first = inside.cut_top(canvas.text_line_height(strong_text), line_gap);
   draw_state(canvas, first.cut_right(88 * std::max(1.0F, canvas.ui().text_scale), 8), row, Align::right);
-  canvas.line(first, person.name.empty() ? person.company : person.name,
-              row.state == ImportState::same ? quiet_text : strong_text);
+  canvas.line(first, shown_name(person), row.state == ImportState::same ? quiet_text : strong_text);
   std::string second = person.name.empty() ? std::string() : person.company;
   const std::string reach = reach_of(words, person);
   if (!second.empty() && !reach.empty()) second += " · ";
@@ -278,7 +296,7 @@ void ImportScreen::draw_row(const Canvas& canvas, Box row, std::size_t index) {
     return draw_left_out(canvas, row, preview.left_out[index - preview.rows.size()]);
   ImportRow& one = preview.rows[index];
   if (one.state == ImportState::differs) canvas.fill(row, faded(canvas.ui().theme[ColorToken::sunken], 0.5F));
-  const std::string& name = one.person.name.empty() ? one.person.company : one.person.name;
+  const std::string name = shown_name(one.person);
   const Part part(PartKind::group, name);
   const float scale = std::max(1.0F, canvas.ui().text_scale);
   Box inside = row.inset(side_of(canvas.ui(), row.width), padding);

@@ -156,6 +156,19 @@ TEST_CASE_FIXTURE(ImportFixture, "a dropped mail archive shows its recruiters, a
 }
 
 TEST_CASE_FIXTURE(ImportFixture,
+                  "kept mail says on which day somebody who is known gets a line, and shows whose day") {
+  sign();
+  file_dana();
+  open();
+  const std::string start = "From - Mon Mar  2 14:01:02 2026\nDate: Mon, 12 Jan 2026 14:01:02 -0600\n";
+  drop(write("Inbox.mbox", start + "From: Dana Reyes <dana.reyes@northwind.example>\n\nHello\n\n" + start +
+                               "From: rui@costa.example\n\nHello\n\n"));
+  CHECK(ui().shows("12 January 2026, in their story"));
+  CHECK(ui().shows("rui@costa.example · One email"));
+  CHECK_FALSE(ui().shows("2026-01-12"));
+}
+
+TEST_CASE_FIXTURE(ImportFixture,
                   "a file of nobody, and one that is not there, are told in a sentence with another way") {
   sign();
   open();
