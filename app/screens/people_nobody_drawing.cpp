@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/screens/people_screen.h"
+#include "app/screens/stay_in_touch.h"
 #include "app/style/icons.h"
 #include "app/widgets/navigation.h"
 #include "app/widgets/scroll_area.h"
@@ -13,18 +14,7 @@ constexpr float widest = 872, column_gap = 56, two_columns_from = 620;
 constexpr int most_lately = 8;
 
 void draw_due(const Canvas& canvas, Box& column, const std::vector<TodayPerson>& people, Commands& commands) {
-  canvas.line(column.cut_top(canvas.text_line_height(section_title), 8),
-              canvas.ui().words("ui.today.stay-in-touch"), section_title);
-  for (const TodayPerson& person : people) {
-    ListRow shown;
-    shown.title = person.name;
-    shown.key = person.contact.value;
-    shown.summary = person.summary;
-    shown.trailing = person.due;
-    shown.initials = person.initials;
-    const Box row = column.cut_top(row_height(canvas)).inset(-14, 0);
-    if (draw_row(canvas, row, shown)) commands.push_back(go_to(contact_place(person.contact)));
-  }
+  draw_stay_in_touch(canvas, column, people, commands);
   column.cut_top(28);
 }
 

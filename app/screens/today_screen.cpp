@@ -1,5 +1,7 @@
 #include "app/screens/today_screen.h"
 
+#include "app/screens/stay_in_touch.h"
+
 #include <imgui.h>
 
 #include <algorithm>
@@ -178,18 +180,7 @@ void draw_people(const Canvas& canvas, Box& column, const std::vector<TodayPerso
     canvas.horizontal_line(column.x, column.y, column.width, ColorToken::line);
     column.cut_top(24);
   }
-  canvas.line(column.cut_top(canvas.text_line_height(section_title), 8),
-              canvas.ui().words("ui.today.stay-in-touch"), section_title);
-  for (const TodayPerson& person : people) {
-    ListRow shown;
-    shown.title = person.name;
-    shown.key = person.contact.value;
-    shown.summary = person.summary;
-    shown.trailing = person.due;
-    shown.initials = person.initials;
-    Box row = column.cut_top(row_height(canvas)).inset(-14, 0);
-    if (draw_row(canvas, row, shown)) commands.push_back(go_to(contact_place(person.contact)));
-  }
+  draw_stay_in_touch(canvas, column, people, commands);
 }
 
 }  // namespace
