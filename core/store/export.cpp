@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/store/exported_tables.h"
+#include "core/store/json_rows.h"
 
 namespace goodterms {
 namespace {
@@ -12,19 +13,6 @@ namespace {
 constexpr std::size_t bytes_per_step = 1 << 18;
 // Of the form of the file, which docs/EXPORT.md describes; "schema" is that of the tables in it.
 constexpr int export_version = 1;
-
-// "json_object('id', id, 'name', name)" for the columns of a table.
-Result<std::string> object_of(Connection& connection, const std::string& table) {
-  TRY(const auto columns, connection.all(
-                              "SELECT name FROM pragma_table_info(?) ORDER BY cid",
-                              [](Row& row) { return row.next_text(); }, table));
-  std::string object;
-  for (const std::string& column : columns) {
-    if (is_folded_column(column)) continue;
-    object += fmt::format("{}'{}', {}", object.empty() ? "" : ", ", column, column);
-  }
-  return "json_object(" + object + ")";
-}
 
 class Export final : public LongWork {
  public:
@@ -73,7 +61,7 @@ class Export final : public LongWork {
   Result<void> add_row(std::string& json) {
     const char* const table = exported_tables[table_];
     if (!rows_) {
-      TRY(const std::string object, object_of(*connection_, table));
+      TRY(const std::string object, json_object_of(*connection_, table));
       TRY(Statement rows, connection_->prepare(fmt::format("SELECT {} FROM {}", object, table)));
       rows_.emplace(std::move(rows));
       first_row_ = true;

@@ -2,10 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <vector>
-
 #include "core/base/text.h"
 #include "core/store/exported_tables.h"
+#include "core/store/json_rows.h"
 #include "core/store/open_change.h"
 
 namespace goodterms {
@@ -18,24 +17,6 @@ tl::unexpected<Error> damaged(const Error& why) {
   const bool of_file = why.cause.find("constraint") != std::string::npos;
   if (!of_file && (why.code == ErrorCode::disk || why.code == ErrorCode::busy)) return tl::unexpected(why);
   return failure(ErrorCode::bad_data, "error.import.damaged", {}, why.cause);
-}
-
-struct Column {
-  std::string name, usual;  // the SQL of what a new record has
-  bool folded = false;
-};
-
-Result<std::vector<Column>> columns_of(Connection& connection, const std::string& table) {
-  return connection.all(
-      "SELECT name, coalesce(dflt_value, 'NULL') FROM pragma_table_info(?) ORDER BY cid",
-      [](Row& row) {
-        Column column;
-        column.name = row.next_text();
-        column.usual = row.next_text();
-        column.folded = is_folded_column(column.name);
-        return column;
-      },
-      table);
 }
 
 class ReadBack final : public LongWork {
@@ -69,42 +50,9 @@ class ReadBack final : public LongWork {
     TRY(const std::int64_t told,
         connection_.integer(fmt::format("SELECT json_type(?, '$.{}') IS 'array'", table), json_));
     if (told == 0) return {};  // what is not there takes nothing's place
-    TRY(const auto columns, columns_of(connection_, table));
     // What the app keeps of its own accord (one profile, settings) gives way.
     TRY_DONE(connection_.run(fmt::format("DELETE FROM {}", table)));
-    std::string names, values;
-    for (const Column& column : columns) {
-      names += (names.empty() ? "" : ", ") + column.name;
-      const std::string value =
-          fmt::format("iif(json_type(value, '$.{0}') IS NULL, {1}, json_extract(value, '$.{0}'))",
-                      column.name, column.usual);
-      values += (values.empty() ? "" : ", ") + (column.folded ? std::string("''") : value);
-    }
-    TRY_DONE(connection_.run(
-        fmt::format("INSERT INTO {} ({}) SELECT {} FROM json_each(?, '$.{}')", table, names, values, table),
-        json_));
-    for (const Column& column : columns) {
-      if (column.folded) TRY_DONE(fold_column(table, column.name));
-    }
-    return {};
-  }
-
-  Result<void> fold_column(const std::string& table, const std::string& folded) {
-    const std::string plain = folded.substr(0, folded.size() - folded_ending.size());
-    struct Text {
-      std::int64_t id = 0;
-      std::string text;
-    };
-    TRY(const auto texts, connection_.all(fmt::format("SELECT id, {} FROM {}", plain, table), [](Row& row) {
-      Text one;
-      one.id = row.next_integer();
-      one.text = row.next_text();
-      return one;
-    }));
-    for (const Text& one : texts)
-      TRY_DONE(connection_.run(fmt::format("UPDATE {} SET {} = ? WHERE id = ?", table, folded),
-                               fold(one.text), one.id));
-    return {};
+    return file_json_rows(connection_, table, json_, IfThere::refuse);
   }
 
   Connection& connection_;
