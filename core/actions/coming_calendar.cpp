@@ -46,7 +46,8 @@ Result<void> add_steps(Desk& desk, std::vector<CalendarDay>& days) {
 
 Result<void> add_people(Desk& desk, std::vector<CalendarDay>& days) {
   const Date today = local_date(desk.now());
-  TRY(const auto people, Contacts(desk.connection()).to_reconnect(today + ahead, most_of_a_kind));
+  TRY(const auto people,
+      Contacts(desk.connection()).to_reconnect(today + ahead, most_of_a_kind, ForMeOnly::left_out));
   for (const ContactDue& due : people) {
     if (!due.contact.reconnect_on) continue;
     Object values;

@@ -36,13 +36,14 @@ std::string card_of(const std::vector<std::string>& cells) {
 class ListExport final : public LongWork {
  public:
   using WriteRow = std::function<std::string(const std::vector<std::string>&)>;
-  ListExport(LogPlace place, std::string target, Files& files, std::string_view kind, std::string head,
-             WriteRow write)
+  ListExport(LogPlace place, std::string target, Files& files, std::string_view kind, ForMeOnly for_me_only,
+             std::string head, WriteRow write)
       : place_(std::move(place)),
         target_(std::move(target)),
         part_(target_ + ".part"),
         files_(files),
         kind_(kind),
+        for_me_only_(for_me_only),
         head_(std::move(head)),
         write_(std::move(write)) {}
   ~ListExport() override {
@@ -75,7 +76,7 @@ class ListExport final : public LongWork {
   Result<void> begin() {
     TRY(file_, files_.begin_file(part_));
     begun_ = true;
-    TRY(Listing list, Listing::open(place_, kind_, stop_mark()));
+    TRY(Listing list, Listing::open(place_, kind_, for_me_only_, stop_mark()));
     list_.emplace(std::move(list));
     return file_->append(head_);
   }
@@ -83,7 +84,9 @@ class ListExport final : public LongWork {
   LogPlace place_;
   std::string target_, part_;
   Files& files_;
-  std::string kind_, head_;
+  std::string kind_;
+  ForMeOnly for_me_only_;
+  std::string head_;
   WriteRow write_;
   bool begun_ = false;
   std::unique_ptr<NewFile> file_;
@@ -92,24 +95,26 @@ class ListExport final : public LongWork {
 };
 
 Result<std::unique_ptr<LongWork>> begin_list(const LogPlace& place, const std::string& target, Files& files,
-                                             std::string_view kind, std::string head,
+                                             std::string_view kind, ForMeOnly for_me_only, std::string head,
                                              ListExport::WriteRow write) {
   TRY(const bool is_log, files.same_file(target, place.path));
   if (is_log) return failure(ErrorCode::conflict, "ui.file.is-log");
-  return std::make_unique<ListExport>(place, target, files, kind, std::move(head), std::move(write));
+  return std::make_unique<ListExport>(place, target, files, kind, for_me_only, std::move(head),
+                                      std::move(write));
 }
 
 }  // namespace
 
 Result<std::unique_ptr<LongWork>> begin_table_export(const LogPlace& place, const std::string& target,
-                                                     Files& files, std::string_view kind) {
+                                                     Files& files, std::string_view kind,
+                                                     ForMeOnly for_me_only) {
   TRY(const CsvRow head, Listing::columns(kind));
-  return begin_list(place, target, files, kind, csv_line(head), csv_line);
+  return begin_list(place, target, files, kind, for_me_only, csv_line(head), csv_line);
 }
 
 Result<std::unique_ptr<LongWork>> begin_card_export(const LogPlace& place, const std::string& target,
-                                                    Files& files) {
-  return begin_list(place, target, files, listed_for_cards, {}, card_of);
+                                                    Files& files, ForMeOnly for_me_only) {
+  return begin_list(place, target, files, listed_for_cards, for_me_only, {}, card_of);
 }
 
 }  // namespace goodterms

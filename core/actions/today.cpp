@@ -63,7 +63,8 @@ Result<Today> read_today(Desk& desk, const TodayLimits& limits) {
   for (const CaseRow& row : sent) {
     if (row.done < row.all) today.underway.push_back(progress_of(row, now));
   }
-  TRY(today.reconnect, Contacts(desk.connection()).to_reconnect(day + Days(days_ahead), most_to_reconnect));
+  TRY(today.reconnect, Contacts(desk.connection())
+                           .to_reconnect(day + Days(days_ahead), most_to_reconnect, ForMeOnly::left_out));
   TRY(const CaseCounts counts, count_cases(desk));
   today.any_case = counts.desk + counts.archived > 0;
   return today;

@@ -46,6 +46,8 @@ struct Contact {
   std::string also = {};           // further addresses, numbers and links, parted as tags are
   std::string met = {};            // how they met: "at a fair in Oslo, 2023"
   std::string introduced_by = {};  // a name
+  bool archived = false;           // put aside: in no list and nothing to do, but found
+  bool for_me_only = false;        // for the user's own eyes: not on Today, and in nothing made for others
 };
 
 // Who writes so little before a day that was set or promised has written on it.

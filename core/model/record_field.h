@@ -80,6 +80,8 @@ inline constexpr std::array record_fields = {
     RecordField{"every", "reconnect_every", &Contact::every, FieldUse::kept},
     RecordField{"at_latest", "reconnect_latest", &Contact::at_latest, FieldUse::kept},
     RecordField{"tags", "tags", &Contact::tags, FieldUse::of_page, TextRule::tags},
+    RecordField{"contact_archived", "archived", &Contact::archived, FieldUse::kept},
+    RecordField{"for_me_only", "for_me_only", &Contact::for_me_only, FieldUse::kept},
     RecordField{"approached", "approached", &Application::approached},
     RecordField{"touchpoints", "touchpoints", &Application::touchpoints},
     RecordField{"spoken", "spoken_before", &Application::spoken_before},

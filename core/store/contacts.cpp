@@ -69,8 +69,8 @@ Result<std::vector<Contact>> Contacts::at_domain(std::string_view domain, int mo
 }
 
 Result<std::vector<Contact>> Contacts::at_company(Id<Company> company, int most) {
-  return connection_.all(select("WHERE company_id = ? ORDER BY name_folded, id LIMIT ?"), read_contact,
-                         company, most);
+  return connection_.all(select("WHERE company_id = ? ORDER BY archived, name_folded, id LIMIT ?"),
+                         read_contact, company, most);
 }
 
 Result<std::int64_t> Contacts::count_at_company(Id<Company> company) {
@@ -109,7 +109,8 @@ Result<bool> Contacts::is_used(Id<Contact> id) {
   return uses != 0;
 }
 
-Result<std::vector<ContactDue>> Contacts::to_reconnect(Date day, int most) {
+Result<std::vector<ContactDue>> Contacts::to_reconnect(Date day, int most, ForMeOnly for_me_only) {
+  const std::string but = for_me_only == ForMeOnly::left_out ? " AND for_me_only = 0" : "";
   const auto read = [](Row& row) {
     ContactDue due;
     due.contact = read_contact(row);
@@ -121,8 +122,8 @@ Result<std::vector<ContactDue>> Contacts::to_reconnect(Date day, int most) {
         "SELECT contacts.id, contacts.company_id" + read_columns<Contact>("contacts.") +
             ", happened_utc, happened_offset FROM contacts LEFT JOIN interactions ON interactions.id = "
             "(SELECT id FROM interactions WHERE contact_id = contacts.id AND " IN_TOUCH
-            " ORDER BY happened_utc DESC LIMIT 1) WHERE " +
-            std::string(which) + ", contacts.id LIMIT ?2",
+            " ORDER BY happened_utc DESC LIMIT 1) WHERE archived = 0" +
+            but + " AND " + std::string(which) + ", contacts.id LIMIT ?2",
         read, day, at_most);
   };
   // Each half by an index of its own: of very many only those that are shown are read.

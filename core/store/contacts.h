@@ -13,6 +13,9 @@ struct ContactDue {
   std::optional<Instant> last_met;  // when they were last in touch
 };
 
+// Whether those are among them whom only the user is to see.
+enum class ForMeOnly : std::uint8_t { left_out, included };
+
 class Contacts {
  public:
   explicit Contacts(Connection& connection) : connection_(connection) {}
@@ -28,7 +31,7 @@ class Contacts {
   Result<std::vector<Contact>> named(std::string_view name, int most);
   // People with an address at a domain, in lower case, oldest first; at most `most`.
   Result<std::vector<Contact>> at_domain(std::string_view domain, int most);
-  Result<std::vector<Contact>> at_company(Id<Company> company, int most);  // by name
+  Result<std::vector<Contact>> at_company(Id<Company> company, int most);  // by name; archived ones last
   Result<std::int64_t> count_at_company(Id<Company> company);
   // Everybody, the oldest first, one at a time with the name of their company, which may be empty. Of the
   // contact only what tells people apart is read: id, name, addresses, phone, and notes that may hold an
@@ -38,7 +41,9 @@ class Contacts {
   Result<bool> is_used(Id<Contact> id);
   // Those to get in touch with by that day: first whoever should have been at the latest, the furthest over
   // before the others, then those whose day has come, the longest due first; at most `most`.
-  Result<std::vector<ContactDue>> to_reconnect(Date day, int most);
+  // Nobody who is archived.
+  Result<std::vector<ContactDue>> to_reconnect(Date day, int most,
+                                               ForMeOnly for_me_only = ForMeOnly::included);
 
  private:
   Connection& connection_;

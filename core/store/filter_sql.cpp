@@ -48,7 +48,6 @@ std::string_view index_of_lines(FoundKind kind) {
 }
 
 #define NAMED_LIKE "companies.name_folded >= ?4 AND companies.name_folded < ?5"
-#define NOTED "notes <> '' AND archived_utc IS NULL"
 
 }  // namespace
 
@@ -109,10 +108,11 @@ std::string FilterSql::owed(FoundKind kind, std::string_view id) const {
       "(EXISTS (SELECT 1 FROM promises WHERE {0} = {2} AND " OPEN_PROMISE
       ") OR EXISTS (SELECT 1 FROM json_each(?9) CROSS JOIN interactions AS theirs ON theirs.id = "
       "json_each.value "
-      "WHERE theirs.{0} = {2}) OR EXISTS (SELECT 1 FROM applications {3} WHERE {1} = {2} AND " NOTED ")",
+      "WHERE theirs.{0} = {2}) OR EXISTS (SELECT 1 FROM applications {3} WHERE {1} = {2} AND " NOTED_CASE ")",
       column_of(kind), column_of_case(kind), id, index_of_cases(kind));
   if (kind == FoundKind::contact)
-    sql += fmt::format(" OR EXISTS (SELECT 1 FROM contacts WHERE id = {} AND reconnect_on <= ?6)", id);
+    sql += fmt::format(
+        " OR EXISTS (SELECT 1 FROM contacts WHERE id = {} AND reconnect_on <= ?6 AND archived = 0)", id);
   return sql + ")";
 }
 
@@ -247,9 +247,11 @@ std::string FilterSql::ids(const ActiveFilter& filter, FoundKind kind, int most)
       sql = fmt::format(
           "SELECT {0} FROM promises WHERE " OPEN_PROMISE
           " UNION ALL SELECT theirs.{0} FROM json_each(?9) CROSS JOIN interactions AS theirs ON theirs.id = "
-          "json_each.value UNION ALL SELECT {1} FROM applications INDEXED BY applications_noted WHERE " NOTED,
+          "json_each.value UNION ALL SELECT {1} FROM applications INDEXED BY applications_noted "
+          "WHERE " NOTED_CASE,
           column, of_case);
-      if (kind == FoundKind::contact) sql += " UNION ALL SELECT id FROM contacts WHERE reconnect_on <= ?6";
+      if (kind == FoundKind::contact)
+        sql += " UNION ALL SELECT id FROM contacts WHERE reconnect_on <= ?6 AND archived = 0";
       break;
     case FilterKind::stage:
       sql = fmt::format("SELECT {} FROM applications WHERE {} ORDER BY id DESC", of_case, stage_);

@@ -147,8 +147,9 @@ class Filtering {
 
   Result<std::vector<FoundName>> names_among(FoundKind kind, const std::string& ids, int most) {
     const std::string_view shown = kind == FoundKind::application ? "role, companies.name"
-                                   : kind == FoundKind::contact   ? "it.name, coalesce(companies.name, '')"
-                                                                  : "it.name, ''";
+                                   : kind == FoundKind::contact
+                                       ? "it.name, coalesce(companies.name, ''), it.archived"
+                                       : "it.name, ''";
     const std::string_view join =
         kind == FoundKind::company ? "" : "LEFT JOIN companies ON companies.id = it.company_id ";
     TRY(Statement statement,
@@ -167,6 +168,7 @@ class Filtering {
       name.id = row.next_integer();
       name.name = row.next_text();
       name.company = row.next_text();
+      if (kind == FoundKind::contact) name.archived = row.next_flag();
       names.push_back(std::move(name));
     }
   }

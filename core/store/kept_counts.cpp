@@ -9,7 +9,7 @@ namespace {
 
 constexpr const char* names_counted =
     "SELECT start, sum(NOT is_company) AS contacts, sum(is_company) AS companies FROM ("
-    "SELECT substr(name_folded, 1, 3) AS start, 0 AS is_company FROM contacts "
+    "SELECT substr(name_folded, 1, 3) AS start, 0 AS is_company FROM contacts WHERE archived = 0 "
     "UNION ALL SELECT substr(name_folded, 1, 3), 1 FROM companies) GROUP BY start";
 // A beginning that no name has any more may stay, with nothing.
 constexpr const char* names_kept =

@@ -53,38 +53,42 @@ struct Listing::Table {
 std::span<const Listing::Table> Listing::tables() {
 #define OF_CASE                                                 \
   "JOIN applications ON applications.id = application_id JOIN " \
-  "companies ON companies.id = applications.company_id "
+  "companies ON companies.id = applications.company_id LEFT JOIN contacts ON contacts.id = contact_id "
+// ?1: whether those for the user's own eyes are asked for
+#define TO_BE_SEEN "(?1 OR coalesce(contacts.for_me_only, 0) = 0)"
   static constexpr Table all[] = {
       {"contacts", contact_columns,
        "SELECT contacts.id, contacts.name, coalesce(companies.name, ''), title, email, phone, linkedin, "
        "also, met, introduced_by, coalesce(reconnect_on, ''), tags, contacts.notes FROM contacts LEFT JOIN "
        "companies ON companies.id = "
-       "company_id ORDER BY contacts.name_folded, contacts.id"},
-      {"companies", company_columns, "SELECT id, name, notes FROM companies ORDER BY name_folded, id"},
+       "company_id WHERE " TO_BE_SEEN " ORDER BY contacts.name_folded, contacts.id"},
+      {"companies", company_columns,
+       "SELECT id, name, notes FROM companies WHERE ?1 IS NOT NULL ORDER BY name_folded, id"},
       {"cases", case_columns,
        "SELECT applications.id, companies.name, coalesce(contacts.name, ''), role, reason, "
        "interview_utc, interview_offset, decided_utc, decided_offset, sent_utc, sent_offset, "
        "archived_utc, archived_offset FROM applications JOIN companies ON companies.id = "
-       "applications.company_id LEFT JOIN contacts ON contacts.id = contact_id ORDER BY applications.id"},
+       "applications.company_id LEFT JOIN contacts ON contacts.id = contact_id WHERE " TO_BE_SEEN
+       " ORDER BY applications.id"},
       {"letters", letter_columns,
        "SELECT application_id, companies.name, role, channel, messages.sent_utc, messages.sent_offset, "
-       "subject, body FROM messages " OF_CASE
-       "WHERE messages.sent_utc IS NOT NULL ORDER BY messages.sent_utc, messages.id"},
+       "subject, body FROM messages " OF_CASE "WHERE messages.sent_utc IS NOT NULL AND " TO_BE_SEEN
+       " ORDER BY messages.sent_utc, messages.id"},
       {"story", story_columns,
        "SELECT happened_utc, happened_offset, coalesce(contacts.name, ''), coalesce(companies.name, ''), "
        "kind, coalesce(channel, ''), summary FROM interactions LEFT JOIN contacts ON contacts.id = "
-       "contact_id LEFT JOIN companies ON companies.id = interactions.company_id ORDER BY happened_utc, "
-       "interactions.id"},
+       "contact_id LEFT JOIN companies ON companies.id = interactions.company_id WHERE " TO_BE_SEEN
+       " ORDER BY happened_utc, interactions.id"},
       {"plan", plan_columns,
        "SELECT application_id, companies.name, role, item, title, due, done_utc, done_offset FROM "
-       "tasks " OF_CASE "ORDER BY due, tasks.id"},
+       "tasks " OF_CASE "WHERE " TO_BE_SEEN " ORDER BY due, tasks.id"},
       {listed_for_cards, card_columns,
        "SELECT contacts.name, coalesce(companies.name, ''), title, email, phone, linkedin, contacts.notes, "
-       "tags, also FROM contacts LEFT JOIN companies ON companies.id = company_id ORDER BY "
-       "contacts.name_folded, "
-       "contacts.id"},
+       "tags, also FROM contacts LEFT JOIN companies ON companies.id = company_id WHERE " TO_BE_SEEN
+       " ORDER BY contacts.name_folded, contacts.id"},
   };
 #undef OF_CASE
+#undef TO_BE_SEEN
   return all;
 }
 
@@ -102,15 +106,23 @@ Listing::Listing(const Table& table, std::unique_ptr<Connection> connection, Sta
                  std::int64_t rows)
     : table_(&table), connection_(std::move(connection)), statement_(std::move(statement)), rows_(rows) {}
 
-Result<Listing> Listing::open(const LogPlace& place, std::string_view kind, const std::atomic<bool>& stop) {
+Result<Listing> Listing::open(const LogPlace& place, std::string_view kind, ForMeOnly for_me_only,
+                              const std::atomic<bool>& stop) {
   TRY(const Table* const table, table_of(kind));
   TRY(Connection opened, Connection::open(place.path, OpenMode::read_only, place.vfs));
   auto connection = std::make_unique<Connection>(std::move(opened));
   connection->stop_when(stop);
+  const bool included = for_me_only == ForMeOnly::included;
   TRY_DONE(connection->run("BEGIN"));
-  TRY(const std::int64_t rows, connection->integer("SELECT count(*) FROM (" + std::string(table->sql) + ")"));
+  TRY(const std::int64_t rows,
+      connection->integer("SELECT count(*) FROM (" + std::string(table->sql) + ")", included));
   TRY(Statement statement, connection->prepare(table->sql));
+  statement.bind(included);
   return Listing(*table, std::move(connection), std::move(statement), rows);
+}
+
+Result<std::int64_t> Listing::count_for_me_only(Connection& connection) {
+  return connection.integer("SELECT count(*) FROM contacts WHERE for_me_only = 1");
 }
 
 Result<std::vector<std::string>> Listing::columns(std::string_view kind) {

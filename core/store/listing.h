@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/store/contacts.h"
 #include "core/store/log.h"
 
 namespace goodterms {
@@ -20,9 +21,13 @@ inline constexpr std::string_view listed_for_cards = "cards";
 // opened.
 class Listing {
  public:
-  // `stop` cuts a long piece short, with an error, once it is set; it must outlive this.
-  // Errors: invalid_input for a kind that is none, which names those that are; disk, bad_data.
-  static Result<Listing> open(const LogPlace& place, std::string_view kind, const std::atomic<bool>& stop);
+  // Without whom only the user is to see, and what is about them, unless they are asked for. `stop` cuts a
+  // long piece short, with an error, once it is set; it must outlive this. Errors: invalid_input for a kind
+  // that is none, which names those that are; disk, bad_data.
+  static Result<Listing> open(const LogPlace& place, std::string_view kind, ForMeOnly for_me_only,
+                              const std::atomic<bool>& stop);
+  // How many people are left out where those for the user's own eyes are.
+  static Result<std::int64_t> count_for_me_only(Connection& connection);
   // The names of the columns of a kind that the user can name, as docs/EXPORT.md has them. Errors as above.
   static Result<std::vector<std::string>> columns(std::string_view kind);
 

@@ -12,7 +12,7 @@ Result<std::vector<Id<Interaction>>> OwedList::unanswered(int most) {
 
 Result<std::vector<Id<Application>>> OwedList::noted(int most) {
   return connection_.all(
-      "SELECT id FROM applications WHERE notes <> '' AND archived_utc IS NULL ORDER BY id DESC LIMIT ?",
+      "SELECT id FROM applications WHERE " NOTED_CASE " ORDER BY id DESC LIMIT ?",
       [](Row& row) { return row.next_id<Application>(); }, most);
 }
 

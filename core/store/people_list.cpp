@@ -14,6 +14,7 @@ PeopleRow read_people_row(Row& row) {
   read.company = row.next_text();
   read.reconnect_on = row.next_optional_date();
   read.last_met = row.next_optional_instant();
+  read.archived = row.next_flag();
   return read;
 }
 
@@ -34,16 +35,20 @@ Position read_position(Row& row) {
 
 // From a position on (?1 name, ?2 is_company, ?3 id), at most ?4: names first, by their index, and only then
 // what is shown of each.
-#define CONTACTS_FROM                                                                                    \
-  "SELECT 0 AS is_company, id, name_folded FROM contacts WHERE name_folded >= ?1 AND (name_folded > ?1 " \
-  "OR (?2 = 0 AND id >= ?3))"
+#define CONTACTS_FROM                                                                                   \
+  "SELECT 0 AS is_company, id, name_folded FROM contacts WHERE archived = 0 AND name_folded >= ?1 AND " \
+  "(name_folded > ?1 OR (?2 = 0 AND id >= ?3))"
+#define ARCHIVED_FROM                                                                                   \
+  "SELECT 0 AS is_company, id, name_folded FROM contacts WHERE archived = 1 AND name_folded >= ?1 AND " \
+  "(name_folded > ?1 OR (?2 = 0 AND id >= ?3))"
 #define COMPANIES_FROM                                                                                    \
   "SELECT 1 AS is_company, id, name_folded FROM companies WHERE name_folded >= ?1 AND (name_folded > ?1 " \
   "OR ?2 = 0 OR id >= ?3)"
 #define IN_ORDER " ORDER BY name_folded, is_company, id LIMIT ?4"
 #define ROWS_OF_PAGE                                                                              \
   "SELECT is_company, page.id, coalesce(contacts.name, own.name), coalesce(contacts.title, ''), " \
-  "coalesce(theirs.name, ''), contacts.reconnect_on, happened_utc, happened_offset FROM page "    \
+  "coalesce(theirs.name, ''), contacts.reconnect_on, happened_utc, happened_offset, "             \
+  "coalesce(contacts.archived, 0) FROM page "                                                     \
   "LEFT JOIN contacts ON is_company = 0 AND contacts.id = page.id "                               \
   "LEFT JOIN companies AS own ON is_company = 1 AND own.id = page.id "                            \
   "LEFT JOIN companies AS theirs ON theirs.id = contacts.company_id "                             \
@@ -59,6 +64,8 @@ const char* names_from(PeopleFilter filter) {
       return CONTACTS_FROM IN_ORDER;
     case PeopleFilter::companies:
       return COMPANIES_FROM IN_ORDER;
+    case PeopleFilter::archived:
+      return ARCHIVED_FROM IN_ORDER;
     case PeopleFilter::all:
       break;
   }
@@ -74,6 +81,11 @@ std::int64_t shown(PeopleFilter filter, std::int64_t contacts, std::int64_t comp
 // The position of the row of that number; nothing past the end.
 Result<std::optional<Position>> position_of(Connection& connection, PeopleFilter filter,
                                             std::int64_t number) {
+  if (filter == PeopleFilter::archived)  // the few who are; no counts of them are kept
+    return connection.first(
+        "SELECT 0, id, name_folded FROM contacts WHERE archived = 1 ORDER BY name_folded, id LIMIT 1 OFFSET "
+        "?",
+        read_position, number);
   Position start;
   std::int64_t left = number;
   {
@@ -108,6 +120,8 @@ Result<std::optional<Position>> position_of(Connection& connection, PeopleFilter
 }  // namespace
 
 Result<std::int64_t> PeopleList::count(PeopleFilter filter) {
+  if (filter == PeopleFilter::archived)
+    return connection_.integer("SELECT count(*) FROM contacts WHERE archived = 1");
   const auto read = [filter](Row& row) {
     const std::int64_t contacts = row.next_integer();
     return shown(filter, contacts, row.next_integer());

@@ -10,7 +10,8 @@
 
 namespace goodterms {
 
-enum class PeopleFilter : std::uint8_t { all, contacts, companies };
+// `archived` are people; the others hold none of them.
+enum class PeopleFilter : std::uint8_t { all, contacts, companies, archived };
 
 struct PeopleRow {
   FoundKind kind = FoundKind::contact;  // contact or company
@@ -20,6 +21,7 @@ struct PeopleRow {
   std::string company;               // of a contact; may be empty
   std::optional<Date> reconnect_on;  // of a contact: the next day to be in touch
   std::optional<Instant> last_met;   // when they were last in touch
+  bool archived = false;             // of a contact
 };
 
 class PeopleList {

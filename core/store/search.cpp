@@ -33,17 +33,17 @@ int place_of(FoundKind kind) {
 }
 
 constexpr std::string_view people_by_start =
-    "SELECT contacts.id, contacts.name, coalesce(companies.name, ''), contacts.name_folded "
+    "SELECT contacts.id, contacts.name, coalesce(companies.name, ''), contacts.name_folded, archived "
     "FROM contacts LEFT JOIN companies ON companies.id = company_id "
     "WHERE contacts.name_folded >= ? AND contacts.name_folded < ? ORDER BY contacts.name_folded LIMIT ?";
 constexpr std::string_view companies_by_start =
-    "SELECT id, name, '', name_folded FROM companies WHERE name_folded >= ? AND name_folded < ? "
+    "SELECT id, name, '', name_folded, 0 FROM companies WHERE name_folded >= ? AND name_folded < ? "
     "ORDER BY name_folded LIMIT ?";
 
 // One statement per index, which fetches what it found as it goes: a key of NULL is looked for in no table.
 #define NAMES_FOUND_BY(index)                                                                     \
   "SELECT found.rowid, coalesce(contacts.name, role, companies.name), "                           \
-  "iif(found.rowid & 3 = 0, '', coalesce(companies.name, '')) "                                   \
+  "iif(found.rowid & 3 = 0, '', coalesce(companies.name, '')), coalesce(contacts.archived, 0) "   \
   "FROM " index                                                                                   \
   " AS found "                                                                                    \
   "LEFT JOIN contacts ON contacts.id = iif(found.rowid & 3 = 1, found.rowid >> 2, NULL) "         \
@@ -75,6 +75,7 @@ class NameSearch {
       if (left.fit != right.fit) return left.fit < right.fit;
       // Found by its own name before found by its company's.
       if (left.hits.empty() != right.hits.empty()) return right.hits.empty();
+      if (left.archived != right.archived) return right.archived;
       return place_of(left.kind) < place_of(right.kind);
     });
     if (static_cast<int>(found_.size()) > limit_) found_.resize(static_cast<std::size_t>(limit_));
@@ -111,6 +112,7 @@ class NameSearch {
       name.name = row.next_view();
       name.company = row.next_view();
       name.fit = row.next_view() == query_.folded ? Fit::exact : Fit::start;
+      name.archived = row.next_flag();
       add(std::move(name));
     }
   }
@@ -148,6 +150,7 @@ class NameSearch {
       name.id = rowid / kinds;
       name.name = row.next_view();
       name.company = row.next_view();
+      name.archived = row.next_flag();
       name.fit = fit;
       if (!name.name.empty()) add(std::move(name));  // empty: in the index, but not in its table
     }

@@ -30,6 +30,7 @@ struct FoundName {
   std::string name;     // as it is written; the role for an application
   std::string company;  // for contacts and applications
   Fit fit = Fit::exact;
+  bool archived = false;        // somebody who is; after others that fit as well
   std::vector<TextRange> hits;  // in `name`, for highlighting; may be empty when the words stand elsewhere
 };
 
