@@ -189,7 +189,8 @@ Json json_of(const Contact& contact) {
 }
 
 Json json_of(const Interaction& interaction) {
-  return {{"kind", interaction_kind_id(interaction.kind)},
+  return {{"id", interaction.id.value},
+          {"kind", interaction_kind_id(interaction.kind)},
           {"channel", interaction.channel ? Json(channel_id(*interaction.channel)) : Json(nullptr)},
           {"happened", format_instant(interaction.happened)},
           {"summary", interaction.summary}};

@@ -21,7 +21,8 @@ Result<ExitCode> tell(const Call& call, const char* words, const std::string& na
 
 struct JoinArguments {
   std::string whom, other, name;
-  std::vector<std::int64_t> cases;
+  std::vector<std::int64_t> cases, lines;
+  std::vector<std::string> addresses;
   bool yes = false;
 };
 
@@ -44,15 +45,20 @@ void add_split(CommandLine& line, CLI::App& group) {
   CLI::App& split = line.add(
       group, "split", "contact-split", LogNeed::writable, [arguments](Call& call) -> Result<ExitCode> {
         TRY(const Whom from, find_whom(*call.desk, arguments->whom, WhomKind::people_by_name));
-        std::vector<Id<Application>> cases;
+        SplitOff off{arguments->name, {}, {}, arguments->addresses};
         for (const std::int64_t id : arguments->cases)
-          cases.push_back({id});
-        TRY(const auto done, split_contact(*call.desk, from.contact, arguments->name, cases));
+          off.cases.push_back({id});
+        for (const std::int64_t id : arguments->lines)
+          off.lines.push_back({id});
+        TRY(const auto done, split_contact(*call.desk, from.contact, off));
         return tell(call, "cli.contact.split", arguments->name, done.value.value);
       });
   split.add_option("CONTACT", arguments->whom, line.option_help("contact"))->required()->type_name("");
   split.add_option("--name", arguments->name, line.option_help("contact-name"))->required();
   split.add_option("--case", arguments->cases, line.option_help("split-case"))->allow_extra_args(false);
+  split.add_option("--line", arguments->lines, line.option_help("split-line"))->allow_extra_args(false);
+  split.add_option("--address", arguments->addresses, line.option_help("split-address"))
+      ->allow_extra_args(false);
 }
 
 void add_forget(CommandLine& line, CLI::App& group) {

@@ -3,11 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "core/actions/case_fields.h"
 #include "core/actions/fields.h"
 #include "core/actions/import_match.h"
 #include "core/base/text.h"
+#include "core/model/mail_address.h"
+#include "core/model/tag.h"
 #include "core/store/applications.h"
 #include "core/store/companies.h"
 #include "core/store/contacts.h"
@@ -58,6 +61,8 @@ Contact joined(Contact into, const Contact& from) {
     into.at_latest = from.at_latest;
   }
   into.tags = with_tags(into.tags, from.tags);
+  into.archived = into.archived && from.archived;
+  into.for_me_only = into.for_me_only || from.for_me_only;
   add_line(into.notes, missing_lines(into.notes, from.notes));
   add_line(into.notes, missing_lines(into.notes, more));
   return into;
@@ -108,49 +113,100 @@ Result<Changes> merge_contacts(Desk& desk, Id<Contact> into, Id<Contact> from) {
   return desk.log.journal().change({"merge-contacts", named.name}, desk.now(), work);
 }
 
-Result<Done<Id<Contact>>> split_contact(Desk& desk, Id<Contact> from, const std::string& name,
-                                        const std::vector<Id<Application>>& cases) {
-  TRY(const std::string clean, clean_field(name, "contact"));
-  if (clean.empty()) return failure(ErrorCode::invalid_input, "error.person.no-name");
-  TRY(const Person person, read_person(desk, from));
-  for (const Id<Application> id : cases) {
+namespace {
+
+tl::unexpected<Error> not_theirs(const char* key, const std::string& what, const Person& person) {
+  return failure(ErrorCode::invalid_input, key, {{"number", what}, {"name", person.contact->name}});
+}
+
+// One of their addresses, out of `from` and into the same place of `to`.
+bool move_address(const std::string& address, Contact& from, Contact& to) {
+  for (const auto place : {&Contact::email, &Contact::phone, &Contact::linkedin}) {
+    if ((from.*place).empty() || from.*place != address) continue;
+    to.*place = std::exchange(from.*place, {});
+    return true;
+  }
+  const std::vector<std::string> also = tags_of(from.also);
+  if (std::find(also.begin(), also.end(), address) == also.end()) return false;
+  from.also = without_tags(from.also, address);
+  if (check_address(address) && to.email.empty()) {
+    to.email = address;
+  } else {
+    to.also = with_tags(to.also, address);
+  }
+  return true;
+}
+
+Result<void> check_theirs(Desk& desk, const Person& person, const SplitOff& off) {
+  for (const Id<Application> id : off.cases) {
     const bool theirs = std::any_of(person.cases.begin(), person.cases.end(),
                                     [&](const Case& about) { return about.application.id == id; });
-    if (!theirs)
-      return failure(ErrorCode::invalid_input, "error.person.not-theirs",
-                     {{"number", fmt::format("{}", id.value)}, {"name", person.contact->name}});
+    if (!theirs) return not_theirs("error.person.not-theirs", fmt::format("{}", id.value), person);
   }
-  Contact contact;
-  contact.name = clean;
-  contact.company = person.contact->company;
-  contact.tags = person.contact->tags;
+  for (const Id<Interaction> id : off.lines) {
+    TRY(const auto line, Interactions(desk.connection()).find(id));
+    const bool theirs = line && line->contact == person.contact->id && !line->application;
+    if (!theirs) return not_theirs("error.person.line-not-theirs", fmt::format("{}", id.value), person);
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<Done<Id<Contact>>> split_contact(Desk& desk, Id<Contact> from, const SplitOff& off) {
+  TRY(const std::string clean, clean_field(off.name, "contact"));
+  if (clean.empty()) return failure(ErrorCode::invalid_input, "error.person.no-name");
+  TRY(const Person named, read_person(desk, from));
+  Id<Contact> made;
   const auto work = [&]() -> Result<void> {
     Connection& connection = desk.connection();
-    TRY_DONE(count_reconnect_days(connection, contact, local_date(desk.now())));
-    TRY(contact.id, Contacts(connection).insert(contact));
-    for (const Id<Application> id : cases) {
-      TRY_DONE(Applications(connection).set_contact(id, contact.id));
-      TRY_DONE(Interactions(connection).set_contact(id, contact.id));
-      TRY_DONE(Promises(connection).set_contact(id, contact.id));
+    TRY(const Person person, read_person(desk, from));
+    TRY_DONE(check_theirs(desk, person, off));
+    Contact stays = *person.contact;
+    Contact contact;
+    contact.name = clean;
+    contact.company = stays.company;
+    contact.tags = stays.tags;
+    contact.archived = stays.archived;
+    contact.for_me_only = stays.for_me_only;
+    for (const std::string& address : off.addresses) {
+      if (!move_address(address, stays, contact))
+        return not_theirs("error.person.address-not-theirs", address, person);
     }
+    TRY_DONE(count_reconnect_days(connection, contact, local_date(desk.now())));
+    TRY(made, Contacts(connection).insert(contact));
+    if (!off.addresses.empty()) TRY_DONE(Contacts(connection).update(stays));
+    for (const Id<Application> id : off.cases) {
+      TRY_DONE(Applications(connection).set_contact(id, made));
+      TRY_DONE(Interactions(connection).set_contact(id, made));
+      TRY_DONE(Promises(connection).set_contact(id, made));
+    }
+    for (const Id<Interaction> id : off.lines)
+      TRY_DONE(Interactions(connection).give(id, from, made));
     return {};
   };
   TRY(const Changes changes,
-      desk.log.journal().change({"split-contact", person.contact->name}, desk.now(), work));
-  return Done<Id<Contact>>{contact.id, changes};
+      desk.log.journal().change({"split-contact", named.contact->name}, desk.now(), work));
+  return Done<Id<Contact>>{made, changes};
 }
 
-Result<Changes> forget_contact(Desk& desk, Id<Contact> id) {
-  TRY(const Person person, read_person(desk, id));
+Result<void> take_out_contact(Desk& desk, const Person& person) {
+  const Id<Contact> id = person.contact->id;
   Connection& connection = desk.connection();
-  TRY(auto transaction, Transaction::begin(connection));
   for (const Case& about : person.cases)
     TRY_DONE(delete_case(desk, about.application.id));
   TRY_DONE(Interactions(connection).remove_of_contact(id));
   TRY_DONE(Promises(connection).remove_of_contact(id));
   TRY_DONE(Contacts(connection).remove(id));  // gone already with the last of their cases
   if (person.company) TRY_DONE(drop_unused(desk, {}, person.company->id));
-  TRY_DONE(Tags(connection).drop_unused());
+  return Tags(connection).drop_unused();
+}
+
+Result<Changes> forget_contact(Desk& desk, Id<Contact> id) {
+  TRY(const Person person, read_person(desk, id));
+  Connection& connection = desk.connection();
+  TRY(auto transaction, Transaction::begin(connection));
+  TRY_DONE(take_out_contact(desk, person));
   TRY_DONE(forget_undo_steps(connection));
   TRY_DONE(forget_searched_words(connection));
   TRY_DONE(transaction.commit());

@@ -13,10 +13,19 @@ namespace goodterms {
 // what both say differently is noted. One step of undo. Errors: not_found; invalid_input where both are one.
 Result<Changes> merge_contacts(Desk& desk, Id<Contact> into, Id<Contact> from);
 
-// Somebody new of that name, at the same company, with these cases of theirs and what was said in them.
-// Errors: not_found; invalid_input for no name, or a case of somebody else.
-Result<Done<Id<Contact>>> split_contact(Desk& desk, Id<Contact> from, const std::string& name,
-                                        const std::vector<Id<Application>>& cases);
+// What becomes somebody else's, who is called `name`.
+struct SplitOff {
+  std::string name;
+  std::vector<Id<Application>> cases = {};  // with all that was said in them
+  std::vector<Id<Interaction>> lines = {};  // of the story, that belong to no case
+  std::vector<std::string> addresses = {};  // email, phone, LinkedIn and further ones, as they are filed
+};
+// Somebody new, at the same company, with all of that. Errors: not_found; invalid_input for no name, and for
+// what is somebody else's.
+Result<Done<Id<Contact>>> split_contact(Desk& desk, Id<Contact> from, const SplitOff& off);
+
+// Removes somebody with their cases, letters and story. Part of a transaction.
+Result<void> take_out_contact(Desk& desk, const Person& person);
 
 // Removes somebody with their cases, letters and story from the log for good: from the search, from what
 // could be undone (the whole history of undo goes), and from the file's free pages. Backups that were made

@@ -120,6 +120,13 @@ Result<void> Interactions::set_contact(Id<Application> application, Id<Contact> 
   return days.after();
 }
 
+Result<void> Interactions::give(Id<Interaction> id, Id<Contact> from, Id<Contact> to) {
+  TRY(ReconnectDays days, ReconnectDays::before(connection_, {from, to}));
+  TRY_DONE(connection_.run("UPDATE interactions SET contact_id = ? WHERE id = ? AND contact_id = ?", to, id,
+                           from));
+  return days.after();
+}
+
 Result<void> Interactions::give_all(Id<Contact> from, Id<Contact> to) {
   TRY(ReconnectDays days, ReconnectDays::before(connection_, {from, to}));
   TRY_DONE(connection_.run("UPDATE interactions SET contact_id = ? WHERE contact_id = ?", to, from));

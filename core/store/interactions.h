@@ -29,6 +29,7 @@ class Interactions {
   // The lines of a case are with those people from now on.
   Result<void> move(Id<Application> application, Id<Contact> contact, Id<Company> company);
   Result<void> set_contact(Id<Application> application, Id<Contact> contact);  // those of a case
+  Result<void> give(Id<Interaction> id, Id<Contact> from, Id<Contact> to);     // one of a person's
   Result<void> give_all(Id<Contact> from, Id<Contact> to);  // all of a person's are with another now
   Result<void> remove_of(Id<Application> application);      // all of a case's
   Result<void> remove_of_contact(Id<Contact> contact);      // all of a person's

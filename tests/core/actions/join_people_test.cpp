@@ -50,12 +50,46 @@ TEST_CASE_FIXTURE(JoinDesk, "one who is two is parted with the cases that are th
   again.application.role = "Planner";
   const auto second = start(again);
   REQUIRE(of(first) == of(second));
-  const auto other = must(split_contact(desk, of(first), "Dana Reyes-Lind", {second})).value;
+  const auto other = must(split_contact(desk, of(first), {"Dana Reyes-Lind", {second}})).value;
   CHECK(of(second) == other);
   CHECK(must(read_person(desk, other)).timeline.size() == must(read_history(desk, second)).timeline.size());
   CHECK(must(read_person(desk, of(first))).cases.size() == 1);
-  CHECK(split_contact(desk, of(first), "X", {second}).error().code == ErrorCode::invalid_input);
-  CHECK(split_contact(desk, of(first), " ", {}).error().code == ErrorCode::invalid_input);
+  CHECK(split_contact(desk, of(first), {"X", {second}}).error().code == ErrorCode::invalid_input);
+  CHECK(split_contact(desk, of(first), {" "}).error().code == ErrorCode::invalid_input);
+}
+
+TEST_CASE_FIXTURE(JoinDesk,
+                  "lines and addresses that are the other's go along, and one undo brings them back") {
+  const auto id = of(case_with("Dana Reyes", "dana@northwind.example"));
+  Contact contact = *must(read_person(desk, id)).contact;
+  contact.phone = "+1 555 0142";
+  contact.also = "lind@home.example, https://lind.example";
+  must(update_contact(desk, contact));
+  const auto bees =
+      must(log_something(desk, {id, {}}, {"note", std::nullopt, std::nullopt, "Keeps bees"})).value;
+  must(log_something(desk, {id, {}}, {"note", std::nullopt, std::nullopt, "Likes tea"}));
+  const auto of_case = must(read_person(desk, id)).timeline.back();
+  REQUIRE(of_case.application);
+  const auto other =
+      must(split_contact(desk, id, {"Dana Lind", {}, {bees}, {"+1 555 0142", "lind@home.example"}})).value;
+  const Person lind = must(read_person(desk, other)), dana = must(read_person(desk, id));
+  CHECK(lind.contact->phone == "+1 555 0142");
+  CHECK(lind.contact->email == "lind@home.example");
+  REQUIRE(lind.timeline.size() == 1);
+  CHECK(lind.timeline.front().summary == "Keeps bees");
+  CHECK(lind.company->id == dana.company->id);
+  CHECK(dana.contact->phone.empty());
+  CHECK(dana.contact->email == "dana@northwind.example");
+  CHECK(dana.contact->also == "https://lind.example");
+  CHECK(dana.timeline.front().summary == "Likes tea");
+  must(log.journal().undo());
+  CHECK(must(read_person(desk, id)).contact->also == "lind@home.example, https://lind.example");
+  CHECK(read_person(desk, other).error().code == ErrorCode::not_found);
+  // What belongs to a case goes with it, and what is not theirs goes nowhere: nothing is changed.
+  CHECK(split_contact(desk, id, {"X", {}, {of_case.id}}).error().code == ErrorCode::invalid_input);
+  CHECK(split_contact(desk, id, {"X", {}, {}, {"nobody@home.example"}}).error().code ==
+        ErrorCode::invalid_input);
+  CHECK(must(read_people(desk, PeopleFilter::contacts, 0, 9)).total == 1);
 }
 
 TEST_CASE_FIXTURE(JoinDesk, "who is forgotten leaves no trace in the file, and the others stay") {

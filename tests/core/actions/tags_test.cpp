@@ -150,7 +150,7 @@ TEST_CASE_FIXTURE(TagDesk, "two who become one have the tags of both, and who is
   CHECK(tags(dana) == "agency, Oslo");
   CHECK(next(dana) == "2026-04-02");
   CHECK(found("tag:oslo") == Names{"Dana"});
-  const auto other = must(split_contact(desk, dana, "Dana Lind", {})).value;
+  const auto other = must(split_contact(desk, dana, {"Dana Lind"})).value;
   CHECK(tags(other) == "agency, Oslo");
   must(log.journal().undo());
   must(log.journal().undo());
