@@ -10,7 +10,8 @@ namespace goodterms {
 inline constexpr std::array exported_tables = {
     "profile", "companies",      "contacts",     "applications",     "messages",    "interactions",
     "tasks",   "settings",       "decisions",    "decision_answers", "invitations", "own_letters",
-    "offers",  "offer_criteria", "offer_scores", "exchange_rates",   "promises",    "tags"};
+    "offers",  "offer_criteria", "offer_scores", "exchange_rates",   "promises",    "tags",
+    "bin"};
 
 // Columns that only search needs are told from others (migrations/0001_first.sql).
 inline constexpr std::string_view folded_ending = "_folded";

@@ -39,8 +39,8 @@ Result<void> check_shape(Connection& connection) {
       "'settings', 'offers', 'offer_criteria', 'offer_scores', 'exchange_rates', "
       "'undo_steps', 'names_by_word', "
       "'names_by_inside', 'said', 'name_starts', 'case_counts', 'brought_back', 'promises', "
-      "'tags', 'tagged')";
-  constexpr std::int64_t expected = 26;
+      "'tags', 'tagged', 'bin')";
+  constexpr std::int64_t expected = 27;
   TRY(const auto found, connection.integer(tables));
   if (found == expected) return {};
   return failure(ErrorCode::bad_data, "error.data.incomplete", {{"path", connection.path()}},

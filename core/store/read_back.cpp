@@ -33,7 +33,7 @@ class ReadBack final : public LongWork {
           connection_.integer("SELECT EXISTS (SELECT 1 FROM companies) OR EXISTS "
                               "(SELECT 1 FROM contacts) OR EXISTS (SELECT 1 FROM "
                               "applications) OR EXISTS (SELECT 1 FROM own_letters) OR EXISTS "
-                              "(SELECT 1 FROM offers)"));
+                              "(SELECT 1 FROM offers) OR EXISTS (SELECT 1 FROM bin)"));
       if (own != 0) return failure(ErrorCode::conflict, "error.import.not-empty");
       return false;
     }

@@ -15,9 +15,10 @@ namespace goodterms {
 
 // What undo sees. In the order a changeset lists them: what others refer to comes first, so that undoing a
 // deletion brings a company back before its people.
-inline constexpr std::array<std::pair<const char*, RecordKind>, 18> recorded_tables = {{
+inline constexpr std::array<std::pair<const char*, RecordKind>, 19> recorded_tables = {{
     {"companies", RecordKind::companies},
     {"contacts", RecordKind::contacts},
+    {"bin", RecordKind::contacts},
     {"tags", RecordKind::contacts},
     {"applications", RecordKind::applications},
     {"decisions", RecordKind::decisions},

@@ -1,0 +1,160 @@
+#include "core/store/bin.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <utility>
+
+#include "core/base/text.h"
+#include "core/store/companies.h"
+#include "core/store/json_rows.h"
+
+namespace goodterms {
+namespace {
+
+#define THEIR_CASES "(SELECT id FROM applications WHERE contact_id = ?1)"
+#define OF_THEIR_CASES "application_id IN " THEIR_CASES
+#define WITH_THEM "contact_id = ?1 OR " OF_THEIR_CASES
+
+// What belongs to a contact, ?1; parents before those who refer to them.
+constexpr std::array<std::pair<const char*, const char*>, 11> theirs = {{
+    {"companies",
+     "id IN (SELECT company_id FROM contacts WHERE id = ?1 UNION SELECT company_id FROM applications WHERE "
+     "contact_id = ?1 UNION SELECT company_id FROM interactions WHERE " WITH_THEM
+     " UNION SELECT company_id FROM promises WHERE " WITH_THEM ")"},
+    {"tags", "name_folded IN (SELECT tag FROM tagged WHERE contact_id = ?1)"},
+    {"contacts", "id = ?1"},
+    {"applications", "contact_id = ?1"},
+    {"decisions", OF_THEIR_CASES},
+    {"decision_answers", OF_THEIR_CASES},
+    {"invitations", OF_THEIR_CASES},
+    {"messages", OF_THEIR_CASES},
+    {"interactions", WITH_THEM},
+    {"tasks", OF_THEIR_CASES},
+    {"promises", WITH_THEM},
+}};
+
+// They are shared with others, and may have stayed.
+bool is_shared(std::string_view table) {
+  return table == "companies" || table == "tags";
+}
+
+Binned read_binned(Row& row) {
+  Binned binned;
+  binned.id = row.next_id<Contact>();
+  binned.name = row.next_text();
+  binned.company = row.next_text();
+  binned.deleted = row.next_instant();
+  binned.cases = row.next_integer();
+  binned.lines = row.next_integer();
+  return binned;
+}
+
+#define BINNED                                                                                        \
+  "SELECT id, name, company, deleted_utc, deleted_offset, json_array_length(contents, "               \
+  "'$.applications'), json_array_length(contents, '$.interactions') FROM bin "
+
+// What came back refers to a case or a letter of somebody else's that is gone.
+Result<void> let_go_of_what_is_gone(Connection& connection, Id<Contact> id) {
+  for (const char* table : {"interactions", "promises"})
+    TRY_DONE(connection.run(fmt::format("UPDATE {} SET application_id = NULL WHERE contact_id = ? AND application_id "
+                                        "IS NOT NULL AND NOT EXISTS (SELECT 1 FROM applications WHERE "
+                                        "applications.id = application_id)",
+                                        table),
+                            id));
+  return connection.run(
+      "UPDATE interactions SET message_id = NULL WHERE contact_id = ? AND message_id IS NOT NULL AND NOT EXISTS "
+      "(SELECT 1 FROM messages WHERE messages.id = message_id)",
+      id);
+}
+
+}  // namespace
+
+Result<void> Bin::keep(const Contact& contact, const std::string& company, Instant now) {
+  std::string contents;
+  for (const auto& [table, which] : theirs) {
+    TRY(const std::string row, json_object_of(connection_, table));
+    contents += fmt::format("{}'{}', json((SELECT json_group_array({}) FROM {} WHERE {}))",
+                            contents.empty() ? "" : ", ", table, row, table, which);
+  }
+  return connection_.run(
+      fmt::format("INSERT INTO bin (id, name, company, deleted_utc, deleted_offset, contents) VALUES (?1, ?2, "
+                  "?3, ?4, ?5, json_object({}))",
+                  contents),
+      contact.id, contact.name, company, now);
+}
+
+Result<void> Bin::bring_back(Id<Contact> id) {
+  TRY(const auto contents, connection_.first(
+                               "SELECT contents FROM bin WHERE id = ?",
+                               [](Row& row) { return row.next_text(); }, id));
+  if (!contents) return failure(ErrorCode::not_found, "error.bin.gone");
+  // Lasts until the transaction ends: what refers to what is told at its end.
+  TRY_DONE(connection_.run("PRAGMA defer_foreign_keys = ON"));
+  TRY(const auto gone,
+      connection_.all(
+          "SELECT json_extract(value, '$.id'), json_extract(value, '$.name') FROM json_each(?, '$.companies') "
+          "WHERE NOT EXISTS (SELECT 1 FROM companies WHERE companies.id = json_extract(value, '$.id'))",
+          [](Row& row) {
+            const auto company = row.next_id<Company>();
+            return std::pair(company, row.next_text());
+          },
+          *contents));
+  Companies companies(connection_);
+  std::vector<std::pair<Id<Company>, Id<Company>>> instead;
+  for (const auto& [company, name] : gone) {
+    TRY(const auto other, companies.find_by_name(name));
+    if (other) instead.emplace_back(company, other->id);
+  }
+  for (const auto& [table, which] : theirs)
+    TRY_DONE(file_json_rows(connection_, table, *contents, is_shared(table) ? IfThere::leave : IfThere::refuse));
+  for (const auto& [company, other] : instead) {
+    TRY_DONE(companies.give_all(company, other));
+    TRY_DONE(companies.remove(company));
+  }
+  // A tag that came to be again meanwhile is the one that counts.
+  TRY_DONE(connection_.run(
+      "DELETE FROM tags WHERE id IN (SELECT json_extract(value, '$.id') FROM json_each(?, '$.tags')) AND EXISTS "
+      "(SELECT 1 FROM tags AS other WHERE other.name_folded = tags.name_folded AND other.id > tags.id)",
+      *contents));
+  TRY_DONE(let_go_of_what_is_gone(connection_, id));
+  return connection_.run("DELETE FROM bin WHERE id = ?", id);
+}
+
+Result<std::vector<Binned>> Bin::newest(int most) {
+  return connection_.all(BINNED "ORDER BY deleted_utc DESC, id DESC LIMIT ?", read_binned, most);
+}
+
+Result<std::int64_t> Bin::count() {
+  return connection_.integer("SELECT count(*) FROM bin");
+}
+
+Result<std::optional<Binned>> Bin::find(Id<Contact> id) {
+  return connection_.first(BINNED "WHERE id = ?", read_binned, id);
+}
+
+Result<std::vector<Binned>> Bin::named(std::string_view name, int most) {
+  std::vector<Binned> found;
+  TRY(auto all, newest(-1));
+  for (Binned& one : all) {
+    if (fold(one.name) == fold(name) && static_cast<int>(found.size()) < most) found.push_back(std::move(one));
+  }
+  return found;
+}
+
+Result<std::vector<Id<Contact>>> Bin::over(Instant now) {
+  return connection_.all(
+      "SELECT id FROM bin WHERE deleted_utc <= ? ORDER BY id", [](Row& row) { return row.next_id<Contact>(); },
+      now.utc - days_in_bin.count() * seconds_per_day);
+}
+
+Result<void> Bin::forget(const std::vector<Id<Contact>>& ids) {
+  for (const Id<Contact> id : ids) {
+    // Since then the log knew nothing of them; a step that was undone may have brought them back in between.
+    TRY_DONE(connection_.run("DELETE FROM undo_steps WHERE undone = 1 OR happened_utc <= (SELECT deleted_utc FROM bin WHERE id = ?)", id));
+    TRY_DONE(connection_.run("DELETE FROM bin WHERE id = ?", id));
+  }
+  return {};
+}
+
+}  // namespace goodterms
