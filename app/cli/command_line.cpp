@@ -9,6 +9,7 @@
 #include "core/actions/content_files.h"
 #include "core/actions/long_past.h"
 #include "core/actions/preferences.h"
+#include "core/actions/put_aside.h"
 #include "core/base/digits.h"
 #include "core/store/backup.h"
 #include "core/store/forget.h"
@@ -125,6 +126,12 @@ Result<std::optional<Spoken>> spoken_as_preferred(const Call& call, Desk& desk) 
 // What is long past is let go before the command, so that undo takes back the command first; where the
 // command does nothing, it was not the day's beginning.
 Result<ExitCode> run_as_day_begins(const CommandLine& line, Call& call, Desk& desk) {
+  if (const auto over = forget_what_is_over(desk); !over) {
+    // As with the day's backup: told, and keeps nobody from saving.
+    Object values;
+    values.set("reason", call.words(over.error().wording));
+    call.message(call.words("cli.bin.failed", values));
+  }
   TRY(const auto gone, let_go_of_long_past(desk));
   TRY(const std::int64_t step, desk.log.journal().newest_step());
   auto code = line.run(call);

@@ -109,6 +109,7 @@ void add_read_command(CommandLine& line);
 void add_people_commands(CommandLine& line);
 // Of the group "contact".
 void add_join_commands(CommandLine& line, CLI::App& group);
+void add_aside_commands(CommandLine& line, CLI::App& group);
 void add_tag_commands(CommandLine& line);
 void add_company_commands(CommandLine& line);
 void add_note_commands(CommandLine& line);

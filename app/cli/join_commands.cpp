@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 
 #include "app/cli/commands.h"
-#include "core/actions/join_people.h"
+#include "core/actions/put_aside.h"
 
 namespace goodterms {
 namespace {
@@ -65,13 +65,21 @@ void add_forget(CommandLine& line, CLI::App& group) {
   auto arguments = std::make_shared<JoinArguments>();
   CLI::App& forget = line.add(
       group, "forget", "contact-forget", LogNeed::writable, [arguments](Call& call) -> Result<ExitCode> {
-        TRY(const Whom whom, find_whom(*call.desk, arguments->whom, WhomKind::people_by_name));
-        TRY(const Person person, read_somebody(*call.desk, whom));
+        Desk& desk = *call.desk;
+        const auto whom = find_whom(desk, arguments->whom, WhomKind::people_by_name);
+        if (!whom && whom.error().code != ErrorCode::not_found) return tl::unexpected(whom.error());
+        const auto binned = whom ? Result<Binned>(Binned{}) : find_in_bin(desk, arguments->whom);
+        if (!binned) return tl::unexpected(whom.error());
+        std::string name = binned->name;
+        if (whom) {
+          TRY(const Person person, read_somebody(desk, *whom));
+          name = name_of(person);
+        }
         if (!arguments->yes)
-          return failure(ErrorCode::invalid_input, "error.person.forget-needs-yes",
-                         {{"name", name_of(person)}});
-        TRY_DONE(forget_contact(*call.desk, whom.contact));
-        return tell(call, "cli.contact.forgotten", name_of(person), whom.contact.value);
+          return failure(ErrorCode::invalid_input, "error.person.forget-needs-yes", {{"name", name}});
+        const Id<Contact> id = whom ? whom->contact : binned->id;
+        TRY_DONE(whom ? forget_contact(desk, id) : forget_from_bin(desk, {id}));
+        return tell(call, "cli.contact.forgotten", name, id.value);
       });
   forget.add_option("CONTACT", arguments->whom, line.option_help("contact"))->required()->type_name("");
   forget.add_flag("--yes", arguments->yes, line.option_help("forget-yes"));

@@ -44,6 +44,7 @@ Json json_of(const Found& found) {
                              {"name", name.name},
                              {"company", name.company},
                              {"similar", name.fit == Fit::similar},
+                             {"archived", name.archived},
                              {"hits", json_of(name.hits)}});
   }
   json["said"] = Json::array();
@@ -68,6 +69,7 @@ void print_name(const Call& call, const FoundName& name) {
     values.set("id", std::to_string(name.id));
     line += " · " + call.words("cli.find.case", values);
   }
+  if (name.archived) line += " · " + call.words("cli.find.archived");
   call.print(line);
 }
 

@@ -127,6 +127,9 @@ void print_person(const Call& call, const Person& person) {
   }
   if (person.contact->reconnect_by)
     fact(call.words("cli.label.at-latest"), format_date(*person.contact->reconnect_by));
+  if (person.contact->archived) fact(call.words("cli.label.archived"), call.words("cli.contact.is-archived"));
+  if (person.contact->for_me_only)
+    fact(call.words("cli.label.private"), call.words("cli.contact.is-private"));
   fact(call.words("cli.label.notes"), single_line(person.contact->notes));
   if (!person.cases.empty()) call.print("\n" + call.words("cli.section.cases"));
   for (const Case& about : person.cases)
@@ -289,6 +292,7 @@ void add_people_commands(CommandLine& line) {
   add_contact_add(line, group);
   add_contact_show(line, group);
   add_contact_edit(line, group);
+  add_aside_commands(line, group);
   add_join_commands(line, group);
   add_log(line);
   line.add(line.app(), "owed", "owed", LogNeed::existing, owed_command, ReadsLetters::yes);
