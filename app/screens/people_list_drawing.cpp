@@ -1,6 +1,5 @@
 // The list of the place People.
 #include <algorithm>
-#include <array>
 
 #include "app/screens/people_screen.h"
 #include "app/style/icons.h"
@@ -64,17 +63,33 @@ void PeopleScreen::draw_search(const Canvas& canvas, Box& column, Commands& comm
     }));
   }
   if (found_) return;
-  const std::array<std::string, 3> names = {ui.words("ui.people.all"), ui.words("ui.people.people"),
-                                            ui.words("ui.people.companies")};
-  std::array<Chip, 3> chips;
-  for (std::size_t i = 0; i < chips.size(); ++i)
-    chips[i] = {names[i], static_cast<std::size_t>(filter_) == i};
+  draw_which(canvas, column, commands);
+}
+
+// Which of them the list shows; who is archived or in the bin, where anybody is.
+void PeopleScreen::draw_which(const Canvas& canvas, Box& column, Commands& commands) {
+  const Words& words = canvas.ui().words;
+  struct Which {
+    std::string name;
+    PeopleFilter filter;
+    bool bin = false;
+  };
+  std::vector<Which> all = {{words("ui.people.all"), PeopleFilter::all},
+                            {words("ui.people.people"), PeopleFilter::contacts},
+                            {words("ui.people.companies"), PeopleFilter::companies}};
+  if (archived_ > 0) all.push_back({words("ui.people.archived"), PeopleFilter::archived});
+  if (!bin_.empty()) all.push_back({words("ui.people.bin"), PeopleFilter::all, true});
+  std::vector<Chip> chips;
+  for (const Which& one : all)
+    chips.push_back({one.name, one.bin == bin_shown_ && (one.bin || one.filter == filter_)});
   float used = 0;
   const int pressed = draw_chips(canvas, column, chips, used);
   column.cut_top(used, 10);
-  draw_tags(canvas, column, tags_, commands);
+  if (!bin_shown_ && filter_ != PeopleFilter::archived) draw_tags(canvas, column, tags_, commands);
   if (pressed < 0) return;
-  filter_ = static_cast<PeopleFilter>(pressed);
+  const Which& chosen = all[static_cast<std::size_t>(pressed)];
+  bin_shown_ = chosen.bin;
+  filter_ = chosen.filter;
   commands.push_back(Command::without_change([this](Shell& shell) { return read_page(shell.desk(), 0); }));
 }
 
@@ -159,7 +174,7 @@ void PeopleScreen::draw_rows(const Canvas& canvas, const Box& box, Commands& com
     ListRow row;
     row.title = person.name;
     row.summary = person.summary;
-    row.trailing = person.trailing;
+    if (filter_ != PeopleFilter::archived) row.trailing = person.trailing;
     row.initials = person.initials;
     row.position = i + 1;
     row.key = person.id * 2 + (person.kind == FoundKind::company ? 1 : 0);
@@ -247,6 +262,8 @@ void PeopleScreen::draw_list(const Canvas& canvas, const Box& box, Commands& com
   draw_search(canvas, column, commands);
   if (found_) {
     draw_found(canvas, column, commands);
+  } else if (bin_shown_) {
+    bin_.draw(canvas, column, commands);
   } else {
     draw_rows(canvas, column, commands);
   }

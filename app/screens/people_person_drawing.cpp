@@ -13,6 +13,7 @@
 #include "app/widgets/navigation.h"
 #include "app/widgets/scroll_area.h"
 #include "core/actions/brief.h"
+#include "core/actions/put_aside.h"
 
 namespace goodterms {
 namespace {
@@ -39,6 +40,18 @@ Command save_page(const Whom& whom) {
   });
 }
 
+Command put_aside(Id<Contact> contact, const std::string& name, Aside aside) {
+  return [contact, name, aside](Shell& shell) -> Result<void> {
+    TRY(const Changes changes, archive_contact(shell.desk(), contact, aside));
+    shell.changed(changes);
+    Object values;
+    values.set("name", name);
+    shell.say_done(shell.desk().words(
+        aside == Aside::archived ? "ui.people.archived-now" : "ui.people.unarchived-now", values));
+    return {};
+  };
+}
+
 void draw_part_title(const Canvas& canvas, Box& column, std::string_view title) {
   canvas.line(column.cut_top(canvas.text_line_height(card_title), title_gap), title, card_title);
 }
@@ -54,7 +67,9 @@ void PeopleScreen::draw_more(const Canvas& canvas, const Box& button, Commands& 
   const Words& words = canvas.ui().words;
   const std::string more = words("ui.case.more"), edit = words("ui.people.edit"),
                     join = words("ui.join.open"), rename = words("ui.company.rename"),
-                    save = words("ui.people.save-page"), forget = words("ui.forget.open");
+                    save = words("ui.people.save-page"), forget = words("ui.forget.open"),
+                    split = words("ui.split.open"), archive = words("ui.people.archive"),
+                    remove = words("ui.bin.open");
   const Button opens{more, ButtonKind::plain, no_icon, canvas.ui().compact() ? no_icon : icon::expand_more};
   if (draw_button(canvas, button, opens)) open_menu("person");
   std::vector<MenuItem> items;
@@ -78,8 +93,22 @@ void PeopleScreen::draw_more(const Canvas& canvas, const Box& button, Commands& 
   }
   if (person_->contact) {
     add(join, icon::people_outline, [&] { join_sheet_.open(person_->contact->id, person_->contact->name); });
-    add(forget, icon::delete_outline,
-        [&] { forget_sheet_.open(person_->contact->id, person_->contact->name); });
+    add(split, icon::call_split, [&] {
+      commands.push_back(Command::without_change([this](Shell& shell) -> Result<void> {
+        split_sheet_.open(shell.desk(), *person_read_);
+        return {};
+      }));
+    });
+    if (!person_->contact->archived)
+      add(archive, icon::archive,
+          [&] { commands.push_back(put_aside(person_->contact->id, person_->name, Aside::archived)); });
+    add(remove, icon::delete_outline, [&] {
+      commands.push_back(Command::without_change([this](Shell& shell) -> Result<void> {
+        delete_sheet_.open(shell.desk(), *person_read_);
+        return {};
+      }));
+    });
+    add(forget, icon::close, [&] { forget_sheet_.open(person_->contact->id, person_->contact->name); });
   }
   const int chosen = draw_menu(canvas, "person", button, items);
   if (chosen >= 0) acts[static_cast<std::size_t>(chosen)]();
@@ -231,6 +260,23 @@ void PeopleScreen::draw_words(const Canvas& canvas, Box& column, const char* tit
   canvas.paragraph(inside, sent.words, letter_words);
 }
 
+// That they are put aside, and the way back.
+void PeopleScreen::draw_archived(const Canvas& canvas, Box& page, Commands& commands) {
+  if (!person_->contact || !person_->contact->archived) return;
+  const Ui& ui = canvas.ui();
+  const std::string what = ui.words("ui.people.is-archived"), back = ui.words("ui.people.unarchive");
+  const float width = std::min(page.width, widest_lead * std::max(1.0F, ui.text_scale));
+  const float inside = width - 32, words_high = canvas.wrapped_height(what, body_text, inside);
+  const float link_high = ui.compact() ? measure::touch_target : canvas.text_line_height(body_text);
+  Box card{page.x, page.y, width, words_high + link_high + 28};
+  page.cut_top(card.height, ui.compact() ? 16 : 20);
+  canvas.fill(card, ui.theme[ColorToken::sunken], measure::card_corner);
+  card = card.inset(16, 12);
+  canvas.paragraph(card.cut_top(words_high, 4), what, body_text);
+  if (draw_left_link(canvas, card, back))
+    commands.push_back(put_aside(person_->contact->id, person_->name, Aside::back));
+}
+
 void PeopleScreen::draw_lead(const Canvas& canvas, Box& page) const {
   const Ui& ui = canvas.ui();
   const float wide = std::min(page.width, widest_lead * std::max(1.0F, ui.text_scale));
@@ -266,6 +312,7 @@ void PeopleScreen::draw_person(const Canvas& canvas, const Box& box, Commands& c
   note_beside_ = note_ && whole.width > two_columns && whole.height > least_beside;
   if (note_beside_) {
     draw_person_head(canvas, whole, alone, commands);
+    draw_archived(canvas, whole, commands);
     draw_lead(canvas, whole);
     draw_tags(canvas, whole, person_->tags, commands);
     if (!person_->tags.empty()) whole.cut_top(6);
@@ -280,6 +327,7 @@ void PeopleScreen::draw_person(const Canvas& canvas, const Box& box, Commands& c
   const bool three = ui.wide() && room.width >= three_columns;
   Box page = three ? room : page_box(ui, area.content(), widest);
   draw_person_head(canvas, page, alone, commands);
+  draw_archived(canvas, page, commands);
   draw_lead(canvas, page);
   draw_tags(canvas, page, person_->tags, commands);
   if (!person_->tags.empty()) page.cut_top(6);

@@ -27,7 +27,12 @@ Result<void> PeopleScreen::read(Desk& desk) {
   now_ = desk.now();
   nobody_chosen_stale_ = true;
   TRY(const PeoplePage everybody, read_people(desk, PeopleFilter::all, 0, 1));
-  nobody_ = everybody.total == 0;
+  TRY_DONE(bin_.read(desk));
+  TRY(const PeoplePage archived, read_people(desk, PeopleFilter::archived, 0, 1));
+  archived_ = archived.total;
+  nobody_ = everybody.total + archived_ + bin_.size() == 0;
+  if (archived_ == 0 && filter_ == PeopleFilter::archived) filter_ = PeopleFilter::all;
+  bin_shown_ = bin_shown_ && !bin_.empty();
   TRY_DONE(read_page(desk, first_));
   TRY(const auto tags, read_some_tags(desk, tags_shown));
   tags_.clear();
@@ -35,6 +40,7 @@ Result<void> PeopleScreen::read(Desk& desk) {
     tags_.push_back(tag.name);
   if (found_) TRY_DONE(search(desk));
   person_.reset();
+  person_read_.reset();
   if (!chosen()) {
     note_.reset();
     return {};
@@ -48,6 +54,7 @@ Result<void> PeopleScreen::read(Desk& desk) {
     return {};
   }
   TRY(person_, read_person_view(desk, *person));
+  person_read_ = std::move(*person);
   TRY_DONE(read_note(desk));
   if (std::exchange(place_.log, false)) log_something(desk.words);
   return {};
@@ -135,6 +142,8 @@ void PeopleScreen::draw_sheets(const Canvas& canvas, Commands& commands) {
   company_sheet_.draw(canvas, commands);
   join_sheet_.draw(canvas, commands);
   forget_sheet_.draw(canvas, commands);
+  delete_sheet_.draw(canvas, commands);
+  split_sheet_.draw(canvas, commands);
 }
 
 void PeopleScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) {

@@ -3,7 +3,9 @@
 
 #include <memory>
 
+#include "app/screens/bin_list.h"
 #include "app/screens/company_sheet.h"
+#include "app/screens/delete_sheet.h"
 #include "app/screens/forget_sheet.h"
 #include "app/screens/found_view.h"
 #include "app/screens/join_sheet.h"
@@ -11,6 +13,7 @@
 #include "app/screens/note_screen.h"
 #include "app/screens/people_view.h"
 #include "app/screens/person_form.h"
+#include "app/screens/split_sheet.h"
 #include "app/screens/tag_sheet.h"
 #include "app/screens/today_view.h"
 #include "app/screens/today_wide_view.h"
@@ -47,6 +50,7 @@ class PeopleScreen final : public Screen {
   // people_list_drawing.cpp
   void draw_list(const Canvas& canvas, const Box& box, Commands& commands);
   void draw_search(const Canvas& canvas, Box& column, Commands& commands);
+  void draw_which(const Canvas& canvas, Box& column, Commands& commands);
   void draw_rows(const Canvas& canvas, const Box& box, Commands& commands);
   void draw_found(const Canvas& canvas, const Box& box, Commands& commands);
   void draw_tag(const Canvas& canvas, Box& list);
@@ -65,6 +69,7 @@ class PeopleScreen final : public Screen {
   void draw_person(const Canvas& canvas, const Box& box, Commands& commands);
   void draw_person_head(const Canvas& canvas, Box& page, bool alone, Commands& commands);
   void draw_more(const Canvas& canvas, const Box& button, Commands& commands);
+  void draw_archived(const Canvas& canvas, Box& page, Commands& commands);
   void write_note(Commands& commands) const;
   void draw_ways(const Canvas& canvas, Box& column, Commands& commands);
   void draw_colleagues(const Canvas& canvas, Box& column, Commands& commands);
@@ -106,17 +111,23 @@ class PeopleScreen final : public Screen {
   CompanySheet company_sheet_;
   JoinSheet join_sheet_;
   ForgetSheet forget_sheet_;
-  bool nobody_ = true;        // nobody and no company in the log
-  bool list_beside_ = false;  // the list stands beside the page
-  bool asked_ = false;        // for another page; it comes after the frame
+  DeleteSheet delete_sheet_;
+  SplitSheet split_sheet_;
+  BinList bin_;
+  bool bin_shown_ = false;     // in the place of the list
+  std::int64_t archived_ = 0;  // how many people are
+  bool nobody_ = true;         // nobody and no company in the log
+  bool list_beside_ = false;   // the list stands beside the page
+  bool asked_ = false;         // for another page; it comes after the frame
   // beside it, while nobody is chosen
   std::vector<TodayPerson> due_;
   std::vector<TimelineEntry> lately_;
   bool nobody_chosen_stale_ = true;
   // the page
   std::optional<PersonView> person_;
-  std::unique_ptr<NoteScreen> note_;  // while it is time to write to them
-  bool note_beside_ = false;          // it was drawn beside the story, in the last frame
+  std::optional<Person> person_read_;  // what the view was made of
+  std::unique_ptr<NoteScreen> note_;   // while it is time to write to them
+  bool note_beside_ = false;           // it was drawn beside the story, in the last frame
   bool edit_open_ = false;
   PersonForm form_;
   LogSheet log_;

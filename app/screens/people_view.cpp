@@ -175,6 +175,10 @@ PersonRow person_row(const Desk& desk, const PeopleRow& row) {
   } else {
     shown.summary = row.company.empty() ? row.title : row.company;
   }
+  if (row.archived) {
+    shown.trailing = desk.words("ui.people.archived");
+    return shown;
+  }
   if (row.reconnect_on && *row.reconnect_on <= local_date(desk.now())) {
     shown.trailing = desk.words("ui.people.write-now");
     return shown;
@@ -202,6 +206,7 @@ Result<PersonView> read_person_view(Desk& desk, const Person& person) {
                        ? words(fmt::format("ui.relation-long.{}", relation_id(relation_to(*person.contact))))
                        : person.contact->title;
     if (person.company) view.summary += ", " + listed_company(words, {{}, *person.company, person.contact});
+    if (person.contact->for_me_only) view.summary += " · " + words("ui.people.private");
     add_ways(words, *person.contact, view);
   } else {
     view.summary = words.count("ui.people.known-there", person.known_there);
@@ -211,6 +216,7 @@ Result<PersonView> read_person_view(Desk& desk, const Person& person) {
     row.id = colleague.id.value;
     row.name = colleague.name;
     row.title = colleague.title;
+    row.archived = colleague.archived;
     view.colleagues.push_back(person_row(desk, row));
   }
   add_cases(desk, person, view);

@@ -19,6 +19,10 @@ Instant noon_of(Date day, Instant now) {
   return {midnight + seconds_per_day / 2 - now.offset_minutes * seconds_per_minute, now.offset_minutes};
 }
 
+float switch_height(const Canvas& canvas) {
+  return std::max(measure::touch_target, canvas.text_line_height(body_text));
+}
+
 template <class Value>
 bool is_typed(const RecordField& field, const Value&) {
   return field.use != FieldUse::kept && std::is_same_v<Value, std::string>;
@@ -102,7 +106,8 @@ float PersonForm::height(const Canvas& canvas) const {
   });
   for (const TypedInterval& one : intervals_)
     height += gap + field_height(canvas, field_of(one, " ", " "), width);
-  return height;
+  const std::string note = canvas.ui().words("ui.people.private-note");
+  return height + switch_height(canvas) + canvas.wrapped_height(note, small_text, width) + gap;
 }
 
 bool PersonForm::draw(const Canvas& canvas, Box& page) {
@@ -125,7 +130,17 @@ bool PersonForm::draw(const Canvas& canvas, Box& page) {
   }
   entered = draw_intervals(canvas, page) || entered || typed.submitted;
   page.cut_top(gap);
-  return draw_text(canvas, page, *find_field("tags"), contact_.tags) || entered;
+  entered = draw_text(canvas, page, *find_field("tags"), contact_.tags) || entered;
+  draw_private(canvas, page);
+  return entered;
+}
+
+// Whether they are kept to oneself, and what that means.
+void PersonForm::draw_private(const Canvas& canvas, Box& page) {
+  const Words& words = canvas.ui().words;
+  const std::string label = words("ui.people.private-switch"), note = words("ui.people.private-note");
+  (void)draw_switch_row(canvas, page.cut_top(switch_height(canvas)), label, contact_.for_me_only);
+  canvas.paragraph(page.cut_top(canvas.wrapped_height(note, small_text, page.width), gap), note, small_text);
 }
 
 bool PersonForm::draw_text(const Canvas& canvas, Box& page, const RecordField& field, std::string& value) {

@@ -42,6 +42,7 @@ class PersonForm {
   };
   void show_days(const Words& words);
   Field field_of(const TypedInterval& interval, std::string_view label, std::string_view hint) const;
+  void draw_private(const Canvas& canvas, Box& page);
   bool draw_intervals(const Canvas& canvas, Box& page);
   bool draw_text(const Canvas& canvas, Box& page, const RecordField& field, std::string& value);
   Field field_of(const RecordField& field, std::string_view label) const;

@@ -116,8 +116,9 @@ class App final : public WindowClient, private Shell {
 
   // long_tasks.cpp
   void begin_backup_of_the_day();
-  void finish_backup_of_the_day();   // now, for what cannot wait
-  void let_go();                     // of what is long past, when a day has begun
+  void finish_backup_of_the_day();  // now, for what cannot wait
+  void let_go();
+  void empty_bin_of_the_day();       // of what is long past, when a day has begun
   void put_off_backup_of_the_day();  // it is begun anew when there is time
   bool changes_wait() const;         // for the day's backup
   bool works_for_person() const;     // does, or is about to do, what somebody asked for

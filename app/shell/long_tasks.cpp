@@ -7,6 +7,7 @@
 
 #include "app/shell/app.h"
 #include "core/actions/long_past.h"
+#include "core/actions/put_aside.h"
 
 namespace goodterms {
 namespace {
@@ -107,7 +108,10 @@ void App::end_task(const Result<RunningWork::End>& end) {
       return say(opened.error());
   }
   // Only with the copy of what was before.
-  if (task.first_of_day && end && *end == RunningWork::End::done) let_go();
+  if (task.first_of_day && end && *end == RunningWork::End::done) {
+    let_go();
+    empty_bin_of_the_day();
+  }
   if (!end) {
     if (task.failed) return task.failed(end.error());
     return say(end.error());
@@ -125,6 +129,26 @@ void App::let_go() {
   if (gone->changes.empty()) return;
   changed(gone->changes);
   say_done(words_("ui.today.let-go"));
+}
+
+// Whoever was in the bin for as long as one may be is forgotten, as work beside the window: the file is
+// written anew.
+void App::empty_bin_of_the_day() {
+  if (!desk_) return;
+  const auto over = is_anybody_over(*desk_);
+  if (!over) return say(over.error());
+  if (!*over) return;
+  LongTask task;
+  task.doing = "ui.work.forget";
+  task.log = LongTask::Log::set_aside;
+  const auto changes = std::make_shared<Changes>();
+  const DeskParts parts{desk_->languages, desk_->words, desk_->clock, desk_->files};
+  task.begin = [parts, changes](const LogPlace& log) { return begin_forgetting_over(log, parts, changes); };
+  task.done = [changes](Shell& then) -> Result<void> {
+    then.changed(*changes);
+    return {};
+  };
+  begin(std::move(task));
 }
 
 void App::finish_backup_of_the_day() {
