@@ -121,6 +121,7 @@ Result<void> Walk::later() {
   TRY_DONE(own_words());
   TRY_DONE(the_other_places());
   TRY_DONE(beside(&Walk::names));
+  TRY_DONE(beside(&Walk::put_aside));
   return beside(&Walk::in_autumn);
 }
 

@@ -56,6 +56,8 @@ class Walk {
 
   // Two offers to choose from, as they come to be compared.
   Result<void> offers(Desk& desk);
+  // Somebody who is two, goes into the archive, and into the bin.
+  Result<void> put_aside(Desk& desk);
   // Two words that somebody is filed under.
   Result<void> tags(Desk& desk);
 
