@@ -90,11 +90,16 @@ TimelineEntry lately_of(const Desk& desk, const Happening& happening) {
 
 }  // namespace
 
-Result<std::vector<TimelineEntry>> read_lately(Desk& desk, int most) {
-  TRY(const auto lines, happened_lately(desk, most));
+Result<std::vector<TimelineEntry>> read_lately(Desk& desk, int most, ForMeOnly for_me_only) {
+  constexpr int most_looked_through = 20;  // of them some are left out
+  const bool all = for_me_only == ForMeOnly::included;
+  TRY(const auto lines, happened_lately(desk, all ? most : most_looked_through));
   std::vector<TimelineEntry> lately;
-  for (const Happening& happening : lines)
-    lately.push_back(lately_of(desk, happening));
+  for (const Happening& happening : lines) {
+    if (lately.size() == static_cast<std::size_t>(most)) break;
+    const bool seen = all || !happening.contact || !happening.contact->for_me_only;
+    if (seen) lately.push_back(lately_of(desk, happening));
+  }
   return lately;
 }
 
@@ -104,11 +109,12 @@ Result<TodayWide> read_today_wide(Desk& desk) {
   wide.week = week_of(desk, today);
   for (const LetterDue& due : today.letters) {
     if (wide.ready.size() == most_ready) break;
+    if (due.about.contact && due.about.contact->for_me_only) continue;  // it begins with their name
     TRY(TodayReady ready, ready_of(desk, due));
     wide.ready.push_back(std::move(ready));
   }
   constexpr int most_lately = 3;
-  TRY(wide.lately, read_lately(desk, most_lately));
+  TRY(wide.lately, read_lately(desk, most_lately, ForMeOnly::left_out));
   return wide;
 }
 

@@ -33,6 +33,7 @@ struct TodayWide {
 Result<TodayWide> read_today_wide(Desk& desk);
 
 // What was filed last, the newest first.
-Result<std::vector<TimelineEntry>> read_lately(Desk& desk, int most);
+Result<std::vector<TimelineEntry>> read_lately(Desk& desk, int most,
+                                               ForMeOnly for_me_only = ForMeOnly::included);
 
 }  // namespace goodterms

@@ -33,7 +33,7 @@ Result<void> add_steps(Desk& desk, std::vector<CalendarDay>& days) {
   TRY(auto rows,
       CaseList(desk.connection()).due_between(today - Days(asks_for_days), today + ahead, most_of_a_kind));
   for (TaskRow& row : rows) {
-    TRY(const PlanLine line, plan_line(desk, row.about, profile, std::move(row.task)));
+    TRY(const PlanLine line, plan_line(desk, for_other_eyes(row.about), profile, std::move(row.task)));
     Object values;
     values.set("title", line.title);
     values.set("company", row.about.company.name);

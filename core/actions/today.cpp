@@ -18,7 +18,7 @@ Result<std::vector<TaskDue>> in_words(const Desk& desk, std::vector<TaskRow> row
   for (TaskRow& row : rows) {
     TaskDue item;
     item.about = std::move(row.about);
-    TRY(item.line, plan_line(desk, item.about, profile, std::move(row.task)));
+    TRY(item.line, plan_line(desk, for_other_eyes(item.about), profile, std::move(row.task)));
     items.push_back(std::move(item));
   }
   return items;

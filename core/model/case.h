@@ -15,4 +15,10 @@ struct Case {
   bool has_calendar = false;  // the invitation came with one, which can be answered
 };
 
+// As it may stand where others look: without somebody who is for the user's own eyes.
+inline Case for_other_eyes(Case about) {
+  if (about.contact && about.contact->for_me_only) about.contact.reset();
+  return about;
+}
+
 }  // namespace goodterms

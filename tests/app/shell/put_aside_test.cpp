@@ -1,6 +1,7 @@
 // People who are put aside in the window: archived, deleted for a while, private; and one who is two.
 #include "core/actions/put_aside.h"
 
+#include "core/actions/coming_calendar.h"
 #include "core/actions/find.h"
 #include "core/actions/log_something.h"
 #include "tests/support/app_fixture.h"
@@ -97,7 +98,8 @@ TEST_CASE_FIXTURE(AsideWindow, "somebody is deleted into the bin, and one press 
   }
 }
 
-TEST_CASE_FIXTURE(AsideWindow, "the window forgets whoever was in the bin for thirty days when a day begins") {
+TEST_CASE_FIXTURE(AsideWindow,
+                  "the window forgets whoever was in the bin for thirty days when a day begins") {
   const auto mira = add("Mira Kovač", "Harbor Works");
   on_desk([&](Desk& desk) { must(delete_contact(desk, mira)); });
   clock.pass(30 * seconds_per_day);
@@ -118,7 +120,7 @@ TEST_CASE_FIXTURE(AsideWindow, "who is marked private is not on Today, and the s
   show(contact_place(mira));
   REQUIRE(choose("More", "Change details"));
   ui().scroll("Title", -20);
-  CHECK(ui().shows("Stays off Today"));
+  CHECK(ui().shows("Today names them nowhere"));
   REQUIRE(ui().click("Private"));
   REQUIRE(ui().click("Save"));
   CHECK(ui().shows("Private"));
@@ -127,7 +129,36 @@ TEST_CASE_FIXTURE(AsideWindow, "who is marked private is not on Today, and the s
   CHECK(beside([&](Desk& desk) { return must(read_person(desk, mira)).contact->for_me_only; }));
 }
 
-TEST_CASE_FIXTURE(AsideWindow, "one who is two is parted by ticking what is the other's, and one undo joins them again") {
+TEST_CASE_FIXTURE(AsideWindow,
+                  "Today names nobody who is private, in what is due, ready, or was filed lately") {
+  sign();
+  const auto ready = file(northwind());
+  CaseFacts other = northwind();
+  other.company.name = "Harbor & Lane";
+  other.contact.name = "Rui Costa";
+  const auto sent = file_sent(other);
+  on_desk([&](Desk& desk) {
+    for (const auto id : {ready, sent})
+      must(keep_to_oneself(desk, must(read_case(desk, id)).application.contact, true));
+  });
+  clock.pass(3 * seconds_per_day);  // to connect with them
+  for (const ScreenSize& size :
+       {ScreenSize{390, 844, 1}, ScreenSize{1280, 800, 1}, ScreenSize{2560, 1440, 1}}) {
+    CAPTURE(size.width);
+    open(size);
+    show({PlaceKind::today});
+    CHECK(ui().shows("Northwind Labs"));
+    CHECK(ui().shows("Connect with your contact on LinkedIn"));
+    CHECK_FALSE(ui().shows("Dana"));
+    CHECK_FALSE(ui().shows("Rui"));
+    CHECK_FALSE(ui().shows("Costa"));
+  }
+  const std::string calendar = beside([](Desk& desk) { return must(coming_calendar(desk)); });
+  CHECK(calendar.find("Rui") == std::string::npos);
+}
+
+TEST_CASE_FIXTURE(AsideWindow,
+                  "one who is two is parted by ticking what is the other's, and one undo joins them again") {
   for (const auto& [size, pointer] : phone_and_desk) {
     AsideWindow fresh;
     const auto mira = fresh.add("Mira Kovač", "Harbor Works", "mira@harbor.example");
