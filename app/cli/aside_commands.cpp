@@ -56,22 +56,24 @@ void add_delete(CommandLine& line, CLI::App& group) {
 // Out of the bin, and else out of the archive.
 void add_restore(CommandLine& line, CLI::App& group) {
   auto arguments = std::make_shared<AsideArguments>();
-  CLI::App& restore = line.add(
-      group, "restore", "contact-restore", LogNeed::writable, [arguments](Call& call) -> Result<ExitCode> {
-        Desk& desk = *call.desk;
-        const auto binned = find_in_bin(desk, arguments->whom);
-        if (binned) {
-          TRY_DONE(bring_back_contact(desk, binned->id));
-          return tell(call, "cli.contact.restored", binned->name, binned->id);
-        }
-        if (binned.error().code != ErrorCode::not_found) return tl::unexpected(binned.error());
-        const auto whom = find_whom(desk, arguments->whom, WhomKind::people_by_name);
-        if (!whom && whom.error().code != ErrorCode::not_found) return tl::unexpected(whom.error());
-        if (!whom) return tl::unexpected(binned.error());
-        TRY_DONE(archive_contact(desk, whom->contact, Aside::back));
-        TRY(const Person person, read_somebody(desk, *whom));
-        return tell(call, "cli.contact.restored", name_of(person), whom->contact);
-      });
+  CLI::App& restore = line.add(group, "restore", "contact-restore", LogNeed::writable,
+                               [arguments](Call& call) -> Result<ExitCode> {
+                                 Desk& desk = *call.desk;
+                                 const auto binned = find_in_bin(desk, arguments->whom);
+                                 if (binned) {
+                                   TRY_DONE(bring_back_contact(desk, binned->id));
+                                   return tell(call, "cli.contact.restored", binned->name, binned->id);
+                                 }
+                                 if (binned.error().code != ErrorCode::not_found)
+                                   return tl::unexpected(binned.error());
+                                 const auto whom = find_whom(desk, arguments->whom, WhomKind::people_by_name);
+                                 if (!whom && whom.error().code != ErrorCode::not_found)
+                                   return tl::unexpected(whom.error());
+                                 if (!whom) return tl::unexpected(binned.error());
+                                 TRY_DONE(archive_contact(desk, whom->contact, Aside::back));
+                                 TRY(const Person person, read_somebody(desk, *whom));
+                                 return tell(call, "cli.contact.restored", name_of(person), whom->contact);
+                               });
   restore.add_option("CONTACT", arguments->whom, line.option_help("contact"))->required()->type_name("");
 }
 
@@ -102,13 +104,15 @@ Result<ExitCode> list_people(Call& call, PeopleFilter filter) {
       if (call.json) {
         json.push_back({{"id", row.id}, {"name", row.name}, {"company", row.company}});
       } else {
-        call.print(fmt::format("{:>4}  {}{}{}", row.id, row.name, row.company.empty() ? "" : " · ", row.company));
+        call.print(
+            fmt::format("{:>4}  {}{}{}", row.id, row.name, row.company.empty() ? "" : " · ", row.company));
       }
     }
   }
   if (call.json) call.print_json(json);
   if (told > 0) return ExitCode::done;
-  call.message(call.words(filter == PeopleFilter::archived ? "cli.contact.none-archived" : "cli.contact.nobody"));
+  call.message(
+      call.words(filter == PeopleFilter::archived ? "cli.contact.none-archived" : "cli.contact.nobody"));
   return ExitCode::nothing_or_findings;
 }
 
@@ -129,8 +133,8 @@ Result<ExitCode> list_bin(Call& call) {
     }
     Object values;
     values.set("day", until);
-    call.print(fmt::format("{:>4}  {}{}{}  {}", one.id.value, one.name, one.company.empty() ? "" : " · ", one.company,
-                           call.words("cli.contact.until", values)));
+    call.print(fmt::format("{:>4}  {}{}{}  {}", one.id.value, one.name, one.company.empty() ? "" : " · ",
+                           one.company, call.words("cli.contact.until", values)));
   }
   if (call.json) call.print_json(json);
   if (bin.total > 0) return ExitCode::done;
@@ -145,7 +149,8 @@ void add_list(CommandLine& line, CLI::App& group) {
         if (arguments->bin) return list_bin(call);
         return list_people(call, arguments->archived ? PeopleFilter::archived : PeopleFilter::contacts);
       });
-  CLI::Option* const archived = list.add_flag("--archived", arguments->archived, line.option_help("list-archived"));
+  CLI::Option* const archived =
+      list.add_flag("--archived", arguments->archived, line.option_help("list-archived"));
   list.add_flag("--bin", arguments->bin, line.option_help("list-bin"))->excludes(archived);
 }
 

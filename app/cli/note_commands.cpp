@@ -112,7 +112,9 @@ void add_brief(CommandLine& line) {
       line.app(), "brief", "brief", LogNeed::existing,
       [arguments](Call& call) -> Result<ExitCode> {
         TRY(const Whom whom, find_whom(*call.desk, arguments->whom, WhomKind::people_and_companies));
-        TRY(const Brief brief, read_brief(*call.desk, whom));
+        TRY(const Brief brief,
+            read_brief(*call.desk, whom,
+                       arguments->target.empty() ? ForMeOnly::included : ForMeOnly::left_out));
         if (!arguments->target.empty()) {
           TRY_DONE(save_brief(call, brief, arguments->target));
         } else if (call.json) {

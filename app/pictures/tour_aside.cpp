@@ -18,7 +18,8 @@ Result<void> Walk::put_aside(Desk& desk) {
   TRY(const auto started, start_case(desk, facts));
   TRY(const Case about, read_case(desk, started.value));
   const Whom ines{about.application.contact, {}};
-  for (const char* words : {"Her sister runs the warehouse in Porto", "Coffee at the fair; she wants to write in June"})
+  for (const char* words :
+       {"Her sister runs the warehouse in Porto", "Coffee at the fair; she wants to write in June"})
     TRY_DONE(log_something(desk, ines, {"note", std::nullopt, std::nullopt, words}));
   app_->app().show(contact_place(ines.contact));
   app_->app().refresh();

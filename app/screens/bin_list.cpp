@@ -47,7 +47,8 @@ void BinList::draw_row(const Canvas& canvas, Box row, const Row& shown, Commands
   back.key = shown.contact.value;
   const Box at = row.cut_right(button_width(canvas, back), gap);
   const float high = ui.compact() ? measure::touch_target : card_button_height(canvas);
-  if (draw_button(canvas, at.middle_row(high), back)) commands.push_back(bring_back(shown.contact, shown.name));
+  if (draw_button(canvas, at.middle_row(high), back))
+    commands.push_back(bring_back(shown.contact, shown.name));
   Box text = row.middle_row(title + small);
   canvas.line(text.cut_top(title), shown.name, strong_text);
   canvas.line(text, shown.summary, small_text);

@@ -22,7 +22,8 @@ void DeleteSheet::open(const Desk& desk, const Person& person) {
   if (along.cases > 0) values.set("cases", words.count("ui.bin.cases", along.cases));
   what_ = words("ui.bin.what", values);
   if (along.open > 0)
-    what_ += " " + (along.cases == 1 ? words("ui.bin.untold-only") : words.count("ui.bin.untold", along.open));
+    what_ +=
+        " " + (along.cases == 1 ? words("ui.bin.untold-only") : words.count("ui.bin.untold", along.open));
   open_ = true;
 }
 

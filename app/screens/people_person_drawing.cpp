@@ -32,7 +32,7 @@ Command open_way(const std::string& address) {
 Command save_page(const Whom& whom) {
   return Command::without_change([whom](Shell& shell) -> Result<void> {
     Desk& desk = shell.desk();
-    TRY(const Brief brief, read_brief(desk, whom));
+    TRY(const Brief brief, read_brief(desk, whom, ForMeOnly::left_out));
     Object values;
     values.set("name", name_of(brief.person));
     values.set("day", format_date(local_date(desk.now())));

@@ -29,11 +29,12 @@ void SplitSheet::open(const Desk& desk, const Person& person) {
   const Date today = local_date(desk.now());
   for (const Case& about : person.cases)
     pieces_.push_back({Kind::application, about.application.id.value, about.application.role,
-                      listed_company(words, about)});
+                       listed_company(words, about)});
   for (const Interaction& line : person.timeline) {
     const std::string said = single_line(line.summary);
     if (line.application || said.empty()) continue;
-    pieces_.push_back({Kind::line, line.id.value, said, describe_day(words, local_date(line.happened), today)});
+    pieces_.push_back(
+        {Kind::line, line.id.value, said, describe_day(words, local_date(line.happened), today)});
   }
   const Contact& contact = *person.contact;
   for (const std::string* address : {&contact.email, &contact.phone, &contact.linkedin}) {
@@ -107,7 +108,7 @@ void SplitSheet::draw_pieces(const Canvas& canvas, const Box& box) {
     if (last != piece.kind) {
       const char* title = piece.kind == Kind::application ? "ui.split.cases"
                           : piece.kind == Kind::line      ? "ui.split.lines"
-                                                         : "ui.split.addresses";
+                                                          : "ui.split.addresses";
       if (last) list.cut_top(row_gap);
       canvas.line(list.cut_top(canvas.text_line_height(card_title), row_gap), words(title), card_title);
       last = piece.kind;

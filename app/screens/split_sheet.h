@@ -1,4 +1,5 @@
-// A sheet that parts one who is two: what of theirs is the other's is ticked, and a sentence says what follows.
+// A sheet that parts one who is two: what of theirs is the other's is ticked, and a sentence says what
+// follows.
 #pragma once
 
 #include <string>
@@ -20,9 +21,9 @@ class SplitSheet {
   enum class Kind : std::uint8_t { application, line, address };
   struct Piece {
     Kind kind = Kind::application;
-    std::int64_t id = 0;         // of a case or a line
-    std::string words, detail;   // an address is its words
-    bool theirs = false;         // the other's
+    std::int64_t id = 0;        // of a case or a line
+    std::string words, detail;  // an address is its words
+    bool theirs = false;        // the other's
   };
   SplitOff off() const;
   std::string preview(const Words& words) const;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "core/actions/notes.h"
 #include "core/actions/standing.h"
@@ -26,10 +27,52 @@ std::vector<std::string> Brief::noted() const {
   return lines;
 }
 
-Result<Brief> read_brief(Desk& desk, const Whom& whom) {
+namespace {
+
+// Who at a company is for the user's own eyes.
+Result<std::set<std::int64_t>> people_for_me_only(Desk& desk, const Person& company) {
+  std::set<std::int64_t> all;
+  const auto add = [&](const Contact& contact) {
+    if (contact.for_me_only) all.insert(contact.id.value);
+  };
+  for (const Contact& colleague : company.colleagues)
+    add(colleague);
+  for (const Case& about : company.cases) {
+    if (about.contact) add(*about.contact);
+  }
+  for (const Interaction& line : company.timeline) {
+    TRY(const auto contact, Contacts(desk.connection()).find(line.contact));
+    if (contact) add(*contact);
+  }
+  return all;
+}
+
+// Without them, and what is about them.
+void leave_out(const std::set<std::int64_t>& people, Brief& brief) {
+  Person& company = brief.person;
+  const auto is_theirs = [&](Id<Contact> contact) { return people.count(contact.value) > 0; };
+  std::set<std::int64_t> cases;
+  for (const Case& about : company.cases) {
+    if (is_theirs(about.application.contact)) cases.insert(about.application.id.value);
+  }
+  std::erase_if(company.colleagues, [&](const Contact& one) { return is_theirs(one.id); });
+  std::erase_if(company.cases, [&](const Case& one) { return is_theirs(one.application.contact); });
+  std::erase_if(company.timeline, [&](const Interaction& one) { return is_theirs(one.contact); });
+  std::erase_if(company.letters, [&](const Message& one) { return cases.count(one.application.value) > 0; });
+  for (auto* const promises : {&brief.promises.remembered, &brief.promises.offered})
+    std::erase_if(*promises, [&](const Promise& one) { return is_theirs(one.contact); });
+}
+
+}  // namespace
+
+Result<Brief> read_brief(Desk& desk, const Whom& whom, ForMeOnly for_me_only) {
   Brief brief;
   TRY(brief.person, read_somebody(desk, whom));
   TRY(brief.promises, read_promises(desk, brief.person));
+  if (for_me_only == ForMeOnly::left_out && !brief.person.contact) {
+    TRY(const auto people, people_for_me_only(desk, brief.person));
+    leave_out(people, brief);
+  }
   brief.standing = standing(desk, brief.person, called(brief.person), brief.promises).words;
   const Case* const about = last_told_no(brief.person);
   if (about == nullptr) return brief;

@@ -8,6 +8,7 @@
 #include "core/actions/letters.h"
 #include "core/actions/people.h"
 #include "core/actions/promises.h"
+#include "core/store/contacts.h"
 
 namespace goodterms {
 
@@ -24,7 +25,9 @@ struct Brief {
   std::vector<std::string> noted() const;
 };
 // Errors: not_found.
-Result<Brief> read_brief(Desk& desk, const Whom& whom);
+// For a page that others may read, a company's leaves out whom only the user is to see, and what is about
+// them.
+Result<Brief> read_brief(Desk& desk, const Whom& whom, ForMeOnly for_me_only = ForMeOnly::included);
 
 // One page of HTML, of one or few sheets: the sentence, the story, promises, what was learned, the words that
 // said no, and the note. Days are said with their year.

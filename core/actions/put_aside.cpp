@@ -67,9 +67,11 @@ Result<Changes> archive_contact(Desk& desk, Id<Contact> id, Aside aside) {
   TRY(const Contact contact, filed(desk, id));
   const bool archived = aside == Aside::archived;
   if (contact.archived == archived)
-    return failure(ErrorCode::conflict, archived ? "error.person.archived-already" : "error.person.not-archived",
+    return failure(ErrorCode::conflict,
+                   archived ? "error.person.archived-already" : "error.person.not-archived",
                    {{"name", contact.name}});
-  return change_mark(desk, id, archived ? "archive-contact" : "unarchive-contact", &Contact::archived, archived);
+  return change_mark(desk, id, archived ? "archive-contact" : "unarchive-contact", &Contact::archived,
+                     archived);
 }
 
 Result<Changes> keep_to_oneself(Desk& desk, Id<Contact> id, bool for_me_only) {
@@ -141,7 +143,8 @@ Result<Binned> find_in_bin(Desk& desk, std::string_view text) {
   std::string known;
   for (const Binned& one : named)
     known += fmt::format("{}{} {}", known.empty() ? "" : ", ", one.id.value, one.name);
-  return failure(ErrorCode::conflict, "error.person.several", {{"text", std::string(text)}, {"known", known}});
+  return failure(ErrorCode::conflict, "error.person.several",
+                 {{"text", std::string(text)}, {"known", known}});
 }
 
 Result<Changes> forget_from_bin(Desk& desk, const std::vector<Id<Contact>>& ids) {

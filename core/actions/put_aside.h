@@ -1,4 +1,5 @@
-// People who are put aside: archived, kept for the user's own eyes, or deleted, which is for thirty days first.
+// People who are put aside: archived, kept for the user's own eyes, or deleted, which is for thirty days
+// first.
 #pragma once
 
 #include <memory>
@@ -9,16 +10,17 @@
 
 namespace goodterms {
 
-// Somebody who is archived stands in no list and is nothing to do, and is found, with what was written and said. Their
-// cases stay as they are. Errors: not_found; conflict where they are there already.
+// Somebody who is archived stands in no list and is nothing to do, and is found, with what was written and
+// said. Their cases stay as they are. Errors: not_found; conflict where they are there already.
 enum class Aside : std::uint8_t { archived, back };
 Result<Changes> archive_contact(Desk& desk, Id<Contact> id, Aside aside);
 
-// Whether somebody is for the user's own eyes: not on Today, and in nothing made for others. Errors: not_found.
+// Whether somebody is for the user's own eyes: not on Today, and in nothing made for others. Errors:
+// not_found.
 Result<Changes> keep_to_oneself(Desk& desk, Id<Contact> id, bool for_me_only);
 
-// Takes somebody out of the log with their cases, letters and story, into the bin. Nothing finds or shows them there,
-// and after days_in_bin they are forgotten. Errors: not_found.
+// Takes somebody out of the log with their cases, letters and story, into the bin. Nothing finds or shows
+// them there, and after days_in_bin they are forgotten. Errors: not_found.
 Result<Changes> delete_contact(Desk& desk, Id<Contact> id);
 // What goes with them, for the sentence that says so.
 struct GoesAlong {
@@ -42,13 +44,14 @@ Date last_day_in_bin(const Binned& binned);
 // Who is in the bin by that number or name. Errors: not_found; conflict where they are several.
 Result<Binned> find_in_bin(Desk& desk, std::string_view text);
 
-// Those whose days in the bin are over, for good: with their steps of undo, the words that search keeps, and the free
-// pages of the file, as forget_contact() does. Nothing where there are none. Cannot be undone.
+// Those whose days in the bin are over, for good: with their steps of undo, the words that search keeps, and
+// the free pages of the file, as forget_contact() does. Nothing where there are none. Cannot be undone.
 Result<Changes> forget_what_is_over(Desk& desk);
 Result<bool> is_anybody_over(Desk& desk);
 // Those in particular, whatever the day.
 Result<Changes> forget_from_bin(Desk& desk, const std::vector<Id<Contact>>& ids);
-// The first as work on a log that is opened for it. Null where nobody's days are over. `changes` is filled in when all is done.
+// The first as work on a log that is opened for it. Null where nobody's days are over. `changes` is filled in
+// when all is done.
 Result<std::unique_ptr<LongWork>> begin_forgetting_over(const LogPlace& place, const DeskParts& parts,
                                                         std::shared_ptr<Changes> changes);
 

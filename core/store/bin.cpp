@@ -50,20 +50,22 @@ Binned read_binned(Row& row) {
   return binned;
 }
 
-#define BINNED                                                                                        \
-  "SELECT id, name, company, deleted_utc, deleted_offset, json_array_length(contents, "               \
+#define BINNED                                                                          \
+  "SELECT id, name, company, deleted_utc, deleted_offset, json_array_length(contents, " \
   "'$.applications'), json_array_length(contents, '$.interactions') FROM bin "
 
 // What came back refers to a case or a letter of somebody else's that is gone.
 Result<void> let_go_of_what_is_gone(Connection& connection, Id<Contact> id) {
   for (const char* table : {"interactions", "promises"})
-    TRY_DONE(connection.run(fmt::format("UPDATE {} SET application_id = NULL WHERE contact_id = ? AND application_id "
-                                        "IS NOT NULL AND NOT EXISTS (SELECT 1 FROM applications WHERE "
-                                        "applications.id = application_id)",
-                                        table),
-                            id));
+    TRY_DONE(connection.run(
+        fmt::format("UPDATE {} SET application_id = NULL WHERE contact_id = ? AND application_id "
+                    "IS NOT NULL AND NOT EXISTS (SELECT 1 FROM applications WHERE "
+                    "applications.id = application_id)",
+                    table),
+        id));
   return connection.run(
-      "UPDATE interactions SET message_id = NULL WHERE contact_id = ? AND message_id IS NOT NULL AND NOT EXISTS "
+      "UPDATE interactions SET message_id = NULL WHERE contact_id = ? AND message_id IS NOT NULL AND NOT "
+      "EXISTS "
       "(SELECT 1 FROM messages WHERE messages.id = message_id)",
       id);
 }
@@ -78,22 +80,24 @@ Result<void> Bin::keep(const Contact& contact, const std::string& company, Insta
                             contents.empty() ? "" : ", ", table, row, table, which);
   }
   return connection_.run(
-      fmt::format("INSERT INTO bin (id, name, company, deleted_utc, deleted_offset, contents) VALUES (?1, ?2, "
-                  "?3, ?4, ?5, json_object({}))",
-                  contents),
+      fmt::format(
+          "INSERT INTO bin (id, name, company, deleted_utc, deleted_offset, contents) VALUES (?1, ?2, "
+          "?3, ?4, ?5, json_object({}))",
+          contents),
       contact.id, contact.name, company, now);
 }
 
 Result<void> Bin::bring_back(Id<Contact> id) {
-  TRY(const auto contents, connection_.first(
-                               "SELECT contents FROM bin WHERE id = ?",
-                               [](Row& row) { return row.next_text(); }, id));
+  TRY(const auto contents,
+      connection_.first(
+          "SELECT contents FROM bin WHERE id = ?", [](Row& row) { return row.next_text(); }, id));
   if (!contents) return failure(ErrorCode::not_found, "error.bin.gone");
   // Lasts until the transaction ends: what refers to what is told at its end.
   TRY_DONE(connection_.run("PRAGMA defer_foreign_keys = ON"));
   TRY(const auto gone,
       connection_.all(
-          "SELECT json_extract(value, '$.id'), json_extract(value, '$.name') FROM json_each(?, '$.companies') "
+          "SELECT json_extract(value, '$.id'), json_extract(value, '$.name') FROM json_each(?, "
+          "'$.companies') "
           "WHERE NOT EXISTS (SELECT 1 FROM companies WHERE companies.id = json_extract(value, '$.id'))",
           [](Row& row) {
             const auto company = row.next_id<Company>();
@@ -107,14 +111,16 @@ Result<void> Bin::bring_back(Id<Contact> id) {
     if (other) instead.emplace_back(company, other->id);
   }
   for (const auto& [table, which] : theirs)
-    TRY_DONE(file_json_rows(connection_, table, *contents, is_shared(table) ? IfThere::leave : IfThere::refuse));
+    TRY_DONE(
+        file_json_rows(connection_, table, *contents, is_shared(table) ? IfThere::leave : IfThere::refuse));
   for (const auto& [company, other] : instead) {
     TRY_DONE(companies.give_all(company, other));
     TRY_DONE(companies.remove(company));
   }
   // A tag that came to be again meanwhile is the one that counts.
   TRY_DONE(connection_.run(
-      "DELETE FROM tags WHERE id IN (SELECT json_extract(value, '$.id') FROM json_each(?, '$.tags')) AND EXISTS "
+      "DELETE FROM tags WHERE id IN (SELECT json_extract(value, '$.id') FROM json_each(?, '$.tags')) AND "
+      "EXISTS "
       "(SELECT 1 FROM tags AS other WHERE other.name_folded = tags.name_folded AND other.id > tags.id)",
       *contents));
   TRY_DONE(let_go_of_what_is_gone(connection_, id));
@@ -137,21 +143,25 @@ Result<std::vector<Binned>> Bin::named(std::string_view name, int most) {
   std::vector<Binned> found;
   TRY(auto all, newest(-1));
   for (Binned& one : all) {
-    if (fold(one.name) == fold(name) && static_cast<int>(found.size()) < most) found.push_back(std::move(one));
+    if (fold(one.name) == fold(name) && static_cast<int>(found.size()) < most)
+      found.push_back(std::move(one));
   }
   return found;
 }
 
 Result<std::vector<Id<Contact>>> Bin::over(Instant now) {
   return connection_.all(
-      "SELECT id FROM bin WHERE deleted_utc <= ? ORDER BY id", [](Row& row) { return row.next_id<Contact>(); },
-      now.utc - days_in_bin.count() * seconds_per_day);
+      "SELECT id FROM bin WHERE deleted_utc <= ? ORDER BY id",
+      [](Row& row) { return row.next_id<Contact>(); }, now.utc - days_in_bin.count() * seconds_per_day);
 }
 
 Result<void> Bin::forget(const std::vector<Id<Contact>>& ids) {
   for (const Id<Contact> id : ids) {
     // Since then the log knew nothing of them; a step that was undone may have brought them back in between.
-    TRY_DONE(connection_.run("DELETE FROM undo_steps WHERE undone = 1 OR happened_utc <= (SELECT deleted_utc FROM bin WHERE id = ?)", id));
+    TRY_DONE(
+        connection_.run("DELETE FROM undo_steps WHERE undone = 1 OR happened_utc <= (SELECT deleted_utc FROM "
+                        "bin WHERE id = ?)",
+                        id));
     TRY_DONE(connection_.run("DELETE FROM bin WHERE id = ?", id));
   }
   return {};

@@ -35,14 +35,14 @@ Result<void> fold_column(Connection& connection, const std::string& table, const
     std::int64_t id = 0;
     std::string text;
   };
-  TRY(const auto texts,
-      connection.all(fmt::format("SELECT id, {0} FROM {1} WHERE {2} = '' AND {0} <> ''", plain, table, folded),
-                     [](Row& row) {
-                       Text one;
-                       one.id = row.next_integer();
-                       one.text = row.next_text();
-                       return one;
-                     }));
+  TRY(const auto texts, connection.all(fmt::format("SELECT id, {0} FROM {1} WHERE {2} = '' AND {0} <> ''",
+                                                   plain, table, folded),
+                                       [](Row& row) {
+                                         Text one;
+                                         one.id = row.next_integer();
+                                         one.text = row.next_text();
+                                         return one;
+                                       }));
   for (const Text& one : texts)
     TRY_DONE(connection.run(fmt::format("UPDATE {} SET {} = ? WHERE id = ?", table, folded), fold(one.text),
                             one.id));
@@ -75,8 +75,9 @@ Result<void> file_json_rows(Connection& connection, const std::string& table, co
   // No OR IGNORE, which would hold for what its triggers insert, too (sqlite.org/lang_createtrigger.html).
   const std::string new_ones =
       if_there == IfThere::leave
-          ? fmt::format(" WHERE NOT EXISTS (SELECT 1 FROM {0} AS own WHERE own.id = json_extract(value, '$.id'))",
-                        table)
+          ? fmt::format(
+                " WHERE NOT EXISTS (SELECT 1 FROM {0} AS own WHERE own.id = json_extract(value, '$.id'))",
+                table)
           : std::string();
   TRY_DONE(connection.run(fmt::format("INSERT INTO {0} ({1}) SELECT {2} FROM json_each(?, '$.{0}'){3}", table,
                                       names, values, new_ones),

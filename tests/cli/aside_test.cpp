@@ -6,8 +6,8 @@ namespace {
 struct AsideFixture : CliFixture {
   AsideFixture() {
     add_northwind();
-    REQUIRE(run({"contact", "add", "Robin Hale", "--company", "Harbor & Lane", "--email", "robin@harbor.example",
-                 "--tag", "sailing", "--write-again", "2026-03-01"})
+    REQUIRE(run({"contact", "add", "Robin Hale", "--company", "Harbor & Lane", "--email",
+                 "robin@harbor.example", "--tag", "sailing", "--write-again", "2026-03-01"})
                 .code == 0);
     REQUIRE(run({"log", "Robin Hale", "--kind", "note", "--words", "Keeps bees"}).code == 0);
   }
@@ -23,7 +23,9 @@ struct AsideFixture : CliFixture {
     arguments.insert(arguments.end(), {"--data", log, "--now", now});
     return run_program(GOODTERMS_PROGRAM, arguments, {}).code;
   }
-  bool holds(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
+  bool holds(const std::string& text, std::string_view words) {
+    return text.find(words) != std::string::npos;
+  }
 };
 
 }  // namespace
@@ -48,7 +50,8 @@ TEST_CASE_FIXTURE(AsideFixture, "somebody is archived, listed and found as archi
   CHECK(holds(run({"contact", "list", "--archived"}).out, "Robin Hale"));
 }
 
-TEST_CASE_FIXTURE(AsideFixture, "somebody is deleted with what is theirs, kept in the bin, and brought back") {
+TEST_CASE_FIXTURE(AsideFixture,
+                  "somebody is deleted with what is theirs, kept in the bin, and brought back") {
   const std::string told = run({"contact", "delete", "Dana Reyes"}).out;
   CHECK(holds(told, "one decline that was not told yet"));
   CHECK(run({"contact", "delete", "Robin Hale"}).code == 0);
@@ -83,7 +86,8 @@ TEST_CASE_FIXTURE(AsideFixture, "after thirty days nobody is brought back from t
     CHECK_FALSE(holds(read_file(data()), trace));
 }
 
-TEST_CASE_FIXTURE(AsideFixture, "whom somebody keeps private is left out of what is made for others, unless asked") {
+TEST_CASE_FIXTURE(AsideFixture,
+                  "whom somebody keeps private is left out of what is made for others, unless asked") {
   REQUIRE(run({"contact", "private", "Robin Hale"}).code == 0);
   const std::string cards = folder.file("all.vcf");
   const auto written = run({"export", "--to", cards});

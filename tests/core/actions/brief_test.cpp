@@ -3,6 +3,7 @@
 
 #include "core/actions/later.h"
 #include "core/actions/log_something.h"
+#include "core/actions/put_aside.h"
 #include "core/actions/replies.h"
 #include "tests/support/desk_fixture.h"
 
@@ -76,4 +77,28 @@ TEST_CASE_FIXTURE(BriefDesk, "a company has a page, too, and so has somebody who
   const std::string text = brief_as_html(desk, must(read_brief(desk, {mina, {}})));
   CHECK(says(text, "Mina Oja"));
   CHECK_FALSE(says(text, "A note to begin with"));
+}
+
+TEST_CASE_FIXTURE(BriefDesk,
+                  "the page of a company tells nothing of people who are private, and their own page all") {
+  tell();
+  const Case about = read(id);
+  must(log_something(desk, {about.application.contact, {}},
+                     {"note", std::nullopt, std::nullopt, "Keeps bees"}));
+  CaseFacts other = northwind();
+  other.contact.name = "Rui Costa";
+  other.application.role = "Planner";
+  start(other);
+  const auto of_company = [&] {
+    return brief_as_html(desk, must(read_brief(desk, {{}, about.company.id}, ForMeOnly::left_out)));
+  };
+  REQUIRE(says(of_company(), "Dana Reyes"));
+  REQUIRE(says(of_company(), "bees"));
+  must(keep_to_oneself(desk, about.application.contact, true));
+  for (const char* trace : {"Dana", "bees", "thank"}) {
+    CAPTURE(trace);
+    CHECK_FALSE(says(of_company(), trace));
+  }
+  CHECK(says(of_company(), "Rui Costa"));
+  CHECK(says(page(), "bees"));
 }

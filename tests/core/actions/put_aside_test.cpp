@@ -95,7 +95,8 @@ TEST_CASE_FIXTURE(AsideDesk, "what somebody archived waits for is owed no longer
   CHECK(must(find(desk, "owed")).names.empty());
 }
 
-TEST_CASE_FIXTURE(AsideDesk, "who is joined with somebody archived is not archived, and stays for one's own eyes") {
+TEST_CASE_FIXTURE(AsideDesk,
+                  "who is joined with somebody archived is not archived, and stays for one's own eyes") {
   const auto into = of(case_with("Mira Kovač", "mira@harbor.example"));
   const auto from = of(case_with("Mira Kovac", "m.kovac@mail.example", "Tern & Tide"));
   must(archive_contact(desk, into, Aside::archived));
@@ -117,7 +118,8 @@ TEST_CASE_FIXTURE(AsideDesk, "who is for the user's own eyes is not on Today, an
   CHECK(must(read_today(desk)).reconnect.size() == 1);
 }
 
-TEST_CASE_FIXTURE(AsideDesk, "who is deleted is nowhere but in the bin, and comes back with all that was theirs") {
+TEST_CASE_FIXTURE(AsideDesk,
+                  "who is deleted is nowhere but in the bin, and comes back with all that was theirs") {
   const auto id = of(quenilla());
   case_with("Dana Reyes", "dana@northwind.example");
   const std::string before = exported();
@@ -171,12 +173,13 @@ TEST_CASE_FIXTURE(AsideDesk, "who comes back is at the company that has the name
   CHECK(must(read_people(desk, PeopleFilter::companies, 0, 9)).total == 1);
 }
 
-TEST_CASE_FIXTURE(AsideDesk, "a line about somebody else's case that is gone meanwhile comes back without the case") {
+TEST_CASE_FIXTURE(AsideDesk,
+                  "a line about somebody else's case that is gone meanwhile comes back without the case") {
   const auto theirs = case_with("Dana Reyes", "dana@northwind.example");
   const auto id = of(quenilla());
   must(log.journal().change({"test", ""}, now, [&] {
-    return log.connection().run("UPDATE interactions SET application_id = ? WHERE summary = 'Quenilla likes tea'",
-                                theirs);
+    return log.connection().run(
+        "UPDATE interactions SET application_id = ? WHERE summary = 'Quenilla likes tea'", theirs);
   }));
   must(delete_contact(desk, id));
   must(delete_case(desk, theirs));
@@ -229,5 +232,6 @@ TEST_CASE_FIXTURE(AsideDesk, "an export holds the bin and the marks, and a log t
   Contact robin;
   robin.name = "Robin Hale";
   must(delete_contact(third, must(goodterms::add_contact(third, robin, "")).value));
-  CHECK(do_all(*read_back(bin_alone.log.connection(), json, now, changes)).error().code == ErrorCode::conflict);
+  CHECK(do_all(*read_back(bin_alone.log.connection(), json, now, changes)).error().code ==
+        ErrorCode::conflict);
 }
