@@ -1,6 +1,7 @@
 // import
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "app/cli/commands.h"
@@ -82,6 +83,19 @@ std::string padded(const std::string& text, std::size_t width) {
   return count >= width ? text : text + std::string(width - count, ' ');
 }
 
+void tell_left_out(const Call& call, const ImportPreview& preview, std::size_t most) {
+  const std::size_t told = std::min(most, preview.left_out.size());
+  for (std::size_t i = 0; i < told; ++i) {
+    const ImportLeftOut& one = preview.left_out[i];
+    Object values;
+    if (one.place > 0) values.set("place", std::to_string(one.place));
+    values.set("why", call.words(one.why));
+    call.message(call.words("cli.import.left-out", values));
+  }
+  const auto more = static_cast<std::int64_t>(preview.left_out.size() - told);
+  if (more > 0) call.message(call.words.count("cli.import.left-out-more", more));
+}
+
 void print_preview(const Call& call, const ImportPreview& preview) {
   constexpr std::size_t state_width = 8, name_width = 28, company_width = 24;
   for (const ImportRow& row : preview.rows) {
@@ -101,12 +115,7 @@ void print_preview(const Call& call, const ImportPreview& preview) {
       call.print(std::string(state_width + 1, ' ') + call.words("cli.import.difference", values));
     }
   }
-  for (const ImportLeftOut& one : preview.left_out) {
-    Object values;
-    if (one.place > 0) values.set("place", std::to_string(one.place));
-    values.set("why", call.words(one.why));
-    call.message(call.words("cli.import.left-out", values));
-  }
+  tell_left_out(call, preview, preview.left_out.size());
   Object values;
   values.set("new", std::to_string(preview.fresh));
   values.set("same", std::to_string(preview.same));
@@ -172,6 +181,8 @@ Result<ExitCode> import_command(Call& call, const ImportArguments& arguments) {
   values.set("added", std::to_string(done->added));
   values.set("updated", std::to_string(done->updated));
   call.print(call.words("cli.import.done", values));
+  constexpr std::size_t most_told = 5;  // the preview has all of them
+  tell_left_out(call, *preview, most_told);
   return ExitCode::done;
 }
 

@@ -77,7 +77,13 @@ const PeopleIndex::Known* found_in(const Map& map, const std::string& key) {
 
 }  // namespace
 
+Wording of_one_left_out(Wording why) {
+  if (why.key == "error.field.too-long") why.key = "error.import.field-too-long";
+  return why;
+}
+
 Result<ReadyPerson> ready_person(const ImportedPerson& person, const Words& words) {
+  if (person.cut_off) return failure(ErrorCode::bad_data, "error.import.cut-off");
   ReadyPerson ready;
   Contact& contact = ready.contact;
   std::string more;

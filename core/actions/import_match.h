@@ -23,6 +23,8 @@ struct ReadyPerson {
   InteractionKind kind = InteractionKind::note;
   std::optional<Date> day;
 };
+// Why somebody is left out, where the same sentence says of a form that nothing was saved.
+Wording of_one_left_out(Wording why);
 Result<ReadyPerson> ready_person(const ImportedPerson& person, const Words& words);
 
 // Everybody there is: those who are filed, and those of the rows before.

@@ -86,7 +86,7 @@ class Preview final : public LongWork {
   Result<void> compare(ImportedPerson person) {
     const auto ready = ready_person(person, words_);
     if (!ready) {
-      preview_->left_out.push_back({person.place, ready.error().wording});
+      preview_->left_out.push_back({person.place, of_one_left_out(ready.error().wording)});
       return {};
     }
     ImportRow row;

@@ -374,6 +374,7 @@ bool SheetReader::next(ImportedPerson& person) {
   while (reader_.next(row)) {
     person = ImportedPerson();
     person.place = reader_.line();
+    person.cut_off = reader_.cut_off();
     std::array<std::string, 3> names;
     for (std::size_t at = 0; at < std::min(row.size(), fields_.size()); ++at)
       take(fields_[at], std::string(without_guard(row[at])), person, names);

@@ -34,7 +34,8 @@ void CsvReader::read_cell(std::string& cell) {
       if (text_[at_] == '\n') ++next_line_;
       cell += text_[at_];
     }
-    if (at_ < text_.size()) ++at_;  // one that is never closed ends with the text
+    cut_off_ = at_ >= text_.size();  // one that is never closed ends with the text
+    if (!cut_off_) ++at_;
   }
   while (at_ < text_.size() && text_[at_] != delimiter_ && text_[at_] != '\n' && text_[at_] != '\r')
     cell += text_[at_++];

@@ -24,6 +24,7 @@ class CsvReader {
   bool next(CsvRow& row);                     // false at the end
   std::size_t line() const { return line_; }  // of the row that was read, from 1
   std::size_t position() const { return at_; }
+  bool cut_off() const { return cut_off_; }  // the text ended inside the quotes of that row
 
  private:
   void read_cell(std::string& cell);
@@ -31,6 +32,7 @@ class CsvReader {
   std::string_view text_;
   char delimiter_;
   std::size_t at_ = 0, line_ = 0, next_line_ = 1;
+  bool cut_off_ = false;
 };
 
 // What parts the cells of a table: the one of , ; tab | by which most rows come apart into as many cells.

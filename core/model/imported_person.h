@@ -26,6 +26,7 @@ struct ImportedPerson {
   bool connected = false;   // `day` is that of connecting on LinkedIn
   std::size_t mails = 0;    // of an archive, between them and the user; `day` is that of the last
   bool wrote_last = false;  // the user did, and not they
+  bool cut_off = false;     // the file ends in the middle of a cell of theirs, which may have taken in others
 
   bool says_anything() const {
     return !name.empty() || !company.empty() || !emails.empty() || !phones.empty() || !linkedin.empty();

@@ -223,3 +223,15 @@ TEST_CASE("a cell whose quote is never closed ends with the text, and nothing is
   CHECK(reader.position() == text.size());
   CHECK_FALSE(reader.next(row));
 }
+
+TEST_CASE("a row whose quote is never closed is known by that, and no other is") {
+  const std::string_view text = "name,title\n\"Dana\",Buyer\n\"Mira,Y\nRui,Z\n";
+  CsvReader reader(text, ',');
+  CsvRow row;
+  REQUIRE(reader.next(row));
+  REQUIRE(reader.next(row));
+  CHECK_FALSE(reader.cut_off());
+  REQUIRE(reader.next(row));
+  CHECK(reader.cut_off());
+  CHECK(reader.line() == 3);
+}
