@@ -47,6 +47,8 @@ std::string_view index_of_lines(FoundKind kind) {
                                     : "INDEXED BY interactions_by_application";
 }
 
+// A line about something that somebody said or did: what was let go of says when nobody did.
+#define WAS_DONE "kind <> 'let-go'"
 #define NAMED_LIKE "companies.name_folded >= ?4 AND companies.name_folded < ?5"
 
 }  // namespace
@@ -154,7 +156,8 @@ std::string FilterSql::holds(const ActiveFilter& filter, FoundKind kind, std::st
           person ? "id" : "contact_id", tag_range(filter.tag));
     case FilterKind::lines:
       return fmt::format(
-          "EXISTS (SELECT 1 FROM interactions {} WHERE {} = {}.id AND {} AND (?7 = '' OR channel = ?7))",
+          "EXISTS (SELECT 1 FROM interactions {} WHERE {} = {}.id AND {} AND (?7 = '' OR channel = ?7) "
+          "AND " WAS_DONE ")",
           index_of_lines(kind), column_of(kind), it, local_time("happened_utc", "happened_offset"));
   }
   return "0";
@@ -272,7 +275,7 @@ std::string FilterSql::ids(const ActiveFilter& filter, FoundKind kind, int most)
     case FilterKind::lines:
       return fmt::format(
           "SELECT {} FROM ({}) AS said CROSS JOIN interactions ON interactions.id = said.rowid & " SAID_ID
-          " WHERE said.rowid & " SAID_IS_INTERACTION " AND (?7 = '' OR channel = ?7)",
+          " WHERE said.rowid & " SAID_IS_INTERACTION " AND (?7 = '' OR channel = ?7) AND " WAS_DONE,
           column, newest_lines(std::min(most, most_lines)));
   }
   return fmt::format("{} LIMIT {}", sql, most);

@@ -3,6 +3,7 @@
 #include "core/actions/find.h"
 #include "core/actions/later.h"
 #include "core/actions/log_something.h"
+#include "core/actions/long_past.h"
 #include "core/actions/owed.h"
 #include "core/actions/people.h"
 #include "core/actions/promises.h"
@@ -178,4 +179,22 @@ TEST_CASE_FIXTURE(FilterDesk,
   must(keep_promises(desk, id, "Send them the portfolio", ""));
   CHECK_FALSE(must(read_owed(desk)).promises.empty());
   CHECK(people("owed") == Names{"Rui Costa"});
+}
+
+TEST_CASE_FIXTURE(FilterDesk,
+                  "a year is when something was said or done, and not when the rest was let go of") {
+  three_years();
+  REQUIRE(must(let_go_of_long_past(desk)).value.items > 0);
+  const auto cases = [&](std::string_view typed) {
+    std::size_t count = 0;
+    for (const FoundRow& row : must(find(desk, typed)).names)
+      count += row.found.kind == FoundKind::application ? 1 : 0;
+    return count;
+  };
+  CHECK(people("year:2024") == Names{"Mina Oja"});
+  CHECK(people("year:2026") == Names{"Dana Reyes"});
+  CHECK(cases("stage:done year:2024") == 1);
+  CHECK(cases("stage:done year:2025") == 1);
+  CHECK(cases("stage:done year:2026") == 0);
+  CHECK(cases("planner year:2026") == 1);
 }
