@@ -1,8 +1,9 @@
 -- People who are put aside: archived, and those whom only the user is to see.
 ALTER TABLE contacts ADD COLUMN archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1));
 ALTER TABLE contacts ADD COLUMN for_me_only INTEGER NOT NULL DEFAULT 0 CHECK (for_me_only IN (0, 1));
-CREATE INDEX contacts_on_desk ON contacts (name_folded) WHERE archived = 0;
-CREATE INDEX contacts_archived ON contacts (name_folded) WHERE archived = 1;
+-- With the mark in the index as well: a page of the list is found without looking at its people one by one.
+CREATE INDEX contacts_on_desk ON contacts (name_folded, archived) WHERE archived = 0;
+CREATE INDEX contacts_archived ON contacts (name_folded, archived) WHERE archived = 1;
 
 -- The list of people is of those who are not archived, and so are the counts that it opens by.
 DROP TRIGGER contacts_counted;
