@@ -32,8 +32,7 @@ Result<void> BinList::read(Desk& desk) {
   for (const Binned& one : page.rows) {
     Object values;
     values.set("day", describe_day(desk.words, last_day_in_bin(one), local_date(desk.now())));
-    if (!one.company.empty()) values.set("company", one.company);
-    rows_.push_back({one.id, one.name, desk.words("ui.bin.until", values)});
+    rows_.push_back({one.id, one.name, one.company, desk.words("ui.bin.until", values)});
   }
   return {};
 }
@@ -49,9 +48,11 @@ void BinList::draw_row(const Canvas& canvas, Box row, const Row& shown, Commands
   const float high = ui.compact() ? measure::touch_target : card_button_height(canvas);
   if (draw_button(canvas, at.middle_row(high), back))
     commands.push_back(bring_back(shown.contact, shown.name));
-  Box text = row.middle_row(title + small);
+  const float lines = shown.company.empty() ? 1 : 2;
+  Box text = row.middle_row(title + lines * small);
   canvas.line(text.cut_top(title), shown.name, strong_text);
-  canvas.line(text, shown.summary, small_text);
+  if (!shown.company.empty()) canvas.line(text.cut_top(small), shown.company, small_text);
+  canvas.line(text, shown.until, small_text);
 }
 
 void BinList::draw(const Canvas& canvas, const Box& box, Commands& commands) {
@@ -62,7 +63,7 @@ void BinList::draw(const Canvas& canvas, const Box& box, Commands& commands) {
   list = list.inset(14, 0);
   const std::string note = words("ui.bin.note");
   canvas.paragraph(list.cut_top(canvas.wrapped_height(note, small_text, list.width), gap), note, small_text);
-  const float high = canvas.text_line_height(strong_text) + canvas.text_line_height(small_text) + 20;
+  const float high = canvas.text_line_height(strong_text) + 2 * canvas.text_line_height(small_text) + 20;
   for (const Row& row : rows_)
     draw_row(canvas, list.cut_top(high), row, commands);
   area.end(list.y + 8);

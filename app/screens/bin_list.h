@@ -19,7 +19,7 @@ class BinList {
  private:
   struct Row {
     Id<Contact> contact;
-    std::string name, summary;
+    std::string name, company, until;
   };
   void draw_row(const Canvas& canvas, Box row, const Row& shown, Commands& commands);
 

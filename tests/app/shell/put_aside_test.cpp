@@ -78,7 +78,7 @@ TEST_CASE_FIXTURE(AsideWindow, "somebody is deleted into the bin, and one press 
     REQUIRE(fresh.choose("More", "Delete…", pointer));
     CHECK(fresh.ui().shows("Delete Dana Reyes?"));
     CHECK(fresh.ui().shows("1 decline"));
-    CHECK(fresh.ui().shows("told yet"));
+    CHECK(fresh.ui().shows("reminds"));
     REQUIRE(fresh.ui().click("Move to the bin", pointer));
     CHECK(fresh.ui().shows("Dana Reyes is in the bin for 30 days."));
     CHECK(fresh.app().place().kind == PlaceKind::people);
