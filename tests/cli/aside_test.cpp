@@ -61,6 +61,9 @@ TEST_CASE_FIXTURE(AsideFixture,
   }
   CHECK(run({"case", "list"}).code == 1);
   CHECK(run({"owed"}).code == 1);
+  for (const char* command : {"brief", "write"})
+    check_refusal(run({command, "Dana Reyes"}), 2, "Dana Reyes");
+  check_refusal(run({"contact", "show", "Dana Reyes"}), 2, "Dana Reyes");
   CHECK(run({"tag", "list"}).code == 1);
   CHECK_FALSE(holds(exported("people.vcf"), "Robin"));
   CHECK_FALSE(holds(exported("story.csv", {"--kind", "story"}), "bees"));
@@ -114,6 +117,27 @@ TEST_CASE_FIXTURE(AsideFixture, "an import knows somebody archived again, and le
   CHECK(json({"import", folder.file("people.vcf")})["new"] == 0);
   REQUIRE(run({"import", folder.file("people.vcf"), "--yes"}).code == 0);
   CHECK(holds(run({"contact", "list", "--archived"}).out, "Robin Hale"));
+}
+
+TEST_CASE_FIXTURE(AsideFixture,
+                  "who is in the bin is new to an import, and can be joined with that when they are back") {
+  exported("people.vcf");
+  REQUIRE(run({"contact", "delete", "Robin Hale"}).code == 0);
+  CHECK(holds(run({"import", folder.file("people.vcf"), "--yes"}).out, "1 added"));
+  REQUIRE(run({"contact", "restore", "Robin Hale"}).code == 0);
+  CHECK(json({"find", "robin hale"})["names"].size() == 2);
+  REQUIRE(run({"contact", "merge", "2", "3"}).code == 0);
+  CHECK(json({"contact", "show", "Robin Hale"})["email"] == "robin@harbor.example");
+  CHECK(run({"check"}).code == 0);
+}
+
+TEST_CASE_FIXTURE(AsideFixture, "somebody in the bin is forgotten at once where that is asked for") {
+  REQUIRE(run({"contact", "delete", "Robin Hale"}).code == 0);
+  check_refusal(run({"contact", "forget", "Robin Hale"}), 2, "--yes");
+  CHECK(run({"contact", "forget", "Robin Hale", "--yes"}).code == 0);
+  CHECK(run({"contact", "list", "--bin"}).code == 1);
+  CHECK_FALSE(holds(read_file(data()), "bees"));
+  check_refusal(run({"contact", "restore", "Robin Hale"}), 2, "Robin Hale");
 }
 
 TEST_CASE_FIXTURE(AsideFixture, "the bin and the marks go through an export and back") {

@@ -2,9 +2,11 @@
 #include "core/actions/put_aside.h"
 
 #include "core/actions/find.h"
+#include "core/actions/later.h"
 #include "core/actions/log_something.h"
 #include "core/actions/owed.h"
 #include "core/actions/promises.h"
+#include "core/actions/replies.h"
 #include "core/actions/tags.h"
 #include "core/actions/today.h"
 #include "core/store/export.h"
@@ -87,12 +89,39 @@ TEST_CASE_FIXTURE(AsideDesk, "who is archived is in no list and nothing to do, a
 TEST_CASE_FIXTURE(AsideDesk, "what somebody archived waits for is owed no longer, nor found as owed") {
   const auto about = quenilla();
   const auto id = of(about);
-  must(log_something(desk, {id, {}}, {"answer", std::nullopt, std::nullopt, "Would you tell me why?"}));
+  must(file_reply(desk, about, {"Would you tell me why? Please write to me in autumn.", Channel::email}));
+  must(keep_promises(desk, about, "Send the portfolio", ""));
+  must(remember_promise(desk, must(read_promises(desk, must(read_person(desk, id)))).offered.front()));
+  clock.pass(300 * seconds_per_day);
+  const Owed before = must(read_owed(desk));
+  REQUIRE(before.answers.size() == 1);
+  REQUIRE(before.said.size() == 1);
+  REQUIRE(before.promises.size() == 1);
+  REQUIRE(before.write.size() == 1);
   REQUIRE_FALSE(must(find(desk, "owed")).names.empty());
   must(archive_contact(desk, id, Aside::archived));
-  const Owed owed = must(read_owed(desk));
-  CHECK(owed.empty());
-  CHECK(must(find(desk, "owed")).names.empty());
+  CHECK(must(read_owed(desk)).empty());
+  for (const FoundName& name : must(find_typed(desk, read_typed_search("owed"))).names)
+    CHECK(name.kind != FoundKind::contact);
+  must(archive_contact(desk, id, Aside::back));
+  const Owed after = must(read_owed(desk));
+  CHECK(after.answers.size() == 1);
+  CHECK(after.said.size() == 1);
+  CHECK(after.promises.size() == 1);
+}
+
+TEST_CASE_FIXTURE(AsideDesk,
+                  "what was promised goes into the bin and comes back, and so does the answer that waits") {
+  const auto about = quenilla();
+  const auto id = of(about);
+  must(file_reply(desk, about, {"Please write to me in autumn.", Channel::email}));
+  must(remember_promise(desk, must(read_promises(desk, must(read_person(desk, id)))).offered.front()));
+  const std::string before = exported();
+  must(delete_contact(desk, id));
+  CHECK(must(read_owed(desk)).empty());
+  must(bring_back_contact(desk, id));
+  CHECK(exported() == before);
+  CHECK(must(read_owed(desk)).said.size() == 1);
 }
 
 TEST_CASE_FIXTURE(AsideDesk,
@@ -145,6 +174,17 @@ TEST_CASE_FIXTURE(AsideDesk,
   CHECK(must(find(desk, "tag:zarathorian")).names.size() == 1);
   CHECK(bring_back_contact(desk, id).error().code == ErrorCode::not_found);
   check_counts();
+}
+
+TEST_CASE_FIXTURE(AsideDesk, "every table that refers to people or their cases goes into the bin with them") {
+  must(delete_contact(desk, of(quenilla())));
+  // That a case was brought back is told anew when it comes back.
+  CHECK(must(log.connection().integer(
+            "SELECT count(*) FROM sqlite_schema AS own, pragma_foreign_key_list(own.name) AS key WHERE "
+            "own.type = "
+            "'table' AND key.\"table\" IN ('contacts', 'applications', 'decisions', 'messages') AND own.name "
+            "NOT IN "
+            "(SELECT json_each.key FROM bin, json_each(contents)) AND own.name <> 'brought_back'")) == 0);
 }
 
 TEST_CASE_FIXTURE(AsideDesk, "deleting and bringing back are each one step that undo takes back") {

@@ -47,14 +47,20 @@ struct ListsFixture : LogFixture {
       for (auto& row : must(log.connection().all(sql, read)))
         rows.push_back(std::move(row));
     };
-    if (filter != PeopleFilter::companies) take("SELECT id, name_folded FROM contacts", false);
-    if (filter != PeopleFilter::contacts) take("SELECT id, name_folded FROM companies", true);
+    if (filter == PeopleFilter::archived) {
+      take("SELECT id, name_folded FROM contacts WHERE archived = 1", false);
+    } else if (filter != PeopleFilter::companies) {
+      take("SELECT id, name_folded FROM contacts WHERE archived = 0", false);
+    }
+    if (filter == PeopleFilter::all || filter == PeopleFilter::companies)
+      take("SELECT id, name_folded FROM companies", true);
     std::sort(rows.begin(), rows.end());
     return rows;
   }
 
   void check_every_page() {
-    for (const PeopleFilter filter : {PeopleFilter::all, PeopleFilter::contacts, PeopleFilter::companies}) {
+    for (const PeopleFilter filter :
+         {PeopleFilter::all, PeopleFilter::contacts, PeopleFilter::companies, PeopleFilter::archived}) {
       const auto rows = sorted(filter);
       PeopleList list(log.connection());
       CHECK(must(count_wrong_counts(log.connection())) == 0);
@@ -112,12 +118,19 @@ TEST_CASE_FIXTURE(ListsFixture,
   change("rename", [&] {
     return log.connection().run("UPDATE companies SET name = 'Mb', name_folded = 'mb' WHERE id % 3 = 1");
   });
+  change("archive",
+         [&] { return log.connection().run("UPDATE contacts SET archived = 1 WHERE id % 2 = 1"); });
+  check_every_page();
+  change("rename", [&] {
+    return log.connection().run(
+        "UPDATE contacts SET name = 'Mc', name_folded = 'mc', archived = 1 - archived WHERE id % 7 = 3");
+  });
   change("delete", [&] { return log.connection().run("DELETE FROM contacts WHERE id % 5 = 2"); });
   check_every_page();
-  for (int i = 0; i < 3; ++i)
+  for (int i = 0; i < 5; ++i)
     must(log.journal().undo());
   check_every_page();
-  for (int i = 0; i < 3; ++i)
+  for (int i = 0; i < 5; ++i)
     must(log.journal().redo());
   check_every_page();
 }
