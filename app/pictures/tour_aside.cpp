@@ -55,6 +55,9 @@ Result<void> Walk::put_aside(Desk& desk) {
   app_->driver().settle();
   TRY_DONE(click("Bin"));
   TRY_DONE(picture("17-bin"));
+  TRY_DONE(click("Empty the bin…"));
+  TRY_DONE(picture("17-bin-empty"));
+  app_->driver().press_key(ImGuiKey_Escape);
   TRY_DONE(click("All"));
   return {};
 }

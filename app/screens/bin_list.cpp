@@ -55,7 +55,7 @@ void BinList::draw_row(const Canvas& canvas, Box row, const Row& shown, Commands
   canvas.line(text, shown.until, small_text);
 }
 
-void BinList::draw(const Canvas& canvas, const Box& box, Commands& commands) {
+bool BinList::draw(const Canvas& canvas, const Box& box, Commands& commands) {
   const Words& words = canvas.ui().words;
   ScrollArea area(canvas, box, "bin");
   Box list = area.content();
@@ -66,7 +66,11 @@ void BinList::draw(const Canvas& canvas, const Box& box, Commands& commands) {
   const float high = canvas.text_line_height(strong_text) + 2 * canvas.text_line_height(small_text) + 20;
   for (const Row& row : rows_)
     draw_row(canvas, list.cut_top(high), row, commands);
+  list.cut_top(gap);
+  Box foot = list.cut_top(canvas.ui().compact() ? measure::touch_target : canvas.text_line_height(body_text));
+  const bool empties = draw_left_link(canvas, foot, words("ui.bin.empty"));
   area.end(list.y + 8);
+  return empties;
 }
 
 }  // namespace goodterms

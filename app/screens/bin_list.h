@@ -14,7 +14,8 @@ class BinList {
   Result<void> read(Desk& desk);
   bool empty() const { return rows_.empty(); }
   std::int64_t size() const { return total_; }
-  void draw(const Canvas& canvas, const Box& box, Commands& commands);
+  // True when all of it is to be forgotten now.
+  bool draw(const Canvas& canvas, const Box& box, Commands& commands);
 
  private:
   struct Row {

@@ -3,7 +3,7 @@
 #include "app/screens/parts.h"
 #include "app/widgets/field.h"
 #include "app/widgets/sheet.h"
-#include "core/actions/join_people.h"
+#include "core/actions/put_aside.h"
 
 namespace goodterms {
 namespace {
@@ -29,14 +29,15 @@ void ForgetSheet::forget(Commands& commands) {
     const Desk& desk = shell.desk();  // gone while the work goes on
     const DeskParts parts{desk.languages, desk.words, desk.clock, desk.files};
     task.begin = [parts, contact, changes](const LogPlace& log) {
+      if (!contact) return begin_forgetting_from_bin(log, parts, FromBin::all, changes);
       return begin_forgetting(log, parts, contact, changes);
     };
-    task.done = [changes, name](Shell& then) -> Result<void> {
+    task.done = [changes, name, contact](Shell& then) -> Result<void> {
       then.changed(*changes);
-      then.replace({PlaceKind::people});
+      if (contact) then.replace({PlaceKind::people});
       Object values;
       values.set("name", name);
-      then.say(then.desk().words("ui.forget.done", values));
+      then.say(then.desk().words(contact ? "ui.forget.done" : "ui.bin.emptied", values));
       return {};
     };
     shell.begin(std::move(task));
@@ -48,7 +49,8 @@ void ForgetSheet::draw(const Canvas& canvas, Commands& commands) {
   const Ui& ui = canvas.ui();
   Object values;
   values.set("name", name_);
-  const std::string title = ui.words("ui.forget.title", values), why = ui.words("ui.forget.why"),
+  const std::string title = ui.words(contact_ ? "ui.forget.title" : "ui.bin.empty-title", values),
+                    why = ui.words(contact_ ? "ui.forget.why" : "ui.bin.empty-why"),
                     label = ui.words("ui.forget.label"), word = ui.words("ui.forget.word"),
                     forget_them = ui.words("ui.forget.do");
   Field field;

@@ -1,4 +1,4 @@
-// A sheet that removes somebody for good, once a word is typed.
+// A sheet that removes somebody for good, or everybody in the bin, once a word is typed.
 #pragma once
 
 #include <string>
@@ -11,13 +11,15 @@ class ForgetSheet {
  public:
   // From the next frame on.
   void open(Id<Contact> contact, const std::string& name);
+  // The same for everybody in the bin.
+  void open_bin() { open({}, {}); }
   // Drawn in every frame, also while it is closed.
   void draw(const Canvas& canvas, Commands& commands);
 
  private:
   void forget(Commands& commands);
 
-  Id<Contact> contact_;
+  Id<Contact> contact_;  // none: the bin
   std::string name_;
   std::string typed_;
   bool open_ = false;

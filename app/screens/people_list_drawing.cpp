@@ -263,7 +263,7 @@ void PeopleScreen::draw_list(const Canvas& canvas, const Box& box, Commands& com
   if (found_) {
     draw_found(canvas, column, commands);
   } else if (bin_shown_) {
-    bin_.draw(canvas, column, commands);
+    if (bin_.draw(canvas, column, commands)) forget_sheet_.open_bin();
   } else {
     draw_rows(canvas, column, commands);
   }

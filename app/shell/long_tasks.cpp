@@ -143,7 +143,9 @@ void App::empty_bin_of_the_day() {
   task.log = LongTask::Log::set_aside;
   const auto changes = std::make_shared<Changes>();
   const DeskParts parts{desk_->languages, desk_->words, desk_->clock, desk_->files};
-  task.begin = [parts, changes](const LogPlace& log) { return begin_forgetting_over(log, parts, changes); };
+  task.begin = [parts, changes](const LogPlace& log) {
+    return begin_forgetting_from_bin(log, parts, FromBin::over, changes);
+  };
   task.done = [changes](Shell& then) -> Result<void> {
     then.changed(*changes);
     return {};

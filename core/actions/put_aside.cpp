@@ -168,12 +168,20 @@ Result<bool> is_anybody_over(Desk& desk) {
   return !over.empty();
 }
 
-Result<std::unique_ptr<LongWork>> begin_forgetting_over(const LogPlace& place, const DeskParts& parts,
-                                                        std::shared_ptr<Changes> changes) {
+Result<std::unique_ptr<LongWork>> begin_forgetting_from_bin(const LogPlace& place, const DeskParts& parts,
+                                                            FromBin which, std::shared_ptr<Changes> changes) {
   TRY(Log log, Log::open(place, IfMissing::fail, parts.files, parts.clock.now()));
-  TRY(auto over, Bin(log.connection()).over(parts.clock.now()));
-  if (over.empty()) return nullptr;
-  return std::make_unique<ForgettingFromBin>(std::move(log), parts, std::move(over), std::move(changes));
+  Bin bin(log.connection());
+  std::vector<Id<Contact>> ids;
+  if (which == FromBin::over) {
+    TRY(ids, bin.over(parts.clock.now()));
+  } else {
+    TRY(const auto all, bin.newest(-1));
+    for (const Binned& one : all)
+      ids.push_back(one.id);
+  }
+  if (ids.empty()) return nullptr;
+  return std::make_unique<ForgettingFromBin>(std::move(log), parts, std::move(ids), std::move(changes));
 }
 
 }  // namespace goodterms

@@ -50,9 +50,10 @@ Result<Changes> forget_what_is_over(Desk& desk);
 Result<bool> is_anybody_over(Desk& desk);
 // Those in particular, whatever the day.
 Result<Changes> forget_from_bin(Desk& desk, const std::vector<Id<Contact>>& ids);
-// The first as work on a log that is opened for it. Null where nobody's days are over. `changes` is filled in
-// when all is done.
-Result<std::unique_ptr<LongWork>> begin_forgetting_over(const LogPlace& place, const DeskParts& parts,
-                                                        std::shared_ptr<Changes> changes);
+// As work on a log that is opened for it: those whose days are over, or all. Null where there are none.
+// `changes` is filled in when all is done.
+enum class FromBin : std::uint8_t { over, all };
+Result<std::unique_ptr<LongWork>> begin_forgetting_from_bin(const LogPlace& place, const DeskParts& parts,
+                                                            FromBin which, std::shared_ptr<Changes> changes);
 
 }  // namespace goodterms

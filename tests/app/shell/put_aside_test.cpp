@@ -98,6 +98,32 @@ TEST_CASE_FIXTURE(AsideWindow, "somebody is deleted into the bin, and one press 
   }
 }
 
+TEST_CASE_FIXTURE(AsideWindow, "the bin is emptied once the word is typed, and not before") {
+  for (const auto& [size, pointer] : phone_and_desk) {
+    AsideWindow fresh;
+    const auto mira = fresh.add("Mira Kovač", "Harbor Works"), rui = fresh.add("Rui Costa", "Tern & Tide");
+    fresh.add("Dana Reyes", "Northwind Labs");
+    fresh.on_desk([&](Desk& desk) {
+      must(delete_contact(desk, mira));
+      must(delete_contact(desk, rui));
+    });
+    fresh.open(size);
+    fresh.show({PlaceKind::people});
+    REQUIRE(fresh.ui().click("Bin", pointer));
+    REQUIRE(fresh.ui().click("Empty the bin…", pointer));
+    CHECK_FALSE(fresh.ui().click("Forget for good", pointer));
+    CHECK(fresh.in_bin() == 2);
+    REQUIRE(fresh.ui().click("Type “forget” to go on", pointer));
+    fresh.ui().type("forget");
+    REQUIRE(fresh.ui().click("Forget for good", pointer));
+    fresh.ui().settle();
+    CHECK(fresh.in_bin() == 0);
+    CHECK(fresh.ui().shows("The bin is empty."));
+    CHECK(fresh.ui().shows("Dana Reyes"));
+    CHECK(read_file(fresh.setup().log.path).find("Kova") == std::string::npos);
+  }
+}
+
 TEST_CASE_FIXTURE(AsideWindow,
                   "the window forgets whoever was in the bin for thirty days when a day begins") {
   const auto mira = add("Mira Kovač", "Harbor Works");
