@@ -123,7 +123,8 @@ std::string calm_capitals(std::string_view word) {
   for (std::size_t at = 0; at < word.size();) {
     const char32_t c = next_code_point(word, at);
     const bool letter = is_letter_or_digit(c);
-    append_code_point(calm, letter && !first
+    const bool ends_possessive = at == word.size() && calm.ends_with('\'');  // "BRIGID'S"
+    append_code_point(calm, letter && (!first || ends_possessive)
                                 ? static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c)))
                                 : c);
     first = !letter;

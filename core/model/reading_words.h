@@ -13,7 +13,7 @@
 
 namespace goodterms {
 
-enum class Cue : std::uint8_t {
+enum class Cue : std::uint16_t {
 #define CUE(identifier, name) identifier,
 #include "core/model/reading_lists.def"
 #undef CUE

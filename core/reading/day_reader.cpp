@@ -1,37 +1,10 @@
-#include <algorithm>
-
 #include "core/base/digits.h"
 #include "core/reading/dates.h"
+#include "core/reading/day_words.h"
 #include "core/reading/moment_reader.h"
 
 namespace goodterms {
 namespace {
-
-constexpr Cue weekdays[] = {Cue::day_sunday,   Cue::day_monday, Cue::day_tuesday, Cue::day_wednesday,
-                            Cue::day_thursday, Cue::day_friday, Cue::day_saturday};
-constexpr Cue months[] = {Cue::month_january, Cue::month_february, Cue::month_march,
-                          Cue::month_april,   Cue::month_may,      Cue::month_june,
-                          Cue::month_july,    Cue::month_august,   Cue::month_september,
-                          Cue::month_october, Cue::month_november, Cue::month_december};
-constexpr Cue numbers[] = {Cue::number_one,  Cue::number_two, Cue::number_three, Cue::number_four,
-                           Cue::number_five, Cue::number_six, Cue::number_seven};
-
-// The place of the list that the token is of.
-template <std::size_t size>
-std::optional<unsigned> named(const InvitationText& text, std::size_t at, const Cue (&lists)[size]) {
-  for (unsigned place = 0; place < size; ++place)
-    if (text.is(at, lists[place])) return place;
-  return std::nullopt;
-}
-
-std::optional<unsigned> weekday_named(const InvitationText& text, std::size_t at) {
-  return named(text, at, weekdays);
-}
-
-std::optional<unsigned> month_named(const InvitationText& text, std::size_t at) {
-  const auto month = named(text, at, months);
-  return month ? std::optional(*month + 1) : std::nullopt;
-}
 
 enum class Which : std::uint8_t { unsaid, next, this_one, coming };
 
@@ -109,7 +82,7 @@ class DayReader {
       return day_at(today_ + Days(2), end);
     if (!text_.is(at_, Cue::day_in)) return std::nullopt;
     auto count = number(at_ + 1, 3);
-    if (const auto spelled = named(text_, at_ + 1, numbers); spelled && !count)
+    if (const auto spelled = number_named(text_, at_ + 1); spelled && !count)
       count = static_cast<int>(*spelled) + 1;
     if (!count) return std::nullopt;
     if (text_.is(at_ + 2, Cue::unit_days)) return day_at(today_ + Days(*count), at_ + 3);
@@ -263,12 +236,14 @@ class DayReader {
   std::optional<SaidDate> day_first(std::size_t at, bool after_weekday) const {
     const bool article = text_.is(at, Cue::the);
     if (article) ++at;
-    const auto day = number(at, 2);
+    auto day = number(at, 2);
+    const auto spelled = !day ? spelled_day(text_, at) : std::nullopt;
+    if (spelled) day = static_cast<int>(spelled->day);
     if (!day || *day < 1 || *day > 31) return std::nullopt;
     if (at > 0 && joined(at) && !text_.is_mark(at - 1, "(")) return std::nullopt;
     SaidDate date;
     date.day = static_cast<unsigned>(*day);
-    const std::size_t ordinal = after_ordinal(at + 1);
+    const std::size_t ordinal = spelled ? spelled->end : after_ordinal(at + 1);
     std::size_t after = ordinal;
     if (text_.is(after, Cue::of)) ++after;
     if (text_.is_mark(after, "-") || (text_.is_mark(after, ".") && joined(after))) ++after;
@@ -280,11 +255,12 @@ class DayReader {
         return date;
       }
     }
-    const bool ordinal_said = ordinal > at + 1;
+    const bool ordinal_said = spelled || ordinal > at + 1;
     if (!ordinal_said || !(article || after_weekday || is_behind_the(at))) return std::nullopt;
-    // "the 3rd floor", "the 2nd interview" are no days.
-    if (ordinal < tokens_.size() && tokens_[ordinal].kind == TokenKind::word && !tokens_[ordinal].breaks &&
-        !text_.is(ordinal, Cue::date_after_ordinal)) {
+    // "the 3rd floor", "the 2nd interview" are no days; behind a weekday it has to be one of the coming
+    // months.
+    if (!after_weekday && ordinal < tokens_.size() && tokens_[ordinal].kind == TokenKind::word &&
+        !tokens_[ordinal].breaks && !text_.is(ordinal, Cue::date_after_ordinal)) {
       return std::nullopt;
     }
     date.month_unsaid = true;
@@ -303,6 +279,7 @@ class DayReader {
     if (const std::size_t after = text_.after(at, Cue::date_of_year); after != no_token) at = after;
     if (text_.is_mark(at, ",") || (joined(at) && (text_.is_mark(at, ".") || text_.is_mark(at, "-")))) ++at;
     if (at >= tokens_.size() || tokens_[at].breaks || tokens_[at].text.size() != 4) return;
+    if (tokens_[at].text.front() == '0') return;  // "9 March, 0900-1000"
     const auto year = number(at, 4);
     if (!year || (text_.is_mark(at + 1, ":") && joined(at + 1))) return;
     set_year(date, *year);

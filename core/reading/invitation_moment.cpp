@@ -206,7 +206,7 @@ class InterviewFinder {
     std::size_t at = one.begin;
     for (std::size_t steps = 0; at > 0 && steps < near; ++steps) {
       --at;
-      if (tokens_[at].sentence != sentence) break;
+      if (tokens_[at].sentence != sentence || text_.is(at, Cue::moment_now)) break;
       if (text_.is(at, Cue::moment_from) && steps == 0 && text_.is(one.said.end, Cue::moment_to) &&
           was_moved(at))
         return true;
@@ -215,6 +215,18 @@ class InterviewFinder {
       if (text_.is(at, Cue::moment_past) && !is_still_to_come(at)) {
         return true;
       }
+    }
+    return is_called_off(one);
+  }
+
+  // "Your interview on Monday 9 March at 2pm can't go ahead": what a sentence begins with and then takes
+  // back.
+  bool is_called_off(const Candidate& one) const {
+    constexpr std::size_t near = 16;                                    // tokens
+    const std::uint32_t sentence = tokens_[one.said.end - 1].sentence;  // "3. März" may look like two
+    for (std::size_t at = one.said.end; at < tokens_.size() && at < one.said.end + near; ++at) {
+      if (tokens_[at].sentence != sentence) return false;
+      if (text_.is(at, Cue::moment_called_off)) return true;
     }
     return false;
   }
@@ -240,9 +252,15 @@ class InterviewFinder {
                                                    (verb > 1 && text_.is(verb - 2, Cue::moment_ahead)));
   }
 
+  // The verb stands before or, in German, behind both days.
   bool was_moved(std::size_t from) const {
-    for (std::size_t steps = 0; from > 0 && steps < 8; ++steps)
-      if (text_.is(--from, Cue::moment_moved)) return true;
+    constexpr std::size_t near_before = 8, near_behind = 24;  // tokens
+    for (std::size_t at = from; at > 0 && from - at < near_before; --at)
+      if (text_.is(at - 1, Cue::moment_moved)) return true;
+    for (std::size_t at = from; at < tokens_.size() && at < from + near_behind; ++at) {
+      if (at > from && tokens_[at].breaks) return false;
+      if (text_.is(at, Cue::moment_moved)) return true;
+    }
     return false;
   }
 

@@ -87,7 +87,16 @@ class Cutter {
     if (line.empty()) return;
     Token& opening = result_.tokens[line.first];
     opening.breaks = line.label != FieldLabel::none || previous_length < shortest_wrapped_line ||
+                     looks_labelled(line) ||
                      (opening.kind == TokenKind::mark && opening.text != "(" && opening.text != "\"");
+  }
+
+  // "Réf. : 112": a word or two and a colon begin something new, whatever the label is for.
+  bool looks_labelled(const Line& line) const {
+    if (!is_capitalised(result_.tokens[line.first])) return false;
+    for (std::size_t at = line.first + 1; at + 1 < line.end && at <= line.first + longest_label; ++at)
+      if (result_.tokens[at].text == ":") return result_.tokens[at + 1].spaced;
+    return false;
   }
 
   // Cuts the tokens into what phrases see.
@@ -152,6 +161,7 @@ class Cutter {
       kind = TokenKind::word;
       position_ = begin;
       take_word(!spaced_ && !result_.tokens.empty() && result_.tokens.back().kind == TokenKind::number);
+      part_joined_clock(begin);
     }
     push(kind, begin, position_);
   }
@@ -191,6 +201,12 @@ class Cutter {
       }
       position_ = next;
     }
+  }
+
+  // "halfdrie": two words of a clock that are written as one.
+  void part_joined_clock(std::size_t begin) {
+    const std::size_t half = result_.phrases->joined_half(result_.text.substr(begin, position_ - begin));
+    if (half != 0) position_ = begin + half;
   }
 
   // "d'analyste", "L'entretien", but not "D'Angelo".
@@ -316,55 +332,6 @@ class Cutter {
 };
 
 }  // namespace
-
-bool InvitationText::is_said(std::size_t token) const {
-  const Line& line = line_of(token);
-  return line.kind == LineKind::body || (line.kind == LineKind::header && line.label == FieldLabel::subject);
-}
-
-std::size_t InvitationText::after(std::size_t token, Cue cue) const {
-  if (token >= tokens.size()) return no_token;
-  const std::size_t end = cues.end_of(static_cast<std::size_t>(cue), tokens[token].first_word);
-  return end == 0 ? no_token : token_at_word[end];
-}
-
-bool InvitationText::is_any(std::size_t token, std::initializer_list<Cue> any) const {
-  return std::any_of(any.begin(), any.end(), [&](Cue cue) { return is(token, cue); });
-}
-
-bool InvitationText::ends_with(std::size_t token, Cue cue) const {
-  if (token >= tokens.size()) return false;
-  const Token& whole = tokens[token];
-  for (std::size_t word = whole.first_word; word < whole.end_word; ++word)
-    if (cues.end_of(static_cast<std::size_t>(cue), word) == whole.end_word) return true;
-  return false;
-}
-
-bool InvitationText::holds(std::size_t token, Cue cue) const {
-  if (token >= tokens.size()) return false;
-  for (std::size_t word = tokens[token].first_word; word < tokens[token].end_word; ++word)
-    if (cues.end_of(static_cast<std::size_t>(cue), word) != 0) return true;
-  return false;
-}
-
-bool InvitationText::is_mark(std::size_t token, std::string_view signs) const {
-  if (token >= tokens.size()) return false;
-  const Token& mark = tokens[token];
-  return mark.kind == TokenKind::mark && !mark.folded.empty() &&
-         signs.find(mark.folded) != std::string_view::npos;
-}
-
-std::optional<InvitationText::ZoneName> InvitationText::zone_at(std::size_t token) const {
-  std::optional<ZoneName> longest;
-  if (token >= tokens.size()) return longest;
-  for (const CueTable::Entry& entry : cues.at(tokens[token].first_word)) {
-    if (entry.list < cue_count) continue;
-    const std::size_t end = token_at_word[entry.end];
-    if (end != no_token && (!longest || end > longest->end))
-      longest = ZoneName{phrases->zone(entry.list - cue_count), end};
-  }
-  return longest;
-}
 
 InvitationText cut_invitation(std::string_view text, const ReadingPhrases& phrases, const Zones& zones) {
   InvitationText cut = Cutter(text, phrases).run();

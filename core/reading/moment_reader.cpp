@@ -98,6 +98,21 @@ std::optional<ClockTime> read_spelled_clock(const InvitationText& text, std::siz
   return time;
 }
 
+// "0930 hours", "1600 - 1700 hrs"
+bool is_four_digit_clock(const InvitationText& text, std::size_t at) {
+  const auto four = [&](std::size_t token) {
+    return token < text.tokens.size() && text.tokens[token].kind == TokenKind::number &&
+           text.tokens[token].text.size() == 4;
+  };
+  if (!four(at)) return false;
+  if (text.is_any(at + 1, {Cue::time_unit, Cue::time_hours})) return true;
+  if (!text.is(at + 1, Cue::time_to) || !four(at + 2)) return false;
+  if (text.is_any(at + 3, {Cue::time_unit, Cue::time_hours})) return true;
+  // "0900-1000", not "2024-2025"
+  const std::string_view from = text.tokens[at].text, to = text.tokens[at + 2].text;
+  return from < to && from >= "0700" && to <= "1900" && from.substr(2) < "60" && to.substr(2) < "60";
+}
+
 std::optional<ClockTime> read_clock(const InvitationText& text, std::size_t at, bool dots) {
   const TokenList& tokens = text.tokens;
   if (at >= tokens.size()) return std::nullopt;
@@ -118,12 +133,13 @@ std::optional<ClockTime> read_clock(const InvitationText& text, std::size_t at, 
     time.end = at + 1;
     return time.hour < 24 && time.minute < 60 ? std::optional(time) : std::nullopt;
   }
-  if (first.kind == TokenKind::number && first.text.size() == 4 &&
-      text.is_any(at + 1, {Cue::time_unit, Cue::time_hours})) {
+  if (is_four_digit_clock(text, at)) {
     time.hour = *parse_digits(first.text.substr(0, 2));  // "0930 hours"
     time.minute = *parse_digits(first.text.substr(2, 2));
     time.padded = true;
-    time.end = at + 2;
+    const bool range = text.is(at + 1, Cue::time_to);  // "-1000" would be a zone
+    time.end = range ? at + 3 : at + 1;
+    if (text.is_any(time.end, {Cue::time_unit, Cue::time_hours})) ++time.end;
     return time.hour < 24 && time.minute < 60 ? std::optional(time) : std::nullopt;
   }
   if (first.kind != TokenKind::number || first.text.size() > 2) return std::nullopt;
@@ -138,10 +154,11 @@ std::optional<ClockTime> read_clock(const InvitationText& text, std::size_t at, 
   const std::size_t minute_at = at + 2;
   // "10h40", "10 h 40"
   const bool apart = minute_at < tokens.size() && tokens[minute_at].spaced && tokens[at + 1].spaced &&
-                     !tokens[minute_at].breaks && text.is(at + 1, Cue::time_h);
+                     !tokens[minute_at].breaks && text.is_any(at + 1, {Cue::time_h, Cue::time_unit}) &&
+                     !text.is(minute_at + 1, Cue::unit_minutes);  // "um 12 Uhr 15 Minuten"
   const bool minutes_follow = minute_at < tokens.size() && tokens[minute_at].kind == TokenKind::number &&
                               tokens[minute_at].text.size() == 2 && (text.joined(minute_at) || apart);
-  if (minutes_follow && (colon || dot || (text.is(at + 1, Cue::time_h)))) {
+  if (minutes_follow && (colon || dot || apart || (text.is(at + 1, Cue::time_h)))) {
     time.minute = *parse_digits(tokens[minute_at].text);
     if (time.minute > 59) return std::nullopt;
     time.end = minute_at + 1;
@@ -162,6 +179,12 @@ std::optional<ClockTime> read_clock(const InvitationText& text, std::size_t at, 
   } else if (letter_h) {
     time.end = at + 2;
     if (text.is(at + 1, Cue::time_hours)) return std::nullopt;  // "24 hours" is how long
+  } else if (const std::size_t minutes = text.after(at + 1, Cue::time_and);
+             minutes != no_token && minutes < tokens.size() && tokens[minutes].kind == TokenKind::number &&
+             tokens[minutes].text.size() == 2 && tokens[minutes].text < "60") {
+    time.minute = *parse_digits(tokens[minutes].text);  // "alle 18 e 30"
+    time.end = minutes + 1;
+    read_half_of_day(text, time);
   } else {
     read_half_of_day(text, time);
     time.bare_half = time.half != HalfOfDay::unsaid;
@@ -211,43 +234,6 @@ void read_range(const InvitationText& text, ClockTime& start) {
   }
   if (end->half != HalfOfDay::unsaid || !end->bare) start.bare = false;
   start.end = end->end;
-}
-
-// Where a zone would begin behind a time: "14:00 CET", "14:00, CET", "14:00. (CET)", "10:00 AM | (UTC)
-// London".
-std::size_t before_zone(const InvitationText& text, std::size_t at, bool& bracket) {
-  std::size_t behind = at;
-  while (behind < at + 2 && text.is_mark(behind, ".,|\u00b7-"))
-    ++behind;
-  bracket = text.is_mark(behind, "(");
-  if (bracket) {
-    ++behind;
-    const std::size_t label = text.after(behind, Cue::label_zone);  // "(Time zone: CET)"
-    if (label != no_token) behind = label + (text.is_mark(label, ":") ? 1 : 0);
-    return behind;
-  }
-  return text.is_mark(at, ",") ? at + 1 : at;
-}
-
-void take_zone(const InvitationText& text, SaidTime& time) {
-  bool bracket = false;
-  const std::size_t at = before_zone(text, time.end, bracket);
-  const auto zone = read_zone(text, at);
-  if (!zone) return;
-  time.zone = zone;
-  time.end = zone->end;
-  if (text.is_mark(time.end, "/") && read_zone(text, time.end + 1)) time.end += 2;
-  if (!bracket) {
-    time.shown_end = time.end;
-    return;
-  }
-  constexpr std::size_t longest_remark = 6;  // "(CET, your time)"
-  for (std::size_t close = time.end; close < text.tokens.size() && close < time.end + longest_remark;
-       ++close) {
-    if (!text.is_mark(close, ")")) continue;
-    time.end = close + 1;
-    break;
-  }
 }
 
 class MomentReader {
@@ -320,6 +306,12 @@ class MomentReader {
   BareHour bare_;
 };
 
+// "Zeit: 13.45 - 15.00 Uhr"
+bool is_labelled_time(const InvitationText& text, std::size_t at) {
+  const Line& line = text.line_of(at);
+  return line.value == at && (line.label == FieldLabel::time || line.label == FieldLabel::when);
+}
+
 }  // namespace
 
 std::optional<SaidTime> read_time(const InvitationText& text, std::size_t at, BareHour bare, Dots taken) {
@@ -330,7 +322,8 @@ std::optional<SaidTime> read_time(const InvitationText& text, std::size_t at, Ba
   }
   const bool dots =
       bare == BareHour::taken || taken == Dots::taken ||
-      (at > 0 && (text.is_any(at - 1, {Cue::time_at, Cue::time_from}) || text.is_mark(at - 1, ",")));
+      (at > 0 && (text.is_any(at - 1, {Cue::time_at, Cue::time_from}) || text.is_mark(at - 1, ",") ||
+                  text.after(at - 1, Cue::time_before) == at || is_labelled_time(text, at)));
   auto start = read_clock(text, at, dots);
   if (!start) return std::nullopt;
   const bool was_bare = start->bare;

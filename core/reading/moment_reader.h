@@ -41,6 +41,9 @@ struct SaidTime {
   std::size_t shown_end = 0;  // without a zone in brackets
 };
 
+// Takes the zone that stands behind a time along, and "(CET, your time)" up to its end.
+void take_zone(const InvitationText& text, SaidTime& time);
+
 // "14:00", "2 pm", "14h30", "noon", "2-3pm" (its start); with BareHour::taken also "10". Hours from 1 to 6
 // without am, pm or a leading zero are in the afternoon: nobody is invited for 3 at night.
 std::optional<SaidTime> read_time(const InvitationText& text, std::size_t at, BareHour bare,

@@ -1,5 +1,7 @@
 #include "core/reading/reading_phrases.h"
 
+#include "core/base/text.h"
+
 namespace goodterms {
 namespace {
 
@@ -62,6 +64,15 @@ ReadingPhrases::ReadingPhrases(const ReadingWords& words)
       cues_(with_zones(lists_of(words, [](std::string_view name) { return !is_layout(name); }), words)) {
   const auto elisions = words.lists.find(cue_names[static_cast<std::size_t>(Cue::word_elision)]);
   if (elisions != words.lists.end()) elisions_ = elisions->second;
+  const auto halves = words.lists.find(cue_names[static_cast<std::size_t>(Cue::time_half_to)]);
+  if (halves != words.lists.end()) halves_ = halves->second;
+  for (std::size_t hour = 0; hour < 12; ++hour) {
+    const auto spelled = words.lists.find(cue_names[static_cast<std::size_t>(Cue::time_spelled_one) + hour]);
+    if (spelled != words.lists.end())
+      hours_.insert(hours_.end(), spelled->second.begin(), spelled->second.end());
+  }
+  const auto days = words.lists.find(cue_names[static_cast<std::size_t>(Cue::date_spelled)]);
+  if (days != words.lists.end()) days_ = days->second;
   const auto ends = words.lists.find(cue_names[static_cast<std::size_t>(Cue::role_ends)]);
   says_where_roles_end_ = ends != words.lists.end() && !ends->second.empty();
   const auto day_first = words.lists.find(cue_names[static_cast<std::size_t>(Cue::date_day_first)]);
@@ -72,6 +83,23 @@ ReadingPhrases::ReadingPhrases(const ReadingWords& words)
     zones_.push_back(entry.first);
     places_.push_back(cues_.index_of(std::string(zone_prefix) + entry.first));
   }
+}
+
+std::size_t ReadingPhrases::joined_half(std::string_view word) const {
+  constexpr std::size_t shortest = 6, longest = 16;  // bytes
+  if (halves_.empty() || word.size() < shortest || word.size() > longest) return 0;
+  const std::string folded = fold(word);
+  if (folded.size() != word.size()) return 0;  // a place in one is none in the other
+  for (const std::string& half : halves_)
+    if (folded.starts_with(half) &&
+        std::find(hours_.begin(), hours_.end(), std::string_view(folded).substr(half.size())) != hours_.end())
+      return half.size();
+  return 0;
+}
+
+unsigned ReadingPhrases::day_spelled(std::string_view folded) const {
+  const auto place = std::find(days_.begin(), days_.end(), folded);
+  return place == days_.end() ? 0 : static_cast<unsigned>(place - days_.begin()) + 1;
 }
 
 Phrases::Hits ReadingPhrases::find_layout(std::span<const PhraseWord> words,

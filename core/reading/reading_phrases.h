@@ -51,6 +51,12 @@ class ReadingPhrases {
     return std::find(elisions_.begin(), elisions_.end(), folded) != elisions_.end();
   }
 
+  // Bytes of the first of two words that a clock joins, "half" of "halfdrie"; 0 where it is no such word.
+  std::size_t joined_half(std::string_view word) const;
+
+  // 11 of "eleventh", 21 of "twenty-first"; 0 where it is none.
+  unsigned day_spelled(std::string_view folded) const;
+
   // Whether the language tells where a role in small letters ends.
   bool says_where_roles_end() const { return says_where_roles_end_; }
   // Whether the language writes the day before the month: "03/10" is of October.
@@ -65,6 +71,9 @@ class ReadingPhrases {
 
   std::vector<std::string> zones_;
   std::vector<std::string> elisions_;
+  std::vector<std::string> halves_;  // words before an hour that it may be joined to
+  std::vector<std::string> hours_;
+  std::vector<std::string> days_;  // of a month, in order
   bool says_where_roles_end_ = false;
   bool puts_day_first_ = false;
   std::vector<std::size_t> places_;  // by list of a CueTable: its place in the hits of its machine

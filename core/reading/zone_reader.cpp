@@ -94,6 +94,22 @@ std::optional<Zone> read_clocks_of(const InvitationText& text, std::size_t at) {
   return read_city(text, place);
 }
 
+// Where a zone would begin behind a time: "14:00 CET", "14:00, CET", "14:00. (CET)", "10:00 AM | (UTC)
+// London".
+std::size_t before_zone(const InvitationText& text, std::size_t at, bool& bracket) {
+  std::size_t behind = at;
+  while (behind < at + 2 && text.is_mark(behind, ".,|\u00b7-"))
+    ++behind;
+  bracket = text.is_mark(behind, "(");
+  if (bracket) {
+    ++behind;
+    const std::size_t label = text.after(behind, Cue::label_zone);  // "(Time zone: CET)"
+    if (label != no_token) behind = label + (text.is_mark(label, ":") ? 1 : 0);
+    return behind;
+  }
+  return text.is_mark(at, ",") ? at + 1 : at;
+}
+
 }  // namespace
 
 std::optional<Zone> read_zone(const InvitationText& text, std::size_t at) {
@@ -124,6 +140,27 @@ std::optional<Zone> read_zone(const InvitationText& text, std::size_t at) {
   Zone zone{std::string(name->zone), name->end};
   if (const std::size_t after = text.after(zone.end, Cue::zone_time); after != no_token) zone.end = after;
   return zone;
+}
+
+void take_zone(const InvitationText& text, SaidTime& time) {
+  bool bracket = false;
+  const std::size_t at = before_zone(text, time.end, bracket);
+  const auto zone = read_zone(text, at);
+  if (!zone) return;
+  time.zone = zone;
+  time.end = zone->end;
+  if (text.is_mark(time.end, "/") && read_zone(text, time.end + 1)) time.end += 2;
+  if (!bracket) {
+    time.shown_end = time.end;
+    return;
+  }
+  constexpr std::size_t longest_remark = 6;  // "(CET, your time)"
+  for (std::size_t close = time.end; close < text.tokens.size() && close < time.end + longest_remark;
+       ++close) {
+    if (!text.is_mark(close, ")")) continue;
+    time.end = close + 1;
+    break;
+  }
 }
 
 }  // namespace goodterms
