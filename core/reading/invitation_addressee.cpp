@@ -30,7 +30,18 @@ std::optional<ReadText> read_mail_name(const InvitationText& text, std::size_t a
 namespace {
 
 // The user's name where it stands in the first words: "Hi Sam,", "Sam!", "Thanks for connecting, Sam!"
-std::optional<ReadText> read_greeting(const InvitationText& text, const Line& line, std::size_t at) {
+// "Fala, Raquel!": a word that opens a message in whatever language, and who is called.
+bool calls_out(const InvitationText& text, const Line& line, std::size_t at) {
+  constexpr std::size_t longest_call = 8;  // bytes
+  if (at != line.first + 2 || !text.is_mark(at - 1, ",") || !text.is_mark(at + 1, "!")) return false;
+  const Token& call = text.tokens[line.first];
+  const auto name = read_person(text, at, Capitals::needed);
+  return call.kind == TokenKind::word && call.text.size() <= longest_call && name && name->end == at + 1;
+}
+
+// `begins`: nothing but headings stands before.
+std::optional<ReadText> read_greeting(const InvitationText& text, const Line& line, std::size_t at,
+                                      bool begins) {
   const TokenList& tokens = text.tokens;
   std::size_t name_at = after_greeting(text, at);
   const bool greets = name_at != no_token;
@@ -38,6 +49,7 @@ std::optional<ReadText> read_greeting(const InvitationText& text, const Line& li
   if (!greets) {
     if (const std::size_t after = text.after(at, Cue::greeting_for); after != no_token) name_at = after;
     if (text.is_mark(at, ",") && text.is(line.first, Cue::opening)) name_at = at + 1;
+    if (begins && calls_out(text, line, at)) return read_text(text, text.tokens[at].range);
   }
   if (greets && text.is_mark(name_at, ",")) ++name_at;  // "Hello, Bruno!"
   if (name_at >= line.end) return std::nullopt;
@@ -48,6 +60,7 @@ std::optional<ReadText> read_greeting(const InvitationText& text, const Line& li
   const bool one_word = name->end == name->begin + 1;
   const bool ends_line = name->end == line.end;
   if (!greets && (!one_word || text.is(name->begin, Cue::sign_off))) return std::nullopt;
+  if (!greets && !begins) return std::nullopt;  // "Abs!" under a letter
   if (!greets && at == line.first) {
     const bool alone = name->end + 1 == line.end && text.is_mark(name->end, ",-");
     const bool dash = text.is_mark(name->end, "-") && tokens[name->end].spaced;
@@ -64,7 +77,9 @@ std::optional<ReadText> read_greeting(const InvitationText& text, const Line& li
                      static_cast<unsigned char>(tokens[name->end].text.front()) >= 0x80;
   if (!ends_line && !text.is_mark(name->end, ",!-:.;") && !introduces && !smile) return std::nullopt;
   // "Dear Mr Okafor", "Okafor-san": not what the user is called.
-  if ((honorific && (one_word || text.is(name->begin, Cue::name_particle))) ||
+  const bool particle = text.is(name->begin, Cue::name_particle) ||
+                        count_code_points(tokens[name->begin].text) == 1;  // "Mr Ó Briain"
+  if ((honorific && (one_word || particle)) ||
       fold(text.slice(name->range)).find("-san") != std::string::npos)
     return std::nullopt;
   return read_text(text, name->range);
@@ -85,6 +100,23 @@ std::optional<ReadText> read_address_line(const InvitationText& text, std::size_
   const auto name = read_person(text, line.first, Capitals::needed);
   if (!name || name->end != line.end || name->end < name->begin + 2) return std::nullopt;
   return read_text(text, name->range);
+}
+
+// "Madame Inès Belkacem", "Gent.ma Sig.ra Oriana De Santis" over an address.
+std::optional<ReadText> read_honoured_line(const InvitationText& text, const Line& line) {
+  constexpr std::size_t longest_suffix = 3;  // "Sig.ra"
+  bool honoured = false;
+  std::size_t at = line.first;
+  for (; at < line.end; ++at) {
+    honoured = honoured || text.is(at, Cue::honorific_address);
+    const bool suffix = text.joined(at) && at > line.first && text.tokens[at].text.size() <= longest_suffix;
+    if (!suffix && !text.is_mark(at, ".") && !text.is_any(at, {Cue::honorific, Cue::honorific_address}))
+      break;
+  }
+  if (!honoured || at >= line.end) return std::nullopt;
+  const auto name = read_person(text, at, Capitals::needed);
+  if (!name || name->begin != at || name->end != line.end || name->end < at + 2) return std::nullopt;
+  return read_calm_name(text, *name);
 }
 
 }  // namespace
@@ -118,6 +150,7 @@ std::optional<ReadText> find_my_name(const InvitationText& text) {
   std::optional<ReadText> addressee;
   std::optional<ReadText> greeted;
   std::size_t said_lines = 0;
+  bool begins = true;
   for (std::size_t index = 0; index < text.lines.size(); ++index) {
     const Line& line = text.lines[index];
     if (line.empty() || line.kind == LineKind::quoted) continue;
@@ -131,8 +164,11 @@ std::optional<ReadText> find_my_name(const InvitationText& text) {
     constexpr std::size_t most_tokens = 24;
     if (++said_lines > most_lines || greeted) continue;
     if (!addressee) addressee = read_address_line(text, index);
+    if (!addressee && begins) addressee = read_honoured_line(text, line);
     for (std::size_t at = line.first; at < line.end && at < line.first + most_tokens && !greeted; ++at)
-      greeted = read_greeting(text, line, at);
+      greeted = read_greeting(text, line, at, begins);
+    constexpr std::size_t longest_heading = 60;  // bytes
+    begins = begins && line.range.length() <= longest_heading;
   }
   if (!addressee) return greeted;
   if (!greeted || fold(first_name(greeted->value)) == fold(first_name(addressee->value))) return addressee;

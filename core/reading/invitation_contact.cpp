@@ -1,11 +1,15 @@
 #include "core/reading/invitation_contact.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "core/model/person_name.h"
 #include "core/reading/candidates.h"
 #include "core/reading/invitation_names.h"
 #include "core/reading/invitation_words.h"
+#include "core/reading/moment_reader.h"
+#include "core/reading/name_evidence.h"
+#include "core/reading/signature_places.h"
 
 namespace goodterms {
 namespace {
@@ -14,14 +18,15 @@ std::string given_name(const std::optional<ReadText>& name) {
   return name ? fold(first_name(name->value)) : std::string();
 }
 
-class ContactFinder {
+class ContactFinder : SignaturePlaces {
  public:
-  ContactFinder(const InvitationText& text, const std::optional<ReadText>& my_name)
-      : text_(text), tokens_(text.tokens), my_name_(my_name ? fold(my_name->value) : std::string()) {
+  ContactFinder(const InvitationText& text, const NameEvidence& names, const std::optional<ReadText>& my_name)
+      : SignaturePlaces(text), names_(names), my_name_(my_name ? fold(my_name->value) : std::string()) {
     my_given_ = given_name(my_name);
   }
 
   FoundField find() {
+    find_companies();
     for (std::size_t index = 0; index < text_.lines.size(); ++index)
       read_line(index);
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
@@ -29,6 +34,7 @@ class ContactFinder {
       read_introduction(at);
       read_closing(at);
       read_pointer(at);
+      read_called(at);
     }
     read_last_words();
     add_short_names();
@@ -60,7 +66,44 @@ class ContactFinder {
     }
   }
 
-  void add(const NameReading& name, Witness witness) { add(read_calm_name(text_, name), witness); }
+  void add(const NameReading& whole, Witness witness) {
+    const NameReading name = before_company(whole);
+    if (is_something_else(name)) return;
+    const bool alone = name.end == name.begin + 1;
+    if (alone && is_capitalised(tokens_[name.begin]) && names_.is_ordinary_word(tokens_[name.begin].folded))
+      witness = Witness::hint;
+    add(read_calm_name(text_, name), witness);
+  }
+
+  // "Marco von Feldspat": "von" may be of the name as well; not where the text knows what stands behind it.
+  NameReading before_company(const NameReading& name) const {
+    for (std::size_t at = name.begin + 1; at + 1 < name.end; ++at) {
+      if (!text_.is(at, Cue::introduction_after_name) || is_capitalised(tokens_[at])) continue;
+      const std::string_view rest = text_.slice(text_.range(at + 1, name.end));
+      if (companies_.contains(fold(rest)) || names_.is_in_an_address(squeezed(rest)))
+        return {name.begin, at, text_.range(name.begin, at)};
+    }
+    return name;
+  }
+
+  // A tool, a portal, a part of a company.
+  bool is_something_else(const NameReading& name) const {
+    const std::size_t never = text_.after(name.begin, Cue::company_never);
+    return (never != no_token && never >= name.end) || text_.is(name.begin, Cue::office_begins) ||
+           companies_.contains(fold(text_.slice(name.range)));
+  }
+
+  // "Thank you for applying to Thornbridge Water": then that is nobody who signs.
+  void find_companies() {
+    for (std::size_t at = 0; at < tokens_.size(); ++at) {
+      for (const Cue cue : {Cue::company_said, Cue::company_client, Cue::company_behalf}) {
+        const std::size_t begin = text_.after(at, cue);
+        if (begin == no_token || begin >= tokens_.size() || tokens_[begin].breaks) continue;
+        if (const auto name = read_organisation(text_, begin))
+          companies_.insert(fold(text_.slice(name->range)));
+      }
+    }
+  }
 
   // "Interviewer: Keisha Monroe, Store Manager": whom one will meet, where that is one person.
   void read_people(const Line& line) {
@@ -75,13 +118,6 @@ class ContactFinder {
     add(*name, office_writes_ ? Witness::possible : Witness::likely);
   }
 
-  bool has_title(std::size_t at, std::size_t end) const {
-    constexpr std::size_t near = 8;  // tokens
-    for (end = std::min(end, at + near); at < end; ++at)
-      if (is_title_word(text_, at)) return true;
-    return false;
-  }
-
   void read_line(std::size_t index) {
     const Line& line = text_.lines[index];
     if (line.empty() || line.kind == LineKind::quoted) return;
@@ -92,9 +128,20 @@ class ContactFinder {
     } else if (line.kind == LineKind::body && line.label == FieldLabel::people && line.value > line.first) {
       read_people(line);
     } else if (line.kind == LineKind::body) {
-      read_message_mark(line);
+      read_message_mark(index);
       read_name_line(index);
     }
+  }
+
+  // "Anruf von Frau Weidenfeller", "Phone call w/ Kip Lawson": one word is kept with how it is addressed.
+  void read_called(std::size_t at) {
+    const std::size_t begin = text_.after(at, Cue::contact_called);
+    if (begin == no_token || begin >= tokens_.size() || tokens_[begin].breaks) return;
+    auto name = read_person(text_, begin, Capitals::needed);
+    if (!name || is_something_else(*name)) return;
+    const bool honoured = name->begin > begin && name->end == name->begin + 1;
+    if (honoured) name->range.begin = tokens_[begin].range.begin;
+    add(honoured ? read_text(text_, name->range) : read_calm_name(text_, *name), Witness::said);
   }
 
   // "From: Dana Reyes <...>"; "On Tue, 3 Mar 2026 at 09:12, Dana Reyes <...> wrote:"
@@ -121,14 +168,20 @@ class ContactFinder {
   }
 
   // "Tomasz Wilk sent you a message on LinkedIn", "InMail from Delphine Roux"
-  void read_message_mark(const Line& line) {
+  void read_message_mark(std::size_t index) {
+    const Line& line = text_.lines[index];
     const auto name = read_person(text_, line.first, Capitals::needed);
     // The top of a LinkedIn message: the name, and the title under it.
-    if (name && line.first == 0 && name->end == line.end && name->end > name->begin + 1 &&
-        text_.lines.size() > 1) {
-      const Line& under = text_.lines[1];
+    if (name && is_near_top(index) && name->end == line.end && name->end > name->begin + 1 &&
+        index + 1 < text_.lines.size()) {
+      const Line& under = text_.lines[index + 1];
       for (std::size_t at = under.first; at < under.end && under.range.length() < 80; ++at)
         if (is_title_word(text_, at) && is_capitalised(tokens_[at])) return add(*name, Witness::said);
+    }
+    // "Aarti Venkatesan  10:14 AM": who wrote it, and when.
+    if (name && is_near_top(index) && name->end > name->begin + 1 && name->end < line.end) {
+      const auto time = read_time(text_, name->end, BareHour::refused);
+      if (time && time->end == line.end) add(*name, Witness::said);
     }
     for (std::size_t at = line.first; at < line.end && at < line.first + 8; ++at) {
       if (!text_.is(at, Cue::calendar_organizer)) continue;
@@ -145,15 +198,6 @@ class ContactFinder {
     }
   }
 
-  bool after_sentence(std::size_t index) const {
-    const std::size_t near = index > 14 ? index - 14 : 0;
-    for (std::size_t before = near; before < index; ++before) {
-      const Line& line = text_.lines[before];
-      if (line.kind == LineKind::body && line.range.length() > 30 && line.end - line.first > 6) return true;
-    }
-    return false;
-  }
-
   // A line with nothing but a name, or that begins with one, under the letter: "/Maja Ek, Kvist Hosting".
   void read_name_line(std::size_t index) {
     const Line& line = text_.lines[index];
@@ -168,8 +212,10 @@ class ContactFinder {
       read_lower_case_name(index, at);
       return;
     }
-    const bool alone =
-        name->end == line.end || is_after_name(name->end) || (bracketed && name->end + 1 == line.end);
+    const bool office_behind = line.range.length() < shortest_signature &&
+                               text_.is(name->end, Cue::introduction_after_name) && closes_above(index);
+    const bool alone = name->end == line.end || office_behind || is_after_name(name->end) ||
+                       (bracketed && name->end + 1 == line.end);
     if (!alone || is_office(name->end)) return;
     const bool one_word = name->end == name->begin + 1;
     if (one_word && text_.is_mark(name->end, "|\u2022\u00b7/")) return;  // "Confirm | Decline": what to press
@@ -179,57 +225,6 @@ class ContactFinder {
     if (name->end + 2 < line.end && text_.is_mark(name->end, ",") && !tail_is_title(name->end + 1, line))
       return;
     add(*name, Witness::said);
-  }
-
-  // "Placement Team": an office signs, no person.
-  bool is_office(std::size_t at) const {
-    return text_.is_any(at, {Cue::office, Cue::office_recruiting, Cue::office_group}) && !tokens_[at].breaks;
-  }
-
-  // Behind dashes and "i. A." (by order).
-  std::size_t before_name(std::size_t at, std::size_t end) const {
-    while (at < end && (text_.is_mark(at, ",.!-/~") || text_.is(at, Cue::kiss)))
-      ++at;
-    const std::size_t by_order = text_.after(at, Cue::by_order);
-    return by_order == no_token ? at : by_order;
-  }
-
-  // In a signature, what stands under the name or the title is no other name.
-  bool is_under_name(std::size_t index) const {
-    if (index == 0 || text_.lines[index - 1].empty() || text_.lines[index - 1].range.length() > 60)
-      return false;
-    const Line& above = text_.lines[index - 1];
-    for (std::size_t at = above.first; at < above.end; ++at)
-      if (is_title_word(text_, at) && is_capitalised(tokens_[at])) return !is_title_above(index - 1);
-    const auto name = read_person(text_, above.first, Capitals::needed);
-    return name && name->end == above.end && name->end > name->begin + 1;
-  }
-
-  // "La Directrice," or "Supervisory Forester" with no name before: the name stands below.
-  bool is_title_above(std::size_t index) const {
-    const Line& title = text_.lines[index];
-    const auto name = read_person(text_, title.first, Capitals::needed);
-    if (name && name->end == title.end) return false;
-    if (index == 0 || text_.lines[index - 1].empty()) return true;
-    const Line& before = text_.lines[index - 1];
-    return !read_person(text_, before.first, Capitals::needed) && before.end - before.first > 6;
-  }
-
-  bool next_is_longer(std::size_t index) const {
-    for (std::size_t next = index + 1; next < text_.lines.size() && next < index + 3; ++next)
-      if (text_.lines[next].range.length() > 80) return true;
-    return false;
-  }
-
-  bool is_after_name(std::size_t at) const { return text_.is_mark(at, "|,(\u2022\u00b7-"); }
-
-  // What follows the comma is a title or a company's name, no sentence.
-  bool tail_is_title(std::size_t at, const Line& line) const {
-    std::size_t lower = 0;
-    for (; at < line.end; ++at)
-      if (tokens_[at].kind == TokenKind::word && !is_capitalised(tokens_[at]) && !is_title_word(text_, at))
-        ++lower;
-    return lower <= 3;
   }
 
   void read_lower_case_name(std::size_t index, std::size_t at) {
@@ -300,17 +295,6 @@ class ContactFinder {
     if (name && name->end == at) add(*name, Witness::said);
   }
 
-  // "Alright Kev, Steve at Holt Roofing."
-  bool is_greeting_before(std::size_t at) const {
-    if (at < 2 || !text_.is_mark(at - 1, ",-!.")) return false;
-    if (at < 8) return true;
-    for (std::size_t steps = 1; steps <= 4 && at >= steps + 1; ++steps)
-      if (after_greeting(text_, at - 1 - steps) != no_token &&
-          tokens_[at - 1 - steps].kind == TokenKind::word)
-        return true;
-    return false;
-  }
-
   // "Kind regards, Dana", also over the line's end.
   void read_closing(std::size_t at) {
     const bool begins = tokens_[at].breaks || at == 0 || tokens_[at - 1].kind == TokenKind::mark;
@@ -352,19 +336,17 @@ class ContactFinder {
     if (is_for_something_else(text_, at)) return;
     const auto name = read_person(text_, end, Capitals::needed);
     if (!name || name->end >= tokens_.size()) return;
-    const TokenKind behind = tokens_[name->end].kind;
-    if (text_.is(name->end, Cue::pointer_after) ||
-        (tokens_[name->end].line == tokens_[at].line &&
-         (behind == TokenKind::number || behind == TokenKind::address || text_.is_mark(name->end, "+"))))
+    if (text_.is(name->end, Cue::pointer_after) || is_reached_behind(name->end, tokens_[at].line))
       add(*name, Witness::likely);
   }
 
-  const InvitationText& text_;
-  const TokenList& tokens_;
+  const NameEvidence& names_;
   std::string my_name_;
   std::string my_given_;
-  static constexpr std::size_t first_words = 16;  // of a message, in which people say who they are
+  static constexpr std::size_t shortest_signature = 40;  // bytes: "Solène de l'équipe RH"
+  static constexpr std::size_t first_words = 16;         // of a message, in which people say who they are
   std::vector<std::pair<ReadText, Witness>> short_names_;
+  std::unordered_set<std::string> companies_;  // folded, that a wording calls so
   bool has_full_name_ = false;
   bool office_writes_ = false;  // the mail comes from nobody in particular, who is to be answered
   Candidates candidates_;
@@ -372,8 +354,9 @@ class ContactFinder {
 
 }  // namespace
 
-FoundField find_contact(const InvitationText& text, const std::optional<ReadText>& my_name) {
-  return ContactFinder(text, my_name).find();
+FoundField find_contact(const InvitationText& text, const NameEvidence& names,
+                        const std::optional<ReadText>& my_name) {
+  return ContactFinder(text, names, my_name).find();
 }
 
 }  // namespace goodterms

@@ -10,12 +10,17 @@
 
 namespace goodterms {
 
+class NameEvidence;
+
 std::optional<ReadText> find_my_name(const InvitationText& text);
 
 // `my_name` is never the contact.
-FoundField find_contact(const InvitationText& text, const std::optional<ReadText>& my_name);
+FoundField find_contact(const InvitationText& text, const NameEvidence& names,
+                        const std::optional<ReadText>& my_name);
 
-std::optional<ReadText> find_title(const InvitationText& text, const std::optional<ReadText>& contact);
+// `company` tells "Talent Partner, Northwind Labs" from "Director, Respiratory Care".
+std::optional<ReadText> find_title(const InvitationText& text, const std::optional<ReadText>& contact,
+                                   const std::optional<ReadText>& company, const NameEvidence& names);
 
 // Ways to reach the contact; those of meetings, of offices that answer nobody and of the user are left out.
 std::optional<ReadText> find_email(const InvitationText& text, const std::optional<ReadText>& contact,

@@ -40,12 +40,15 @@ class OrganisationReader {
       : text_(text), tokens_(text.tokens), at_(at) {}
 
   std::optional<NameReading> read() {
-    const std::size_t article = at_;
+    std::size_t article = at_;
     if (at_ < tokens_.size() && text_.is(at_, Cue::the) && goes_on(text_, at_ + 1)) ++at_;
     if (at_ >= tokens_.size() || !begins_organisation(text_, at_)) return std::nullopt;
+    if (is_title_before_name()) article = ++at_;
     end_ = at_ + 1;
-    while (end_ - at_ < 2 * longest_name && (!is_possessive(tokens_[end_ - 1]) || is_patron()) && add_next())
+    while (end_ - at_ < 2 * longest_name && (!is_possessive(tokens_[end_ - 1]) || goes_on_behind_owner()) &&
+           add_next())
       continue;
+    if (skip_office()) article = at_;
     strip();
     if (end_ == at_) return std::nullopt;
     const std::size_t words_end = end_;
@@ -59,7 +62,9 @@ class OrganisationReader {
     const bool occupation =
         end_ > at_ + 1 ? text_.ends_with(end_ - 1, Cue::occupation) : is_occupation(text_, at_);
     if (occupation && end_ == words_end && !is_organisation_word(text_, end_ - 1)) return std::nullopt;
-    if (is_occupation(text_, at_) && end_ > at_ + 1 && text_.is(at_ + 1, Cue::of)) return std::nullopt;
+    if (is_occupation(text_, at_) && !is_organisation_word(text_, at_) && end_ > at_ + 1 &&
+        text_.is(at_ + 1, Cue::of))
+      return std::nullopt;
     if (end_ == at_ + 1 && (is_title_word(text_, at_) || text_.is(at_, Cue::legal_form))) return std::nullopt;
     if (is_of_the_name(article)) at_ = article;
     NameReading name{at_, end_, text_.range(at_, end_)};
@@ -70,6 +75,15 @@ class OrganisationReader {
   }
 
  private:
+  // "Zaakvoerder Drukkerij Claes", "Owner Holt Roofing Ltd": what somebody is, before where.
+  bool is_title_before_name() const {
+    return is_occupation(text_, at_) && !is_organisation_word(text_, at_) &&
+           !text_.is(at_, Cue::name_also_occupation) && goes_on(text_, at_ + 1) &&
+           is_capitalised(tokens_[at_ + 1]) && is_organisation_word(text_, at_ + 1) &&
+           !text_.is_any(at_ + 1, {Cue::organisation_word_also_field, Cue::legal_form}) &&
+           goes_on(text_, at_ + 2) && is_capitalised(tokens_[at_ + 2]);
+  }
+
   // "at The Fox & Ferret", or alone on its line: a capital that no sentence began with.
   bool is_of_the_name(std::size_t article) const {
     if (article == at_ || !is_capitalised(tokens_[article])) return false;
@@ -77,6 +91,33 @@ class OrganisationReader {
     if (article == line.first) return end_ == line.end && line.label == FieldLabel::none;
     return tokens_[article - 1].sentence == tokens_[article].sentence && !tokens_[article].breaks &&
            tokens_[article - 1].kind == TokenKind::word;
+  }
+
+  // "Atracción de Talento de Grupo Altamira", "Departamento de Obras da Câmara Municipal ...": what stands
+  // behind the part of it is the company.
+  bool skip_office() {
+    const bool office = text_.is_any(at_, {Cue::office_begins, Cue::company_never, Cue::office_recruiting}) ||
+                        (text_.is(at_, Cue::title_word) && !is_occupation(text_, at_));
+    if (!office || is_organisation_word(text_, at_)) return false;
+    for (std::size_t at = at_ + 1; at + 1 < end_; ++at) {
+      const bool particle = text_.is_any(at, {Cue::name_particle, Cue::of, Cue::organisation_of, Cue::the});
+      const std::size_t head = particle ? at + 1 : at;
+      if (head < end_ && is_capitalised(tokens_[head]) && is_organisation_word(text_, head) &&
+          !text_.is_any(head, {Cue::organisation_word_also_field, Cue::legal_form, Cue::office_begins})) {
+        at_ = head;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "St. Brigid's Memorial Hospital", "Grady's Auto Glass": of whom it is called.
+  bool goes_on_behind_owner() const {
+    constexpr std::size_t near = 4;  // words
+    if (is_patron()) return true;
+    for (std::size_t at = end_; at < end_ + near && goes_on(text_, at) && is_capitalised(tokens_[at]); ++at)
+      if (text_.is(at, Cue::organisation_word)) return true;
+    return false;
   }
 
   // "St. Brigid's Memorial Hospital": what belongs to a saint, not to a company.
@@ -109,15 +150,20 @@ class OrganisationReader {
            !text_.is_any(at + 1, {Cue::name_never, Cue::name_company_only});
   }
 
+  bool has_organisation_word() const {
+    for (std::size_t at = at_; at < end_; ++at)
+      if (is_organisation_word(text_, at)) return true;
+    return false;
+  }
+
   bool add_next() {
     if (!goes_on(text_, end_)) return false;
     if (const std::size_t form = text_.after(end_, Cue::legal_form); form != no_token && form > end_ + 1)
       return false;  // "S.p.A."
     const Token& token = tokens_[end_];
     // "Résidence Les Glycines", "Pizzeria Il Forno"
-    if (is_capitalised(token) && text_.is_any(end_, {Cue::the, Cue::article}) &&
-        is_organisation_word(text_, end_ - 1) && goes_on(text_, end_ + 1) &&
-        is_capitalised(tokens_[end_ + 1])) {
+    if (is_capitalised(token) && text_.is_any(end_, {Cue::the, Cue::article}) && has_organisation_word() &&
+        goes_on(text_, end_ + 1) && is_capitalised(tokens_[end_ + 1])) {
       end_ += 2;
       return true;
     }
@@ -160,6 +206,16 @@ bool is_initial(const InvitationText& text, std::size_t at) {
          at + 1 < text.tokens.size() && text.tokens[at + 1].text == "." && !text.tokens[at + 1].spaced;
 }
 
+// "Javiera Cárdenas" ends as occupations do; with another name behind it that says nothing of work it is one.
+bool names_somebody(const InvitationText& text, std::size_t at) {
+  const std::size_t next = at + 1;
+  return goes_on(text, next) && text.tokens[next].kind == TokenKind::word &&
+         is_capitalised(text.tokens[next]) && !is_title_word(text, next) &&
+         !is_organisation_word(text, next) && !is_never_a_name(text, next) &&
+         !text.is_any(next, {Cue::title_field, Cue::name_particle}) &&
+         !is_all_capitals(text.tokens[next].text);
+}
+
 // `behind_name`: a word that only ends like an occupation is then a family name: "Romero", "Goldsmith".
 bool is_name_word(const InvitationText& text, std::size_t at, Capitals capitals, bool behind_name) {
   const Token& token = text.tokens[at];
@@ -174,7 +230,8 @@ bool is_name_word(const InvitationText& text, std::size_t at, Capitals capitals,
                   : is_organisation_word(text, at))
     return false;
   if (token.end_word > token.first_word + 1 && text.ends_with(at, Cue::office)) return false;  // "HR-Team"
-  const bool occupation = behind_name ? text.is(at, Cue::occupation) : is_occupation(text, at);
+  const bool occupation =
+      behind_name || names_somebody(text, at) ? text.is(at, Cue::occupation) : is_occupation(text, at);
   if (occupation ? !text.is(at, Cue::name_also_occupation) : text.is(at, Cue::title_word)) return false;
   return capitals == Capitals::not_needed || is_capitalised(token);
 }

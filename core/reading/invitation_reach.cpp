@@ -88,7 +88,10 @@ std::optional<PhoneReading> read_phone(const InvitationText& text, std::size_t a
   const bool shaped =
       plus || bracket || (first.front() == '0' && groups > 1) || (groups == 3 && digits == 10) ||
       (digits == 7 && groups == 2 && labelled) ||
+      (digits == 8 && groups == 2 && shortest_group == 4 && end == begin + 2 &&
+       labelled) ||  // as in Singapore
       (digits == 9 && groups > 1 && (labelled || is_alone_on_line(text, begin, end))) ||
+      (digits == 9 && groups == 3 && shortest_group == 3) ||                // as in Spain and Portugal
       (digits == 10 && groups == 1 && labelled && first.front() >= '6') ||  // a mobile in India
       (digits == 10 && groups == 2 && shortest_group == 5);                 // as in India
   if (!shaped || shortest_group < 2) return std::nullopt;
@@ -116,12 +119,27 @@ bool is_behind_name(const InvitationText& text, std::size_t at) {
          read_person(text, at - 1, Capitals::needed).has_value();
 }
 
+// "+1 646 555 0172" over "Conference ID: 883 129 044#"
+bool is_over_code(const InvitationText& text, std::size_t at) {
+  constexpr std::size_t near = 5;  // tokens
+  const std::size_t below = text.tokens[at].line + 1;
+  if (below >= text.lines.size()) return false;
+  const Line& line = text.lines[below];
+  bool not_a_phone = false, number = false;
+  for (std::size_t next = line.first; next < line.end; ++next) {
+    not_a_phone = not_a_phone || (next < line.first + near && text.is(next, Cue::phone_code));
+    number = number || text.tokens[next].kind == TokenKind::number;
+  }
+  return not_a_phone && number;
+}
+
 // Numbers of a meeting or of an office behind the letter are not the contact's.
 bool is_of_a_meeting(const InvitationText& text, std::size_t at) {
   const TokenList& tokens = text.tokens;
   if (text.line_of(at).meeting) return true;
   const std::uint32_t line = tokens[at].line;
   constexpr std::size_t near = 24;
+  if (is_over_code(text, at)) return true;
   for (std::size_t steps = 0; at > 0 && steps < near && tokens[at - 1].line == line; ++steps) {
     --at;
     if (text.is(at, Cue::phone_not)) {

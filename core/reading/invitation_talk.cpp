@@ -28,8 +28,27 @@ bool ends_topic(const InvitationText& text, std::size_t at) {
 
 }  // namespace
 
+// What stands over a message that was copied: "LinkedIn · InMail", "WhatsApp chat with ...", "Telefonnotiz".
+std::optional<Channel> channel_of_heading(const InvitationText& text) {
+  constexpr std::size_t most_lines = 2, longest_heading = 90;  // bytes
+  std::size_t lines = 0;
+  for (const Line& line : text.lines) {
+    if (line.empty()) continue;
+    if (line.kind != LineKind::body || line.range.length() > longest_heading || ++lines > most_lines) break;
+    for (std::size_t at = line.first; at < line.end; ++at) {
+      if (after_greeting(text, at) != no_token) return std::nullopt;
+      if (text.tokens[at].folded == "linkedin") return Channel::linkedin;
+      if (text.is(at, Cue::channel_voicemail)) return Channel::voicemail;
+      if (text.is(at, Cue::channel_text)) return Channel::text;
+      if (text.is(at, Cue::channel_phone)) return Channel::phone;
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<Channel> find_channel(const InvitationText& text) {
   if (text.is_email) return Channel::email;
+  if (const auto channel = channel_of_heading(text)) return channel;
   const TokenList& tokens = text.tokens;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     if (text.line_of(at).kind == LineKind::quoted) continue;

@@ -1,0 +1,90 @@
+#include "core/reading/name_evidence.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+
+namespace goodterms {
+namespace {
+
+// "northwind-labs.example" of "dana@mail.northwind-labs.example", without the last part.
+std::string domain_words(std::string_view address) {
+  const std::size_t at = address.find('@');
+  std::string_view domain = address;
+  if (at != std::string_view::npos) {
+    domain.remove_prefix(at + 1);
+  } else {
+    if (const std::size_t scheme = domain.find("://"); scheme != std::string_view::npos)
+      domain.remove_prefix(scheme + 3);
+    domain = domain.substr(0, domain.find_first_of("/?#:"));
+  }
+  const std::size_t last = domain.rfind('.');
+  return squeezed(domain.substr(0, last));
+}
+
+}  // namespace
+
+std::string squeezed(std::string_view text) {
+  std::string letters;
+  for (const char c : fold(text))
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80)
+      letters += c;
+  return letters;
+}
+
+NameEvidence::NameEvidence(const InvitationText& text) : text_(text) {
+  for (std::size_t at = 0; at < text.tokens.size(); ++at) {
+    const Token& token = text.tokens[at];
+    const Line& line = text.line_of(at);
+    if (token.kind == TokenKind::word && !is_capitalised(token)) {
+      small_words_.insert(token.folded);
+    } else if (token.kind == TokenKind::address && line.label != FieldLabel::to &&
+               line.label != FieldLabel::mine) {
+      std::string words = domain_words(token.text);
+      if (!words.empty()) domains_.push_back(std::move(words));
+    }
+  }
+}
+
+std::optional<ReadText> NameEvidence::whole_name(std::string_view given) const {
+  std::optional<ReadText> whole;
+  std::string key;
+  for (std::size_t at = 0; at < text_.tokens.size(); ++at) {
+    const Token& token = text_.tokens[at];
+    if (token.kind != TokenKind::word || token.folded != given || !is_capitalised(token)) continue;
+    const auto name = read_person(text_, at, Capitals::needed);
+    if (!name || name->begin != at || name->end < at + 2) continue;
+    const ReadText read = read_calm_name(text_, *name);
+    const std::string folded = fold(read.value);
+    if (whole && folded != key) return std::nullopt;
+    whole = read;
+    key = folded;
+  }
+  return whole;
+}
+
+bool NameEvidence::is_in_an_address(std::string_view squeezed_name) const {
+  constexpr std::size_t least = 3;  // letters
+  if (squeezed_name.size() < least) return false;
+  return std::any_of(domains_.begin(), domains_.end(), [&](const std::string& domain) {
+    constexpr std::size_t least_inside = 5;  // letters: "klimop" of "Vrije Basisschool De Klimop"
+    return domain.find(squeezed_name) != std::string::npos ||
+           (domain.size() >= least && squeezed_name.starts_with(domain)) ||
+           (domain.size() >= least_inside && squeezed_name.ends_with(domain));
+  });
+}
+
+std::size_t NameEvidence::mentions(const NameReading& name) const {
+  std::size_t found = 0;
+  const std::size_t length = name.end - name.begin;
+  for (std::size_t at = 0; at + length <= text_.tokens.size(); ++at) {
+    if (text_.tokens[at].folded != text_.tokens[name.begin].folded) continue;
+    bool same = true;
+    for (std::size_t next = 1; next < length && same; ++next)
+      same = text_.tokens[at + next].folded == text_.tokens[name.begin + next].folded;
+    found += same;
+  }
+  return found;
+}
+
+}  // namespace goodterms

@@ -1,0 +1,43 @@
+// What the text as a whole says of a name that was found at one place. Internal to core/reading.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "core/reading/invitation.h"
+#include "core/reading/invitation_names.h"
+#include "core/reading/invitation_text.h"
+
+namespace goodterms {
+
+class NameEvidence {
+ public:
+  explicit NameEvidence(const InvitationText& text);
+
+  // The whole name of whom the text elsewhere calls by this one word: "Kavya" is "Kavya Iyer" of the line
+  // that says who is asked to come. Nothing where two people are called so.
+  std::optional<ReadText> whole_name(std::string_view given) const;
+
+  // Whether an address of the text that is not the user's belongs to something called so: "alderfoods" of
+  // "...@alder-foods.example". `name` is squeezed: letters and digits only.
+  bool is_in_an_address(std::string_view squeezed) const;
+
+  // How often the words stand in the text one after the other, whatever their capitals, addresses aside.
+  std::size_t mentions(const NameReading& name) const;
+
+  // "the role with the team": a word that stands in small letters elsewhere is one of the language.
+  bool is_ordinary_word(std::string_view folded) const { return small_words_.contains(std::string(folded)); }
+
+ private:
+  const InvitationText& text_;
+  std::unordered_set<std::string> small_words_;
+  std::vector<std::string> domains_;  // squeezed
+};
+
+// Letters and digits only, folded.
+std::string squeezed(std::string_view text);
+
+}  // namespace goodterms

@@ -1,0 +1,109 @@
+#include "core/reading/signature_places.h"
+
+#include <algorithm>
+
+#include "core/reading/invitation_names.h"
+#include "core/reading/invitation_words.h"
+
+namespace goodterms {
+
+bool SignaturePlaces::is_near_top(std::size_t index) const {
+  constexpr std::size_t most_lines = 4, longest_heading = 50;  // bytes
+  for (std::size_t above = 0; above < index; ++above)
+    if (text_.lines[above].range.length() > longest_heading) return false;
+  return index < most_lines;
+}
+
+bool SignaturePlaces::after_sentence(std::size_t index) const {
+  const std::size_t near = index > 14 ? index - 14 : 0;
+  for (std::size_t before = near; before < index; ++before) {
+    const Line& line = text_.lines[before];
+    if (line.kind == LineKind::body && line.range.length() > 30 && line.end - line.first > 6) return true;
+  }
+  return false;
+}
+
+bool SignaturePlaces::is_office(std::size_t at) const {
+  return text_.is_any(at, {Cue::office, Cue::office_recruiting, Cue::office_group}) && !tokens_[at].breaks;
+}
+
+std::size_t SignaturePlaces::before_name(std::size_t at, std::size_t end) const {
+  while (at < end && (text_.is_mark(at, ",.!-/~") || text_.is(at, Cue::kiss)))
+    ++at;
+  const std::size_t by_order = text_.after(at, Cue::by_order);
+  return by_order == no_token ? at : by_order;
+}
+
+bool SignaturePlaces::is_under_name(std::size_t index) const {
+  if (index == 0 || text_.lines[index - 1].empty() || text_.lines[index - 1].range.length() > 60)
+    return false;
+  const Line& above = text_.lines[index - 1];
+  for (std::size_t at = above.first; at < above.end; ++at)
+    if (is_title_word(text_, at) && is_capitalised(tokens_[at])) return !is_title_above(index - 1);
+  const auto name = read_person(text_, above.first, Capitals::needed);
+  if (!name || name->end != above.end) return false;
+  return name->end > name->begin + 1 || closes_above(index - 1);  // "Cheers", "Macka", "Ironbark Civil"
+}
+
+bool SignaturePlaces::closes_above(std::size_t index) const {
+  return index > 0 && !text_.lines[index - 1].empty() &&
+         after_sign_off(text_, text_.lines[index - 1].first) != no_token;
+}
+
+bool SignaturePlaces::is_title_above(std::size_t index) const {
+  const Line& title = text_.lines[index];
+  const auto name = read_person(text_, title.first, Capitals::needed);
+  if (name && name->end == title.end) return false;
+  if (index == 0 || text_.lines[index - 1].empty() ||
+      (closes_above(index) && !text_.is_any(title.end - 1, {Cue::office, Cue::office_recruiting})))
+    return true;
+  const Line& before = text_.lines[index - 1];
+  return !read_person(text_, before.first, Capitals::needed) && before.end - before.first > 6;
+}
+
+bool SignaturePlaces::next_is_longer(std::size_t index) const {
+  for (std::size_t next = index + 1; next < text_.lines.size() && next < index + 3; ++next)
+    if (text_.lines[next].range.length() > 80) return true;
+  return false;
+}
+
+bool SignaturePlaces::is_after_name(std::size_t at) const {
+  return text_.is_mark(at, "|,(\u2022\u00b7-");
+}
+
+bool SignaturePlaces::tail_is_title(std::size_t at, const Line& line) const {
+  std::size_t lower = 0;
+  for (; at < line.end; ++at)
+    if (tokens_[at].kind == TokenKind::word && !is_capitalised(tokens_[at]) && !is_title_word(text_, at))
+      ++lower;
+  return lower <= 3;
+}
+
+bool SignaturePlaces::is_greeting_before(std::size_t at) const {
+  if (at < 2 || !text_.is_mark(at - 1, ",-!.")) return false;
+  if (at < 8) return true;
+  for (std::size_t steps = 1; steps <= 4 && at >= steps + 1; ++steps)
+    if (after_greeting(text_, at - 1 - steps) != no_token && tokens_[at - 1 - steps].kind == TokenKind::word)
+      return true;
+  return false;
+}
+
+bool SignaturePlaces::is_reached_behind(std::size_t at, std::uint32_t line) const {
+  constexpr std::size_t near = 8;  // tokens
+  for (std::size_t next = at; next < tokens_.size() && next < at + near; ++next) {
+    if (tokens_[next].line != line) return false;
+    const TokenKind kind = tokens_[next].kind;
+    if (kind == TokenKind::number || kind == TokenKind::address || text_.is_mark(next, "+")) return true;
+    if (text_.is_mark(next, ".!?;") && tokens_[next - 1].text.size() > 3) return false;
+  }
+  return false;
+}
+
+bool SignaturePlaces::has_title(std::size_t at, std::size_t end) const {
+  constexpr std::size_t near = 8;  // tokens
+  for (end = std::min(end, at + near); at < end; ++at)
+    if (is_title_word(text_, at)) return true;
+  return false;
+}
+
+}  // namespace goodterms

@@ -1,0 +1,39 @@
+// Where in a message people stand who sign it or are pointed to. Internal to core/reading.
+#pragma once
+
+#include "core/reading/invitation_text.h"
+
+namespace goodterms {
+
+class SignaturePlaces {
+ public:
+  explicit SignaturePlaces(const InvitationText& text) : text_(text), tokens_(text.tokens) {}
+
+  // Nothing but a heading stands above: "LinkedIn · InMail".
+  bool is_near_top(std::size_t index) const;
+  bool after_sentence(std::size_t index) const;
+  // "Placement Team": an office signs, no person.
+  bool is_office(std::size_t at) const;
+  // Behind dashes and "i. A." (by order).
+  std::size_t before_name(std::size_t at, std::size_t end) const;
+  // In a signature, what stands under the name or the title is no other name.
+  bool is_under_name(std::size_t index) const;
+  bool closes_above(std::size_t index) const;
+  // "La Directrice," or "Supervisory Forester" with no name before: the name stands below.
+  bool is_title_above(std::size_t index) const;
+  bool next_is_longer(std::size_t index) const;
+  bool is_after_name(std::size_t at) const;
+  // What follows the comma is a title or a company's name, no sentence.
+  bool tail_is_title(std::size_t at, const Line& line) const;
+  // "Alright Kev, Steve at Holt Roofing."
+  bool is_greeting_before(std::size_t at) const;
+  // "Ms. Latha 98450 55512", "Ms. Yolanda Price, HR Analyst, at (910) ..."
+  bool is_reached_behind(std::size_t at, std::uint32_t line) const;
+  bool has_title(std::size_t at, std::size_t end) const;
+
+ protected:
+  const InvitationText& text_;
+  const TokenList& tokens_;
+};
+
+}  // namespace goodterms
