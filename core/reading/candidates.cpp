@@ -49,15 +49,17 @@ void Candidates::add(ReadText value, Witness witness) {
 void Candidates::add(ReadText value, Witness witness, std::string_view key) {
   if (key.empty() || value.value.size() > longest_field) return;
   const int weight = weight_of(witness);
+  const bool settles = witness == Witness::settled || witness == Witness::labelled;
   const auto place = places_.find(std::string(key));
   if (place == places_.end()) {
     if (values_.size() >= most_values) return;
     places_.emplace(key, values_.size());
-    values_.push_back({std::string(key), std::move(value), weight, weight});
+    values_.push_back({std::string(key), std::move(value), weight, weight, settles});
     return;
   }
   Value& known = values_[place->second];
   known.sum += weight;
+  known.settled = known.settled || settles;
   // "Northwind Labs" rather than "Northwind Labs GmbH", wherever it stands.
   const bool shorter = value.value.size() < known.text.value.size();
   if (shorter || (weight > known.best && value.value.size() == known.text.value.size())) {
@@ -66,17 +68,9 @@ void Candidates::add(ReadText value, Witness witness, std::string_view key) {
   }
 }
 
-void Candidates::favour(std::string_view squeezed) {
-  constexpr std::size_t least = 3;  // letters
-  if (squeezed.size() < least) return;
-  for (Value& value : values_) {
-    std::string letters;
-    for (const char c : value.key)
-      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) letters += c;
-    const std::size_t common = std::min(letters.size(), squeezed.size());
-    if (common >= least && letters.compare(0, common, squeezed.substr(0, common)) == 0)
-      value.sum += weight_of(Witness::likely);
-  }
+void Candidates::favour(const std::function<bool(std::string_view key)>& is_favoured) {
+  for (Value& value : values_)
+    if (is_favoured(value.key)) value.sum += weight_of(Witness::likely);
 }
 
 std::optional<ReadText> Candidates::winner(Inside inside) const {
@@ -89,6 +83,9 @@ std::optional<ReadText> Candidates::winner(Inside inside) const {
       }
     }
   }
+  const bool is_settled =
+      std::any_of(values.begin(), values.end(), [](const Value& value) { return value.settled; });
+  if (is_settled) std::erase_if(values, [](const Value& value) { return !value.settled; });
   const Value* best = nullptr;
   for (const Value& value : values)
     if (best == nullptr || value.sum > best->sum) best = &value;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,8 +42,8 @@ class Candidates {
   // field may be is none.
   void add(ReadText value, Witness witness);
   void add(ReadText value, Witness witness, std::string_view key);
-  // Speaks for candidates that begin so when only letters and digits count: "northwind" of a mail's domain.
-  void favour(std::string_view squeezed);
+  // Speaks for candidates by their keys: those that an address of the text is called after.
+  void favour(const std::function<bool(std::string_view key)>& is_favoured);
   // A value that stands inside a longer one speaks for the longer.
   enum class Inside : std::uint8_t { apart, counts_for_longer };
   // The one best witnessed, where that is enough and none that says something else is nearly as good.
@@ -56,6 +57,7 @@ class Candidates {
     ReadText text;
     int best = 0;
     int sum = 0;
+    bool settled = false;
   };
   std::vector<Value> values_;
   std::unordered_map<std::string, std::size_t> places_;

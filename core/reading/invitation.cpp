@@ -12,6 +12,7 @@
 #include "core/reading/invitation_role.h"
 #include "core/reading/invitation_talk.h"
 #include "core/reading/moment_reader.h"
+#include "core/reading/name_evidence.h"
 #include "core/reading/readable.h"
 #include "core/reading/reading_tongues.h"
 
@@ -31,11 +32,6 @@ bool is_telling(Instant now) {
 // What does not fit into a field is not what was looked for.
 std::optional<ReadText> fitting(std::optional<ReadText> read) {
   return read && read->value.size() <= longest_field ? std::move(read) : std::nullopt;
-}
-
-std::string_view domain_of(const std::optional<ReadText>& email) {
-  if (!email) return {};
-  return std::string_view(email->value).substr(email->value.find('@') + 1);
 }
 
 std::string_view value_of(const std::optional<ReadText>& read) {
@@ -67,6 +63,18 @@ void complete_from_replies(const InvitationText& text, Invitation& read) {
   if (!read.my_name && read.contact && other && !several) read.my_name = fitting(other);
 }
 
+// "Kavya" of a greeting is "Kavya Iyer" of the calendar's list: one who is called by one word is who the text
+// calls so at length, unless that is somebody else's name.
+void complete_from_text(const NameEvidence& evidence, Invitation& read) {
+  const auto complete = [&](std::optional<ReadText>& name, const std::optional<ReadText>& other) {
+    if (!name || name->value.find(' ') != std::string::npos) return;
+    auto whole = fitting(evidence.whole_name(fold(name->value)));
+    if (whole && !(other && fold(other->value) == fold(whole->value))) name = std::move(whole);
+  };
+  complete(read.contact, read.my_name);
+  complete(read.my_name, read.contact);
+}
+
 }  // namespace
 
 Invitation read_cut_invitation(const InvitationText& text, Instant now) {
@@ -79,17 +87,18 @@ Invitation read_cut_invitation(const InvitationText& text, Instant now) {
     constexpr int said_once = 60;  // the rules for these fields take one place or none
     if (found) read.candidates.push_back({field, found->value, found->range, said_once});
   };
+  const NameEvidence evidence(text);
   read.my_name = fitting(find_my_name(text));
-  const FoundField contact = find_contact(text, read.my_name);
+  const FoundField contact = find_contact(text, evidence, read.my_name);
   read.contact = contact.value;
   complete_from_replies(text, read);
-  read.title = fitting(find_title(text, read.contact));
+  complete_from_text(evidence, read);
   if (auto email = find_email(text, read.contact, read.my_name)) read.email = std::move(email);
   read.phone = find_phone(text);
   read.linkedin = find_linkedin(text, read.my_name);
-  FoundField company =
-      find_company(text, domain_of(read.email), value_of(read.contact), value_of(read.my_name));
+  FoundField company = find_company(text, evidence, value_of(read.contact), value_of(read.my_name));
   read.company = company.value;
+  read.title = fitting(find_title(text, read.contact, read.company, evidence));
   FoundField role = find_role(text, value_of(read.company));
   read.role = role.value;
   const bool is_answer =
@@ -97,8 +106,8 @@ Invitation read_cut_invitation(const InvitationText& text, Instant now) {
   if (is_answer && (!read.company || !read.role)) {
     const InvitationText earlier = earlier_mails(text);
     if (!read.company) {
-      company = with_more(company, find_company(earlier, domain_of(read.email), value_of(read.contact),
-                                                value_of(read.my_name)));
+      company =
+          with_more(company, find_company(earlier, evidence, value_of(read.contact), value_of(read.my_name)));
       read.company = company.value;
     }
     if (!read.role) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/reading/candidates.h"
+#include "core/reading/company_judgement.h"
 #include "core/reading/invitation_names.h"
 #include "core/reading/invitation_words.h"
 
@@ -15,12 +16,11 @@ constexpr std::pair<Cue, Witness> wordings[] = {
     {Cue::company_said, Witness::said},        {Cue::company_likely, Witness::likely},
     {Cue::company_or_person, Witness::likely}, {Cue::company_hint, Witness::hint}};
 
-class CompanyFinder {
+class CompanyFinder : CompanyJudgement {
  public:
-  CompanyFinder(const InvitationText& text, std::string_view contact, std::string_view my_name)
-      : text_(text), tokens_(text.tokens), contact_(fold(contact)), my_name_(fold(my_name)) {}
+  using CompanyJudgement::CompanyJudgement;
 
-  FoundField find(std::string_view mail_domain) {
+  FoundField find() {
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       if (!text_.is_said(at)) continue;
       read_wordings(at);
@@ -28,58 +28,34 @@ class CompanyFinder {
       read_introduction(at);
       read_subject_of_sentence(at);
       read_team(at);
+      read_kind_of_place(at);
     }
     read_lines();
     read_only_organisation();
     if (client_unnamed_ && !client_named_)
       return {std::nullopt, candidates_.found(Candidates::Inside::apart).all};
-    const std::size_t dot = mail_domain.find('.');
-    if (!client_named_) candidates_.favour(mail_domain.substr(0, dot));
-    return candidates_.found(Candidates::Inside::apart);
+    if (!client_named_)
+      candidates_.favour([&](std::string_view key) { return names_.is_in_an_address(squeezed(key)); });
+    FoundField found = candidates_.found(Candidates::Inside::apart);
+    if (found.value) found.value->value = as_written(*found.value);
+    return found;
   }
 
  private:
-  void add(const NameReading& name, Witness witness) {
+  void add(NameReading name, Witness witness) {
+    const bool by_contact = name.begin + 2 < name.end && text_.is(name.begin + 1, Cue::name_particle) &&
+                            contact_.starts_with(tokens_[name.begin].folded) &&
+                            !contact_.starts_with(fold(text_.slice(name.range)));
+    if (by_contact)  // "Ole von Segelmacherei Brandt"
+      name = {name.begin + 2, name.end, text_.range(name.begin + 2, name.end)};
     const std::string folded = fold(text_.slice(name.range));
     const std::size_t never = text_.after(name.begin, Cue::company_never);
     if (is_persons(folded) || (never != no_token && never >= name.end) || is_only_an_office(text_, name))
       return;
     for (std::size_t at = name.begin; at < name.end; ++at)
       if (text_.is(at, Cue::recruiter)) witness = of_an_agency(witness);
+    if (is_doubtful(name)) witness = doubted(witness);
     candidates_.add(read_calm_name(text_, name), witness, company_key(text_, name));
-  }
-
-  // An agency writes more often than it hires.
-  static Witness of_an_agency(Witness witness) {
-    return witness == Witness::labelled || witness == Witness::settled ? witness
-           : witness == Witness::said                                  ? Witness::possible
-                                                                       : Witness::hint;
-  }
-
-  bool is_persons(const std::string& folded) const {
-    if (folded == contact_ || folded == my_name_) return true;
-    for (const std::string& name : {contact_, my_name_}) {
-      if (name.size() > folded.size() && name.compare(0, folded.size() + 1, folded + " ") == 0) return true;
-    }
-    return false;
-  }
-
-  bool looks_like_organisation(const NameReading& name) const {
-    for (std::size_t at = name.begin; at < name.end; ++at)
-      if (is_organisation_word(text_, at) || tokens_[at].text == "&") return true;
-    return false;
-  }
-
-  // "your years at", "left", "recommended by": another company than the one that invites.
-  bool is_of_the_past(std::size_t at) const {
-    constexpr std::size_t near = 12;
-    const std::uint32_t sentence = tokens_[at].sentence;
-    for (std::size_t steps = 0; at > 0 && steps < near; ++steps) {
-      --at;
-      if (tokens_[at].sentence != sentence) return false;
-      if (text_.is(at, Cue::company_past)) return true;
-    }
-    return false;
   }
 
   void read_wordings(std::size_t at) {
@@ -94,7 +70,7 @@ class CompanyFinder {
       if (cue == Cue::company_or_person && !stands_for_itself(*name)) continue;
       add(*name, witness);
     }
-    if (text_.is(at, Cue::company_near) ||
+    if ((text_.is(at, Cue::company_near) && !is_inside_name(at)) ||
         (text_.is(at, Cue::for_) && at > 0 && is_occupation(text_, at - 1))) {
       const auto name = at + 1 < tokens_.size() && !tokens_[at + 1].breaks ? read_organisation(text_, at + 1)
                                                                            : std::nullopt;
@@ -103,9 +79,24 @@ class CompanyFinder {
     }
   }
 
-  // After "interview with", people are named as well as companies.
-  bool stands_for_itself(const NameReading& name) const {
-    return looks_like_organisation(name) || !text_.is(name.end, Cue::company_or_person_more);
+  // "da padaria Estrela do Norte", "de la librería El Ateneo Chico": what kind of place, in small letters,
+  // and what it is called.
+  void read_kind_of_place(std::size_t at) {
+    if (is_capitalised(tokens_[at]) || !text_.is(at, Cue::organisation_word) || at == 0) return;
+    std::size_t begin = at + 1;
+    if (begin >= tokens_.size() || tokens_[begin].breaks || !is_capitalised(tokens_[begin])) return;
+    if (!text_.is_any(at - 1, {Cue::the, Cue::article, Cue::name_particle, Cue::company_near, Cue::contact_at,
+                               Cue::introduction_after_name}) ||
+        is_of_the_past(at))
+      return;
+    const std::size_t article = begin;
+    const bool articled = text_.is_any(begin, {Cue::the, Cue::article, Cue::name_particle});  // "El Ateneo"
+    if (articled) ++begin;
+    auto name =
+        begin < tokens_.size() && !tokens_[begin].breaks ? read_organisation(text_, begin) : std::nullopt;
+    if (!name) return;
+    if (articled) *name = {article, name->end, text_.range(article, name->end)};
+    add(*name, name->end > name->begin + 1 ? Witness::likely : Witness::possible);
   }
 
   // "Data Analyst at Northwind Labs", "Talent Partner, Northwind Labs"
@@ -126,14 +117,14 @@ class CompanyFinder {
                           ? read_organisation(text_, after + 1)
                           : std::nullopt;
     if (!name || is_of_the_past(at)) return;
-    if (text_.is(after, Cue::company_of) && (!looks_like_organisation(*name) || is_field_of_work(*name)))
+    if (text_.is(after, Cue::company_of) && (!looks_like_organisation(*name) || is_field_of_work(*name))) {
+      const bool of_a_place = text_.phrases->says_where_roles_end() && name->end > name->begin + 1 &&
+                              text_.is(at, Cue::occupation) && !is_doubtful(*name);
+      if (of_a_place) add(*name, Witness::likely);  // "tech recruiter da Nuvem Fiscal"
       return;
-    add(*name, Witness::said);
-  }
-
-  // "Professor of Law"
-  bool is_field_of_work(const NameReading& name) const {
-    return name.end == name.begin + 1 && text_.is(name.begin, Cue::organisation_word_also_field);
+    }
+    const bool may_be_field = text_.is(after, Cue::role_field) && !looks_like_organisation(*name);
+    add(*name, may_be_field ? Witness::possible : Witness::said);  // "Técnico en Refrigeración"
   }
 
   // "I'm Dana Reyes from the talent team at Northwind Labs", "I run product at Relay"
@@ -187,7 +178,9 @@ class CompanyFinder {
     if (end == at + 1 || (end < tokens_.size() && tokens_[end].breaks)) return;
     if (!text_.is_any(end, {Cue::office, Cue::office_recruiting, Cue::office_group})) return;
     const auto name = read_organisation(text_, at + 1);
-    if (name && name->end <= end) add(*name, Witness::likely);
+    if (name && name->end <= end)
+      add(*name,
+          looks_like_organisation(*name) || is_in_an_address(*name) ? Witness::likely : Witness::possible);
   }
 
   // Where one name alone in the whole text is an organisation's by its words, it is hardly another's.
@@ -216,12 +209,6 @@ class CompanyFinder {
       key = other;
     }
     if (only) add(*only, Witness::likely);
-  }
-
-  bool is_introduced(std::size_t at) const {
-    for (std::size_t back = 1; back <= 4 && back <= at; ++back)
-      if (text_.after(at - back, Cue::introduction_me) == at) return true;
-    return false;
   }
 
   void read_lines() {
@@ -263,6 +250,12 @@ class CompanyFinder {
       const auto name = read_organisation(text_, next + 1);
       if (name && !is_title_word(text_, next + 1)) add(*name, Witness::said);
     }
+    bool office = false;  // "Jobs Meubelen Verhulst"
+    while (at + 1 < line.end && text_.is_any(at, {Cue::office, Cue::office_recruiting, Cue::office_begins}) &&
+           is_capitalised(tokens_[at + 1])) {
+      office = true;
+      ++at;
+    }
     auto name = at < line.end ? read_organisation(text_, at) : std::nullopt;
     if (!name || name->end > line.end) return;
     const std::size_t full_end = name->end;
@@ -271,7 +264,7 @@ class CompanyFinder {
       --name->end;
       name->range = text_.range(name->begin, name->end);
     }
-    const bool stripped = full_end != name->end ||
+    const bool stripped = office || full_end != name->end ||
                           text_.is_any(name->end, {Cue::office, Cue::office_recruiting, Cue::company_via});
     if (stripped || looks_like_organisation(*name)) add(*name, stripped ? Witness::said : Witness::likely);
   }
@@ -299,7 +292,7 @@ class CompanyFinder {
     const Line& line = text_.lines[index];
     if (index < 6 && is_heading(line)) read_subject(line.first, line.end);
     const bool labelled = line.label != FieldLabel::none && line.label != FieldLabel::role;
-    if (labelled || line.meeting) return;
+    if (labelled || line.meeting || is_title_over_company(index)) return;
     bool title = index > 0 && has_title(text_.lines[index - 1]);
     bool person = index > 0 && is_name_line(text_.lines[index - 1]);
     if (line.end - line.first <= 8 && text_.is(line.first, Cue::signature_team)) return read_team_line(line);
@@ -346,40 +339,6 @@ class CompanyFinder {
     if (name && name->end <= line.end) add(*name, Witness::likely);
   }
 
-  bool is_only_stripped(const NameReading& name, std::size_t end) const {
-    for (std::size_t at = name.end; at < end; ++at)
-      if (tokens_[at].text.size() > 1 && !text_.is_any(at, {Cue::office, Cue::office_recruiting}) &&
-          !text_.is(at, Cue::legal_form) && tokens_[at].kind == TokenKind::word) {
-        return false;
-      }
-    return true;
-  }
-
-  bool has_title(const Line& line) const {
-    if (line.end - line.first > 8) return false;
-    for (std::size_t at = line.first; at < line.end; ++at)
-      if (is_title_word(text_, at)) return true;
-    return false;
-  }
-
-  bool is_name_line(const Line& line) const {
-    if (line.empty()) return false;
-    const auto person = read_person(text_, line.first, Capitals::needed);
-    return person && person->end + 1 >= line.end;
-  }
-
-  // Not the first words of a letter: a sentence came before.
-  bool ends_words(std::size_t index) const {
-    const std::size_t near = index > 12 ? index - 12 : 0;
-    for (std::size_t before = near; before < index; ++before)
-      if (text_.lines[before].kind == LineKind::body && text_.lines[before].range.length() > 40) return true;
-    return false;
-  }
-
-  const InvitationText& text_;
-  const TokenList& tokens_;
-  std::string contact_;
-  std::string my_name_;
   Candidates candidates_;
   bool client_named_ = false;
   bool client_unnamed_ = false;
@@ -387,9 +346,9 @@ class CompanyFinder {
 
 }  // namespace
 
-FoundField find_company(const InvitationText& text, std::string_view mail_domain, std::string_view contact,
+FoundField find_company(const InvitationText& text, const NameEvidence& names, std::string_view contact,
                         std::string_view my_name) {
-  return CompanyFinder(text, contact, my_name).find(mail_domain);
+  return CompanyFinder(text, names, contact, my_name).find();
 }
 
 }  // namespace goodterms

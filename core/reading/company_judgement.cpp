@@ -1,0 +1,155 @@
+#include "core/reading/company_judgement.h"
+
+#include <algorithm>
+
+#include "core/reading/invitation_words.h"
+
+namespace goodterms {
+
+std::string CompanyJudgement::as_written(const ReadText& name) const {
+  const std::string shouted(text_.slice(name.range));
+  if (shouted == name.value) return name.value;
+  const std::string folded = fold(shouted);
+  for (std::size_t at = 0; at < tokens_.size(); ++at) {
+    if (!folded.starts_with(tokens_[at].folded)) continue;
+    const TextRange range{tokens_[at].range.begin,
+                          std::min(tokens_[at].range.begin + shouted.size(), text_.text.size())};
+    const std::string_view words = text_.slice(range);
+    if (words != shouted && is_valid_utf8(words) && fold(words) == folded && fold(words) != words)
+      return std::string(words);
+  }
+  return name.value;
+}
+
+bool CompanyJudgement::is_doubtful(const NameReading& name) const {
+  const std::size_t last = name.end - 1;
+  if (text_.is(last, Cue::legal_form)) return false;
+  if (is_title_word(text_, last) && !is_organisation_word(text_, last) && tokens_[last].text != "&")
+    return true;
+  if (text_.is(name.begin, Cue::office_begins)) return true;
+  bool only_fields = true;  // "Life Sciences"
+  for (std::size_t at = name.begin; at < name.end; ++at)
+    only_fields = only_fields && text_.is_any(at, {Cue::organisation_word_also_field, Cue::title_field,
+                                                   Cue::title_word, Cue::and_});
+  if (only_fields) return true;
+  if (name.end != name.begin + 1) return false;
+  if (is_organisation_word(text_, name.begin) || text_.is(name.begin, Cue::organisation_with_of)) return true;
+  if (is_behind_article(name.begin) && !is_in_an_address(name)) return true;
+  constexpr std::size_t longest_abbreviation = 4;  // letters
+  const std::string_view word = tokens_[name.begin].text;
+  return word.size() <= longest_abbreviation &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool CompanyJudgement::is_behind_article(std::size_t at) const {
+  return at > 0 && !tokens_[at].breaks && !is_capitalised(tokens_[at - 1]) &&
+         text_.is_any(at - 1, {Cue::the, Cue::article});
+}
+
+Witness CompanyJudgement::doubted(Witness witness) {
+  switch (witness) {
+    case Witness::labelled:
+      return Witness::labelled;
+    case Witness::settled:
+      return Witness::likely;
+    case Witness::said:
+      return Witness::possible;
+    default:
+      return Witness::hint;
+  }
+}
+
+Witness CompanyJudgement::of_an_agency(Witness witness) {
+  return witness == Witness::labelled || witness == Witness::settled ? witness : Witness::hint;
+}
+
+bool CompanyJudgement::is_persons(const std::string& folded) const {
+  if (folded == contact_ || folded == my_name_ || folded + "." == contact_) return true;
+  if (contact_.ends_with(" " + folded)) return true;  // "Acker" of "Nele Van Acker"
+  for (const std::string& name : {contact_, my_name_}) {
+    if (name.size() > folded.size() && name.compare(0, folded.size() + 1, folded + " ") == 0) return true;
+  }
+  return false;
+}
+
+bool CompanyJudgement::looks_like_organisation(const NameReading& name) const {
+  for (std::size_t at = name.begin; at < name.end; ++at)
+    if (is_organisation_word(text_, at) || tokens_[at].text == "&") return true;
+  return false;
+}
+
+bool CompanyJudgement::is_of_the_past(std::size_t at) const {
+  constexpr std::size_t near = 12;
+  const std::uint32_t sentence = tokens_[at].sentence;
+  for (std::size_t steps = 0; at > 0 && steps < near; ++steps) {
+    --at;
+    if (tokens_[at].sentence != sentence) return false;
+    if (text_.is(at, Cue::company_past)) return true;
+  }
+  return false;
+}
+
+bool CompanyJudgement::is_inside_name(std::size_t at) const {
+  return at > 0 && !tokens_[at].breaks && is_capitalised(tokens_[at - 1]) &&
+         is_organisation_word(text_, at - 1) && tokens_[at - 1].sentence == tokens_[at].sentence;
+}
+
+bool CompanyJudgement::stands_for_itself(const NameReading& name) const {
+  return looks_like_organisation(name) || !text_.is(name.end, Cue::company_or_person_more);
+}
+
+bool CompanyJudgement::is_field_of_work(const NameReading& name) const {
+  return name.end == name.begin + 1 && text_.is(name.begin, Cue::organisation_word_also_field);
+}
+
+bool CompanyJudgement::is_in_an_address(const NameReading& name) const {
+  return names_.is_in_an_address(squeezed(company_key(text_, name)));
+}
+
+bool CompanyJudgement::is_introduced(std::size_t at) const {
+  for (std::size_t back = 1; back <= 4 && back <= at; ++back)
+    if (text_.after(at - back, Cue::introduction_me) == at) return true;
+  return false;
+}
+
+bool CompanyJudgement::is_title_over_company(std::size_t index) const {
+  const Line& line = text_.lines[index];
+  if (index == 0 || !is_name_line(text_.lines[index - 1]) || index + 1 >= text_.lines.size()) return false;
+  const Line& below = text_.lines[index + 1];
+  if (line.empty() || below.empty() || below.label != FieldLabel::none || !is_title_word(text_, line.first))
+    return false;
+  const auto name = read_organisation(text_, below.first);
+  const auto own = read_organisation(text_, line.first);
+  return name && name->end == below.end && !(own && text_.is(own->end - 1, Cue::legal_form));
+}
+
+bool CompanyJudgement::is_only_stripped(const NameReading& name, std::size_t end) const {
+  for (std::size_t at = name.end; at < end; ++at)
+    if (tokens_[at].text.size() > 1 && !text_.is_any(at, {Cue::office, Cue::office_recruiting}) &&
+        !text_.is(at, Cue::legal_form) && tokens_[at].kind == TokenKind::word) {
+      return false;
+    }
+  return true;
+}
+
+bool CompanyJudgement::has_title(const Line& line) const {
+  if (line.end - line.first > 8) return false;
+  for (std::size_t at = line.first; at < line.end; ++at)
+    if (is_title_word(text_, at)) return true;
+  return false;
+}
+
+bool CompanyJudgement::is_name_line(const Line& line) const {
+  if (line.empty()) return false;
+  const auto person = read_person(text_, line.first, Capitals::needed);
+  return person && person->end + 1 >= line.end;
+}
+
+bool CompanyJudgement::ends_words(std::size_t index) const {
+  const std::size_t near = index > 12 ? index - 12 : 0;
+  for (std::size_t before = near; before < index; ++before)
+    if (text_.lines[before].kind == LineKind::body && text_.lines[before].range.length() > 40) return true;
+  return false;
+}
+
+}  // namespace goodterms

@@ -1,0 +1,58 @@
+// What speaks for and against a name being that of the company that invites. Internal to core/reading.
+#pragma once
+
+#include <string>
+
+#include "core/base/text.h"
+#include "core/reading/candidates.h"
+#include "core/reading/invitation_names.h"
+#include "core/reading/invitation_text.h"
+#include "core/reading/name_evidence.h"
+
+namespace goodterms {
+
+class CompanyJudgement {
+ public:
+  CompanyJudgement(const InvitationText& text, const NameEvidence& names, std::string_view contact,
+                   std::string_view my_name)
+      : text_(text), names_(names), tokens_(text.tokens), contact_(fold(contact)), my_name_(fold(my_name)) {}
+
+  // "TEATRO DEI FILODRAMMATICI" over the letter is written as the letter writes it.
+  std::string as_written(const ReadText& name) const;
+  // What is as well something else: a kind of company and no more ("the Clinic", "aus der Medizintechnik"), a
+  // part of one, a title, an abbreviation. It needs a second place that says it.
+  bool is_doubtful(const NameReading& name) const;
+  // "an der Volksschule", "the Ministry": in small letters, so not of the name
+  bool is_behind_article(std::size_t at) const;
+  static Witness doubted(Witness witness);
+  // An agency writes more often than it hires.
+  static Witness of_an_agency(Witness witness);
+  bool is_persons(const std::string& folded) const;
+  bool looks_like_organisation(const NameReading& name) const;
+  // "your years at", "left", "recommended by": another company than the one that invites.
+  bool is_of_the_past(std::size_t at) const;
+  // "Garage du Simplon SA": "du" stands inside a name.
+  bool is_inside_name(std::size_t at) const;
+  // After "interview with", people are named as well as companies.
+  bool stands_for_itself(const NameReading& name) const;
+  // "Professor of Law"
+  bool is_field_of_work(const NameReading& name) const;
+  bool is_in_an_address(const NameReading& name) const;
+  bool is_introduced(std::size_t at) const;
+  // "Hoofd Juridische Zaken" between a name and "Gemeente Oudewaard"
+  bool is_title_over_company(std::size_t index) const;
+  bool is_only_stripped(const NameReading& name, std::size_t end) const;
+  bool has_title(const Line& line) const;
+  bool is_name_line(const Line& line) const;
+  // Not the first words of a letter: a sentence came before.
+  bool ends_words(std::size_t index) const;
+
+ protected:
+  const InvitationText& text_;
+  const NameEvidence& names_;
+  const TokenList& tokens_;
+  std::string contact_;
+  std::string my_name_;
+};
+
+}  // namespace goodterms
