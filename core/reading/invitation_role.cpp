@@ -5,6 +5,7 @@
 #include "core/reading/candidates.h"
 #include "core/reading/invitation_names.h"
 #include "core/reading/invitation_words.h"
+#include "core/reading/role_places.h"
 #include "core/reading/role_shape.h"
 
 namespace goodterms {
@@ -34,27 +35,25 @@ TextRange without_sign_for_everybody(std::string_view role, TextRange range) {
   return groups >= 2 ? TextRange{range.begin, range.begin + before} : range;
 }
 
-class RoleFinder {
+class RoleFinder : RolePlaces {
  public:
   RoleFinder(const InvitationText& text, std::string_view company)
-      : text_(text), tokens_(text.tokens), company_(fold(company)), shape_(text, company_) {}
+      : RolePlaces(text), company_(fold(company)), shape_(text, company_) {}
 
   FoundField find() {
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       if (!text_.is_said(at)) continue;
       read_forward(at);
       read_backward(at);
+      read_alone(at);
     }
     read_lines();
     return candidates_.found(Candidates::Inside::counts_for_longer);
   }
 
  private:
-  bool same_sentence(std::size_t at, std::size_t other) const {
-    return at < tokens_.size() && tokens_[at].sentence == tokens_[other].sentence && !tokens_[at].breaks;
-  }
-
   void add(std::size_t begin, std::size_t end, Witness witness) {
+    begin = behind_last_article(begin, end);
     while (begin < end && is_filler(begin))
       ++begin;
     for (std::size_t at = begin + 1; at < end; ++at)
@@ -69,15 +68,26 @@ class RoleFinder {
     candidates_.add(role, witness);
   }
 
+  // "ja dringend einen Kfz-Mechatroniker", "Hospitation als Erzieherin": the role stands behind these.
+  std::size_t behind_last_article(std::size_t begin, std::size_t end) const {
+    std::size_t behind = begin;
+    for (std::size_t at = begin; at + 1 < end; ++at) {
+      if (text_.is_mark(at, "(")) break;
+      // "sustitución de profesora", "posto de Técnica Superior"
+      std::size_t named = is_capitalised(tokens_[at]) ? no_token : text_.after(at, Cue::role_named);
+      if (named == no_token && !is_capitalised(tokens_[at])) named = text_.after(at, Cue::role_said);
+      if (named != no_token && named > at + 1 && named < end) behind = named;
+      if (is_capitalised(tokens_[at]) || !text_.is_any(at, {Cue::article_indefinite, Cue::role_as})) continue;
+      for (std::size_t word = at + 1; word < end; ++word)
+        if (is_occupation(text_, word)) behind = at + 1;
+    }
+    return behind;
+  }
+
   bool is_capitalised_company(std::size_t begin, std::size_t end) const {
     if (company_.empty()) return false;
     const std::string folded = fold(text_.slice(text_.range(begin, end)));
     return company_.find(folded) != std::string::npos;
-  }
-
-  // Words before a role that are not part of it.
-  bool is_filler(std::size_t at) const {
-    return text_.is(at, Cue::role_filler) || text_.is_mark(at, "\"\u201c");
   }
 
   void read_forward(std::size_t at) {
@@ -119,9 +129,24 @@ class RoleFinder {
     if (end != no_token) add(begin, end, Witness::likely);
   }
 
-  // "un/a", "un(e)"
-  bool is_rest_of_article(std::size_t at) const {
-    return text_.joined(at) && (text_.is_mark(at, "/()") || tokens_[at].text.size() == 1);
+  // "come and see us about a weekend baker", "vi seu currículo para atendente": an occupation that only a
+  // small word before it says anything of.
+  void read_alone(std::size_t at) {
+    if (!is_occupation(text_, at) || text_.line_of(at).kind != LineKind::body) return;
+    const std::size_t begin = begin_of_role(at);
+    if (begin == 0 || !same_sentence(begin, begin - 1)) return;
+    std::size_t before = begin - 1;
+    if (text_.is_mark(before, ":") && before > 0) --before;  // "re: Staff Data Engineer"
+    const bool article = text_.is(before, Cue::article_indefinite) && !is_capitalised(tokens_[before]);
+    if (article && before > 0) --before;
+    const bool small_word = text_.is(before, Cue::role_before) && !is_capitalised(tokens_[before]);
+    const bool sought = is_sought(before);
+    if (!small_word && !(article && sought)) return;
+    if (is_said_of_somebody(before)) return;
+    const std::size_t end = shape_.end_of(begin);
+    if (end == no_token || end <= at) return;
+    const bool stands_out = is_capitalised(tokens_[begin]) && end > begin + 1;
+    add(begin, end, sought || stands_out ? Witness::likely : Witness::possible);
   }
 
   // "poste de Chargée de communication": the wording says that a role stands behind it, whatever it is
@@ -132,11 +157,13 @@ class RoleFinder {
            (is_filler(begin) || is_rest_of_article(begin)))
       ++begin;
     if (begin >= tokens_.size() || !same_sentence(begin, at)) return;
-    const std::size_t end = shape_.end_of_named(begin);
+    std::size_t end = shape_.end_of_named(begin);
+    if (const std::size_t whole = shape_.end_of(begin); whole != no_token && (end == no_token || end < whole))
+      end = whole;  // "functie van technisch bediende"
     if (end == no_token) return;
     bool occupation = false;
     for (std::size_t word = begin; word < end; ++word)
-      occupation = occupation || is_occupation(text_, word);
+      occupation = occupation || is_occupation(text_, word) || ends_as_occupation(word);
     if (occupation || is_capitalised(tokens_[begin]))
       add(begin, end, occupation ? Witness::said : Witness::likely);
   }
@@ -206,11 +233,6 @@ class RoleFinder {
     }
   }
 
-  // "POLICE STAFF VACANCY": in a line of capitals no word stands out.
-  bool is_shouted(std::size_t at) const { return tokens_[at].text.substr(1) != tokens_[at].folded.substr(1); }
-
-  bool is_occupation_before(std::size_t at) const { return at > 0 && is_occupation(text_, at - 1); }
-
   void read_lines() {
     std::size_t said = 0;
     bool apart = true;  // an empty line before
@@ -226,15 +248,9 @@ class RoleFinder {
         read_subject(line.value, line.end);
       } else if (line.kind == LineKind::body && ++said <= 6 && line.range.length() < 90) {
         read_heading(line, heading);
+        read_item(line);
       }
     }
-  }
-
-  // "(fixed term, 18 months)"
-  bool is_remark(std::size_t open) const {
-    constexpr std::size_t longest_sign = 3;  // "(m/w/d)"
-    return open + 1 < tokens_.size() && tokens_[open + 1].kind == TokenKind::word &&
-           !is_capitalised(tokens_[open + 1]) && tokens_[open + 1].text.size() > longest_sign;
   }
 
   // The whole line, without a reference number or the company behind it.
@@ -271,9 +287,13 @@ class RoleFinder {
       std::size_t heading = no_token;
       for (std::size_t word = begin; word < at && heading == no_token; ++word)
         heading = text_.after(word, Cue::role_heading);
-      if (heading != no_token && heading < at && is_capitalised(tokens_[heading])) {
-        const std::size_t named = shape_.end_of_named(heading);
+      const bool small_heading =
+          heading != no_token && heading < at && is_heading_in_small_letters(heading, at);
+      if (heading != no_token && heading < at && (is_capitalised(tokens_[heading]) || small_heading)) {
+        const std::size_t named = small_heading ? at : shape_.end_of_named(heading);
         if (named != no_token && named <= at) add(heading, named, Witness::likely);
+      } else if (begin > first && begin < at && is_heading_in_small_letters(begin, at)) {
+        add(begin, at, Witness::likely);  // "Uitnodiging - magazijnier"
       } else if (begin < at && is_capitalised(tokens_[begin])) {
         const std::size_t found = shape_.end_of(begin);
         if (found != no_token && found <= at && !text_.is(begin, Cue::role_not_first))
@@ -281,6 +301,18 @@ class RoleFinder {
       }
       begin = at + 1;
     }
+  }
+
+  // "- locum vet nurse, 3 days": an item of somebody's notes.
+  void read_item(const Line& line) {
+    constexpr std::size_t longest_item = 5;  // words
+    if (line.end < line.first + 2 || !text_.is_mark(line.first, "-*\u2022")) return;
+    std::size_t end = line.first + 1;
+    while (end < line.end && tokens_[end].kind == TokenKind::word)
+      ++end;
+    const bool ends = end == line.end || text_.is_mark(end, ",.(");
+    if (ends && end - line.first <= longest_item + 1 && is_occupation(text_, end - 1))
+      add(line.first + 1, end, Witness::likely);
   }
 
   // "Interview: Backend Engineer - Sam Okafor" above a letter; "Lecturer in Marine Biology (Ref 77120)".
@@ -301,8 +333,6 @@ class RoleFinder {
     if (occupation) add(line.first, end, Witness::likely);
   }
 
-  const InvitationText& text_;
-  const TokenList& tokens_;
   std::string company_;
   RoleShape shape_;
   Candidates candidates_;

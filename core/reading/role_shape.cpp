@@ -6,7 +6,30 @@
 namespace goodterms {
 
 bool RoleShape::same_role(std::size_t at) const {
-  return at < tokens_.size() && !tokens_[at].breaks && tokens_[at - 1].sentence == tokens_[at].sentence;
+  if (at >= tokens_.size() || tokens_[at].breaks || tokens_[at - 1].sentence != tokens_[at].sentence)
+    return false;
+  // "... técnica de calidad" and "Entrevista ..." on the next line: something new begins with its capital.
+  const bool next_line = tokens_[at].line != tokens_[at - 1].line;
+  return !(next_line && is_capitalised(tokens_[at]) && !is_capitalised(tokens_[at - 1]));
+}
+
+// "Manager - Supply Chain Planning": one word that says little, and of what behind a dash.
+bool RoleShape::goes_on_behind_dash(std::size_t dash, std::size_t begin) const {
+  if (!text_.is_mark(dash, "-") || !tokens_[dash].spaced) return false;
+  const std::size_t next = dash + 1;
+  if (!same_role(next) || !is_capitalised(tokens_[next]) || tokens_[next].kind != TokenKind::word)
+    return false;
+  if (is_never_a_name(text_, next) || is_date_word(text_, next) || is_occupation(text_, next)) return false;
+  std::size_t end = next;
+  while (same_role(end) && is_capitalised(tokens_[end]))
+    ++end;
+  const bool field = text_.is_any(end - 1, {Cue::title_field, Cue::organisation_word_also_field});
+  const bool may_be_company = text_.is(end - 1, Cue::organisation_word) && company_.empty();
+  if (dash != begin + 1 && (!field || may_be_company)) return false;
+  const std::string words = fold(text_.slice(text_.range(next, end)));
+  return company_.empty()
+             ? !is_organisation(next)
+             : words.find(company_) == std::string::npos && company_.find(words) == std::string::npos;
 }
 
 std::size_t RoleShape::end_of(std::size_t begin) const {
@@ -26,7 +49,7 @@ std::size_t RoleShape::end_of(std::size_t begin) const {
       if (close == no_token || role.end == no_token || is_reference(at)) break;
       role.end = close;
       at = close - 1;
-    } else if (!joins_words(at, role)) {
+    } else if (!joins_words(at, role) && !(role.end != no_token && goes_on_behind_dash(at, begin))) {
       break;
     }
     ++at;
@@ -73,7 +96,9 @@ bool RoleShape::goes_on_behind_small_word(std::size_t at) const {
     return at > 0 && text_.is(at - 1, Cue::role_of_a_field) &&
            text_.zones->find(tokens_[at + 1].text).empty();
   if (!text_.is(at, Cue::of) && !another_occupation(at + 1)) return false;
-  return !is_organisation(at + 1);
+  const bool one_word = !same_role(at + 2) || !is_capitalised(tokens_[at + 2]);
+  const bool field = one_word && at > 0 && text_.is(at - 1, Cue::title_of);  // "VP of Manufacturing"
+  return field || !is_organisation(at + 1);
 }
 
 // "Engineer, Platform", "R & D", ".NET"; a dash between blanks parts the role from what follows.
@@ -165,7 +190,8 @@ bool RoleShape::is_reference(std::size_t open) const {
   if (text_.is(open + 1, Cue::role_reference)) return true;
   for (std::size_t at = open + 1; at < tokens_.size() && at < open + longest_bracket; ++at) {
     if (text_.is_mark(at, ")")) return false;
-    if (text_.is(at, Cue::role_reference) && text_.is_mark(at + 1, ".:#"))
+    if (text_.is_mark(at, "%")) return true;  // "(80-100%)"
+    if (text_.is(at, Cue::role_reference) && text_.is_mark(at + 1, ".:#)"))
       return true;                                                  // "(Grade 8, ref. 22)"
     if (text_.is_mark(at, "/") && tokens_[at].spaced) return true;  // "(Kirsty / Brock Hill)": a remark
   }

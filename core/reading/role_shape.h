@@ -34,6 +34,7 @@ class RoleShape {
   };
 
   bool same_role(std::size_t at) const;
+  bool goes_on_behind_dash(std::size_t dash, std::size_t begin) const;
   bool goes_on_named(std::size_t at, std::size_t begin) const;
   bool is_address(std::size_t at, const RoleSoFar& role) const;
   bool take_word(std::size_t at, RoleSoFar& role) const;

@@ -1,0 +1,37 @@
+// What stands around a role: where it begins, and whether somebody is looked for or only spoken of. Internal
+// to core/reading.
+#pragma once
+
+#include "core/reading/invitation_text.h"
+
+namespace goodterms {
+
+class RolePlaces {
+ public:
+  explicit RolePlaces(const InvitationText& text) : text_(text), tokens_(text.tokens) {}
+
+  bool same_sentence(std::size_t at, std::size_t other) const;
+  // Words before a role that are not part of it.
+  bool is_filler(std::size_t at) const;
+  // Behind the word that what is called so cannot have within it.
+  std::size_t begin_of_role(std::size_t at) const;
+  bool is_sought(std::size_t at) const;
+  bool is_said_of_somebody(std::size_t at) const;
+  // "un/a", "un(e)"
+  bool is_rest_of_article(std::size_t at) const;
+  // In small letters as well: a wording or a heading says that it is one.
+  bool ends_as_occupation(std::size_t at) const;
+  // "Colloquio educatore", "kennismakingsgesprek zorgleerkracht": nothing but what somebody does.
+  bool is_heading_in_small_letters(std::size_t begin, std::size_t end) const;
+  // "POLICE STAFF VACANCY": in a line of capitals no word stands out.
+  bool is_shouted(std::size_t at) const;
+  bool is_occupation_before(std::size_t at) const;
+  // "(fixed term, 18 months)"
+  bool is_remark(std::size_t open) const;
+
+ protected:
+  const InvitationText& text_;
+  const TokenList& tokens_;
+};
+
+}  // namespace goodterms
