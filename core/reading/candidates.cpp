@@ -90,6 +90,9 @@ std::optional<ReadText> Candidates::winner(Inside inside) const {
   for (const Value& value : values)
     if (best == nullptr || value.sum > best->sum) best = &value;
   if (best == nullptr || best->sum < enough) return std::nullopt;
+  // "Francisca Huenchumilla P." is who is "Francisca Huenchumilla" elsewhere.
+  for (const Value& value : values)
+    if (best->key.size() == value.key.size() + 2 && best->key.starts_with(value.key + " ")) best = &value;
   for (const Value& value : values) {
     if (&value == best || value.sum + lead <= best->sum) continue;
     const bool contained =

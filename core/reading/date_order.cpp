@@ -33,8 +33,10 @@ void tell_date_order(InvitationText& text) {
     return;
   }
   for (std::size_t at = 0; at < text.tokens.size(); ++at) {
-    if (text.tokens[at].kind != TokenKind::number) continue;
-    const DateOrder order = order_of(text, at);
+    // "02:30 PM CDT": the clock is of where the month stands first.
+    const bool american = text.is(at, Cue::zone_month_first);
+    if (text.tokens[at].kind != TokenKind::number && !american) continue;
+    const DateOrder order = american ? DateOrder::month_first : order_of(text, at);
     if (order == DateOrder::open) continue;
     if (text.date_order != DateOrder::open && text.date_order != order) {  // of two people, or of two lands
       text.date_order = DateOrder::open;

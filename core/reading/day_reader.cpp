@@ -103,7 +103,8 @@ class DayReader {
       }
       if (const auto bare = bare_day(date_at)) return settled(*bare, weekday, bare->end);
     }
-    if (which == Which::unsaid && !may_stand_alone(tokens_[at])) return std::nullopt;
+    const bool time_behind = text_.is(after, Cue::time_at);  // "weds at 6"
+    if (which == Which::unsaid && !time_behind && !may_stand_alone(tokens_[at])) return std::nullopt;
     if (const auto end = text_.after(after, Cue::day_next_week); end != no_token && which == Which::unsaid)
       return day_at(in_week_after(weekday), end);
     if (which == Which::next) return day_at(in_week_after(weekday), after);

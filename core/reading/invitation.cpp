@@ -67,8 +67,10 @@ void complete_from_replies(const InvitationText& text, Invitation& read) {
 // calls so at length, unless that is somebody else's name.
 void complete_from_text(const NameEvidence& evidence, Invitation& read) {
   const auto complete = [&](std::optional<ReadText>& name, const std::optional<ReadText>& other) {
-    if (!name || name->value.find(' ') != std::string::npos) return;
-    auto whole = fitting(evidence.whole_name(fold(name->value)));
+    if (!name) return;
+    const bool one_word = name->value.find(' ') == std::string::npos;
+    auto whole = fitting(one_word ? evidence.whole_name(fold(name->value))
+                                  : evidence.name_of_initial(fold(name->value)));
     if (whole && !(other && fold(other->value) == fold(whole->value))) name = std::move(whole);
   };
   complete(read.contact, read.my_name);

@@ -60,7 +60,8 @@ std::optional<ReadText> read_greeting(const InvitationText& text, const Line& li
   const bool one_word = name->end == name->begin + 1;
   const bool ends_line = name->end == line.end;
   if (!greets && (!one_word || text.is(name->begin, Cue::sign_off))) return std::nullopt;
-  if (!greets && !begins) return std::nullopt;  // "Abs!" under a letter
+  if (!greets && !begins) return std::nullopt;                                    // "Abs!" under a letter
+  if (text.is(name->begin, Cue::company_never) && one_word) return std::nullopt;  // "WhatsApp, Sonntag:"
   if (!greets && at == line.first) {
     const bool alone = name->end + 1 == line.end && text.is_mark(name->end, ",-");
     const bool dash = text.is_mark(name->end, "-") && tokens[name->end].spaced;
@@ -119,6 +120,26 @@ std::optional<ReadText> read_honoured_line(const InvitationText& text, const Lin
   return read_calm_name(text, *name);
 }
 
+// "Adewale Ogunbanjo" over "12 Iyun Road": a name above the number of a house, below what the letter begins
+// with.
+std::optional<ReadText> read_name_over_street(const InvitationText& text, std::size_t index) {
+  if (index == 0 || index + 1 >= text.lines.size()) return std::nullopt;
+  const Line& line = text.lines[index];
+  const Line& street = text.lines[index + 1];
+  if (street.empty() || street.label != FieldLabel::none || line.label != FieldLabel::none ||
+      !text.lines[index - 1].empty())
+    return std::nullopt;
+  const bool number_first =
+      text.tokens[street.first].kind == TokenKind::number && text.tokens[street.first].text.size() <= 4;
+  const bool number_last = text.tokens[street.end - 1].kind == TokenKind::number &&
+                           text.tokens[street.end - 1].text.size() <= 3 && street.end - street.first <= 4;
+  if (!number_first && !number_last) return std::nullopt;
+  const auto name = read_person(text, line.first, Capitals::needed);
+  if (!name || name->begin != line.first || name->end != line.end || name->end < name->begin + 2)
+    return std::nullopt;
+  return read_calm_name(text, *name);
+}
+
 }  // namespace
 
 std::vector<QuotedPerson> find_quoted_people(const InvitationText& text) {
@@ -165,6 +186,7 @@ std::optional<ReadText> find_my_name(const InvitationText& text) {
     if (++said_lines > most_lines || greeted) continue;
     if (!addressee) addressee = read_address_line(text, index);
     if (!addressee && begins) addressee = read_honoured_line(text, line);
+    if (!addressee && begins) addressee = read_name_over_street(text, index);
     for (std::size_t at = line.first; at < line.end && at < line.first + most_tokens && !greeted; ++at)
       greeted = read_greeting(text, line, at, begins);
     constexpr std::size_t longest_heading = 60;  // bytes

@@ -70,9 +70,17 @@ class ContactFinder : SignaturePlaces {
     const NameReading name = before_company(whole);
     if (is_something_else(name)) return;
     const bool alone = name.end == name.begin + 1;
-    if (alone && is_capitalised(tokens_[name.begin]) && names_.is_ordinary_word(tokens_[name.begin].folded))
-      witness = Witness::hint;
+    if (alone && whole.begin > 0 && !tokens_[whole.begin].breaks &&
+        text_.is(whole.begin - 1, Cue::honorific_address) && is_capitalised(tokens_[whole.begin - 1])) {
+      const TextRange honoured{tokens_[whole.begin - 1].range.begin, name.range.end};  // "Mme Roussel"
+      if (!is_ordinary(name)) return add(read_text(text_, honoured), witness);
+    }
+    if (alone && is_ordinary(name)) witness = Witness::hint;
     add(read_calm_name(text_, name), witness);
+  }
+
+  bool is_ordinary(const NameReading& name) const {
+    return is_capitalised(tokens_[name.begin]) && names_.is_ordinary_word(tokens_[name.begin].folded);
   }
 
   // "Marco von Feldspat": "von" may be of the name as well; not where the text knows what stands behind it.

@@ -63,6 +63,26 @@ std::optional<ReadText> NameEvidence::whole_name(std::string_view given) const {
   return whole;
 }
 
+std::optional<ReadText> NameEvidence::name_of_initial(std::string_view folded) const {
+  constexpr std::size_t behind_initial = 3;  // "d. "
+  if (folded.size() <= behind_initial || folded.substr(1, 2) != ". ") return std::nullopt;
+  const std::string_view family = folded.substr(behind_initial);
+  std::optional<ReadText> whole;
+  for (std::size_t at = 0; at < text_.tokens.size(); ++at) {
+    const Token& token = text_.tokens[at];
+    if (token.kind != TokenKind::word || !is_capitalised(token) || token.folded.size() < 2 ||
+        token.folded.front() != folded.front())
+      continue;
+    const auto name = read_person(text_, at, Capitals::needed);
+    if (!name || name->begin != at || name->end < at + 2) continue;
+    const ReadText read = read_calm_name(text_, *name);
+    if (!fold(read.value).ends_with(" " + std::string(family))) continue;
+    if (whole && fold(whole->value) != fold(read.value)) return std::nullopt;
+    whole = read;
+  }
+  return whole;
+}
+
 bool NameEvidence::is_in_an_address(std::string_view squeezed_name) const {
   constexpr std::size_t least = 3;  // letters
   if (squeezed_name.size() < least) return false;

@@ -21,6 +21,9 @@ class NameEvidence {
   // that says who is asked to come. Nothing where two people are called so.
   std::optional<ReadText> whole_name(std::string_view given) const;
 
+  // "Delphine Ozanne" for "d. ozanne"; nothing where it is no initial and a name, or two people fit.
+  std::optional<ReadText> name_of_initial(std::string_view folded) const;
+
   // Whether an address of the text that is not the user's belongs to something called so: "alderfoods" of
   // "...@alder-foods.example". `name` is squeezed: letters and digits only.
   bool is_in_an_address(std::string_view squeezed) const;

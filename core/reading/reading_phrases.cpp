@@ -75,6 +75,8 @@ ReadingPhrases::ReadingPhrases(const ReadingWords& words)
   if (days != words.lists.end()) days_ = days->second;
   const auto ends = words.lists.find(cue_names[static_cast<std::size_t>(Cue::role_ends)]);
   says_where_roles_end_ = ends != words.lists.end() && !ends->second.empty();
+  const auto tails = words.lists.find(cue_names[static_cast<std::size_t>(Cue::role_tail_before)]);
+  says_where_tails_end_ = tails != words.lists.end() && !tails->second.empty();
   const auto day_first = words.lists.find(cue_names[static_cast<std::size_t>(Cue::date_day_first)]);
   puts_day_first_ = day_first != words.lists.end() && !day_first->second.empty();
   for (const std::string_view name : cue_names)

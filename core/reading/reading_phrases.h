@@ -59,6 +59,7 @@ class ReadingPhrases {
 
   // Whether the language tells where a role in small letters ends.
   bool says_where_roles_end() const { return says_where_roles_end_; }
+  bool says_where_tails_end() const { return says_where_tails_end_; }
   // Whether the language writes the day before the month: "03/10" is of October.
   bool puts_day_first() const { return puts_day_first_; }
 
@@ -75,6 +76,7 @@ class ReadingPhrases {
   std::vector<std::string> hours_;
   std::vector<std::string> days_;  // of a month, in order
   bool says_where_roles_end_ = false;
+  bool says_where_tails_end_ = false;
   bool puts_day_first_ = false;
   std::vector<std::size_t> places_;  // by list of a CueTable: its place in the hits of its machine
   Phrases layout_;
