@@ -27,6 +27,9 @@ bool CompanyJudgement::is_doubtful(const NameReading& name) const {
   if (is_title_word(text_, last) && !is_organisation_word(text_, last) && tokens_[last].text != "&")
     return true;
   if (text_.is(name.begin, Cue::office_begins)) return true;
+  const bool letter = name.end == name.begin + 2 && tokens_[last].text.size() <= 2 &&
+                      is_organisation_word(text_, name.begin);  // "Haus B"
+  if (letter) return true;
   bool only_fields = true;  // "Life Sciences"
   for (std::size_t at = name.begin; at < name.end; ++at)
     only_fields = only_fields && text_.is_any(at, {Cue::organisation_word_also_field, Cue::title_field,
@@ -44,6 +47,10 @@ bool CompanyJudgement::is_doubtful(const NameReading& name) const {
 bool CompanyJudgement::is_behind_article(std::size_t at) const {
   return at > 0 && !tokens_[at].breaks && !is_capitalised(tokens_[at - 1]) &&
          text_.is_any(at - 1, {Cue::the, Cue::article});
+}
+
+bool CompanyJudgement::is_only_a_kind(const NameReading& name) const {
+  return name.end == name.begin + 1 && is_organisation_word(text_, name.begin) && !is_in_an_address(name);
 }
 
 Witness CompanyJudgement::doubted(Witness witness) {

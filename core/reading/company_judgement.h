@@ -25,6 +25,8 @@ class CompanyJudgement {
   // "an der Volksschule", "the Ministry": in small letters, so not of the name
   bool is_behind_article(std::size_t at) const;
   static Witness doubted(Witness witness);
+  // "Hotel": what kind of company it is, and nothing of its name.
+  bool is_only_a_kind(const NameReading& name) const;
   // An agency writes more often than it hires.
   static Witness of_an_agency(Witness witness);
   bool is_persons(const std::string& folded) const;

@@ -21,6 +21,9 @@ class CompanyFinder : CompanyJudgement {
   using CompanyJudgement::CompanyJudgement;
 
   FoundField find() {
+    for (std::size_t at = 0; at < tokens_.size(); ++at)
+      by_agency_ =
+          by_agency_ || (text_.line_of(at).kind == LineKind::body && text_.is(at, Cue::company_the_client));
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       if (!text_.is_said(at)) continue;
       read_wordings(at);
@@ -34,7 +37,7 @@ class CompanyFinder : CompanyJudgement {
     read_only_organisation();
     if (client_unnamed_ && !client_named_)
       return {std::nullopt, candidates_.found(Candidates::Inside::apart).all};
-    if (!client_named_)
+    if (!client_named_ && !by_agency_)
       candidates_.favour([&](std::string_view key) { return names_.is_in_an_address(squeezed(key)); });
     FoundField found = candidates_.found(Candidates::Inside::apart);
     if (found.value) found.value->value = as_written(*found.value);
@@ -55,6 +58,7 @@ class CompanyFinder : CompanyJudgement {
     for (std::size_t at = name.begin; at < name.end; ++at)
       if (text_.is(at, Cue::recruiter)) witness = of_an_agency(witness);
     if (is_doubtful(name)) witness = doubted(witness);
+    if (is_only_a_kind(name) && witness != Witness::labelled) return;
     candidates_.add(read_calm_name(text_, name), witness, company_key(text_, name));
   }
 
@@ -96,7 +100,7 @@ class CompanyFinder : CompanyJudgement {
         begin < tokens_.size() && !tokens_[begin].breaks ? read_organisation(text_, begin) : std::nullopt;
     if (!name) return;
     if (articled) *name = {article, name->end, text_.range(article, name->end)};
-    add(*name, name->end > name->begin + 1 ? Witness::likely : Witness::possible);
+    add(*name, Witness::possible);  // some count the kind of place among the name
   }
 
   // "Data Analyst at Northwind Labs", "Talent Partner, Northwind Labs"
@@ -117,6 +121,9 @@ class CompanyFinder : CompanyJudgement {
                           ? read_organisation(text_, after + 1)
                           : std::nullopt;
     if (!name || is_of_the_past(at)) return;
+    if (by_agency_ && text_.line_of(at).range.length() < longest_signature_line &&
+        text_.is_any(at, {Cue::title_word, Cue::recruiter}))
+      return add(*name, Witness::hint);
     if (text_.is(after, Cue::company_of) && (!looks_like_organisation(*name) || is_field_of_work(*name))) {
       const bool of_a_place = text_.phrases->says_where_roles_end() && name->end > name->begin + 1 &&
                               text_.is(at, Cue::occupation) && !is_doubtful(*name);
@@ -311,7 +318,9 @@ class CompanyFinder : CompanyJudgement {
           const bool office = is_whole && name->end < at;  // "Northwind Labs Talent Team"
           if ((title || behind_name || office || looks_like_organisation(*name)) && ends_words(index)) {
             const bool sure = title || office || looks_like_organisation(*name);
-            add(*name, sure && !title && !person && !office ? Witness::possible : Witness::likely);
+            add(*name, by_agency_                             ? Witness::hint
+                       : sure && !title && !person && !office ? Witness::possible
+                                                              : Witness::likely);
           }
         }
         for (std::size_t word = begin; word < at; ++word)
@@ -340,6 +349,7 @@ class CompanyFinder : CompanyJudgement {
   }
 
   Candidates candidates_;
+  bool by_agency_ = false;  // its own name is no company's that invites
   bool client_named_ = false;
   bool client_unnamed_ = false;
 };

@@ -24,8 +24,11 @@ bool begins_organisation(const InvitationText& text, std::size_t at) {
   if (token.kind == TokenKind::number) {
     return at + 1 < text.tokens.size() && !text.tokens[at + 1].spaced && is_capitalised(text.tokens[at + 1]);
   }
-  return is_capitalised(token) && !is_date_word(text, at) &&
-         !text.is_any(at, {Cue::honorific, Cue::name_never, Cue::name_never_first});
+  const bool quinta = is_date_word(text, at) && text.is(at, Cue::organisation_word) &&
+                      goes_on(text, at + 1) && text.is(at + 1, Cue::name_particle);  // "Quinta do Vau"
+  return is_capitalised(token) && (quinta || !is_date_word(text, at)) &&
+         (quinta || !text.is(at, Cue::name_never)) &&
+         !text.is_any(at, {Cue::honorific, Cue::name_never_first});
 }
 
 bool is_all_capitals(std::string_view word) {
@@ -98,6 +101,10 @@ class OrganisationReader {
   bool skip_office() {
     const bool office = text_.is_any(at_, {Cue::office_begins, Cue::company_never, Cue::office_recruiting}) ||
                         (text_.is(at_, Cue::title_word) && !is_occupation(text_, at_));
+    if (text_.ends_with(at_, Cue::office) && at_ + 2 < end_ && text_.is(at_ + 1, Cue::name_particle)) {
+      at_ += 2;  // "Recruiting-Team von Quantensprung Analytics"
+      return true;
+    }
     if (!office || is_organisation_word(text_, at_)) return false;
     for (std::size_t at = at_ + 1; at + 1 < end_; ++at) {
       const bool particle = text_.is_any(at, {Cue::name_particle, Cue::of, Cue::organisation_of, Cue::the});
@@ -150,6 +157,29 @@ class OrganisationReader {
            !text_.is_any(at + 1, {Cue::name_never, Cue::name_company_only});
   }
 
+  // "Centre hospitalier des Trois-Vallées", "Centre de services scolaire des Rapides": one past the capital
+  // that small letters lead to.
+  std::size_t behind_small_words() const {
+    constexpr std::size_t most_words = 4;
+    if (end_ != at_ + 1 || !text_.phrases->says_where_roles_end() || !is_organisation_word(text_, at_))
+      return end_;
+    for (std::size_t at = end_; at < end_ + most_words && goes_on(text_, at + 1); ++at) {
+      const bool small = tokens_[at].kind == TokenKind::word && !is_capitalised(tokens_[at]);
+      const bool particle = text_.is_any(at, {Cue::name_particle, Cue::role_small_word});
+      if (!small || (!particle && text_.is_any(at, {Cue::role_ends, Cue::role_stop, Cue::name_never})))
+        return end_;
+      if (particle && at > end_ && is_capitalised(tokens_[at + 1]) && !is_date_word(text_, at + 1))
+        return at + 2;
+    }
+    return end_;
+  }
+
+  // "Hotel Mar da Foz": short for a month elsewhere.
+  bool is_date_word_of_name() const {
+    return has_organisation_word() && text_.is(end_, Cue::month) && goes_on(text_, end_ + 1) &&
+           text_.is(end_ + 1, Cue::name_particle);
+  }
+
   bool has_organisation_word() const {
     for (std::size_t at = at_; at < end_; ++at)
       if (is_organisation_word(text_, at)) return true;
@@ -167,13 +197,17 @@ class OrganisationReader {
       end_ += 2;
       return true;
     }
-    if (is_capitalised(token) && !is_date_word(text_, end_) &&
+    if (is_capitalised(token) && (!is_date_word(text_, end_) || is_date_word_of_name()) &&
         (!text_.is_any(end_, {Cue::name_never, Cue::name_company_only}) || is_inside(end_))) {
       ++end_;
       return true;
     }
     if (token.kind == TokenKind::word && !token.spaced && tokens_[end_ - 1].kind == TokenKind::number) {
       ++end_;
+      return true;
+    }
+    if (const std::size_t behind = behind_small_words(); behind != end_) {
+      end_ = behind;
       return true;
     }
     if (!goes_on(text_, end_ + 1) || !is_capitalised(tokens_[end_ + 1])) return false;
