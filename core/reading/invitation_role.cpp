@@ -95,7 +95,10 @@ class RoleFinder : RolePlaces {
       std::size_t begin = text_.after(at, cue);
       if (begin == no_token || begin >= tokens_.size()) continue;
       // "Recruiting Manager": a title, not what is done.
-      if (text_.is(at, Cue::role_hiring) && is_capitalised(tokens_[at]) && begin == at + 1) continue;
+      const bool of_somebody = at > 0 && tokens_[at - 1].sentence == tokens_[at].sentence &&
+                               text_.is_any(at - 1, {Cue::article, Cue::the});  // "with our hiring manager"
+      if (text_.is(at, Cue::role_hiring) && begin == at + 1 && (is_capitalised(tokens_[at]) || of_somebody))
+        continue;
       if (tokens_[begin].breaks || tokens_[begin].sentence != tokens_[at].sentence) continue;
       begin = behind_company(begin);
       while (begin < tokens_.size() && same_sentence(begin, at) && is_filler(begin))
@@ -164,6 +167,7 @@ class RoleFinder : RolePlaces {
     bool occupation = false;
     for (std::size_t word = begin; word < end; ++word)
       occupation = occupation || is_occupation(text_, word) || ends_as_occupation(word);
+    if (occupation && has_tail(end)) ++end;
     if (occupation || is_capitalised(tokens_[begin]))
       add(begin, end, occupation ? Witness::said : Witness::likely);
   }
@@ -253,6 +257,14 @@ class RoleFinder : RolePlaces {
     }
   }
 
+  // "R-0029917" behind "Requisition:" is none.
+  bool holds_a_word(std::size_t begin, std::size_t end) const {
+    constexpr std::size_t shortest_word = 3;  // bytes
+    for (std::size_t at = begin; at < end; ++at)
+      if (tokens_[at].kind == TokenKind::word && tokens_[at].text.size() >= shortest_word) return true;
+    return text_.is(begin, Cue::occupation) || end == begin + 1;
+  }
+
   // The whole line, without a reference number or the company behind it.
   void read_labelled(const Line& line) {
     std::size_t begin = line.value;
@@ -269,7 +281,7 @@ class RoleFinder : RolePlaces {
     }
     // A paragraph is no role; one may begin with it: "Post: Planning Officer. You will ..."
     if (end > begin + RoleShape::longest) end = shape_.end_of(begin);
-    if (end != no_token && end > begin) add(begin, end, Witness::labelled);
+    if (end != no_token && end > begin && holds_a_word(begin, end)) add(begin, end, Witness::labelled);
   }
 
   // "Interview - Procurement Specialist - Alder Foods": each part cut at dashes that holds an occupation.
@@ -295,6 +307,7 @@ class RoleFinder : RolePlaces {
       } else if (begin > first && begin < at && is_heading_in_small_letters(begin, at)) {
         add(begin, at, Witness::likely);  // "Uitnodiging - magazijnier"
       } else if (begin < at && is_capitalised(tokens_[begin])) {
+        if (heading != no_token && heading < at) begin = heading;
         const std::size_t found = shape_.end_of(begin);
         if (found != no_token && found <= at && !text_.is(begin, Cue::role_not_first))
           add(begin, found, Witness::likely);

@@ -135,6 +135,9 @@ std::optional<ReadText> read_title(const InvitationText& text, std::size_t begin
     ++end;
   }
   end = before_company(text, begin, end, around);
+  if (end < line_end && text.is(end, Cue::and_) && line_end - end <= 3 && title)
+    end = line_end;  // "... en selectie"
+  if (text.is_any(begin, {Cue::name_particle, Cue::of, Cue::title_end})) return std::nullopt;  // "de People"
   if (!title || end == begin || text.is(begin, Cue::calendar_role)) return std::nullopt;
   if (!occupation && text.phrases->says_where_roles_end() && text.is(begin, Cue::office_begins))
     return std::nullopt;  // "Ufficio Selezione"

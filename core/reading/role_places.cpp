@@ -53,6 +53,19 @@ bool RolePlaces::is_rest_of_article(std::size_t at) const {
   return text_.joined(at) && (text_.is_mark(at, "/()") || tokens_[at].text.size() == 1);
 }
 
+bool RolePlaces::has_tail(std::size_t at) const {
+  if (at == 0 || !same_sentence(at, at - 1) || tokens_[at].kind != TokenKind::word ||
+      is_capitalised(tokens_[at]))
+    return false;
+  constexpr std::size_t shortest_noun = 4;  // bytes
+  if (tokens_[at].text.size() < shortest_noun || is_never_a_name(text_, at) || is_date_word(text_, at) ||
+      text_.is_any(at, {Cue::role_stop, Cue::role_tail_before, Cue::role_boundary, Cue::role_before}))
+    return false;
+  return text_.is(at + 1, Cue::role_tail_before) ||
+         (text_.phrases->says_where_tails_end() &&
+          (at + 1 >= tokens_.size() || tokens_[at + 1].breaks || text_.is_mark(at + 1, ".,!?)(")));
+}
+
 bool RolePlaces::ends_as_occupation(std::size_t at) const {
   return text_.ends_with(at, Cue::occupation_ending) && !text_.is(at, Cue::occupation_not);
 }
@@ -62,7 +75,8 @@ bool RolePlaces::is_heading_in_small_letters(std::size_t begin, std::size_t end)
   if (is_capitalised(tokens_[begin]) || end - begin > longest_heading) return false;
   bool occupation = false;
   for (std::size_t at = begin; at < end; ++at) {
-    if (tokens_[at].kind != TokenKind::word || is_date_word(text_, at)) return false;
+    const bool number = tokens_[at].kind == TokenKind::number && tokens_[at].text.size() <= 2;
+    if ((tokens_[at].kind != TokenKind::word && !number) || is_date_word(text_, at)) return false;
     occupation = occupation || is_occupation(text_, at) || ends_as_occupation(at);
   }
   return occupation;

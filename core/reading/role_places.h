@@ -20,6 +20,8 @@ class RolePlaces {
   // "un/a", "un(e)"
   bool is_rest_of_article(std::size_t at) const;
   // In small letters as well: a wording or a heading says that it is one.
+  // "beleidsadviseur mobiliteit": a noun in small letters, up to where the language says that it ends.
+  bool has_tail(std::size_t at) const;
   bool ends_as_occupation(std::size_t at) const;
   // "Colloquio educatore", "kennismakingsgesprek zorgleerkracht": nothing but what somebody does.
   bool is_heading_in_small_letters(std::size_t begin, std::size_t end) const;

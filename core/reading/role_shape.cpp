@@ -1,5 +1,7 @@
 #include "core/reading/role_shape.h"
 
+#include <algorithm>
+
 #include "core/reading/invitation_names.h"
 #include "core/reading/invitation_words.h"
 
@@ -25,7 +27,8 @@ bool RoleShape::goes_on_behind_dash(std::size_t dash, std::size_t begin) const {
     ++end;
   const bool field = text_.is_any(end - 1, {Cue::title_field, Cue::organisation_word_also_field});
   const bool may_be_company = text_.is(end - 1, Cue::organisation_word) && company_.empty();
-  if (dash != begin + 1 && (!field || may_be_company)) return false;
+  const bool alone = !company_.empty() && end <= next + 2 && (end >= tokens_.size() || !same_role(end));
+  if (dash != begin + 1 && !alone && (!field || may_be_company)) return false;
   const std::string words = fold(text_.slice(text_.range(next, end)));
   return company_.empty()
              ? !is_organisation(next)
@@ -111,7 +114,12 @@ bool RoleShape::joins_words(std::size_t at, const RoleSoFar& role) const {
 }
 
 bool RoleShape::continues_lower(std::size_t at) const {
-  return same_role(at) && is_occupation(text_, at);
+  if (!same_role(at)) return false;
+  constexpr std::size_t longest_class = 3;  // letters: "vrachtwagenchauffeur CE", "saldatore TIG"
+  const std::string_view word = tokens_[at].text;
+  const bool in_capitals = word.size() >= 2 && word.size() <= longest_class &&
+                           std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return is_occupation(text_, at) || (in_capitals && !text_.is(at, Cue::role_stop));
 }
 
 bool RoleShape::another_occupation(std::size_t at) const {
