@@ -121,12 +121,13 @@ TEST_CASE("what was written by somebody who knew no rule is read nearly as well"
   CHECK(tallies.all.wrong * 100 <= tallies.all.filled() * 3);
 }
 
-// Half of them taught, the other half was only counted until the rules were done.
+// Half of them taught while the other half was only counted: 0.83 right and 0.073 wrong of that when it was
+// looked at.
 TEST_CASE("sixty invitations of another stranger are read nearly as well") {
   const Tallies tallies = measured(read_corpus("develop-8"));
   print_table("sixty of another stranger", tallies);
-  CHECK(tallies.all.right * 100 >= tallies.all.said() * 87);
-  CHECK(tallies.all.wrong * 100 <= tallies.all.filled() * 5);
+  CHECK(tallies.all.right * 100 >= tallies.all.said() * 91);
+  CHECK(tallies.all.wrong * 100 <= tallies.all.filled() * 3);
 }
 
 // By who wrote the rules, so they say nothing of how good these are.
@@ -134,7 +135,7 @@ TEST_CASE("samples of what used to be read wrongly are read") {
   const Tallies tallies = measured(read_corpus("classes"));
   print_table("samples of classes", tallies);
   CHECK(tallies.all.right * 100 >= tallies.all.said() * 88);
-  CHECK(tallies.all.wrong * 100 <= tallies.all.filled() * 5);
+  CHECK(tallies.all.wrong * 100 <= tallies.all.filled() * 3);
 }
 
 // INVITATIONS=fresh reading_test -tc="*fresh*"
