@@ -121,12 +121,12 @@ bool is_behind_name(const InvitationText& text, std::size_t at) {
 
 // "+1 646 555 0172" over "Conference ID: 883 129 044#"
 bool is_over_code(const InvitationText& text, std::size_t at) {
-  constexpr std::size_t near = 5;  // tokens
+  constexpr std::size_t near = 5, longest_line = 24;  // tokens
   const std::size_t below = text.tokens[at].line + 1;
   if (below >= text.lines.size()) return false;
   const Line& line = text.lines[below];
   bool not_a_phone = false, number = false;
-  for (std::size_t next = line.first; next < line.end; ++next) {
+  for (std::size_t next = line.first; next < line.end && next < line.first + longest_line; ++next) {
     not_a_phone = not_a_phone || (next < line.first + near && text.is(next, Cue::phone_code));
     number = number || text.tokens[next].kind == TokenKind::number;
   }

@@ -7,6 +7,8 @@
 namespace goodterms {
 namespace {
 
+constexpr std::size_t most_domains = 32;  // no invitation has more; each name is held against all
+
 // "northwind-labs.example" of "dana@mail.northwind-labs.example", without the last part.
 std::string domain_words(std::string_view address) {
   const std::size_t at = address.find('@');
@@ -41,7 +43,8 @@ NameEvidence::NameEvidence(const InvitationText& text) : text_(text) {
     } else if (token.kind == TokenKind::address && line.label != FieldLabel::to &&
                line.label != FieldLabel::mine) {
       std::string words = domain_words(token.text);
-      if (!words.empty()) domains_.push_back(std::move(words));
+      const bool known = std::find(domains_.begin(), domains_.end(), words) != domains_.end();
+      if (!words.empty() && !known && domains_.size() < most_domains) domains_.push_back(std::move(words));
     }
   }
 }
@@ -92,19 +95,6 @@ bool NameEvidence::is_in_an_address(std::string_view squeezed_name) const {
            (domain.size() >= least && squeezed_name.starts_with(domain)) ||
            (domain.size() >= least_inside && squeezed_name.ends_with(domain));
   });
-}
-
-std::size_t NameEvidence::mentions(const NameReading& name) const {
-  std::size_t found = 0;
-  const std::size_t length = name.end - name.begin;
-  for (std::size_t at = 0; at + length <= text_.tokens.size(); ++at) {
-    if (text_.tokens[at].folded != text_.tokens[name.begin].folded) continue;
-    bool same = true;
-    for (std::size_t next = 1; next < length && same; ++next)
-      same = text_.tokens[at + next].folded == text_.tokens[name.begin + next].folded;
-    found += same;
-  }
-  return found;
 }
 
 }  // namespace goodterms

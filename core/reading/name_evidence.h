@@ -28,9 +28,6 @@ class NameEvidence {
   // "...@alder-foods.example". `name` is squeezed: letters and digits only.
   bool is_in_an_address(std::string_view squeezed) const;
 
-  // How often the words stand in the text one after the other, whatever their capitals, addresses aside.
-  std::size_t mentions(const NameReading& name) const;
-
   // "the role with the team": a word that stands in small letters elsewhere is one of the language.
   bool is_ordinary_word(std::string_view folded) const { return small_words_.contains(std::string(folded)); }
 
