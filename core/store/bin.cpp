@@ -4,6 +4,7 @@
 
 #include <array>
 #include <utility>
+#include <vector>
 
 #include "core/base/text.h"
 #include "core/store/companies.h"
@@ -50,9 +51,11 @@ Binned read_binned(Row& row) {
   return binned;
 }
 
-#define BINNED                                                                          \
-  "SELECT id, name, company, deleted_utc, deleted_offset, json_array_length(contents, " \
-  "'$.applications'), json_array_length(contents, '$.interactions') FROM bin "
+// How many there are of something in what may be damaged.
+#define HOW_MANY(what) "iif(json_valid(contents), json_array_length(contents, '$." what "'), 0)"
+#define BINNED                                                                                      \
+  "SELECT id, name, company, deleted_utc, deleted_offset, " HOW_MANY("applications") ", " HOW_MANY( \
+      "interactions") " FROM bin "
 
 // What came back refers to a case or a letter of somebody else's that is gone.
 Result<void> let_go_of_what_is_gone(Connection& connection, Id<Contact> id) {
@@ -87,15 +90,17 @@ Result<void> Bin::keep(const Contact& contact, const std::string& company, Insta
       contact.id, contact.name, company, now);
 }
 
-Result<void> Bin::bring_back(Id<Contact> id) {
-  TRY(const auto contents,
-      connection_.first(
-          "SELECT contents FROM bin WHERE id = ?", [](Row& row) { return row.next_text(); }, id));
-  if (!contents) return failure(ErrorCode::not_found, "error.bin.gone");
-  // Lasts until the transaction ends: what refers to what is told at its end.
-  TRY_DONE(connection_.run("PRAGMA defer_foreign_keys = ON"));
+namespace {
+
+tl::unexpected<Error> damaged(const std::string& name, const std::string& cause = {}) {
+  return failure(ErrorCode::bad_data, "error.bin.damaged", {{"name", name}}, cause);
+}
+
+// The companies in it that are gone, of which another has the name by now, with that one.
+using Replaced = std::vector<std::pair<Id<Company>, Id<Company>>>;
+Result<Replaced> companies_instead(Connection& connection, const std::string& contents) {
   TRY(const auto gone,
-      connection_.all(
+      connection.all(
           "SELECT json_extract(value, '$.id'), json_extract(value, '$.name') FROM json_each(?, "
           "'$.companies') "
           "WHERE NOT EXISTS (SELECT 1 FROM companies WHERE companies.id = json_extract(value, '$.id'))",
@@ -103,19 +108,45 @@ Result<void> Bin::bring_back(Id<Contact> id) {
             const auto company = row.next_id<Company>();
             return std::pair(company, row.next_text());
           },
-          *contents));
-  Companies companies(connection_);
-  std::vector<std::pair<Id<Company>, Id<Company>>> instead;
+          contents));
+  Replaced instead;
   for (const auto& [company, name] : gone) {
-    TRY(const auto other, companies.find_by_name(name));
+    TRY(const auto other, Companies(connection).find_by_name(name));
     if (other) instead.emplace_back(company, other->id);
   }
-  for (const auto& [table, which] : theirs)
-    TRY_DONE(
-        file_json_rows(connection_, table, *contents, is_shared(table) ? IfThere::leave : IfThere::refuse));
+  return instead;
+}
+
+Result<void> file_again(Connection& connection, const std::string& name, const std::string& contents) {
+  for (const auto& [table, which] : theirs) {
+    const auto filed =
+        file_json_rows(connection, table, contents, is_shared(table) ? IfThere::leave : IfThere::refuse);
+    if (filed) continue;
+    // The disk's own trouble is told as that; what a table does not take is what lies in the bin.
+    const bool of_contents = filed.error().cause.find("constraint") != std::string::npos;
+    return of_contents ? damaged(name, filed.error().cause) : tl::unexpected(filed.error());
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<void> Bin::bring_back(Id<Contact> id) {
+  TRY(const auto binned, find(id));
+  if (!binned) return failure(ErrorCode::not_found, "error.bin.gone");
+  TRY(const auto contents,
+      connection_.first(
+          "SELECT contents FROM bin WHERE id = ?1 AND iif(json_valid(contents), json_extract(contents, "
+          "'$.contacts[0].id') = ?1, 0)",
+          [](Row& row) { return row.next_text(); }, id));
+  if (!contents) return damaged(binned->name);
+  // Lasts until the transaction ends: what refers to what is told at its end.
+  TRY_DONE(connection_.run("PRAGMA defer_foreign_keys = ON"));
+  TRY(const auto instead, companies_instead(connection_, *contents));
+  TRY_DONE(file_again(connection_, binned->name, *contents));
   for (const auto& [company, other] : instead) {
-    TRY_DONE(companies.give_all(company, other));
-    TRY_DONE(companies.remove(company));
+    TRY_DONE(Companies(connection_).give_all(company, other));
+    TRY_DONE(Companies(connection_).remove(company));
   }
   // A tag that came to be again meanwhile is the one that counts.
   TRY_DONE(connection_.run(

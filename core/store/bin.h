@@ -28,7 +28,8 @@ class Bin {
   // the transaction that then removes them.
   Result<void> keep(const Contact& contact, const std::string& company, Instant now);
   // Files all of it again, and takes them out of the bin. A company that is gone is there again; one that
-  // came to be under the same name meanwhile is the one it is filed at. Inside a transaction.
+  // came to be under the same name meanwhile is the one it is filed at. Inside a transaction. Errors:
+  // not_found; bad_data where what was kept is damaged.
   Result<void> bring_back(Id<Contact> id);
 
   Result<std::vector<Binned>> newest(int most);  // deleted last, first

@@ -187,6 +187,25 @@ TEST_CASE_FIXTURE(AsideDesk, "every table that refers to people or their cases g
             "(SELECT json_each.key FROM bin, json_each(contents)) AND own.name <> 'brought_back'")) == 0);
 }
 
+TEST_CASE_FIXTURE(AsideDesk,
+                  "what is damaged in the bin is told, stays there, and keeps nobody else from coming back") {
+  const auto id = of(quenilla()), dana = of(case_with("Dana Reyes", "dana@northwind.example"));
+  must(delete_contact(desk, id));
+  must(delete_contact(desk, dana));
+  for (const char* contents :
+       {"{\"contacts\":", "{}", "[]", R"({"contacts":[{"id":99,"name":"Somebody else"}]})",
+        R"({"contacts":[{"name":"No number"}]})", R"({"contacts":7,"interactions":"x"})"}) {
+    CAPTURE(contents);
+    must(log.connection().run("UPDATE bin SET contents = ? WHERE id = ?", contents, id));
+    CHECK(bring_back_contact(desk, id).error().code == ErrorCode::bad_data);
+    CHECK(must(read_bin(desk, -1)).total == 2);
+    CHECK(must(read_bin(desk, -1)).rows.size() == 2);
+    CHECK(listed(PeopleFilter::contacts).empty());
+  }
+  must(bring_back_contact(desk, dana));
+  CHECK(listed(PeopleFilter::contacts) == Names{"Dana Reyes"});
+}
+
 TEST_CASE_FIXTURE(AsideDesk, "deleting and bringing back are each one step that undo takes back") {
   const auto id = of(quenilla());
   const std::string before = exported();
