@@ -96,6 +96,8 @@ std::optional<PhoneReading> read_phone(const InvitationText& text, std::size_t a
       (digits == 10 && groups == 2 && shortest_group == 5);                 // as in India
   if (!shaped || shortest_group < 2) return std::nullopt;
   if (!plus && !bracket && groups >= 3 && digits == 8) return std::nullopt;  // a date
+  const bool hours = groups == 2 && digits == 8 && shortest_group == 4 && end == begin + 3;
+  if (!plus && !bracket && hours) return std::nullopt;  // "0900-1000"
   return PhoneReading{text.range(begin, end), end};
 }
 

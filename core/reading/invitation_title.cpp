@@ -124,7 +124,7 @@ std::optional<ReadText> read_title(const InvitationText& text, std::size_t begin
       break;
     const bool of = text.is(end, Cue::of) && occupation && end + 1 < line_end && !is_title_of(text, end);
     const bool of_a_company =
-        is_organisation_word(text, end + 1) && is_capitalised(tokens[end + 1]) &&
+        text.is_any(end + 1, {Cue::organisation_word, Cue::legal_form}) && is_capitalised(tokens[end + 1]) &&
         !text.is(end + 1, Cue::office_begins);  // not "... des services", "... dell'Ufficio Personale"
     if (of && (!text.phrases->says_where_roles_end() || of_a_company)) break;
     // In small letters as well: "Ilse Geerts, selectieverantwoordelijke".
@@ -135,8 +135,8 @@ std::optional<ReadText> read_title(const InvitationText& text, std::size_t begin
     ++end;
   }
   end = before_company(text, begin, end, around);
-  if (end < line_end && text.is(end, Cue::and_) && line_end - end <= 3 && title)
-    end = line_end;  // "... en selectie"
+  if (end > begin + 1 && text.is(end - 1, Cue::and_))
+    end = end + 1 == line_end ? line_end : end - 1;  // "Adviseur werving en selectie"
   if (text.is_any(begin, {Cue::name_particle, Cue::of, Cue::title_end})) return std::nullopt;  // "de People"
   if (!title || end == begin || text.is(begin, Cue::calendar_role)) return std::nullopt;
   if (!occupation && text.phrases->says_where_roles_end() && text.is(begin, Cue::office_begins))
