@@ -101,11 +101,13 @@ class OrganisationReader {
   bool skip_office() {
     const bool office = text_.is_any(at_, {Cue::office_begins, Cue::company_never, Cue::office_recruiting}) ||
                         (text_.is(at_, Cue::title_word) && !is_occupation(text_, at_));
+    const bool field = text_.is_any(at_, {Cue::organisation_word_also_field, Cue::title_field}) &&
+                       !text_.is(at_, Cue::organisation_word) && text_.is(at_ + 1, Cue::name_particle);
     if (text_.ends_with(at_, Cue::office) && at_ + 2 < end_ && text_.is(at_ + 1, Cue::name_particle)) {
       at_ += 2;  // "Recruiting-Team von Quantensprung Analytics"
       return true;
     }
-    if (!office || is_organisation_word(text_, at_)) return false;
+    if (!field && (!office || is_organisation_word(text_, at_))) return false;
     for (std::size_t at = at_ + 1; at + 1 < end_; ++at) {
       const bool particle = text_.is_any(at, {Cue::name_particle, Cue::of, Cue::organisation_of, Cue::the});
       const std::size_t head = particle ? at + 1 : at;

@@ -170,6 +170,12 @@ bool RoleShape::goes_on_named(std::size_t at, std::size_t begin) const {
   if (is_occupation(text_, at)) return true;
   if (!text_.is(at, Cue::role_small_word)) return small_letters_;
   const bool more = same_role(at + 1) && tokens_[at + 1].kind == TokenKind::word;
+  // "Administrador de Sistemas de Hospital Virgen ...": a company's name begins there.
+  const bool of_a_company = more && at > begin + 1 && is_capitalised(tokens_[at + 1]) &&
+                            text_.is(at + 1, Cue::organisation_word) && same_role(at + 2) &&
+                            is_capitalised(tokens_[at + 2]) &&
+                            !text_.is(at + 1, Cue::organisation_word_also_field);
+  if (of_a_company) return false;
   return more && (small_letters_ || is_capitalised(tokens_[at + 1])) && !text_.is(at + 1, Cue::role_ends);
 }
 
