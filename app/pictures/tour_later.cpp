@@ -34,7 +34,7 @@ Result<void> Walk::reply() {
   app_->driver().settle();
   TRY_DONE(click("Paste their answer"));
   TRY_DONE(picture("6-replies-taking"));
-  TRY_DONE(click("Keep it"));
+  TRY_DONE(click("Save"));
   TRY_DONE(picture("6-replies"));
   TRY_DONE(click("Open in mail"));
   TRY_DONE(click("Yes, file it"));
@@ -88,7 +88,7 @@ Result<void> Walk::later() {
   TRY_DONE(picture("9-tag"));
   app_->driver().press_key(ImGuiKey_Escape);
   TRY_DONE(click("Dana Reyes"));
-  TRY_DONE(click("Log something"));
+  TRY_DONE(click("Add to history"));
   TRY_DONE(picture("9-log-something"));
   app_->driver().press_key(ImGuiKey_Escape);
   TRY_DONE(click("Write the note"));
@@ -169,11 +169,11 @@ Result<void> Walk::reply_by_phone(Desk& desk) {
 Result<void> Walk::own_words() {
   app_->app().show(keep_wording_place(sent_));
   TRY_DONE(picture("14-keep-wording"));
-  TRY_DONE(click("Keep it"));
+  TRY_DONE(click("Save"));
   if (!compact()) return picture("14-own-words");
   TRY_DONE(click("How it reads"));
   TRY_DONE(picture("14-own-words-reads"));
-  TRY_DONE(click("Places to fill in"));
+  TRY_DONE(click("Blanks to fill in"));
   TRY_DONE(picture("14-own-words-places"));
   TRY_DONE(click("Write"));
   return picture("14-own-words");

@@ -70,7 +70,7 @@ class PlanStage final : public CaseStage {
   const ScreenTools& tools_;
   std::vector<Item> items_;
   std::string title_, summary_;
-  std::string let_go_;  // "5 steps were let go on ..."; empty where none was
+  std::string let_go_;  // "5 steps were skipped on ..."; empty where none was
   int done_ = 0, all_ = 0;
   Instant now_;
   bool avoid_weekends_ = true;

@@ -123,9 +123,9 @@ TEST_CASE_FIXTURE(CliFixture,
   // What changes something begins the day.
   REQUIRE(run({"tick", "1", "tracker"}).code == 0);
   const std::string plan = run({"plan", "1"}).out;
-  CHECK(plan.find("let go today") != std::string::npos);
+  CHECK(plan.find("skipped today") != std::string::npos);
   CHECK(plan.find("was due") == std::string::npos);
-  CHECK(run({"case", "show", "1"}).out.find(" steps of the 30 days were let go.") != std::string::npos);
+  CHECK(run({"case", "show", "1"}).out.find(" steps of the 30 days were skipped.") != std::string::npos);
   CHECK(json({"plan", "1"})[2]["let_go"].is_string());
   REQUIRE(run({"undo"}).code == 0);  // the tick
   REQUIRE(run({"undo"}).code == 0);

@@ -30,7 +30,7 @@ async function objections(somebody) {
 }
 
 // What is pressed, and what is seen then.
-const places = [['Today', 'Good '], ['Declines', 'In the 30 days'], ['Northwind Labs', 'Day 1 of 30'], ['Decide', 'Five questions'],
+const places = [['Today', 'Good '], ['Declines', 'In the 30-day lists'], ['Northwind Labs', 'Day 1 of 30'], ['Decide', 'Five questions'],
   ['Letter', 'Your letter'], ['Replies', 'Paste their answer'], ['30 days', 'Day 1 of 30'], ['Later', 'A day to write'],
   ['People', 'Dana Reyes'], ['Offers', 'side by side'], ['Guide', 'Short answers'], ['Settings', 'Back up now']];
 
@@ -57,8 +57,8 @@ person('an invitation becomes a filed letter through what is read out alone', ph
   await sam.use('Copy', 'button');
   await sam.page.locator('#said', { hasText: 'Copied.' }).waitFor({ state: 'attached' });
   assert.match(await sam.page.evaluate(() => navigator.clipboard.readText()), /Dana/);
-  await sam.use('It is sent already', 'button');
-  await sam.sees('Said, and filed.');
+  await sam.use('I’ve already sent it', 'button');
+  await sam.sees('Done, and filed.');
   await sam.page.reload();
   await sam.sees('Northwind Labs');
 });

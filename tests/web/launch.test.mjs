@@ -46,7 +46,7 @@ person('words that are shared with it begin a decline, once', phone, async (sam)
   await sam.hears('textbox', 'Company', 'Northwind Labs');
   assert.equal(new URL(sam.page.url()).search, '');
   await sam.page.reload();
-  await sam.sees('A decline you have begun');
+  await sam.sees('A decline you started');
   assert.equal(await sam.page.evaluate(() => caches.keys().then((names) => names.filter((name) => name.includes('shared')).length)), 0);
 });
 
@@ -141,7 +141,7 @@ test('the icon shows how many are to be told, and the browser is asked to keep w
   await sam.use('Write the letter', 'button');
   await sam.page.waitForFunction(() => window.counts.at(-1) === 1);
   assert.equal(await sam.page.evaluate(() => window.asked), 0);
-  await sam.use('It is sent already', 'button');
+  await sam.use('I’ve already sent it', 'button');
   await sam.page.waitForFunction(() => window.counts.at(-1) === 0 && window.asked === 1);
   await sam.close();
 });

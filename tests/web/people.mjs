@@ -41,6 +41,6 @@ export async function paste(somebody) {
 export async function file(somebody) {
   await paste(somebody);
   await somebody.tap('Write the letter');
-  await somebody.tap('It is sent already');
-  await somebody.sees('Said, and filed.');
+  await somebody.tap('I’ve already sent it');
+  await somebody.sees('Done, and filed.');
 }

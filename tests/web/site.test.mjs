@@ -144,7 +144,7 @@ test('the browser draws what the program has no font for, and fonts that the sit
   await came;
   assert.deepEqual([...new Set(fonts())], ['Inter-Regular.otf']);
   await sam.page.reload();
-  await sam.use('Go on', 'button');
+  await sam.use('Continue', 'button');
   await sam.sees(words);
   await drawn('王', 'क्षि');
   assert.equal(await sam.page.evaluate(() => window.drawn.has('Д') || window.drawn.has('Дана')), false, 'it is here now');

@@ -102,8 +102,8 @@ TEST_CASE_FIXTURE(CallWindow,
   show(note_place(cases()[0].contact->id, id));
   REQUIRE(choose("Email", "Phone"));
   CHECK(ui().find("Your note") == nullptr);
-  REQUIRE(ui().click("I told them already"));  // what is missing is asked for first
-  REQUIRE(ui().click("I told them already"));
+  REQUIRE(ui().click("I’ve already told them"));  // what is missing is asked for first
+  REQUIRE(ui().click("I’ve already told them"));
   CHECK(story(id).front().kind == InteractionKind::call);
   CHECK(sent(id).back().purpose == note_purpose);
 }

@@ -34,7 +34,7 @@ struct DecideFixture : AppFixture {
   void settle_and_send(Outcome outcome) {
     on_desk([&](Desk& desk) { must(settle_outcome(desk, id, outcome)); });
     show(case_place(id, Stage::letter));
-    REQUIRE(ui().click("It is sent already"));
+    REQUIRE(ui().click("I’ve already sent it"));
     ui().settle();
   }
   // A signed offer that begins on 1 April, and an interview that gives nothing.
@@ -196,7 +196,7 @@ TEST_CASE_FIXTURE(DecideFixture, "what the answers say may be overruled, with a 
   open_decide(size);
   answer_for_declining();
   CHECK(ui().shows("Decline now."));
-  REQUIRE(ui().click("Overrule"));
+  REQUIRE(ui().click("Decide otherwise"));
   REQUIRE(ui().click("Keep it open"));
   REQUIRE(ui().click("Why? Only you read this"));
   ui().type("I promised Dana.");
@@ -204,14 +204,14 @@ TEST_CASE_FIXTURE(DecideFixture, "what the answers say may be overruled, with a 
   CHECK(ui().shows("Keep it open."));
   CHECK(ui().shows("I promised Dana."));
   CHECK(state().decision.overruled_why == "I promised Dana.");
-  REQUIRE(ui().click("Overrule"));
+  REQUIRE(ui().click("Decide otherwise"));
   REQUIRE(ui().click("Go by my answers"));
   CHECK(ui().shows("Decline now."));
 }
 
 TEST_CASE_FIXTURE(DecideFixture, "keeping it open has its letter, which does not withdraw") {
   open_decide();
-  REQUIRE(ui().click("Choose myself"));
+  REQUIRE(ui().click("Decide myself"));
   REQUIRE(ui().click("Keep it open"));
   REQUIRE(ui().click("Save"));
   REQUIRE(ui().click("Write the letter"));
@@ -238,10 +238,10 @@ TEST_CASE_FIXTURE(DecideFixture, "after the interview was confirmed the case is 
 TEST_CASE_FIXTURE(DecideFixture,
                   "who goes to the interview may close the case without a letter, and undo it") {
   open_decide();
-  REQUIRE(ui().click("Choose myself"));
+  REQUIRE(ui().click("Decide myself"));
   REQUIRE(ui().click("Go to the interview"));
   REQUIRE(ui().click("Save"));
-  REQUIRE(ui().click("Nothing to tell them: close it"));
+  REQUIRE(ui().click("Close without a message"));
   CHECK(filed().application.archived.has_value());
   CHECK(app().place().kind == PlaceKind::declines);
   REQUIRE(ui().click("Undo"));
@@ -251,7 +251,7 @@ TEST_CASE_FIXTURE(DecideFixture,
 TEST_CASE_FIXTURE(DecideFixture, "an interview that has passed cannot be chosen any more") {
   clock.set(moment("2026-03-11T09:00+01:00"));
   open_decide();
-  REQUIRE(ui().click("Choose myself"));
+  REQUIRE(ui().click("Decide myself"));
   CHECK(ui().find("Keep it open") != nullptr);
   CHECK(ui().find("Go to the interview") == nullptr);
 }
@@ -289,7 +289,7 @@ TEST_CASE_FIXTURE(DecideFixture, "the clock is told, and asks for nothing") {
   clock.pass(3 * seconds_per_hour);
   app().refresh();
   ui().settle();
-  CHECK(ui().find("Overrule") == nullptr);
+  CHECK(ui().find("Decide otherwise") == nullptr);
   CHECK(app().place().stage == Stage::decide);
   ui().press_key(ImGuiKey_Enter, ImGuiMod_Ctrl);
   CHECK(app().place().stage == Stage::letter);
@@ -353,7 +353,7 @@ TEST_CASE_FIXTURE(DecideFixture,
   id = file_sent(northwind_labs());
   open();
   show(case_place(id, Stage::decide));
-  CHECK(ui().find("Overrule") == nullptr);
+  CHECK(ui().find("Decide otherwise") == nullptr);
   REQUIRE(ui().click("Read the letter"));
   CHECK(app().place().stage == Stage::letter);
 }

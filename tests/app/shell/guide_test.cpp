@@ -10,12 +10,12 @@ TEST_CASE_FIXTURE(AppFixture,
                   "the guide is in the navigation, answers in a line, and leads to the place that does it") {
   open({1280, 800, 1});
   REQUIRE(ui().click("Guide"));
-  CHECK(ui().shows("Must I explain why?"));
+  CHECK(ui().shows("Do I have to explain why?"));
   CHECK(ui().shows("No. One brief line, or none."));
   CHECK(ui().shows("Four things never to do"));
   REQUIRE(ui().click("Which channel"));
   CHECK(ui().shows("For nearly everything."));
-  CHECK_FALSE(ui().shows("Must I explain why?"));
+  CHECK_FALSE(ui().shows("Do I have to explain why?"));
   REQUIRE(ui().click("Short answers"));
   REQUIRE(ui().click("Open People"));
   CHECK(app().place().kind == PlaceKind::people);
@@ -24,12 +24,12 @@ TEST_CASE_FIXTURE(AppFixture,
 TEST_CASE_FIXTURE(AppFixture, "on a phone the guide is a list of pages, with a way back from each") {
   open({390, 844, 1});
   REQUIRE(ui().click("Guide", Pointer::touch));
-  CHECK_FALSE(ui().shows("Must I explain why?"));
+  CHECK_FALSE(ui().shows("Do I have to explain why?"));
   REQUIRE(ui().click("Short answers", Pointer::touch));
-  CHECK(ui().shows("Must I explain why?"));
+  CHECK(ui().shows("Do I have to explain why?"));
   REQUIRE(ui().click("Back", Pointer::touch));
   CHECK(ui().find("When to say it") != nullptr);
-  CHECK_FALSE(ui().shows("Must I explain why?"));
+  CHECK_FALSE(ui().shows("Do I have to explain why?"));
 }
 
 TEST_CASE_FIXTURE(AppFixture, "what is looked for is found in all pages, and Esc goes back to the page") {
@@ -39,7 +39,7 @@ TEST_CASE_FIXTURE(AppFixture, "what is looked for is found in all pages, and Esc
   ui().type("internal");
   ui().settle();
   CHECK(ui().shows("You accepted an internal"));
-  CHECK_FALSE(ui().shows("Must I explain why?"));
+  CHECK_FALSE(ui().shows("Do I have to explain why?"));
   ui().type(" zebra");
   ui().settle();
   CHECK(ui().shows("Nothing in the guide speaks of “internal zebra”."));

@@ -111,10 +111,10 @@ TEST_CASE_FIXTURE(LaterWindow, "what one wrote for one decline is offered for th
 TEST_CASE_FIXTURE(LaterWindow, "who wants it goes on to 90 days, and day 31 is no end then") {
   open_later(2);
   show(case_place(id, Stage::plan));
-  REQUIRE(ui().click("Go on to 90 days"));
+  REQUIRE(ui().click("Continue to 90 days"));
   CHECK(ui().shows("Day 3 of 90"));
   CHECK(ui().shows("Look at this month’s goal, and set the next"));
-  CHECK(ui().find("Go on to 90 days") == nullptr);
+  CHECK(ui().find("Continue to 90 days") == nullptr);
   clock.pass(31 * seconds_per_day);
   show(case_place(id, Stage::later));
   CHECK(ui().find("Close this chapter") == nullptr);
@@ -128,11 +128,11 @@ TEST_CASE_FIXTURE(LaterWindow, "how often to be in touch is typed on a person's 
     fresh.show(contact_place(fresh.filed().application.contact));
     REQUIRE(fresh.choose("More", "Change details", pointer));
     fresh.ui().scroll("Title", -60);
-    REQUIRE(fresh.ui().click("And again every", pointer));
+    REQUIRE(fresh.ui().click("Then every", pointer));
     fresh.ui().type("six months");
     REQUIRE(fresh.ui().click("Save", pointer));
     CHECK(fresh.ui().shows("be read as a length of time"));
-    REQUIRE(fresh.ui().click("And again every", pointer));
+    REQUIRE(fresh.ui().click("Then every", pointer));
     fresh.ui().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
     fresh.ui().type("6 months");
     REQUIRE(fresh.ui().click("Save", pointer));

@@ -36,8 +36,8 @@ TEST_CASE_FIXTURE(LetterFixture, "a remark is shown with its fix, which takes th
   ui().press_key(ImGuiKey_End);
   ui().type("\n\nI am sorry. I apologize.");
   window->pass(0.2);
-  REQUIRE(ui().find("Take it out") != nullptr);
-  REQUIRE(ui().click("Take it out"));
+  REQUIRE(ui().find("Remove it") != nullptr);
+  REQUIRE(ui().click("Remove it"));
   REQUIRE(ui().click("Copy"));
   CHECK(platform.clipboard().find("withdrawing") != std::string::npos);
   CHECK(platform.clipboard().find("I am sorry.") != std::string::npos);  // one may stay
@@ -142,7 +142,7 @@ TEST_CASE_FIXTURE(LetterFixture,
   CHECK(ui().shows("You called. A short email keeps it in writing."));
   CHECK(ui().find("Call script") == nullptr);
   REQUIRE(ui().click("Read and send"));
-  REQUIRE(ui().click("It is sent already"));
+  REQUIRE(ui().click("I’ve already sent it"));
   show({PlaceKind::today});
   CHECK(ui().find("Read and send") == nullptr);
 }
@@ -177,30 +177,30 @@ TEST_CASE_FIXTURE(LetterFixture,
 TEST_CASE_FIXTURE(LetterFixture, "what was filed can be read again, and taken back") {
   sign();
   open_letter(northwind());
-  REQUIRE(ui().click("It is sent already"));
-  CHECK(ui().shows("Dana has it now, eight days before the interview."));
+  REQUIRE(ui().click("I’ve already sent it"));
+  CHECK(ui().shows("You told Dana eight days before the interview."));
   REQUIRE(ui().click("Not sent after all"));
   CHECK_FALSE(cases()[0].application.sent.has_value());
-  REQUIRE(ui().click("It is sent already"));
+  REQUIRE(ui().click("I’ve already sent it"));
   REQUIRE(ui().click("Read the letter"));
   CHECK(ui().shows("Hi Dana,"));
-  CHECK(ui().find("It is sent already") == nullptr);
+  CHECK(ui().find("I’ve already sent it") == nullptr);
 }
 
 TEST_CASE_FIXTURE(LetterFixture, "what is said of the subject gives way to the subject itself") {
   open_letter(northwind());
-  CHECK(ui().shows("phones show 33"));
+  CHECK(ui().shows("phones cut it at 33"));
   open({760, 800, 1});
   show(case_place(id, Stage::letter));
   set_text_percent(120);
   ui().settle();
-  CHECK_FALSE(ui().shows("phones show 33"));
+  CHECK_FALSE(ui().shows("phones cut it at 33"));
 }
 
 TEST_CASE_FIXTURE(LetterFixture, "a good letter has no remark") {
   sign();
   open_letter(northwind());
-  for (const char* fix : {"Show me", "Take it out", "Fix it"})
+  for (const char* fix : {"Show me", "Remove it", "Fix it"})
     CHECK(ui().find(fix) == nullptr);
 }
 
@@ -233,7 +233,7 @@ TEST_CASE_FIXTURE(LetterFixture, "a letter by LinkedIn has no subject and is cou
   REQUIRE(choose("Email", "LinkedIn"));
   CHECK(ui().shows("characters"));
   CHECK(ui().find("Subject") == nullptr);
-  REQUIRE(ui().click("It is sent already"));
+  REQUIRE(ui().click("I’ve already sent it"));
   const auto sent = on_desk([&](Desk& desk) { return must(read_history(desk, id)).sent; });
   REQUIRE(sent.size() == 1);
   CHECK(sent[0].channel == Channel::linkedin);
@@ -268,7 +268,7 @@ TEST_CASE_FIXTURE(
     LetterFixture,
     "a letter with a gap asks for it before it counts as sent, and can be marked all the same") {
   open_letter(northwind());
-  REQUIRE(ui().click("It is sent already"));
+  REQUIRE(ui().click("I’ve already sent it"));
   CHECK_FALSE(cases()[0].application.sent.has_value());
   REQUIRE(ui().find("Your name") != nullptr);
   REQUIRE(ui().click("Go on without it"));

@@ -28,9 +28,9 @@ TEST_CASE_FIXTURE(LogWindow, "a line about a call is in the story at once, and U
                                       std::pair(ScreenSize{1280, 800, 1}, Pointer::mouse)}) {
     LogWindow fresh;
     fresh.open_dana(size);
-    REQUIRE(fresh.ui().click("Log something", pointer));
+    REQUIRE(fresh.ui().click("Add to history", pointer));
     fresh.ui().type("They plan a new team in autumn");
-    REQUIRE(fresh.ui().click("Keep it", pointer));
+    REQUIRE(fresh.ui().click("Save", pointer));
     CHECK(fresh.ui().shows("You spoke"));
     CHECK(fresh.ui().shows("They plan a new team in autumn"));
     CHECK(fresh.ui().shows("You last spoke today."));
@@ -41,35 +41,35 @@ TEST_CASE_FIXTURE(LogWindow, "a line about a call is in the story at once, and U
 
 TEST_CASE_FIXTURE(LogWindow, "what happened on another day is filed on that day, as what it was") {
   open_dana();
-  REQUIRE(ui().click("Log something"));
+  REQUIRE(ui().click("Add to history"));
   REQUIRE(ui().click("They wrote"));
-  REQUIRE(ui().click("Keep it"));
+  REQUIRE(ui().click("Save"));
   CHECK(ui().shows("There are no words to keep yet."));
   REQUIRE(ui().click("What was said"));
   ui().type("The door is open.");
   REQUIRE(ui().click("When"));
   ui().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
   ui().type("4 March");
-  REQUIRE(ui().click("Keep it"));
+  REQUIRE(ui().click("Save"));
   REQUIRE_FALSE(person().timeline.empty());
   CHECK(person().timeline.front().kind == InteractionKind::reply);
   CHECK(format_date(local_date(person().timeline.front().happened)) == "2026-03-04");
-  CHECK(ui().shows("The last word was from Dana"));
+  CHECK(ui().shows("Dana wrote last"));
 }
 
 TEST_CASE_FIXTURE(LogWindow, "a day that cannot be read, or lies ahead, is said, and nothing is kept") {
   open_dana();
   const auto lines = person().timeline.size();
-  REQUIRE(ui().click("Log something"));
+  REQUIRE(ui().click("Add to history"));
   REQUIRE(ui().click("When"));
   ui().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
   ui().type("sometime");
-  REQUIRE(ui().click("Keep it"));
+  REQUIRE(ui().click("Save"));
   CHECK(ui().shows("be read as a day"));
   REQUIRE(ui().click("When"));
   ui().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
   ui().type("1 May 2026");
-  REQUIRE(ui().click("Keep it"));
+  REQUIRE(ui().click("Save"));
   CHECK(ui().shows("lies in the future"));
   CHECK(person().timeline.size() == lines);
 }
@@ -79,17 +79,17 @@ TEST_CASE_FIXTURE(LogWindow, "what was written down can be changed and taken out
                                       std::pair(ScreenSize{1280, 800, 1}, Pointer::mouse)}) {
     LogWindow fresh;
     fresh.open_dana(size);
-    REQUIRE(fresh.ui().click("Log something", pointer));
+    REQUIRE(fresh.ui().click("Add to history", pointer));
     fresh.ui().type("They plan a new team");
-    REQUIRE(fresh.ui().click("Keep it", pointer));
+    REQUIRE(fresh.ui().click("Save", pointer));
     REQUIRE(fresh.ui().click("Change what you wrote down", pointer));
     REQUIRE(fresh.ui().click("We met", pointer));
     fresh.ui().press_key(ImGuiKey_End, ImGuiMod_Ctrl);
-    REQUIRE(fresh.ui().click("Keep it", pointer));
+    REQUIRE(fresh.ui().click("Save", pointer));
     CHECK(fresh.person().timeline.front().kind == InteractionKind::meeting);
     CHECK(fresh.ui().shows("They plan a new team"));
     REQUIRE(fresh.ui().click("Change what you wrote down", pointer));
-    REQUIRE(fresh.ui().click("Take it out", pointer));
+    REQUIRE(fresh.ui().click("Remove", pointer));
     CHECK_FALSE(fresh.ui().shows("They plan a new team"));
     REQUIRE(fresh.ui().click("Undo", pointer));
     CHECK(fresh.ui().shows("They plan a new team"));
@@ -102,8 +102,8 @@ TEST_CASE_FIXTURE(LogWindow, "from anywhere a name and Ctrl+K lead to writing so
   ui().settle();
   ui().press_key(ImGuiKey_K, ImGuiMod_Ctrl);
   ui().type("dana");
-  REQUIRE(ui().click("Log something with Dana Reyes"));
+  REQUIRE(ui().click("Add to your history with Dana Reyes"));
   ui().type("She called about the spring");
-  REQUIRE(ui().click("Keep it"));
+  REQUIRE(ui().click("Save"));
   CHECK(person().timeline.front().summary == "She called about the spring");
 }

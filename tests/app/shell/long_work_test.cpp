@@ -115,7 +115,7 @@ TEST_CASE_FIXTURE(LongWorkFixture,
   app().show(case_place(id, Stage::letter));
   ui().draw_frames(1);
   REQUIRE(backups() == 1);
-  REQUIRE(ui().click("It is sent already"));
+  REQUIRE(ui().click("I’ve already sent it"));
   window->pass(1);
   CHECK(cases()[0].application.sent.has_value());
   REQUIRE(backups() == 2);
@@ -128,7 +128,7 @@ TEST_CASE_FIXTURE(LongWorkFixture, "stopping the day's backup lets the change th
   open_large_log();
   begin_backup_of_next_day();
   ui().draw_frames(40);
-  REQUIRE(ui().press("It is sent already"));
+  REQUIRE(ui().press("I’ve already sent it"));
   ui().draw_frames(2);
   CHECK_FALSE(cases_beside()[0].application.sent.has_value());
   CHECK(ui().shows("This is saved as soon as"));
@@ -180,7 +180,7 @@ TEST_CASE_FIXTURE(
 TEST_CASE_FIXTURE(LongWorkFixture, "a window closed while a change waits for the backup saves it at once") {
   open_large_log();
   begin_backup_of_next_day();
-  REQUIRE(ui().press("It is sent already"));
+  REQUIRE(ui().press("I’ve already sent it"));
   REQUIRE_FALSE(cases_beside()[0].application.sent.has_value());
   CHECK(app().close());
   window.reset();
@@ -267,6 +267,6 @@ TEST_CASE_FIXTURE(LongWorkFixture, "a backup that cannot be made is told, and no
   next_day();
   ui().draw_frames(3);
   CHECK(ui().shows("Today's automatic backup did not work."));
-  REQUIRE(ui().click("It is sent already"));
+  REQUIRE(ui().click("I’ve already sent it"));
   CHECK(cases()[0].application.sent.has_value());
 }

@@ -39,9 +39,9 @@ TEST_CASE_FIXTURE(AppFixture, "an invitation becomes a letter marked as sent, wi
     person.press("Write the letter");
     CHECK(fresh.ui().shows("Dana"));
     CHECK(fresh.ui().shows("Northwind Labs"));
-    person.press("It is sent already");
-    CHECK(fresh.ui().shows("Said, and filed."));
-    CHECK(fresh.ui().shows("What comes next, and not before"));
+    person.press("I’ve already sent it");
+    CHECK(fresh.ui().shows("Done, and filed."));
+    CHECK(fresh.ui().shows("What’s next, and when"));
     MESSAGE(fmt::format("{} x {}: {} presses, {} keystrokes from an empty start to marked as sent",
                         size.width, size.height, person.presses, person.keys));
     CHECK(person.presses == 3);
@@ -71,7 +71,7 @@ TEST_CASE_FIXTURE(AppFixture, "the same by keyboard alone: four chords") {
   CHECK(platform.opened.size() == 1);
   CHECK(ui().shows("Did it go out?"));
   person.key(ImGuiKey_Enter, ImGuiMod_Ctrl);
-  CHECK(ui().shows("Said, and filed."));
+  CHECK(ui().shows("Done, and filed."));
   REQUIRE(cases().size() == 1);
   CHECK(cases()[0].application.sent.has_value());
   MESSAGE(fmt::format("keyboard: {} chords", person.keys));
@@ -168,8 +168,8 @@ TEST_CASE_FIXTURE(AppFixture,
   CHECK(ui().click("Done, draft the email", Pointer::touch));
   CHECK(app().place().stage == Stage::letter);
   CHECK(ui().shows("You left a voicemail."));
-  CHECK(ui().click("It is sent already", Pointer::touch));
-  CHECK(ui().shows("Said, and filed."));
+  CHECK(ui().click("I’ve already sent it", Pointer::touch));
+  CHECK(ui().shows("Done, and filed."));
   const auto sent =
       on_desk([&](Desk& desk) { return must(read_history(desk, cases()[0].application.id)).sent; });
   REQUIRE(sent.size() == 2);
@@ -195,7 +195,7 @@ TEST_CASE_FIXTURE(AppFixture,
   ui().press_key(ImGuiKey_Escape);
   ui().press_key(ImGuiKey_K, ImGuiMod_Ctrl);
   ui().type("talent team");
-  CHECK(ui().shows("In what was said"));
+  CHECK(ui().shows("In messages and notes"));
   ui().press_key(ImGuiKey_Escape);
   show(contact_place(cases().front().application.contact));
   CHECK(ui().shows("Dana invited you"));

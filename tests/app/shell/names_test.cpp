@@ -115,7 +115,7 @@ Seen walk(const Named& who, ScreenSize size) {
   Seen seen;
   seen.before = fresh.places_that_show(who.of.person);
   fresh.show(case_place(fresh.application, Stage::letter));
-  REQUIRE(fresh.ui().click("It is sent already"));
+  REQUIRE(fresh.ui().click("I’ve already sent it"));
   seen.after = fresh.places_that_show(who.of.person);
   // Found: among the people, and from anywhere.
   fresh.show({PlaceKind::people});

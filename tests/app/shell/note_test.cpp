@@ -40,7 +40,7 @@ TEST_CASE_FIXTURE(NoteWindow, "two years later: the story, the note that refers 
                                       std::pair(ScreenSize{1280, 800, 1}, Pointer::mouse)}) {
     NoteWindow fresh;
     fresh.come_back(size);
-    CHECK(fresh.ui().shows("The last word was from Dana"));
+    CHECK(fresh.ui().shows("Dana wrote last"));
     CHECK(fresh.ui().shows("“The door is open; write to me in autumn.”"));
     fresh.show(note_place(fresh.dana, fresh.id));
     CHECK(fresh.ui().shows("A note to Dana"));
@@ -72,7 +72,7 @@ TEST_CASE_FIXTURE(NoteWindow, "what was written on a note is kept, and another k
   CHECK(kept().find("My own beginning.") != std::string::npos);
   show(note_place(dana, id));
   CHECK(ui().shows("My own beginning."));
-  REQUIRE(choose("reopen what you declined", "stay on their radar"));
+  REQUIRE(choose("reopen the conversation", "stay on their radar"));
   CHECK_FALSE(ui().shows("My own beginning."));
   REQUIRE(ui().click("Undo"));
   CHECK(ui().shows("My own beginning."));
@@ -110,7 +110,7 @@ TEST_CASE_FIXTURE(NoteWindow, "each note is asked for its own gaps") {
   show(note_place(dana, id));
   REQUIRE(ui().click("Open in mail"));
   CHECK(ui().shows("2 places in the note"));
-  REQUIRE(choose("reopen what you declined", "apply again"));
+  REQUIRE(choose("reopen the conversation", "apply again"));
   REQUIRE(ui().click("Open in mail"));
   CHECK_FALSE(ui().shows("Did it go out?"));
 }
@@ -130,7 +130,7 @@ TEST_CASE_FIXTURE(NoteWindow, "a note that went out is found, read whole, and is
   CHECK(app().place().contact == dana);
   CHECK(ui().shows("May I ask about the lighthouse?"));
   show(case_place(id, Stage::replies));
-  CHECK(ui().shows("They have not answered yet"));
+  CHECK(ui().shows("No answer yet"));
 }
 
 TEST_CASE_FIXTURE(NoteWindow, "who was only invited is not said to have written") {
@@ -140,6 +140,6 @@ TEST_CASE_FIXTURE(NoteWindow, "who was only invited is not said to have written"
   REQUIRE(ui().click("Paste an invitation"));
   REQUIRE(ui().click("Write the letter"));
   show(contact_place(cases().front().application.contact));
-  CHECK(ui().shows("The last word was from Dana"));
+  CHECK(ui().shows("Dana wrote last"));
   CHECK_FALSE(ui().shows("You last wrote"));
 }

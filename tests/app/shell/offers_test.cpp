@@ -63,7 +63,7 @@ TEST_CASE_FIXTURE(OffersWindow, "with no offer yet the place says what it is for
   REQUIRE(ui().click("Add it"));
   REQUIRE(table().offers.size() == 1);
   CHECK(table().offers.front().base == Amount{6'500'000, "£"});
-  CHECK(ui().shows("One is no comparison"));
+  CHECK(ui().shows("One more to compare"));
   CHECK(ui().shows("£65,000 a year"));
 }
 
@@ -142,7 +142,7 @@ TEST_CASE_FIXTURE(OffersWindow, "what matters is added, renamed and taken out") 
   REQUIRE(ui().click("Save"));
   CHECK(ui().shows("Commute"));
   REQUIRE(ui().click("Change “Commute”"));
-  REQUIRE(ui().click("Take it out"));
+  REQUIRE(ui().click("Remove"));
   CHECK(table().criteria.size() == 7);
   REQUIRE(ui().click("Undo"));
   CHECK(table().criteria.size() == 8);
@@ -166,7 +166,7 @@ TEST_CASE_FIXTURE(OffersWindow, "an offer is changed and taken out, and undo bri
   REQUIRE(ui().click("Save"));
   CHECK(ui().shows("Lisbon"));
   REQUIRE(ui().click("Change the offer of Kestrel Data"));
-  REQUIRE(ui().click("Take it out"));
+  REQUIRE(ui().click("Remove"));
   CHECK(table().offers.size() == 1);
   REQUIRE(ui().click("Undo"));
   CHECK(table().offers.size() == 2);

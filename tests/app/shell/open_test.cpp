@@ -97,7 +97,7 @@ TEST_CASE_FIXTURE(OpenFixture, "what is written after the decline is between the
   open();
   drop({write("a.eml", mail_file())});
   ui().press_key(ImGuiKey_Enter, ImGuiMod_Ctrl);
-  REQUIRE(ui().click("It is sent already"));
+  REQUIRE(ui().click("I’ve already sent it"));
   const Case told = cases().at(0);
   const std::string later = beside([&](Desk& desk) {
     return must(find_way_out("eml")->written(desk, told, {"Again", "Hi Dana."}));
@@ -114,7 +114,7 @@ TEST_CASE_FIXTURE(OpenFixture,
   drop({write("a.eml", mail_file())});
   ui().press_key(ImGuiKey_Enter, ImGuiMod_Ctrl);
   CHECK(ui().shows("Copy to Ann Lee, sam@example.org"));
-  REQUIRE(ui().click("It is sent already"));
+  REQUIRE(ui().click("I’ve already sent it"));
   CHECK_FALSE(ui().shows("Copy to Ann Lee, sam@example.org"));
 }
 
@@ -123,7 +123,7 @@ TEST_CASE_FIXTURE(OpenFixture, "the email that confirms a call stays in the thre
   open();
   drop({write("a.eml", mail_file())});
   ui().press_key(ImGuiKey_Enter, ImGuiMod_Ctrl);
-  REQUIRE(ui().click("It is sent already"));
+  REQUIRE(ui().click("I’ve already sent it"));
   const Case told = cases().at(0);
   const std::string confirming = beside([&](Desk& desk) {
     return must(
@@ -175,7 +175,7 @@ TEST_CASE_FIXTURE(OpenFixture, "what was begun stays when a file is dropped, and
   REQUIRE(ui().click("Company"));
   ui().type("Contoso");
   drop({write("a.eml", mail_file())});
-  CHECK(ui().shows("Here is the decline you had begun"));
+  CHECK(ui().shows("This is the decline you started"));
   CHECK(ui().shows("Contoso"));
 }
 
@@ -186,7 +186,7 @@ TEST_CASE_FIXTURE(OpenFixture, "several files become several declines, and one U
       "Hi Sam,\n\nI'm Lee Park from Fabrikam. We would like to invite you to an interview for the Clerk "
       "position on Wednesday 11 March at 9 am.\n\nLee Park\nRecruiter, Fabrikam\nlee@fabrikam.example\n";
   drop({write("a.eml", mail_file()), write("b.txt", other), write("c.txt", "See you on Monday!")});
-  CHECK(ui().shows("2 declines begun. “c.txt” names no company or role"));
+  CHECK(ui().shows("2 declines started. “c.txt” names no company or role"));
   CHECK(cases().size() == 2);
   REQUIRE(ui().click("Undo"));
   CHECK(cases().empty());
@@ -220,7 +220,7 @@ TEST_CASE_FIXTURE(OpenFixture, "what came with a mail is still there after the w
   window->pass(3);
   REQUIRE(app().close());
   open();
-  REQUIRE(ui().click("Go on"));
+  REQUIRE(ui().click("Continue"));
   ui().press_key(ImGuiKey_Enter, ImGuiMod_Ctrl);
   REQUIRE(cases().size() == 1);
   CHECK(cases()[0].has_calendar);

@@ -49,7 +49,7 @@ TEST_CASE_FIXTURE(OwnWordsWindow, "a letter that was changed is looked over with
   CHECK(app().place().kind == PlaceKind::own_words);
   CHECK(ui().shows("[their first name], the coffee is on me."));
   CHECK(own().empty());  // shown before it is kept
-  REQUIRE(ui().click("Keep it"));
+  REQUIRE(ui().click("Save"));
   REQUIRE(own().size() == 1);
   CHECK(own()[0].body.find("Dana") == std::string::npos);
   CHECK(ui().shows("Dana, the coffee is on me."));  // how it reads for the case
@@ -66,7 +66,7 @@ TEST_CASE_FIXTURE(OwnWordsWindow, "on a phone it is made, looked over and kept b
   REQUIRE(ui().click("Keep this wording", Pointer::touch));
   REQUIRE(ui().click("How it reads", Pointer::touch));
   CHECK(ui().shows("Coffee, Dana?"));
-  REQUIRE(ui().click("Keep it", Pointer::touch));
+  REQUIRE(ui().click("Save", Pointer::touch));
   CHECK(own().size() == 1);
 }
 
@@ -104,7 +104,7 @@ TEST_CASE_FIXTURE(OwnWordsWindow, "places are put where the caret is, each with 
   show(own_letter_place(own_id));
   REQUIRE(ui().click("Your words"));
   ui().press_key(ImGuiKey_End, ImGuiMod_Ctrl);
-  REQUIRE(ui().click("Places to fill in"));
+  REQUIRE(ui().click("Blanks to fill in"));
   CHECK(ui().shows("Data Analyst"));
   CHECK(ui().shows("not in this case"));
   REQUIRE(ui().click("job title"));
@@ -124,7 +124,7 @@ TEST_CASE_FIXTURE(OwnWordsWindow, "one is begun, copied, translated and taken ou
   REQUIRE(choose("Translate", "German"));
   REQUIRE(own().size() == 3);
   CHECK(own()[2].language == "de");
-  REQUIRE(ui().click("Take it out"));
+  REQUIRE(ui().click("Delete"));
   CHECK(own().size() == 2);
   REQUIRE(ui().click("Undo"));
   CHECK(own().size() == 3);
@@ -275,14 +275,14 @@ TEST_CASE_FIXTURE(OwnWordsWindow,
     window->pass(3.0);
   };
   write();
-  REQUIRE(ui().click("Do not keep it"));
+  REQUIRE(ui().click("Discard it"));
   CHECK(own().empty());
   write();
   show({PlaceKind::today});
   REQUIRE(own().size() == 1);
   CHECK(own()[0].body.find("It was good to meet you.") != std::string::npos);
   write();
-  REQUIRE(ui().click("Keep it"));
+  REQUIRE(ui().click("Save"));
   CHECK(own().size() == 2);
 }
 

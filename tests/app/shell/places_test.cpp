@@ -185,7 +185,7 @@ TEST_CASE_FIXTURE(PlacesFixture, "a usual log at every size and text size") {
   other.contact.phone = "+1 555 0199";
   file_sent(other);
   keep_own("My plain no", "Hi {{first_name}},\n\nI withdraw from the {{role}} role.\n\n{{my_name}}");
-  keep_own("Not whole yet", "Hi {{nmae}},");
+  keep_own("Not complete yet", "Hi {{nmae}},");
   add_offers({"Meridian Bank", "Kestrel Data"});
   clock.pass(3 * seconds_per_day);
   for (const int percent : {80, 100, 150, 200})

@@ -72,7 +72,7 @@ TEST_CASE_FIXTURE(PromiseWindow, "what is no promise is taken out with one tap, 
   decline_in_march();
   come_back("2026-03-10T09:00:00+01:00", {1280, 800, 1});
   const auto offered = promises().offered.size();
-  REQUIRE(ui().click("No promise"));
+  REQUIRE(ui().click("Not a promise"));
   CHECK(promises().offered.size() == offered - 1);
   REQUIRE(ui().click("Undo"));
   CHECK(promises().offered.size() == offered);

@@ -60,7 +60,7 @@ TEST_CASE_FIXTURE(Refused, "a role that is missing is scrolled to, told, and has
     fresh.begin_new_decline(by_finger ? ScreenSize{390, 844, 1} : ScreenSize{1280, 420, 1});
     REQUIRE(fresh.ui().click("Company", pointer));
     fresh.ui().type("Northwind Labs");
-    REQUIRE(fresh.tab_to("More about it"));
+    REQUIRE(fresh.tab_to("More details"));
     fresh.ui().press_key(ImGuiKey_Enter);
     fresh.ui().scroll(by_finger ? "Contact" : "Company", -100);
     REQUIRE_FALSE(fresh.is_seen_whole("Role"));

@@ -42,7 +42,7 @@ TEST_CASE_FIXTURE(RepliesWindow,
     fresh.open_replies(size);
     fresh.platform.set_clipboard("What made you choose the other one? All the best, Dana");
     REQUIRE(fresh.ui().click("Paste their answer", pointer));
-    REQUIRE(fresh.ui().click("Keep it", pointer));
+    REQUIRE(fresh.ui().click("Save", pointer));
     CHECK(fresh.timeline().front().summary == "What made you choose the other one? All the best, Dana");
     CHECK(fresh.ui().find("asks why") != nullptr);    // chosen by nobody
     CHECK(fresh.ui().marks("What made you choose"));  // the words it went by
@@ -114,7 +114,7 @@ TEST_CASE_FIXTURE(RepliesWindow, "a machine's answer is called one, with the wor
 TEST_CASE_FIXTURE(RepliesWindow, "an answer without words is not kept, and the page says so") {
   open_replies();
   REQUIRE(ui().click("Type it"));
-  REQUIRE(ui().click("Keep it"));
+  REQUIRE(ui().click("Save"));
   CHECK(ui().shows("The answer is empty. Nothing was kept."));
   CHECK(timeline().front().kind == InteractionKind::declined);
 }
@@ -250,7 +250,7 @@ TEST_CASE_FIXTURE(RepliesWindow,
     CHECK(fresh.ui().shows("Did they ask where you were?"));
     fresh.platform.set_clipboard("Hi Sam, we missed you today. Is everything all right? Dana");
     REQUIRE(fresh.ui().click("Paste their answer", pointer));
-    REQUIRE(fresh.ui().click("Keep it", pointer));
+    REQUIRE(fresh.ui().click("Save", pointer));
     CHECK(fresh.ui().find("missed you at the interview") != nullptr);
     CHECK(fresh.reply().find("withdrawing") != std::string::npos);
     CHECK(fresh.reply().find("sorry") != std::string::npos);
@@ -276,7 +276,7 @@ TEST_CASE_FIXTURE(RepliesWindow, "another role does not push aside a decline tha
   show(case_place(id, Stage::replies));
   they_answer("By the way, we have another position in Leeds.");
   REQUIRE(ui().click("Start a case for it"));
-  CHECK(ui().shows("Here is the decline you had begun."));
+  CHECK(ui().shows("This is the decline you started."));
   show({PlaceKind::new_decline});
   CHECK(ui().shows("Contoso"));
 }
@@ -345,7 +345,7 @@ TEST_CASE_FIXTURE(RepliesWindow,
       });
     };
     CHECK_FALSE(seen());
-    REQUIRE(fresh.ui().click("All of it", pointer));
+    REQUIRE(fresh.ui().click("Show all", pointer));
     CHECK(seen());
   }
 }

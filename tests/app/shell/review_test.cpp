@@ -56,7 +56,7 @@ TEST_CASE_FIXTURE(ReviewFixture, "undoing a change of channel brings channel and
   open_at(Stage::letter);
   REQUIRE(choose("Email", "LinkedIn"));
   REQUIRE(choose("More", "Undo"));
-  REQUIRE(ui().click("It is sent already"));
+  REQUIRE(ui().click("I’ve already sent it"));
   REQUIRE(sent().size() == 1);
   CHECK(sent()[0].channel == Channel::email);
   CHECK_FALSE(sent()[0].subject.empty());
@@ -88,7 +88,7 @@ TEST_CASE_FIXTURE(ReviewFixture, "how a letter was sent stays chosen while time 
   REQUIRE(choose("Email", "LinkedIn"));
   app().refresh();  // as a deadline does
   ui().settle();
-  REQUIRE(ui().click("It is sent already"));
+  REQUIRE(ui().click("I’ve already sent it"));
   CHECK(sent()[0].channel == Channel::linkedin);
 }
 
@@ -242,7 +242,7 @@ TEST_CASE_FIXTURE(ReviewFixture, "on a phone a call can be written instead, and 
   CHECK(ui().find("Start the call") != nullptr);
   REQUIRE(ui().click("Write instead", Pointer::touch));
   CHECK(app().place().stage == Stage::letter);
-  REQUIRE(ui().click("It is sent already", Pointer::touch));
+  REQUIRE(ui().click("I’ve already sent it", Pointer::touch));
   CHECK(sent()[0].channel == Channel::email);
 }
 
@@ -252,7 +252,7 @@ TEST_CASE_FIXTURE(ReviewFixture, "who already said it says how, and files it tha
   open();
   REQUIRE(ui().click("Read and send"));
   REQUIRE(choose("Email", "LinkedIn"));
-  REQUIRE(ui().click("It is sent already"));
+  REQUIRE(ui().click("I’ve already sent it"));
   CHECK(sent()[0].channel == Channel::linkedin);
 }
 

@@ -69,7 +69,7 @@ TEST_CASE_FIXTURE(RoundWindow, "the round is found by Ctrl+K as well") {
 TEST_CASE_FIXTURE(RoundWindow, "who is left out is not told, and who was told meanwhile is not told again") {
   open_today();
   REQUIRE(ui().click("I accepted an offer"));
-  REQUIRE(ui().click("Not all of them"));
+  REQUIRE(ui().click("Choose which ones"));
   REQUIRE(ui().click("Osprey Energy"));
   REQUIRE(ui().click("Start with the first"));
   on_desk([&](Desk& desk) { must(mark_sent(desk, tern, {Channel::email, "No", "Dear Lena, no."})); });
@@ -110,10 +110,10 @@ TEST_CASE_FIXTURE(RoundWindow, "a letter that asks for time does not end the rou
 TEST_CASE_FIXTURE(RoundWindow, "a round is walked with the keys alone, and Esc leaves the choosing first") {
   open_today();
   show({PlaceKind::round});
-  REQUIRE(ui().click("Not all of them"));
+  REQUIRE(ui().click("Choose which ones"));
   REQUIRE(ui().click("Harbor & Lane"));
   ui().press_key(ImGuiKey_Escape);
-  CHECK(ui().shows("Not all of them"));
+  CHECK(ui().shows("Choose which ones"));
   ui().press_key(ImGuiKey_Enter);
   CHECK(app().place().application == harbor);
   ui().press_key(ImGuiKey_Enter, ImGuiMod_Ctrl);

@@ -94,10 +94,10 @@ TEST_CASE_FIXTURE(TagWindow, "Today says in a word who waits longer than was mea
   clock.set(moment("2026-04-10T09:00:00+02:00"));
   open();
   CHECK(ui().shows("Dana Reyes"));
-  CHECK_FALSE(ui().shows("longer than you meant"));
+  CHECK_FALSE(ui().shows("longer than you wanted"));
   clock.set(moment("2026-05-10T09:00:00+02:00"));
   open();
-  CHECK(ui().shows("longer than you meant"));
+  CHECK(ui().shows("longer than you wanted"));
   show(contact_place(dana));
-  CHECK(ui().shows("longer than you meant"));
+  CHECK(ui().shows("longer than you wanted"));
 }

@@ -191,11 +191,11 @@ TEST_CASE_FIXTURE(TwoWritersFixture,
   for (const Stage stage : {Stage::letter, Stage::letter}) {
     const auto id = open_at(stage);
     meanwhile_write(id, "Written by a command.");
-    REQUIRE(ui().click("It is sent already"));
+    REQUIRE(ui().click("I’ve already sent it"));
     CHECK(ui().shows("changed elsewhere"));
     CHECK(ui().shows("Written by a command."));
     CHECK_FALSE(filed(id).application.sent.has_value());
-    REQUIRE(ui().click("It is sent already"));
+    REQUIRE(ui().click("I’ve already sent it"));
     CHECK(filed(id).application.sent.has_value());
     CHECK(beside([&](Desk& desk) { return must(read_history(desk, id)).sent.front().body; }) ==
           "Written by a command.");
@@ -255,7 +255,7 @@ TEST_CASE_FIXTURE(TwoWritersFixture, "a toast undoes its own step, or says what 
 
 TEST_CASE_FIXTURE(TwoWritersFixture, "what a command has undone already is not undone twice") {
   open_at(Stage::letter);
-  REQUIRE(ui().click("It is sent already"));
+  REQUIRE(ui().click("I’ve already sent it"));
   beside([](Desk& desk) { must(desk.log.journal().undo()); });
   REQUIRE(ui().click("Not sent after all"));
   CHECK(ui().shows("This was undone already."));

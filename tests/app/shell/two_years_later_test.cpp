@@ -57,14 +57,14 @@ struct Story : AppFixture {
     platform.set_clipboard(AppFixture::invitation);
     presses("Paste an invitation");
     presses("Write the letter");
-    presses("It is sent already");
-    sees("Said, and filed.");
+    presses("I’ve already sent it");
+    sees("Done, and filed.");
   }
   void is_answered(const char* words) {
     presses("Replies");
     platform.set_clipboard(words);
     presses("Paste their answer");
-    presses("Keep it");
+    presses("Save");
   }
   void remembers_what_was_promised() {
     goes_to("dana", "Dana Reyes");
@@ -79,7 +79,7 @@ struct Story : AppFixture {
     ui().press_key(ImGuiKey_Enter);
   }
   void reads_why_now_the_story_and_what_was_promised() {
-    sees("Dana said: “write to me in autumn”.");
+    sees("Dana wrote last, 2 years ago. Dana said");
     sees("You declined");
     sees("Thank you for telling me early");
     scrolls_to("Let go");  // of what was promised
@@ -96,7 +96,7 @@ struct Story : AppFixture {
     presses("Open in mail");
     sees("Did it go out?");
     presses("Yes, file it");
-    scrolls_to("Log something");
+    scrolls_to("Add to history");
     sees("You wrote again");
   }
   Person dana() {

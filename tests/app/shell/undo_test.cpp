@@ -9,11 +9,11 @@ using namespace goodterms;
 
 TEST_CASE_FIXTURE(AppFixture, "filing is undone where it is said, and the letter is there again") {
   open_at(Stage::letter);
-  REQUIRE(ui().click("It is sent already"));
-  CHECK(ui().shows("Said, and filed."));
+  REQUIRE(ui().click("I’ve already sent it"));
+  CHECK(ui().shows("Done, and filed."));
   REQUIRE(ui().click("Not sent after all"));
   CHECK_FALSE(cases()[0].application.sent.has_value());
-  CHECK(ui().find("It is sent already") != nullptr);
+  CHECK(ui().find("I’ve already sent it") != nullptr);
   ui().press_key(ImGuiKey_Z, ImGuiMod_Ctrl | ImGuiMod_Shift);
   CHECK(cases()[0].application.sent.has_value());
 }
@@ -110,7 +110,7 @@ TEST_CASE_FIXTURE(AppFixture, "ticking, snoozing and adding an item are undone o
   REQUIRE(ui().click("Undo"));
   CHECK_FALSE(plan()[1].task.done.has_value());
 
-  REQUIRE(choose("Move, change or take out", "To Tue 10 March"));
+  REQUIRE(choose("Move, change or remove", "To Tue 10 March"));
   CHECK(plan()[1].task.due == local_date(clock.now()) + Days(8));  // a week from its own day
   REQUIRE(ui().click("Undo"));
   CHECK(plan()[1].task.due == local_date(clock.now()) + Days(1));
@@ -132,7 +132,7 @@ TEST_CASE_FIXTURE(AppFixture,
   file_sent(northwind());
   open();
   show(case_place(cases()[0].application.id, Stage::plan));
-  REQUIRE(choose("Move, change or take out", "Change the words"));
+  REQUIRE(choose("Move, change or remove", "Change the words"));
   ui().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
   ui().type("Tell the tracker");
   REQUIRE(ui().click("Save"));
@@ -141,12 +141,12 @@ TEST_CASE_FIXTURE(AppFixture,
   CHECK_FALSE(ui().shows("Tell the tracker"));
   CHECK(ui().shows("Bring your job tracker up to date"));
 
-  REQUIRE(choose("Move, change or take out", "Take it out"));
+  REQUIRE(choose("Move, change or remove", "Remove"));
   CHECK(ui().find("Bring your job tracker up to date") == nullptr);
   REQUIRE(ui().click("Undo"));
   CHECK(ui().find("Bring your job tracker up to date") != nullptr);
 
-  REQUIRE(choose("Move, change or take out", "Pick a day"));
+  REQUIRE(choose("Move, change or remove", "Pick a day"));
   ui().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
   if (ui().focused() == nullptr) REQUIRE(ui().click("On which day?"));
   REQUIRE(ui().click("On which day?"));
@@ -164,7 +164,7 @@ TEST_CASE_FIXTURE(AppFixture,
   const auto id = file_sent(northwind());
   open();
   show(case_place(id, Stage::plan));
-  REQUIRE(ui().click("Move, change or take out"));
+  REQUIRE(ui().click("Move, change or remove"));
   for (const char* day : {"To Mon 9 March", "To Tue 10 March", "To Fri 13 March"})
     CHECK(ui().find(day) != nullptr);
   CHECK(ui().find("To Sat 7 March") == nullptr);
@@ -172,7 +172,7 @@ TEST_CASE_FIXTURE(AppFixture,
   on_desk([](Desk& desk) {
     must(change_preferences(desk, [](Preferences& now) { now.avoid_weekends = false; }));
   });
-  REQUIRE(ui().click("Move, change or take out"));
+  REQUIRE(ui().click("Move, change or remove"));
   CHECK(ui().find("To Sat 7 March") != nullptr);
 }
 

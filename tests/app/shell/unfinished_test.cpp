@@ -36,9 +36,9 @@ TEST_CASE_FIXTURE(UnfinishedFixture, "a window closed over a new decline shows i
   clock.pass(seconds_per_day);
   open();
   CHECK(ui().shows("Good morning, Sam"));
-  CHECK(ui().shows("A decline you have begun"));
+  CHECK(ui().shows("A decline you started"));
   CHECK(ui().shows("Contoso"));
-  REQUIRE(ui().click("Go on"));
+  REQUIRE(ui().click("Continue"));
   check_it_is_there_again();
 }
 
@@ -48,7 +48,7 @@ TEST_CASE_FIXTURE(UnfinishedFixture, "Esc leads to Today, and from there back to
   ui().press_key(ImGuiKey_Escape);
   REQUIRE(app().place().kind == PlaceKind::today);
   REQUIRE(kept().has_value());
-  REQUIRE(ui().click("Go on"));
+  REQUIRE(ui().click("Continue"));
   check_it_is_there_again();
 }
 
@@ -80,8 +80,8 @@ TEST_CASE_FIXTURE(UnfinishedFixture, "thrown away, it is gone, and Undo brings i
   begin();
   CHECK(app().close());
   open();
-  REQUIRE(ui().click("Throw away"));
-  CHECK_FALSE(ui().shows("A decline you have begun"));
+  REQUIRE(ui().click("Delete"));
+  CHECK_FALSE(ui().shows("A decline you started"));
   ui().press_key(ImGuiKey_N, ImGuiMod_Ctrl);
   CHECK_FALSE(ui().shows("Contoso"));
   CHECK_FALSE(kept().has_value());

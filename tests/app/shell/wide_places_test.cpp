@@ -27,12 +27,12 @@ struct WidePlaces : AppFixture {
 TEST_CASE_FIXTURE(WidePlaces, "a page of the guide and the next one are read beside each other") {
   open(usual);
   show({PlaceKind::guide});
-  CHECK(ui().shows("Must I explain why?"));
+  CHECK(ui().shows("Do I have to explain why?"));
   CHECK_FALSE(ui().shows("Answer where the conversation lives"));
   open(wide);
   show({PlaceKind::guide});
-  CHECK(ui().shows("Must I explain why?"));
-  CHECK(left_of("Answer where the conversation lives") > left_of("Must I explain why?") + 800);
+  CHECK(ui().shows("Do I have to explain why?"));
+  CHECK(left_of("Answer where the conversation lives") > left_of("Do I have to explain why?") + 800);
 }
 
 TEST_CASE_FIXTURE(WidePlaces, "what is found in the guide stands beside the page that was read") {
@@ -41,7 +41,7 @@ TEST_CASE_FIXTURE(WidePlaces, "what is found in the guide stands beside the page
   REQUIRE(ui().click("Find in the guide"));
   ui().type("hurt");
   CHECK(ui().shows("Found"));
-  CHECK(left_of("Must I explain why?") > left_of("Will it hurt me?") + 600);
+  CHECK(left_of("Do I have to explain why?") > left_of("Will it hurt me?") + 600);
 }
 
 TEST_CASE_FIXTURE(WidePlaces, "beside the declines stands the letter of the first of them") {

@@ -38,7 +38,7 @@ TEST_CASE_FIXTURE(LongPast, "steps are let go when they have been due for as lon
   CHECK_FALSE(plan()[0].task.let_go.has_value());  // done
   CHECK_FALSE(plan()[2].task.let_go.has_value());  // not that late
   CHECK(last_line(sent).kind == InteractionKind::let_go);
-  CHECK(last_line(sent).summary == "One step of the 30 days was let go.");
+  CHECK(last_line(sent).summary == "One step of the 30 days was skipped.");
 }
 
 TEST_CASE_FIXTURE(LongPast, "what was let go is not let go of again, and leaves no step to undo") {

@@ -137,9 +137,9 @@ TEST_CASE_FIXTURE(ReconnectDesk,
   write_every("P1M", "P2M");
   const auto lead = [&] { return standing(desk, must(read_person(desk, dana)), "Dana"); };
   clock.set(moment("2026-05-02T09:00+02:00"));
-  CHECK(lead().find("longer than you meant") == std::string::npos);
+  CHECK(lead().find("longer than you wanted") == std::string::npos);
   clock.set(moment("2026-05-03T09:00+02:00"));
-  CHECK(lead().find("longer than you meant") != std::string::npos);
+  CHECK(lead().find("longer than you wanted") != std::string::npos);
 }
 
 TEST_CASE_FIXTURE(ReconnectDesk,
