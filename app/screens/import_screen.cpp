@@ -139,6 +139,9 @@ void ImportScreen::lay(const Canvas& canvas, float width) {
   shown_.clear();
   tops_.assign(1, 0);
   fresh_ = updates_ = 0;
+  has_companies_ = std::any_of(preview.rows.begin(), preview.rows.end(), [](const ImportRow& row) {
+    return !row.person.company.empty() && !row.person.name.empty();
+  });
   for (std::size_t index = 0; index < preview.rows.size(); ++index) {
     const ImportRow& row = preview.rows[index];
     if (row.wanted && changes_something(row)) ++(counts_as_new(row) ? fresh_ : updates_);

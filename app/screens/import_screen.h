@@ -85,6 +85,7 @@ class ImportScreen final : public Screen {
   std::vector<float> tops_;         // of those, and where the last ends; points from the top of the table
   float laid_for_ = 0, width_ = 0;  // the text's size and the width the table was laid out for
   bool stale_ = true;
+  bool has_companies_ = true;            // any of the rows
   std::size_t fresh_ = 0, updates_ = 0;  // that are wanted
   bool mapping_open_ = false;
 };

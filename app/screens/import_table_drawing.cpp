@@ -15,11 +15,19 @@ constexpr float side = 24, padding = 13, phone_side = 16, gap = 14;
 constexpr float check_column = 38, state_column = 104, name_column = 200, company_column = 152;
 constexpr float state_icon = 16, line_gap = 2, phone_gap = 8;
 
-std::string difference_words(const Words& words, const ImportDifference& one) {
+// What differs: told as a fact; what is asked stands beside it.
+constexpr TextStyle told{text_size::small, Weight::regular, ColorToken::ink};
+
+std::string difference_words(const Words& words, const ImportedPerson& person, const ImportDifference& one) {
   Object values;
   values.set("field", words("ui.import.what." + one.field));
   values.set("mine", single_line(one.mine));
   values.set("theirs", single_line(one.theirs));
+  if (one.field == "contact") return words("ui.import.same-person", values);
+  if (one.field == "story" && person.mails > 0) {
+    values.set("mails", mails_words(words, person));
+    return words("ui.import.mails-added", values);
+  }
   if (one.field == "story") {  // its day, a blank, and the words
     constexpr std::size_t day_size = 10;
     if (const auto day = parse_date(one.theirs.substr(0, day_size))) {
@@ -31,13 +39,11 @@ std::string difference_words(const Words& words, const ImportDifference& one) {
   return words(one.mine.empty() || one.is_beside() ? "ui.import.added" : "ui.import.differs", values);
 }
 
-std::string reach_of(const Words& words, const ImportedPerson& person) {
+std::string reach_of(const ImportedPerson& person) {
   std::string reach = person.linkedin;
   for (const auto* list : {&person.phones, &person.emails}) {
     if (!list->empty()) reach = list->front();
   }
-  const std::string mails = mails_words(words, person);
-  if (!mails.empty()) reach += " · " + mails;
   return reach;
 }
 
@@ -60,6 +66,30 @@ std::string left_out_words(const Words& words, const ImportLeftOut& left) {
   return words("ui.import.left-out", values);
 }
 
+// What stands below how they are reached: what they bring along, or what differs from what is filed.
+std::vector<std::string> details_of(const Words& words, const ImportRow& row) {
+  std::vector<std::string> details;
+  const std::string mails = mails_words(words, row.person);
+  if (row.state != ImportState::differs && !mails.empty()) details.push_back(mails);
+  for (const ImportDifference& one : row.differences)
+    details.push_back(difference_words(words, row.person, one));
+  return details;
+}
+
+float details_height(const Canvas& canvas, const ImportRow& row, float width) {
+  float height = 0;
+  for (const std::string& detail : details_of(canvas.ui().words, row))
+    height += line_gap + canvas.wrapped_height(detail, told, width);
+  return height;
+}
+
+void draw_details(const Canvas& canvas, Box box, const ImportRow& row) {
+  for (const std::string& detail : details_of(canvas.ui().words, row)) {
+    box.cut_top(line_gap);
+    box.cut_top(canvas.paragraph(box, detail, told));
+  }
+}
+
 // What is left for words beside the box to tick, on a phone.
 float words_width(const Ui& ui, float width) {
   return width - 2 * phone_side - check_column * std::max(1.0F, ui.text_scale);
@@ -80,6 +110,13 @@ bool only_name(const ImportRow& row) {
   return may_be_two(row) && row.differences.size() == 1;
 }
 
+// Whether somebody must say what becomes of it. What is only added is added by its tick.
+bool is_asked(const ImportRow& row) {
+  return row.state == ImportState::differs &&
+         (may_be_two(row) || std::any_of(row.differences.begin(), row.differences.end(),
+                                         [](const ImportDifference& one) { return !one.mine.empty(); }));
+}
+
 const char* take_key(const ImportRow& row) {
   if (row.apart) return "ui.import.take.apart";
   if (only_name(row)) return "ui.import.take.merge";
@@ -98,14 +135,15 @@ const char* take_key(const ImportRow& row) {
 struct Columns {
   float name = 0, company = 0, reach = 0;
 };
-Columns columns_of(const Ui& ui, float width) {
+// `companies`: whether any row has one; kept mail tells none.
+Columns columns_of(const Ui& ui, float width, bool companies = true) {
   const float scale = std::max(1.0F, ui.text_scale);
   Columns columns;
   float rest = width - 2 * side - (check_column + state_column) * scale;
   columns.name = std::min(name_column * scale, rest * 0.4F);
   rest -= columns.name + gap;
-  columns.company = std::min(company_column * scale, rest * 0.4F);
-  columns.reach = rest - columns.company - gap;
+  if (companies) columns.company = std::min(company_column * scale, rest * 0.4F);
+  columns.reach = rest - (companies ? columns.company + gap : 0);
   return columns;
 }
 
@@ -123,7 +161,7 @@ float side_of(const Ui& ui, float width) {
 
 // Beside how to reach them, what may become of the row: all of it in sight where the window is wide enough.
 float ImportScreen::take_width(const Canvas& canvas, float width, const ImportRow& row) {
-  if (row.state != ImportState::differs) return 0;
+  if (!is_asked(row)) return 0;
   const std::vector<std::string> labels = take_labels(canvas.ui().words, row);
   if (shows_segments(canvas, width, row)) {
     const std::vector<std::string_view> shown(labels.begin(), labels.end());
@@ -147,20 +185,12 @@ float ImportScreen::height_of(const Canvas& canvas, float width, const ImportRow
   const float name = canvas.text_line_height(strong_text), small = canvas.text_line_height(small_text);
   if (fits_columns(canvas.ui(), width)) {
     const float take = take_width(canvas, width, row);
-    const float room = columns_of(canvas.ui(), width).reach - (take > 0 ? take + gap : 0);
-    float details = 0;
-    for (const ImportDifference& one : row.differences)
-      details +=
-          line_gap + canvas.wrapped_height(difference_words(canvas.ui().words, one), small_strong, room);
-    return std::max(name, small) + details + 2 * padding;
+    const float room = columns_of(canvas.ui(), width, has_companies_).reach - (take > 0 ? take + gap : 0);
+    return std::max(name, small) + details_height(canvas, row, room) + 2 * padding;
   }
   // A finger has no way to see what is cut off.
-  float details = 0;
-  for (const ImportDifference& one : row.differences)
-    details += line_gap + canvas.wrapped_height(difference_words(canvas.ui().words, one), small_strong,
-                                                words_width(canvas.ui(), width));
-  const bool asks = row.state == ImportState::differs;
-  const float take = asks ? canvas.ui().control(measure::touch_target) + phone_gap : 0;
+  const float details = details_height(canvas, row, words_width(canvas.ui(), width));
+  const float take = is_asked(row) ? canvas.ui().control(measure::touch_target) + phone_gap : 0;
   return name + small + line_gap + details + take + 2 * padding;
 }
 
@@ -233,15 +263,15 @@ void ImportScreen::draw_wide(const Canvas& canvas, Box inside, float width, Impo
   const float scale = std::max(1.0F, canvas.ui().text_scale);
   const float line = std::max(canvas.text_line_height(strong_text), canvas.text_line_height(small_text));
   const bool same = row.state == ImportState::same;
-  const Columns columns = columns_of(canvas.ui(), width);
+  const Columns columns = columns_of(canvas.ui(), width, has_companies_);
   Box state = inside.cut_left(state_column * scale);
   draw_state(canvas, state.cut_top(line), row, Align::left);
   Box name = inside.cut_left(columns.name, gap);
   const ImportedPerson& person = row.person;
   canvas.line(name.cut_top(line), shown_name(person), same ? quiet_text : strong_text);
-  Box company = inside.cut_left(columns.company, gap);
-  if (!person.name.empty()) canvas.line(company.cut_top(line), person.company, small_text);
-  if (row.state == ImportState::differs) {
+  Box company = has_companies_ ? inside.cut_left(columns.company, gap) : Box();
+  if (has_companies_ && !person.name.empty()) canvas.line(company.cut_top(line), person.company, small_text);
+  if (is_asked(row)) {
     const Box take = inside.cut_right(take_width(canvas, width, row), gap)
                          .middle_row(canvas.ui().control(measure::picker_height));
     if (shows_segments(canvas, width, row)) {
@@ -256,30 +286,22 @@ void ImportScreen::draw_wide(const Canvas& canvas, Box inside, float width, Impo
     canvas.line(inside.cut_right(canvas.text_width(nothing, small_text) + 1, gap), nothing, small_text,
                 Align::right);
   }
-  canvas.line(inside.cut_top(line), reach_of(words, person), small_text);
-  for (const ImportDifference& one : row.differences) {
-    inside.cut_top(line_gap);
-    inside.cut_top(canvas.paragraph(inside, difference_words(words, one), small_strong));
-  }
+  canvas.line(inside.cut_top(line), reach_of(person), small_text);
+  draw_details(canvas, inside, row);
 }
 
 void ImportScreen::draw_narrow(const Canvas& canvas, Box inside, ImportRow& row) {
-  const Words& words = canvas.ui().words;
   const ImportedPerson& person = row.person;
   Box first = inside.cut_top(canvas.text_line_height(strong_text), line_gap);
   draw_state(canvas, first.cut_right(88 * std::max(1.0F, canvas.ui().text_scale), 8), row, Align::right);
   canvas.line(first, shown_name(person), row.state == ImportState::same ? quiet_text : strong_text);
   std::string second = person.name.empty() ? std::string() : person.company;
-  const std::string reach = reach_of(words, person);
+  const std::string reach = reach_of(person);
   if (!second.empty() && !reach.empty()) second += " · ";
   canvas.line(inside.cut_top(canvas.text_line_height(small_text)), second + reach, small_text);
-  for (const ImportDifference& one : row.differences) {
-    inside.cut_top(line_gap);
-    inside.cut_top(canvas.paragraph(inside, difference_words(words, one), small_strong));
-  }
-  if (row.state != ImportState::differs) return;
-  inside.cut_top(phone_gap);
-  draw_take(canvas, inside.cut_top(canvas.ui().control(measure::touch_target)), row);
+  if (is_asked(row))
+    draw_take(canvas, inside.cut_bottom(canvas.ui().control(measure::touch_target), phone_gap), row);
+  draw_details(canvas, inside, row);
 }
 
 void ImportScreen::draw_left_out(const Canvas& canvas, Box row, const ImportLeftOut& left) const {
@@ -323,9 +345,10 @@ void ImportScreen::draw_columns(const Canvas& canvas, Box row) const {
   Box inside = row.inset(side, 0);
   inside.cut_left(check_column * scale);
   canvas.line(inside.cut_left(state_column * scale), words("ui.import.column.state"), small_text);
-  const Columns columns = columns_of(canvas.ui(), row.width);
+  const Columns columns = columns_of(canvas.ui(), row.width, has_companies_);
   canvas.line(inside.cut_left(columns.name, gap), words("ui.import.column.name"), small_text);
-  canvas.line(inside.cut_left(columns.company, gap), words("field.company.label"), small_text);
+  if (has_companies_)
+    canvas.line(inside.cut_left(columns.company, gap), words("field.company.label"), small_text);
   canvas.line(inside, words("ui.import.column.reach"), small_text);
 }
 
