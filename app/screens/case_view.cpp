@@ -59,13 +59,14 @@ TabMark mark_of(const CaseView& view, Stage stage) {
   const bool said = view.about.application.sent.has_value() && !view.confirming;
   switch (stage) {
     case Stage::decide:
-      return view.decided ? TabMark::done : TabMark::open;
+      return view.decided || said ? TabMark::done : TabMark::open;  // who has said no has decided
     case Stage::letter:
       return said ? TabMark::done : TabMark::open;
     case Stage::replies:
       return view.answered && !view.awaits_answer ? TabMark::done : TabMark::open;
     case Stage::plan:
-      return view.over ? TabMark::done : TabMark::open;
+      return view.over && view.done == view.all ? TabMark::done
+                                                : TabMark::open;  // a tick stands for done alone
     case Stage::later:
       return view.about.contact && view.about.contact->reconnect_on ? TabMark::done : TabMark::open;
   }
@@ -75,7 +76,7 @@ TabMark mark_of(const CaseView& view, Stage stage) {
 Stage stage_now(const CaseView& view) {
   if (!view.about.application.sent || view.confirming) return Stage::letter;
   if (view.awaits_answer) return Stage::replies;
-  return mark_of(view, Stage::plan) == TabMark::done ? Stage::later : Stage::plan;
+  return view.over ? Stage::later : Stage::plan;
 }
 
 void fill_marks(CaseView& view) {

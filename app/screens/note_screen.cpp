@@ -159,7 +159,9 @@ bool NoteScreen::has_open_gaps() const {
   return std::any_of(gaps_.begin(), gaps_.end(), [](const Gap& gap) { return gap.placed.empty(); });
 }
 
+// A field in sight asks by itself; then the main act stays what the note is for.
 std::string NoteScreen::fill_words(const Words& words) const {
+  if (shows_gaps_) return {};
   const std::string& text = kept_.editor.text();
   const auto open = std::find_if(gaps_.begin(), gaps_.end(), [&](const Gap& gap) {
     return gap.placed.empty() && trim(gap.value).empty() && text.find(gap.words) != std::string::npos;
@@ -181,6 +183,7 @@ void NoteScreen::fill_gap() {
 }
 
 void NoteScreen::fill_all() {
+  if (holds_typed()) told_gaps_ = false;  // what is still open then was not told of yet
   for (Gap& gap : gaps_) {
     if (gap.placed.empty()) fill(gap);
   }
@@ -281,9 +284,11 @@ void NoteScreen::press_primary(Commands& commands) {
     if (!asks_for_gaps(commands)) start_call(commands);
     return;
   }
-  fill_all();
-  if (has_open_gaps()) return fill_gap();
-  hand(commands);
+  if (!shows_gaps_) {
+    fill_all();
+    if (has_open_gaps()) return fill_gap();
+  }
+  if (!asks_for_gaps(commands)) hand(commands);
 }
 
 void NoteScreen::hand(Commands& commands) {

@@ -146,6 +146,7 @@ Deadline deadline_of(const Desk& desk, const Case& about, const CaseAdvice& advi
   deadline.exact = advice.timing_sentence;
   if (timing.rule == TimingRule::interview_passed) {
     say("ui.deadline.interview-was", *interview);
+    deadline.real = true;  // every further hour without a word is held against them
     return deadline;
   }
   if (advice.channel.rule == interview_near_rule) {

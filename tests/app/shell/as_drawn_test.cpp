@@ -122,7 +122,7 @@ TEST_CASE_FIXTURE(AsDrawn, "what is coming goes into a calendar, which reminds o
   open();
   CHECK(ui().shows("Nothing else this week."));
   save_as("days.ics");
-  REQUIRE(ui().click("Put it in my calendar"));
+  REQUIRE(ui().click("Add to my calendar"));
   const std::string written = read_file(folder.file("days.ics"));
   const auto calendar = must(read_calendar(written, OneOffset(60)));
   CHECK(calendar.events.size() == 6);  // one letter, and five steps that are open
@@ -134,11 +134,11 @@ TEST_CASE_FIXTURE(AsDrawn, "right after a letter is filed its days can be put in
   open_at(Stage::letter);
   REQUIRE(ui().click("Open in mail"));
   REQUIRE(ui().click("Yes, file it"));
-  CHECK(ui().shows("Dana has it now, eight days before the interview."));
+  CHECK(ui().shows("You told Dana eight days before the interview."));
   CHECK(ui().shows("Tomorrow"));
   CHECK(ui().shows("Choose when to write to Dana again"));
   save_as("days.ics");
-  REQUIRE(ui().click("Put these days in my calendar"));
+  REQUIRE(ui().click("Add these days to my calendar"));
   CHECK(must(read_calendar(read_file(folder.file("days.ics")), OneOffset(60))).events.size() == 5);
 }
 
@@ -147,7 +147,7 @@ TEST_CASE_FIXTURE(AsDrawn, "on a phone the way to add to the 30 days has words")
   open(phone);
   show(case_place(id, Stage::plan));
   while (ui().find("Add your own") == nullptr && window->seconds() < 30)
-    ui().scroll("Move, change or take out", -8);
+    ui().scroll("Move, change or remove", -8);
   CHECK(ui().shows("Add your own"));
   REQUIRE(ui().click("Add your own", Pointer::touch));
   CHECK(ui().shows("What needs doing?"));
@@ -159,7 +159,7 @@ TEST_CASE_FIXTURE(AsDrawn, "an item of 25 December moves on, to days that the me
   clock.set(moment("2026-12-25T09:00:00+01:00"));
   open();
   show(case_place(id, Stage::plan));
-  REQUIRE(ui().click("Move, change or take out"));
+  REQUIRE(ui().click("Move, change or remove"));
   CHECK(ui().find("To Mon 28 December") != nullptr);
   CHECK(ui().find("To Fri 1 January 2027") == nullptr);  // a holiday
   const auto& items = window->recorder().items();
@@ -230,7 +230,7 @@ TEST_CASE_FIXTURE(AsDrawn, "beside an open case, what an interview that passed i
   open({2560, 1440, 1});
   show(case_place(id, Stage::plan));
   CHECK(is_whole("Harbor & Lane"));
-  CHECK(is_whole("the interview was Tue 3 March 10:00"));
+  CHECK(is_whole("interview missed Tue 3 March 10:00"));
 }
 
 TEST_CASE_FIXTURE(AsDrawn,
@@ -293,7 +293,7 @@ TEST_CASE_FIXTURE(AsDrawn, "on a phone a date gives way to the role it stands be
   open(phone);
   show({PlaceKind::today});
   CHECK(is_whole("Insights Lead"));
-  CHECK(is_whole("the interview was Tue 3 March"));
+  CHECK(is_whole("interview missed Tue 3 March"));
 }
 
 TEST_CASE_FIXTURE(AsDrawn, "on a phone the head of a missed interview says whose it was, and the page when") {

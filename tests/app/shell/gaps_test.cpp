@@ -68,12 +68,10 @@ TEST_CASE_FIXTURE(Gaps, "a note leads to what only its sender can say") {
   clock.pass(182 * seconds_per_day);
   open();
   show(note_place(dana, id));
-  REQUIRE(ui().click("Say what has changed"));
+  REQUIRE(ui().click("Open in mail"));
   ui().type("I have built the forecast twice");
-  REQUIRE(ui().find("Say what you bring") != nullptr);
   send();
   ui().type("patience");
-  CHECK(ui().find("Open in mail") != nullptr);
   CHECK(platform.opened.empty());
   send();
   CHECK(platform.opened.size() == 1);
