@@ -143,7 +143,7 @@ Result<void> Walk::decide(Desk& desk) {
   TRY(const auto cases, CaseList(desk.connection()).all());
   Decision decision;
   decision.answers = {{{"Partly. Forecasting yes, but no path to lead a team.", "partly"},
-                       {"About 6 less on pay, similar benefits, a bit less to learn.", "offer"},
+                       {"About 6,000 a year less, similar benefits, a bit less to learn.", "offer"},
                        {"It would mean moving in June. Not this year.", "offer"},
                        {"No. I have already met the team lead.", "no"},
                        {"Little, if I tell Dana today.", "little"}}};

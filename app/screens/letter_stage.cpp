@@ -46,7 +46,7 @@ Result<void> LetterStage::read_letter(Desk& desk, const CaseView& view) {
   composed_body_ = composed;
   asked_.clear();
   if (is_script()) {
-    TRY(asked_, read_asked(desk, view.about));
+    TRY(asked_, read_asked(desk, view.about, draft_.tone));
   }
   return {};
 }

@@ -87,7 +87,8 @@ std::vector<OwnChoice> purposes_to_choose(const Desk& desk, Channel channel) {
     const std::string& purpose = letter.words.scenario;
     const bool there =
         std::any_of(all.begin(), all.end(), [&](const OwnChoice& one) { return one.id == purpose; });
-    if (!there && letter.words.channel == channel) all.push_back({purpose, purpose_words(desk, purpose)});
+    if (!there && can_be_own(purpose) && letter.words.channel == channel)
+      all.push_back({purpose, purpose_words(desk, purpose)});
   }
   return all;
 }

@@ -158,7 +158,7 @@ Result<void> RepliesStage::read_answer(Desk& desk, const CaseView& view) {
     return {};
   }
   script_.show(kept_.editor.text());
-  TRY(asked_for_, read_asked(desk, view.about, reaction_));
+  TRY(asked_for_, read_asked(desk, view.about, draft_.tone, reaction_));
   return {};
 }
 

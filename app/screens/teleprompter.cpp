@@ -33,16 +33,11 @@ constexpr std::array<const char*, 4> likely = {"asks-why", "persuades", "asks-wh
 
 }  // namespace
 
-Result<std::vector<Asked>> read_asked(Desk& desk, const Case& about, std::string_view given) {
+Result<std::vector<Asked>> read_asked(Desk& desk, const Case& about, Tone tone, std::string_view given) {
   std::vector<Asked> all;
   for (const char* reaction : likely) {
     if (reaction == given) continue;
-    TRY(const Draft draft, compose_answer(desk, about, reaction, Channel::phone));
-    std::vector<std::string> lines = filled_lines(draft.body.text);
-    if (lines.size() > 1) lines.erase(lines.begin());  // they have said hello
-    std::string text;
-    for (const std::string& line : lines)
-      text += (text.empty() ? "" : " ") + line;
+    TRY(std::string text, spoken_answer(desk, about, reaction, tone));
     all.push_back({desk.words("ui.call.asked." + std::string(reaction)), std::move(text)});
   }
   return all;

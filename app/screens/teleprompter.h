@@ -16,7 +16,7 @@ struct Asked {
   std::string title, text;
 };
 // From the replies by phone, without the one that is being given: id of a reaction, or empty.
-Result<std::vector<Asked>> read_asked(Desk& desk, const Case& about, std::string_view given = {});
+Result<std::vector<Asked>> read_asked(Desk& desk, const Case& about, Tone tone, std::string_view given = {});
 
 class Teleprompter {
  public:

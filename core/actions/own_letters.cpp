@@ -27,8 +27,9 @@ OwnLetterProblem problem_from(OwnLetterProblem::Part part, const Error& error) {
 
 bool is_purpose(const Catalog& catalog, const std::string& purpose) {
   const auto& letters = catalog.content().letters;
-  return std::any_of(letters.begin(), letters.end(),
-                     [&](const Letter& letter) { return letter.words.scenario == purpose; });
+  return can_be_own(purpose) && std::any_of(letters.begin(), letters.end(), [&](const Letter& letter) {
+           return letter.words.scenario == purpose;
+         });
 }
 
 // What is filed of it; the words stay as they were typed, whole or not.
@@ -247,6 +248,10 @@ Result<Done<OwnLettersImported>> import_own_letters(Desk& desk, std::string_view
   };
   TRY(const Changes changes, desk.log.journal().change({"import-own-letters", ""}, desk.now(), work));
   return Done<OwnLettersImported>{imported, changes};
+}
+
+bool can_be_own(std::string_view purpose) {
+  return purpose.substr(0, spoken_prefix.size()) != spoken_prefix;
 }
 
 Result<std::vector<OwnLetter>> own_letters_for(Desk& desk, const Case& about, Channel channel,

@@ -86,6 +86,11 @@ Result<Done<OwnLettersImported>> import_own_letters(Desk& desk, std::string_view
 Result<OwnLetter> own_letter_from(Desk& desk, const Case& about, const Draft& draft, const LetterWords& words,
                                   std::optional<Instant> then = std::nullopt);
 
+// What a letter of one's own can be for: an answer that is only said on the phone is none
+// (letters/spoken.json).
+inline constexpr std::string_view spoken_prefix = "spoken-";
+bool can_be_own(std::string_view purpose);
+
 // Those that can stand beside the letter that is due: whole, for its channel and purpose, in its language or
 // in that of the invitation, and for the case's reason or any.
 Result<std::vector<OwnLetter>> own_letters_for(Desk& desk, const Case& about, Channel channel,

@@ -172,6 +172,19 @@ Result<Draft> compose_answer(Desk& desk, const Case& about, std::string_view rea
   return draft;
 }
 
+Result<std::string> spoken_answer(Desk& desk, const Case& about, std::string_view reaction, Tone tone) {
+  const Letter* letter = letters_for(desk, about)
+                             .letter_for(std::string(spoken_prefix) + std::string(reaction), Channel::phone,
+                                         about.application.reason, tone);
+  if (letter == nullptr)
+    return failure(ErrorCode::not_found, "error.letter.unknown", {{"id", std::string(reaction)}});
+  TRY(const Draft draft, compose_confirmation(desk, about, letter->words.id));
+  std::string said;
+  for (const std::string& line : filled_lines(draft.body.text))
+    said += (said.empty() ? "" : " ") + line;
+  return said;
+}
+
 Result<std::string> reaction_of(Desk& desk, const Case& about, const std::string& template_id) {
   if (template_id == blank_reply) return std::string(other_reaction);
   TRY(const auto letter, letter_of_id(desk, about, template_id));

@@ -50,6 +50,10 @@ Result<void> drop_begun_reply(Desk& desk, const Case& about);
 // not_found for an unknown reaction.
 Result<Draft> compose_answer(Desk& desk, const Case& about, std::string_view reaction, Channel channel);
 
+// What to say to it while one is still on the phone, in one line: from letters/spoken.json. Reads only.
+// Errors: not_found for a reaction that is not met on the phone.
+Result<std::string> spoken_answer(Desk& desk, const Case& about, std::string_view reaction, Tone tone);
+
 // The reaction a draft answers; empty for one that answers none.
 Result<std::string> reaction_of(Desk& desk, const Case& about, const std::string& template_id);
 

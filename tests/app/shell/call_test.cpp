@@ -86,6 +86,7 @@ TEST_CASE_FIXTURE(CallWindow, "a call that nobody took stands in the story, and 
 TEST_CASE_FIXTURE(CallWindow, "what they may ask stands beside the script, with a line to say then") {
   open_at(Stage::letter, with_phone());
   CHECK(ui().shows("If they ask why"));
+  CHECK(ui().shows("I thought it over"));  // as one speaks
   CHECK(ui().shows("If they ask you to reconsider"));
   open({390, 844, 1});
   show(case_place(cases()[0].application.id, Stage::letter));

@@ -241,3 +241,20 @@ TEST_CASE_FIXTURE(RepliesFixture, "an item gets other words, or is taken out, an
   must(log.journal().undo());
   CHECK(must(read_plan(desk, read(id)))[1].title == "Tell the tracker");
 }
+
+TEST_CASE_FIXTURE(RepliesFixture,
+                  "what is said on the phone if they ask why gives the reason of the letter, and no other") {
+  const auto said = [&](const char* reason, Tone tone) {
+    Case about = read(id);
+    about.application.reason = reason;
+    return must(spoken_answer(desk, about, "asks-why", tone));
+  };
+  CHECK(said("accepted-offer", Tone::warm).find("another job") != std::string::npos);
+  CHECK(said("personal", Tone::formal).find("personal") != std::string::npos);
+  const std::string untold = said("not-said", Tone::warm);
+  for (const char* told : {"job", "offer", "position", "pay", "move"})
+    CHECK(untold.find(told) == std::string::npos);
+  CHECK(said("", Tone::formal) != said("", Tone::warm));
+  CHECK(said("", Tone::warm).find("Hi ") == std::string::npos);  // they have said hello
+  CHECK_FALSE(spoken_answer(desk, read(id), "missed", Tone::warm).has_value());
+}

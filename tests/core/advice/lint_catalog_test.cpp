@@ -59,7 +59,8 @@ LetterFacts facts_of(const Letter& letter, LetterFacts facts) {
   facts.channel = letter.words.channel;
   facts.declines = letter.words.scenario == "decline" || letter.words.scenario.rfind("confirm", 0) == 0;
   const auto begins = [&](std::string_view with) { return letter.words.scenario.rfind(with, 0) == 0; };
-  for (const std::string_view later : {"reply-", "referral", "referrer", "radar", "reopen", "reapply"})
+  for (const std::string_view later :
+       {"reply-", "referral", "referrer", "radar", "reopen", "reapply", "spoken-"})
     facts.tells_reasons = facts.tells_reasons || begins(later);
   // These go to somebody else than the recruiter.
   if (begins("referral-consent")) facts.contact_name = "Ada Moss";
@@ -85,6 +86,9 @@ void check_no_finding(const Catalog& catalog, const std::vector<Object>& cases, 
       for (const std::string& subject : subjects) {
         if (!seen.emplace(subject, body).second) continue;
         for (const Finding& finding : linter.lint(facts, subject, body)) {
+          // What is said within a call has no end of its own.
+          if (letter.words.scenario.rfind("spoken-", 0) == 0 && finding.message_id == "complete.signature")
+            continue;
           const std::string& text = finding.in_subject ? subject : body;
           FAIL_CHECK(finding.message_id << ": " << text.substr(finding.range.begin, finding.range.length()));
         }

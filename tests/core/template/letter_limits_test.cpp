@@ -52,10 +52,11 @@ TEST_CASE("a letter greets once, says nothing twice, and takes long and odd valu
       const std::string text = render(letter.body, cases[at]).text;
       CAPTURE(letter.words.id);
       CAPTURE(text);
-      CHECK(greetings_in(text) == 1);
+      const bool within_a_call = letter.words.scenario.rfind("spoken-", 0) == 0;  // they have said hello
+      CHECK(greetings_in(text) == (within_a_call ? 0 : 1));
       for (const char* flaw : {"  ", "\n\n\n", " ,", ",,", " \n", "\n "})
         CHECK(text.find(flaw) == std::string::npos);
-      const bool is_odd = at >= 2;
+      const bool is_odd = at >= 2 && !within_a_call;  // which may name nothing
       CHECK((text.find("{{") == std::string::npos || odd[at - 2] == "{{role}}"));
       if (is_odd) {
         CHECK(text.find(odd[at - 2]) != std::string::npos);
@@ -116,6 +117,7 @@ TEST_CASE("every call and voicemail has an email that confirms it") {
   const Catalog catalog = english();
   for (const Letter& letter : catalog.content().letters) {
     if (letter.words.channel != Channel::phone && letter.words.channel != Channel::voicemail) continue;
+    if (letter.words.scenario.rfind("spoken-", 0) == 0) continue;  // said within a call that is
     CAPTURE(letter.words.id);
     const Letter* email = catalog.find_letter(letter.words.confirmed_by);
     REQUIRE(email != nullptr);
