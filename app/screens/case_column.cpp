@@ -45,11 +45,15 @@ void CaseColumn::draw(const Canvas& canvas, const Box& box, Id<Application> open
     const std::string count = fmt::format("{}/{}", card.done, card.all);
     ListRow row;
     row.title = card.company;
-    // Until when goes before who it is: the row has room for one of the two.
-    const bool until = card.all == 0 && !card.deadline.text.empty();
-    const std::string told = card.role + " · " + card.deadline.text;
-    const bool room = canvas.text_width(told, small_text) <= list.width - 2 * measure::phone_margin;
-    row.summary = !until ? card.summary : room ? told : card.deadline.text;
+    // A deadline stands at the company where there is room for both, else in place of who it is.
+    const std::string& until = card.deadline.day.empty() ? card.deadline.text : card.deadline.day;
+    const bool waits = card.all == 0 && !until.empty();
+    const float both = canvas.text_width(card.company, strong_text) +
+                       canvas.text_width(until, deadline_style(card.deadline)) + 3 * measure::phone_margin;
+    const bool room = both <= list.width;
+    row.summary = waits && !room ? card.deadline.text : card.summary;
+    if (waits && room && card.deadline.real) row.due = until;
+    if (waits && room && !card.deadline.real) row.trailing = until;
     if (card.all > 0) row.trailing = count;
     row.selected = card.application == open;
     row.key = card.application.value;

@@ -36,7 +36,7 @@ void draw_words_sheet(const Canvas& canvas, const Box& sheet, const CaseBeside& 
   ScrollArea area(canvas, inside, "words beside");
   Box text = area.content();
   text.cut_top(text_top);
-  text.cut_top(canvas.paragraph(text, beside.words, sheet_text), 24);
+  text.cut_top(draw_written(canvas, text, beside.words, sheet_text), 24);
   area.end(text.y);
 }
 

@@ -128,6 +128,11 @@ void GuideScreen::draw_contents(const Canvas& canvas, Box column, Commands& comm
   const float high = std::max(ui.compact() ? 52.0F : 40.0F, canvas.text_line_height(strong_text) + 16);
   ScrollArea area(canvas, column, "guide contents");
   Box list = area.content();
+  const float gap = ui.compact() ? 0 : 4;
+  if (ui.compact()) {
+    list.cut_top(4);
+    canvas.card({list.x, list.y, list.width, high * static_cast<float>(guide_->size())});
+  }
   const Part part(PartKind::list, ui.words("ui.place.guide"), static_cast<std::int64_t>(guide_->size()));
   std::int64_t position = 0;
   for (const GuidePage& page : *guide_) {
@@ -136,11 +141,12 @@ void GuideScreen::draw_contents(const Canvas& canvas, Box column, Commands& comm
     row.position = ++position;
     row.chevron = ui.compact();
     const bool present = !looks_for_words(words_) && (&page == page_ || (page_ == nullptr && position == 1));
-    const Box at = list.cut_top(high, 4);
+    const Box at = list.cut_top(high, gap);
+    if (ui.compact() && position > 1) canvas.horizontal_line(at.x, at.y, at.width, ColorToken::line);
     if (ui.compact() ? draw_row(canvas, at, row) : draw_name(canvas, at, page.title, present, position))
       commands.push_back(go_to(guide_place(page.id)));
   }
-  area.end(list.y);
+  area.end(list.y + (ui.compact() ? 16 : 0));
 }
 
 void GuideScreen::draw_back(const Canvas& canvas, Box& page, Commands& commands) {

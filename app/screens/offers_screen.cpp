@@ -144,8 +144,13 @@ void OffersScreen::draw_flip(const Canvas& canvas, Box& column) {
   values.set("criterion", in_sentence(words, spoken_.table.criteria[flip.criterion]));
   const std::string axis =
       words(flip.what == FlipOf::weight ? "ui.offers.axis.weight" : "ui.offers.axis.score", values);
-  const auto named = [&](std::size_t offer) { return spoken_.names[offer] + " " + spoken_.totals[offer]; };
-  const std::string leader = named(pair.leader), behind = named(pair.behind);
+  // A line that lies flat is worth one total; one that rises is worth its total at a single point.
+  const auto named = [&](std::size_t offer, bool flat) {
+    return spoken_.names[offer] + (flat ? " " + spoken_.totals[offer] : "");
+  };
+  const bool both_change = flip.what == FlipOf::weight;
+  const std::string leader = named(pair.leader, !of_leader && !both_change),
+                    behind = named(pair.behind, of_leader);
   FlipChart chart;
   chart.points = points;
   chart.leader = leader;

@@ -80,7 +80,8 @@ void OwnWordsScreen::draw_pickers(const Canvas& canvas, Box& page) {
 void OwnWordsScreen::draw_problem(const Canvas& canvas, Box row) {
   const Words& words = canvas.ui().words;
   if (!problem_) {
-    canvas.line(row, length_, small_text);
+    const bool saved = !is_new_ && !holds_words();
+    canvas.line(row, saved ? length_ + " · " + words("ui.own.saved") : length_, small_text);
     return;
   }
   const bool in_body = problem_->part == OwnLetterProblem::Part::body && problem_->at;

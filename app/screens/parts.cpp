@@ -134,11 +134,10 @@ Deadline deadline_of(const Desk& desk, const Case& about, const CaseAdvice& advi
     Object values;
     values.set("moment", describe_moment(words, moment, now));
     deadline.text = words(key, values);
+    values.set("moment", describe_day(words, local_date(moment), local_date(now)));
+    deadline.day = words(key, values);
     // What is due within a day is told with its hour all the same.
-    if (moment.utc <= now.utc || moment.utc - now.utc > seconds_per_day) {
-      values.set("moment", describe_day(words, local_date(moment), local_date(now)));
-      deadline.brief = words(key, values);
-    }
+    if (moment.utc <= now.utc || moment.utc - now.utc > seconds_per_day) deadline.brief = deadline.day;
     if (moment.utc > now.utc) deadline.changes = after(now, moment.utc - now.utc + 1);
   };
   const TimingAdvice& timing = advice.timing;
@@ -165,6 +164,42 @@ Deadline deadline_of(const Desk& desk, const Case& about, const CaseAdvice& advi
   }
   if (interview) say("ui.deadline.interview", *interview);
   return deadline;
+}
+
+namespace {
+
+// Between paragraphs, of the height of a line (letter_gap_height).
+template <typename Paragraph>
+float for_each_paragraph(const Canvas& canvas, std::string_view text, const TextStyle& style,
+                         const Paragraph& paragraph) {
+  const float gap = canvas.text_line_height(style) * letter_gap_height;
+  float height = 0;
+  while (!text.empty()) {
+    const std::size_t end = text.find("\n\n");
+    height += paragraph(text.substr(0, end), height);
+    if (end == std::string_view::npos) break;
+    text.remove_prefix(end + 2);
+    while (!text.empty() && text.front() == '\n')
+      text.remove_prefix(1);
+    if (!text.empty()) height += gap;
+  }
+  return height;
+}
+
+}  // namespace
+
+float written_height(const Canvas& canvas, std::string_view text, const TextStyle& style, float width) {
+  return for_each_paragraph(canvas, text, style, [&](std::string_view paragraph, float) {
+    return canvas.wrapped_height(paragraph, style, width);
+  });
+}
+
+float draw_written(const Canvas& canvas, Box box, std::string_view text, const TextStyle& style) {
+  return for_each_paragraph(canvas, text, style, [&](std::string_view paragraph, float above) {
+    Box at = box;
+    at.cut_top(above);
+    return canvas.paragraph(at, paragraph, style);
+  });
 }
 
 TextStyle deadline_style(const Deadline& deadline) {

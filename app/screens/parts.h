@@ -54,12 +54,19 @@ std::string changed_elsewhere(const Desk& desk, const CaseFacts& theirs, const R
 // Until when a decline is to be said, in few words.
 struct Deadline {
   std::string text;   // "by tomorrow 09:00", "interview tomorrow 10:00"; empty: nothing is to be said of it
-  std::string brief;  // without the hour, where there is little room; may be empty
+  std::string brief;  // without the hour, where there is little room; empty where the hour counts
+  std::string day;    // never with an hour, for a list beside a page that tells it; may be empty
   std::string exact;  // the advice in a sentence, on hover
   bool real = false;  // it comes soon, or has come: shown in amber
   std::optional<Instant> changes;  // when the words above will be others
 };
 Deadline deadline_of(const Desk& desk, const Case& about, const CaseAdvice& advice);
+
+// A letter that is only read: its paragraphs stand as far apart as in the editor, which is less than an empty
+// line.
+float written_height(const Canvas& canvas, std::string_view text, const TextStyle& style, float width);
+// Returns its height.
+float draw_written(const Canvas& canvas, Box box, std::string_view text, const TextStyle& style);
 
 // How a deadline is written: one that presses stands out.
 TextStyle deadline_style(const Deadline& deadline);

@@ -246,7 +246,7 @@ void PeopleScreen::draw_words(const Canvas& canvas, Box& column, const char* tit
   draw_part_title(canvas, column, words(title));
   const float margin = canvas.ui().compact() ? 20 : 32;
   const float head = std::max(28.0F, canvas.text_line_height(small_text) + 8);
-  const float text = canvas.wrapped_height(sent.words, letter_words, column.width - 2 * margin);
+  const float text = written_height(canvas, sent.words, letter_words, column.width - 2 * margin);
   const Box sheet = column.cut_top(18 + head + 16 + text + 28, part_gap);
   canvas.sheet(sheet);
   Box inside = sheet.inset(margin, 0);
@@ -257,7 +257,7 @@ void PeopleScreen::draw_words(const Canvas& canvas, Box& column, const char* tit
   canvas.line(row, sent.when, small_text);
   canvas.horizontal_line(inside.x, inside.y, inside.width, ColorToken::line);
   inside.cut_top(16);
-  canvas.paragraph(inside, sent.words, letter_words);
+  draw_written(canvas, inside, sent.words, letter_words);
 }
 
 // That they are put aside, and the way back.

@@ -348,10 +348,10 @@ void RepliesStage::draw_settled(const Canvas& canvas, const CasePage& page) {
   if (!answer_.empty()) {
     const TextStyle letter{text_size::letter, Weight::regular, ColorToken::ink, letter_line_height};
     const float margin = ui.compact() ? 16 : measure::sheet_margin;
-    const float high = canvas.wrapped_height(answer_, letter, above.width - 2 * margin);
+    const float high = written_height(canvas, answer_, letter, above.width - 2 * margin);
     const Box sheet{above.x, above.y, above.width, high + 2 * 24};
     canvas.sheet(sheet);
-    canvas.paragraph(sheet.inset(margin, 24), answer_, letter);
+    draw_written(canvas, sheet.inset(margin, 24), answer_, letter);
     bottom = sheet.bottom() + 16;
   }
   area.end(bottom);

@@ -138,7 +138,11 @@ bool draw_row(const Canvas& canvas, const Box& box, const ListRow& row) {
   const TextStyle title{text_size::base, Weight::medium, ColorToken::ink};
   const float title_height = canvas.text_line_height(title), summary_height = canvas.text_line_height(quiet);
   Box words = content.middle_row(row.summary.empty() ? title_height : title_height + summary_height);
-  const Box title_line = words.cut_top(title_height);
+  Box title_line = words.cut_top(title_height);
+  if (!row.due.empty()) {
+    const TextStyle due{text_size::small, Weight::medium, ColorToken::amber};
+    canvas.line(title_line.cut_right(canvas.text_width(row.due, due) + 1, 10), row.due, due, Align::right);
+  }
   canvas.line(title_line, row.title, title, Align::left, row.hits);
   if (!row.summary.empty()) canvas.line(words, row.summary, quiet);
   return pressed.clicked;
