@@ -62,7 +62,7 @@ void ForgetSheet::draw(const Canvas& canvas, Commands& commands) {
   Box box = sheet.content();
   sheet.canvas().paragraph(box.cut_top(why_high, gap), why, body_text);
   draw_field(sheet.canvas(), box.cut_top(field_high, gap), field, typed_);
-  Button button{forget_them, ButtonKind::secondary};
+  Button button{forget_them, ButtonKind::loss};
   button.enabled = fold(trim(typed_)) == fold(word);
   if (draw_button(sheet.canvas(), box.cut_top(ui.button_height()), button)) forget(commands);
 }

@@ -72,7 +72,7 @@ void SettingsScreen::draw_delete_sheet(const Canvas& canvas, Commands& commands)
   }
   on.paragraph(box.cut_top(on.wrapped_height(second, body_text, box.width), 12), second, body_text);
   draw_field(on, box.cut_top(field_high, 12), field, typed_);
-  Button button{erase, ButtonKind::secondary};
+  Button button{erase, ButtonKind::loss};
   button.enabled = fold(trim(typed_)) == fold(erase_word);  // nobody erases years by one press too many
   if (draw_button(on, box.cut_top(ui.button_height()), button)) {
     delete_open_ = false;

@@ -21,6 +21,7 @@ TextStyle button_text(ButtonKind kind) {
   if (kind == ButtonKind::primary) style.color = ColorToken::on_accent;
   if (kind == ButtonKind::quiet) style.color = ColorToken::accent;
   if (kind == ButtonKind::plain) style.color = ColorToken::ink_2;
+  if (kind == ButtonKind::loss) style.color = ColorToken::red;
   return style;
 }
 
@@ -43,11 +44,22 @@ void draw_frame(const Canvas& canvas, const Box& box, ButtonKind kind, float war
       canvas.fill(box, warmed(theme, ColorToken::surface, warmth), corner);
       canvas.outline(box, ColorToken::line_strong, corner);
       break;
+    case ButtonKind::loss:
+      canvas.fill(box, warmed(theme, ColorToken::surface, warmth), corner);
+      canvas.outline(box, ColorToken::red, corner);
+      break;
     case ButtonKind::quiet:
     case ButtonKind::plain:
       if (warmth > 0) canvas.fill(box, faded(theme[ColorToken::soft], warmth), corner);
       break;
   }
+}
+
+// What cannot be pressed yet lies flat, whatever it is for.
+void draw_flat_frame(const Canvas& canvas, const Box& box, ButtonKind kind) {
+  if (kind == ButtonKind::quiet || kind == ButtonKind::plain) return;
+  canvas.fill(box, ColorToken::sunken, measure::button_corner);
+  canvas.outline(box, ColorToken::line, measure::button_corner);
 }
 
 }  // namespace
@@ -75,7 +87,12 @@ bool draw_button(const Canvas& canvas, const Box& box, const Button& button) {
   options.key = button.key;
   options.tooltip = wanted > box.width + 1 ? button.label : button.tooltip;
   const Press pressed = press(canvas, box, button.label, options);
-  draw_frame(canvas, box, button.kind, button.enabled ? pressed.warmth : 0, measure::button_corner);
+  if (button.enabled) {
+    draw_frame(canvas, box, button.kind, pressed.warmth, measure::button_corner);
+  } else {
+    draw_flat_frame(canvas, box, button.kind);
+    style.color = ColorToken::ink_2;
+  }
   // The content is centred as a whole.
   Box content = box.inset(button_margin, 0);
   const float content_width = wanted - 2 * button_margin;

@@ -16,6 +16,7 @@ enum class ButtonKind : std::uint8_t {
   secondary,  // a surface with a hairline
   quiet,      // only its words, in the accent
   plain,      // only its words, in quiet ink: what one may do and need not
+  loss,       // a surface with words in red: what is lost for good
 };
 
 struct Button {
