@@ -24,11 +24,11 @@ if(GOODTERMS_SANITIZE)
 endif()
 
 # goodterms_read_once(NAME header...)
-# Under sanitizers these headers are read once for a whole target, beside what most files begin with: half the time of
+# Under sanitizers and for the browser these headers are read once for a whole target, beside what most files begin with: half the time of
 # a file that an optimiser does little for. That each file includes what it uses is seen by the native build, which
 # reads every header where it stands.
 function(goodterms_read_once name)
-  if(GOODTERMS_SANITIZE)
+  if(GOODTERMS_SANITIZE OR EMSCRIPTEN)
     target_precompile_headers(${name} PRIVATE ${ARGN})
   endif()
 endfunction()

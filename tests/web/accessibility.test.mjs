@@ -30,7 +30,7 @@ async function objections(somebody) {
 }
 
 // What is pressed, and what is seen then.
-const places = [['Today', 'Good '], ['Declines', 'In the 30-day lists'], ['Northwind Labs', 'Day 1 of 30'], ['Decide', 'Five questions'],
+const places = [['Today', 'Good '], ['Declines', 'Sent today'], ['Northwind Labs', 'Day 1 of 30'], ['Decide', 'Five questions'],
   ['Letter', 'Your letter'], ['Replies', 'Paste their answer'], ['30 days', 'Day 1 of 30'], ['Later', 'A day to write'],
   ['People', 'Dana Reyes'], ['Offers', 'side by side'], ['Guide', 'Short answers'], ['Settings', 'Back up now']];
 
