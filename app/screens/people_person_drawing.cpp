@@ -119,10 +119,6 @@ void PeopleScreen::draw_person_head(const Canvas& canvas, Box& page, bool alone,
   const Ui& ui = canvas.ui();
   const TextStyle title = as_heading(ui.compact() ? section_title : page_title, 1);
   const float title_high = canvas.text_line_height(title), small = canvas.text_line_height(small_text);
-  if (ui.compact()) {  // where the head of a case stands
-    const float higher = std::min(page.y, measure::phone_margin - 4);
-    page = {page.x, page.y - higher, page.width, page.height + higher};
-  }
   Box head = page.cut_top(std::max(avatar, title_high + small), ui.compact() ? 12 : 20);
   if (alone) {
     const Box at = head.cut_left(measure::touch_target, -10).middle_row(measure::touch_target);
@@ -139,8 +135,7 @@ void PeopleScreen::draw_person_head(const Canvas& canvas, Box& page, bool alone,
   if (!ui.compact()) draw_avatar(canvas, head.cut_left(avatar, 16).middle_row(avatar), person_->initials);
   const std::string more = ui.words("ui.case.more");
   const Button button{more, ButtonKind::plain, no_icon, ui.compact() ? no_icon : icon::expand_more};
-  Box more_at = head.cut_right(button_width(canvas, button), 12).middle_row(ui.button_height());
-  if (ui.compact()) more_at.x += button_margin;  // its words end where the page does
+  const Box more_at = head.cut_right(button_width(canvas, button), 12).middle_row(ui.button_height());
   Box text = head.middle_row(title_high + small);
   const std::string& name = alone || person_->is_company ? person_->name : person_->before;
   canvas.line(text.cut_top(title_high), name, title);
