@@ -34,8 +34,10 @@ bool has_all(const std::vector<std::string>& wanted, const std::vector<std::stri
 
 }  // namespace
 
-std::vector<GuideHit> find_in_guide(const std::vector<GuidePage>& guide, std::string_view words) {
-  const std::vector<std::string> wanted = words_in(words);
+namespace {
+
+std::vector<GuideHit> hits_with_all(const std::vector<GuidePage>& guide,
+                                    const std::vector<std::string>& wanted) {
   std::vector<GuideHit> titles, others;
   for (const GuidePage& page : guide) {
     for (const GuideAnswer& answer : page.answers) {
@@ -48,6 +50,21 @@ std::vector<GuideHit> find_in_guide(const std::vector<GuidePage>& guide, std::st
   }
   titles.insert(titles.end(), others.begin(), others.end());
   return titles;
+}
+
+}  // namespace
+
+std::vector<GuideHit> find_in_guide(const std::vector<GuidePage>& guide, std::string_view words) {
+  std::vector<std::string> wanted = words_in(words);
+  std::vector<GuideHit> hits = hits_with_all(guide, wanted);
+  // As people ask it there may be a word that the guide does not say; the shortest tells the least.
+  while (hits.empty() && wanted.size() > 1) {
+    wanted.erase(std::min_element(wanted.begin(), wanted.end(), [](const auto& left, const auto& right) {
+      return left.size() < right.size();
+    }));
+    hits = hits_with_all(guide, wanted);
+  }
+  return hits;
 }
 
 const GuidePage* find_guide_page(const std::vector<GuidePage>& guide, std::string_view id) {

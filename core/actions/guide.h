@@ -14,7 +14,8 @@ struct GuideHit {
 };
 
 // The answers in which every word begins a word of title, text or page; case and accents do not matter. Those
-// that have them in their title come first, each in the order of the guide. Everything for no words.
+// that have them in their title come first, each in the order of the guide. Where none has them all, the
+// shortest words count no more, down to one. Everything for no words.
 std::vector<GuideHit> find_in_guide(const std::vector<GuidePage>& guide, std::string_view words);
 
 // Null where there is none of that id.

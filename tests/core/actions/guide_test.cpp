@@ -51,6 +51,10 @@ TEST_CASE("answers are found by the beginnings of words, without case or accents
   CHECK(holds(found(catalog, "ìnternal öffer"), "situations.internal"));
   CHECK(holds(found(catalog, "don't bargain"), "replies.persuade"));
   CHECK(found(catalog, "zebra").empty());
+  // As people ask, and not as the guide says it: what is said in the fewest letters matters least.
+  CHECK(found(catalog, "must I explain").front() == "answers.explain");
+  CHECK(found(catalog, "can they hurt me").front() == "answers.hurt");
+  CHECK(found(catalog, "zebra xyzzy").empty());
   std::size_t all = 0;
   for (const GuidePage& page : catalog.content().guide)
     all += page.answers.size();
