@@ -198,11 +198,19 @@ void Palette::draw(const Canvas& canvas, Commands& commands) {
   field.label = label;
   const std::string placeholder = ui.words("ui.palette.placeholder");
   field.placeholder = placeholder;
-  field.icon = icon::search;
-  field.label_hidden = true;
+  field.bare = true;
+  field.style = {text_size::section, Weight::regular, ColorToken::ink};
   field.focus = opened_now_;
   opened_now_ = false;
-  const FieldResult typed = draw_field(on, box.cut_top(field_high, 8), field, words_);
+  Box row = box.cut_top(field_high, 8);
+  on.horizontal_line(row.x, row.bottom() - 1, row.width, ColorToken::line);
+  row = row.inset(note_inset, 0);
+  on.icon(row.cut_left(measure::small_icon * ui.text_scale, 12), icon::search, ColorToken::ink_2,
+          measure::small_icon);
+  const std::string escape = ui.words("ui.found.escape");
+  if (!ui.compact()) draw_key(on, row, escape);
+  const FieldResult typed = draw_field(on, row, field, words_);
+  if (words_.empty()) on.line(row, placeholder, {text_size::section, Weight::regular, ColorToken::ink_2});
   if (typed.changed) search(commands);
   if (!typed.active) take_early_words(commands);
   if (!note_.empty()) on.paragraph(box.cut_top(note_high).inset(note_inset, 0), note_, small_text);
