@@ -5,6 +5,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "tests/platform/file_drag.h"
 #include "tests/platform/x_screen.h"
 #include "tests/support/invitation_files.h"
 
@@ -173,6 +174,33 @@ TEST_CASE("a mail that is opened while the window is there begins a decline in i
   desk.press("ctrl+Return");
   CHECK(desk.tell({"case", "list"}).find("Northwind Labs") != std::string::npos);
   CHECK(desk.tell({"draft", "1", "--format", "ics"}).find("PARTSTAT=DECLINED") != std::string::npos);
+}
+
+TEST_CASE("a mail dropped on the window begins a decline, and several files become several") {
+  const Desk desk;
+  REQUIRE_FALSE(desk.window.empty());
+  desk.screen.focus(desk.window);
+  desk.settle();
+  const std::string mail = desk.folder.file("Einladung zum Gespräch (März).eml");
+  write_file(mail, mail_file());
+  REQUIRE(drop_files(desk.screen, desk.window, {mail}));
+  desk.settle();
+  desk.press("ctrl+Return");
+  CHECK(desk.tell({"case", "list"}).find("Northwind Labs") != std::string::npos);
+  CHECK(desk.tell({"draft", "1", "--format", "ics"}).find("PARTSTAT=DECLINED") != std::string::npos);
+  const auto write = [&](const char* name, const std::string& company) {
+    write_file(desk.folder.file(name), "Hi Sam,\n\nI'm Lee Park from " + company +
+                                           ". We would like to invite you to an interview for the Clerk "
+                                           "position on Wednesday 10 March 2027 at 9 am.\n\nLee Park\n"
+                                           "Recruiter, " +
+                                           company + "\n");
+    return desk.folder.file(name);
+  };
+  REQUIRE(drop_files(desk.screen, desk.window, {write("b.txt", "Fabrikam"), write("c.txt", "Contoso")}));
+  desk.settle();
+  const std::string cases = desk.tell({"case", "list"});
+  CHECK(cases.find("Fabrikam") != std::string::npos);
+  CHECK(cases.find("Contoso") != std::string::npos);
 }
 
 TEST_CASE("a file that is not there is told, and no window opens") {
