@@ -27,7 +27,7 @@ Result<void> Walk::put_aside(Desk& desk) {
   TRY_DONE(click("More"));
   TRY_DONE(picture("17-person-more"));
   TRY_DONE(click("Split into two people…"));
-  TRY_DONE(click("What the other one is called"));
+  TRY_DONE(click("The other person’s name"));
   app_->driver().type("Inês Marquez");
   TRY_DONE(click("Her sister runs the warehouse in Porto"));
   TRY_DONE(click("+351 21 555 0142"));
@@ -41,14 +41,14 @@ Result<void> Walk::put_aside(Desk& desk) {
   TRY_DONE(click("Archived"));
   TRY_DONE(picture("17-archive"));
   TRY_DONE(click("Ines Marques"));
-  TRY_DONE(click("Bring back"));
+  TRY_DONE(click("Restore"));
   TRY_DONE(click("More"));
   TRY_DONE(click("Change details"));
   app_->driver().scroll("Title", -40);
   TRY_DONE(picture("17-private"));
   app_->driver().press_key(ImGuiKey_Escape);
   TRY_DONE(click("More"));
-  TRY_DONE(click("Delete…"));
+  TRY_DONE(click("Move to the bin…"));
   TRY_DONE(picture("17-delete"));
   TRY_DONE(click("Move to the bin"));
   app_->app().show({PlaceKind::people});

@@ -73,13 +73,13 @@ Result<void> Walk::later() {
   app_->driver().press_key(ImGuiKey_Escape);
   TRY_DONE(click("More"));
   TRY_DONE(picture("9-person-more"));
-  TRY_DONE(click("Join with somebody…"));
+  TRY_DONE(click("Merge with…"));
   TRY_DONE(click("Find them"));
   app_->driver().type("a");
   TRY_DONE(picture("9-person-join"));
   app_->driver().press_key(ImGuiKey_Escape);
   TRY_DONE(click("More"));
-  TRY_DONE(click("Forget this person…"));
+  TRY_DONE(click("Delete for good…"));
   TRY_DONE(picture("9-person-forget"));
   app_->driver().press_key(ImGuiKey_Escape);
   TRY_DONE(click("agency"));

@@ -6,6 +6,6 @@
 
 #include "tests/platform/x_screen.h"
 
-// Drops the files of these absolute paths on the middle of the window (as XScreen::window() names it). True when
-// the window has said that it took them.
+// Drops the files of these absolute paths on the middle of the window (as XScreen::window() names it). True
+// when the window has said that it took them.
 bool drop_files(const XScreen& screen, const std::string& window, const std::vector<std::string>& paths);

@@ -196,7 +196,7 @@ TEST_CASE_FIXTURE(DecideFixture, "what the answers say may be overruled, with a 
   open_decide(size);
   answer_for_declining();
   CHECK(ui().shows("Decline now."));
-  REQUIRE(ui().click("Decide otherwise"));
+  REQUIRE(ui().click("Choose something else"));
   REQUIRE(ui().click("Keep it open"));
   REQUIRE(ui().click("Why? Only you read this"));
   ui().type("I promised Dana.");
@@ -204,14 +204,14 @@ TEST_CASE_FIXTURE(DecideFixture, "what the answers say may be overruled, with a 
   CHECK(ui().shows("Keep it open."));
   CHECK(ui().shows("I promised Dana."));
   CHECK(state().decision.overruled_why == "I promised Dana.");
-  REQUIRE(ui().click("Decide otherwise"));
+  REQUIRE(ui().click("Choose something else"));
   REQUIRE(ui().click("Go by my answers"));
   CHECK(ui().shows("Decline now."));
 }
 
 TEST_CASE_FIXTURE(DecideFixture, "keeping it open has its letter, which does not withdraw") {
   open_decide();
-  REQUIRE(ui().click("Decide myself"));
+  REQUIRE(ui().click("Set my decision"));
   REQUIRE(ui().click("Keep it open"));
   REQUIRE(ui().click("Save"));
   REQUIRE(ui().click("Write the letter"));
@@ -238,7 +238,7 @@ TEST_CASE_FIXTURE(DecideFixture, "after the interview was confirmed the case is 
 TEST_CASE_FIXTURE(DecideFixture,
                   "who goes to the interview may close the case without a letter, and undo it") {
   open_decide();
-  REQUIRE(ui().click("Decide myself"));
+  REQUIRE(ui().click("Set my decision"));
   REQUIRE(ui().click("Go to the interview"));
   REQUIRE(ui().click("Save"));
   REQUIRE(ui().click("Close without a message"));
@@ -251,7 +251,7 @@ TEST_CASE_FIXTURE(DecideFixture,
 TEST_CASE_FIXTURE(DecideFixture, "an interview that has passed cannot be chosen any more") {
   clock.set(moment("2026-03-11T09:00+01:00"));
   open_decide();
-  REQUIRE(ui().click("Decide myself"));
+  REQUIRE(ui().click("Set my decision"));
   CHECK(ui().find("Keep it open") != nullptr);
   CHECK(ui().find("Go to the interview") == nullptr);
 }
@@ -289,7 +289,7 @@ TEST_CASE_FIXTURE(DecideFixture, "the clock is told, and asks for nothing") {
   clock.pass(3 * seconds_per_hour);
   app().refresh();
   ui().settle();
-  CHECK(ui().find("Decide otherwise") == nullptr);
+  CHECK(ui().find("Choose something else") == nullptr);
   CHECK(app().place().stage == Stage::decide);
   ui().press_key(ImGuiKey_Enter, ImGuiMod_Ctrl);
   CHECK(app().place().stage == Stage::letter);
@@ -312,7 +312,7 @@ TEST_CASE_FIXTURE(DecideFixture, "on a phone the ticks are folded above the dock
   CHECK(ui().find("Channel chosen") == nullptr);
   REQUIRE(tab_to(ui(), "Ready when five things are true"));
   ui().press_key(ImGuiKey_Enter);
-  REQUIRE(tab_to(ui(), "I know what I owe my employer and calendar"));
+  REQUIRE(tab_to(ui(), "I’ve checked my other commitments"));
   ui().press_key(ImGuiKey_Space);
   CHECK(state().decision.knows_obligations);
 }
@@ -353,7 +353,7 @@ TEST_CASE_FIXTURE(DecideFixture,
   id = file_sent(northwind_labs());
   open();
   show(case_place(id, Stage::decide));
-  CHECK(ui().find("Decide otherwise") == nullptr);
+  CHECK(ui().find("Choose something else") == nullptr);
   REQUIRE(ui().click("Read the letter"));
   CHECK(app().place().stage == Stage::letter);
 }

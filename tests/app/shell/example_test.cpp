@@ -39,7 +39,7 @@ TEST_CASE_FIXTURE(AppFixture, "somebody with a name of their own signs the examp
   sign();
   open();
   show({PlaceKind::declines});
-  REQUIRE(ui().click("Look at a finished example"));
+  REQUIRE(ui().click("Try an example"));
   CHECK(ui().shows("at Larkspur Studio. Sam Okafor"));
   CHECK_FALSE(ui().shows("Jamie Lowe"));
 }

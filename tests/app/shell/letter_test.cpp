@@ -189,12 +189,12 @@ TEST_CASE_FIXTURE(LetterFixture, "what was filed can be read again, and taken ba
 
 TEST_CASE_FIXTURE(LetterFixture, "what is said of the subject gives way to the subject itself") {
   open_letter(northwind());
-  CHECK(ui().shows("phones cut it at 33"));
+  CHECK(ui().shows("phones show about 33"));
   open({760, 800, 1});
   show(case_place(id, Stage::letter));
   set_text_percent(120);
   ui().settle();
-  CHECK_FALSE(ui().shows("phones cut it at 33"));
+  CHECK_FALSE(ui().shows("phones show about 33"));
 }
 
 TEST_CASE_FIXTURE(LetterFixture, "a good letter has no remark") {

@@ -58,7 +58,7 @@ TEST_CASE_FIXTURE(OffersWindow, "with no offer yet the place says what it is for
   CHECK(ui().shows("Offers, side by side"));
   REQUIRE(ui().click("Add the first offer"));
   ui().type("Meridian Bank");
-  REQUIRE(ui().click("Base, a year"));
+  REQUIRE(ui().click("Base per year"));
   ui().type("\u00a365,000");
   REQUIRE(ui().click("Add it"));
   REQUIRE(table().offers.size() == 1);
@@ -72,7 +72,7 @@ TEST_CASE_FIXTURE(OffersWindow, "an amount that is none is told at its field, an
   show({PlaceKind::offers});
   REQUIRE(ui().click("Add the first offer"));
   ui().type("Meridian Bank");
-  REQUIRE(ui().click("Bonus, a year"));
+  REQUIRE(ui().click("Bonus per year"));
   ui().type("-5");
   REQUIRE(ui().click("Add it"));
   CHECK(table().offers.empty());

@@ -106,7 +106,7 @@ TEST_CASE_FIXTURE(OwnWordsWindow, "places are put where the caret is, each with 
   ui().press_key(ImGuiKey_End, ImGuiMod_Ctrl);
   REQUIRE(ui().click("Blanks to fill in"));
   CHECK(ui().shows("Data Analyst"));
-  CHECK(ui().shows("not in this case"));
+  CHECK(ui().shows("not set"));
   REQUIRE(ui().click("job title"));
   window->pass(3.0);
   CHECK(own()[0].body == "About {{role}}");
@@ -116,7 +116,7 @@ TEST_CASE_FIXTURE(OwnWordsWindow, "one is begun, copied, translated and taken ou
   sign();
   open();
   show({PlaceKind::own_words});
-  REQUIRE(ui().click("Write one"));
+  REQUIRE(ui().click("New letter"));
   REQUIRE(own().size() == 1);
   CHECK(own()[0].body.find("{{first_name}}") != std::string::npos);
   REQUIRE(ui().click("Duplicate"));
@@ -229,7 +229,7 @@ TEST_CASE_FIXTURE(OwnWordsWindow, "a name written slowly, with a pause after a b
   const auto id = keep("No", plain_no);
   open();
   show(own_letter_place(id));
-  REQUIRE(ui().click("What you call it"));
+  REQUIRE(ui().click("Name"));
   ui().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
   for (const char* part : {"My plain ", "no ", "thanks"}) {
     ui().type(part);
@@ -328,12 +328,12 @@ TEST_CASE_FIXTURE(OwnWordsWindow,
     CAPTURE(size.height);
     open(size);
     show(own_letter_place(id));
-    if (ui().find("What you call it") == nullptr) ui().scroll("Your words", 20);
-    REQUIRE(ui().click("What you call it", Pointer::touch));
+    if (ui().find("Name") == nullptr) ui().scroll("Your words", 20);
+    REQUIRE(ui().click("Name", Pointer::touch));
     ui().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
     ui().type("No, kindly");
-    CHECK(ui().find("What you call it") != nullptr);
-    if (ui().find("Subject") == nullptr) ui().scroll("What you call it", -8);
+    CHECK(ui().find("Name") != nullptr);
+    if (ui().find("Subject") == nullptr) ui().scroll("Name", -8);
     REQUIRE(ui().click("Subject", Pointer::touch));
     ui().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
     ui().type("About " + std::to_string(size.height));

@@ -70,7 +70,7 @@ TEST_CASE_FIXTURE(JoinedWindow, "somebody who is kept twice is looked for and jo
     fresh.add("M. Kovacs", "Tern & Tide");
     fresh.open(size);
     fresh.show(contact_place(mira));
-    REQUIRE(fresh.choose("More", "Join with somebody…", pointer));
+    REQUIRE(fresh.choose("More", "Merge with…", pointer));
     REQUIRE(fresh.ui().click("Find them", pointer));
     fresh.ui().type("mira");
     CHECK(fresh.ui().shows("Nobody else is found by these words."));
@@ -84,9 +84,9 @@ TEST_CASE_FIXTURE(JoinedWindow, "somebody who is kept twice is looked for and jo
       fresh.ui().press_key(ImGuiKey_Enter);
     }
     CHECK(fresh.ui().shows("M. Kovacs becomes Mira Kovač"));
-    REQUIRE(fresh.ui().click("Join the two", pointer));
+    REQUIRE(fresh.ui().click("Merge", pointer));
     CHECK(fresh.listed(PeopleFilter::contacts) == Names{"Mira Kovač"});
-    CHECK(fresh.ui().shows("The two are one person now."));
+    CHECK(fresh.ui().shows("Merged into one person."));
     REQUIRE(fresh.ui().click("Undo", pointer));
     CHECK(fresh.listed(PeopleFilter::contacts).size() == 2);
   }
@@ -110,7 +110,7 @@ TEST_CASE_FIXTURE(JoinedWindow, "a company is called something else, or joined w
   REQUIRE(ui().click("Save"));
   CHECK(ui().shows("There is a company called tern & tide already."));
   CHECK(listed(PeopleFilter::companies).size() == 2);
-  REQUIRE(ui().click("Join the two"));
+  REQUIRE(ui().click("Merge"));
   CHECK(listed(PeopleFilter::companies) == Names{"Tern & Tide"});
   CHECK(app().place() == company_place(company("Tern & Tide")));
   CHECK(ui().shows("Mira Kovač"));
@@ -137,14 +137,14 @@ TEST_CASE_FIXTURE(JoinedWindow, "somebody is forgotten once the word is typed, a
     fresh.add("Rui Costa", "Tern & Tide");
     fresh.open(size);
     fresh.show(contact_place(mira));
-    REQUIRE(fresh.choose("More", "Forget this person…", pointer));
-    CHECK_FALSE(fresh.ui().click("Forget for good", pointer));
-    REQUIRE(fresh.ui().click("Type “forget” to go on", pointer));
-    fresh.ui().type("Forget");
-    REQUIRE(fresh.ui().click("Forget for good", pointer));
+    REQUIRE(fresh.choose("More", "Delete for good…", pointer));
+    CHECK_FALSE(fresh.ui().click("Delete for good", pointer));
+    REQUIRE(fresh.ui().click("Type “delete” to go on", pointer));
+    fresh.ui().type("Delete");
+    REQUIRE(fresh.ui().click("Delete for good", pointer));
     fresh.ui().settle();
     CHECK(fresh.listed(PeopleFilter::contacts) == Names{"Rui Costa"});
-    CHECK(fresh.ui().shows("Mira Kovač is forgotten."));
+    CHECK(fresh.ui().shows("Mira Kovač is deleted for good."));
     CHECK(fresh.app().place().kind == PlaceKind::people);
   }
 }

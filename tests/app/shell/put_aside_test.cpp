@@ -60,10 +60,10 @@ TEST_CASE_FIXTURE(AsideWindow, "somebody is archived, found as that, and one pre
     REQUIRE(fresh.ui().click("Archived", pointer));
     CHECK_FALSE(fresh.ui().shows("Rui Costa"));
     REQUIRE(fresh.ui().click("Mira Kovač", pointer));
-    CHECK(fresh.ui().shows("in no list and nothing to do"));
-    REQUIRE(fresh.ui().click("Bring back", pointer));
+    CHECK(fresh.ui().shows("hidden from lists and reminders"));
+    REQUIRE(fresh.ui().click("Restore", pointer));
     CHECK(fresh.listed(PeopleFilter::archived).empty());
-    CHECK_FALSE(fresh.ui().shows("in no list and nothing to do"));
+    CHECK_FALSE(fresh.ui().shows("hidden from lists and reminders"));
   }
 }
 
@@ -75,8 +75,8 @@ TEST_CASE_FIXTURE(AsideWindow, "somebody is deleted into the bin, and one press 
     const auto dana = fresh.beside([&](Desk& desk) { return must(read_case(desk, id)).application.contact; });
     fresh.open(size);
     fresh.show(contact_place(dana));
-    REQUIRE(fresh.choose("More", "Delete…", pointer));
-    CHECK(fresh.ui().shows("Delete Dana Reyes?"));
+    REQUIRE(fresh.choose("More", "Move to the bin…", pointer));
+    CHECK(fresh.ui().shows("Move Dana Reyes to the bin?"));
     CHECK(fresh.ui().shows("1 decline"));
     CHECK(fresh.ui().shows("reminds"));
     REQUIRE(fresh.ui().click("Move to the bin", pointer));
@@ -86,12 +86,12 @@ TEST_CASE_FIXTURE(AsideWindow, "somebody is deleted into the bin, and one press 
     REQUIRE(fresh.ui().click("Undo", pointer));
     CHECK(fresh.in_bin() == 0);
     fresh.show(contact_place(dana));
-    REQUIRE(fresh.choose("More", "Delete…", pointer));
+    REQUIRE(fresh.choose("More", "Move to the bin…", pointer));
     REQUIRE(fresh.ui().click("Move to the bin", pointer));
     fresh.show({PlaceKind::people});
     REQUIRE(fresh.ui().click("Bin", pointer));
-    CHECK(fresh.ui().shows("forgotten for good"));
-    REQUIRE(fresh.ui().click("Bring back", pointer));
+    CHECK(fresh.ui().shows("Deleted people are kept for 30 days"));
+    REQUIRE(fresh.ui().click("Restore", pointer));
     CHECK(fresh.in_bin() == 0);
     CHECK(fresh.cases().size() == 1);
     CHECK(fresh.ui().shows("Dana Reyes is back, with everything."));
@@ -111,11 +111,11 @@ TEST_CASE_FIXTURE(AsideWindow, "the bin is emptied once the word is typed, and n
     fresh.show({PlaceKind::people});
     REQUIRE(fresh.ui().click("Bin", pointer));
     REQUIRE(fresh.ui().click("Empty the bin…", pointer));
-    CHECK_FALSE(fresh.ui().click("Forget for good", pointer));
+    CHECK_FALSE(fresh.ui().click("Delete for good", pointer));
     CHECK(fresh.in_bin() == 2);
-    REQUIRE(fresh.ui().click("Type “forget” to go on", pointer));
-    fresh.ui().type("forget");
-    REQUIRE(fresh.ui().click("Forget for good", pointer));
+    REQUIRE(fresh.ui().click("Type “delete” to go on", pointer));
+    fresh.ui().type("delete");
+    REQUIRE(fresh.ui().click("Delete for good", pointer));
     fresh.ui().settle();
     CHECK(fresh.in_bin() == 0);
     CHECK(fresh.ui().shows("The bin is empty."));
@@ -146,7 +146,7 @@ TEST_CASE_FIXTURE(AsideWindow, "who is marked private is not on Today, and the s
   show(contact_place(mira));
   REQUIRE(choose("More", "Change details"));
   ui().scroll("Title", -20);
-  CHECK(ui().shows("Today names them nowhere"));
+  CHECK(ui().shows("Not named on Today"));
   REQUIRE(ui().click("Private"));
   REQUIRE(ui().click("Save"));
   CHECK(ui().shows("Private"));
@@ -195,14 +195,14 @@ TEST_CASE_FIXTURE(AsideWindow,
     fresh.show(contact_place(mira));
     REQUIRE(fresh.choose("More", "Split into two people…", pointer));
     CHECK(fresh.ui().shows("starts with nothing"));
-    REQUIRE(fresh.ui().click("Split them", pointer));
+    REQUIRE(fresh.ui().click("Split", pointer));
     CHECK(fresh.ui().shows("The name is missing."));
-    REQUIRE(fresh.ui().click("What the other one is called", pointer));
+    REQUIRE(fresh.ui().click("The other person’s name", pointer));
     fresh.ui().type("Mira Novak");
     REQUIRE(fresh.ui().click("Keeps bees", pointer));
     REQUIRE(fresh.ui().click("mira@harbor.example", pointer));
-    CHECK(fresh.ui().shows("Mira Novak gets 1 line and 1 address."));
-    REQUIRE(fresh.ui().click("Split them", pointer));
+    CHECK(fresh.ui().shows("Mira Novak gets 1 line of"));
+    REQUIRE(fresh.ui().click("Split", pointer));
     CHECK(fresh.listed(PeopleFilter::contacts) == Names{"Mira Kovač", "Mira Novak"});
     fresh.beside([&](Desk& desk) {
       CHECK(must(read_person(desk, mira)).timeline.empty());

@@ -231,7 +231,7 @@ TEST_CASE_FIXTURE(RepliesWindow,
   CHECK(ui().find("would like to change your mind") != nullptr);
   CHECK(ui().marks("reconsider"));
   CHECK(ui().marks("Why"));
-  REQUIRE(ui().find("Dana also asks whom else to talk to") != nullptr);
+  REQUIRE(ui().find("Dana also asks for a referral") != nullptr);
   REQUIRE(ui().click("Dana also asks why"));
   CHECK(ui().shows("answer in two honest lines"));
   CHECK(ui().find("Dana also would like to change your mind") != nullptr);

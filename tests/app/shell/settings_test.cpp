@@ -88,7 +88,7 @@ TEST_CASE_FIXTURE(SettingsFixture, "theme, text size and weekends are kept, and 
   open();
   CHECK(ui().click("Settings"));
   CHECK(ui().click("Dark"));
-  CHECK(ui().find("Text size")->value == "100 %");
+  CHECK(ui().find("Text size")->value == "100%");
   CHECK(ui().click("Text size"));
   ui().scroll("Text size", -6);
   CHECK(ui().click("Leave weekends free"));
@@ -121,7 +121,7 @@ TEST_CASE_FIXTURE(
     CHECK(ui().find("Text size")->place.top == before.top);
     CHECK(percent() == usual_text_percent);
   }
-  CHECK(ui().find("Text size")->value == "200 %");
+  CHECK(ui().find("Text size")->value == "200%");
   io.AddMouseButtonEvent(0, false);
   ui().settle();
   CHECK(percent() == most_text_percent);

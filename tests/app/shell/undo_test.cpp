@@ -194,7 +194,7 @@ TEST_CASE_FIXTURE(AppFixture, "a deleted case comes back whole") {
 TEST_CASE_FIXTURE(AppFixture, "the example is one step, and one undo takes it away") {
   open();
   show({PlaceKind::declines});
-  REQUIRE(ui().click("Look at a finished example"));
+  REQUIRE(ui().click("Try an example"));
   CHECK(app().place().stage == Stage::plan);
   CHECK(cases().size() == 1);
   REQUIRE(ui().click("Undo"));
