@@ -3,6 +3,8 @@
 
 #include "app/cli/commands.h"
 #include "core/actions/export_lists.h"
+#include "core/actions/export_sent.h"
+#include "core/actions/profile.h"
 #include "core/base/text.h"
 #include "core/store/export.h"
 #include "core/store/listing.h"
@@ -29,6 +31,12 @@ Result<std::unique_ptr<LongWork>> begin(Call& call, const ExportArguments& argum
   if (extension == "vcf") return begin_card_export(call.place, arguments.target, files, for_me_only);
   if (extension == "csv")
     return begin_table_export(call.place, arguments.target, files, arguments.kind, for_me_only);
+  if (extension == "html")
+    return begin_proof_export(call.place, arguments.target, files, call.words, for_me_only);
+  if (extension.empty() && arguments.kind == "letters") {
+    TRY(const Profile user, read_profile(*call.desk));
+    return begin_mail_export(call.place, arguments.target, files, user, for_me_only);
+  }
   return failure(ErrorCode::invalid_input, "error.export.extension", {{"path", arguments.target}});
 }
 

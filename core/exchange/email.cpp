@@ -130,7 +130,8 @@ Result<std::string> write_eml(const Email& email) {
   file += std::move(subject).take();
   file += fmt::format("Date: {}\r\n", mail_date(email.date));
   file += thread_headers(email.thread);
-  file += "MIME-Version: 1.0\r\nX-Unsent: 1\r\n";
+  file += "MIME-Version: 1.0\r\n";
+  if (!email.is_copy) file += "X-Unsent: 1\r\n";
   const std::string words = words_part(email.body);
   if (!email.calendar_reply.empty()) {
     TRY_DONE(check_text(email.calendar_reply, "letter"));

@@ -24,6 +24,7 @@ struct Email {
   Instant date;
   std::string body;
   std::string thread;          // what it answers: message ids as References has them, the answered one last
+  bool is_copy = false;        // of what went out: no draft that a mail program opens for editing
   std::string calendar_reply;  // an iCalendar object with METHOD:REPLY, attached for the other's calendar
 };
 
@@ -37,8 +38,8 @@ std::string subject_of_answer(std::string_view subject);
 // - The body's line breaks (CR LF, LF or CR) become CR LF, and the last line gets one where it has none. It
 // is
 //   written as it is (7bit) where every line is short ASCII, and quoted-printable otherwise.
-// - "X-Unsent: 1" makes Outlook open it for editing; others open it as a message to resend. No Message-ID:
-// the
+// - "X-Unsent: 1", on all but a copy, makes Outlook open it for editing; others open it as a message to
+// resend. No Message-ID: the
 //   program that sends it gives it one.
 // - `thread` becomes In-Reply-To and References (RFC 5322, 3.6.4).
 // - `calendar_reply` becomes a part of its own behind the words (RFC 6047, 2.4), as an attachment, since mail

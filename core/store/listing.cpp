@@ -39,8 +39,21 @@ constexpr Column story_columns[] = {
     {"happened", Holds::moment}, {"contact"}, {"company"}, {"kind"}, {"channel"}, {"words"}};
 constexpr Column plan_columns[] = {
     {"case", Holds::number}, {"company"}, {"role"}, {"item"}, {"title"}, {"due"}, {"done", Holds::moment}};
+constexpr Column sent_columns[] = {{"id", Holds::number},
+                                   {"sent", Holds::moment},
+                                   {"channel"},
+                                   {"contact"},
+                                   {"email"},
+                                   {"company"},
+                                   {"role"},
+                                   {"subject"},
+                                   {"body"}};
 constexpr Column card_columns[] = {{"name"},     {"company"}, {"title"}, {"email"}, {"phone"},
                                    {"linkedin"}, {"notes"},   {"tags"},  {"also"}};
+
+bool is_named(std::string_view kind) {
+  return kind != listed_for_cards && kind != listed_as_sent;
+}
 
 }  // namespace
 
@@ -86,6 +99,10 @@ std::span<const Listing::Table> Listing::tables() {
        "SELECT contacts.name, coalesce(companies.name, ''), title, email, phone, linkedin, contacts.notes, "
        "tags, also FROM contacts LEFT JOIN companies ON companies.id = company_id WHERE " TO_BE_SEEN
        " ORDER BY contacts.name_folded, contacts.id"},
+      {listed_as_sent, sent_columns,
+       "SELECT messages.id, messages.sent_utc, messages.sent_offset, channel, coalesce(contacts.name, ''), "
+       "coalesce(contacts.email, ''), companies.name, role, subject, body FROM messages " OF_CASE
+       "WHERE messages.sent_utc IS NOT NULL AND " TO_BE_SEEN " ORDER BY messages.sent_utc, messages.id"},
   };
 #undef OF_CASE
 #undef TO_BE_SEEN
@@ -96,7 +113,7 @@ Result<const Listing::Table*> Listing::table_of(std::string_view kind) {
   std::string known;
   for (const Table& table : tables()) {
     if (table.kind == kind) return &table;
-    if (table.kind != listed_for_cards) known += (known.empty() ? "" : ", ") + std::string(table.kind);
+    if (is_named(table.kind)) known += (known.empty() ? "" : ", ") + std::string(table.kind);
   }
   return failure(ErrorCode::invalid_input, "error.export.kind-unknown",
                  {{"id", std::string(kind)}, {"known", known}});
@@ -126,7 +143,7 @@ Result<std::int64_t> Listing::count_for_me_only(Connection& connection) {
 }
 
 Result<std::vector<std::string>> Listing::columns(std::string_view kind) {
-  TRY(const Table* const table, table_of(kind == listed_for_cards ? std::string_view() : kind));
+  TRY(const Table* const table, table_of(is_named(kind) ? kind : std::string_view()));
   std::vector<std::string> names;
   for (const Column& column : table->columns)
     names.emplace_back(column.name);
