@@ -38,13 +38,13 @@ void DeleteSheet::draw(const Canvas& canvas, Commands& commands) {
   Box box = sheet.content();
   sheet.canvas().paragraph(box.cut_top(high, gap), what_, body_text);
   if (!draw_main_button(sheet.canvas(), box.cut_top(ui.button_height()), {put, ButtonKind::primary})) return;
-  commands.push_back([this](Shell& shell) -> Result<void> {
+  commands.push_back([this, name = name_](Shell& shell) -> Result<void> {
     TRY(const Changes changes, delete_contact(shell.desk(), contact_));
     open_ = false;
     shell.changed(changes);
-    shell.replace({PlaceKind::people});
+    shell.replace({PlaceKind::people});  // with it this sheet is gone
     Object said;
-    said.set("name", name_);
+    said.set("name", name);
     shell.say_done(shell.desk().words("ui.bin.done", said));
     return {};
   });

@@ -124,9 +124,9 @@ Result<std::unique_ptr<LongWork>> begin_proof_export(const LogPlace& place, cons
   const std::size_t at = head.find(rows);
   std::string tail = head.substr(at + rows.size());
   head.resize(at);
-  return begin_list(place, target, files, listed_as_sent, for_me_only,
-                    {std::move(head), [words](const Cells& cells) { return article(words, cells); },
-                     std::move(tail)});
+  return begin_list(
+      place, target, files, listed_as_sent, for_me_only,
+      {std::move(head), [words](const Cells& cells) { return article(words, cells); }, std::move(tail)});
 }
 
 Result<std::unique_ptr<LongWork>> begin_mail_export(const LogPlace& place, const std::string& folder,

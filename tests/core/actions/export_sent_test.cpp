@@ -51,7 +51,8 @@ bool holds(const std::string& text, const char* part) {
 TEST_CASE_FIXTURE(SentDesk, "a page says what was sent to whom and when, in its exact words") {
   const std::string page = proof();
   CHECK(holds(page, "What was sent, to whom and when"));
-  CHECK(holds(page, "Mon 2 March 2026 at 09:00, by email to Dana Reyes &lt;dana.reyes@northwind.example&gt;"));
+  CHECK(
+      holds(page, "Mon 2 March 2026 at 09:00, by email to Dana Reyes &lt;dana.reyes@northwind.example&gt;"));
   CHECK(holds(page, "Northwind / Labs: &lt;b&gt;"));
   CHECK(holds(page, "No &amp; thank you &lt;3"));
   CHECK_FALSE(holds(page, "<b>"));
@@ -73,7 +74,8 @@ TEST_CASE_FIXTURE(SentDesk, "what went out by email is a mail each, which reads 
   CHECK(mails().size() == 1);  // once more writes the same again
 }
 
-TEST_CASE_FIXTURE(SentDesk, "whose address is not known any more is no reader of the mail, which is there all the same") {
+TEST_CASE_FIXTURE(
+    SentDesk, "whose address is not known any more is no reader of the mail, which is there all the same") {
   Contact dana = *must(read_case(desk, by_mail)).contact;
   dana.email.clear();
   must(update_contact(desk, dana));
