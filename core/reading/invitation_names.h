@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/reading/invitation.h"
 #include "core/reading/invitation_text.h"
@@ -33,6 +34,11 @@ bool is_for_something_else(const InvitationText& text, std::size_t at);
 
 // "Fachdienst Personal", "Human Resources": what somebody does in a company, and no name of one.
 bool is_only_an_office(const InvitationText& text, const NameReading& name);
+
+// "Fabrikam's".
+bool is_possessive(const Token& token);
+// Without a small letter: "NHS", "RIVOIRE".
+bool is_all_capitals(std::string_view word);
 
 // A line or part of one as it stands, trimmed.
 ReadText read_text(const InvitationText& text, TextRange range);

@@ -1,0 +1,101 @@
+// How a name that was found is written out and told apart from others.
+#include <algorithm>
+
+#include "core/reading/invitation_names.h"
+#include "core/reading/invitation_words.h"
+
+namespace goodterms {
+
+bool is_possessive(const Token& token) {
+  const std::string_view folded = token.folded;
+  return folded.size() > 2 && folded.substr(folded.size() - 2) == "'s";
+}
+
+bool is_all_capitals(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();)
+    if (letter_case(next_code_point(word, at)) == LetterCase::lower) return false;
+  return true;
+}
+
+ReadText read_calm_name(const InvitationText& text, const NameReading& name) {
+  constexpr std::size_t longest_own = 3;  // letters of an abbreviation
+  ReadText read = read_text(text, name.range);
+  std::size_t words = 0, shouted = 0;
+  const auto is_shouted = [&](const Token& token) {
+    return token.kind == TokenKind::word && count_code_points(token.text) > 1 && is_capitalised(token) &&
+           is_all_capitals(token.text);
+  };
+  bool long_one = false;
+  for (std::size_t at = name.begin; at < name.end; ++at) {
+    const Token& token = text.tokens[at];
+    if (token.kind != TokenKind::word || count_code_points(token.text) < 2) continue;
+    ++words;
+    if (!is_shouted(token)) continue;
+    ++shouted;
+    long_one = long_one || count_code_points(token.text) > longest_own + 1;
+  }
+  const bool all = shouted == words;
+  // "TANAKA Hiroshi": the family name stands first and is marked so.
+  const bool marked = !all && is_shouted(text.tokens[name.begin]);
+  if (shouted == 0 || !long_one || marked || (all && words < 2)) return read;
+  std::string value;
+  for (std::size_t at = name.begin; at < name.end; ++at) {
+    const Token& token = text.tokens[at];
+    if (at > name.begin && token.spaced) value += ' ';
+    const bool small = at > name.begin && text.is_any(at, {Cue::of, Cue::organisation_of, Cue::name_particle,
+                                                           Cue::and_, Cue::the});
+    if (!is_shouted(token) || (!all && count_code_points(token.text) <= longest_own)) {
+      value += token.text;
+    } else {
+      std::string calm = calm_capitals(token.text);
+      if (small && !calm.empty() && static_cast<unsigned char>(calm.front()) < 0x80)
+        calm.front() = static_cast<char>(calm.front() | 0x20);
+      value += calm;
+    }
+  }
+  read.value = value;
+  return read;
+}
+
+bool is_for_something_else(const InvitationText& text, std::size_t at) {
+  constexpr std::size_t near = 20;  // tokens
+  const std::uint32_t sentence = text.tokens[at].sentence;
+  const auto same = [&](std::size_t other) {
+    return other < text.tokens.size() && text.tokens[other].sentence == sentence;
+  };
+  for (std::size_t next = at; next < at + near && same(next); ++next)
+    if (text.is(next, Cue::pointer_other)) return true;
+  for (std::size_t back = 1; back <= near && back <= at && same(at - back); ++back)
+    if (text.is(at - back, Cue::pointer_other)) return true;
+  return false;
+}
+
+bool is_only_an_office(const InvitationText& text, const NameReading& name) {
+  for (std::size_t at = name.begin; at < name.end; ++at)
+    if (!text.is_any(at, {Cue::title_word, Cue::office, Cue::and_, Cue::title_small_word})) return false;
+  return true;
+}
+
+ReadText read_text(const InvitationText& text, TextRange range) {
+  const std::string_view trimmed = trim(text.slice(range));
+  const auto begin = static_cast<std::size_t>(trimmed.data() - text.text.data());
+  return {single_line(trimmed), {begin, begin + trimmed.size()}};
+}
+
+std::string company_key(const InvitationText& text, const NameReading& name) {
+  std::string key;
+  for (std::size_t at = name.begin; at < name.end; ++at) {
+    if (text.is_mark(at, ",.") || (at == name.begin && text.is(at, Cue::the))) continue;
+    if (const std::size_t form = text.after(at, Cue::legal_form); !key.empty() && form != no_token) {
+      at = form - 1;
+      continue;
+    }
+    if (!key.empty()) key += ' ';
+    std::string_view folded = text.tokens[at].folded;
+    if (at + 1 == name.end && is_possessive(text.tokens[at])) folded.remove_suffix(2);
+    key += folded;
+  }
+  return key;
+}
+
+}  // namespace goodterms
