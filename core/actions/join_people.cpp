@@ -70,21 +70,21 @@ Contact joined(Contact into, const Contact& from) {
 
 class Forgetting final : public LongWork {
  public:
-  Forgetting(Log log, const DeskParts& parts, Id<Contact> id, std::shared_ptr<Changes> changes)
+  Forgetting(Log log, const DeskParts& parts, Forget forget, std::shared_ptr<Changes> changes)
       : log_(std::move(log)),
         desk_{log_, parts.languages, parts.words, parts.clock, parts.files},
-        id_(id),
+        forget_(std::move(forget)),
         changes_(std::move(changes)) {}
 
   Result<bool> step() override {
-    TRY(*changes_, forget_contact(desk_, id_));
+    TRY(*changes_, forget_(desk_));
     return true;
   }
 
  private:
   Log log_;
   Desk desk_;  // of log_
-  Id<Contact> id_;
+  Forget forget_;
   std::shared_ptr<Changes> changes_;
 };
 
@@ -219,10 +219,16 @@ Result<Changes> forget_contact(Desk& desk, Id<Contact> id) {
   return changes;
 }
 
+std::unique_ptr<LongWork> forgetting(Log log, const DeskParts& parts, Forget forget,
+                                     std::shared_ptr<Changes> changes) {
+  return std::make_unique<Forgetting>(std::move(log), parts, std::move(forget), std::move(changes));
+}
+
 Result<std::unique_ptr<LongWork>> begin_forgetting(const LogPlace& place, const DeskParts& parts,
                                                    Id<Contact> id, std::shared_ptr<Changes> changes) {
   TRY(Log log, Log::open(place, IfMissing::fail, parts.files, parts.clock.now()));
-  return std::make_unique<Forgetting>(std::move(log), parts, id, std::move(changes));
+  return forgetting(
+      std::move(log), parts, [id](Desk& desk) { return forget_contact(desk, id); }, std::move(changes));
 }
 
 }  // namespace goodterms

@@ -1,6 +1,7 @@
 // One person who is filed twice, two who are filed as one, and somebody who wants to be forgotten.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -40,6 +41,12 @@ struct DeskParts {
   const Clock& clock;
   Files& files;
 };
+// Forgets as one piece of work on a log of its own: the file is written anew, which is none of the program's
+// many small steps. `changes` is filled in when it is done.
+using Forget = std::function<Result<Changes>(Desk&)>;
+std::unique_ptr<LongWork> forgetting(Log log, const DeskParts& parts, Forget forget,
+                                     std::shared_ptr<Changes> changes);
+
 // The same as work on a log that is opened for it: in a large one it lasts. `changes` is filled in when all
 // is done.
 Result<std::unique_ptr<LongWork>> begin_forgetting(const LogPlace& place, const DeskParts& parts,

@@ -39,28 +39,6 @@ Changes all_of_people() {
   return changes;
 }
 
-// Not one of the program's many small steps: the file is written anew.
-class ForgettingFromBin final : public LongWork {
- public:
-  ForgettingFromBin(Log log, const DeskParts& parts, std::vector<Id<Contact>> ids,
-                    std::shared_ptr<Changes> changes)
-      : log_(std::move(log)),
-        desk_{log_, parts.languages, parts.words, parts.clock, parts.files},
-        ids_(std::move(ids)),
-        changes_(std::move(changes)) {}
-
-  Result<bool> step() override {
-    TRY(*changes_, forget_from_bin(desk_, ids_));
-    return true;
-  }
-
- private:
-  Log log_;
-  Desk desk_;  // of log_
-  std::vector<Id<Contact>> ids_;
-  std::shared_ptr<Changes> changes_;
-};
-
 }  // namespace
 
 Result<Changes> archive_contact(Desk& desk, Id<Contact> id, Aside aside) {
@@ -181,7 +159,9 @@ Result<std::unique_ptr<LongWork>> begin_forgetting_from_bin(const LogPlace& plac
       ids.push_back(one.id);
   }
   if (ids.empty()) return nullptr;
-  return std::make_unique<ForgettingFromBin>(std::move(log), parts, std::move(ids), std::move(changes));
+  return forgetting(
+      std::move(log), parts, [ids = std::move(ids)](Desk& desk) { return forget_from_bin(desk, ids); },
+      std::move(changes));
 }
 
 }  // namespace goodterms
