@@ -10,6 +10,7 @@ float RepliesStage::foot_height(const Ui& ui) const {
   return goodterms::foot_height(ui, {false, true});
 }
 
+// Nothing is sent or said before there are words.
 void RepliesStage::draw_blank_foot(const Canvas& canvas, const Box& box, const CaseView& view,
                                    Commands& commands) {
   const Ui& ui = canvas.ui();
@@ -58,7 +59,5 @@ void RepliesStage::draw_call_foot(const Canvas& canvas, const Box& box, const Ca
       return;
   }
 }
-
-// A phone in the hand: what is said to their answer, and nothing else.
 
 }  // namespace goodterms

@@ -283,7 +283,7 @@ float RepliesStage::draw_aside(const Canvas& canvas, const Box& column, const Ca
   return height;
 }
 
-// Nothing is sent or said before there are words.
+// A phone in the hand: what is said to their answer, and nothing else.
 void RepliesStage::draw_call(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands) {
   const Ui& ui = canvas.ui();
   Box column = box;
