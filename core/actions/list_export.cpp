@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/store/listing.h"
+#include "core/store/part_file.h"
 
 namespace goodterms {
 namespace {
@@ -15,20 +16,13 @@ class ListExport final : public LongWork {
   ListExport(LogPlace place, std::string target, Files& files, std::string_view kind, ForMeOnly for_me_only,
              ListLook look)
       : place_(std::move(place)),
-        target_(std::move(target)),
-        part_(target_ + ".part"),
-        files_(files),
+        file_(files, std::move(target)),
         kind_(kind),
         for_me_only_(for_me_only),
         look_(std::move(look)) {}
-  ~ListExport() override {
-    list_.reset();
-    file_.reset();
-    if (begun_) (void)files_.remove(part_);  // nothing else can be done about it
-  }
 
   Result<bool> step() override {
-    if (!begun_) TRY_DONE(begin());
+    if (!file_.begun()) TRY_DONE(begin());
     std::string bytes;
     bool there = true;
     while (there && bytes.size() < bytes_per_step) {
@@ -38,33 +32,27 @@ class ListExport final : public LongWork {
       bytes += look_.write(*row);
       ++written_;
     }
-    TRY_DONE(file_->append(bytes));
+    TRY_DONE(file_.append(bytes));
     tell(written_, list_->rows());
     if (there) return false;
-    TRY_DONE(file_->append(look_.tail));
-    TRY_DONE(file_->finish());
-    file_.reset();
-    TRY_DONE(files_.rename(part_, target_));
+    TRY_DONE(file_.append(look_.tail));
+    TRY_DONE(file_.finish());
     return true;
   }
 
  private:
   Result<void> begin() {
-    TRY(file_, files_.begin_file(part_));
-    begun_ = true;
+    TRY_DONE(file_.begin());
     TRY(Listing list, Listing::open(place_, kind_, for_me_only_, stop_mark()));
     list_.emplace(std::move(list));
-    return file_->append(look_.head);
+    return file_.append(look_.head);
   }
 
   LogPlace place_;
-  std::string target_, part_;
-  Files& files_;
+  PartFile file_;
   std::string kind_;
   ForMeOnly for_me_only_;
   ListLook look_;
-  bool begun_ = false;
-  std::unique_ptr<NewFile> file_;
   std::optional<Listing> list_;
   std::int64_t written_ = 0;
 };

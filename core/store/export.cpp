@@ -6,6 +6,7 @@
 
 #include "core/store/exported_tables.h"
 #include "core/store/json_rows.h"
+#include "core/store/part_file.h"
 
 namespace goodterms {
 namespace {
@@ -17,33 +18,24 @@ constexpr int export_version = 1;
 class Export final : public LongWork {
  public:
   Export(LogPlace place, std::string target, Files& files)
-      : place_(std::move(place)), target_(std::move(target)), part_(target_ + ".part"), files_(files) {}
-  ~Export() override {
-    rows_.reset();
-    connection_.reset();
-    file_.reset();
-    if (begun_) (void)files_.remove(part_);  // nothing else can be done about it
-  }
+      : place_(std::move(place)), file_(files, std::move(target)) {}
 
   Result<bool> step() override {
-    if (!begun_) TRY_DONE(begin());
+    if (!file_.begun()) TRY_DONE(begin());
     std::string json;
     while (json.size() < bytes_per_step && table_ < exported_tables.size())
       TRY_DONE(add_row(json));
     if (table_ == exported_tables.size()) json += "}\n";
-    TRY_DONE(file_->append(json));
+    TRY_DONE(file_.append(json));
     tell(rows_written_, rows_in_all_);
     if (table_ < exported_tables.size()) return false;
-    TRY_DONE(file_->finish());
-    file_.reset();
-    TRY_DONE(files_.rename(part_, target_));
+    TRY_DONE(file_.finish());
     return true;
   }
 
  private:
   Result<void> begin() {
-    TRY(file_, files_.begin_file(part_));
-    begun_ = true;
+    TRY_DONE(file_.begin());
     TRY(Connection opened, Connection::open(place_.path, OpenMode::read_only, place_.vfs));
     connection_ = std::make_unique<Connection>(std::move(opened));
     connection_->stop_when(stop_mark());
@@ -53,8 +45,8 @@ class Export final : public LongWork {
       rows_in_all_ += rows;
     }
     TRY(const std::int64_t schema, connection_->integer("PRAGMA user_version"));
-    return file_->append(fmt::format("{{\"program\": \"Good Terms\", \"version\": {}, \"schema\": {}",
-                                     export_version, schema));
+    return file_.append(fmt::format("{{\"program\": \"Good Terms\", \"version\": {}, \"schema\": {}",
+                                    export_version, schema));
   }
 
   // The next row of the table at hand, or its end.
@@ -81,10 +73,7 @@ class Export final : public LongWork {
   }
 
   LogPlace place_;
-  std::string target_, part_;
-  Files& files_;
-  bool begun_ = false;
-  std::unique_ptr<NewFile> file_;
+  PartFile file_;
   std::unique_ptr<Connection> connection_;
   std::optional<Statement> rows_;  // of the table at hand
   std::size_t table_ = 0;
