@@ -24,6 +24,23 @@ InvitationCorpus read_corpus(const std::string& name) {
   return corpus;
 }
 
+InvitationCorpus read_part_of_corpus(const std::string& name) {
+  const std::size_t colon = name.find(':');
+  InvitationCorpus corpus = read_corpus(name.substr(0, colon));
+  if (colon == std::string::npos) return corpus;
+  const bool odd = name.substr(colon) == ":odd";
+  std::erase_if(corpus.invitations, [&](const LabelledInvitation& invitation) {
+    return ((invitation.id.back() - '0') % 2 == 1) != odd;
+  });
+  return corpus;
+}
+
+std::string_view name_of(InvitationField field) {
+  constexpr std::string_view names[] = {"company", "role",     "contact",   "title",  "email",
+                                        "phone",   "linkedin", "interview", "my_name"};
+  return names[static_cast<std::size_t>(field)];
+}
+
 std::map<std::string, std::string> fields_of(const Invitation& invitation) {
   std::map<std::string, std::string> fields;
   const auto add = [&](const char* field, const std::optional<ReadText>& read) {

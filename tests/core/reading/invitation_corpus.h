@@ -25,6 +25,13 @@ struct InvitationCorpus {
 
 InvitationCorpus read_corpus(const std::string& name);  // "develop"
 
+// "develop-9", or those of it whose id ends in an odd number, or in an even one: what one half teaches is
+// counted on the other. "develop-9:odd"
+InvitationCorpus read_part_of_corpus(const std::string& name);
+
+// The name of a field that candidates are told of.
+std::string_view name_of(InvitationField field);
+
 // What was read, in the words of the corpus.
 std::map<std::string, std::string> fields_of(const Invitation& invitation);
 
