@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/model/person_name.h"
+#include "core/reading/chat_lines.h"
 #include "core/reading/invitation_contact.h"
 #include "core/reading/invitation_names.h"
 
@@ -191,6 +192,13 @@ std::optional<ReadText> find_my_name(const InvitationText& text) {
       greeted = read_greeting(text, line, at, begins);
     constexpr std::size_t longest_heading = 60;  // bytes
     begins = begins && line.range.length() <= longest_heading;
+  }
+  if (!addressee && !greeted) {
+    const std::vector<Speaker> speakers = find_speakers(text);
+    const Speaker* invited = invited_speaker(speakers);
+    const auto name =
+        invited == nullptr ? std::nullopt : read_person(text, invited->name.begin, Capitals::needed);
+    if (name && name->end == invited->name.end) return read_calm_name(text, *name);
   }
   if (!addressee) return greeted;
   if (!greeted || fold(first_name(greeted->value)) == fold(first_name(addressee->value))) return addressee;

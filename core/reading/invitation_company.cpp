@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/reading/candidates.h"
+#include "core/reading/chat_lines.h"
 #include "core/reading/company_judgement.h"
 #include "core/reading/invitation_names.h"
 #include "core/reading/invitation_words.h"
@@ -34,6 +35,7 @@ class CompanyFinder : CompanyJudgement {
       read_kind_of_place(at);
     }
     read_lines();
+    read_speaker();
     read_only_organisation();
     if (client_unnamed_ && !client_named_)
       return {std::nullopt, candidates_.found(Candidates::Inside::apart).all};
@@ -236,6 +238,16 @@ class CompanyFinder : CompanyJudgement {
           read_short_line(index);
       }
     }
+  }
+
+  // "Taller Rulo" before each message of a chat.
+  void read_speaker() {
+    const std::vector<Speaker> speakers = find_speakers(text_);
+    const Speaker* inviting = inviting_speaker(speakers);
+    const auto name = inviting == nullptr ? std::nullopt : read_organisation(text_, inviting->name.begin);
+    if (!name || name->end > inviting->name.end || !looks_like_organisation(*name)) return;
+    if (name->end == inviting->name.end || text_.is(name->end - 1, Cue::legal_form))
+      add(*name, Witness::said);
   }
 
   static constexpr std::size_t longest_signature_line = 120;  // bytes

@@ -5,6 +5,7 @@
 
 #include "core/model/person_name.h"
 #include "core/reading/candidates.h"
+#include "core/reading/chat_lines.h"
 #include "core/reading/invitation_names.h"
 #include "core/reading/invitation_words.h"
 #include "core/reading/moment_reader.h"
@@ -37,6 +38,7 @@ class ContactFinder : SignaturePlaces {
       read_called(at);
     }
     read_last_words();
+    read_speaker();
     add_short_names();
     return candidates_.found(Candidates::Inside::counts_for_longer);
   }
@@ -204,6 +206,19 @@ class ContactFinder : SignaturePlaces {
               line.first + 2 < line.end ? read_person(text_, line.first + 2, Capitals::needed) : std::nullopt)
         add(*from, Witness::said);
     }
+  }
+
+  // "Ayşe", "Saffron Ltd Ayşe" before each message of a chat.
+  void read_speaker() {
+    const std::vector<Speaker> speakers = find_speakers(text_);
+    const Speaker* inviting = inviting_speaker(speakers);
+    if (inviting == nullptr) return;
+    std::size_t begin = inviting->name.begin;
+    const auto company = read_organisation(text_, begin);
+    if (company && company->end < inviting->name.end && text_.is(company->end - 1, Cue::legal_form))
+      begin = company->end;
+    const auto name = read_person(text_, begin, Capitals::needed);
+    if (name && name->end == inviting->name.end) add(*name, Witness::said);
   }
 
   // A line with nothing but a name, or that begins with one, under the letter: "/Maja Ek, Kvist Hosting".

@@ -47,10 +47,26 @@ class InterviewFinder {
                                          [](const Candidate& one) { return one.said.time.has_value(); })) {
       keep([](const Candidate& one) { return one.said.time.has_value(); });
     }
+    if (found_.size() > 1) keep_those_of_an_interview();
     if (found_.size() != 1 || !clear(found_.front()) || is_long_past(found_.front())) return std::nullopt;
     Candidate& one = found_.front();
     if (one.said.time && !one.said.time->zone) one.said.time->zone = zone_beside();
     return moment_on(text_, *one.said.day->date, one.said.time, text_.range(one.begin, one.said.shown_end));
+  }
+
+  // "Your interview will be held on Wednesday ... You may join a tour on Thursday ...": the one whose
+  // sentence says what it is, where the others' do not.
+  void keep_those_of_an_interview() {
+    const auto says_so = [&](const Candidate& one) {
+      constexpr std::size_t near = 24;  // tokens
+      const std::uint32_t sentence = tokens_[one.begin].sentence;
+      for (std::size_t at = one.begin; at > 0 && one.begin - at < near; --at) {
+        if (tokens_[at - 1].sentence != sentence) return false;
+        if (text_.is(at - 1, Cue::heading_interview)) return true;
+      }
+      return false;
+    };
+    if (std::count_if(found_.begin(), found_.end(), says_so) == 1) keep(says_so);
   }
 
   // Days to choose from: what is taken, then those with a time, in the order they stand there.
@@ -145,7 +161,7 @@ class InterviewFinder {
   void collect() {
     for (std::size_t at = 0; at < tokens_.size();) {
       const Line& line = text_.line_of(at);
-      if (!text_.is_said(at) || tokens_[at].kind == TokenKind::address) {
+      if (!text_.is_said(at) || tokens_[at].kind == TokenKind::address || line.is_stamp(at)) {
         ++at;
         continue;
       }
@@ -210,13 +226,18 @@ class InterviewFinder {
       if (text_.is(at, Cue::moment_from) && steps == 0 && text_.is(one.said.end, Cue::moment_to) &&
           was_moved(at))
         return true;
-      if (text_.is(at, Cue::moment_other)) return true;
+      if (text_.is(at, Cue::moment_other) && !is_after_event(at, one.begin)) return true;
       if (exact) continue;
       if (text_.is(at, Cue::moment_past) && !is_still_to_come(at)) {
         return true;
       }
     }
     return is_called_off(one);
+  }
+
+  // "after we close, 5.15pm"; not "before we open at 11".
+  bool is_after_event(std::size_t event, std::size_t moment) const {
+    return event > 0 && text_.is(event - 1, Cue::moment_behind) && text_.is_mark(moment - 1, ",");
   }
 
   // "Your interview on Monday 9 March at 2pm can't go ahead": what a sentence begins with and then takes

@@ -131,7 +131,9 @@ class OrganisationReader {
       if (at >= tokens_.size() || tokens_[at].breaks) return;
       const std::size_t after = text_.after(at, Cue::legal_form);
       if (after == no_token || !(is_capitalised(tokens_[at]) || at == end_)) return;
-      if (at == end_ && !is_capitalised(tokens_[at]) && tokens_[at].text.size() > 2) return;
+      if (at == end_ && !is_capitalised(tokens_[at]) && tokens_[at].text.size() > 2 &&
+          !text_.is(at, Cue::legal_form_last))
+        return;
       end_ = after;
       take_full_stop(at);
     }
@@ -177,8 +179,25 @@ class OrganisationReader {
     return false;
   }
 
+  // "Taller Hnos. García", "Ets. Morel": a full stop inside a name.
+  bool takes_abbreviation() {
+    const std::size_t next = end_ + 1;
+    if (!text_.is_mark(end_, ".") || !text_.joined(end_) || !text_.is(end_ - 1, Cue::name_abbreviation) ||
+        !goes_on(text_, next) || !is_capitalised(tokens_[next]) || is_date_word(text_, next))
+      return false;
+    end_ += 2;
+    return true;
+  }
+
+  // "Saffron Ltd Ayşe": nothing of a name stands behind its legal form but another form.
+  bool is_behind_legal_form() const {
+    return end_ > at_ + 1 && text_.is(end_ - 1, Cue::legal_form_last) && !text_.is(end_, Cue::legal_form) &&
+           !text_.is_mark(end_, ".&") && !is_organisation_word(text_, end_);
+  }
+
   bool add_next() {
-    if (!goes_on(text_, end_)) return false;
+    if (takes_abbreviation()) return true;
+    if (!goes_on(text_, end_) || is_behind_legal_form()) return false;
     if (const std::size_t form = text_.after(end_, Cue::legal_form); form != no_token && form > end_ + 1)
       return false;  // "S.p.A."
     const Token& token = tokens_[end_];

@@ -1,5 +1,6 @@
 #include "core/reading/invitation_talk.h"
 
+#include "core/reading/chat_lines.h"
 #include "core/reading/invitation_names.h"
 
 namespace goodterms {
@@ -49,6 +50,7 @@ std::optional<Channel> channel_of_heading(const InvitationText& text) {
 std::optional<Channel> find_channel(const InvitationText& text) {
   if (text.is_email) return Channel::email;
   if (const auto channel = channel_of_heading(text)) return channel;
+  if (is_phone_chat(text)) return Channel::text;
   const TokenList& tokens = text.tokens;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     if (text.line_of(at).kind == LineKind::quoted) continue;

@@ -1,5 +1,7 @@
 #include "core/reading/invitation_text.h"
 
+#include "core/reading/chat_lines.h"
+
 #include <algorithm>
 
 namespace goodterms {
@@ -318,7 +320,8 @@ class Cutter {
     const Token& before = result_.tokens[dot - 1];
     if (before.kind == TokenKind::number)
       return dot + 1 == line.end || is_capitalised(result_.tokens[dot + 1]);
-    return before.text.size() > 1 && !result_.is(dot - 1, Cue::layout_abbreviation);
+    return before.text.size() > 1 &&
+           !result_.is_any(dot - 1, {Cue::layout_abbreviation, Cue::name_abbreviation});
   }
 
   InvitationText result_;
@@ -340,6 +343,7 @@ InvitationText cut_invitation(std::string_view text, const ReadingPhrases& phras
   carry_labels(cut);
   sort_lines(cut);
   sort_blocks(cut);
+  mark_stamps(cut);
   return cut;
 }
 

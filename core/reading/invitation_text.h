@@ -86,13 +86,17 @@ struct Line {
   FieldLabel label = FieldLabel::none;
   std::size_t first = 0;  // tokens, marks of quotation not counted
   std::size_t end = 0;
-  std::size_t value = 0;  // the first token behind the label's colon
-  int depth = 0;          // of quotation
-  TextRange range;        // trimmed
-  bool reply = false;     // of an earlier mail of this exchange, quoted under the answer
-  bool meeting = false;   // of a block that tells how to join one: its numbers are nobody's
+  std::size_t value = 0;        // the first token behind the label's colon
+  int depth = 0;                // of quotation
+  TextRange range;              // trimmed
+  std::size_t stamp_begin = 0;  // tokens that say when a message of a chat was sent, and who sent it
+  std::size_t stamp_end = 0;
+  std::size_t speaker_end = 0;  // the colon behind who wrote it; 0 where nobody is named
+  bool reply = false;           // of an earlier mail of this exchange, quoted under the answer
+  bool meeting = false;         // of a block that tells how to join one: its numbers are nobody's
 
   bool empty() const { return first == end; }
+  bool is_stamp(std::size_t token) const { return token >= stamp_begin && token < stamp_end; }
 };
 
 inline constexpr std::size_t no_token = static_cast<std::size_t>(-1);

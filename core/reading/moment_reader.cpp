@@ -1,9 +1,9 @@
 #include "core/reading/moment_reader.h"
 
-#include <initializer_list>
 #include <utility>
 
 #include "core/base/digits.h"
+#include "core/reading/spelled_clock.h"
 
 namespace goodterms {
 namespace {
@@ -11,92 +11,6 @@ namespace {
 constexpr int minutes_per_hour = 60;
 constexpr int noon = 12 * minutes_per_hour;
 constexpr int last_hour_meant_pm = 6;
-
-enum class HalfOfDay : std::uint8_t { unsaid, morning, afternoon };
-
-struct ClockTime {
-  int hour = 0;
-  int minute = 0;
-  HalfOfDay half = HalfOfDay::unsaid;
-  bool padded = false;     // "06:00"
-  bool bare = false;       // "10": only an hour
-  bool bare_half = false;  // "2 pm": an hour without minutes
-  std::size_t end = 0;
-};
-
-// "am", "p.m.", "a. m."
-void read_half_of_day(const InvitationText& text, ClockTime& time) {
-  if (text.joined(time.end) && (text.tokens[time.end].folded == "a" || text.tokens[time.end].folded == "p")) {
-    time.half = text.tokens[time.end].folded == "a" ? HalfOfDay::morning : HalfOfDay::afternoon;  // "2p"
-    ++time.end;
-    return;
-  }
-  for (const auto& [cue, half] :
-       {std::pair(Cue::time_am, HalfOfDay::morning), std::pair(Cue::time_pm, HalfOfDay::afternoon)}) {
-    const std::size_t end = text.after(time.end, cue);
-    if (end == no_token) continue;
-    time.half = half;
-    time.end = end;
-    return;
-  }
-}
-
-constexpr Cue spelled_hours[] = {Cue::time_spelled_one,   Cue::time_spelled_two,    Cue::time_spelled_three,
-                                 Cue::time_spelled_four,  Cue::time_spelled_five,   Cue::time_spelled_six,
-                                 Cue::time_spelled_seven, Cue::time_spelled_eight,  Cue::time_spelled_nine,
-                                 Cue::time_spelled_ten,   Cue::time_spelled_eleven, Cue::time_spelled_twelve};
-
-std::optional<int> spelled_hour(const InvitationText& text, std::size_t at) {
-  for (int hour = 1; hour <= 12; ++hour)
-    if (text.is(at, spelled_hours[hour - 1])) return hour;
-  return std::nullopt;
-}
-
-// What stands before or behind an hour and moves it by minutes: "half past", "menos cuarto". One past it.
-std::size_t read_minutes(const InvitationText& text, std::size_t at,
-                         std::initializer_list<std::pair<Cue, int>> wordings, int& minutes) {
-  for (const auto& [cue, moved] : wordings) {
-    const std::size_t end = text.after(at, cue);
-    if (end == no_token) continue;
-    minutes = moved;
-    return end;
-  }
-  return at;
-}
-
-// "half past three", "Viertel nach 5", "ten thirty", "las diez y media"; only an hour in words is a bare one.
-std::optional<ClockTime> read_spelled_clock(const InvitationText& text, std::size_t at) {
-  int minutes = 0;
-  const std::size_t hour_at = read_minutes(text, at,
-                                           {{Cue::time_half_past, 30},
-                                            {Cue::time_half_to, -30},
-                                            {Cue::time_quarter_past, 15},
-                                            {Cue::time_quarter_to, -15}},
-                                           minutes);
-  if (hour_at >= text.tokens.size()) return std::nullopt;
-  auto hour = spelled_hour(text, hour_at);
-  const Token& token = text.tokens[hour_at];
-  if (!hour && token.kind == TokenKind::number && token.text.size() <= 2) hour = parse_digits(token.text);
-  if (!hour || *hour < 1 || *hour > 23) return std::nullopt;
-  ClockTime time;
-  time.end = hour_at + 1;
-  const bool before = hour_at != at;
-  if (!before)
-    time.end = read_minutes(
-        text, time.end,
-        {{Cue::time_and_half, 30}, {Cue::time_and_quarter, 15}, {Cue::time_less_quarter, -15}}, minutes);
-  if (token.kind == TokenKind::number && minutes == 0) return std::nullopt;  // as digits are read
-  time.hour = minutes >= 0 ? *hour : *hour == 1 ? 12 : *hour - 1;
-  time.minute = minutes < 0 ? 60 + minutes : minutes;
-  time.bare = minutes == 0;
-  if (text.is(time.end, Cue::time_unit)) {  // "two o'clock"
-    time.end = text.after(time.end, Cue::time_unit);
-    time.bare = false;
-  }
-  read_half_of_day(text, time);
-  if (time.half != HalfOfDay::unsaid) time.bare = false;
-  return time;
-}
 
 // "0930 hours", "1600 - 1700 hrs"
 bool is_four_digit_clock(const InvitationText& text, std::size_t at) {
@@ -179,6 +93,8 @@ std::optional<ClockTime> read_clock(const InvitationText& text, std::size_t at, 
   } else if (letter_h) {
     time.end = at + 2;
     if (text.is(at + 1, Cue::time_hours)) return std::nullopt;  // "24 hours" is how long
+    read_minutes_behind(text, time);                            // "10 heures et quart"
+    read_half_of_day(text, time);
   } else if (const std::size_t minutes = text.after(at + 1, Cue::time_and);
              minutes != no_token && minutes < tokens.size() && tokens[minutes].kind == TokenKind::number &&
              tokens[minutes].text.size() == 2 && tokens[minutes].text < "60") {

@@ -1,5 +1,5 @@
-// How well the score of what was read tells right from wrong: where the bars of core/reading/field_bars.h come
-// from.
+// How well the score of what was read tells right from wrong: where the bars of core/reading/field_bars.h
+// come from.
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
