@@ -33,6 +33,11 @@ int weight_of(Witness witness) {
 constexpr int enough = 3;  // more than a possible one alone
 constexpr int lead = 2;    // over another candidate
 
+int score_of(int weight) {
+  constexpr int sure = 20;  // what a label weighs
+  return std::clamp(weight * 100 / sure, 1, 100);
+}
+
 }  // namespace
 
 void Candidates::add(ReadText value, Witness witness) {
@@ -73,7 +78,12 @@ void Candidates::favour(const std::function<bool(std::string_view key)>& is_favo
     if (is_favoured(value.key)) value.sum += weight_of(Witness::likely);
 }
 
-std::optional<ReadText> Candidates::winner(Inside inside) const {
+void Candidates::support(const std::function<int(std::string_view key)>& points_of) {
+  for (Value& value : values_)
+    value.support += points_of(value.key);
+}
+
+std::optional<ReadText> Candidates::winner(Inside inside, int bar) const {
   std::vector<Value> values = values_;
   if (inside == Inside::counts_for_longer) {
     for (Value& longer : values) {
@@ -89,7 +99,7 @@ std::optional<ReadText> Candidates::winner(Inside inside) const {
   const Value* best = nullptr;
   for (const Value& value : values)
     if (best == nullptr || value.sum > best->sum) best = &value;
-  if (best == nullptr || best->sum < enough) return std::nullopt;
+  if (best == nullptr || best->sum < enough || score_of(best->sum + best->support) < bar) return std::nullopt;
   // "Francisca Huenchumilla P." is who is "Francisca Huenchumilla" elsewhere.
   for (const Value& value : values)
     if (best->key.size() == value.key.size() + 2 && best->key.starts_with(value.key + " ")) best = &value;
@@ -102,13 +112,12 @@ std::optional<ReadText> Candidates::winner(Inside inside) const {
   return best->text;
 }
 
-FoundField Candidates::found(Inside inside) const {
-  constexpr int sure = 20;  // what a label weighs
+FoundField Candidates::found(Inside inside, int bar) const {
   constexpr std::size_t most_told = 8;
   FoundField found;
-  found.value = winner(inside);
+  found.value = winner(inside, bar);
   for (const Value& value : values_)
-    found.all.push_back({value.text, std::clamp(value.sum * 100 / sure, 1, 100)});
+    found.all.push_back({value.text, score_of(value.sum + value.support)});
   const auto is_taken = [&](const ScoredText& one) {
     return found.value && one.text.range == found.value->range;
   };
@@ -116,6 +125,7 @@ FoundField Candidates::found(Inside inside) const {
     return is_taken(one) != is_taken(other) ? is_taken(one) : one.score > other.score;
   });
   if (found.all.size() > most_told) found.all.resize(most_told);
+
   return found;
 }
 

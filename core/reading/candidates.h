@@ -44,12 +44,16 @@ class Candidates {
   void add(ReadText value, Witness witness, std::string_view key);
   // Speaks for candidates by their keys: those that an address of the text is called after.
   void favour(const std::function<bool(std::string_view key)>& is_favoured);
+  // The same, but only for how sure one is of the value: what is said twice is none the likelier to be the
+  // one of two that is meant.
+  void support(const std::function<int(std::string_view key)>& points_of);
   // A value that stands inside a longer one speaks for the longer.
   enum class Inside : std::uint8_t { apart, counts_for_longer };
-  // The one best witnessed, where that is enough and none that says something else is nearly as good.
-  std::optional<ReadText> winner(Inside inside) const;
-  // All of them, with the winner.
-  FoundField found(Inside inside) const;
+  // The one best witnessed, where its score reaches the bar and none that says something else is nearly as
+  // good.
+  std::optional<ReadText> winner(Inside inside, int bar) const;
+  // All of them, with the winner where its score reaches the bar.
+  FoundField found(Inside inside, int bar) const;
 
  private:
   struct Value {
@@ -57,6 +61,7 @@ class Candidates {
     ReadText text;
     int best = 0;
     int sum = 0;
+    int support = 0;  // counts for the score alone
     bool settled = false;
   };
   std::vector<Value> values_;

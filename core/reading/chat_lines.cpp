@@ -110,7 +110,8 @@ void mark_stamp(InvitationText& text, Line& line) {
 
 void mark_stamps(InvitationText& text) {
   for (Line& line : text.lines)
-    if (!line.empty() && line.kind == LineKind::body && line.label == FieldLabel::none) mark_stamp(text, line);
+    if (!line.empty() && line.kind == LineKind::body && line.label == FieldLabel::none)
+      mark_stamp(text, line);
 }
 
 std::vector<Speaker> find_speakers(const InvitationText& text) {

@@ -6,6 +6,39 @@
 
 namespace goodterms {
 
+std::unordered_map<std::string, int> CompanyJudgement::count_places() const {
+  std::unordered_map<std::string, int> places;
+  for (std::size_t at = 0; at < tokens_.size(); ++at) {
+    if (!is_capitalised(tokens_[at]) && !text_.is(at, Cue::the)) continue;
+    const auto name = read_organisation(text_, at);
+    if (!name) continue;
+    ++places[company_key(text_, *name)];
+    at = name->end - 1;
+  }
+  return places;
+}
+
+ReadText CompanyJudgement::as_first_said(const ReadText& name) const {
+  std::string key;
+  for (std::size_t at = 0; at < tokens_.size() && key.empty(); ++at) {
+    if (tokens_[at].range.begin != name.range.begin) continue;
+    const auto whole = read_organisation(text_, at);
+    if (!whole || whole->begin != at) return name;
+    key = company_key(text_, *whole);
+  }
+  for (std::size_t at = 0; at < tokens_.size() && !key.empty(); ++at) {
+    if (text_.line_of(at).kind != LineKind::body || !is_capitalised(tokens_[at])) continue;
+    const auto said = read_organisation(text_, at);
+    if (!said) continue;
+    const bool same = company_key(text_, *said) == key;
+    const std::size_t last = said->end - (text_.is_mark(said->end - 1, ".") ? 2 : 1);
+    if (same && text_.ends_with(last, Cue::legal_form)) return read_calm_name(text_, *said);
+    if (same) return name;
+    at = said->end - 1;
+  }
+  return name;
+}
+
 std::string CompanyJudgement::as_written(const ReadText& name) const {
   const std::string shouted(text_.slice(name.range));
   if (shouted == name.value) return name.value;
@@ -42,6 +75,31 @@ bool CompanyJudgement::is_doubtful(const NameReading& name) const {
   const std::string_view word = tokens_[name.begin].text;
   return word.size() <= longest_abbreviation &&
          std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool CompanyJudgement::is_part_of_one(const NameReading& name) const {
+  const std::size_t last = name.end - 1;
+  if (text_.is(last, Cue::legal_form) || is_in_an_address(name)) return false;
+  if (text_.is(name.begin, Cue::the) && name.end > name.begin + 1) return false;  // "The Cutting Room"
+  if (text_.ends_with(last, Cue::office_ends)) return true;
+  if (text_.is(last, Cue::organisation_word)) return false;
+  if (text_.ends_with(last, Cue::place_word)) return true;
+  return text_.ends_with(name.begin, Cue::place_word) && !text_.is(name.begin, Cue::organisation_word);
+}
+
+bool CompanyJudgement::is_cut(const NameReading& name) const {
+  const std::size_t begin = name.begin;
+  if (begin == 0 || tokens_[begin].breaks || tokens_[begin].line != tokens_[begin - 1].line ||
+      tokens_[begin].sentence != tokens_[begin - 1].sentence)
+    return false;
+  const std::size_t before = begin - 1;
+  if (!is_capitalised(tokens_[before]) || before == text_.line_of(before).first ||
+      tokens_[before].sentence != tokens_[before - 1].sentence)
+    return false;
+  if (is_title_word(text_, before) || is_organisation_word(text_, before)) return false;
+  return !text_.is_any(before, {Cue::name_never, Cue::name_never_first, Cue::office, Cue::office_recruiting,
+                                Cue::office_begins, Cue::the, Cue::article, Cue::company_at,
+                                Cue::company_near, Cue::honorific, Cue::company_never});
 }
 
 bool CompanyJudgement::is_behind_article(std::size_t at) const {

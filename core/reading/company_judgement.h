@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <unordered_map>
 
 #include "core/base/text.h"
 #include "core/reading/candidates.h"
@@ -17,11 +18,19 @@ class CompanyJudgement {
                    std::string_view my_name)
       : text_(text), names_(names), tokens_(text.tokens), contact_(fold(contact)), my_name_(fold(my_name)) {}
 
+  // How often each name of a company stands in the text, by its key.
+  std::unordered_map<std::string, int> count_places() const;
+  // As the letter itself says the name first: with its legal form or without, whatever a subject says.
+  ReadText as_first_said(const ReadText& name) const;
   // "TEATRO DEI FILODRAMMATICI" over the letter is written as the letter writes it.
   std::string as_written(const ReadText& name) const;
   // What is as well something else: a kind of company and no more ("the Clinic", "aus der Medizintechnik"), a
   // part of one, a title, an abbreviation. It needs a second place that says it.
   bool is_doubtful(const NameReading& name) const;
+  // "Perioperative Services", "Parkhaus Süd": a part of a company, or where one goes to.
+  bool is_part_of_one(const NameReading& name) const;
+  // A capital stands right before it that is no other word: its name began further on the left.
+  bool is_cut(const NameReading& name) const;
   // "an der Volksschule", "the Ministry": in small letters, so not of the name
   bool is_behind_article(std::size_t at) const;
   static Witness doubted(Witness witness);

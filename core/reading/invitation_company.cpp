@@ -1,10 +1,12 @@
 #include "core/reading/invitation_company.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "core/reading/candidates.h"
 #include "core/reading/chat_lines.h"
 #include "core/reading/company_judgement.h"
+#include "core/reading/field_bars.h"
 #include "core/reading/invitation_names.h"
 #include "core/reading/invitation_words.h"
 
@@ -37,12 +39,14 @@ class CompanyFinder : CompanyJudgement {
     read_lines();
     read_speaker();
     read_only_organisation();
+    constexpr int bar = bar_of(InvitationField::company);
     if (client_unnamed_ && !client_named_)
-      return {std::nullopt, candidates_.found(Candidates::Inside::apart).all};
+      return {std::nullopt, candidates_.found(Candidates::Inside::apart, bar).all};
     if (!client_named_ && !by_agency_)
       candidates_.favour([&](std::string_view key) { return names_.is_in_an_address(squeezed(key)); });
-    FoundField found = candidates_.found(Candidates::Inside::apart);
-    if (found.value) found.value->value = as_written(*found.value);
+    weigh_evidence();
+    FoundField found = candidates_.found(Candidates::Inside::apart, bar);
+    if (found.value) found.value->value = as_written(as_first_said(*found.value));
     return found;
   }
 
@@ -59,9 +63,24 @@ class CompanyFinder : CompanyJudgement {
       return;
     for (std::size_t at = name.begin; at < name.end; ++at)
       if (text_.is(at, Cue::recruiter)) witness = of_an_agency(witness);
-    if (is_doubtful(name)) witness = doubted(witness);
+    if (is_doubtful(name) || is_part_of_one(name) || is_cut(name)) witness = doubted(witness);
     if (is_only_a_kind(name) && witness != Witness::labelled) return;
+    const bool article = text_.is(name.begin, Cue::the) && is_capitalised(tokens_[name.begin]);
+    if (article || looks_like_organisation(name)) told_by_words_.insert(company_key(text_, name));
     candidates_.add(read_calm_name(text_, name), witness, company_key(text_, name));
+  }
+
+  // One that is said at several places, or that its own words tell to be a company.
+  void weigh_evidence() {
+    constexpr int by_its_words = 1, said_twice = 1, said_often = 2;  // as Candidates weighs witnesses
+    const std::unordered_map<std::string, int> places = count_places();
+    candidates_.support([&](std::string_view key) {
+      const auto found = places.find(std::string(key));
+      const int count = found == places.end() ? 0 : found->second;
+      return (told_by_words_.contains(std::string(key)) ? by_its_words : 0) + (count > 2    ? said_often
+                                                                               : count == 2 ? said_twice
+                                                                                            : 0);
+    });
   }
 
   void read_wordings(std::size_t at) {
@@ -265,7 +284,9 @@ class CompanyFinder : CompanyJudgement {
   void read_sender(const Line& line) {
     std::size_t at = line.value;
     for (std::size_t next = at; next + 1 < line.end; ++next) {
-      if (!text_.is(next, Cue::company_after_person) && tokens_[next].text != "(") continue;
+      const bool behind_office = next > at && tokens_[next].spaced && text_.is_mark(next, "-|") &&
+                                 text_.is_any(next - 1, {Cue::office, Cue::office_recruiting});
+      if (!behind_office && !text_.is(next, Cue::company_after_person) && tokens_[next].text != "(") continue;
       const auto name = read_organisation(text_, next + 1);
       if (name && !is_title_word(text_, next + 1)) add(*name, Witness::said);
     }
@@ -361,7 +382,8 @@ class CompanyFinder : CompanyJudgement {
   }
 
   Candidates candidates_;
-  bool by_agency_ = false;  // its own name is no company's that invites
+  std::unordered_set<std::string> told_by_words_;  // keys
+  bool by_agency_ = false;                         // its own name is no company's that invites
   bool client_named_ = false;
   bool client_unnamed_ = false;
 };

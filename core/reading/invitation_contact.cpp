@@ -6,6 +6,7 @@
 #include "core/model/person_name.h"
 #include "core/reading/candidates.h"
 #include "core/reading/chat_lines.h"
+#include "core/reading/field_bars.h"
 #include "core/reading/invitation_names.h"
 #include "core/reading/invitation_words.h"
 #include "core/reading/moment_reader.h"
@@ -40,7 +41,7 @@ class ContactFinder : SignaturePlaces {
     read_last_words();
     read_speaker();
     add_short_names();
-    return candidates_.found(Candidates::Inside::counts_for_longer);
+    return candidates_.found(Candidates::Inside::counts_for_longer, bar_of(InvitationField::contact));
   }
 
  private:

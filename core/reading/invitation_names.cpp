@@ -14,6 +14,13 @@ bool goes_on(const InvitationText& text, std::size_t at) {
          text.tokens[at].sentence == text.tokens[at - 1].sentence;
 }
 
+// "at Sunday Bread Co.": nobody writes "at" before a day.
+bool is_day_of_a_name(const InvitationText& text, std::size_t at) {
+  return at > 0 && text.is(at - 1, Cue::company_at) && goes_on(text, at + 1) &&
+         is_capitalised(text.tokens[at + 1]) && !is_date_word(text, at + 1) &&
+         text.tokens[at].text.size() > 3;
+}
+
 bool begins_organisation(const InvitationText& text, std::size_t at) {
   const Token& token = text.tokens[at];
   if (token.kind == TokenKind::number) {
@@ -21,7 +28,7 @@ bool begins_organisation(const InvitationText& text, std::size_t at) {
   }
   const bool quinta = is_date_word(text, at) && text.is(at, Cue::organisation_word) &&
                       goes_on(text, at + 1) && text.is(at + 1, Cue::name_particle);  // "Quinta do Vau"
-  return is_capitalised(token) && (quinta || !is_date_word(text, at)) &&
+  return is_capitalised(token) && (quinta || !is_date_word(text, at) || is_day_of_a_name(text, at)) &&
          (quinta || !text.is(at, Cue::name_never)) &&
          !text.is_any(at, {Cue::honorific, Cue::name_never_first});
 }
@@ -80,7 +87,10 @@ class OrganisationReader {
   bool is_of_the_name(std::size_t article) const {
     if (article == at_ || !is_capitalised(tokens_[article])) return false;
     const Line& line = text_.line_of(article);
-    if (article == line.first) return end_ == line.end && line.label == FieldLabel::none;
+    if (article == line.first)
+      return line.label == FieldLabel::none && (end_ == line.end || text_.is_mark(end_, "|,\u2022\u00b7"));
+    if (text_.is_mark(article - 1, "(|,\u2022\u00b7@:") && tokens_[article].line == tokens_[article - 1].line)
+      return true;
     return tokens_[article - 1].sentence == tokens_[article].sentence && !tokens_[article].breaks &&
            tokens_[article - 1].kind == TokenKind::word;
   }
@@ -167,6 +177,30 @@ class OrganisationReader {
     return end_;
   }
 
+  // "Sucrerie de la Hesbaye SA", "LAKE OF THE PINES": two small words, or those of a line in capitals.
+  std::size_t behind_particles() const {
+    constexpr std::size_t most_particles = 2;
+    const bool shouted = is_all_capitals(tokens_[end_ - 1].text) && tokens_[end_ - 1].text.size() > 2;
+    std::size_t at = end_;
+    while (at < end_ + most_particles && goes_on(text_, at) &&
+           (text_.is(at, Cue::name_particle) || (shouted && text_.is_any(at, {Cue::of, Cue::the}))) &&
+           is_capitalised(tokens_[at]) == shouted)
+      ++at;
+    const std::size_t particles = at - end_;
+    const bool fits = shouted ? particles > 0 : particles == most_particles && has_organisation_word();
+    if (!fits || !goes_on(text_, at) || !is_capitalised(tokens_[at]) || is_date_word(text_, at) ||
+        (shouted && !is_all_capitals(tokens_[at].text)) || is_never_a_name(text_, at))
+      return end_;
+    return at + 1;
+  }
+
+  // "Privatbank Zur Linden", "Supermercado Bom Vizinho"
+  bool takes_word_inside() const {
+    const std::size_t end = text_.after(end_, Cue::name_inside);
+    return end != no_token && is_capitalised(tokens_[end_]) && is_organisation_word(text_, end_ - 1) &&
+           goes_on(text_, end) && is_capitalised(tokens_[end]) && !is_date_word(text_, end);
+  }
+
   // "Hotel Mar da Foz": short for a month elsewhere.
   bool is_date_word_of_name() const {
     return has_organisation_word() && text_.is(end_, Cue::month) && goes_on(text_, end_ + 1) &&
@@ -207,6 +241,10 @@ class OrganisationReader {
       end_ += 2;
       return true;
     }
+    if (takes_word_inside()) {
+      end_ = text_.after(end_, Cue::name_inside) + 1;
+      return true;
+    }
     if (is_capitalised(token) && (!is_date_word(text_, end_) || is_date_word_of_name()) &&
         (!text_.is_any(end_, {Cue::name_never, Cue::name_company_only}) || is_inside(end_))) {
       ++end_;
@@ -214,6 +252,10 @@ class OrganisationReader {
     }
     if (token.kind == TokenKind::word && !token.spaced && tokens_[end_ - 1].kind == TokenKind::number) {
       ++end_;
+      return true;
+    }
+    if (const std::size_t behind = behind_particles(); behind != end_) {
+      end_ = behind;
       return true;
     }
     if (const std::size_t behind = behind_small_words(); behind != end_) {

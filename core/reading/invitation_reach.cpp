@@ -222,9 +222,12 @@ std::optional<ReadText> find_linkedin(const InvitationText& text, const std::opt
   for (std::size_t at = 0; at < text.tokens.size(); ++at) {
     const Token& token = text.tokens[at];
     if (token.kind != TokenKind::address || text.line_of(at).kind == LineKind::quoted) continue;
-    constexpr std::string_view profile = "linkedin.com/in/";
-    const std::size_t begin = token.text.find(profile);
-    if (begin == std::string_view::npos || token.text.size() <= begin + profile.size()) continue;
+    constexpr std::string_view host = "linkedin.", profile = "/in/";
+    const std::size_t domain = token.text.find(host);
+    const std::size_t path = domain == std::string_view::npos ? domain : token.text.find('/', domain);
+    if (path == std::string_view::npos || token.text.substr(path, profile.size()) != profile) continue;
+    const std::size_t begin = path;
+    if (token.text.size() <= begin + profile.size()) continue;
     // The page's address; what stands behind "?" and "#" tells LinkedIn who led there.
     TextRange page = token.range;
     page.end = page.begin + std::min(token.text.find_first_of("?#", begin), token.text.size());

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/reading/candidates.h"
+#include "core/reading/field_bars.h"
 #include "core/reading/invitation_names.h"
 #include "core/reading/invitation_words.h"
 #include "core/reading/role_places.h"
@@ -48,7 +49,7 @@ class RoleFinder : RolePlaces {
       read_alone(at);
     }
     read_lines();
-    return candidates_.found(Candidates::Inside::counts_for_longer);
+    return candidates_.found(Candidates::Inside::counts_for_longer, bar_of(InvitationField::role));
   }
 
  private:

@@ -245,12 +245,18 @@ class Cutter {
     const std::size_t at = run.find('@');
     const bool mail =
         at != std::string_view::npos && at > skipped && run.find('.', at) != std::string_view::npos;
-    const bool web = run.find("://") != std::string_view::npos || run.substr(0, 4) == "www." ||
-                     run.find("linkedin.com/") != std::string_view::npos;
+    const bool web =
+        run.find("://") != std::string_view::npos || run.substr(0, 4) == "www." || is_profile(run);
     if (!mail && !web) return false;
     position_ = begin + run.size();
     push(TokenKind::address, begin + skipped, position_);
     return true;
+  }
+
+  // "linkedin.com/in/dana-reyes", without the "https://" of an address
+  static bool is_profile(std::string_view run) {
+    const std::size_t host = run.find("linkedin.");
+    return host != std::string_view::npos && run.find("/in/", host) != std::string_view::npos;
   }
 
   void push(TokenKind kind, std::size_t begin, std::size_t end) {

@@ -100,8 +100,8 @@ void read_half_of_day(const InvitationText& text, ClockTime& time) {
 void read_minutes_behind(const InvitationText& text, ClockTime& time) {
   int minutes = 0;
   const std::size_t end = read_minutes(
-      text, time.end,
-      {{Cue::time_and_half, 30}, {Cue::time_and_quarter, 15}, {Cue::time_less_quarter, -15}}, minutes);
+      text, time.end, {{Cue::time_and_half, 30}, {Cue::time_and_quarter, 15}, {Cue::time_less_quarter, -15}},
+      minutes);
   if (end != time.end) {
     time.end = end;
     return move_by(time, minutes);
@@ -121,11 +121,11 @@ void read_minutes_behind(const InvitationText& text, ClockTime& time) {
 std::optional<ClockTime> read_spelled_clock(const InvitationText& text, std::size_t at) {
   int minutes = 0;
   std::size_t hour_at = read_minutes(text, at,
-                                           {{Cue::time_half_past, 30},
-                                            {Cue::time_half_to, -30},
-                                            {Cue::time_quarter_past, 15},
-                                            {Cue::time_quarter_to, -15}},
-                                           minutes);
+                                     {{Cue::time_half_past, 30},
+                                      {Cue::time_half_to, -30},
+                                      {Cue::time_quarter_past, 15},
+                                      {Cue::time_quarter_to, -15}},
+                                     minutes);
   if (hour_at == at) hour_at = read_minutes_before(text, at, minutes);
   if (hour_at >= text.tokens.size()) return std::nullopt;
   auto hour = spelled_hour(text, hour_at);
