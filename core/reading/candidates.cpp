@@ -59,7 +59,7 @@ void Candidates::add(ReadText value, Witness witness, std::string_view key) {
   if (place == places_.end()) {
     if (values_.size() >= most_values) return;
     places_.emplace(key, values_.size());
-    values_.push_back({std::string(key), std::move(value), weight, weight, settles});
+    values_.push_back({std::string(key), std::move(value), weight, weight, 0, settles});
     return;
   }
   Value& known = values_[place->second];
@@ -125,7 +125,6 @@ FoundField Candidates::found(Inside inside, int bar) const {
     return is_taken(one) != is_taken(other) ? is_taken(one) : one.score > other.score;
   });
   if (found.all.size() > most_told) found.all.resize(most_told);
-
   return found;
 }
 

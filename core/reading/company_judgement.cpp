@@ -77,6 +77,24 @@ bool CompanyJudgement::is_doubtful(const NameReading& name) const {
          std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+std::optional<NameReading> CompanyJudgement::read_small_company(std::size_t begin) const {
+  constexpr std::size_t most_words = 4;
+  std::size_t end = begin;
+  while (end < tokens_.size() && end <= begin + most_words && !(end > begin && tokens_[end].breaks) &&
+         tokens_[end].kind == TokenKind::word && !is_capitalised(tokens_[end]))
+    ++end;
+  const bool ends =
+      end >= tokens_.size() || tokens_[end].breaks || text_.is_mark(end, ".,!?;)") || !text_.joined(end);
+  if (!ends || end > begin + most_words || (end < tokens_.size() && tokens_[end].kind == TokenKind::word))
+    return std::nullopt;
+  bool told = false;
+  for (std::size_t at = begin; at < end; ++at)
+    told = told || is_organisation_word(text_, at);
+  // "the climbing gym" may be no name.
+  if (text_.is_any(begin, {Cue::article, Cue::the}) || (!told && end - begin < 2)) return std::nullopt;
+  return NameReading{begin, end, text_.range(begin, end)};
+}
+
 bool CompanyJudgement::is_part_of_one(const NameReading& name) const {
   const std::size_t last = name.end - 1;
   if (text_.is(last, Cue::legal_form) || is_in_an_address(name)) return false;

@@ -27,6 +27,8 @@ class CompanyJudgement {
   // What is as well something else: a kind of company and no more ("the Clinic", "aus der Medizintechnik"), a
   // part of one, a title, an abbreviation. It needs a second place that says it.
   bool is_doubtful(const NameReading& name) const;
+  // "von zweirad brammer.": how they write who use no capitals, up to a mark.
+  std::optional<NameReading> read_small_company(std::size_t begin) const;
   // "Perioperative Services", "Parkhaus Süd": a part of a company, or where one goes to.
   bool is_part_of_one(const NameReading& name) const;
   // A capital stands right before it that is no other word: its name began further on the left.

@@ -10,15 +10,11 @@ struct FieldBar {
   int least;  // score, as ReadCandidate tells it
 };
 
-// From the table that `reading_test -tc="*right from wrong*"` prints. What lies below is left empty, and offered
-// among the candidates.
+// From the table that `reading_test -tc="*right from wrong*"` prints. What lies below is left empty, and
+// offered among the candidates.
 inline constexpr FieldBar field_bars[] = {
-    {InvitationField::company, 25},
-    {InvitationField::role, 20},
-    {InvitationField::contact, 20},
-    {InvitationField::title, 40},
-    {InvitationField::email, 40},
-    {InvitationField::phone, 40},
+    {InvitationField::company, 25}, {InvitationField::role, 20},  {InvitationField::contact, 20},
+    {InvitationField::title, 40},   {InvitationField::email, 40}, {InvitationField::phone, 40},
 };
 
 constexpr int bar_of(InvitationField field) {

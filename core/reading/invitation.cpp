@@ -96,7 +96,7 @@ Invitation read_cut_invitation(const InvitationText& text, Instant now) {
   complete_from_replies(text, read);
   complete_from_text(evidence, read);
   if (auto email = find_email(text, read.contact, read.my_name)) read.email = std::move(email);
-  read.phone = find_phone(text);
+  read.phone = find_phone(text, read.contact);
   read.linkedin = find_linkedin(text, read.my_name);
   FoundField company = find_company(text, evidence, value_of(read.contact), value_of(read.my_name));
   read.company = company.value;

@@ -5,6 +5,7 @@
 #include "core/reading/chat_lines.h"
 #include "core/reading/invitation_contact.h"
 #include "core/reading/invitation_names.h"
+#include "core/reading/invitation_words.h"
 
 namespace goodterms {
 
@@ -19,7 +20,10 @@ std::optional<ReadText> read_mail_name(const InvitationText& text, std::size_t a
     return std::nullopt;
   if (text.is_mark(after, ",")) {
     const auto given = after + 1 < end ? read_person(text, after + 1, Capitals::needed) : std::nullopt;
-    if (given && given->end <= end) {
+    bool titled = false;
+    for (std::size_t word = after + 1; given && word < given->end; ++word)
+      titled = titled || is_title_word(text, word);
+    if (given && given->end <= end && !titled && name->end == name->begin + 1) {
       ReadText whole = read_text(text, {name->range.begin, given->range.end});
       whole.value = read_calm_name(text, *given).value + " " + read_calm_name(text, *name).value;
       return whole;
@@ -136,8 +140,13 @@ std::optional<ReadText> read_name_over_street(const InvitationText& text, std::s
                            text.tokens[street.end - 1].text.size() <= 3 && street.end - street.first <= 4;
   if (!number_first && !number_last) return std::nullopt;
   const auto name = read_person(text, line.first, Capitals::needed);
-  if (!name || name->begin != line.first || name->end != line.end || name->end < name->begin + 2)
-    return std::nullopt;
+  if (!name || name->begin != line.first || name->end < name->begin + 2) return std::nullopt;
+  if (name->end != line.end) {  // "Thaddeus Kowalski, Jr."
+    const bool suffix =
+        text.is_mark(name->end, ",") && text.is(name->end + 1, Cue::name_suffix) && name->end + 4 >= line.end;
+    if (!suffix) return std::nullopt;
+    return read_text(text, text.range(name->begin, line.end));
+  }
   return read_calm_name(text, *name);
 }
 

@@ -172,9 +172,11 @@ class CompanyFinder : CompanyJudgement {
     for (std::size_t next = begin; next < tokens_.size() && next < begin + near; ++next) {
       if (tokens_[next].sentence != tokens_[begin].sentence || text_.is(next, Cue::you)) return;
       if (!text_.is(next, Cue::company_after_title)) continue;
-      const auto name = next + 1 < tokens_.size() ? read_organisation(text_, next + 1) : std::nullopt;
+      auto name = next + 1 < tokens_.size() ? read_organisation(text_, next + 1) : std::nullopt;
+      if (!name && next <= begin + 2) name = read_small_company(next + 1);
       if (!name) continue;
-      if (text_.is(next, Cue::company_of) && !looks_like_organisation(*name)) continue;
+      const bool small = !is_capitalised(tokens_[name->end - 1]);
+      if (text_.is(next, Cue::company_of) && !small && !looks_like_organisation(*name)) continue;
       if (!is_of_the_past(next))
         add(*name, text_.is(next, Cue::company_of) ? Witness::likely : Witness::said);
       return;

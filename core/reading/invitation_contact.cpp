@@ -290,8 +290,8 @@ class ContactFinder : SignaturePlaces {
     if (begin >= tokens_.size()) return;
     auto name = read_person(text_, begin, Capitals::needed);
     if (!name) {
-      name = read_person(text_, begin, Capitals::not_needed);
-      if (!name || name->end != begin + 1 || !text_.is(name->end, Cue::introduction_after_name)) return;
+      name = in_small_letters(begin);
+      if (!name || name->end > begin + 2 || !text_.is(name->end, Cue::introduction_after_name)) return;
       if (name->range.length() < 3 || is_title_word(text_, begin)) return;
     }
     for (std::size_t particle = name->begin + 1; particle < name->end; ++particle)  // "Marco von Feldspat"
@@ -306,6 +306,20 @@ class ContactFinder : SignaturePlaces {
         !text_.is(name->end, Cue::introduction_after_this))
       return;
     add(*name, Witness::said);
+  }
+
+  // "hier ist holger von ...", "met wim visser v ...": one word or two, up to what stands behind a name.
+  std::optional<NameReading> in_small_letters(std::size_t begin) const {
+    for (std::size_t end = begin + 1; end <= begin + 2 && end < tokens_.size(); ++end) {
+      const Token& word = tokens_[end - 1];
+      const bool second = end > begin + 1;
+      if (word.kind != TokenKind::word || (second && word.breaks) || is_never_a_name(text_, end - 1))
+        return std::nullopt;
+      if (second && is_capitalised(tokens_[0])) return std::nullopt;
+      if (text_.is(end, Cue::introduction_after_name))
+        return NameReading{begin, end, text_.range(begin, end)};
+    }
+    return std::nullopt;
   }
 
   // "Hi Liam, Brodie Tan from Southern Cross Talent."

@@ -25,7 +25,7 @@ std::optional<ReadText> find_title(const InvitationText& text, const std::option
 // Ways to reach the contact; those of meetings, of offices that answer nobody and of the user are left out.
 std::optional<ReadText> find_email(const InvitationText& text, const std::optional<ReadText>& contact,
                                    const std::optional<ReadText>& my_name);
-std::optional<ReadText> find_phone(const InvitationText& text);
+std::optional<ReadText> find_phone(const InvitationText& text, const std::optional<ReadText>& contact);
 std::optional<ReadText> find_linkedin(const InvitationText& text, const std::optional<ReadText>& my_name);
 
 // The people of the earlier mails that are quoted: whose whole name the contact's is a part of, with their

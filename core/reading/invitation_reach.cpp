@@ -151,6 +151,19 @@ bool is_of_a_meeting(const InvitationText& text, std::size_t at) {
   return false;
 }
 
+// The line on which the contact's name stands last, where a signature follows: its numbers are theirs.
+std::uint32_t line_of_signature(const InvitationText& text, const std::optional<ReadText>& contact) {
+  const std::string name = contact ? fold(contact->value) : std::string();
+  constexpr std::size_t most_lines = 12;
+  for (std::size_t back = 1; !name.empty() && back <= text.lines.size() && back <= most_lines; ++back) {
+    const std::size_t index = text.lines.size() - back;
+    const Line& line = text.lines[index];
+    if (line.kind == LineKind::body && fold(text.slice(line.range)).starts_with(name))
+      return static_cast<std::uint32_t>(index);
+  }
+  return static_cast<std::uint32_t>(text.lines.size());
+}
+
 }  // namespace
 
 std::optional<ReadText> find_email(const InvitationText& text, const std::optional<ReadText>& contact,
@@ -197,9 +210,11 @@ std::optional<ReadText> find_email(const InvitationText& text, const std::option
   return best;
 }
 
-std::optional<ReadText> find_phone(const InvitationText& text) {
+std::optional<ReadText> find_phone(const InvitationText& text, const std::optional<ReadText>& contact) {
   const TokenList& tokens = text.tokens;
+  const std::uint32_t signature = line_of_signature(text, contact);
   std::optional<ReadText> first;
+  std::optional<ReadText> signed_one;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     if (text.line_of(at).kind != LineKind::body) continue;
     const Token& token = tokens[at];
@@ -209,12 +224,13 @@ std::optional<ReadText> find_phone(const InvitationText& text) {
                                      is_behind_name(text, at));
     const auto phone = read_phone(text, at, labelled);
     if (!phone) continue;
-    if (!first && !is_of_a_meeting(text, at) && !is_of_the_user(text, at) &&
-        !is_for_something_else(text, at) && !line_of_the_user(text, at))
-      first = read_text(text, phone->range);
+    const bool theirs = !is_of_a_meeting(text, at) && !is_of_the_user(text, at) &&
+                        !is_for_something_else(text, at) && !line_of_the_user(text, at);
+    if (theirs && !first) first = read_text(text, phone->range);
+    if (theirs && !signed_one && token.line >= signature) signed_one = read_text(text, phone->range);
     at = phone->end - 1;
   }
-  return first;
+  return signed_one ? signed_one : first;
 }
 
 std::optional<ReadText> find_linkedin(const InvitationText& text, const std::optional<ReadText>& my_name) {

@@ -68,6 +68,30 @@ bool goes_on_behind_dash(const InvitationText& text, std::size_t dash, std::size
   return at > dash + 1;
 }
 
+// "Partner, Insurance Practice", "Director, Perioperative Services": a title that has the line to itself goes
+// on behind its comma, unless a company stands there.
+bool is_field_to_line_end(const InvitationText& text, std::size_t begin, std::size_t comma,
+                          std::size_t line_end, const Surroundings& around) {
+  const Line& line = text.line_of(begin);
+  if (!text.is_mark(comma, ",") || begin != line.first || line_end != line.end) return false;
+  const std::size_t next = comma + 1;
+  if (next >= line_end || line_end - next > longest_title) return false;
+  for (std::size_t at = next; at < line_end; ++at) {
+    const bool fits = is_capitalised(text.tokens[at]) || text.is_mark(at, "&") ||
+                      text.is_any(at, {Cue::title_small_word, Cue::and_, Cue::of, Cue::name_particle});
+    if (!fits || text.is_any(at, {Cue::legal_form, Cue::name_credential})) return false;
+  }
+  const std::size_t last = line_end - 1;
+  if (text.is(last, Cue::recruiter) ||
+      (is_organisation_word(text, last) && !text.ends_with(last, Cue::office_ends)))
+    return false;
+  const std::string words = fold(text.slice(text.range(next, line_end)));
+  if (around.names.is_in_an_address(squeezed(words))) return false;
+  // Whether it is the company can only be told where that is known.
+  return !around.company.empty() && words.find(around.company) == std::string::npos &&
+         around.company.find(words) == std::string::npos;
+}
+
 // "HR Adviser (Recruitment)"
 std::size_t behind_field_in_brackets(const InvitationText& text, std::size_t open, std::size_t line_end) {
   for (std::size_t at = open + 1; at < line_end && at < open + longest_title; ++at) {
@@ -117,6 +141,10 @@ std::optional<ReadText> read_title(const InvitationText& text, std::size_t begin
     if (token.kind == TokenKind::address || token.kind == TokenKind::number || ends) break;
     const bool goes_on = title && (text.is_mark(end, ",") || text.is_mark(end, "-")) &&
                          goes_on_behind_dash(text, end, line_end);
+    if (occupation && is_field_to_line_end(text, begin, end, line_end, around)) {
+      end = line_end;
+      break;
+    }
     if (text.is_mark(end, "|,(\u2022\u00b7;!?:/") && !goes_on) break;
     if (token.spaced && text.is_mark(end, "-") && !goes_on) break;
     if (token.text == "." && (end + 1 == line_end || tokens[end + 1].spaced) &&
