@@ -79,6 +79,12 @@ std::size_t begin_of_tail(const InvitationText& text, const Line& line) {
   if (begin == line.first || begin > line.first + longest_head) return line.end;
   const std::size_t head = begin - 1;
   if (text.is_mark(head, "\u00b7\u2022|") && begin > line.first + 1) return begin;
+  if (const auto name = read_person(text, line.first, Capitals::needed);
+      name && is_capitalised(text.tokens[head])) {
+    if (name->end == begin) return begin;  // "Dana Reyes  9:31"
+  }
+  const std::size_t initial = text.is_mark(head, ".") ? head - 1 : head;  // "Ines M.  9:33"
+  if (initial == line.first + 1 && initial != head && is_capitalised(text.tokens[line.first])) return begin;
   const bool today = text.after(line.first, Cue::day_today) == begin;
   return today ? line.first : line.end;
 }

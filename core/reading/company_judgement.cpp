@@ -71,7 +71,8 @@ bool CompanyJudgement::is_doubtful(const NameReading& name) const {
   if (name.end != name.begin + 1) return false;
   if (is_organisation_word(text_, name.begin) || text_.is(name.begin, Cue::organisation_with_of)) return true;
   if (is_behind_article(name.begin) && !is_in_an_address(name)) return true;
-  constexpr std::size_t longest_abbreviation = 4;  // letters
+  constexpr std::size_t longest_abbreviation = 4, least = 3;                                        // letters
+  if (count_code_points(tokens_[name.begin].text) < least && !is_in_an_address(name)) return true;  // "Zl."
   const std::string_view word = tokens_[name.begin].text;
   return word.size() <= longest_abbreviation &&
          std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });

@@ -71,7 +71,7 @@ class ContactFinder : SignaturePlaces {
 
   void add(const NameReading& whole, Witness witness) {
     const NameReading name = before_company(whole);
-    if (is_something_else(name)) return;
+    if (is_something_else(name) || is_of_dateline(name)) return;
     const bool alone = name.end == name.begin + 1;
     if (alone && whole.begin > 0 && !tokens_[whole.begin].breaks &&
         text_.is(whole.begin - 1, Cue::honorific_address) && is_capitalised(tokens_[whole.begin - 1])) {
@@ -95,6 +95,15 @@ class ContactFinder : SignaturePlaces {
         return {name.begin, at, text_.range(name.begin, at)};
     }
     return name;
+  }
+
+  // "Westmere, am 24. Februar": where a letter was written, and when.
+  bool is_of_dateline(const NameReading& name) const {
+    constexpr std::size_t near = 3;  // tokens
+    if (!text_.is_mark(name.end, ",") || name.begin != text_.line_of(name.begin).first) return false;
+    for (std::size_t at = name.end + 1; at < tokens_.size() && at <= name.end + near; ++at)
+      if (tokens_[at].line == tokens_[name.begin].line && tokens_[at].kind == TokenKind::number) return true;
+    return false;
   }
 
   // A tool, a portal, a part of a company.

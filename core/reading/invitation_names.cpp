@@ -309,7 +309,8 @@ bool is_name_word(const InvitationText& text, std::size_t at, Capitals capitals,
   const bool month_too = text.is(at, Cue::name_also_month) && capitals == Capitals::needed &&
                          !(at + 1 < text.tokens.size() && text.tokens[at + 1].kind == TokenKind::number) &&
                          !(at > 0 && text.tokens[at - 1].kind == TokenKind::number);
-  const bool never = is_never_a_name(text, at) || is_date_word(text, at);
+  const bool never = is_never_a_name(text, at) || is_date_word(text, at) ||
+                     (behind_name && text.is(at, Cue::name_credential) && is_all_capitals(token.text));
   if (token.kind != TokenKind::word || (never && !month_too)) return false;
   // "Theo Park": a family name may be a field of work as well.
   if (behind_name ? text.is_any(at, {Cue::organisation_word, Cue::legal_form})

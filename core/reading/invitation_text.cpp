@@ -282,7 +282,19 @@ class Cutter {
         return;
       }
       if (token.text == ";" && at == line.first + 1 && find_property(line)) return;
+      if (at > line.first && is_apart(at)) {  // "Role      Data Analyst": a table's columns
+        line.label = label_before(line, at);
+        if (line.label != FieldLabel::none) line.value = at;
+        return;
+      }
     }
+  }
+
+  // Behind a tab or several blanks.
+  bool is_apart(std::size_t at) const {
+    const std::string_view between = result_.text.substr(
+        result_.tokens[at - 1].range.end, result_.tokens[at].range.begin - result_.tokens[at - 1].range.end);
+    return between.size() > 1 || between == "\t";
   }
 
   FieldLabel label_before(const Line& line, std::size_t colon) const {

@@ -63,7 +63,8 @@ std::optional<ClockTime> read_clock(const InvitationText& text, std::size_t at, 
   time.padded = first.text.size() == 2 && first.text.front() == '0';
   time.end = at + 1;
   const bool colon = text.joined(at + 1) && text.joined(at + 2) && text.is_mark(at + 1, ":");
-  const bool dot = text.joined(at + 1) && text.joined(at + 2) && text.is_mark(at + 1, ".");
+  const bool dot =
+      text.joined(at + 1) && text.joined(at + 2) && text.is_mark(at + 1, dots ? ".," : ".");  // "ore 17,30"
   const bool letter_h = text.is_any(at + 1, {Cue::time_unit, Cue::time_hours});
   const std::size_t minute_at = at + 2;
   // "10h40", "10 h 40"

@@ -66,6 +66,10 @@ std::size_t read_minutes_before(const InvitationText& text, std::size_t at, int&
   const std::size_t past = text.after(behind, Cue::time_minutes_past);
   const std::size_t to = text.after(behind, Cue::time_minutes_to);
   if (past == no_token && to == no_token) return at;
+  // "10 to 12", "from ten to twelve" are spans.
+  const bool span = text.tokens[at].kind == TokenKind::number ||
+                    (at > 0 && text.is_any(at - 1, {Cue::time_from, Cue::time_between}));
+  if (past == no_token && span) return at;
   minutes = past != no_token ? count->count : -count->count;
   return past != no_token ? past : to;
 }
