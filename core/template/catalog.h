@@ -125,8 +125,8 @@ class Catalog {
 // same id and is added where there is none; ids are unique within each of the two sets. Only files under
 // "<language>/" are read: another folder must hold a language.json (it is another language) or is an error.
 // File names: language, reasons, placeholders, subjects, plan, advice, findings, lint, reading, reactions,
-// promises and guide .json, letters/*.json, reading/<tag>.json and promises/<tag>.json; interface.json is
-// known and left to core/template/words.h. The user's lint.json, reading.json, reactions.json and
+// promises and guide .json, letters/*.json, and reading/, promises/ and reactions/<tag>.json; interface.json
+// is known and left to core/template/words.h. The user's lint.json, reading.json, reactions.json and
 // promises.json add to the lists and parts they name, and take the place of those they name once more under
 // "replaces". Errors: bad_data or too_large, with a sentence that names the file and the place in it, and
 // says what is wrong: "en/letters/decline-email.json, letters[3].body: Line 2, column 5: ...". Limits: 1,000

@@ -314,26 +314,22 @@ bool is_reaction_list(std::string_view name) {
   return std::find(told_reactions.begin(), told_reactions.end(), name) != told_reactions.end();
 }
 
-Result<void> read_reaction_words(const JsonObject& file, ContentSet& set) {
+// "promises.json", and "promises/de.json": what people promise in another language, added to the same lists;
+// the same for the words of an answer.
+template <class Words>
+Result<void> read_words_of_languages(const JsonObject& file, bool (*is_list)(std::string_view), Words& all,
+                                     std::vector<std::string>& all_replaces, const ContentSet& set) {
   TRY_DONE(file.only({"parts", "lists", "replaces"}));
-  TRY_DONE(read_phrase_lists(file, "parts", may_have_any_name, set.reactions.parts, readable(set)));
-  TRY_DONE(read_phrase_lists(file, "lists", is_reaction_list, set.reactions.lists, readable(set)));
-  return read_replaces(file, set.reactions, set.reaction_replaces);
-}
-
-// "promises.json", and "promises/de.json": what people promise in another language, added to the same lists.
-Result<void> read_promise_words(const JsonObject& file, ContentSet& set) {
-  TRY_DONE(file.only({"parts", "lists", "replaces"}));
-  PromiseWords words;
+  Words words;
   TRY_DONE(read_phrase_lists(file, "parts", may_have_any_name, words.parts, readable(set)));
-  TRY_DONE(read_phrase_lists(file, "lists", is_promise_list, words.lists, readable(set)));
+  TRY_DONE(read_phrase_lists(file, "lists", is_list, words.lists, readable(set)));
   for (auto& [name, phrases] : words.parts)
-    add_to(set.promises.parts[name], phrases);
+    add_to(all.parts[name], phrases);
   for (auto& [name, phrases] : words.lists)
-    add_to(set.promises.lists[name], phrases);
+    add_to(all.lists[name], phrases);
   std::vector<std::string> replaces;
   TRY_DONE(read_replaces(file, words, replaces));
-  add_to(set.promise_replaces, replaces);
+  add_to(all_replaces, replaces);
   return {};
 }
 
@@ -343,12 +339,13 @@ Result<void> read_content_file(const EmbeddedFile& file, std::string_view langua
   const std::string_view name = file.path.substr(language.size() + 1);
   const bool is_letters = !name_in_folder(name, "letters/").empty();
   const std::string_view reading_tag = name_in_folder(name, "reading/");
+  const bool is_reactions = name == "reactions.json" || !name_in_folder(name, "reactions/").empty();
   const bool is_promises = name == "promises.json" || !name_in_folder(name, "promises/").empty();
   constexpr std::string_view known[] = {
       "language.json", "reasons.json",  "placeholders.json", "subjects.json", "plan.json",
       "advice.json",   "findings.json", "lint.json",         "reading.json",  "reactions.json",
       "promises.json", "guide.json",    "interface.json",    "formats.json"};
-  bool is_known = is_letters || is_promises || !reading_tag.empty();
+  bool is_known = is_letters || is_promises || is_reactions || !reading_tag.empty();
   for (const std::string_view candidate : known)
     is_known = is_known || name == candidate;
   if (!is_known) {
@@ -364,7 +361,10 @@ Result<void> read_content_file(const EmbeddedFile& file, std::string_view langua
   TRY(const JsonObject object, JsonObject::open(json, file.path, {}));
   if (is_letters) return read_list(object, "letters", read_letter, set.letters);
   if (!reading_tag.empty()) return read_reading_language(object, std::string(reading_tag), set);
-  if (is_promises) return read_promise_words(object, set);
+  if (is_promises)
+    return read_words_of_languages(object, is_promise_list, set.promises, set.promise_replaces, set);
+  if (is_reactions)
+    return read_words_of_languages(object, is_reaction_list, set.reactions, set.reaction_replaces, set);
   if (name == "reasons.json") return read_list(object, "reasons", read_reason, set.reasons);
   if (name == "subjects.json") return read_list(object, "subjects", read_subject, set.subjects);
   if (name == "plan.json") return read_list(object, "items", read_plan_item, set.plan);
@@ -372,7 +372,6 @@ Result<void> read_content_file(const EmbeddedFile& file, std::string_view langua
   if (name == "findings.json") return read_list(object, "sentences", read_sentence, set.findings);
   if (name == "lint.json") return read_lint_words(object, set);
   if (name == "reading.json") return read_reading_words(object, set);
-  if (name == "reactions.json") return read_reaction_words(object, set);
   if (name == "guide.json") return read_list(object, "pages", read_guide_page, set.guide);
   if (name == "language.json") return read_language(object, language, set);
   return read_list(object, "placeholders", read_placeholder, set.placeholders);
