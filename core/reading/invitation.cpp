@@ -19,6 +19,10 @@
 namespace goodterms {
 namespace {
 
+// Bytes of a text that are looked at. No invitation is as long with all the mails it answers, and reading it
+// costs a frame or two (tests/bench/reading_bench.cpp).
+constexpr std::size_t longest_read_text = 64'000;
+
 // Whether an instant lies in the years that moments may have. Days are counted from now; a clock beyond them
 // tells nothing.
 bool is_telling(Instant now) {
@@ -148,7 +152,7 @@ InvitationReader& InvitationReader::operator=(InvitationReader&&) noexcept = def
 
 Invitation InvitationReader::read(std::string_view whole_text, Instant now, const Zones& zones) const {
   if (is_invitation_file(whole_text) && is_valid_utf8(whole_text)) return read_file(whole_text, now, zones);
-  const std::string_view text = first_characters(whole_text, longest_invitation_text);
+  const std::string_view text = first_characters(whole_text, longest_read_text);
   return is_valid_utf8(text) ? read_plain(text, now, zones) : Invitation();
 }
 
@@ -162,7 +166,7 @@ Invitation InvitationReader::read_plain(std::string_view text, Instant now, cons
 Invitation InvitationReader::read_file(std::string_view file, Instant now, const Zones& zones) const {
   const auto readable = readable_invitation(file, zones);
   if (!readable) return {};
-  const std::string_view text = first_characters(*readable, longest_invitation_text);
+  const std::string_view text = first_characters(*readable, longest_read_text);
   Invitation read = read_plain(text, now, zones);
   const auto in_file = [&](TextRange& range) {
     range = range_in_file(file, text.substr(range.begin, range.length()));

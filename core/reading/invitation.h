@@ -80,7 +80,7 @@ class InvitationReader {
 
   // `now` tells what "next Tuesday" means, unless the mail's own header tells when it was sent; `zones` what
   // a time means on its day, where no zone is said in that of this machine. Any text, also one that is not
-  // UTF-8 (nothing is read from it), in time linear in its length; what is past 100,000 bytes is not looked
+  // UTF-8 (nothing is read from it), in time linear in its length; what is past 64,000 bytes is not looked
   // at. The source of a mail and a calendar file are read as formats first (core/reading/readable.h); ranges
   // are then where the words stand in it, or its first line where they stand there encoded.
   Invitation read(std::string_view text, Instant now, const Zones& zones) const;

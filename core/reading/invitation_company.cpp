@@ -29,11 +29,13 @@ class CompanyFinder : CompanyJudgement {
           by_agency_ || (text_.line_of(at).kind == LineKind::body && text_.is(at, Cue::company_the_client));
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       if (!text_.is_said(at)) continue;
-      read_wordings(at);
+      if (text_.begins_any(at)) {
+        read_wordings(at);
+        read_introduction(at);
+        read_team(at);
+      }
       read_occupation(at);
-      read_introduction(at);
       read_subject_of_sentence(at);
-      read_team(at);
       read_kind_of_place(at);
     }
     read_lines();

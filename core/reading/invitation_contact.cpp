@@ -33,6 +33,7 @@ class ContactFinder : SignaturePlaces {
       read_line(index);
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       if (text_.line_of(at).kind != LineKind::body) continue;
+      if (!text_.begins_any(at)) continue;
       read_introduction(at);
       read_closing(at);
       read_pointer(at);

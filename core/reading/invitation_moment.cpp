@@ -161,7 +161,8 @@ class InterviewFinder {
   void collect() {
     for (std::size_t at = 0; at < tokens_.size();) {
       const Line& line = text_.line_of(at);
-      if (!text_.is_said(at) || tokens_[at].kind == TokenKind::address || line.is_stamp(at)) {
+      const bool plain = tokens_[at].kind != TokenKind::number && !text_.begins_any(at);
+      if (plain || !text_.is_said(at) || tokens_[at].kind == TokenKind::address || line.is_stamp(at)) {
         ++at;
         continue;
       }

@@ -124,6 +124,8 @@ struct InvitationText {
   // there is none, and past the end of the text. A phrase stays in its sentence and does not run over a line
   // that breaks.
   std::size_t after(std::size_t token, Cue cue) const;
+  // Whether a phrase of any list begins with this token: most words of a text begin none.
+  bool begins_any(std::size_t token) const { return !cues.at(tokens[token].first_word).empty(); }
   bool is(std::size_t token, Cue cue) const { return after(token, cue) != no_token; }
   bool is_any(std::size_t token, std::initializer_list<Cue> cues) const;
   // Whether one of the list ends with this token or stands in it: "editor" in "sub-editor", "reply" in

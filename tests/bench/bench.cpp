@@ -1,7 +1,8 @@
 // Measures the performance budget as far as there is something to measure, side by side with what
 // it is compared to, in one run. Prints a table; exits 1 when a bar is missed and --short was not given.
 // --hands measures only what a key and the mouse cost in a window, --import only a large file of people,
-// --search only searches, --filters only filters typed into one.
+// --search only searches, --filters only filters typed into one, --reading only what reading large
+// invitations costs.
 // --huge measures three sizes of log, each ten times the one before, and prints how each figure grows.
 #include <fmt/format.h>
 
@@ -17,6 +18,7 @@
 #include "tests/bench/import_bench.h"
 #include "tests/bench/letter_bench.h"
 #include "tests/bench/measure.h"
+#include "tests/bench/reading_bench.h"
 #include "tests/bench/search_bench.h"
 #include "tests/bench/window_bench.h"
 
@@ -139,7 +141,10 @@ int main(int count, char** values) {
   }
   const std::size_t rows = brief ? 10000 : 100000;
   if (option == "--import") return print_bars(bench_import(rows)) ? 0 : 1;
+  if (option == "--reading") return print_bars(bench_reading(10)) ? 0 : 1;
   std::vector<Bar> bars = bench_letters(brief ? 200 : 1000);
+  for (Bar& bar : bench_reading(brief ? 3 : 10))
+    bars.push_back(std::move(bar));
   const LogSize size = brief ? small_size : usual_size;
   for (Bar& bar : bench_size(size, files, brief))
     bars.push_back(std::move(bar));

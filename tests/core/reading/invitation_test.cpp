@@ -53,8 +53,8 @@ TEST_CASE("nothing is read from what is not UTF-8") {
   CHECK(is_empty(read("")));
 }
 
-TEST_CASE("what is past 100,000 bytes is not looked at") {
-  const std::string blanks(100'000, ' ');
+TEST_CASE("what is past 64,000 bytes is not looked at") {
+  const std::string blanks(64'000, ' ');
   CHECK(is_empty(read(blanks + std::string(northwind))));
   CHECK(is_empty(read(blanks + "\xFF")));
   CHECK(value_of(read(std::string(northwind) + blanks + "\xFF").company) == "Northwind Labs");

@@ -91,8 +91,8 @@ TEST_CASE("what answers are mainly about that nobody learnt from is told") {
   measure("held-out-3.json");
 }
 
-// Seventy each in German, French and Spanish, written before any word of theirs was listed, by the same hand; and
-// 42 that say it sideways, which nobody learnt from.
+// Seventy each in German, French and Spanish, written before any word of theirs was listed, by the same hand;
+// and 42 that say it sideways, which nobody learnt from.
 TEST_CASE("what an answer in another language is mainly about is told") {
   for (const char* language : {"de", "fr", "es"})
     CHECK(measure("languages.json", language).accuracy() >= 0.95);
