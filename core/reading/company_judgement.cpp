@@ -101,8 +101,10 @@ bool CompanyJudgement::is_part_of_one(const NameReading& name) const {
   if (text_.is(last, Cue::legal_form) || is_in_an_address(name)) return false;
   if (text_.is(name.begin, Cue::the) && name.end > name.begin + 1) return false;  // "The Cutting Room"
   if (text_.ends_with(last, Cue::office_ends)) return true;
+  const bool place = text_.ends_with(last, Cue::place_word);
+  if (place && text_.ends_with(name.begin, Cue::place_word)) return true;  // "Filiale Bahnhof"
   if (text_.is(last, Cue::organisation_word)) return false;
-  if (text_.ends_with(last, Cue::place_word)) return true;
+  if (place) return true;
   return text_.ends_with(name.begin, Cue::place_word) && !text_.is(name.begin, Cue::organisation_word);
 }
 
@@ -233,6 +235,12 @@ bool CompanyJudgement::ends_words(std::size_t index) const {
   const std::size_t near = index > 12 ? index - 12 : 0;
   for (std::size_t before = near; before < index; ++before)
     if (text_.lines[before].kind == LineKind::body && text_.lines[before].range.length() > 40) return true;
+  return false;
+}
+
+bool CompanyJudgement::is_heading(const Line& line) const {
+  for (std::size_t at = line.first; at < line.end && at < line.first + 3; ++at)
+    if (text_.is(at, Cue::heading_interview)) return line.range.length() < 80;
   return false;
 }
 

@@ -59,6 +59,8 @@ class CompanyJudgement {
   bool is_name_line(const Line& line) const;
   // Not the first words of a letter: a sentence came before.
   bool ends_words(std::size_t index) const;
+  // "First interview Solutions Architect | Nordlicht Cloud"
+  bool is_heading(const Line& line) const;
 
  protected:
   const InvitationText& text_;

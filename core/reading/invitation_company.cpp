@@ -370,13 +370,6 @@ class CompanyFinder : CompanyJudgement {
     }
   }
 
-  // "First interview Solutions Architect | Nordlicht Cloud"
-  bool is_heading(const Line& line) const {
-    for (std::size_t at = line.first; at < line.end && at < line.first + 3; ++at)
-      if (text_.is(at, Cue::heading_interview)) return line.range.length() < 80;
-    return false;
-  }
-
   void read_team_line(const Line& line) {
     std::size_t begin = line.first;
     while (begin < line.end && text_.is(begin, Cue::signature_before_team))

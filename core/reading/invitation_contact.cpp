@@ -98,15 +98,6 @@ class ContactFinder : SignaturePlaces {
     return name;
   }
 
-  // "Westmere, am 24. Februar": where a letter was written, and when.
-  bool is_of_dateline(const NameReading& name) const {
-    constexpr std::size_t near = 3;  // tokens
-    if (!text_.is_mark(name.end, ",") || name.begin != text_.line_of(name.begin).first) return false;
-    for (std::size_t at = name.end + 1; at < tokens_.size() && at <= name.end + near; ++at)
-      if (tokens_[at].line == tokens_[name.begin].line && tokens_[at].kind == TokenKind::number) return true;
-    return false;
-  }
-
   // A tool, a portal, a part of a company.
   bool is_something_else(const NameReading& name) const {
     const std::size_t never = text_.after(name.begin, Cue::company_never);
@@ -248,7 +239,9 @@ class ContactFinder : SignaturePlaces {
     }
     const bool office_behind = line.range.length() < shortest_signature &&
                                text_.is(name->end, Cue::introduction_after_name) && closes_above(index);
-    const bool alone = name->end == line.end || office_behind || is_after_name(name->end) ||
+    const bool credential =
+        text_.is(name->end, Cue::name_credential) && name->end + 1 == line.end;  // "... FIA"
+    const bool alone = name->end == line.end || credential || office_behind || is_after_name(name->end) ||
                        (bracketed && name->end + 1 == line.end);
     if (!alone || is_office(name->end)) return;
     const bool one_word = name->end == name->begin + 1;
@@ -316,20 +309,6 @@ class ContactFinder : SignaturePlaces {
         !text_.is(name->end, Cue::introduction_after_this))
       return;
     add(*name, Witness::said);
-  }
-
-  // "hier ist holger von ...", "met wim visser v ...": one word or two, up to what stands behind a name.
-  std::optional<NameReading> in_small_letters(std::size_t begin) const {
-    for (std::size_t end = begin + 1; end <= begin + 2 && end < tokens_.size(); ++end) {
-      const Token& word = tokens_[end - 1];
-      const bool second = end > begin + 1;
-      if (word.kind != TokenKind::word || (second && word.breaks) || is_never_a_name(text_, end - 1))
-        return std::nullopt;
-      if (second && is_capitalised(tokens_[0])) return std::nullopt;
-      if (text_.is(end, Cue::introduction_after_name))
-        return NameReading{begin, end, text_.range(begin, end)};
-    }
-    return std::nullopt;
   }
 
   // "Hi Liam, Brodie Tan from Southern Cross Talent."

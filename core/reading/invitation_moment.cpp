@@ -294,6 +294,7 @@ class InterviewFinder {
       Candidate& one = found_[index];
       Candidate& next = found_[index + 1];
       if (next.begin - one.said.end > near || one.offered || next.offered) continue;
+      if (is_signed_between(one.said.end, next.begin)) continue;
       if (one.said.day && !one.said.time && !next.said.day) {
         one.said.time = next.said.time;
         one.labelled = one.labelled || next.labelled;
@@ -302,6 +303,13 @@ class InterviewFinder {
         next.said.time = one.said.time;
       }
     }
+  }
+
+  // Hours in a signature are those in which somebody answers.
+  bool is_signed_between(std::size_t begin, std::size_t end) const {
+    for (std::size_t at = begin; at < end; ++at)
+      if (tokens_[at].breaks && after_sign_off(text_, at) != no_token) return true;
+    return false;
   }
 
   bool gap_is_small(const Candidate& one, const Candidate& next) const {

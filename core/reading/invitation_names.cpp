@@ -29,7 +29,7 @@ bool begins_organisation(const InvitationText& text, std::size_t at) {
   const bool quinta = is_date_word(text, at) && text.is(at, Cue::organisation_word) &&
                       goes_on(text, at + 1) && text.is(at + 1, Cue::name_particle);  // "Quinta do Vau"
   return is_capitalised(token) && (quinta || !is_date_word(text, at) || is_day_of_a_name(text, at)) &&
-         (quinta || !text.is(at, Cue::name_never)) &&
+         (quinta || !text.is(at, Cue::name_never) || is_day_of_a_name(text, at)) &&
          !text.is_any(at, {Cue::honorific, Cue::name_never_first});
 }
 
@@ -355,6 +355,8 @@ std::optional<NameReading> read_person(const InvitationText& text, std::size_t a
       std::size_t after = end + 1;
       while (after < tokens.size() && after < end + 3 && text.is(after, Cue::name_particle))
         ++after;
+      if (text.is_mark(after, "'\u2019") && text.joined(after + 1) && tokens[after + 1].text.size() == 1)
+        after += 2;  // "van 't Hoff"
       if (!goes_on(text, after) || !is_name_word(text, after, capitals, true)) break;
       end = after;
       continue;

@@ -114,6 +114,16 @@ bool goes_on_behind_and(const InvitationText& text, std::size_t at, std::size_t 
   return title;
 }
 
+// "Stafmedewerker rekrutering en selectie": small letters up to the end of a line that is the title's own.
+bool is_small_to_line_end(const InvitationText& text, std::size_t begin, std::size_t at,
+                          std::size_t line_end) {
+  const Line& line = text.line_of(begin);
+  if (begin != line.first || line_end != line.end || line_end - begin > longest_title) return false;
+  for (; at < line_end; ++at)
+    if (text.tokens[at].kind != TokenKind::word || is_capitalised(text.tokens[at])) return false;
+  return true;
+}
+
 // The title that begins here: up to a comma, a bar, "at", the line's or sentence's end.
 std::optional<ReadText> read_title(const InvitationText& text, std::size_t begin, std::size_t line_end,
                                    const Surroundings& around) {
@@ -162,6 +172,9 @@ std::optional<ReadText> read_title(const InvitationText& text, std::size_t begin
     occupation = occupation || ends_as_one || is_occupation(text, end);
     ++end;
   }
+  if (occupation && end < line_end && text.is(end, Cue::and_) &&
+      is_small_to_line_end(text, begin, end, line_end))
+    end = line_end;
   end = before_company(text, begin, end, around);
   if (end > begin + 1 && text.is(end - 1, Cue::and_))
     end = end + 1 == line_end ? line_end : end - 1;  // "Adviseur werving en selectie"

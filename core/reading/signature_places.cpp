@@ -106,4 +106,24 @@ bool SignaturePlaces::has_title(std::size_t at, std::size_t end) const {
   return false;
 }
 
+std::optional<NameReading> SignaturePlaces::in_small_letters(std::size_t begin) const {
+  for (std::size_t end = begin + 1; end <= begin + 2 && end < tokens_.size(); ++end) {
+    const Token& word = tokens_[end - 1];
+    const bool second = end > begin + 1;
+    if (word.kind != TokenKind::word || (second && word.breaks) || is_never_a_name(text_, end - 1))
+      return std::nullopt;
+    if (second && is_capitalised(tokens_[0])) return std::nullopt;
+    if (text_.is(end, Cue::introduction_after_name)) return NameReading{begin, end, text_.range(begin, end)};
+  }
+  return std::nullopt;
+}
+
+bool SignaturePlaces::is_of_dateline(const NameReading& name) const {
+  constexpr std::size_t near = 3;  // tokens
+  if (!text_.is_mark(name.end, ",") || name.begin != text_.line_of(name.begin).first) return false;
+  for (std::size_t at = name.end + 1; at < tokens_.size() && at <= name.end + near; ++at)
+    if (tokens_[at].line == tokens_[name.begin].line && tokens_[at].kind == TokenKind::number) return true;
+  return false;
+}
+
 }  // namespace goodterms

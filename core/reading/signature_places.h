@@ -1,6 +1,9 @@
 // Where in a message people stand who sign it or are pointed to. Internal to core/reading.
 #pragma once
 
+#include <optional>
+
+#include "core/reading/invitation_names.h"
 #include "core/reading/invitation_text.h"
 
 namespace goodterms {
@@ -30,6 +33,10 @@ class SignaturePlaces {
   // "Ms. Latha 98450 55512", "Ms. Yolanda Price, HR Analyst, at (910) ..."
   bool is_reached_behind(std::size_t at, std::uint32_t line) const;
   bool has_title(std::size_t at, std::size_t end) const;
+  // "hier ist holger von ...", "met wim visser v ...": one word or two, up to what stands behind a name.
+  std::optional<NameReading> in_small_letters(std::size_t begin) const;
+  // "Westmere, am 24. Februar": where a letter was written, and when.
+  bool is_of_dateline(const NameReading& name) const;
 
  protected:
   const InvitationText& text_;

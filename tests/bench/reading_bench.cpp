@@ -18,8 +18,10 @@ constexpr Instant now{1772438400, 60};
 
 // Sentences in which much could be meant: names, days, hours, numbers, companies.
 constexpr std::string_view talk =
-    "Dear Sam, this is Dana Reyes from Northwind Labs. We would like to invite you to an interview for the Data\n"
-    "Analyst position on Tuesday 10 March at 2:30 pm, or on Thursday at half past three; call +44 20 7946 0733.\n\n"
+    "Dear Sam, this is Dana Reyes from Northwind Labs. We would like to invite you to an interview for the "
+    "Data\n"
+    "Analyst position on Tuesday 10 March at 2:30 pm, or on Thursday at half past three; call +44 20 7946 "
+    "0733.\n\n"
     "Kind regards,\nDana Reyes\nTalent Partner | Northwind Labs Ltd\ndana@northwind.example\n\n";
 
 std::string repeated(std::string_view piece) {
@@ -31,15 +33,18 @@ std::string repeated(std::string_view piece) {
 }
 
 std::string a_mail() {
-  return "From: Dana Reyes <dana@northwind.example>\nTo: Sam Okafor <sam@okafor.example>\nSubject: Interview\n"
-         "Date: Mon, 2 Mar 2026 09:00:00 +0100\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n" +
+  return "From: Dana Reyes <dana@northwind.example>\nTo: Sam Okafor <sam@okafor.example>\nSubject: "
+         "Interview\n"
+         "Date: Mon, 2 Mar 2026 09:00:00 +0100\nMIME-Version: 1.0\nContent-Type: text/plain; "
+         "charset=utf-8\n\n" +
          repeated(talk);
 }
 
 std::string a_calendar() {
   constexpr std::string_view event =
       "BEGIN:VEVENT\r\nUID:interview@northwind.example\r\nDTSTART;TZID=Europe/Berlin:20260310T140000\r\n"
-      "SUMMARY:Interview Data Analyst - Northwind Labs\r\nORGANIZER;CN=Dana Reyes:mailto:dana@northwind.example\r\n"
+      "SUMMARY:Interview Data Analyst - Northwind Labs\r\nORGANIZER;CN=Dana "
+      "Reyes:mailto:dana@northwind.example\r\n"
       "DESCRIPTION:We would like to talk about the Data Analyst position.\r\nEND:VEVENT\r\n";
   return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + repeated(event) + "END:VCALENDAR\r\n";
 }
