@@ -14,11 +14,11 @@ bool is_number(const InvitationText& text, std::size_t at) {
   return at < text.tokens.size() && text.tokens[at].kind == TokenKind::number;
 }
 
-// "10:22" or "10.22", with its seconds; one past it, or `at` where there is none.
-std::size_t after_clock(const InvitationText& text, std::size_t at, std::string_view between) {
+// "10:22", with its seconds; one past it, or `at` where there is none.
+std::size_t after_clock(const InvitationText& text, std::size_t at) {
   constexpr std::size_t hour_size = 2, minute_size = 2;
   const auto more = [&](std::size_t mark) {
-    return text.is_mark(mark, between) && text.joined(mark) && text.joined(mark + 1) &&
+    return text.is_mark(mark, ":") && text.joined(mark) && text.joined(mark + 1) &&
            is_number(text, mark + 1) && text.tokens[mark + 1].text.size() == minute_size;
   };
   if (!is_number(text, at) || text.tokens[at].text.size() > hour_size || !more(at + 1)) return at;
@@ -44,7 +44,7 @@ std::size_t after_stamp(const InvitationText& text, const Line& line) {
   std::size_t of_days = 0;  // numbers of a day: "9:00 - 9:45" is no stamp
   constexpr std::size_t least_of_days = 2;
   for (std::size_t at = line.first + (bracket ? 1 : 0); at < line.end && at < line.first + longest_stamp;) {
-    if (const std::size_t end = after_clock(text, at, ":."); end != at && !text.is_mark(end, ".")) {
+    if (const std::size_t end = after_clock(text, at); end != at) {
       clock = true;
       at = after_half_of_day(text, end);
       continue;
@@ -69,7 +69,7 @@ std::size_t begin_of_tail(const InvitationText& text, const Line& line) {
   constexpr std::size_t longest_tail = 7, longest_head = 8;  // tokens
   std::size_t begin = line.end;
   for (std::size_t at = end > line.first + longest_tail ? end - longest_tail : line.first; at < end; ++at) {
-    const std::size_t clock = after_clock(text, at, ":");
+    const std::size_t clock = after_clock(text, at);
     if (clock != at && after_half_of_day(text, clock) == end) {
       begin = at;
       break;

@@ -74,6 +74,19 @@ std::size_t read_minutes_before(const InvitationText& text, std::size_t at, int&
   return past != no_token ? past : to;
 }
 
+// "¾ 10 Uhr" is a quarter to ten, "½ 10" half past nine; one past it, or `at`.
+std::size_t read_fraction(const InvitationText& text, std::size_t at, int& minutes) {
+  constexpr std::pair<std::string_view, int> fractions[] = {
+      {"\u00bc", -45}, {"\u00bd", -30}, {"\u00be", -15}};
+  if (at + 1 >= text.tokens.size() || text.tokens[at + 1].kind != TokenKind::number) return at;
+  for (const auto& [sign, moved] : fractions) {
+    if (text.tokens[at].text != sign) continue;
+    minutes = moved;
+    return at + 1;
+  }
+  return at;
+}
+
 void move_by(ClockTime& time, int minutes) {
   if (minutes >= 0) {
     time.minute = minutes;
@@ -130,6 +143,7 @@ std::optional<ClockTime> read_spelled_clock(const InvitationText& text, std::siz
                                       {Cue::time_quarter_past, 15},
                                       {Cue::time_quarter_to, -15}},
                                      minutes);
+  if (hour_at == at) hour_at = read_fraction(text, at, minutes);
   if (hour_at == at) hour_at = read_minutes_before(text, at, minutes);
   if (hour_at >= text.tokens.size()) return std::nullopt;
   auto hour = spelled_hour(text, hour_at);

@@ -222,3 +222,65 @@ TEST_CASE("what is not sure enough stays empty and is told as candidates") {
           std::string::npos);
   }
 }
+
+TEST_CASE("the minute a message of a chat was sent is not the interview") {
+  for (const char* stamp : {"[10:42] Dana:", "[10:42, 1/3/2026] Dana:", "01.03.26, 10:42 - Dana:"}) {
+    CAPTURE(stamp);
+    const Invitation read =
+        read_soundly(std::string(stamp) +
+                     " Hi Sam, could you come for an interview on Thursday 12 March, after we close?");
+    CHECK(::moment_of(read) == "2026-03-12");
+    CHECK(value_of(read.contact) == "Dana");
+  }
+  CHECK(moment_of("Dana Reyes  9:31\nyour interview is Thursday 12 March, twenty to five") ==
+        "2026-03-12T16:40+01:00");
+  CHECK(moment_of("Dana · 09:12\nYour interview is Thursday 12 March\n09:14 ✓✓") == "2026-03-12");
+  // An agenda is no chat.
+  CHECK(moment_of("Interview with Northwind Labs\nThursday 12 March\n9:00 - 9:45 Dana Reyes") ==
+        "2026-03-12T09:00+01:00");
+}
+
+TEST_CASE("of two who chat, the one who writes more invites, and the other is the user") {
+  const Invitation read = read_soundly(
+      "[28/02/2026, 19:02:11] Northwind Ltd Dana: Hello, you left your CV with us\n"
+      "[28/02/2026, 19:04:50] Sam: Yes\n"
+      "[28/02/2026, 19:06:02] Northwind Ltd Dana: Come for an interview on Sunday 8th at 5.15pm");
+  CHECK(value_of(read.my_name) == "Sam");
+  CHECK(value_of(read.contact) == "Dana");
+  CHECK(value_of(read.company) == "Northwind Ltd");
+  CHECK(::moment_of(read) == "2026-03-08T17:15+01:00");
+  CHECK(read.came_by == Channel::text);
+}
+
+TEST_CASE("a company found by a capital alone stays empty, and is offered") {
+  const Invitation read = read_soundly(
+      "Dear Sam,\n\nWe would like you to come in for an interview on Monday, March 23.\n\nYours,\n\nDana "
+      "Reyes\n"
+      "Director, Perioperative Services");
+  CHECK(value_of(read.company) == "nothing");
+  CHECK(candidates_of(read, InvitationField::company) == std::vector<std::string>{"Perioperative Services"});
+}
+
+TEST_CASE("a company's name goes on over a full stop, small words and capitals of its own") {
+  const auto company_of = [](const char* name) {
+    return value_of(read_soundly("Hi Sam, thank you for applying to " + std::string(name) +
+                                 ". We would like to invite you to an interview.")
+                        .company);
+  };
+  for (const char* name : {"Taller Hnos. García", "Union de la Plaine SA", "Privatbank Zur Linden AG",
+                           "Harbour & Sons Mutual plc", "The Fox & Ferret"}) {
+    CAPTURE(name);
+    CHECK(company_of(name) == name);
+  }
+}
+
+TEST_CASE("clocks in words know minutes") {
+  CHECK(moment_of("Interview on Monday 16 March at ten past twelve") == "2026-03-16T12:10+01:00");
+  CHECK(moment_of("Das Vorstellungsgespräch ist am Montag, 16. März, um ¾ 10 Uhr.") ==
+        "2026-03-16T09:45+01:00");
+  CHECK(moment_of("Votre entretien aura lieu le lundi 16 mars à 10 heures et quart.") ==
+        "2026-03-16T10:15+01:00");
+  CHECK(moment_of("A entrevista será no dia 16 de março, pelas 15 horas e 10 minutos.") ==
+        "2026-03-16T15:10+01:00");
+  CHECK(moment_of("Il colloquio è lunedì 16 marzo alle ore 17,30.") == "2026-03-16T17:30+01:00");
+}
