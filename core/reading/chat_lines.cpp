@@ -159,13 +159,13 @@ const Speaker* invited_speaker(const std::vector<Speaker>& speakers) {
 }
 
 bool is_phone_chat(const InvitationText& text) {
-  constexpr std::size_t numbers_of_day = 3;
+  constexpr std::size_t least = 2;  // numbers of a day: "1/3"
   return std::any_of(text.lines.begin(), text.lines.end(), [&](const Line& line) {
     if (line.speaker_end == 0) return false;
     std::size_t numbers = 0;
     for (std::size_t at = line.stamp_begin; at < line.speaker_end && !text.is_mark(at, "]"); ++at)
       numbers += is_number(text, at) && !text.is_mark(at + 1, ":") && !(at > 0 && text.is_mark(at - 1, ":"));
-    return numbers >= numbers_of_day - 1;
+    return numbers >= least;
   });
 }
 

@@ -51,19 +51,26 @@ NameEvidence::NameEvidence(const InvitationText& text) : text_(text) {
 
 std::optional<ReadText> NameEvidence::whole_name(std::string_view given) const {
   std::optional<ReadText> whole;
+  std::optional<ReadText> with_initial;
   std::string key;
   for (std::size_t at = 0; at < text_.tokens.size(); ++at) {
     const Token& token = text_.tokens[at];
     if (token.kind != TokenKind::word || token.folded != given || !is_capitalised(token)) continue;
     const auto name = read_person(text_, at, Capitals::needed);
     if (!name || name->begin != at || name->end < at + 2) continue;
+    // "Sam O." in a heading is no second Sam.
+    const bool initial = text_.is_mark(name->end - 1, ".") || text_.tokens[name->end - 1].text.size() == 1;
     const ReadText read = read_calm_name(text_, *name);
+    if (initial) {
+      if (!with_initial) with_initial = read;
+      continue;
+    }
     const std::string folded = fold(read.value);
     if (whole && folded != key) return std::nullopt;
     whole = read;
     key = folded;
   }
-  return whole;
+  return whole ? whole : with_initial;
 }
 
 std::optional<ReadText> NameEvidence::name_of_initial(std::string_view folded) const {
