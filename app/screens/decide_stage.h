@@ -52,7 +52,8 @@ class DecideStage final : public CaseStage {
   void draw_outcome(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands);
   void draw_outcome_actions(const Canvas& canvas, Box row, const CaseView& view, Commands& commands);
   void draw_outcome_links(const Canvas& canvas, Box& inside, const CaseView& view, Commands& commands);
-  float outcome_links_height(const Canvas& canvas) const;
+  bool says_late_day() const;
+  float outcome_links_height(const Canvas& canvas, float width) const;
   void draw_dock(const Canvas& canvas, const Box& dock, bool with_words, const CaseView& view,
                  Commands& commands);
   float dock_height(const Canvas& canvas, float width, bool with_words) const;

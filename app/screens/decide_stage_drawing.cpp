@@ -151,18 +151,28 @@ void DecideStage::draw_questions(const Canvas& canvas, Box& column, const Scroll
 
 // --- what they say
 
-float DecideStage::outcome_links_height(const Canvas& canvas) const {
+// The letter names a day that comes too late, and there is no better one.
+bool DecideStage::says_late_day() const {
+  const std::optional<Date> day = own_day_ ? own_day_ : view_.answer_by;
+  return day && view_.limit && !view_.limit->instead && view_.limit->speaks_of(*day);
+}
+
+float DecideStage::outcome_links_height(const Canvas& canvas, float width) const {
   const bool any = view_.answer_by || view_.next == Outcome::go_to_interview;
-  return view_.told || !any ? 0 : link_row(canvas);
+  if (view_.told || !any) return 0;
+  const bool late = says_late_day();
+  return link_row(canvas) + (late ? canvas.wrapped_height(view_.limit->why, small_text, width) + 6 : 0);
 }
 
 // The day that the letter names, or the way to close the case without one.
 void DecideStage::draw_outcome_links(const Canvas& canvas, Box& inside, const CaseView& view,
                                      Commands& commands) {
   const Words& words = canvas.ui().words;
-  const float height = outcome_links_height(canvas);
+  const float height = outcome_links_height(canvas, inside.width);
   if (height == 0) return;
   Box row = inside.cut_top(height);
+  if (says_late_day())
+    canvas.paragraph(row.cut_bottom(height - link_row(canvas)), view_.limit->why, small_text);
   if (view_.next == Outcome::go_to_interview) {
     if (draw_left_link(canvas, row, words("ui.decide.close-without"))) close_without_letter(view, commands);
     return;
@@ -192,8 +202,8 @@ void DecideStage::draw_outcome(const Canvas& canvas, Box& column, const CaseView
   const float width = column.width - 2 * card_margin;
   const float dash = view_.state.outcome && !view_.waits ? dash_width : 0;  // what is open has no reasons yet
   float height = 2 * card_margin + canvas.wrapped_height(view_.over, small_text, width) + 8 +
-                 canvas.wrapped_height(view_.title, outcome_title, width) + 8 + outcome_links_height(canvas) +
-                 12 + ui.button_height();
+                 canvas.wrapped_height(view_.title, outcome_title, width) + 8 +
+                 outcome_links_height(canvas, width) + 12 + ui.button_height();
   for (const std::string& ground : view_.grounds)
     height += canvas.wrapped_height(ground, body_text, width - dash) + ground_gap;
   const Box card = column.cut_top(height, 32);
@@ -223,7 +233,7 @@ float DecideStage::dock_height(const Canvas& canvas, float width, bool with_word
                  dock_gap + ui.control(measure::main_action_height);
   if (with_words && !view_.in_short.empty())
     height += canvas.wrapped_height(view_.in_short, quiet_text, width);
-  return height + outcome_links_height(canvas);
+  return height + outcome_links_height(canvas, width);
 }
 
 void DecideStage::draw_dock(const Canvas& canvas, const Box& dock, bool with_words, const CaseView& view,

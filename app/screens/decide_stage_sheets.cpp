@@ -157,7 +157,8 @@ void DecideStage::open_day(const Words& words) {
 
 void DecideStage::draw_day_sheet(const Canvas& canvas) {
   const Words& words = canvas.ui().words;
-  const auto day = day_.draw(canvas, "answer by", words("ui.decide.day-title"), words("ui.decide.day"));
+  const auto day =
+      day_.draw(canvas, "answer by", words("ui.decide.day-title"), words("ui.decide.day"), view_.limit);
   if (day) own_day_ = day;
 }
 

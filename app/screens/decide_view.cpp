@@ -75,6 +75,22 @@ void fill_waiting(const Desk& desk, Date day, DecideView& view) {
   view.answer_by.reset();
 }
 
+// Whoever asks for time is best answered before the interview: the day that is, or why there is none.
+void fill_limit(const Desk& desk, const Application& application, DecideView& view) {
+  const Date today = local_date(desk.now());
+  DayLimit limit;
+  limit.before = local_date(*application.interview);
+  limit.instead = last_day_before(application.interview, today);
+  Object values;
+  values.set("day", name_day(desk.words, limit.before, today));
+  limit.why = desk.words(limit.instead ? "ui.decide.day-limit" : "ui.decide.day-limit-none", values);
+  if (limit.instead) {
+    values.set("day", name_day(desk.words, *limit.instead, today));
+    limit.instead_words = desk.words("ui.decide.day-instead", values);
+  }
+  view.limit = std::move(limit);
+}
+
 void fill_outcome(const Desk& desk, DecideView& view) {
   const Words& words = desk.words;
   const DecisionState& state = view.state;
@@ -121,11 +137,15 @@ Result<DecideView> read_decide_view(Desk& desk, const CaseView& of_case) {
   }
   view.next = view.state.outcome.value_or(Outcome::decline_now);
   const bool settled = application.outcome == outcome_id(view.next);
-  view.answer_by = settled && application.answer_by ? application.answer_by
-                                                    : usual_answer_day(view.next, local_date(desk.now()));
+  const Date today = local_date(desk.now());
+  view.answer_by = settled && application.answer_by
+                       ? application.answer_by
+                       : usual_answer_day(view.next, today, application.interview);
+  if (view.next == Outcome::ask_for_time && !passed && application.interview)
+    fill_limit(desk, application, view);
   fill_questions(desk.words, view);
   fill_ticks(desk.words, view);
-  const bool asks_to_wait = usual_answer_day(view.next, local_date(desk.now())).has_value();
+  const bool asks_to_wait = usual_answer_day(view.next, today, application.interview).has_value();
   const bool asked = application.answer_by && application.outcome.empty() && !view.told;
   if (asked && (asks_to_wait || !view.state.outcome)) {
     fill_waiting(desk, *application.answer_by, view);

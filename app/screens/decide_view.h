@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/screens/case_view.h"
+#include "app/screens/day_sheet.h"
 #include "core/actions/decide.h"
 
 namespace goodterms {
@@ -40,6 +41,7 @@ struct DecideView {
   bool told = false;             // the decline was sent: there is nothing left to settle
   Outcome next = Outcome::decline_now;  // what the main button settles on
   std::optional<Date> answer_by;        // that its letter names
+  std::optional<DayLimit> limit;        // of that day, where time is asked for
   bool waits = false;                   // they were asked to, and the day has its say
   std::string over, title;              // of the card: "What your answers say", "Decline now."
   std::vector<std::string> grounds;     // with the user's own words where they are few

@@ -68,8 +68,12 @@ Result<std::string> read_roadmap(Desk& desk);
 Result<Changes> save_roadmap(Desk& desk, const std::string& roadmap);
 
 // The day to answer by where none was chosen: a week on for time that is asked for, which is what a recruiter
-// can wait for, four weeks for what is kept open, and never on a weekend; none for the others.
-std::optional<Date> usual_answer_day(Outcome outcome, Date today);
+// can wait for, four weeks for what is kept open, and never on a weekend; none for the others. Time that is
+// asked for ends before an interview that lies ahead, if a working day is left until then.
+std::optional<Date> usual_answer_day(Outcome outcome, Date today, const std::optional<Instant>& interview);
+
+// The last working day between today and an interview that lies ahead; none where there is none.
+std::optional<Date> last_day_before(const std::optional<Instant>& interview, Date today);
 
 // Makes the outcome what the case's next letter says; a draft that says another is dropped. Asking for time
 // and keeping it open name a day to answer by, the usual one where none is given. Errors: not_found; conflict

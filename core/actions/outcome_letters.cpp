@@ -1,5 +1,7 @@
 #include "core/actions/outcome_letters.h"
 
+#include <algorithm>
+
 #include "core/actions/decide.h"
 #include "core/store/applications.h"
 
@@ -18,12 +20,22 @@ Outcome outcome_of_reason(const Desk& desk, std::string_view id) {
 
 }  // namespace
 
-std::optional<Date> usual_answer_day(Outcome outcome, Date today) {
+std::optional<Date> last_day_before(const std::optional<Instant>& interview, Date today) {
+  if (!interview) return std::nullopt;
+  Date day = local_date(*interview) - Days(1);
+  while (day > today && off_rest_days(day) != day)
+    day -= Days(1);
+  return day > today ? std::optional(day) : std::nullopt;
+}
+
+std::optional<Date> usual_answer_day(Outcome outcome, Date today, const std::optional<Instant>& interview) {
   Days wait{};
   if (outcome == Outcome::ask_for_time) wait = Days(7);
   if (outcome == Outcome::keep_open) wait = Days(28);
   if (wait == Days(0)) return std::nullopt;
-  return off_rest_days(today + wait);
+  const Date usual = off_rest_days(today + wait);
+  const auto before = outcome == Outcome::ask_for_time ? last_day_before(interview, today) : std::nullopt;
+  return before ? std::min(*before, usual) : usual;
 }
 
 Application settled_on(Application application, Outcome outcome, std::optional<Date> answer_by, Instant now) {
@@ -34,7 +46,7 @@ Application settled_on(Application application, Outcome outcome, std::optional<D
   // Who was going, and is not any more, has the case on the desk again.
   if (application.outcome == outcome_id(Outcome::go_to_interview)) application.archived.reset();
   application.outcome = declines ? std::string() : std::string(outcome_id(outcome));
-  const std::optional<Date> usual = usual_answer_day(outcome, local_date(now));
+  const std::optional<Date> usual = usual_answer_day(outcome, local_date(now), application.interview);
   application.answer_by = usual && answer_by ? answer_by : usual;  // others name no day
   return application;
 }

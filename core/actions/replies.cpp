@@ -211,7 +211,7 @@ Result<Draft> compose_own_answer(Desk& desk, const Case& about, const std::strin
 Date answer_day(const Desk& desk, const Case& about) {
   const Date today = local_date(desk.now());
   const auto& chosen = about.application.answer_by;
-  return chosen && *chosen > today ? *chosen : *usual_answer_day(Outcome::ask_for_time, today);
+  return chosen && *chosen > today ? *chosen : *usual_answer_day(Outcome::ask_for_time, today, std::nullopt);
 }
 
 Result<Changes> keep_answer(Desk& desk, Id<Application> id, const Draft& draft) {

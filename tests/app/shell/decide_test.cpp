@@ -187,6 +187,44 @@ TEST_CASE_FIXTURE(DecideFixture, "the day to answer by is the person's to choose
   CHECK(ui().shows("Thursday 12 March"));
 }
 
+TEST_CASE_FIXTURE(DecideFixture, "a day after the interview is told, and the one before it offered") {
+  ScreenSize size{1280, 800, 1};
+  SUBCASE("on a desk") {}
+  SUBCASE("on a phone") {
+    size = {390, 844, 1};
+  }
+  open_decide(size);
+  on_desk([&](Desk& desk) {
+    Decision decision;
+    decision.offer_signed = false;
+    must(keep_decision(desk, id, decision, {}));
+  });
+  ui().settle();
+  REQUIRE(ui().click("Answer by Mon 9 March"));
+  CHECK_FALSE(ui().shows("They should hear from you before it."));
+  REQUIRE(ui().click("The day the letter names"));
+  ui().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
+  ui().type("12 March");
+  CHECK(ui().shows("The interview is on Tue 10 March."));
+  REQUIRE(ui().click("Make it Mon 9 March"));
+  REQUIRE(ui().click("Save"));
+  REQUIRE(ui().click("Write the letter"));
+  CHECK(ui().shows("Monday 9 March"));
+}
+
+TEST_CASE_FIXTURE(DecideFixture, "where no day is left before the interview, it says so") {
+  open_decide();
+  on_desk([&](Desk& desk) {
+    Decision decision;
+    decision.offer_signed = false;
+    must(keep_decision(desk, id, decision, {}));
+  });
+  clock.pass(7 * seconds_per_day);
+  app().refresh();
+  ui().settle();
+  CHECK(ui().shows("No working day is left before the interview"));
+}
+
 TEST_CASE_FIXTURE(DecideFixture, "what the answers say may be overruled, with a reason, and gone by again") {
   ScreenSize size{1280, 800, 1};
   SUBCASE("on a desk") {}

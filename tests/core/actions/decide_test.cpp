@@ -186,6 +186,32 @@ TEST_CASE_FIXTURE(DecideFixture,
   CHECK(*timing.latest == moment("2026-03-09T17:00+01:00"));
 }
 
+TEST_CASE("time that is asked for ends on a working day before the interview, where one is left") {
+  const Date monday = must(parse_date("2026-03-02"));
+  const auto named = [&](const char* interview) {
+    return format_date(*usual_answer_day(Outcome::ask_for_time, monday, moment(interview)));
+  };
+  CHECK(named("2026-03-20T14:00+01:00") == "2026-03-09");  // a week on
+  CHECK(named("2026-03-10T14:00+01:00") == "2026-03-09");
+  CHECK(named("2026-03-09T14:00+01:00") == "2026-03-06");  // no weekend
+  CHECK(named("2026-03-05T08:00+01:00") == "2026-03-04");
+  CHECK(named("2026-03-03T14:00+01:00") == "2026-03-09");  // none is left
+  CHECK(named("2026-02-20T14:00+01:00") == "2026-03-09");
+  const Date december = must(parse_date("2026-12-23"));
+  CHECK(format_date(*usual_answer_day(Outcome::ask_for_time, december, moment("2026-12-28T10:00+01:00"))) ==
+        "2026-12-24");
+  // What is kept open is meant for later.
+  CHECK(format_date(*usual_answer_day(Outcome::keep_open, monday, moment("2026-03-05T08:00+01:00"))) ==
+        "2026-03-30");
+}
+
+TEST_CASE_FIXTURE(DecideFixture, "the letter that asks for time names a day before the interview") {
+  sign_as("Sam Okafor");
+  clock.pass(seconds_per_day);  // a week on is the day of the interview
+  settle(Outcome::ask_for_time);
+  CHECK(says(letter().body.text, "Monday 9 March"));
+}
+
 TEST_CASE_FIXTURE(DecideFixture,
                   "after the time that was asked for, the decline goes out by the same channel") {
   sign_as("Sam Okafor");
