@@ -179,7 +179,9 @@ bool CaseForm::draw_interview(const Canvas& canvas, const Box& box, Instant now)
   look.from_invitation = state.was_read;
   look.focus = takes_focus("interview");
   std::string hint;
-  if (interview_.value() && interview_.value()->utc > now.utc) {
+  if (interview_.value() && interview_.value()->utc <= now.utc) {
+    hint = words("ui.case.already-past");  // asked, and never taken for another day
+  } else if (interview_.value() && interview_.value()->utc > now.utc) {
     Object values;
     values.set("duration", describe_duration(words, interview_.value()->utc - now.utc));
     hint = words("ui.case.in-time", values);

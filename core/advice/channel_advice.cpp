@@ -11,16 +11,16 @@ bool interview_is_near(const AdviceFacts& facts) {
   return left >= 0 && left < call_when_interview_within;
 }
 
-// Whether nobody who reads mail at work will see one before the interview. Days are those where it is to be;
-// its own counts for nothing, since whoever reads it then has prepared already.
-bool weekend_lies_before_interview(const AdviceFacts& facts) {
+// Whether nobody who reads mail at work will see one before the interview: weekends and holidays alone. Days
+// are those where it is to be; its own counts for nothing, since whoever reads it then has prepared already.
+bool only_rest_days_are_left(const AdviceFacts& facts) {
   if (!facts.interview || facts.interview->utc <= facts.now.utc) return false;
   const Instant there{facts.now.utc, facts.interview->offset_minutes};
   Date day = local_date(after(there, seconds_per_day - end_of_working_day));  // from the evening on, tomorrow
   const Date interview = local_date(*facts.interview);
   if (day >= interview) return false;
   for (; day < interview; day += Days(1)) {
-    if (!is_weekend(day)) return false;
+    if (off_rest_days(day) == day) return false;
   }
   return true;
 }
@@ -66,7 +66,7 @@ constexpr Rule rules[] = {
     {"channel.only-messages",
      [](const AdviceFacts& facts) { return is_by_message(facts) && !facts.has_email; }, Way::as_begun},
     // No working day is left before the interview, so an email may lie.
-    {"channel.may-not-be-read", weekend_lies_before_interview, Way::call, true},
+    {"channel.may-not-be-read", only_rest_days_are_left, Way::call, true},
     // LinkedIn or text was the main channel, but nobody knows whether it is read.
     {"channel.messages-not-read", is_by_message, Way::email},
     // A record, and time to digest.

@@ -109,3 +109,16 @@ TEST_CASE_FIXTURE(DoubtFixture, "one can decide first, from the same page") {
   CHECK(app().place().stage == Stage::decide);
   CHECK(cases().size() == 1);
 }
+
+TEST_CASE_FIXTURE(DoubtFixture,
+                  "an interview that is entered after its day is asked about, and stays as it is") {
+  sign();
+  open();
+  ui().press_key(ImGuiKey_N, ImGuiMod_Ctrl);
+  REQUIRE(ui().click("Interview"));
+  ui().type("27 Feb 2026 14:00");
+  CHECK(ui().shows("already past?"));
+  ui().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
+  ui().type("10 March 14:00");
+  CHECK_FALSE(ui().shows("already past?"));
+}

@@ -108,6 +108,15 @@ TEST_CASE("a weekend before the interview: an email may not be read, so call, th
   CHECK(rule("2026-03-06T16:00-08:00", "2026-03-09T09:00+09:00") == "channel.may-not-be-read");
 }
 
+TEST_CASE("holidays are no days to read an email on, either") {
+  AdviceFacts facts = plain_case();
+  facts.now = *parse_instant("2026-12-24T18:00+01:00");  // a Thursday, in the evening
+  facts.interview = *parse_instant("2026-12-28T14:00+01:00");
+  CHECK(advise_channel(facts).rule == "channel.may-not-be-read");
+  facts.interview = *parse_instant("2026-12-29T14:00+01:00");
+  CHECK(advise_channel(facts).rule == "channel.email-default");
+}
+
 TEST_CASE("conflict: on a weekend a habit of messages that are read is stronger, and what is near nearer") {
   AdviceFacts facts = plain_case();
   facts.now = *parse_instant("2026-03-07T10:00+01:00");
