@@ -1,10 +1,13 @@
 // What they wrote back is kept word for word, and answered once.
 #include "core/actions/replies.h"
 
+#include <fmt/format.h>
+
 #include "core/actions/decide.h"
 #include "core/actions/later.h"
 #include "core/actions/people.h"
 #include "core/actions/plan.h"
+#include "core/base/text.h"
 #include "core/store/search.h"
 #include "tests/support/desk_fixture.h"
 #include "tests/support/sentence.h"
@@ -66,6 +69,20 @@ TEST_CASE_FIXTURE(RepliesFixture, "each reaction has a reply of its own for ever
       CAPTURE(draft.template_id);
       CHECK(draft.template_id.find("." + std::string(channel_id(channel)) + ".") != std::string::npos);
       CHECK(draft.subjects.empty());
+    }
+  }
+}
+
+TEST_CASE_FIXTURE(RepliesFixture, "who asks why in a short message is answered by the reason, briefly") {
+  for (const Reason& reason : desk.catalog().plain_reasons()) {
+    for (const Channel channel : {Channel::linkedin, Channel::text}) {
+      Case about = read(id);
+      about.application.reason = reason.id;
+      const Draft draft = must(compose_answer(desk, about, "asks-why", channel));
+      CAPTURE(draft.template_id);
+      CHECK(draft.template_id.find(fmt::format(".{}.{}.", channel_id(channel), reason.id)) !=
+            std::string::npos);
+      CHECK(count_code_points(draft.body.text) <= (channel == Channel::text ? 160 : 200));
     }
   }
 }
