@@ -47,6 +47,7 @@ Result<void> NewDeclineScreen::read(Desk& desk) {
   now_ = desk.now();
   TRY(const Profile profile, read_profile(desk));
   ask_name_ = profile.name.empty();
+  TRY_DONE(allowed_.read(desk));
   TRY(const auto unfinished, read_unfinished(desk));
   // Thrown away, undone or written on elsewhere, it is so here too; what is being written here is newer.
   const bool other = written_out(unfinished.value_or(UnfinishedDecline())) != kept_;

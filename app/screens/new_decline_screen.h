@@ -3,6 +3,7 @@
 
 #include "app/screens/case_form.h"
 #include "app/screens/keep_pause.h"
+#include "app/screens/tip.h"
 #include "app/widgets/letter_editor.h"
 #include "core/actions/unfinished.h"
 
@@ -67,6 +68,7 @@ class NewDeclineScreen final : public Screen {
   bool ask_name_ = false;  // the user's own is not known yet
   std::string my_name_;
   bool my_name_was_read_ = false;
+  Tip allowed_{"answers.allowed"};
   Instant now_;
   std::string kept_ = written_out({});  // as it lies in the log
   std::string seen_ = kept_;            // as it stood when it was last looked at

@@ -47,6 +47,29 @@ TEST_CASE_FIXTURE(AppFixture, "what is looked for is found in all pages, and Esc
   CHECK(ui().shows("Nothing in the guide speaks of “zebra”."));
 }
 
+TEST_CASE_FIXTURE(AppFixture, "advice stands where it matters until it was read, and in the guide for good") {
+  const char* advice = "Saying no is a professional choice";
+  for (const auto& [size, pointer] : {std::pair(ScreenSize{390, 844, 1}, Pointer::touch),
+                                      std::pair(ScreenSize{1280, 800, 1}, Pointer::mouse)}) {
+    AppFixture fresh;
+    fresh.open(size);
+    fresh.show({PlaceKind::new_decline});
+    CHECK(fresh.ui().shows(advice));
+    REQUIRE(fresh.ui().click("Got it", pointer));
+    CHECK_FALSE(fresh.ui().shows(advice));
+    fresh.open(size);
+    fresh.show({PlaceKind::new_decline});
+    CHECK_FALSE(fresh.ui().shows(advice));
+    fresh.show({PlaceKind::today});
+    fresh.ui().press_key(ImGuiKey_Z, ImGuiMod_Ctrl);
+    fresh.show({PlaceKind::new_decline});
+    CHECK(fresh.ui().shows(advice));
+  }
+  open();
+  show({PlaceKind::guide});
+  CHECK(ui().shows(advice));
+}
+
 TEST_CASE_FIXTURE(AppFixture, "every link of the guide leads to a place that there is") {
   const Catalog catalog = english_catalog();
   int links = 0;
