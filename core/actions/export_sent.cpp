@@ -37,6 +37,8 @@ std::string when_and_to_whom(const Words& words, const Cells& cells) {
   values.set("channel", words("channel." + cell(cells, SentCell::channel)));
   values.set("name", cell(cells, SentCell::name));
   values.set("address", cell(cells, SentCell::email));
+  values.set("copied", cell(cells, SentCell::copied));
+  values.set("copied_address", cell(cells, SentCell::copied_email));
   return words("proof.sent", values);
 }
 
@@ -93,6 +95,8 @@ class MailExport final : public LongWork {
     if (check_address(user_.email)) email.from = Mailbox{user_.name, user_.email};
     if (check_address(cell(cells, SentCell::email)))
       email.to.push_back({cell(cells, SentCell::name), cell(cells, SentCell::email)});
+    if (check_address(cell(cells, SentCell::copied_email)))
+      email.cc.push_back({cell(cells, SentCell::copied), cell(cells, SentCell::copied_email)});
     email.subject = cell(cells, SentCell::subject);
     email.body = cell(cells, SentCell::body);
     TRY(email.date, parse_instant(cell(cells, SentCell::sent)));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/actions/profile.h"
+#include "core/actions/third_person.h"
 #include "core/base/text.h"
 #include "core/base/zones.h"
 #include "core/exchange/calendar_reply.h"
@@ -91,26 +92,27 @@ Result<std::vector<Mailbox>> copied_on(Desk& desk, const Case& about) {
   return others_who_read(envelope, email);
 }
 
-Result<Email> email_of(Desk& desk, const Case& about, const std::string& subject, const std::string& body) {
-  TRY(Email email, addressed(desk, about));
-  email.subject = subject;
-  email.body = body;
+Result<Email> email_of(Desk& desk, const Case& about, const LetterWords& letter) {
+  TRY(Email email, addressed(desk, written_to(about, letter.third)));
+  email.subject = letter.subject;
+  email.body = letter.body;
   email.date = desk.now();
   TRY(const Envelope envelope, read_envelope(desk, about.application.id));
   const bool told = about.application.sent.has_value();
-  if (!told || goes_on(subject, envelope)) email.thread = envelope.thread;
-  // What is written after the decline is between the two.
+  const ThirdPerson& third = letter.third;
+  if (!told || (!third.gets_it() && goes_on(letter.subject, envelope))) email.thread = envelope.thread;
+  // What is written after the decline is between the two, and whom the user copies.
+  if (third.gets_copy() && !third.email.empty()) email.cc.push_back({third.name, third.email});
   if (told) return email;
   email.cc = others_who_read(envelope, email);
   // What cannot be answered leaves the letter as good as before.
   if (frees_the_slot(desk, about))
-    email.calendar_reply = calendar_reply(desk, envelope, body).value_or(std::string());
+    email.calendar_reply = calendar_reply(desk, envelope, letter.body).value_or(std::string());
   return email;
 }
 
-Result<std::string> mail_link(Desk& desk, const Case& about, const std::string& subject,
-                              const std::string& body) {
-  TRY(const Email email, email_of(desk, about, subject, body));
+Result<std::string> mail_link(Desk& desk, const Case& about, const LetterWords& letter) {
+  TRY(const Email email, email_of(desk, about, letter));
   return write_mailto(email);
 }
 

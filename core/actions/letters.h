@@ -87,6 +87,7 @@ Result<Changes> keep_words(Desk& desk, Id<Application> id, const Draft& draft, c
 struct LetterWords {
   std::string subject;
   std::string body;
+  ThirdPerson third = {};  // besides the two, of a note (core/actions/third_person.h)
 };
 
 // The same for an editor that shows the letter as it was `seen`. Of subject and words, what was not touched
@@ -125,6 +126,7 @@ struct SentLetter {
   // What was shown when it was marked, as compose_letter() gives it. Changed since to other words than these,
   // the letter is not filed: nobody has seen it so.
   std::optional<LetterWords> seen = {};
+  ThirdPerson third = {};  // of a note
 };
 
 struct Filed {

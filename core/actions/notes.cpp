@@ -11,6 +11,7 @@
 #include "core/advice/sentences.h"
 #include "core/base/text.h"
 #include "core/model/merge.h"
+#include "core/store/interactions.h"
 #include "core/store/messages.h"
 
 namespace goodterms {
@@ -35,6 +36,7 @@ Result<void> put_note(Desk& desk, const Case& about, const Draft& draft, const L
   TRY(message.language, language_of_template(desk, about, draft.template_id));
   message.subject = words.subject;
   message.body = words.body;
+  message.third = words.third;
   message.written = desk.now();
   if (message.id) return messages.update(message);
   TRY_DONE(messages.insert(message));
@@ -109,12 +111,47 @@ Result<KeptWords> keep_note(Desk& desk, Id<Application> id, const Draft& draft, 
   return KeptWords{changes, clash};
 }
 
-Result<Changes> begin_note_anew(Desk& desk, Id<Application> id, const Draft& draft) {
+Result<Changes> begin_note_anew(Desk& desk, Id<Application> id, const Draft& draft,
+                                const ThirdPerson& third) {
   TRY(const Case about, read_case(desk, id));
-  const LetterWords words{draft.subjects.empty() ? std::string() : draft.subjects.front(), draft.body.text};
+  const LetterWords words{draft.subjects.empty() ? std::string() : draft.subjects.front(), draft.body.text,
+                          third};
   return desk.log.journal().change({"write-note", about.company.name}, desk.now(),
                                    [&] { return put_note(desk, about, draft, words); });
 }
+
+namespace {
+
+// Nobody is named before they said yes.
+Result<void> check_agreed(Desk& desk, Id<Application> id, const ThirdPerson& third) {
+  if (!third.gets_copy()) return {};
+  TRY(const bool agreed, has_agreed(desk, id, third));
+  if (agreed) return {};
+  return failure(ErrorCode::conflict, "error.note.not-agreed", {{"name", third.name}});
+}
+
+// What went to somebody else stands with them; the contact of the case was told nothing.
+Result<void> file_aside(Desk& desk, const Case& about, const std::optional<Message>& kept,
+                        const SentLetter& letter, Id<Message>& filed) {
+  TRY(const Id<Contact> with, filed_third(desk, letter.third));
+  const Interaction line = third_line(desk, about, letter.third, with, InteractionKind::aside);
+  TRY(const Message message,
+      file_sent(desk, about, kept, letter, {std::string(note_purpose), line.kind, line.summary, with}));
+  filed = message.id;
+  return settle_reconnect(desk, with, desk.now());
+}
+
+// With who has the copy it stands, too.
+Result<void> tell_of_copy(Desk& desk, const Case& about, const Message& message) {
+  TRY(const Id<Contact> with, filed_third(desk, message.third));
+  Interaction line = third_line(desk, about, message.third, with, InteractionKind::aside);
+  line.message = message.id;
+  line.channel = message.channel;
+  TRY_DONE(Interactions(desk.connection()).insert(line));
+  return {};
+}
+
+}  // namespace
 
 Result<Done<Id<Message>>> mark_note_sent(Desk& desk, Id<Application> id, const SentLetter& letter) {
   TRY_DONE(check_sent(letter));
@@ -124,12 +161,15 @@ Result<Done<Id<Message>>> mark_note_sent(Desk& desk, Id<Application> id, const S
     TRY(const Case about, read_case(desk, id));
     if (!about.application.sent) return failure(ErrorCode::conflict, "error.note.not-declined");
     TRY(const auto kept, kept_note(desk, id));
+    if (letter.third.gets_it()) return file_aside(desk, about, kept, letter, filed);
+    TRY_DONE(check_agreed(desk, id, letter.third));
     const bool spoken = letter.channel == Channel::phone;
     TRY(const Message message,
         file_sent(desk, about, kept, letter,
                   {std::string(note_purpose), spoken ? InteractionKind::call : InteractionKind::wrote,
                    spoken ? about.application.role : letter.subject}));
     filed = message.id;
+    if (letter.third.gets_copy()) TRY_DONE(tell_of_copy(desk, about, message));
     TRY_DONE(drop_begun_reply(desk, about));
     return settle_reconnect(desk, about.application.contact, desk.now());
   };
@@ -140,7 +180,7 @@ Result<Done<Id<Message>>> mark_note_sent(Desk& desk, Id<Application> id, const S
 Result<std::string> note_beginning(Desk& desk, const Case& about) {
   TRY(const auto kept, kept_note(desk, about.application.id));
   std::string body;
-  if (kept) {
+  if (kept && !kept->third.gets_it()) {
     body = kept->body;
   } else {
     TRY(Draft draft, compose_note(desk, about, keeps_in_touch, Channel::email, Tone::warm));

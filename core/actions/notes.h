@@ -7,12 +7,14 @@
 
 #include "core/actions/letters.h"
 #include "core/actions/scripts.h"
+#include "core/actions/third_person.h"
 
 namespace goodterms {
 
-// What one may write again for: the scenarios of letters/afterwards.json that go to the person of the case.
-// Their words are "ui.note.kind.<id>".
-inline constexpr std::array<std::string_view, 4> note_kinds = {"reopen", "reapply", "radar", "referral"};
+// What one may write again for: scenarios of letters/afterwards.json. Most go to the person of the case; in
+// the others somebody else has a part (core/actions/third_person.h). Their words are "ui.note.kind.<id>".
+inline constexpr std::array<std::string_view, 6> note_kinds = {
+    "reopen", "reapply", "radar", asks_colleague, names_colleague, thanks_referrer};
 inline constexpr std::string_view keeps_in_touch = "radar";  // the one that asks for nothing
 
 // In the channel and tone given, or else by email and in this tone; what only the user can say stands in
@@ -44,11 +46,12 @@ Result<KeptWords> keep_note(Desk& desk, Id<Application> id, const Draft& draft, 
                             const LetterWords& seen);
 
 // Puts another note in the place of the one that was begun, as a step of its own. Errors: not_found.
-Result<Changes> begin_note_anew(Desk& desk, Id<Application> id, const Draft& draft);
+Result<Changes> begin_note_anew(Desk& desk, Id<Application> id, const Draft& draft,
+                                const ThirdPerson& third = {});
 
 // Files a note that was sent, word for word, in the story; the day to write again that has come is done with.
 // Errors: invalid_input for an empty one or what is not text; not_found; conflict while the case was not told
-// no.
+// no, or whoever gets a copy has not agreed to be named.
 Result<Done<Id<Message>>> mark_note_sent(Desk& desk, Id<Application> id, const SentLetter& letter);
 
 }  // namespace goodterms

@@ -12,6 +12,7 @@ std::string_view words_of_last(InteractionKind kind) {
   switch (kind) {
     case InteractionKind::reply:
     case InteractionKind::invited:
+    case InteractionKind::agreed:
       return "ui.lead.answered";
     case InteractionKind::call:
       return "ui.lead.spoke";

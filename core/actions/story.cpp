@@ -69,6 +69,7 @@ Result<Message> file_sent(Desk& desk, const Case& about, std::optional<Message> 
   message.purpose = sending.purpose;
   message.subject = letter.subject;
   message.body = letter.body;
+  message.third = letter.third;
   if (!message.id) message.written = desk.now();
   if (message.language.empty()) message.language = letters_for(desk, about).content().language;
   message.sent = desk.now();
@@ -82,6 +83,10 @@ Result<Message> file_sent(Desk& desk, const Case& about, std::optional<Message> 
   line.message = message.id;
   line.channel = letter.channel;
   line.summary = sending.summary;
+  if (sending.aside) {
+    line.contact = sending.aside;
+    line.company = {};
+  }
   TRY_DONE(Interactions(desk.connection()).insert(line));
   return message;
 }

@@ -36,9 +36,10 @@ Result<void> check_sent(const SentLetter& letter);
 
 // How a letter that went out stands in the log.
 struct Sending {
-  std::string purpose;   // of the message (core/model/message.h)
-  InteractionKind kind;  // of the line
-  std::string summary;   // of the line
+  std::string purpose;     // of the message (core/model/message.h)
+  InteractionKind kind;    // of the line
+  std::string summary;     // of the line
+  Id<Contact> aside = {};  // whom it went to in the place of the case's contact
 };
 
 // Files the exact words, in the place of the draft they were written in where that is handed in, and the line

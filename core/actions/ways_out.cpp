@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/actions/hand_over.h"
+#include "core/actions/third_person.h"
 #include "core/exchange/phone.h"
 
 namespace goodterms {
@@ -19,11 +20,11 @@ Result<std::string> words_alone(Desk&, const Case&, const LetterWords& letter) {
 }
 
 Result<std::string> mail_address(Desk& desk, const Case& about, const LetterWords& letter) {
-  return mail_link(desk, about, letter.subject, letter.body);
+  return mail_link(desk, about, letter);
 }
 
 Result<std::string> mail_file(Desk& desk, const Case& about, const LetterWords& letter) {
-  TRY(const Email email, email_of(desk, about, letter.subject, letter.body));
+  TRY(const Email email, email_of(desk, about, letter));
   return write_eml(email);
 }
 
@@ -32,14 +33,16 @@ Result<std::string> calendar_answer(Desk& desk, const Case& about, const LetterW
 }
 
 // LinkedIn takes no words by its address: they wait on the clipboard.
-Result<std::string> linkedin_page(Desk&, const Case& about, const LetterWords&) {
+Result<std::string> linkedin_page(Desk&, const Case& of_case, const LetterWords& letter) {
+  const Case about = written_to(of_case, letter.third);
   if (!about.contact || about.contact->linkedin.empty())
     return failure(ErrorCode::not_found, "error.letter.no-linkedin");
   const std::string& page = about.contact->linkedin;
   return page.find("://") == std::string::npos ? "https://" + page : page;
 }
 
-Result<std::string> text_message(Desk&, const Case& about, const LetterWords& letter) {
+Result<std::string> text_message(Desk&, const Case& of_case, const LetterWords& letter) {
+  const Case about = written_to(of_case, letter.third);
   const std::string link = about.contact ? sms_link(about.contact->phone, letter.body) : std::string();
   if (link.empty()) return failure(ErrorCode::not_found, "error.letter.no-phone");
   return link;

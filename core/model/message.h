@@ -16,6 +16,19 @@ inline constexpr std::string_view answer_purpose = "answer";
 // Of a note long after (core/actions/notes.h).
 inline constexpr std::string_view note_purpose = "note";
 
+// Somebody a letter concerns beside the contact of its case: who gets it in the contact's place, or a copy.
+struct ThirdPerson {
+  std::string name = {};  // one line; empty: there is nobody
+  std::string email = {};
+  bool copied = false;
+
+  bool gets_it() const { return !name.empty() && !copied; }
+  bool gets_copy() const { return !name.empty() && copied; }
+  friend bool operator==(const ThirdPerson& left, const ThirdPerson& right) {
+    return left.name == right.name && left.email == right.email && left.copied == right.copied;
+  }
+};
+
 // A letter, script or note of the user's. A draft until it has a moment of sending.
 struct Message {
   Id<Message> id;
@@ -31,6 +44,7 @@ struct Message {
   std::string body;         // exact words
   Instant written;
   std::optional<Instant> sent;
+  ThirdPerson third = {};
 
   // Whether it declines, or says what was settled on instead; else it came after that.
   bool says_what_stands() const { return purpose != answer_purpose && purpose != note_purpose; }
@@ -51,7 +65,9 @@ enum class InteractionKind : std::uint8_t {
   tried,  // to call, and nobody took it; older logs have a call there
   meeting,
   note,
-  let_go  // nobody did it for long; the words are the program's
+  let_go,  // nobody did it for long; the words are the program's
+  aside,   // a letter about the case went to them, or a copy, who are not its contact
+  agreed   // to be named to its contact
 };
 
 std::string_view interaction_kind_id(InteractionKind kind);

@@ -29,7 +29,8 @@ constexpr Names<InteractionKind> interaction_names[] = {
     {InteractionKind::settled, "settled"},     {InteractionKind::wrote, "wrote"},
     {InteractionKind::call, "call"},           {InteractionKind::tried, "tried"},
     {InteractionKind::meeting, "meeting"},     {InteractionKind::note, "note"},
-    {InteractionKind::let_go, "let-go"}};
+    {InteractionKind::let_go, "let-go"},       {InteractionKind::aside, "aside"},
+    {InteractionKind::agreed, "agreed"}};
 
 template <class Enum, std::size_t count>
 std::string_view name_of(const Names<Enum> (&names)[count], Enum value) {

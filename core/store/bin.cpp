@@ -29,7 +29,9 @@ constexpr std::array<std::pair<const char*, const char*>, 11> theirs = {{
     {"decisions", OF_THEIR_CASES},
     {"decision_answers", OF_THEIR_CASES},
     {"invitations", OF_THEIR_CASES},
-    {"messages", OF_THEIR_CASES},
+    {"messages", OF_THEIR_CASES " OR id IN (SELECT message_id FROM interactions WHERE contact_id = ?1 AND "
+                                "kind = 'aside') AND third_copied "
+                                "= 0"},
     {"interactions", WITH_THEM},
     {"tasks", OF_THEIR_CASES},
     {"promises", WITH_THEM},
@@ -66,6 +68,15 @@ Result<void> let_go_of_what_is_gone(Connection& connection, Id<Contact> id) {
                     "applications.id = application_id)",
                     table),
         id));
+  // Whom a line of their cases is with may be gone, and so the case that a letter to them was about.
+  TRY_DONE(connection.run(
+      "UPDATE interactions SET contact_id = NULL WHERE " OF_THEIR_CASES
+      " AND contact_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM contacts WHERE contacts.id = contact_id)",
+      id));
+  TRY_DONE(connection.run(
+      "DELETE FROM messages WHERE id IN (SELECT message_id FROM interactions WHERE contact_id = ?) AND NOT "
+      "EXISTS (SELECT 1 FROM applications WHERE applications.id = messages.application_id)",
+      id));
   return connection.run(
       "UPDATE interactions SET message_id = NULL WHERE contact_id = ? AND message_id IS NOT NULL AND NOT "
       "EXISTS "

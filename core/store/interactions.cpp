@@ -62,6 +62,8 @@ Result<void> Interactions::remove(Id<Interaction> id) {
   "SELECT id, application_id, contact_id, company_id, message_id, kind, channel, happened_utc, " \
   "happened_offset, summary FROM "
 #define INTERACTION_COLUMNS INTERACTION_NAMES "interactions "
+// Of a case; others heard of it too.
+#define WITH_ITS_CONTACT "kind NOT IN ('aside', 'agreed')"
 #define NEWEST_FIRST " ORDER BY happened_utc DESC, id DESC LIMIT ?"
 
 Result<std::optional<Interaction>> Interactions::find(Id<Interaction> id) {
@@ -106,8 +108,10 @@ Result<void> Interactions::move(Id<Application> application, Id<Contact> contact
   TRY(auto with, contacts_of(application));
   with.push_back(contact);
   TRY(ReconnectDays days, ReconnectDays::before(connection_, with));
-  TRY_DONE(connection_.run("UPDATE interactions SET contact_id = ?, company_id = ? WHERE application_id = ?",
-                           contact, company, application));
+  TRY_DONE(
+      connection_.run("UPDATE interactions SET contact_id = ?, company_id = ? WHERE application_id "
+                      "= ? AND " WITH_ITS_CONTACT,
+                      contact, company, application));
   return days.after();
 }
 
@@ -115,8 +119,9 @@ Result<void> Interactions::set_contact(Id<Application> application, Id<Contact> 
   TRY(auto with, contacts_of(application));
   with.push_back(contact);
   TRY(ReconnectDays days, ReconnectDays::before(connection_, with));
-  TRY_DONE(connection_.run("UPDATE interactions SET contact_id = ? WHERE application_id = ?", contact,
-                           application));
+  TRY_DONE(
+      connection_.run("UPDATE interactions SET contact_id = ? WHERE application_id = ? AND " WITH_ITS_CONTACT,
+                      contact, application));
   return days.after();
 }
 

@@ -47,7 +47,9 @@ constexpr Column sent_columns[] = {{"id", Holds::number},
                                    {"company"},
                                    {"role"},
                                    {"subject"},
-                                   {"body"}};
+                                   {"body"},
+                                   {"copied"},
+                                   {"copied_email"}};
 constexpr Column card_columns[] = {{"name"},     {"company"}, {"title"}, {"email"}, {"phone"},
                                    {"linkedin"}, {"notes"},   {"tags"},  {"also"}};
 
@@ -69,6 +71,9 @@ std::span<const Listing::Table> Listing::tables() {
   "companies ON companies.id = applications.company_id LEFT JOIN contacts ON contacts.id = contact_id "
 // ?1: whether those for the user's own eyes are asked for
 #define TO_BE_SEEN "(?1 OR coalesce(contacts.for_me_only, 0) = 0)"
+// Of a letter that went to somebody else about a case, that one; else its contact.
+#define INSTEAD(third, contact) \
+  "iif(third_name <> '' AND NOT third_copied, " third ", coalesce(" contact ", ''))"
   static constexpr Table all[] = {
       {"contacts", contact_columns,
        "SELECT contacts.id, contacts.name, coalesce(companies.name, ''), title, email, phone, linkedin, "
@@ -100,12 +105,19 @@ std::span<const Listing::Table> Listing::tables() {
        "tags, also FROM contacts LEFT JOIN companies ON companies.id = company_id WHERE " TO_BE_SEEN
        " ORDER BY contacts.name_folded, contacts.id"},
       {listed_as_sent, sent_columns,
-       "SELECT messages.id, messages.sent_utc, messages.sent_offset, channel, coalesce(contacts.name, ''), "
-       "coalesce(contacts.email, ''), companies.name, role, subject, body FROM messages " OF_CASE
-       "WHERE messages.sent_utc IS NOT NULL AND " TO_BE_SEEN " ORDER BY messages.sent_utc, messages.id"},
+       "SELECT messages.id, messages.sent_utc, messages.sent_offset, channel, " INSTEAD(
+           "third_name",
+           "contacts.name") ", " INSTEAD("third_email",
+                                         "contacts.email") ", companies.name, role, "
+                                                           "subject, body, iif(third_copied, third_name, "
+                                                           "''), iif(third_copied, third_email, '') FROM "
+                                                           "messages " OF_CASE "WHERE messages.sent_utc IS "
+                                                                               "NOT NULL AND " TO_BE_SEEN
+                                                           " ORDER BY messages.sent_utc, messages.id"},
   };
 #undef OF_CASE
 #undef TO_BE_SEEN
+#undef INSTEAD
   return all;
 }
 

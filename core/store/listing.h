@@ -19,7 +19,19 @@ inline constexpr std::string_view listed_for_cards = "cards";
 // What went out, for the mails of it and for its page; as little to be named.
 inline constexpr std::string_view listed_as_sent = "sent";
 // Their columns, in order.
-enum class SentCell : std::uint8_t { id, sent, channel, name, email, company, role, subject, body };
+enum class SentCell : std::uint8_t {
+  id,
+  sent,
+  channel,
+  name,
+  email,
+  company,
+  role,
+  subject,
+  body,
+  copied,
+  copied_email
+};
 
 // Reads the log through a connection of its own, inside one transaction: all rows are of the moment it was
 // opened.

@@ -16,6 +16,9 @@ Message read_message(Row& row) {
   message.body = row.next_text();
   message.written = row.next_instant();
   message.sent = row.next_optional_instant();
+  message.third.name = row.next_text();
+  message.third.email = row.next_text();
+  message.third.copied = row.next_flag();
   return message;
 }
 
@@ -24,9 +27,12 @@ Message read_message(Row& row) {
 Result<Id<Message>> Messages::insert(const Message& message) {
   TRY_DONE(connection_.run(
       "INSERT INTO messages (application_id, channel, tone, language, purpose, template_id, subject, body, "
-      "written_utc, written_offset, sent_utc, sent_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "written_utc, written_offset, sent_utc, sent_offset, third_name, third_email, third_copied) VALUES (?, "
+      "?, "
+      "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       message.application, channel_id(message.channel), tone_id(message.tone), message.language,
-      message.purpose, message.template_id, message.subject, message.body, message.written, message.sent));
+      message.purpose, message.template_id, message.subject, message.body, message.written, message.sent,
+      message.third.name, message.third.email, message.third.copied));
   return Id<Message>{connection_.last_insert_id()};
 }
 
@@ -35,16 +41,20 @@ Result<void> Messages::update(const Message& message) {
       "UPDATE messages SET application_id = ?, channel = ?, tone = ?, language = ?, purpose = ?, template_id "
       "= ?, "
       "subject = ?, body = ?, "
-      "written_utc = ?, written_offset = ?, sent_utc = ?, sent_offset = ? WHERE id = ?",
+      "written_utc = ?, written_offset = ?, sent_utc = ?, sent_offset = ?, third_name = ?, third_email = ?, "
+      "third_copied = ? WHERE id = ?",
       message.application, channel_id(message.channel), tone_id(message.tone), message.language,
       message.purpose, message.template_id, message.subject, message.body, message.written, message.sent,
-      message.id);
+      message.third.name, message.third.email, message.third.copied, message.id);
 }
 
 #define MESSAGE_COLUMNS                                                                       \
   "SELECT id, application_id, channel, tone, language, purpose, template_id, subject, body, " \
   "written_utc, written_offset, "                                                             \
-  "sent_utc, sent_offset FROM messages "
+  "sent_utc, sent_offset, third_name, third_email, third_copied FROM messages "
+
+// Between the user and the contact of the case, whoever has a copy.
+#define BETWEEN_THE_TWO "(third_name = '' OR third_copied = 1)"
 
 Result<std::optional<Message>> Messages::find(Id<Message> id) {
   return connection_.first(MESSAGE_COLUMNS "WHERE id = ?", read_message, id);
@@ -66,21 +76,51 @@ Result<std::optional<Message>> Messages::note_draft_of(Id<Application> applicati
 
 Result<std::vector<Message>> Messages::sent_of(Id<Application> application) {
   return connection_.all(MESSAGE_COLUMNS
-                         "WHERE application_id = ? AND sent_utc IS NOT NULL ORDER BY sent_utc, id",
+                         "WHERE application_id = ? AND sent_utc IS NOT NULL AND " BETWEEN_THE_TWO
+                         " ORDER BY sent_utc, id",
                          read_message, application);
 }
 
-#define SENT_IN_CASES_OF(WHOM)                                                                \
-  MESSAGE_COLUMNS                                                                             \
-  "WHERE sent_utc IS NOT NULL AND application_id IN (SELECT id FROM applications WHERE " WHOM \
-  " = ?) ORDER BY sent_utc DESC, id DESC LIMIT ?"
+#define IN_CASES_OF(WHOM) "application_id IN (SELECT id FROM applications WHERE " WHOM " = ?1)"
+// What went to them about somebody else's case.
+#define ASIDE_TO_THEM                                                                                      \
+  "id IN (SELECT message_id FROM interactions WHERE contact_id = ?1 AND kind = 'aside' AND message_id IS " \
+  "NOT "                                                                                                   \
+  "NULL)"
+#define LATEST_FIRST " ORDER BY sent_utc DESC, id DESC LIMIT ?2"
 
 Result<std::vector<Message>> Messages::sent_to(Id<Contact> contact, int most) {
-  return connection_.all(SENT_IN_CASES_OF("contact_id"), read_message, contact, most);
+  return connection_.all(MESSAGE_COLUMNS "WHERE sent_utc IS NOT NULL AND (" IN_CASES_OF(
+                             "contact_id") " AND " BETWEEN_THE_TWO " OR " ASIDE_TO_THEM ")" LATEST_FIRST,
+                         read_message, contact, most);
 }
 
 Result<std::vector<Message>> Messages::sent_to(Id<Company> company, int most) {
-  return connection_.all(SENT_IN_CASES_OF("company_id"), read_message, company, most);
+  return connection_.all(MESSAGE_COLUMNS "WHERE sent_utc IS NOT NULL AND " IN_CASES_OF("company_id")
+                             LATEST_FIRST,
+                         read_message, company, most);
+}
+
+Result<std::vector<Message>> Messages::sent_aside_of(Id<Application> application) {
+  return connection_.all(MESSAGE_COLUMNS
+                         "WHERE application_id = ? AND sent_utc IS NOT NULL AND NOT " BETWEEN_THE_TWO
+                         " ORDER BY sent_utc DESC, id DESC",
+                         read_message, application);
+}
+
+Result<void> Messages::forget_third(Id<Contact> contact) {
+  TRY(const auto theirs, connection_.all(
+                             "SELECT id FROM messages WHERE " ASIDE_TO_THEM " AND NOT " BETWEEN_THE_TWO,
+                             [](Row& row) { return row.next_id<Message>(); }, contact));
+  TRY_DONE(connection_.run(
+      "UPDATE messages SET third_name = '', third_email = '', third_copied = 0 WHERE " ASIDE_TO_THEM
+      " AND " BETWEEN_THE_TWO,
+      contact));
+  for (const Id<Message> id : theirs) {
+    TRY_DONE(connection_.run("UPDATE interactions SET message_id = NULL WHERE message_id = ?", id));
+    TRY_DONE(connection_.run("DELETE FROM messages WHERE id = ?", id));
+  }
+  return {};
 }
 
 Result<std::vector<std::string>> Messages::templates_to(Id<Contact> contact, Id<Company> company,

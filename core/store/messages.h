@@ -17,9 +17,11 @@ class Messages {
   // The draft of a case that was not sent yet, the latest if there are several; and the note that was begun.
   Result<std::optional<Message>> draft_of(Id<Application> application);
   Result<std::optional<Message>> note_draft_of(Id<Application> application);
-  Result<std::vector<Message>> sent_of(Id<Application> application);  // oldest first
+  // Between the user and its contact, oldest first; and what went to others about it, the latest first.
+  Result<std::vector<Message>> sent_of(Id<Application> application);
+  Result<std::vector<Message>> sent_aside_of(Id<Application> application);
   // What was sent in all cases of one person or one company, answers to what came back too: the `most`
-  // latest, the latest first.
+  // latest, the latest first. To a person also what went to them about the cases of others.
   Result<std::vector<Message>> sent_to(Id<Contact> contact, int most);
   Result<std::vector<Message>> sent_to(Id<Company> company, int most);
   // The templates of what was written or drafted in all cases but one of this person or this company.
@@ -28,6 +30,8 @@ class Messages {
 
   Result<void> remove_draft_of(Id<Application> application);
   Result<void> remove_of(Id<Application> application);  // all of a case's
+  // What went to them about the cases of others, and that they had copies of what went to those.
+  Result<void> forget_third(Id<Contact> contact);
 
  private:
   Connection& connection_;
