@@ -41,6 +41,21 @@ Result<void> Walk::reply() {
   return picture("6-replies-answered");
 }
 
+// A colleague is recommended, who has not agreed yet; and what was begun is as it was again.
+Result<void> Walk::recommend() {
+  TRY_DONE(click("reopen the conversation"));
+  TRY_DONE(click("recommend a colleague"));
+  TRY_DONE(click("Your colleague’s name"));
+  app_->driver().type("Priya Nair");
+  TRY_DONE(click("Their email"));
+  app_->driver().type("priya@fabrikam.example");
+  TRY_DONE(picture("9-note-recommend"));
+  TRY_DONE(click("Ask them first"));
+  TRY_DONE(picture("9-note-ask-first"));
+  TRY_DONE(click("ask a colleague first"));
+  return click("reopen the conversation");
+}
+
 Result<void> Walk::tags(Desk& desk) {
   return file_tags(desk, sent_);
 }
@@ -93,6 +108,7 @@ Result<void> Walk::later() {
   app_->driver().press_key(ImGuiKey_Escape);
   TRY_DONE(click("Write the note"));
   TRY_DONE(picture("9-note"));
+  TRY_DONE(recommend());
   TRY_DONE(beside(&Walk::offers));
   TRY_DONE(files_.write(folder_ + "/contacts.vcf", cards_of_another_program()));
   app_->app().take_files({folder_ + "/contacts.vcf"});

@@ -54,6 +54,8 @@ class Walk {
   // Where the facts have no room beside the letter.
   Result<void> facts_drawer();
 
+  Result<void> recommend();
+
   // Two offers to choose from, as they come to be compared.
   Result<void> offers(Desk& desk);
   // Somebody who is two, goes into the archive, and into the bin.

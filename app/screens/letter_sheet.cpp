@@ -25,6 +25,12 @@ void draw_sheet_head(const Canvas& canvas, Box& inside, const LetterSheet& look,
   }
   const float name = canvas.line(head, look.to, strong_text);
   head.cut_left(name > 0 ? name + 24 : 0);
+  if (!look.copied.empty()) {
+    const Box right =
+        head.cut_right(std::min(canvas.text_width(look.copied, small_text) + 1, head.width * 0.6F), 16);
+    canvas.line(right, look.copied, small_text, Align::right);
+    canvas.hover_text(right, look.copied);
+  }
   constexpr float least_address = 80;
   if (head.width > least_address) canvas.address(head, look.address, small_text);
 }

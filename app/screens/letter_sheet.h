@@ -15,6 +15,7 @@ struct LetterSheet {
   std::string_view to, address;  // whom it goes to; may be empty
   bool subject = false;          // is shown
   std::string_view hint = {};    // in a sheet without words
+  std::string_view copied = {};  // who gets a copy, in words
 };
 // True when the words were changed.
 bool draw_letter_sheet(const Canvas& canvas, const Box& sheet, const LetterSheet& look, KeptLetter& letter);

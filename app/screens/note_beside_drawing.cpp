@@ -134,7 +134,7 @@ void NoteScreen::draw_beside_foot(const Canvas& canvas, const Box& box, Commands
   for (const std::string& label : labels)
     items.push_back({label});
   const LetterPress pressed =
-      draw_letter_foot(canvas, box, draft_.channel, about_, aside, asked_, fill_words(words));
+      draw_letter_foot(canvas, box, draft_.channel, addressed_, aside, asked_, fill_words(words));
   if (pressed == LetterPress::aside) open_menu("not now");
   const int chosen = draw_menu(canvas, "not now", {box.x, box.y, 140, box.height - 24}, items);
   if (chosen >= 0)
@@ -147,6 +147,7 @@ void NoteScreen::draw_beside(const Canvas& canvas, Box box, Commands& commands) 
   const Ui& ui = canvas.ui();
   const Box foot = box.cut_bottom(goodterms::foot_height(ui, {false, true}));
   const float line = text_size::letter * letter_line_height * ui.text_scale;
+  draw_third(canvas, box, commands);
   float fields = 0;
   for (const Gap& one : gaps_)
     fields += gap_height(canvas, one, box.width) + field_gap;

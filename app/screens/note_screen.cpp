@@ -20,12 +20,6 @@ std::string label_of(std::string_view words) {
   return label;
 }
 
-std::string address_of(const Case& about, Channel channel) {
-  if (!about.contact) return {};
-  if (channel == Channel::phone) return about.contact->phone;
-  return channel == Channel::linkedin ? about.contact->linkedin : about.contact->email;
-}
-
 // In its place among the others, which give way to it.
 void put_mark(std::vector<EditorMark>& marks, const EditorMark& mark) {
   const auto overlaps = [&](const EditorMark& other) {
@@ -38,6 +32,12 @@ void put_mark(std::vector<EditorMark>& marks, const EditorMark& mark) {
   marks.insert(after, mark);
 }
 
+bool joins_word(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+         (byte >= 'a' && byte <= 'z');
+}
+
 LetterChoice own_choice(const std::string& template_id) {
   LetterChoice choice;
   choice.template_id = template_id;
@@ -45,6 +45,26 @@ LetterChoice own_choice(const std::string& template_id) {
 }
 
 }  // namespace
+
+// Where these words stand and are no part of longer ones.
+std::size_t NoteScreen::find_alone(std::string_view text, const std::string& words) {
+  if (words.empty()) return std::string::npos;
+  for (std::size_t at = text.find(words); at != std::string::npos; at = text.find(words, at + 1)) {
+    const std::size_t end = at + words.size();
+    if ((at == 0 || !joins_word(text[at - 1])) && (end == text.size() || !joins_word(text[end]))) return at;
+  }
+  return std::string::npos;
+}
+
+// Where they were put last, or else stand first.
+std::size_t NoteScreen::place_of(const LetterEditor& editor, const std::string& there) {
+  const std::string text = editor.text();
+  for (const EditorMark& mark : editor.marks()) {
+    const bool put = mark.kind == MarkKind::placed || mark.kind == MarkKind::missing;
+    if (put && text.substr(mark.range.begin, mark.range.length()) == there) return mark.range.begin;
+  }
+  return find_alone(text, there);
+}
 
 Result<void> NoteScreen::read(Desk& desk) {
   TRY(about_, read_case(desk, place_.application));
@@ -57,7 +77,9 @@ Result<void> NoteScreen::read(Desk& desk) {
   if (!kind.empty()) kind_ = kind;
   if (!kept || kind_.empty()) kind_ = kind.empty() ? std::string(note_kinds.front()) : kind;
   const Channel channel = kept ? kept->channel : Channel::email;
-  TRY(draft_, compose_note(desk, about_, kind_, channel, kept ? kept->tone : Tone::warm));
+  TRY_DONE(read_third(desk, kept));
+  const Tone tone = kept ? kept->tone : Tone::warm;
+  TRY(draft_, compose_note(desk, about_, kind_, channel, tone, third_words(*catalog_, kind_, tone, third_)));
   draft_.channel = channel;
   channels_ = note_channels(desk, about_, kind_);
   TRY(own_, own_letters_for(desk, about_, channel, kind_));
@@ -75,8 +97,7 @@ Result<void> NoteScreen::read(Desk& desk) {
     values.set("day", describe_day(desk.words, local_date(*about_.application.sent), local_date(desk.now())));
   title_ = desk.words("ui.note.title", values);
   below_ = desk.words("ui.note.below", values);
-  to_ = named ? about_.contact->name : std::string();
-  address_ = address_of(about_, channel);
+  address_note(desk.words);
   const std::string subject = kept                      ? kept->subject
                               : draft_.subjects.empty() ? std::string()
                                                         : draft_.subjects.front();
@@ -92,6 +113,7 @@ Result<void> NoteScreen::find_gaps(Desk& desk) {
   std::vector<Gap> gaps;
   for (const LetterMark& mark : marks) {
     if (mark.kind != SpanKind::missing) continue;
+    if (has_third() && mark.name == third_placeholder(kind_)) continue;  // has fields of its own
     Gap gap;
     gap.words = text.substr(mark.range.begin, mark.range.length());
     gap.name = mark.name;
@@ -133,16 +155,20 @@ void NoteScreen::place(Gap& gap) {
   const std::string value(trim(gap.value));
   const std::string there = gap.placed.empty() ? gap.words : gap.placed;
   const std::string wanted = value.empty() ? gap.words : value;
-  const std::size_t at = kept_.editor.text().find(there);
-  if (there == wanted || at == std::string::npos) return;
+  if (put(there, wanted, value.empty() ? MarkKind::missing : MarkKind::placed)) gap.placed = value;
+}
+
+// Other words in the place of those, marked as that. False where they are no more, or the same.
+bool NoteScreen::put(const std::string& there, const std::string& wanted, MarkKind kind) {
+  const std::size_t at = place_of(kept_.editor, there);
+  if (there == wanted || at == std::string::npos) return false;
   kept_.editor.replace({at, at + there.size()}, wanted);
   std::vector<EditorMark> marks = kept_.editor.marks();
-  const EditorMark placed{{at, at + wanted.size()}, value.empty() ? MarkKind::missing : MarkKind::placed};
-  put_mark(marks, placed);
+  put_mark(marks, {{at, at + wanted.size()}, kind});
   kept_.editor.set_marks(std::move(marks));
-  gap.placed = value;
   kept_.touch();
   asked_.reset();
+  return true;
 }
 
 std::vector<EditorMark> NoteScreen::marks_of(const std::vector<LetterMark>& marks,
@@ -152,6 +178,9 @@ std::vector<EditorMark> NoteScreen::marks_of(const std::vector<LetterMark>& mark
     const std::size_t at = gap.placed.empty() ? std::string::npos : text.find(gap.placed);
     if (at != std::string::npos) put_mark(shown, {{at, at + gap.placed.size()}, MarkKind::placed});
   }
+  const std::size_t third_at = third_.name.empty() ? std::string::npos : find_alone(text, third_placed_);
+  if (third_at != std::string::npos)
+    put_mark(shown, {{third_at, third_at + third_placed_.size()}, MarkKind::placed});
   return shown;
 }
 
@@ -201,11 +230,17 @@ bool NoteScreen::holds_typed() const {
 }
 
 Result<void> NoteScreen::keep(Shell& shell) {
-  if (!kept_.holds_words()) return {};  // what stands in a field is still being typed
-  TRY(const auto kept, kept_.keep_by([&](const LetterWords& words, const LetterWords& seen) {
+  const bool another = !(third_ == kept_third_);
+  if (!kept_.holds_words() && !another) return {};  // what stands in a field is still being typed
+  const auto file = [&](LetterWords words, const LetterWords& seen) {
+    words.third = third_;
     return keep_note(shell.desk(), place_.application, draft_, words, seen);
-  }));
-  if (!kept) return {};
+  };
+  TRY(auto kept, kept_.keep_by(file));
+  if (!kept) {
+    TRY(kept, file(kept_.seen(), kept_.seen()));
+  }
+  kept_third_ = third_;
   shell.changed(kept->changes);
   if (kept->replaced_others) shell.say_done(shell.desk().words("ui.changed-elsewhere"));
   return {};
@@ -237,10 +272,16 @@ void NoteScreen::choose(Choice choice, Commands& commands) {
     const auto there = note_channels(desk, about_, choice.kind);
     const bool by_it = std::find(there.begin(), there.end(), choice.channel) != there.end();
     const Channel channel = by_it ? choice.channel : Channel::email;
-    TRY(Draft draft, choice.own.empty() ? compose_note(desk, about_, choice.kind, channel, choice.tone)
+    // Who was typed already goes along.
+    TRY(ThirdPerson third, third_person(desk, about_, choice.kind));
+    if (has_third() && third_placeholder(choice.kind) == third_placeholder(kind_) && !third_.name.empty())
+      third = {third_.name, third_.email, third.copied};
+    const OwnWords own = third_words(*catalog_, choice.kind, choice.tone, third);
+    TRY(Draft draft, choice.own.empty() ? compose_note(desk, about_, choice.kind, channel, choice.tone, own)
                                         : compose_letter(desk, about_, own_choice(choice.own)));
     draft.channel = channel;
-    TRY(const Changes changes, begin_note_anew(desk, place_.application, draft));
+    third_ = kept_third_ = third;
+    TRY(const Changes changes, begin_note_anew(desk, place_.application, draft, third));
     shell.changed(changes);
     if (own_words) shell.say_done(desk.words("ui.letter.written-anew"));
     return {};
@@ -251,8 +292,9 @@ void NoteScreen::file(Commands& commands) {
   commands.push_back([this](Shell& shell) -> Result<void> {
     const bool mail = draft_.channel == Channel::email;
     TRY_DONE(keep(shell));
-    TRY(const auto filed, mark_note_sent(shell.desk(), place_.application,
-                                         {draft_.channel, mail ? kept_.subject : "", kept_.editor.text()}));
+    SentLetter letter{draft_.channel, mail ? kept_.subject : "", kept_.editor.text()};
+    if (has_third()) letter.third = third_;
+    TRY(const auto filed, mark_note_sent(shell.desk(), place_.application, letter));
     shell.changed(filed.changes);
     shell.replace(contact_place(about_.application.contact));
     shell.say_done(shell.desk().words("ui.note.filed"));
@@ -280,6 +322,7 @@ void NoteScreen::start_call(Commands& commands) {
 
 void NoteScreen::press_primary(Commands& commands) {
   if (asked_ || script_.calling()) return file(commands);
+  if (asks_for_third(commands)) return;
   if (is_call()) {
     if (!asks_for_gaps(commands)) start_call(commands);
     return;
@@ -292,9 +335,9 @@ void NoteScreen::press_primary(Commands& commands) {
 }
 
 void NoteScreen::hand(Commands& commands) {
-  const WayOut& way = best_way_out(draft_.channel, about_);
+  const WayOut& way = best_way_out(draft_.channel, addressed_);
   commands.push_back(Command::without_change([this, &way](Shell& shell) -> Result<void> {
-    TRY_DONE(hand_out(way, place_.application, {kept_.subject, kept_.editor.text()})(shell));
+    TRY_DONE(hand_out(way, place_.application, words())(shell));
     Object values;
     values.set("time", local_time_of_day(shell.desk().now()));
     asked_ = shell.desk().words("way." + std::string(way.id) + ".asked", values);

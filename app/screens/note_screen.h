@@ -18,7 +18,8 @@ class NoteScreen final : public Screen {
   bool depends_on(const Changes& changes) const override {
     return changes.has_any({RecordKind::applications, RecordKind::companies, RecordKind::contacts,
                             RecordKind::messages, RecordKind::profile, RecordKind::settings,
-                            RecordKind::own_letters});
+                            RecordKind::own_letters}) ||
+           (third_.copied && changes.has(RecordKind::interactions));  // whether they agreed
   }
   void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
   void press_primary(Commands& commands) override;
@@ -26,7 +27,9 @@ class NoteScreen final : public Screen {
   bool escape() override;
   std::optional<double> tend(Shell& shell, double now) override;
   Result<void> leave(Shell& shell) override;
-  bool holds_words() const override { return kept_.holds_words() || holds_typed(); }
+  bool holds_words() const override {
+    return kept_.holds_words() || holds_typed() || !(third_ == kept_third_);
+  }
   bool wants_all_room() const override { return true; }
   Id<Application> application() const { return place_.application; }
   // Beside the story of whom it goes to: what has changed above, the words on paper, and the ways out.
@@ -46,11 +49,26 @@ class NoteScreen final : public Screen {
     bool active = false;       // had the caret in the last frame
   };
 
+  // Somebody else who has a part in a note of this kind: who it is, and where they stand in its words.
+  bool has_third() const { return third_part(kind_) != ThirdPart::none; }
+  Result<void> read_third(Desk& desk, const std::optional<Message>& kept);
+  void address_note(const Words& words);
+  void place_third(const Words& words);
+  bool asks_for_third(Commands& commands);  // true: it was said what is missing
+  void agree(bool agreed, Commands& commands);
+  float third_height(const Canvas& canvas, float width) const;
+  void draw_third(const Canvas& canvas, Box& page, Commands& commands);
+  void draw_agreed(const Canvas& canvas, Box row, Commands& commands);
+  LetterWords words() const { return {kept_.subject, kept_.editor.text(), third_}; }
+
   bool holds_typed() const;  // in a field, and not in the note yet
   Result<void> keep(Shell& shell);
   Result<void> find_gaps(Desk& desk);
   void fill(Gap& gap);
   void place(Gap& gap);  // as it is typed
+  static std::size_t find_alone(std::string_view text, const std::string& words);
+  static std::size_t place_of(const LetterEditor& editor, const std::string& there);
+  bool put(const std::string& there, const std::string& wanted, MarkKind kind);
   static float gap_height(const Canvas& canvas, const Gap& gap, float width);
   void draw_placed_gap(const Canvas& canvas, Box& page, Gap& gap, bool focus);
   void draw_placed_gaps(const Canvas& canvas, Box& page);
@@ -89,6 +107,14 @@ class NoteScreen final : public Screen {
   Case about_;
   std::string kind_, use_when_;
   std::string title_, below_, to_, address_;
+  Case addressed_;      // the case, with whom the note goes to
+  std::string copied_;  // who gets a copy, in words
+  ThirdPerson third_, kept_third_;
+  std::string typed_name_, typed_email_;    // as they stand in their fields
+  std::string third_place_, third_placed_;  // as they stand in the note: without a name, and now
+  const Catalog* catalog_ = nullptr;        // of its letters
+  bool agreed_ = false;                     // to be named
+  bool focus_third_ = false, focus_address_ = false;
   std::string composed_;  // as the template gave it
   Draft draft_;
   KeptLetter kept_;

@@ -11,7 +11,7 @@
 namespace goodterms {
 namespace {
 
-constexpr float picker_gap = 8, field_gap = 12, phone_sheet_margin = 8, least_sheet = 200;
+constexpr float picker_gap = 8, field_gap = 12, phone_sheet_margin = 8, least_sheet = 200, least_letter = 120;
 
 std::string kind_words(const Words& words, std::string_view kind) {
   return words("ui.note.kind." + std::string(kind));
@@ -111,8 +111,8 @@ void NoteScreen::draw_gaps(const Canvas& canvas, Box& page) {
 void NoteScreen::draw_foot(const Canvas& canvas, const Box& box, Commands& commands) {
   const std::string aside = canvas.ui().words("ui.letter.sent-already");
   const LetterPress pressed =
-      draw_letter_foot(canvas, box, draft_.channel, about_, aside, asked_, fill_words(canvas.ui().words));
-  if (pressed == LetterPress::aside && !asks_for_gaps(commands)) file(commands);
+      draw_letter_foot(canvas, box, draft_.channel, addressed_, aside, asked_, fill_words(canvas.ui().words));
+  if (pressed == LetterPress::aside && !asks_for_third(commands) && !asks_for_gaps(commands)) file(commands);
   take_foot_press(pressed, commands);
 }
 
@@ -122,10 +122,11 @@ void NoteScreen::take_foot_press(LetterPress pressed, Commands& commands) {
     case LetterPress::sent:
       return file(commands);
     case LetterPress::copy:
-      return commands.push_back(
-          hand_out(ways_out().front(), place_.application, {kept_.subject, kept_.editor.text()}));
+      if (!asks_for_third(commands))
+        commands.push_back(hand_out(ways_out().front(), place_.application, words()));
+      return;
     case LetterPress::open:
-      if (!asks_for_gaps(commands)) hand(commands);
+      if (!asks_for_third(commands) && !asks_for_gaps(commands)) hand(commands);
       return;
     case LetterPress::fill:
       return press_primary(commands);
@@ -178,6 +179,7 @@ void NoteScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) 
   const float picker = ui.control(compact ? measure::touch_target : measure::picker_height);
   draw_pickers(canvas, column.cut_top(picker, 12), commands);
   const float use_when = canvas.wrapped_height(use_when_, small_text, column.width) + 16;
+  if (column.height - third_height(canvas, column.width) > least_letter) draw_third(canvas, column, commands);
   const float gap_high = field_height(canvas, Field{"gap"}, column.width) + field_gap;
   const float gaps = gap_high * static_cast<float>(gaps_.size());
   if (column.height - use_when - gaps > least_sheet)
@@ -193,7 +195,8 @@ void NoteScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) 
     return draw_call_foot(canvas, foot_at, commands);
   }
   const std::string label = ui.words("ui.note.label");
-  if (draw_letter_sheet(canvas, sheet, {label, to_, address_, draft_.channel == Channel::email}, kept_))
+  if (draw_letter_sheet(canvas, sheet, {label, to_, address_, draft_.channel == Channel::email, {}, copied_},
+                        kept_))
     asked_.reset();  // other words than those that left
   draw_foot(canvas, foot_at, commands);
 }

@@ -78,6 +78,8 @@ class RepliesStage final : public CaseStage {
                      Commands& commands);
   void draw_answer_day(const Canvas& canvas, Box& column, const CasePage& page, const CaseView& view,
                        Commands& commands);
+  void ask_colleague(const CaseView& view, Commands& commands);
+  void draw_ask_colleague(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands);
   void draw_also(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands);
   bool offers_other_role() const;
   bool has_aside(const CasePage& page) const { return page.side.width > 0 && shows_facts(); }

@@ -206,6 +206,7 @@ void RepliesStage::draw_reaction(const Canvas& canvas, Box& column, const CasePa
   }
   draw_also(canvas, column, view, commands);
   if (is_unsure()) draw_answer_day(canvas, column, page, view, commands);
+  draw_ask_colleague(canvas, column, view, commands);
   if (offers_other_role() && !has_aside(page) && !beside) draw_other_role(canvas, column, view, commands);
   column.cut_top(12);
 }

@@ -112,7 +112,7 @@ std::span<const Listing::Table> Listing::tables() {
                                                            "subject, body, iif(third_copied, third_name, "
                                                            "''), iif(third_copied, third_email, '') FROM "
                                                            "messages " OF_CASE "WHERE messages.sent_utc IS "
-                                                                               "NOT NULL AND " TO_BE_SEEN
+                                                           "NOT NULL AND " TO_BE_SEEN
                                                            " ORDER BY messages.sent_utc, messages.id"},
   };
 #undef OF_CASE
