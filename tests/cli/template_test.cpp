@@ -44,6 +44,20 @@ TEST_CASE_FIXTURE(CliFixture, "a broken template is kept as typed, and told with
   CHECK(json({"template", "show", "own.1"})["body"] == "Hi,\n  {{nmae}}");
 }
 
+TEST_CASE_FIXTURE(CliFixture, "a template that asks for itself, or nests without end, is told and kept") {
+  add_northwind();
+  const auto looped = run({"template", "add", "-", "--title", "Loop"}, "Hi,\n{{>Loop}}");
+  CHECK(looped.code == 1);
+  CHECK(looped.err.find("Line 2, column 1: {{>Loop}} asks for another template") != std::string::npos);
+  CHECK(json({"template", "show", "own.1"})["body"] == "Hi,\n{{>Loop}}");
+  std::string nested;
+  for (int i = 0; i < 5000; ++i)
+    nested += "{{#company}}";
+  const auto checked = json({"template", "check", "-"}, nested, 1);
+  CHECK(checked["whole"] == false);
+  CHECK(checked["problems"].size() == 1);
+}
+
 TEST_CASE_FIXTURE(CliFixture, "a template can be checked before there is any log") {
   CHECK(run({"template", "check", "-"}, plain_no).code == 0);
   const auto checked = json({"template", "check", "-"}, "{{#company}}", 1);
