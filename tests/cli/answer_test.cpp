@@ -44,7 +44,7 @@ TEST_CASE_FIXTURE(DeclinedFixture,
   CHECK(reply["reaction"] == "other");
   CHECK(reply["because"].empty());
   CHECK(reply["reply"].is_null());
-  const ProgramRun told = run({"reply", "1"}, "Warum haben Sie sich anders entschieden?");
+  const ProgramRun told = run({"reply", "1"}, "Miksi päätitte toisin?");
   CHECK(told.code == 0);
   CHECK(told.out.empty());
   CHECK(told.err.find("not understood") != std::string::npos);
@@ -54,7 +54,7 @@ TEST_CASE_FIXTURE(DeclinedFixture,
 }
 
 TEST_CASE_FIXTURE(DeclinedFixture, "who understands an answer better than its words do says so") {
-  const nlohmann::json reply = json({"reply", "1", "--reaction", "asks-why"}, "Warum?");
+  const nlohmann::json reply = json({"reply", "1", "--reaction", "asks-why"}, "Miksi?");
   CHECK(reply["reaction"] == "other");  // what was told stays what was told
   CHECK(reply["reply"]["template"] == "reply.asks-why.accepted-offer.warm");
   CHECK(json({"reply", "1", "--reaction", "other"}, "Thanks, Sam!")["reply"].is_null());

@@ -61,7 +61,7 @@ TEST_CASE_FIXTURE(RepliesWindow,
                   "words that are not understood are not called thanks, and nothing is put in the mouth") {
   for (const auto& [size, pointer] : {std::pair(ScreenSize{390, 844, 1}, Pointer::touch),
                                       std::pair(ScreenSize{1280, 800, 1}, Pointer::mouse)}) {
-    for (const char* words : {"Warum haben Sie sich anders entschieden?", "Right.", "😀"}) {
+    for (const char* words : {"Miksi päätitte toisin?", "Right.", "😀"}) {
       CAPTURE(words);
       RepliesWindow fresh;
       fresh.open_replies(size);
@@ -82,7 +82,7 @@ TEST_CASE_FIXTURE(RepliesWindow,
 TEST_CASE_FIXTURE(RepliesWindow,
                   "words that are not understood are answered in one's own, and filed as they were written") {
   open_replies();
-  they_answer("Warum?");
+  they_answer("Miksi?");
   REQUIRE(ui().click("Write a reply"));
   ui().type("Weil ich schon zugesagt habe.");
   show({PlaceKind::today});
@@ -97,7 +97,7 @@ TEST_CASE_FIXTURE(RepliesWindow,
 
 TEST_CASE_FIXTURE(RepliesWindow, "words that are not understood may need no reply") {
   open_replies();
-  they_answer("Warum?");
+  they_answer("Miksi?");
   REQUIRE(ui().click("No reply needed"));
   CHECK(timeline().front().kind == InteractionKind::settled);
   CHECK(sent().size() == 1);
