@@ -10,12 +10,10 @@ class DeclinesScreen final : public Screen {
   Result<void> read(Desk& desk) override;
   bool depends_on(const Changes& changes) const override {
     // The letter that stands beside them, and the story of its case, come of more.
-    if (beside_ &&
-        changes.has_any({RecordKind::interactions, RecordKind::decisions, RecordKind::own_letters}))
-      return true;
+    if (beside_ && changes.has_any({RecordKind::decisions, RecordKind::own_letters})) return true;
     return changes.has_any({RecordKind::applications, RecordKind::companies, RecordKind::contacts,
-                            RecordKind::tasks, RecordKind::messages, RecordKind::profile,
-                            RecordKind::settings});
+                            RecordKind::tasks, RecordKind::messages, RecordKind::interactions,
+                            RecordKind::profile, RecordKind::settings});
   }
   void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
   std::optional<Instant> next_change() const override { return view_.changes; }

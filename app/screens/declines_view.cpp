@@ -4,6 +4,7 @@
 
 #include "core/actions/example.h"
 #include "core/actions/profile.h"
+#include "core/actions/today.h"
 
 namespace goodterms {
 namespace {
@@ -80,14 +81,40 @@ std::vector<CaseShelf> DeclinesView::shelves() const {
   return {desk_shelves.begin(), desk_shelves.end()};
 }
 
+namespace {
+
+// More than anybody has to tell at once: what is beyond is read by the page, as all else.
+constexpr int most_in_order = 200;
+
+bool is_read_whole(const DeclinesView& view, CaseShelf shelf) {
+  return shelf == CaseShelf::to_send && view.counts.to_send <= most_in_order;
+}
+
+// Who is still to be told in the order of Today, all of them; others newest first, by the page.
+Result<std::vector<CaseRow>> read_shelf(Desk& desk, const DeclinesView& view, CaseShelf shelf,
+                                        Id<Application> last, int most) {
+  if (!is_read_whole(view, shelf)) return read_cases(desk, shelf, last, most);
+  TRY(auto letters, read_letters_due(desk));
+  std::vector<CaseRow> rows(letters.size());
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    rows[i].about = std::move(letters[i].about);
+  return rows;
+}
+
+}  // namespace
+
 Result<void> read_more_declines(Desk& desk, DeclinesView& view, int most) {
   TRY(const Profile profile, read_profile(desk));
   const std::vector<CaseShelf> shelves = view.shelves();
   auto shelf = view.cards.empty() ? shelves.begin()
                                   : std::find(shelves.begin(), shelves.end(), view.cards.back().shelf);
   Id<Application> last = view.cards.empty() ? Id<Application>() : view.cards.back().application;
+  if (last && is_read_whole(view, *shelf)) {
+    ++shelf;
+    last = {};
+  }
   for (; shelf != shelves.end() && most > 0; ++shelf, last = {}) {
-    TRY(const auto rows, read_cases(desk, *shelf, last, most));
+    TRY(const auto rows, read_shelf(desk, view, *shelf, last, most));
     most -= static_cast<int>(rows.size());
     for (const CaseRow& row : rows) {
       TRY(CaseCard card, card_of(desk, row, profile));

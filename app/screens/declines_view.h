@@ -36,7 +36,7 @@ struct CaseCard {
 
 struct DeclinesView {
   CaseShelf filter = CaseShelf::desk;  // all of them, where there are none of what was asked for
-  std::vector<CaseCard> cards;         // shelf by shelf, the newest first on each
+  std::vector<CaseCard> cards;         // shelf by shelf; see read_more_declines()
   CaseCounts counts;
   std::optional<Instant> changes;
 
@@ -53,7 +53,8 @@ struct CaseBeside {
 };
 Result<CaseBeside> read_case_beside(Desk& desk, Id<Application> id);
 
-// The newest `most` cases of a filter.
+// The first `most` cases of a filter: whom to tell in the order of Today (all of them, if they are not
+// hundreds), all else newest first.
 Result<DeclinesView> read_declines_view(Desk& desk, CaseShelf filter, int most);
 // Adds the next `most` after the last of them.
 Result<void> read_more_declines(Desk& desk, DeclinesView& view, int most);

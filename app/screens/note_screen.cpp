@@ -190,7 +190,6 @@ bool NoteScreen::has_open_gaps() const {
 
 // A field in sight asks by itself; then the main act stays what the note is for.
 std::string NoteScreen::fill_words(const Words& words) const {
-  if (shows_gaps_) return {};
   const std::string& text = kept_.editor.text();
   const auto open = std::find_if(gaps_.begin(), gaps_.end(), [&](const Gap& gap) {
     return gap.placed.empty() && trim(gap.value).empty() && text.find(gap.words) != std::string::npos;
@@ -327,11 +326,9 @@ void NoteScreen::press_primary(Commands& commands) {
     if (!asks_for_gaps(commands)) start_call(commands);
     return;
   }
-  if (!shows_gaps_) {
-    fill_all();
-    if (has_open_gaps()) return fill_gap();
-  }
-  if (!asks_for_gaps(commands)) hand(commands);
+  fill_all();
+  if (has_open_gaps()) return fill_gap();
+  hand(commands);
 }
 
 void NoteScreen::hand(Commands& commands) {

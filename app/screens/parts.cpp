@@ -235,6 +235,13 @@ void draw_with_deadline(const Canvas& canvas, const Box& line, std::string_view 
   if (!deadline.exact.empty()) canvas.hover_text(rest, deadline.exact);
 }
 
+std::string act_words(const Words& words, NextAct act) {
+  const bool spoken = act == NextAct::call || act == NextAct::voicemail;
+  return words(spoken                    ? "ui.today.call"
+               : act == NextAct::confirm ? "ui.today.confirm"
+                                         : "ui.today.read-and-send");
+}
+
 char32_t act_icon(NextAct act, Channel channel) {
   if (act == NextAct::call || act == NextAct::voicemail) return icon::phone;
   if (channel == Channel::linkedin) return icon::link;

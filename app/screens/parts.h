@@ -76,7 +76,8 @@ TextStyle deadline_style(const Deadline& deadline);
 void draw_with_deadline(const Canvas& canvas, const Box& line, std::string_view words,
                         const Deadline& deadline);
 
-// How something is said next.
+// What the button that leads to it says, and how something is said next.
+std::string act_words(const Words& words, NextAct act);
 char32_t act_icon(NextAct act, Channel channel);
 
 // From the edge of a sheet of paper to its words, points.

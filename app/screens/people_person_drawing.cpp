@@ -152,14 +152,16 @@ void PeopleScreen::draw_person_head(const Canvas& canvas, Box& page, bool alone,
 // Real acts side by side; on a phone they share the row.
 void PeopleScreen::draw_ways(const Canvas& canvas, Box& column, Commands& commands) {
   const Ui& ui = canvas.ui();
-  const bool note = person_->told_no && !ui.compact();
-  if (person_->ways.empty() && !note) return;
+  const bool has_main = !ui.compact() && main_act(ui.words).has_value();
+  if (person_->ways.empty() && !has_main) return;
   constexpr float gap = 8;
   const auto count = static_cast<float>(person_->ways.size());
   Box row = column.cut_top(ui.control(ui.compact() ? measure::touch_target : 36), part_gap - 4);
-  const std::string write = ui.words("ui.people.write");
-  const Button main{write, ButtonKind::primary, icon::edit};
-  if (note && draw_button(canvas, row.cut_left(button_width(canvas, main), gap), main)) write_note(commands);
+  if (has_main) {
+    const MainAct act = *main_act(ui.words);
+    const Button main{act.words, ButtonKind::primary, act.icon};
+    if (draw_button(canvas, row.cut_left(button_width(canvas, main), gap), main)) do_main_act(commands);
+  }
   const float share = (row.width - gap * (count - 1)) / std::max(1.0F, count);
   for (const ReachWay& way : person_->ways) {
     const Button button{way.act, ButtonKind::secondary, way.icon};
@@ -320,7 +322,7 @@ void PeopleScreen::draw_person(const Canvas& canvas, const Box& box, Commands& c
   }
   Box all = box;
   Box foot;
-  if (ui.compact() && person_->told_no) foot = all.cut_bottom(goodterms::foot_height(ui, {}));
+  if (ui.compact() && main_act(ui.words)) foot = all.cut_bottom(goodterms::foot_height(ui, {}));
   ScrollArea area(canvas, all, "person");
   const float three_columns = three_columns_from * std::max(1.0F, ui.text_scale);
   const Box room = page_box(ui, area.content(), widest_of_three * std::max(1.0F, ui.text_scale));
@@ -366,12 +368,22 @@ void PeopleScreen::draw_person(const Canvas& canvas, const Box& box, Commands& c
   area.end(bottom + 8);
   if (foot.height <= 0) return;
   draw_foot_ground(canvas, foot);
-  const std::string write = ui.words("ui.people.write");
-  if (draw_single(canvas, lay_foot(ui, foot, {}).row, {write, ButtonKind::primary})) write_note(commands);
+  const MainAct act = *main_act(ui.words);
+  const Button main{act.words, ButtonKind::primary, person_->to_tell ? act.icon : no_icon};
+  if (draw_single(canvas, lay_foot(ui, foot, {}).row, main)) do_main_act(commands);
 }
 
-void PeopleScreen::write_note(Commands& commands) const {
-  commands.push_back(go_to(note_place(place_.contact, person_->told_no)));
+// Who waits for a no is told that first; who was told is written to.
+std::optional<PeopleScreen::MainAct> PeopleScreen::main_act(const Words& words) const {
+  if (person_->to_tell)
+    return MainAct{act_words(words, person_->to_tell_act), act_icon(person_->to_tell_act, Channel::email)};
+  if (person_->told_no) return MainAct{words("ui.people.write"), icon::edit};
+  return std::nullopt;
+}
+
+void PeopleScreen::do_main_act(Commands& commands) const {
+  commands.push_back(person_->to_tell ? go_to(case_place(person_->to_tell))
+                                      : go_to(note_place(place_.contact, person_->told_no)));
 }
 
 }  // namespace goodterms

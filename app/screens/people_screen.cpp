@@ -82,9 +82,9 @@ std::optional<double> PeopleScreen::tend(Shell& shell, double now) {
 }
 
 void PeopleScreen::press_primary(Commands& commands) {
-  if (!person_ || !person_->told_no) return;
+  if (!person_ || (!person_->told_no && !person_->to_tell)) return;
   if (note_ && note_beside_) return note_->press_primary(commands);
-  write_note(commands);
+  do_main_act(commands);
 }
 
 bool PeopleScreen::escape() {

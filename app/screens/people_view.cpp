@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/screens/case_view.h"
 #include "app/style/icons.h"
 #include "core/actions/example.h"
 #include "core/actions/log_something.h"
@@ -223,11 +224,19 @@ Result<PersonView> read_person_view(Desk& desk, const Person& person) {
   for (const Case& about : person.cases) {
     if (about.application.sent && !view.told_no && person.contact) view.told_no = about.application.id;
   }
+  const auto waits = std::find_if(person.cases.begin(), person.cases.end(), [](const Case& about) {
+    return !about.application.sent && !about.application.archived;
+  });
+  if (person.contact && waits != person.cases.end()) {
+    TRY(const CaseView open, read_case_view(desk, waits->application.id));
+    view.to_tell = waits->application.id;
+    view.to_tell_act = open.next.act;
+  }
   TRY(const PersonPromises promises, read_promises(desk, person));
   const HowItStands how = standing(desk, person, name, promises);
   view.lead = how.words;
   view.promised = how.promised;
-  view.write_now = how.write_now && view.told_no;
+  view.write_now = how.write_now && view.told_no && !view.to_tell;
   for (const Promise& promise : promises.remembered)
     view.remembered.push_back(shown_promise(desk, promise, name, view.write_now));
   for (const Promise& promise : promises.offered)

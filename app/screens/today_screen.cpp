@@ -52,13 +52,6 @@ float two_lines(const Canvas& canvas) {
 
 // --- whom to tell
 
-std::string button_words(const Words& words, const TodayLetter& letter) {
-  const bool spoken = letter.act == NextAct::call || letter.act == NextAct::voicemail;
-  return words(spoken                           ? "ui.today.call"
-               : letter.act == NextAct::confirm ? "ui.today.confirm"
-                                                : "ui.today.read-and-send");
-}
-
 float letter_height(const Canvas& canvas) {
   const bool compact = canvas.ui().compact();
   return two_lines(canvas) + 2 * 16 + (compact ? canvas.ui().button_height() + 12 : 0);
@@ -90,7 +83,7 @@ void draw_letter(const Canvas& canvas, const Box& box, const TodayLetter& letter
                  Commands& commands) {
   const Part part(PartKind::group, letter.company);
   const Ui& ui = canvas.ui();
-  const std::string label = button_words(ui.words, letter);
+  const std::string label = act_words(ui.words, letter.act);
   Button button{label, first ? ButtonKind::primary : ButtonKind::secondary};
   button.key = letter.application.value;
   if (first) button.icon = act_icon(letter.act, letter.channel);

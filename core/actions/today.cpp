@@ -32,23 +32,32 @@ Instant start_of_day(Instant now) {
 
 }  // namespace
 
+Result<std::vector<LetterDue>> read_letters_due(Desk& desk) {
+  TRY(auto to_send, CaseList(desk.connection()).to_send());
+  TRY(const auto past, letters_long_past(desk));  // also before the day began
+  std::vector<LetterDue> letters;
+  for (CaseRow& row : to_send) {
+    const TimingAdvice timing = advise_timing(advice_facts(desk, row.about));
+    const bool long_past = std::binary_search(past.begin(), past.end(), row.about.application.id);
+    letters.push_back({std::move(row.about), timing, row.draft, row.unconfirmed, long_past});
+  }
+  std::stable_sort(letters.begin(), letters.end(), [](const LetterDue& left, const LetterDue& right) {
+    constexpr Seconds never = std::numeric_limits<Seconds>::max();
+    return std::pair(left.long_past, left.timing.left.value_or(never)) <
+           std::pair(right.long_past, right.timing.left.value_or(never));
+  });
+  return letters;
+}
+
 Result<Today> read_today(Desk& desk, const TodayLimits& limits) {
   Today today;
   CaseList cases(desk.connection());
   const Instant now = desk.now();
   TRY(const Profile profile, read_profile(desk));
-  TRY(auto to_send, cases.to_send());
-  TRY(const auto past, letters_long_past(desk));  // asks for nothing, also before the day began
-  for (CaseRow& row : to_send) {
-    if (std::binary_search(past.begin(), past.end(), row.about.application.id)) continue;
-    const TimingAdvice timing = advise_timing(advice_facts(desk, row.about));
-    today.letters.push_back({std::move(row.about), timing, row.draft, row.unconfirmed});
+  TRY(auto letters, read_letters_due(desk));
+  for (LetterDue& letter : letters) {
+    if (!letter.long_past) today.letters.push_back(std::move(letter));
   }
-  std::stable_sort(today.letters.begin(), today.letters.end(),
-                   [](const LetterDue& left, const LetterDue& right) {
-                     constexpr Seconds never = std::numeric_limits<Seconds>::max();
-                     return left.timing.left.value_or(never) < right.timing.left.value_or(never);
-                   });
 
   const Date day = local_date(now);
   const Date first = day - Days(asks_for_days);

@@ -17,6 +17,7 @@ struct LetterDue {
   TimingAdvice timing;
   std::optional<Channel> draft;        // of the letter that is kept
   std::optional<Channel> unconfirmed;  // as in CaseRow
+  bool long_past = false;              // asks for nothing any more (long_past.h)
 };
 
 struct TaskDue {
@@ -42,6 +43,10 @@ struct Today {
   std::vector<ContactDue> reconnect;   // due within a week, the longest due first
   bool any_case = false;               // in the log
 };
+
+// Who is still to be told: the least time left first, those without a clock after them, what is long past
+// last.
+Result<std::vector<LetterDue>> read_letters_due(Desk& desk);
 
 // How much of it is read: at most so many items, and of those that are more at most so many counted. Where it
 // is negative: all.

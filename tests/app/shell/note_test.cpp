@@ -49,8 +49,8 @@ TEST_CASE_FIXTURE(NoteWindow, "two years later: the story, the note that refers 
     fresh.ui().press_key(ImGuiKey_Enter);
     CHECK(fresh.ui().shows("built the forecast twice"));
     CHECK(fresh.ui().find("What has changed, in a sentence") == nullptr);
-    REQUIRE(fresh.ui().click("Open in mail", pointer));
-    CHECK_FALSE(fresh.ui().shows("Did it go out?"));  // what they bring is not said yet
+    REQUIRE(fresh.ui().click("Say what you bring", pointer));
+    CHECK_FALSE(fresh.ui().shows("Did it go out?"));
     fresh.ui().type("patience");
     fresh.ui().press_key(ImGuiKey_Enter);
     REQUIRE(fresh.ui().click("Open in mail", pointer));
@@ -87,6 +87,26 @@ TEST_CASE_FIXTURE(NoteWindow, "nobody who was not told no is offered a note") {
   show(contact_place(contact));
   CHECK(ui().find("Write the note") == nullptr);
   CHECK(ui().shows("Your decline for Data Analyst"));
+}
+
+TEST_CASE_FIXTURE(NoteWindow,
+                  "from the page of somebody who waits for a no, one press leads to telling them") {
+  for (const ScreenSize size : {ScreenSize{390, 844, 1}, ScreenSize{1280, 800, 1}}) {
+    NoteWindow fresh;
+    fresh.sign();
+    fresh.file_sent(northwind());
+    CaseFacts another = northwind();
+    another.application.role = "Reporting Lead";
+    const auto waits = fresh.file(another);
+    fresh.open(size);
+    const auto contact =
+        fresh.beside([&](Desk& desk) { return must(read_case(desk, waits)).application.contact; });
+    fresh.show(contact_place(contact));
+    CHECK(fresh.ui().find("Write the note") == nullptr);
+    REQUIRE(fresh.ui().click("Read and send"));
+    CHECK(fresh.app().place().application == waits);
+    CHECK(fresh.ui().shows("Reporting Lead"));
+  }
 }
 
 TEST_CASE_FIXTURE(NoteWindow,

@@ -73,8 +73,31 @@ TEST_CASE_FIXTURE(ReadingFixture, "Declines: each case is a row of its list, wit
   open();
   show({PlaceKind::declines});
   CHECK(hears({"heading 1 Declines", "choice All  2, on, 1 of 2", "list Declines of 2",
-               "row Harbor & Lane, 1 of 2: Data Analyst · Dana Reyes, by tomorrow 09:00",
-               "row Northwind Labs, 2 of 2: Data Analyst · Dana Reyes, by tomorrow 09:00"}));
+               "row Northwind Labs, 1 of 2: Data Analyst · Dana Reyes, by tomorrow 09:00",
+               "row Harbor & Lane, 2 of 2: Data Analyst · Dana Reyes, by tomorrow 09:00"}));
+}
+
+TEST_CASE_FIXTURE(ReadingFixture, "who has the least time left is first among the declines, as on Today") {
+  sign();
+  CaseFacts missed = northwind(), near = northwind(), later = northwind();
+  missed.company.name = "Harbor & Lane";
+  missed.application.interview = moment("2026-03-01T09:00+01:00");
+  near.company.name = "Osprey Energy";
+  near.application.interview = moment("2026-03-02T20:00+01:00");
+  file(missed);
+  file(later);
+  file(near);
+  open();
+  CHECK(hears({"group Harbor & Lane", "group Osprey Energy", "group Northwind Labs"}));
+  show({PlaceKind::declines});
+  const auto row = [&](std::string_view name) {
+    const std::vector<std::string> all = heard();
+    return std::find_if(all.begin(), all.end(),
+                        [&](const std::string& one) { return one.starts_with("row " + std::string(name)); }) -
+           all.begin();
+  };
+  CHECK(row("Harbor & Lane") < row("Osprey Energy"));
+  CHECK(row("Osprey Energy") < row("Northwind Labs"));
 }
 
 TEST_CASE_FIXTURE(ReadingFixture, "a form: the name of a field, its value, and what is wrong with it") {

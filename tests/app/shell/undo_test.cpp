@@ -239,7 +239,7 @@ TEST_CASE_FIXTURE(ToldFixture,
                   "what is told for a moment covers no row that cannot be scrolled from under it") {
   for (const ScreenSize size : {ScreenSize{1280, 800, 1}, ScreenSize{390, 844, 1}}) {
     open_told(size);
-    ui().scroll("Company 17", -200);
+    ui().scroll("Company 2", -200);
     CHECK(lowest_row() <= told().top);
     CHECK(lowest_row() > told().top - 120);
   }

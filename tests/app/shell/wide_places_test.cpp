@@ -63,8 +63,8 @@ TEST_CASE_FIXTURE(WidePlaces, "the decline that is pointed at is the one that st
   other.company.name = "Harbor & Lane";
   other.contact.name = "Rey Sato";
   other.contact.email = "rey@harbor.example";
-  file(other);
   file(northwind());
+  file(other);
   open(wide);
   show({PlaceKind::declines});
   CHECK(ui().shows("Hi Dana"));
