@@ -126,7 +126,9 @@ void Recorder::item_added(ImGuiID id, const Area& place, const Area& visible) {
   if (added_before && elsewhere) conflicts_.push_back(item.label);
   item.place = place;
   item.visible = visible;
-  item.focused = context_.NavId == id;
+  // Whoever is written in has the keyboard, wherever a window that opened beside it has left the mark for
+  // Tab.
+  item.focused = (context_.ActiveId != 0 ? context_.ActiveId : context_.NavId) == id;
 }
 
 void Recorder::item_named(ImGuiID id, const char* label, int status_flags) {

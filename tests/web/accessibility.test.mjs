@@ -49,6 +49,23 @@ for (const [shape, device] of Object.entries({ 'a phone': phone, 'a desk': deskt
   });
 }
 
+// What is open over a place: the way there, what opens it, and what is seen then.
+const over = [[['Declines', 'Northwind Labs'], 'More', 'Archive'], [['People', 'Dana Reyes'], 'More', 'Merge with…'],
+  [[], 'Add to history', 'What was said'], [['Today'], 'Find anything', 'Dark theme'], [['Offers'], 'Add the first offer', 'Company'],
+  [['Settings'], 'Restore a backup', 'Another file']];
+
+person('axe has nothing serious to say of menus and sheets', desktop, async (sam) => {
+  await file(sam);
+  for (const [way, opens, shown] of over) {
+    for (const place of way) await sam.use(place);
+    await sam.use(opens);
+    await sam.sees(shown);
+    assert.deepEqual(await objections(sam), [], opens);
+    await sam.page.keyboard.press('Escape');
+    await sam.item(shown).waitFor({ state: 'detached' });
+  }
+});
+
 person('an invitation becomes a filed letter through what is read out alone', phone, async (sam) => {
   await sam.copy(invitation);
   await sam.use('Paste an invitation', 'button');

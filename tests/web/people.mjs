@@ -16,8 +16,8 @@ dana.reyes@northwind.example
 
 // `place`: of the site and the browser, once they are there.
 export function personAt(place) {
-  return (sentence, device, does) => {
-    test(sentence, { timeout: 4 * patience }, async () => {
+  return (sentence, device, does, options = {}) => {
+    test(sentence, { timeout: 4 * patience, ...options }, async () => {
       const { site, browser } = place();
       const somebody = await Person.at(browser, site, device);
       try {
