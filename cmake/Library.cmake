@@ -71,12 +71,26 @@ function(goodterms_test name)
   goodterms_compile_as_test(${name})
   goodterms_read_usual_once(${name} "${arg_SOURCES}")
   goodterms_read_once(${name} <doctest/doctest.h>)
+  if(EMSCRIPTEN)
+    goodterms_test_in_node(${name})
+    return()
+  endif()
   set_property(TARGET ${name} PROPERTY GOODTERMS_TAKEN_OUT "")
   set(taken "$<TARGET_PROPERTY:${name},GOODTERMS_TAKEN_OUT>")
   add_test(NAME ${name} COMMAND ${name} "$<$<BOOL:${taken}>:--source-file-exclude=${taken}>" COMMAND_EXPAND_LISTS)
   if(arg_SECONDS)
     set_tests_properties(${name} PROPERTIES COST ${arg_SECONDS})
   endif()
+endfunction()
+
+# What is compiled for browsers runs in Node, on the files that are there.
+function(goodterms_test_in_node name)
+  set(host ${CMAKE_SOURCE_DIR}/platform/web/host.js)
+  target_link_options(${name} PRIVATE
+    -fexceptions --js-library ${host} -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1 -sMODULARIZE=1
+    -sALLOW_MEMORY_GROWTH=1)
+  set_target_properties(${name} PROPERTIES LINK_DEPENDS ${host})
+  add_test(NAME ${name} COMMAND node ${CMAKE_SOURCE_DIR}/tests/web/run_in_node.mjs $<TARGET_FILE:${name}>)
 endfunction()
 
 # goodterms_test_part(NAME PROGRAM SECONDS number FILES file...)

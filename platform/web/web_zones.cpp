@@ -40,7 +40,10 @@ std::string WebZones::find(std::string_view written) const {
     }
   }
   const auto found = names_.find(spoken(written));
-  return found == names_.end() ? std::string() : found->second;
+  if (found != names_.end()) return found->second;
+  // An older name of one that is listed.
+  const bool whole = written.find('/') != std::string_view::npos;
+  return whole && offset_at(written, 0) ? std::string(written) : std::string();
 }
 
 }  // namespace goodterms

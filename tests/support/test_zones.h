@@ -1,7 +1,13 @@
 // One offset for this machine on every day, and every zone of the system's database besides.
 #pragma once
 
+#ifdef __EMSCRIPTEN__
+#include "platform/web/web_zones.h"
+using ZonesOfSystem = goodterms::WebZones;
+#else
 #include "platform/desktop/system_zones.h"
+using ZonesOfSystem = goodterms::SystemZones;
+#endif
 
 class TestZones final : public goodterms::Zones {
  public:
@@ -13,5 +19,5 @@ class TestZones final : public goodterms::Zones {
 
  private:
   int own_minutes_;
-  goodterms::SystemZones system_;
+  ZonesOfSystem system_;
 };

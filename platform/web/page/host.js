@@ -1,15 +1,15 @@
 // What the program asks of the page (platform/web/host.h).
 
 import { Characters } from './characters.js';
+import { Clocks } from './clocks.js';
 import { Fonts } from './fonts.js';
 
 const cursors = { '-1': 'none', 1: 'text', 2: 'move', 3: 'ns-resize', 4: 'ew-resize', 7: 'pointer', 8: 'wait', 9: 'progress', 10: 'not-allowed' };
-const noZone = 1 << 20; // host_no_zone
 const picked = '/picked';
 
 export class Host {
   constructor() {
-    this.formats = new Map(); // zone: what tells its clocks
+    this.clocks = new Clocks();
     this.characters = new Characters();
     this.fonts = new Fonts();
   }
@@ -141,33 +141,11 @@ export class Host {
   }
 
   offsetAt(zone, utc) {
-    const moment = new Date(utc * 1000);
-    if (zone === '') return -moment.getTimezoneOffset();
-    const format = this.formatOf(zone);
-    if (format === null) return noZone;
-    const at = Object.fromEntries(format.formatToParts(moment).map(({ type, value }) => [type, Number(value)]));
-    const shown = Date.UTC(at.year, at.month - 1, at.day, at.hour, at.minute, at.second);
-    return Math.round((shown - moment.getTime()) / 60000);
-  }
-
-  formatOf(zone) {
-    if (!this.formats.has(zone)) {
-      let format = null;
-      try {
-        format = new Intl.DateTimeFormat('en-US', {
-          timeZone: zone, hourCycle: 'h23', calendar: 'gregory', numberingSystem: 'latn',
-          year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
-        });
-      } catch {
-        // Not a zone.
-      }
-      this.formats.set(zone, format);
-    }
-    return this.formats.get(zone);
+    return this.clocks.offsetAt(zone, utc);
   }
 
   zones() {
-    return Intl.supportedValuesOf?.('timeZone') ?? [];
+    return this.clocks.zones();
   }
 
   // --- The window

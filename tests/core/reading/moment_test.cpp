@@ -221,7 +221,7 @@ TEST_CASE("a day has the offset it has in the zone of this machine or the one th
     std::string find(std::string_view written) const override { return system_.find(written); }
 
    private:
-    SystemZones system_;
+    ZonesOfSystem system_;
   };
   const auto there = [](std::string_view text) {
     const auto read = english_reader().read_moment(text, now, Berlin());
