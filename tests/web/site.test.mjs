@@ -1,11 +1,12 @@
 // The site in Chromium. Each test is a person with a browser of their own.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { desktop, launch, patience, Person, phone, Site, siteFolder } from './browser.mjs';
+import { desktop, launch, patience, Person, phone, root, Site, siteFolder } from './browser.mjs';
 import { file, invitation, paste, personAt } from './people.mjs';
 
 let site, browser;
@@ -98,7 +99,7 @@ person('a backup comes out as a file, and everything comes back from it in anoth
   await other.close();
 });
 
-person('nothing is drawn at rest, and none of it in a tab that nobody sees', desktop, async (sam) => {
+person('nothing is drawn at rest', desktop, async (sam) => {
   const frames = () => sam.page.evaluate(() => new Promise((told) => {
     const ask = window.requestAnimationFrame;
     let asked = 0;
@@ -109,6 +110,48 @@ person('nothing is drawn at rest, and none of it in a tab that nobody sees', des
   await frames(); // what the move set going comes to rest
   assert.equal(await frames(), 0);
 });
+
+person('a tab that nobody sees draws nothing, and shows what changed meanwhile once it is seen', desktop, async (sam) => {
+  await sam.page.evaluate(() => {
+    window.drawn = 0;
+    const { drawElements } = WebGL2RenderingContext.prototype;
+    WebGL2RenderingContext.prototype.drawElements = function (...all) { ++window.drawn; return drawElements.apply(this, all); };
+    window.see = (seen) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => !seen });
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+  });
+  // Since `seen`, how often something was drawn until a while after the look changed.
+  const drawn = (seen, colorScheme) => sam.page.evaluate((is) => { window.see(is); window.drawn = 0; }, seen)
+    .then(() => sam.page.emulateMedia({ colorScheme }))
+    .then(() => sam.page.evaluate(() => new Promise((told) => setTimeout(() => told(window.drawn), 1000))));
+  assert.equal(await drawn(false, 'dark'), 0);
+  assert.ok(await drawn(true, 'dark') > 0);
+});
+
+person('what was filed on a computer opens in the browser, and the other way round', desktop, async (sam) => {
+  const computer = join(root, 'build/native/goodterms');
+  const folder = mkdtempSync(join(tmpdir(), 'goodterms-computer-'));
+  const run = (log, ...told) => execFileSync(computer, ['--data', join(folder, log), ...told], { encoding: 'utf8' });
+  try {
+    run('a.goodterms', 'case', 'add', '--company', 'Tidewater', '--role', 'Planner');
+    run('a.goodterms', 'backup', join(folder, 'from-computer.goodterms'));
+    await sam.tap('Settings');
+    await sam.tap('Restore a backup');
+    const [chooser] = await Promise.all([sam.page.waitForEvent('filechooser'), sam.tap('Another file')]);
+    await chooser.setFiles(join(folder, 'from-computer.goodterms'));
+    await sam.sees('1 decline');
+    await sam.tap('Today');
+    await sam.sees('Tidewater');
+    await sam.tap('Settings');
+    const [download] = await Promise.all([sam.page.waitForEvent('download'), sam.tap('Back up now')]);
+    run('b.goodterms', 'restore', await download.path());
+    assert.match(run('b.goodterms', 'case', 'list'), /Tidewater/);
+    assert.match(run('b.goodterms', 'check'), /sound/);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, { skip: !existsSync(join(root, 'build/native/goodterms')) && 'the program for this computer is not built' });
 
 person('a second tab says that the first is open, and opens when that is closed', desktop, async (sam) => {
   const second = await sam.newTab();
