@@ -3,8 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <filesystem>
-#include <fstream>
+#include <memory>
 
 #ifndef _WIN32
 #include <fcntl.h>
@@ -27,6 +28,21 @@ std::string text_of(const std::filesystem::path& path) {
 tl::unexpected<Error> trouble(std::string_view doing, const std::string& path, const std::error_code& error) {
   return failure(ErrorCode::disk, "error.file." + std::string(doing),
                  {{"path", path}, {"system", error.message()}}, fmt::format("{}: {}", path, error.message()));
+}
+
+struct CloseFile {
+  void operator()(std::FILE* file) const { std::fclose(file); }
+};
+
+// Not as a stream of C++: its locales, which nothing else needs, would be a tenth of what a browser loads of
+// the library. Null where that does not work.
+std::unique_ptr<std::FILE, CloseFile> open_to_read(const std::filesystem::path& path) {
+#ifdef _WIN32
+  return std::unique_ptr<std::FILE, CloseFile>(::_wfopen(path.c_str(), L"rb"));
+#else
+  return std::unique_ptr<std::FILE, CloseFile>(
+      std::fopen(path.c_str(), "rbe"));  // e: no child program has it
+#endif
 }
 
 // Makes what a folder lists (a rename, say) survive a power cut. Windows does so by itself.
@@ -67,17 +83,17 @@ Result<std::string> SystemFiles::read_start(const std::string& path, std::size_t
     if (error) return trouble("opening-failed", path, error);
     return failure(ErrorCode::disk, "error.file.no-file", {{"path", path}});
   }
-  std::ifstream file(path_of(path), std::ios::binary);
+  const auto file = open_to_read(path_of(path));
   if (!file) return failure(ErrorCode::disk, "error.file.unreadable", {{"path", path}});
   std::string start;
   constexpr std::size_t step = 65536;
-  while (file && start.size() < limit) {
+  while (start.size() < limit && std::feof(file.get()) == 0 && std::ferror(file.get()) == 0) {
     const std::size_t before = start.size();
     start.resize(std::min(limit, before + step));
-    file.read(start.data() + before, static_cast<std::streamsize>(start.size() - before));
-    start.resize(before + static_cast<std::size_t>(file.gcount()));
+    start.resize(before + std::fread(start.data() + before, 1, start.size() - before, file.get()));
   }
-  if (file.bad()) return failure(ErrorCode::disk, "error.file.not-to-end", {{"path", path}});
+  if (std::ferror(file.get()) != 0)
+    return failure(ErrorCode::disk, "error.file.not-to-end", {{"path", path}});
   return start;
 }
 
