@@ -127,6 +127,12 @@ std::size_t quoted_from(const std::vector<Hit>& marks, const std::vector<TextRan
   return from;
 }
 
+bool asks_something(const AnswerText& cut, std::size_t end) {
+  for (std::size_t word = 0; word < cut.words.size() && cut.places[word].begin < end; ++word)
+    if (cut.words[word].is_mark) return true;
+  return false;
+}
+
 }  // namespace
 
 bool is_by_machine(const ToldReaction& told) {
@@ -163,7 +169,9 @@ std::vector<ToldReaction> ReactionReader::read(std::string_view text) const {
     }
     if (!reaction.because.empty()) told.push_back(std::move(reaction));
   }
-  if (told.empty()) told.push_back({reaction_other, {}});
+  // Who only takes note asks nothing: what is asked is something that no list knows.
+  const bool takes_note = told.size() == 1 && told.front().id == told_reactions.back();
+  if (told.empty() || (takes_note && asks_something(cut, end))) return {{reaction_other, {}}};
   return told;
 }
 
