@@ -137,6 +137,15 @@ TEST_CASE("sixty odd invitations of a third stranger are read nearly as well") {
   CHECK(tallies.all.wrong * 100 <= tallies.all.filled() * 6);
 }
 
+// As they came, but for the hours of summer, which are those of the clocks of these tests, and what came by
+// which way or after a call, which whoever wrote them did not label. They have taught nothing yet.
+TEST_CASE("sixty invitations of a fourth stranger are read as well as before they were seen") {
+  const Tallies tallies = measured(read_corpus("develop-10"));
+  print_table("sixty of a fourth stranger", tallies);
+  CHECK(tallies.all.right * 100 >= tallies.all.said() * 75);
+  CHECK(tallies.all.wrong * 100 <= tallies.all.filled() * 10);
+}
+
 // By who wrote the rules, so they say nothing of how good these are.
 TEST_CASE("samples of what used to be read wrongly are read") {
   const Tallies tallies = measured(read_corpus("classes"));
