@@ -1,6 +1,7 @@
 #include "core/reading/chat_lines.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "core/reading/invitation_words.h"
 
@@ -89,7 +90,10 @@ std::size_t begin_of_tail(const InvitationText& text, const Line& line) {
   return today ? line.first : line.end;
 }
 
-void mark_stamp(InvitationText& text, Line& line) {
+// Whether a line holds a stamp, and whether it may be something else: an agenda says "Dana Reyes 14:00", too.
+enum class Stamp : std::uint8_t { none, doubtful, sure };
+
+Stamp mark_stamp(InvitationText& text, Line& line) {
   if (const std::size_t end = after_stamp(text, line); end != line.first) {
     line.stamp_begin = line.first;
     line.stamp_end = end;
@@ -101,23 +105,29 @@ void mark_stamp(InvitationText& text, Line& line) {
     }
     if (line.speaker_end != 0) line.stamp_end = line.speaker_end + 1;
     if (line.speaker_end == 0 && !bracket) line.stamp_begin = line.stamp_end = 0;
-    return;
+    return line.stamp_end == 0 ? Stamp::none : Stamp::sure;
   }
-  if (text.after(line.first, Cue::day_today) == line.end) {  // "TODAY"
-    line.stamp_begin = line.first;
-    line.stamp_end = line.end;
-  } else if (const std::size_t begin = begin_of_tail(text, line); begin != line.end) {
-    line.stamp_begin = begin;
-    line.stamp_end = line.end;
-  }
+  const bool today = text.after(line.first, Cue::day_today) == line.end;  // "TODAY"
+  const std::size_t begin = today ? line.first : begin_of_tail(text, line);
+  if (begin == line.end) return Stamp::none;
+  line.stamp_begin = begin;
+  line.stamp_end = line.end;
+  return is_check_mark(text.tokens[line.end - 1]) ? Stamp::sure : Stamp::doubtful;
 }
 
 }  // namespace
 
 void mark_stamps(InvitationText& text) {
-  for (Line& line : text.lines)
-    if (!line.empty() && line.kind == LineKind::body && line.label == FieldLabel::none)
-      mark_stamp(text, line);
+  std::vector<Line*> doubtful;
+  bool is_chat = false;
+  for (Line& line : text.lines) {
+    if (line.empty() || line.kind != LineKind::body || line.label != FieldLabel::none) continue;
+    const Stamp stamp = mark_stamp(text, line);
+    is_chat = is_chat || stamp == Stamp::sure;
+    if (stamp == Stamp::doubtful) doubtful.push_back(&line);
+  }
+  if (is_chat || doubtful.size() != 1) return;
+  doubtful.front()->stamp_begin = doubtful.front()->stamp_end = 0;
 }
 
 std::vector<Speaker> find_speakers(const InvitationText& text) {

@@ -9,8 +9,8 @@
 
 namespace goodterms {
 
-// Marks the stamps of the lines: "[10:22, 1/3/2026] Name:", "01.03.26, 09:14 - Name:", "09:14 ✓✓", "Name ·
-// 09:12".
+// Marks the stamps of the lines: "[10:22, 1/3/2026] Name:", "01.03.26, 09:14 - Name:", "09:14 ✓✓"; and, where
+// there is one of these or a second of its kind, "Name · 09:12", "Today 10:14", which stand in agendas, too.
 void mark_stamps(InvitationText& text);
 
 // Somebody who writes in the chat, in the order they begin.

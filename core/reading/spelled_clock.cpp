@@ -57,6 +57,22 @@ std::optional<SpelledMinutes> spelled_minutes(const InvitationText& text, std::s
   return std::nullopt;
 }
 
+// Whether minutes to an hour may be two hours: "10 to 12", "from ten to twelve", "free ten to twelve". They
+// are none behind "at", where there is no such hour ("twenty to five"), and where the language counts minutes
+// by another word than it spans hours ("zehn vor zwölf").
+bool may_be_span(const InvitationText& text, std::size_t at, const SpelledMinutes& minutes, std::size_t to) {
+  constexpr int hours_of_a_clock = 12;
+  if (text.tokens[at].kind == TokenKind::number) return true;
+  if (at > 0 && text.is_any(at - 1, {Cue::time_from, Cue::time_between})) return true;
+  const bool says_minutes = to != minutes.end;
+  if (says_minutes || minutes.count > hours_of_a_clock || !text.is(to, Cue::time_to)) return false;
+  const auto behind_at = [&](std::size_t words) {
+    return at >= words && text.is(at - words, Cue::time_at) &&
+           (words == 1 || text.after(at - words, Cue::time_before) == at);
+  };
+  return !behind_at(1) && !behind_at(2);  // "at about ten to twelve"
+}
+
 // "ten past" twelve, "zehn vor" zwölf; one past it, or `at`.
 std::size_t read_minutes_before(const InvitationText& text, std::size_t at, int& minutes) {
   const auto count = spelled_minutes(text, at);
@@ -66,10 +82,7 @@ std::size_t read_minutes_before(const InvitationText& text, std::size_t at, int&
   const std::size_t past = text.after(behind, Cue::time_minutes_past);
   const std::size_t to = text.after(behind, Cue::time_minutes_to);
   if (past == no_token && to == no_token) return at;
-  // "10 to 12", "from ten to twelve" are spans.
-  const bool span = text.tokens[at].kind == TokenKind::number ||
-                    (at > 0 && text.is_any(at - 1, {Cue::time_from, Cue::time_between}));
-  if (past == no_token && span) return at;
+  if (past == no_token && may_be_span(text, at, *count, behind)) return at;
   minutes = past != no_token ? count->count : -count->count;
   return past != no_token ? past : to;
 }
@@ -85,6 +98,14 @@ std::size_t read_fraction(const InvitationText& text, std::size_t at, int& minut
     return at + 1;
   }
   return at;
+}
+
+// Whether a clock may end here: in "a las 10 horas y diez personas" it ended before.
+bool ends_clock(const InvitationText& text, std::size_t at) {
+  if (at >= text.tokens.size() || text.tokens[at].breaks) return true;
+  if (text.is_mark(at, ".,;!?)(")) return true;
+  return text.after(at, Cue::time_am) != no_token || text.after(at, Cue::time_pm) != no_token ||
+         text.is_any(at, {Cue::time_after_hour, Cue::time_unit});
 }
 
 void move_by(ClockTime& time, int minutes) {
@@ -129,7 +150,8 @@ void read_minutes_behind(const InvitationText& text, ClockTime& time) {
     if (!count) continue;
     const bool in_words = text.tokens[begin].kind == TokenKind::word;
     const std::size_t unit = text.after(count->end, Cue::unit_minutes);
-    if (!in_words && unit == no_token) continue;
+    const bool may_count_others = !in_words || (cue == Cue::time_and && !ends_clock(text, count->end));
+    if (unit == no_token && may_count_others) continue;
     time.end = unit == no_token ? count->end : unit;
     return move_by(time, cue == Cue::time_and ? count->count : -count->count);
   }

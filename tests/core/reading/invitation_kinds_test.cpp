@@ -235,6 +235,14 @@ TEST_CASE("the minute a message of a chat was sent is not the interview") {
   CHECK(moment_of("Dana Reyes  9:31\nyour interview is Thursday 12 March, twenty to five") ==
         "2026-03-12T16:40+01:00");
   CHECK(moment_of("Dana · 09:12\nYour interview is Thursday 12 March\n09:14 ✓✓") == "2026-03-12");
+  CHECK(moment_of("Dana Reyes  9:31\nyour interview is Thursday 12 March, after we close\n"
+                  "Sam Okafor  9:40\nthank you") == "2026-03-12");
+  CHECK(moment_of("Today 10:14\nYour interview is Thursday 12 March\n10:16 ✓✓") == "2026-03-12");
+}
+
+TEST_CASE("a time at the end of one line alone is no stamp of a chat") {
+  CHECK(moment_of("Your interview with Northwind Labs:\nToday 15:00") == "2026-03-02T15:00+01:00");
+  CHECK(moment_of("Interviews on Thursday 12 March\nDana Reyes 14:00") == "2026-03-12T14:00+01:00");
   // An agenda is no chat.
   CHECK(moment_of("Interview with Northwind Labs\nThursday 12 March\n9:00 - 9:45 Dana Reyes") ==
         "2026-03-12T09:00+01:00");
@@ -283,4 +291,15 @@ TEST_CASE("clocks in words know minutes") {
   CHECK(moment_of("A entrevista será no dia 16 de março, pelas 15 horas e 10 minutos.") ==
         "2026-03-16T15:10+01:00");
   CHECK(moment_of("Il colloquio è lunedì 16 marzo alle ore 17,30.") == "2026-03-16T17:30+01:00");
+  CHECK(moment_of("Das Vorstellungsgespräch ist am Montag, 16. März, um zehn vor zwölf.") ==
+        "2026-03-16T11:50+01:00");
+  CHECK(moment_of("Interview on Monday 16 March at about ten to twelve.") == "2026-03-16T11:50+01:00");
+  CHECK(moment_of("La entrevista será el lunes 16 de marzo a las 10 horas y diez.") ==
+        "2026-03-16T10:10+01:00");
+}
+
+TEST_CASE("what only looks like minutes of a clock is none") {
+  CHECK(moment_of("Your interview is on Monday 16 March, and we are free ten to twelve.") == "2026-03-16");
+  CHECK(moment_of("La entrevista será el lunes 16 de marzo a las 10 horas y diez personas estarán "
+                  "presentes.") == "2026-03-16T10:00+01:00");
 }
