@@ -37,6 +37,17 @@ std::vector<std::string> ids(std::string_view text) {
 
 using Ids = std::vector<std::string>;
 
+// The sentences of them that are told to be anything else than thanks, with what they were taken for.
+std::string more_than_thanks(std::initializer_list<const char*> sentences) {
+  Ids mistaken;
+  for (const char* sentence : sentences) {
+    const Ids told = ids(sentence);
+    if (told != Ids{"acknowledged"})
+      mistaken.push_back(fmt::format("{}: {}", fmt::join(told, ", "), sentence));
+  }
+  return fmt::format("{}", fmt::join(mistaken, "; "));
+}
+
 struct Measured {
   int mainly_right = 0;
   int all = 0;
@@ -102,6 +113,17 @@ TEST_CASE("what an answer in another language is mainly about is told") {
   for (const char* language : {"de", "fr", "es"})
     CHECK(measure("languages.json", language).accuracy() >= 0.95);
   measure("languages-held-out.json");
+}
+
+TEST_CASE("an English word means what it says in English, whatever it is in another language") {
+  CHECK(more_than_thanks({
+            "Thank you for telling us. This will not cause us any trouble.",
+            "Thanks for letting us know. You were one of our most motivated candidates.",
+            "A lamentable day for us, but good luck.",
+            "Thank you. I work part time, so excuse the late answer.",
+            "A deplorable connection on the train, so in short: thanks, and all the best.",
+            "Thank you for the motivation you showed, and for the motif on your portfolio.",
+        }) == "");
 }
 
 TEST_CASE("who thanks and asks something that no list knows does not only take note") {
