@@ -126,6 +126,36 @@ TEST_CASE("an English word means what it says in English, whatever it is in anot
         }) == "");
 }
 
+TEST_CASE("who thanks in words that others ask or press with only thanks") {
+  CHECK(
+      more_than_thanks({
+          "Thanks for the note. Not only did something change for you, it did for us, too: congratulations.",
+          "Thanks. The department needs a little time to close the file. We wish you all the best.",
+          "Thank you for writing so early: most people do not do that, and we appreciate it.",
+          "Thanks for letting us know. There is a lot coming up in the next weeks here. Enjoy your start.",
+          "Thank you. You have confirmed what a good impression you made on all of us.",
+          "Thank you. Now that you have confirmed your withdrawal, your application is closed.",
+          "Thanks, I have cleared the slot from our calendar. Good luck!",
+          "Thank you for such a clear answer before the interview.",
+          "Thank you. Your note was not only professional but kind.",
+          "I know that you went out on a limb to tell us this early, so thank you.",
+          "I am relieved that it was not something here that put you off. Thank you for saying so.",
+          "Thanks. We will see others on another day if they like.",
+          "Thank you for telling us before I could send you the details of the day. All the best.",
+          "Thank you. There are other qualified candidates, so no hard feelings, and good luck.",
+          "Thanks. If anybody here should call you by mistake, please ignore it.",
+          "Thank you. We will see who else is available. Good luck.",
+      }) == "");
+}
+
+TEST_CASE("what asks or presses does so beside a word of thanks") {
+  CHECK(ids("Thanks. I hope it wasn't something we said that put you off.").front() == "asks-why");
+  CHECK(ids("Thanks. You confirmed on Thursday, and a withdrawal now is late.").front() == "presses");
+  CHECK(ids("Thanks. We cleared three hours in our calendars for you.").front() == "presses");
+  CHECK(ids("Thanks. May I not send you the details of it?").front() == "other-role");
+  CHECK(ids("Thanks. There are lots of posts coming up in the Swindon team.").front() == "other-role");
+}
+
 TEST_CASE("who thanks and asks something that no list knows does not only take note") {
   CHECK(ids("Thanks for letting us know. We still have your portfolio here. Shall we post it to you?") ==
         Ids{"other"});
