@@ -172,11 +172,12 @@ Result<ExitCode> write_command(Call& call, const WriteArguments& arguments) {
     if (!arguments.body.empty()) {
       TRY(draft.body.text, read_text_argument(call, arguments.body));
     }
+    TRY(const auto begun, kept_note(desk, about->application.id));
     TRY_DONE(mark_note_sent(
         desk, about->application.id,
         {draft.channel, draft.subjects.empty() ? "" : draft.subjects.front(), draft.body.text}));
     Object values;
-    values.set("name", name_of(person));
+    values.set("name", begun && begun->third.gets_it() ? begun->third.name : name_of(person));
     if (!call.json) call.message(call.words("cli.write.filed", values));
   }
   if (call.json) {

@@ -122,6 +122,20 @@ Result<Changes> begin_note_anew(Desk& desk, Id<Application> id, const Draft& dra
 
 namespace {
 
+// Who has a part in what is sent: what was begun says so, whoever marks it.
+Result<ThirdPerson> part_in(Desk& desk, const Case& about, const std::optional<Message>& kept,
+                            const ThirdPerson& said) {
+  if (!kept) return said;
+  ThirdPerson third = said.name.empty() ? kept->third : said;
+  TRY(const std::string kind, note_kind_of(desk, about, kept->template_id));
+  if (kind.empty()) return third;  // a letter of one's own that was taken out since
+  const ThirdPart part = third_part(kind);
+  if (part == ThirdPart::none) return ThirdPerson();
+  if (third.name.empty()) return failure(ErrorCode::invalid_input, "error.person.no-name");
+  third.copied = part == ThirdPart::gets_copy;
+  return third;
+}
+
 // Nobody is named before they said yes.
 Result<void> check_agreed(Desk& desk, Id<Application> id, const ThirdPerson& third) {
   if (!third.gets_copy()) return {};
@@ -153,14 +167,16 @@ Result<void> tell_of_copy(Desk& desk, const Case& about, const Message& message)
 
 }  // namespace
 
-Result<Done<Id<Message>>> mark_note_sent(Desk& desk, Id<Application> id, const SentLetter& letter) {
-  TRY_DONE(check_sent(letter));
+Result<Done<Id<Message>>> mark_note_sent(Desk& desk, Id<Application> id, const SentLetter& sent) {
+  TRY_DONE(check_sent(sent));
   TRY(const Case named, read_case(desk, id));
   Id<Message> filed;
   const auto work = [&]() -> Result<void> {
     TRY(const Case about, read_case(desk, id));
     if (!about.application.sent) return failure(ErrorCode::conflict, "error.note.not-declined");
     TRY(const auto kept, kept_note(desk, id));
+    SentLetter letter = sent;
+    TRY(letter.third, part_in(desk, about, kept, sent.third));
     if (letter.third.gets_it()) return file_aside(desk, about, kept, letter, filed);
     TRY_DONE(check_agreed(desk, id, letter.third));
     const bool spoken = letter.channel == Channel::phone;

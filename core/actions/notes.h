@@ -51,7 +51,8 @@ Result<Changes> begin_note_anew(Desk& desk, Id<Application> id, const Draft& dra
 
 // Files a note that was sent, word for word, in the story; the day to write again that has come is done with.
 // Errors: invalid_input for an empty one or what is not text; not_found; conflict while the case was not told
-// no, or whoever gets a copy has not agreed to be named.
-Result<Done<Id<Message>>> mark_note_sent(Desk& desk, Id<Application> id, const SentLetter& letter);
+// no, or whoever gets a copy has not agreed to be named. Where a note was begun, its kind says whether
+// somebody else has a part, and who it is is taken from it where `sent` names nobody.
+Result<Done<Id<Message>>> mark_note_sent(Desk& desk, Id<Application> id, const SentLetter& sent);
 
 }  // namespace goodterms

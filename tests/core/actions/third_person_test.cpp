@@ -2,6 +2,7 @@
 // user hears how it ended.
 #include "core/actions/third_person.h"
 
+#include "core/actions/brief.h"
 #include "core/actions/hand_over.h"
 #include "core/actions/join_people.h"
 #include "core/actions/notes.h"
@@ -11,6 +12,7 @@
 #include "core/actions/replies.h"
 #include "core/actions/ways_out.h"
 #include "core/store/contacts.h"
+#include "core/store/listing.h"
 #include "tests/support/desk_fixture.h"
 #include "tests/support/sentence.h"
 
@@ -38,6 +40,22 @@ struct ThirdFixture : DeskFixture {
     SentLetter letter{Channel::email, "A word", body};
     letter.third = third;
     return mark_note_sent(desk, id, letter);
+  }
+  void begin(std::string_view kind, const ThirdPerson& third) {
+    clock.pass(60);
+    must(begin_note_anew(desk, id, compose(kind, Tone::warm, third), third));
+  }
+  std::vector<Message> letters_of(Id<Contact> contact) { return must(read_person(desk, contact)).letters; }
+  Id<Contact> contact() { return read(id).application.contact; }
+  std::string listed(std::string_view kind) {
+    const std::atomic<bool> stop = false;
+    Listing listing = must(Listing::open(log.place(), kind, ForMeOnly::left_out, stop));
+    std::string all;
+    for (auto row = must(listing.next()); row; row = must(listing.next())) {
+      for (const std::string& cell : *row)
+        all += cell + "|";
+    }
+    return all;
   }
   Id<Contact> id_of(const char* name) {
     const auto known = must(Contacts(desk.connection()).named(name, 5));
@@ -160,5 +178,27 @@ TEST_CASE_FIXTURE(ThirdFixture,
     must(delete_contact(desk, asked));
     must(bring_back_contact(desk, dana));
     CHECK(must(read_person(desk, dana)).cases.size() == 1);
+  }
+}
+
+TEST_CASE_FIXTURE(ThirdFixture,
+                  "a note that was begun is filed with whom it concerns, whoever marks it sent") {
+  SUBCASE("a colleague in copy, who agrees first") {
+    begin(names_colleague, copy);
+    CHECK(sentence(send({}).error()).find("Ann Lee has not agreed to be named yet") == 0);
+    must(set_agreed(desk, id, copy, true));
+    must(send({}));
+    CHECK(letters_of(contact()).front().third == copy);
+    CHECK(letters_of(id_of("Ann Lee")).size() == 1);
+  }
+  SUBCASE("a colleague who is asked") {
+    begin(asks_colleague, ann);
+    must(send({}));
+    CHECK(letters_of(contact()).size() == 1);
+    CHECK(letters_of(id_of("Ann Lee")).size() == 1);
+  }
+  SUBCASE("nobody yet") {
+    begin(asks_colleague, {});
+    CHECK(sentence(send({}).error()) == "The name is missing.");
   }
 }
