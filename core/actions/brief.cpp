@@ -77,7 +77,7 @@ Result<Brief> read_brief(Desk& desk, const Whom& whom, ForMeOnly for_me_only) {
   const Case* const about = last_told_no(brief.person);
   if (about == nullptr) return brief;
   TRY(Draft draft, compose_note(desk, *about, "reapply", Channel::email, Tone::warm));
-  TRY(const auto kept, kept_note(desk, about->application.id));
+  TRY(const auto kept, kept_note_to_contact(desk, *about));
   if (kept) {
     draft = Draft();
     draft.channel = kept->channel;

@@ -77,6 +77,14 @@ Result<std::optional<Message>> kept_note(Desk& desk, Id<Application> id) {
   return Messages(desk.connection()).note_draft_of(id);
 }
 
+Result<std::optional<Message>> kept_note_to_contact(Desk& desk, const Case& about) {
+  TRY(auto kept, kept_note(desk, about.application.id));
+  if (!kept) return kept;
+  TRY(const std::string kind, note_kind_of(desk, about, kept->template_id));
+  if (kept->third.gets_it() || third_part(kind) == ThirdPart::gets_it) kept.reset();
+  return kept;
+}
+
 Result<KeptWords> keep_note(Desk& desk, Id<Application> id, const Draft& draft, const LetterWords& words,
                             const LetterWords& seen) {
   if (!is_valid_utf8(words.body) || !is_valid_utf8(words.subject))
@@ -179,6 +187,7 @@ Result<Done<Id<Message>>> mark_note_sent(Desk& desk, Id<Application> id, const S
     TRY(letter.third, part_in(desk, about, kept, sent.third));
     if (letter.third.gets_it()) return file_aside(desk, about, kept, letter, filed);
     TRY_DONE(check_agreed(desk, id, letter.third));
+    if (letter.channel != Channel::email) letter.third = {};  // only mail has copies
     const bool spoken = letter.channel == Channel::phone;
     TRY(const Message message,
         file_sent(desk, about, kept, letter,
@@ -194,9 +203,9 @@ Result<Done<Id<Message>>> mark_note_sent(Desk& desk, Id<Application> id, const S
 }
 
 Result<std::string> note_beginning(Desk& desk, const Case& about) {
-  TRY(const auto kept, kept_note(desk, about.application.id));
+  TRY(const auto kept, kept_note_to_contact(desk, about));
   std::string body;
-  if (kept && !kept->third.gets_it()) {
+  if (kept) {
     body = kept->body;
   } else {
     TRY(Draft draft, compose_note(desk, about, keeps_in_touch, Channel::email, Tone::warm));

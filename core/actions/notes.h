@@ -38,6 +38,8 @@ std::string note_use_when(const Desk& desk, const Case& about, const std::string
 
 // The note that was begun for a case and not sent, if there is one.
 Result<std::optional<Message>> kept_note(Desk& desk, Id<Application> id);
+// The same; none where it goes to somebody else than the contact.
+Result<std::optional<Message>> kept_note_to_contact(Desk& desk, const Case& about);
 
 // Keeps the note as it stands, in place of the one kept before: again and again while it is written, as one
 // step of undo. What somebody else made of it since it was `seen` is a step of its own, which undo has.

@@ -202,3 +202,21 @@ TEST_CASE_FIXTURE(ThirdFixture,
     CHECK(sentence(send({}).error()) == "The name is missing.");
   }
 }
+
+TEST_CASE_FIXTURE(ThirdFixture, "a message that has no copies is filed without one") {
+  SentLetter letter{Channel::linkedin, "", "Meet Ann."};
+  letter.third = copy;
+  CHECK_FALSE(mark_note_sent(desk, id, letter).has_value());
+  must(set_agreed(desk, id, copy, true));
+  must(mark_note_sent(desk, id, letter));
+  CHECK(letters_of(contact()).front().third == ThirdPerson());
+  CHECK(letters_of(id_of("Ann Lee")).empty());
+}
+
+TEST_CASE_FIXTURE(ThirdFixture, "a letter to somebody else is nothing to begin with for the contact") {
+  begin(asks_colleague, {});
+  const Brief brief = must(read_brief(desk, {contact(), {}}));
+  REQUIRE(brief.note);
+  CHECK(must(note_kind_of(desk, read(id), brief.note->template_id)) == "reapply");
+  CHECK(must(note_beginning(desk, read(id))).find("colleague") == std::string::npos);
+}
