@@ -165,7 +165,7 @@ void NoteScreen::draw_third(const Canvas& canvas, Box& page, Commands& commands)
   third_.name = trim(typed_name_);
   third_.email = trim(typed_email_);
   if (third_ == before) return;
-  if (!(third_.name == before.name)) agreed_ = false;  // until it is known of this one
+  agreed_ = false;  // until it is known of this one
   place_third(words);
 }
 

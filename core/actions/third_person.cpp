@@ -67,6 +67,24 @@ Result<std::optional<Interaction>> agreement(Desk& desk, Id<Application> id, Id<
   return found == timeline.end() ? std::nullopt : std::optional(*found);
 }
 
+// Who agreed under that name, if the address was corrected since and is nobody else's: it becomes theirs.
+// Part of an action's transaction.
+Result<void> correct_address(Desk& desk, Id<Application> id, const ThirdPerson& third) {
+  if (third.email.empty()) return {};
+  TRY(const auto known, known_third(desk, third));
+  if (known) return {};
+  TRY(const auto timeline, Interactions(desk.connection()).of_application(id, -1));
+  for (const Interaction& line : timeline) {
+    if (line.kind != InteractionKind::agreed) continue;
+    TRY(auto agreed, Contacts(desk.connection()).find(line.contact));
+    if (!agreed || fold(agreed->name) != fold(third.name)) continue;
+    agreed->email = third.email;
+    TRY(const Contact clean, checked_contact(*agreed));
+    return Contacts(desk.connection()).update(clean);
+  }
+  return {};
+}
+
 }  // namespace
 
 ThirdPart third_part(std::string_view kind) {
@@ -150,6 +168,7 @@ Result<Changes> set_agreed(Desk& desk, Id<Application> id, const ThirdPerson& th
   TRY(const Case about, read_case(desk, id));
   return desk.log.journal().change(
       {agreed ? "note-agreed" : "note-not-agreed", third.name}, desk.now(), [&]() -> Result<void> {
+        if (agreed) TRY_DONE(correct_address(desk, id, third));
         TRY(const Id<Contact> with, filed_third(desk, third));
         Interactions interactions(desk.connection());
         TRY(const auto line, agreement(desk, id, with));

@@ -220,3 +220,14 @@ TEST_CASE_FIXTURE(ThirdFixture, "a letter to somebody else is nothing to begin w
   CHECK(must(note_kind_of(desk, read(id), brief.note->template_id)) == "reapply");
   CHECK(must(note_beginning(desk, read(id))).find("colleague") == std::string::npos);
 }
+
+TEST_CASE_FIXTURE(ThirdFixture, "an address that is corrected after they agreed is theirs") {
+  must(set_agreed(desk, id, {"Ann Lee", "an@fabrikam.example", true}, true));
+  const auto agreed = id_of("Ann Lee");
+  CHECK_FALSE(must(has_agreed(desk, id, copy)));
+  clock.pass(60);
+  must(set_agreed(desk, id, copy, true));
+  CHECK(id_of("Ann Lee") == agreed);
+  CHECK(must(read_person(desk, agreed)).contact->email == "ann@fabrikam.example");
+  CHECK(must(has_agreed(desk, id, copy)));
+}
