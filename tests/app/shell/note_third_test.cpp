@@ -89,7 +89,7 @@ TEST_CASE_FIXTURE(ThirdWindow, "from a recommendation it is one press to ask fir
 
 TEST_CASE_FIXTURE(ThirdWindow, "who is typed is kept, and there again, and can be somebody else") {
   open_note();
-  REQUIRE(choose("reopen the conversation", "thank who recommended me"));
+  REQUIRE(choose("reopen the conversation", "thank whoever recommended me"));
   type_into("Who recommended you", "Ben");
   CHECK(ui().shows("Hi Ben,"));
   type_into("Their email", "ben@fabrikam.example");
