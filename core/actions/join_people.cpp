@@ -196,7 +196,7 @@ Result<void> take_out_contact(Desk& desk, const Person& person) {
   Connection& connection = desk.connection();
   for (const Case& about : person.cases)
     TRY_DONE(delete_case(desk, about.application.id));
-  TRY_DONE(Messages(connection).forget_third(id));
+  TRY_DONE(Messages(connection).forget_third(*person.contact));
   TRY_DONE(Interactions(connection).remove_of_contact(id));
   TRY_DONE(Promises(connection).remove_of_contact(id));
   TRY_DONE(Contacts(connection).remove(id));  // gone already with the last of their cases

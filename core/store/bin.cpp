@@ -9,6 +9,7 @@
 #include "core/base/text.h"
 #include "core/store/companies.h"
 #include "core/store/json_rows.h"
+#include "core/store/messages.h"
 
 namespace goodterms {
 namespace {
@@ -59,6 +60,63 @@ Binned read_binned(Row& row) {
   "SELECT id, name, company, deleted_utc, deleted_offset, " HOW_MANY("applications") ", " HOW_MANY( \
       "interactions") " FROM bin "
 
+// One row more in the bin of somebody; nothing where there is none of that id, or it lies there already.
+Result<void> keep_row(Connection& connection, std::int64_t bin, const char* table, std::int64_t id) {
+  TRY(const std::string row, json_object_of(connection, table));
+  return connection.run(
+      fmt::format(
+          "UPDATE bin SET contents = json_insert(contents, '$.{0}[#]', json((SELECT {1} FROM {0} WHERE "
+          "id = ?1))) WHERE id = ?2 AND EXISTS (SELECT 1 FROM {0} WHERE id = ?1) AND NOT EXISTS (SELECT 1 "
+          "FROM "
+          "json_each(contents, '$.{0}') WHERE json_extract(value, '$.id') = ?1)",
+          table, row),
+      id, bin);
+}
+
+// What was written to them about a case that lies in the bin waits there, with the case.
+Result<void> leave_with_its_case(Connection& connection, Id<Contact> id) {
+  struct Aside {
+    Id<Interaction> line;
+    Id<Message> letter;
+    std::int64_t bin = 0;
+  };
+  TRY(const auto asides,
+      connection.all(
+          "SELECT interactions.id, message_id, bin.id FROM interactions JOIN bin ON "
+          "iif(json_valid(contents), EXISTS (SELECT 1 FROM json_each(contents, '$.applications') "
+          "WHERE json_extract(value, '$.id') = application_id), 0) WHERE contact_id = ? AND kind "
+          "= 'aside' AND message_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM applications WHERE "
+          "applications.id = application_id)",
+          [](Row& row) {
+            Aside aside;
+            aside.line = row.next_id<Interaction>();
+            aside.letter = row.next_id<Message>();
+            aside.bin = row.next_integer();
+            return aside;
+          },
+          id));
+  for (const Aside& aside : asides) {
+    TRY_DONE(keep_row(connection, aside.bin, "messages", aside.letter.value));
+    TRY_DONE(keep_row(connection, aside.bin, "interactions", aside.line.value));
+    TRY_DONE(connection.run("DELETE FROM interactions WHERE id = ?", aside.line));
+    TRY_DONE(connection.run("DELETE FROM messages WHERE id = ?", aside.letter));
+  }
+  return {};
+}
+
+// A letter they had a copy of does not name them while they are in the bin.
+Result<void> copy_again(Connection& connection, Id<Contact> id) {
+#define COPIED                                                                                             \
+  "FROM contacts JOIN interactions ON contacts.id = contact_id WHERE message_id = messages.id AND kind = " \
+  "'aside'"
+  return connection.run("UPDATE messages SET third_name = (SELECT name " COPIED
+                        "), third_email = (SELECT email " COPIED
+                        "), third_copied = 1 WHERE third_name = '' AND EXISTS (SELECT 1 " COPIED
+                        " AND (contact_id = ?1 OR interactions." OF_THEIR_CASES "))",
+                        id);
+#undef COPIED
+}
+
 // What came back refers to a case or a letter of somebody else's that is gone.
 Result<void> let_go_of_what_is_gone(Connection& connection, Id<Contact> id) {
   for (const char* table : {"interactions", "promises"})
@@ -74,7 +132,8 @@ Result<void> let_go_of_what_is_gone(Connection& connection, Id<Contact> id) {
       " AND contact_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM contacts WHERE contacts.id = contact_id)",
       id));
   TRY_DONE(connection.run(
-      "DELETE FROM messages WHERE id IN (SELECT message_id FROM interactions WHERE contact_id = ?) AND NOT "
+      "DELETE FROM messages WHERE (id IN (SELECT message_id FROM interactions WHERE contact_id = ?) OR "
+      "third_name <> '' AND sent_utc IS NULL) AND NOT "
       "EXISTS (SELECT 1 FROM applications WHERE applications.id = messages.application_id)",
       id));
   return connection.run(
@@ -93,12 +152,16 @@ Result<void> Bin::keep(const Contact& contact, const std::string& company, Insta
     contents += fmt::format("{}'{}', json((SELECT json_group_array({}) FROM {} WHERE {}))",
                             contents.empty() ? "" : ", ", table, row, table, which);
   }
-  return connection_.run(
+  TRY_DONE(connection_.run(
       fmt::format(
           "INSERT INTO bin (id, name, company, deleted_utc, deleted_offset, contents) VALUES (?1, ?2, "
           "?3, ?4, ?5, json_object({}))",
           contents),
-      contact.id, contact.name, company, now);
+      contact.id, contact.name, company, now));
+  TRY(const auto begun, Messages(connection_).begun_with(contact));
+  for (const Id<Message> id : begun)
+    TRY_DONE(keep_row(connection_, contact.id.value, "messages", id.value));
+  return {};
 }
 
 namespace {
@@ -165,7 +228,9 @@ Result<void> Bin::bring_back(Id<Contact> id) {
       "EXISTS "
       "(SELECT 1 FROM tags AS other WHERE other.name_folded = tags.name_folded AND other.id > tags.id)",
       *contents));
+  TRY_DONE(leave_with_its_case(connection_, id));
   TRY_DONE(let_go_of_what_is_gone(connection_, id));
+  TRY_DONE(copy_again(connection_, id));
   return connection_.run("DELETE FROM bin WHERE id = ?", id);
 }
 

@@ -1,5 +1,7 @@
 #include "core/store/messages.h"
 
+#include "core/base/text.h"
+
 namespace goodterms {
 namespace {
 
@@ -108,10 +110,27 @@ Result<std::vector<Message>> Messages::sent_aside_of(Id<Application> application
                          read_message, application);
 }
 
-Result<void> Messages::forget_third(Id<Contact> contact) {
+Result<std::vector<Id<Message>>> Messages::begun_with(const Contact& contact) {
+  TRY(const auto begun,
+      connection_.all(MESSAGE_COLUMNS "WHERE third_name <> '' AND sent_utc IS NULL", read_message));
+  std::vector<Id<Message>> theirs;
+  for (const Message& note : begun) {
+    const bool either_open = note.third.email.empty() || contact.email.empty();
+    const bool same_address = fold(note.third.email) == fold(contact.email);
+    const bool same_name = fold(note.third.name) == fold(contact.name);
+    if (either_open ? same_name : same_address) theirs.push_back(note.id);
+  }
+  return theirs;
+}
+
+Result<void> Messages::forget_third(const Contact& known) {
+  const Id<Contact> contact = known.id;
   TRY(const auto theirs, connection_.all(
                              "SELECT id FROM messages WHERE " ASIDE_TO_THEM " AND NOT " BETWEEN_THE_TWO,
                              [](Row& row) { return row.next_id<Message>(); }, contact));
+  TRY(const auto begun, begun_with(known));
+  for (const Id<Message> id : begun)
+    TRY_DONE(connection_.run("DELETE FROM messages WHERE id = ?", id));
   TRY_DONE(connection_.run(
       "UPDATE messages SET third_name = '', third_email = '', third_copied = 0 WHERE " ASIDE_TO_THEM
       " AND " BETWEEN_THE_TWO,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/message.h"
+#include "core/model/people.h"
 #include "core/store/connection.h"
 
 namespace goodterms {
@@ -30,8 +31,10 @@ class Messages {
 
   Result<void> remove_draft_of(Id<Application> application);
   Result<void> remove_of(Id<Application> application);  // all of a case's
-  // What went to them about the cases of others, and that they had copies of what went to those.
-  Result<void> forget_third(Id<Contact> contact);
+  // The notes that were begun in which they have a part, by their address, or by name where one is not known.
+  Result<std::vector<Id<Message>>> begun_with(const Contact& contact);
+  // What went to them about the cases of others or was begun, and that they had copies of what went to those.
+  Result<void> forget_third(const Contact& contact);
 
  private:
   Connection& connection_;

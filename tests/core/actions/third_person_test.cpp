@@ -231,3 +231,74 @@ TEST_CASE_FIXTURE(ThirdFixture, "an address that is corrected after they agreed 
   CHECK(must(read_person(desk, agreed)).contact->email == "ann@fabrikam.example");
   CHECK(must(has_agreed(desk, id, copy)));
 }
+
+TEST_CASE_FIXTURE(ThirdFixture, "who is deleted and comes back has their copies, and the letters have them") {
+  must(set_agreed(desk, id, copy, true));
+  must(send(copy));
+  const auto copied = id_of("Ann Lee");
+  const auto dana = contact();
+  must(delete_contact(desk, copied));
+  CHECK(letters_of(dana).front().third == ThirdPerson());
+  SUBCASE("before anybody else is deleted") {
+    must(bring_back_contact(desk, copied));
+  }
+  SUBCASE("before the contact of the case") {
+    must(delete_contact(desk, dana));
+    must(bring_back_contact(desk, copied));
+    must(bring_back_contact(desk, dana));
+  }
+  CHECK(letters_of(dana).front().third == copy);
+  CHECK(letters_of(copied).size() == 1);
+}
+
+TEST_CASE_FIXTURE(ThirdFixture,
+                  "a letter to somebody who comes back before its case is there with the case") {
+  must(send(ann, "Hi Ann,\n\nMay I?\n\nSam"));
+  const auto asked = id_of("Ann Lee");
+  const auto dana = contact();
+  must(delete_contact(desk, asked));
+  must(delete_contact(desk, dana));
+  must(bring_back_contact(desk, asked));
+  must(bring_back_contact(desk, dana));
+  REQUIRE(letters_of(asked).size() == 1);
+  CHECK(letters_of(asked).front().third == ann);
+  CHECK(must(read_person(desk, asked)).timeline.size() == 1);
+}
+
+TEST_CASE_FIXTURE(ThirdFixture,
+                  "the note to somebody that was begun goes into the bin and out of it with them") {
+  must(send(ann));
+  begin(names_colleague, copy);
+  const auto named = id_of("Ann Lee");
+  const auto dana = contact();
+  must(delete_contact(desk, named));
+  CHECK_FALSE(must(kept_note(desk, id)));
+  SUBCASE("while the case is there") {
+    must(bring_back_contact(desk, named));
+    CHECK(must(kept_note(desk, id)));
+  }
+  SUBCASE("and not without the case") {
+    must(delete_contact(desk, dana));
+    must(bring_back_contact(desk, named));
+    must(bring_back_contact(desk, dana));
+    CHECK_FALSE(must(kept_note(desk, id)));
+  }
+}
+
+TEST_CASE_FIXTURE(ThirdFixture, "who is forgotten takes along the note to them that was begun") {
+  must(send(ann));
+  SUBCASE("to them") {
+    begin(asks_colleague, {"ann LEE", ""});
+  }
+  SUBCASE("with their address") {
+    begin(names_colleague, {"Annie", "Ann@fabrikam.example", true});
+  }
+  SUBCASE("to a namesake, who keeps theirs") {
+    begin(asks_colleague, {"Ann Lee", "other@fabrikam.example"});
+    must(forget_contact(desk, id_of("Ann Lee")));
+    CHECK(must(kept_note(desk, id)));
+    return;
+  }
+  must(forget_contact(desk, id_of("Ann Lee")));
+  CHECK_FALSE(must(kept_note(desk, id)));
+}
