@@ -72,8 +72,16 @@ std::span<const Listing::Table> Listing::tables() {
 // ?1: whether those for the user's own eyes are asked for
 #define TO_BE_SEEN "(?1 OR coalesce(contacts.for_me_only, 0) = 0)"
 // Of a letter that went to somebody else about a case, that one; else its contact.
-#define INSTEAD(third, contact) \
-  "iif(third_name <> '' AND NOT third_copied, " third ", coalesce(" contact ", ''))"
+#define WHOSE_NAME "iif(third_name <> '' AND NOT third_copied, third_name, coalesce(contacts.name, ''))"
+#define WHOSE_ADDRESS "iif(third_name <> '' AND NOT third_copied, third_email, coalesce(contacts.email, ''))"
+// Of a letter, that somebody else whom it went to or who had a copy is for the user's own eyes.
+#define TO_SOMEBODY_HIDDEN                                                               \
+  "(NOT ?1 AND EXISTS (SELECT 1 FROM interactions JOIN contacts AS third ON third.id = " \
+  "interactions.contact_id WHERE message_id = messages.id AND kind = 'aside' AND third.for_me_only = 1))"
+#define LETTERS_TO_BE_SEEN \
+  "messages.sent_utc IS NOT NULL AND " TO_BE_SEEN " AND (third_copied OR NOT " TO_SOMEBODY_HIDDEN ")"
+#define COPY_NAME "iif(third_copied AND NOT " TO_SOMEBODY_HIDDEN ", third_name, '')"
+#define COPY_ADDRESS "iif(third_copied AND NOT " TO_SOMEBODY_HIDDEN ", third_email, '')"
   static constexpr Table all[] = {
       {"contacts", contact_columns,
        "SELECT contacts.id, contacts.name, coalesce(companies.name, ''), title, email, phone, linkedin, "
@@ -90,7 +98,7 @@ std::span<const Listing::Table> Listing::tables() {
        " ORDER BY applications.id"},
       {"letters", letter_columns,
        "SELECT application_id, companies.name, role, channel, messages.sent_utc, messages.sent_offset, "
-       "subject, body FROM messages " OF_CASE "WHERE messages.sent_utc IS NOT NULL AND " TO_BE_SEEN
+       "subject, body FROM messages " OF_CASE "WHERE " LETTERS_TO_BE_SEEN
        " ORDER BY messages.sent_utc, messages.id"},
       {"story", story_columns,
        "SELECT happened_utc, happened_offset, coalesce(contacts.name, ''), coalesce(companies.name, ''), "
@@ -105,19 +113,18 @@ std::span<const Listing::Table> Listing::tables() {
        "tags, also FROM contacts LEFT JOIN companies ON companies.id = company_id WHERE " TO_BE_SEEN
        " ORDER BY contacts.name_folded, contacts.id"},
       {listed_as_sent, sent_columns,
-       "SELECT messages.id, messages.sent_utc, messages.sent_offset, channel, " INSTEAD(
-           "third_name",
-           "contacts.name") ", " INSTEAD("third_email",
-                                         "contacts.email") ", companies.name, role, "
-                                                           "subject, body, iif(third_copied, third_name, "
-                                                           "''), iif(third_copied, third_email, '') FROM "
-                                                           "messages " OF_CASE "WHERE messages.sent_utc IS "
-                                                           "NOT NULL AND " TO_BE_SEEN
-                                                           " ORDER BY messages.sent_utc, messages.id"},
+       "SELECT messages.id, messages.sent_utc, messages.sent_offset, channel, " WHOSE_NAME ", " WHOSE_ADDRESS
+       ", companies.name, role, subject, body, " COPY_NAME ", " COPY_ADDRESS " FROM messages " OF_CASE
+       "WHERE " LETTERS_TO_BE_SEEN " ORDER BY messages.sent_utc, messages.id"},
   };
 #undef OF_CASE
 #undef TO_BE_SEEN
-#undef INSTEAD
+#undef WHOSE_NAME
+#undef WHOSE_ADDRESS
+#undef TO_SOMEBODY_HIDDEN
+#undef LETTERS_TO_BE_SEEN
+#undef COPY_NAME
+#undef COPY_ADDRESS
   return all;
 }
 

@@ -302,3 +302,17 @@ TEST_CASE_FIXTURE(ThirdFixture, "who is forgotten takes along the note to them t
   must(forget_contact(desk, id_of("Ann Lee")));
   CHECK_FALSE(must(kept_note(desk, id)));
 }
+
+TEST_CASE_FIXTURE(ThirdFixture, "what is handed out leaves out who is for the user's own eyes") {
+  must(send(ann, "Hi Ann,\n\nMay I?\n\nSam"));
+  must(set_agreed(desk, id, copy, true));
+  must(send(copy, "Hi Dana,\n\nMeet her.\n\nSam"));
+  CHECK(listed("letters").find("May I?") != std::string::npos);
+  CHECK(listed(listed_as_sent).find("|Ann Lee|ann@fabrikam.example|") != std::string::npos);
+  must(keep_to_oneself(desk, id_of("Ann Lee"), true));
+  for (const std::string_view kind : {std::string_view("letters"), listed_as_sent}) {
+    CHECK(listed(kind).find("May I?") == std::string::npos);
+    CHECK(listed(kind).find("Meet her.") != std::string::npos);
+    CHECK(listed(kind).find("ann@fabrikam.example") == std::string::npos);
+  }
+}
