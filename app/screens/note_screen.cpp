@@ -38,18 +38,12 @@ bool joins_word(char c) {
          (byte >= 'a' && byte <= 'z');
 }
 
-LetterChoice own_choice(const std::string& template_id) {
-  LetterChoice choice;
-  choice.template_id = template_id;
-  return choice;
-}
-
 }  // namespace
 
 // Where these words stand and are no part of longer ones.
-std::size_t NoteScreen::find_alone(std::string_view text, const std::string& words) {
+std::size_t NoteScreen::find_alone(std::string_view text, const std::string& words, std::size_t from) {
   if (words.empty()) return std::string::npos;
-  for (std::size_t at = text.find(words); at != std::string::npos; at = text.find(words, at + 1)) {
+  for (std::size_t at = text.find(words, from); at != std::string::npos; at = text.find(words, at + 1)) {
     const std::size_t end = at + words.size();
     if ((at == 0 || !joins_word(text[at - 1])) && (end == text.size() || !joins_word(text[end]))) return at;
   }
@@ -84,7 +78,7 @@ Result<void> NoteScreen::read(Desk& desk) {
   channels_ = note_channels(desk, about_, kind_);
   TRY(own_, own_letters_for(desk, about_, channel, kind_));
   if (!kind.empty() && own_letter_of(kept->template_id)) {
-    TRY(draft_, compose_letter(desk, about_, own_choice(kept->template_id)));
+    TRY(draft_, compose_script(desk, about_, kept->template_id, third_words(*catalog_, kind_, tone, third_)));
   }
   use_when_ = note_use_when(desk, about_, draft_.template_id);
   composed_ = draft_.body.text;
@@ -113,7 +107,8 @@ Result<void> NoteScreen::find_gaps(Desk& desk) {
   std::vector<Gap> gaps;
   for (const LetterMark& mark : marks) {
     if (mark.kind != SpanKind::missing) continue;
-    if (has_third() && mark.name == third_placeholder(kind_)) continue;  // has fields of its own
+    // Has fields of its own.
+    if (has_third() && third_.name.empty() && mark.name == third_placeholder(kind_)) continue;
     Gap gap;
     gap.words = text.substr(mark.range.begin, mark.range.length());
     gap.name = mark.name;
@@ -162,13 +157,34 @@ void NoteScreen::place(Gap& gap) {
 bool NoteScreen::put(const std::string& there, const std::string& wanted, MarkKind kind) {
   const std::size_t at = place_of(kept_.editor, there);
   if (there == wanted || at == std::string::npos) return false;
+  put_at(at, there, wanted, kind);
+  return true;
+}
+
+void NoteScreen::put_at(std::size_t at, const std::string& there, const std::string& wanted, MarkKind kind) {
   kept_.editor.replace({at, at + there.size()}, wanted);
   std::vector<EditorMark> marks = kept_.editor.marks();
   put_mark(marks, {{at, at + wanted.size()}, kind});
   kept_.editor.set_marks(std::move(marks));
   kept_.touch();
   asked_.reset();
-  return true;
+}
+
+// Where somebody else is named in the note: where they were put, or else wherever they stand.
+std::vector<std::size_t> NoteScreen::third_places(const std::string& text) const {
+  std::vector<std::size_t> places;
+  if (text == kept_.editor.text()) {
+    for (const EditorMark& mark : kept_.editor.marks()) {
+      const bool put = mark.kind == MarkKind::placed || mark.kind == MarkKind::missing;
+      if (put && text.substr(mark.range.begin, mark.range.length()) == third_placed_)
+        places.push_back(mark.range.begin);
+    }
+  }
+  if (!places.empty()) return places;
+  for (std::size_t at = find_alone(text, third_placed_); at != std::string::npos;
+       at = find_alone(text, third_placed_, at + third_placed_.size()))
+    places.push_back(at);
+  return places;
 }
 
 std::vector<EditorMark> NoteScreen::marks_of(const std::vector<LetterMark>& marks,
@@ -178,9 +194,9 @@ std::vector<EditorMark> NoteScreen::marks_of(const std::vector<LetterMark>& mark
     const std::size_t at = gap.placed.empty() ? std::string::npos : text.find(gap.placed);
     if (at != std::string::npos) put_mark(shown, {{at, at + gap.placed.size()}, MarkKind::placed});
   }
-  const std::size_t third_at = third_.name.empty() ? std::string::npos : find_alone(text, third_placed_);
-  if (third_at != std::string::npos)
-    put_mark(shown, {{third_at, third_at + third_placed_.size()}, MarkKind::placed});
+  if (third_.name.empty()) return shown;
+  for (const std::size_t at : third_places(text))
+    put_mark(shown, {{at, at + third_placed_.size()}, MarkKind::placed});
   return shown;
 }
 
@@ -277,7 +293,7 @@ void NoteScreen::choose(Choice choice, Commands& commands) {
       third = {third_.name, third_.email, third.copied};
     const OwnWords own = third_words(*catalog_, choice.kind, choice.tone, third);
     TRY(Draft draft, choice.own.empty() ? compose_note(desk, about_, choice.kind, channel, choice.tone, own)
-                                        : compose_letter(desk, about_, own_choice(choice.own)));
+                                        : compose_script(desk, about_, choice.own, own));
     draft.channel = channel;
     third_ = kept_third_ = third;
     TRY(const Changes changes, begin_note_anew(desk, place_.application, draft, third));

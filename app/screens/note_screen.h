@@ -66,9 +66,11 @@ class NoteScreen final : public Screen {
   Result<void> find_gaps(Desk& desk);
   void fill(Gap& gap);
   void place(Gap& gap);  // as it is typed
-  static std::size_t find_alone(std::string_view text, const std::string& words);
+  static std::size_t find_alone(std::string_view text, const std::string& words, std::size_t from = 0);
   static std::size_t place_of(const LetterEditor& editor, const std::string& there);
   bool put(const std::string& there, const std::string& wanted, MarkKind kind);
+  void put_at(std::size_t at, const std::string& there, const std::string& wanted, MarkKind kind);
+  std::vector<std::size_t> third_places(const std::string& text) const;
   static float gap_height(const Canvas& canvas, const Gap& gap, float width);
   void draw_placed_gap(const Canvas& canvas, Box& page, Gap& gap, bool focus);
   void draw_placed_gaps(const Canvas& canvas, Box& page);

@@ -66,9 +66,13 @@ void NoteScreen::address_note(const Words& words) {
 // As it is typed: the name stands in the note at once, and its place comes back when it is taken out.
 void NoteScreen::place_third(const Words& words) {
   const std::string wanted = called_in_note(*catalog_, kind_, draft_.tone, third_);
-  put(third_placed_, wanted, third_.name.empty() ? MarkKind::missing : MarkKind::placed);
-  if (const std::size_t at = find_alone(kept_.subject, third_placed_); at != std::string::npos)
-    kept_.subject.replace(at, third_placed_.size(), wanted);
+  if (wanted != third_placed_) {
+    const std::vector<std::size_t> places = third_places(kept_.editor.text());
+    for (auto at = places.rbegin(); at != places.rend(); ++at)
+      put_at(*at, third_placed_, wanted, third_.name.empty() ? MarkKind::missing : MarkKind::placed);
+    if (const std::size_t at = find_alone(kept_.subject, third_placed_); at != std::string::npos)
+      kept_.subject.replace(at, third_placed_.size(), wanted);
+  }
   third_placed_ = wanted;
   asked_.reset();
   kept_.touch();

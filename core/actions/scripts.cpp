@@ -1,12 +1,13 @@
 #include "core/actions/scripts.h"
 
+#include "core/actions/own_letters.h"
 #include "core/base/text.h"
 
 namespace goodterms {
 namespace {
 
-Result<Draft> filled_in(const Catalog& catalog, std::string_view id, Object values, const OwnWords& own) {
-  const Letter* letter = catalog.find_letter(id);
+Result<Draft> filled_in(const Catalog& catalog, std::string_view id, const Letter* letter, Object values,
+                        const OwnWords& own) {
   if (letter == nullptr)
     return failure(ErrorCode::not_found, "error.letter.unknown", {{"id", std::string(id)}});
   for (const auto& [name, words] : own) {
@@ -51,11 +52,12 @@ std::vector<const Letter*> find_scripts(const Catalog& catalog, const ScriptChoi
 
 Result<Draft> compose_script(Desk& desk, const Case& about, std::string_view id, const OwnWords& own) {
   TRY(Object values, letter_values(desk, about));
-  return filled_in(letters_for(desk, about), id, std::move(values), own);
+  TRY(const auto letter, letter_of_id(desk, about, std::string(id)));
+  return filled_in(letters_for(desk, about), id, letter ? &*letter : nullptr, std::move(values), own);
 }
 
 Result<Draft> compose_script(const Catalog& catalog, std::string_view id, const OwnWords& own) {
-  return filled_in(catalog, id, Object(), own);
+  return filled_in(catalog, id, catalog.find_letter(id), Object(), own);
 }
 
 }  // namespace goodterms

@@ -28,7 +28,8 @@ std::vector<const Letter*> find_scripts(const Catalog& catalog, const ScriptChoi
 // What only the user can say, by the name of its placeholder: {"what_changed", "I have moved to Leeds"}.
 using OwnWords = std::map<std::string, std::string, std::less<>>;
 
-// A text by its id, filled in from the case and with the words given; what is missing stands as
+// A text by its id, ours or for a case one of the user's own, filled in from the case and with the words
+// given; what is missing stands as
 // "[what has changed, in a sentence]" and is listed. Without a case every place stands so. Reads only.
 // Errors: not_found for an unknown id; invalid_input for words to a name that is no placeholder, or that are
 // no text.

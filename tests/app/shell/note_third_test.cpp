@@ -1,6 +1,7 @@
 // A colleague is asked first and then copied, and whoever recommended the user is thanked, all from the note.
 #include "core/actions/notes.h"
 
+#include "core/actions/own_letters.h"
 #include "core/actions/people.h"
 #include "core/actions/replies.h"
 #include "core/store/contacts.h"
@@ -20,6 +21,17 @@ struct ThirdWindow : AppFixture {
     clock.pass(seconds_per_day);
     open(size);
     show(note_place(dana, id));
+  }
+  void begin(std::string_view kind, const ThirdPerson& third, const char* words) {
+    on_desk([&](Desk& desk) {
+      const Case about = must(read_case(desk, id));
+      Draft draft = must(compose_note(desk, about, kind, Channel::email, Tone::warm));
+      draft.body.text = words;
+      must(begin_note_anew(desk, id, draft, third));
+    });
+  }
+  std::string begun() {
+    return beside([&](Desk& desk) { return must(kept_note(desk, id)).value_or(Message()).body; });
   }
   void type_into(const char* field, const char* words, Pointer pointer = Pointer::mouse) {
     REQUIRE(ui().click(field, pointer));
@@ -119,4 +131,60 @@ TEST_CASE_FIXTURE(ThirdWindow, "who is asked for somebody else is led to asking 
     CHECK(fresh.app().place().kind == PlaceKind::note);
     CHECK(fresh.ui().find("Your colleague’s name") != nullptr);
   }
+}
+
+TEST_CASE_FIXTURE(ThirdWindow,
+                  "asking a colleague leads to the question that was begun, and takes nothing in silence") {
+  sign();
+  id = file_sent(northwind());
+  on_desk([&](Desk& desk) {
+    must(file_reply(desk, id, {"Do you know anybody who might be interested?", Channel::email}));
+  });
+  open();
+  bool asked = false;
+  SUBCASE("with that question") {
+    asked = true;
+  }
+  SUBCASE("with another note") {}
+  begin(asked ? asks_colleague : std::string_view("radar"), {}, "My own words.");
+  show(case_place(id, Stage::replies));
+  REQUIRE(ui().click("Ask a colleague first"));
+  CHECK(app().place().kind == PlaceKind::note);
+  CHECK((begun() == "My own words.") == asked);
+  CHECK(ui().shows("Undo brings your own words back.") != asked);
+}
+
+TEST_CASE_FIXTURE(ThirdWindow, "another address after they agreed asks for it again, and makes nobody new") {
+  open_note();
+  REQUIRE(choose("reopen the conversation", "recommend a colleague"));
+  type_into("Your colleague’s name", "Ann Lee");
+  type_into("Their email", "ann@fabrikam.exampl");
+  REQUIRE(ui().click("They agreed to be named"));
+  CHECK_FALSE(ui().shows("Ask them first"));
+  type_into("Their email", "e");
+  CHECK(ui().shows("Ask them first"));
+  REQUIRE(ui().click("They agreed to be named"));
+  CHECK_FALSE(ui().shows("Ask them first"));
+  CHECK(beside([](Desk& desk) { return must(Contacts(desk.connection()).named("Ann Lee", 5)); }).size() == 1);
+}
+
+TEST_CASE_FIXTURE(ThirdWindow, "a letter in one's own words names them wherever it does") {
+  open_note();
+  on_desk([](Desk& desk) {
+    OwnLetter own;
+    own.title = "Meet";
+    own.language = "en";
+    own.purpose = names_colleague;
+    own.subject = "{{colleague}}";
+    own.body = "Hi {{first_name}},\n\nMeet {{colleague}}. I trust {{colleague}}.\n\nSam";
+    must(add_own_letter(desk, own));
+  });
+  REQUIRE(choose("reopen the conversation", "recommend a colleague"));
+  REQUIRE(choose("Warm", "Meet · yours"));
+  type_into("Your colleague’s name", "Ann Lee");
+  window->pass(3.0);
+  CHECK(begun() == "Hi Dana,\n\nMeet Ann Lee. I trust Ann Lee.\n\nSam");
+  REQUIRE(choose("Meet · yours", "Warm"));
+  REQUIRE(choose("Warm", "Meet · yours"));
+  CHECK(begun() == "Hi Dana,\n\nMeet Ann Lee. I trust Ann Lee.\n\nSam");
 }
