@@ -137,9 +137,10 @@ void NoteScreen::draw_beside_foot(const Canvas& canvas, const Box& box, Commands
       draw_letter_foot(canvas, box, draft_.channel, addressed_, aside, asked_, fill_words(words));
   if (pressed == LetterPress::aside) open_menu("not now");
   const int chosen = draw_menu(canvas, "not now", {box.x, box.y, 140, box.height - 24}, items);
+  const std::string name = about_.contact && has_name(*about_.contact) ? about_.contact->name : std::string();
   if (chosen >= 0)
     commands.push_back(
-        put_off(about_.application.contact, to_, later_choices[static_cast<std::size_t>(chosen)].days));
+        put_off(about_.application.contact, name, later_choices[static_cast<std::size_t>(chosen)].days));
   take_foot_press(pressed, commands);
 }
 

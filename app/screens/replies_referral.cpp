@@ -11,12 +11,21 @@ void RepliesStage::ask_colleague(const CaseView& view, Commands& commands) {
     Desk& desk = shell.desk();
     const Case& of_case = about->about;
     const Catalog& catalog = letters_for(desk, of_case);
+    TRY(const auto begun, kept_note(desk, of_case.application.id));
+    if (begun) {
+      TRY(const std::string kind, note_kind_of(desk, of_case, begun->template_id));
+      if (kind == asks_colleague) {
+        shell.go(note_place(of_case.application.contact, of_case.application.id));
+        return {};
+      }
+    }
     TRY(const ThirdPerson third, third_person(desk, of_case, asks_colleague));
     TRY(const Draft draft, compose_note(desk, of_case, asks_colleague, Channel::email, Tone::warm,
                                         third_words(catalog, asks_colleague, Tone::warm, third)));
     TRY(const Changes changes, begin_note_anew(desk, of_case.application.id, draft, third));
     shell.changed(changes);
     shell.go(note_place(of_case.application.contact, of_case.application.id));
+    if (begun) shell.say_done(desk.words("ui.letter.written-anew"));
     return {};
   });
 }
