@@ -177,9 +177,12 @@ void NoteScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) 
   const Box foot_at = compact ? foot : Box{column.x, foot.y, column.width, foot.height};
   draw_head(canvas, column, commands);
   const float picker = ui.control(compact ? measure::touch_target : measure::picker_height);
-  draw_pickers(canvas, column.cut_top(picker, 12), commands);
+  // With a keyboard up, who is asked for comes before what else could be written, and that before the words.
+  const bool low =
+      has_third() && column.height - picker - 12 - third_height(canvas, column.width) < least_letter;
+  if (!low) draw_pickers(canvas, column.cut_top(picker, 12), commands);
   const float use_when = canvas.wrapped_height(use_when_, small_text, column.width) + 16;
-  if (column.height - third_height(canvas, column.width) > least_letter) draw_third(canvas, column, commands);
+  draw_third(canvas, column, commands);
   const float gap_high = field_height(canvas, Field{"gap"}, column.width) + field_gap;
   const float gaps = gap_high * static_cast<float>(gaps_.size());
   if (column.height - use_when - gaps > least_sheet)

@@ -133,6 +133,17 @@ TEST_CASE_FIXTURE(ThirdWindow, "who is asked for somebody else is led to asking 
   }
 }
 
+TEST_CASE_FIXTURE(ThirdWindow, "on a phone with its keyboard up the fields for somebody else stay") {
+  open_note({390, 340, 1});
+  begin(names_colleague, {}, "Hi Dana,\n\nMeet [your colleague’s name].\n\nSam");
+  ui().settle();
+  type_into("Your colleague’s name", "Ann Lee", Pointer::touch);
+  CHECK(ui().find("Their email") != nullptr);
+  CHECK(ui().find("They agreed to be named") != nullptr);
+  window->pass(3.0);
+  CHECK(begun() == "Hi Dana,\n\nMeet Ann Lee.\n\nSam");
+}
+
 TEST_CASE_FIXTURE(ThirdWindow,
                   "asking a colleague leads to the question that was begun, and takes nothing in silence") {
   sign();
