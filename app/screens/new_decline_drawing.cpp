@@ -193,7 +193,8 @@ void NewDeclineScreen::draw(const Canvas& canvas, const Box& box, Commands& comm
   Box page = page_box(ui, area.content(), widest);
   if (ui.wide()) page.cut_top(std::clamp((box.height - 900) / 3, 0.0F, 160.0F));
   draw_head(canvas, page, commands);
-  allowed_.draw(canvas, page, commands);
+  if (invitation_.text().empty())
+    allowed_.draw(canvas, page, commands);  // else what they wrote needs the room
   draw_invitation(canvas, page, commands);
   if (form_.draw(canvas, page, now_, more_)) begin(commands);
   if (const auto refused = form_.take_refused_place()) follow(canvas, area, *refused);
