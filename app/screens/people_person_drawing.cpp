@@ -152,14 +152,13 @@ void PeopleScreen::draw_person_head(const Canvas& canvas, Box& page, bool alone,
 // Real acts side by side; on a phone they share the row.
 void PeopleScreen::draw_ways(const Canvas& canvas, Box& column, Commands& commands) {
   const Ui& ui = canvas.ui();
-  const bool has_main = !ui.compact() && main_act(ui.words).has_value();
+  const bool has_main = !ui.compact() && !person_->main_act.empty();
   if (person_->ways.empty() && !has_main) return;
   constexpr float gap = 8;
   const auto count = static_cast<float>(person_->ways.size());
   Box row = column.cut_top(ui.control(ui.compact() ? measure::touch_target : 36), part_gap - 4);
   if (has_main) {
-    const MainAct act = *main_act(ui.words);
-    const Button main{act.words, ButtonKind::primary, act.icon};
+    const Button main{person_->main_act, ButtonKind::primary, person_->main_icon};
     if (draw_button(canvas, row.cut_left(button_width(canvas, main), gap), main)) do_main_act(commands);
   }
   const float share = (row.width - gap * (count - 1)) / std::max(1.0F, count);
@@ -322,7 +321,7 @@ void PeopleScreen::draw_person(const Canvas& canvas, const Box& box, Commands& c
   }
   Box all = box;
   Box foot;
-  if (ui.compact() && main_act(ui.words)) foot = all.cut_bottom(goodterms::foot_height(ui, {}));
+  if (ui.compact() && !person_->main_act.empty()) foot = all.cut_bottom(goodterms::foot_height(ui, {}));
   ScrollArea area(canvas, all, "person");
   const float three_columns = three_columns_from * std::max(1.0F, ui.text_scale);
   const Box room = page_box(ui, area.content(), widest_of_three * std::max(1.0F, ui.text_scale));
@@ -368,17 +367,8 @@ void PeopleScreen::draw_person(const Canvas& canvas, const Box& box, Commands& c
   area.end(bottom + 8);
   if (foot.height <= 0) return;
   draw_foot_ground(canvas, foot);
-  const MainAct act = *main_act(ui.words);
-  const Button main{act.words, ButtonKind::primary, person_->to_tell ? act.icon : no_icon};
+  const Button main{person_->main_act, ButtonKind::primary, person_->to_tell ? person_->main_icon : no_icon};
   if (draw_single(canvas, lay_foot(ui, foot, {}).row, main)) do_main_act(commands);
-}
-
-// Who waits for a no is told that first; who was told is written to.
-std::optional<PeopleScreen::MainAct> PeopleScreen::main_act(const Words& words) const {
-  if (person_->to_tell)
-    return MainAct{act_words(words, person_->to_tell_act), act_icon(person_->to_tell_act, Channel::email)};
-  if (person_->told_no) return MainAct{words("ui.people.write"), icon::edit};
-  return std::nullopt;
 }
 
 void PeopleScreen::do_main_act(Commands& commands) const {

@@ -82,7 +82,7 @@ std::optional<double> PeopleScreen::tend(Shell& shell, double now) {
 }
 
 void PeopleScreen::press_primary(Commands& commands) {
-  if (!person_ || (!person_->told_no && !person_->to_tell)) return;
+  if (!person_ || person_->main_act.empty()) return;
   if (note_ && note_beside_) return note_->press_primary(commands);
   do_main_act(commands);
 }

@@ -70,12 +70,6 @@ class PeopleScreen final : public Screen {
   void draw_person_head(const Canvas& canvas, Box& page, bool alone, Commands& commands);
   void draw_more(const Canvas& canvas, const Box& button, Commands& commands);
   void draw_archived(const Canvas& canvas, Box& page, Commands& commands);
-  // What the page of somebody is for, in one press; none where nothing was said to them and nothing waits.
-  struct MainAct {
-    std::string words;
-    char32_t icon = 0;
-  };
-  std::optional<MainAct> main_act(const Words& words) const;
   void do_main_act(Commands& commands) const;
   void draw_ways(const Canvas& canvas, Box& column, Commands& commands);
   void draw_colleagues(const Canvas& canvas, Box& column, Commands& commands);

@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
-#include "app/screens/case_view.h"
 #include "app/style/icons.h"
 #include "core/actions/example.h"
 #include "core/actions/log_something.h"
+#include "core/actions/next_step.h"
 #include "core/actions/standing.h"
 #include "core/base/text.h"
 #include "core/exchange/phone.h"
@@ -228,9 +228,13 @@ Result<PersonView> read_person_view(Desk& desk, const Person& person) {
     return !about.application.sent && !about.application.archived;
   });
   if (person.contact && waits != person.cases.end()) {
-    TRY(const CaseView open, read_case_view(desk, waits->application.id));
+    TRY(const NextStep next, read_next_step(desk, waits->application.id));
     view.to_tell = waits->application.id;
-    view.to_tell_act = open.next.act;
+    view.main_act = act_words(words, next.act);
+    view.main_icon = act_icon(next.act, next.channel);
+  } else if (view.told_no) {
+    view.main_act = words("ui.people.write");
+    view.main_icon = icon::edit;
   }
   TRY(const PersonPromises promises, read_promises(desk, person));
   const HowItStands how = standing(desk, person, name, promises);

@@ -7,7 +7,6 @@
 
 #include "app/screens/parts.h"
 #include "app/widgets/display.h"
-#include "core/actions/next_step.h"
 #include "core/actions/promises.h"
 
 namespace goodterms {
@@ -53,9 +52,11 @@ struct PersonView {
   bool write_now = false;             // and somebody was told no, whom a note would go to
   std::string story_title;
   Id<Application> told_no;  // the last case they were told no in, which a note would be about; none: none
-  // A decline of theirs that waits to be told, which comes before any note, and what leads to it; none: none.
-  Id<Application> to_tell;
-  NextAct to_tell_act = NextAct::write;
+  Id<Application> to_tell;  // a decline of theirs that waits, which comes before any note; none: none
+  // What the page is for, in one press: telling them that, or else the note; empty where nothing was ever
+  // said to them.
+  std::string main_act;
+  char32_t main_icon = 0;
   std::vector<ReachWay> ways;
   std::vector<ReachWay> copied;  // further ones, which are only copied
   std::vector<PersonCase> cases;

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include "core/actions/channel_habits.h"
+#include "core/actions/profile.h"
+#include "core/store/case_list.h"
 
 namespace goodterms {
 namespace {
@@ -68,6 +70,14 @@ Result<NextStep> next_step(const Desk& desk, const Case& about, const Profile& p
   if (step.act == NextAct::call || step.act == NextAct::voicemail)
     step.instead = is_spoken(advice.channel.channel) ? Channel::email : advice.channel.channel;
   return step;
+}
+
+Result<NextStep> read_next_step(Desk& desk, Id<Application> id) {
+  TRY(const auto row, CaseList(desk.connection()).find_row(id));
+  if (!row) return failure(ErrorCode::not_found, "error.case.none", {{"number", id.value}});
+  TRY(const Profile profile, read_profile(desk));
+  TRY(const CaseAdvice advice, advise(desk, row->about, profile));
+  return next_step(desk, row->about, profile, advice, row->draft, row->unconfirmed);
 }
 
 }  // namespace goodterms

@@ -33,6 +33,9 @@ Result<NextStep> next_step(const Desk& desk, const Case& about, const Profile& p
                            const CaseAdvice& advice, std::optional<Channel> kept,
                            std::optional<Channel> unconfirmed);
 
+// The same, of a case that is looked up.
+Result<NextStep> read_next_step(Desk& desk, Id<Application> id);
+
 // The channel of the letter that is due: as the user chose, else as it was kept, else what the advice says;
 // after a call it is the email that confirms it.
 Channel next_channel(const CaseAdvice& advice, std::optional<Channel> chosen, std::optional<Channel> kept,

@@ -119,6 +119,10 @@ Result<std::vector<Case>> CaseList::all() {
       select(NOTHING_MORE, CASES, "ORDER BY archived_utc IS NOT NULL, applications.id DESC"), read_case);
 }
 
+Result<std::optional<CaseRow>> CaseList::find_row(Id<Application> id) {
+  return connection_.first(select(PROGRESS, CASES, "WHERE applications.id = ?"), read_case_row, id);
+}
+
 Result<std::vector<CaseRow>> CaseList::to_send() {
   return connection_.all(
       select(PROGRESS, CASES, "WHERE sent_utc IS NULL AND archived_utc IS NULL ORDER BY applications.id"),

@@ -45,7 +45,8 @@ class CaseList {
   explicit CaseList(Connection& connection) : connection_(connection) {}
 
   Result<std::optional<Case>> find(Id<Application> id);
-  Result<std::vector<Case>> all();         // newest first, archived ones last
+  Result<std::vector<Case>> all();  // newest first, archived ones last
+  Result<std::optional<CaseRow>> find_row(Id<Application> id);
   Result<std::vector<CaseRow>> to_send();  // not sent, not archived; oldest first
   // Of those, the ones whose interview was before that moment (where there is none, the decision), and in
   // which nothing was written, said or begun since.
