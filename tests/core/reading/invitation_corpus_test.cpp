@@ -80,6 +80,15 @@ void print_table(const std::string& name, const Tallies& tallies) {
   print_rows({{"all", tallies.all}});
 }
 
+// Of a hundred that are stated at least `right` are read right, and of a hundred that are filled in at most
+// `wrong` wrong.
+void check_floor(const InvitationCorpus& corpus, const char* name, int right, int wrong) {
+  const Tallies tallies = measured(corpus);
+  print_table(name, tallies);
+  CHECK(tallies.all.right * 100 >= tallies.all.said() * right);
+  CHECK(tallies.all.wrong * 100 <= tallies.all.filled() * wrong);
+}
+
 }  // namespace
 
 TEST_CASE("most of what the invitations say is read, and hardly anything wrongly") {
@@ -103,55 +112,37 @@ TEST_CASE("invitations of many kinds and languages are read as well") {
   for (const char* name : {"develop-4", "develop-5"})
     for (LabelledInvitation& invitation : read_corpus(name).invitations)
       corpus.invitations.push_back(std::move(invitation));
-  const Tallies tallies = measured(corpus);
-  print_table("invitations of many kinds", tallies);
-  CHECK(tallies.all.right * 100 >= tallies.all.said() * 93);
-  CHECK(tallies.all.wrong * 100 <= tallies.all.filled() * 3);
+  check_floor(corpus, "invitations of many kinds", 93, 3);
 }
 
 TEST_CASE("what was written by somebody who knew no rule is read nearly as well") {
   InvitationCorpus corpus = read_corpus("develop-6");
   for (LabelledInvitation& invitation : read_corpus("develop-7").invitations)
     corpus.invitations.push_back(std::move(invitation));
-  const Tallies tallies = measured(corpus);
-  print_table("invitations of strangers", tallies);
-  CHECK(tallies.all.right * 100 >= tallies.all.said() * 89);
-  CHECK(tallies.all.wrong * 100 <= tallies.all.filled() * 3);
+  check_floor(corpus, "invitations of strangers", 89, 3);
 }
 
 // Half of them taught while the other half was only counted: 0.83 right and 0.073 wrong of that when it was
 // looked at.
 TEST_CASE("sixty invitations of another stranger are read nearly as well") {
-  const Tallies tallies = measured(read_corpus("develop-8"));
-  print_table("sixty of another stranger", tallies);
-  CHECK(tallies.all.right * 100 >= tallies.all.said() * 91);
-  CHECK(tallies.all.wrong * 100 <= tallies.all.filled() * 3);
+  check_floor(read_corpus("develop-8"), "sixty of another stranger", 91, 3);
 }
 
 // The half with even numbers taught, the other was counted before anybody looked at it: 0.73 right and 0.146
 // wrong of it, by its labels as they came.
 TEST_CASE("sixty odd invitations of a third stranger are read nearly as well") {
-  const Tallies tallies = measured(read_corpus("develop-9"));
-  print_table("sixty of a third stranger", tallies);
-  CHECK(tallies.all.right * 100 >= tallies.all.said() * 81);
-  CHECK(tallies.all.wrong * 100 <= tallies.all.filled() * 6);
+  check_floor(read_corpus("develop-9"), "sixty of a third stranger", 81, 6);
 }
 
 // As they came, but for the hours of summer, which are those of the clocks of these tests, and what came by
 // which way or after a call, which whoever wrote them did not label. They have taught nothing yet.
 TEST_CASE("sixty invitations of a fourth stranger are read as well as before they were seen") {
-  const Tallies tallies = measured(read_corpus("develop-10"));
-  print_table("sixty of a fourth stranger", tallies);
-  CHECK(tallies.all.right * 100 >= tallies.all.said() * 75);
-  CHECK(tallies.all.wrong * 100 <= tallies.all.filled() * 10);
+  check_floor(read_corpus("develop-10"), "sixty of a fourth stranger", 75, 10);
 }
 
 // By who wrote the rules, so they say nothing of how good these are.
 TEST_CASE("samples of what used to be read wrongly are read") {
-  const Tallies tallies = measured(read_corpus("classes"));
-  print_table("samples of classes", tallies);
-  CHECK(tallies.all.right * 100 >= tallies.all.said() * 88);
-  CHECK(tallies.all.wrong * 100 <= tallies.all.filled() * 3);
+  check_floor(read_corpus("classes"), "samples of classes", 88, 3);
 }
 
 // INVITATIONS=fresh reading_test -tc="*fresh*", or every second of them: INVITATIONS=fresh:odd
