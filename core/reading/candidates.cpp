@@ -97,14 +97,18 @@ std::optional<ReadText> Candidates::winner(Inside inside, int bar) const {
       std::any_of(values.begin(), values.end(), [](const Value& value) { return value.settled; });
   if (is_settled) std::erase_if(values, [](const Value& value) { return !value.settled; });
   const Value* best = nullptr;
+  const auto is_preferred = [&](const Value& value) { return preferred_.contains(value.key); };
   for (const Value& value : values)
-    if (best == nullptr || value.sum > best->sum) best = &value;
+    if (best == nullptr || value.sum > best->sum ||
+        (value.sum == best->sum && is_preferred(value) && !is_preferred(*best)))
+      best = &value;
   if (best == nullptr || best->sum < enough || score_of(best->sum + best->support) < bar) return std::nullopt;
   // "Francisca Huenchumilla P." is who is "Francisca Huenchumilla" elsewhere.
   for (const Value& value : values)
     if (best->key.size() == value.key.size() + 2 && best->key.starts_with(value.key + " ")) best = &value;
   for (const Value& value : values) {
     if (&value == best || value.sum + lead <= best->sum) continue;
+    if (is_preferred(*best) && !is_preferred(value) && value.sum <= best->sum) continue;
     const bool contained =
         best->key.find(value.key) != std::string::npos || value.key.find(best->key) != std::string::npos;
     if (!contained) return std::nullopt;

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "core/reading/invitation.h"
@@ -47,6 +48,8 @@ class Candidates {
   // The same, but only for how sure one is of the value: what is said twice is none the likelier to be the
   // one of two that is meant.
   void support(const std::function<int(std::string_view key)>& points_of);
+  // Of two that are as well witnessed, this key's is taken where the other is not preferred as well.
+  void prefer(std::string_view key) { preferred_.insert(std::string(key)); }
   // A value that stands inside a longer one speaks for the longer.
   enum class Inside : std::uint8_t { apart, counts_for_longer };
   // The one best witnessed, where its score reaches the bar and none that says something else is nearly as
@@ -65,6 +68,7 @@ class Candidates {
     bool settled = false;
   };
   std::vector<Value> values_;
+  std::unordered_set<std::string> preferred_;  // keys
   std::unordered_map<std::string, std::size_t> places_;
 };
 

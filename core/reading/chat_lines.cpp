@@ -126,8 +126,14 @@ void mark_stamps(InvitationText& text) {
     is_chat = is_chat || stamp == Stamp::sure;
     if (stamp == Stamp::doubtful) doubtful.push_back(&line);
   }
-  if (is_chat || doubtful.size() != 1) return;
-  doubtful.front()->stamp_begin = doubtful.front()->stamp_end = 0;
+  // An agenda lists who is met when, one below the other; in a chat what was written stands between.
+  const bool is_agenda =
+      doubtful.size() == 1 || std::adjacent_find(doubtful.begin(), doubtful.end(), [](Line* one, Line* next) {
+                                return next == one + 1;
+                              }) != doubtful.end();
+  if (is_chat || !is_agenda) return;
+  for (Line* line : doubtful)
+    line->stamp_begin = line->stamp_end = 0;
 }
 
 std::vector<Speaker> find_speakers(const InvitationText& text) {

@@ -39,6 +39,21 @@ ReadText CompanyJudgement::as_first_said(const ReadText& name) const {
   return name;
 }
 
+ReadText CompanyJudgement::with_article(ReadText name) const {
+  const std::string folded = fold(name.value);
+  for (std::size_t at = 0; at + 1 < tokens_.size(); ++at) {
+    if (!text_.is(at, Cue::the) || !is_capitalised(tokens_[at]) ||
+        folded.starts_with(tokens_[at].folded + " "))
+      continue;
+    if (text_.line_of(at).kind == LineKind::quoted) continue;
+    const auto whole = read_organisation(text_, at);
+    if (!whole || whole->begin != at || fold(text_.slice(text_.range(at + 1, whole->end))) != folded)
+      continue;
+    return read_calm_name(text_, *whole);
+  }
+  return name;
+}
+
 std::string CompanyJudgement::as_written(const ReadText& name) const {
   const std::string shouted(text_.slice(name.range));
   if (shouted == name.value) return name.value;
@@ -159,9 +174,7 @@ bool CompanyJudgement::is_persons(const std::string& folded) const {
 }
 
 bool CompanyJudgement::looks_like_organisation(const NameReading& name) const {
-  for (std::size_t at = name.begin; at < name.end; ++at)
-    if (is_organisation_word(text_, at) || tokens_[at].text == "&") return true;
-  return false;
+  return goodterms::looks_like_organisation(text_, name);
 }
 
 bool CompanyJudgement::is_of_the_past(std::size_t at) const {
@@ -173,6 +186,41 @@ bool CompanyJudgement::is_of_the_past(std::size_t at) const {
     if (text_.is(at, Cue::company_past)) return true;
   }
   return false;
+}
+
+bool CompanyJudgement::is_put_off(const NameReading& name) const {
+  constexpr std::size_t near = 16, near_before = 4;  // tokens
+  const std::uint32_t sentence = tokens_[name.begin].sentence;
+  for (std::size_t back = 1; back <= near_before && back <= name.begin; ++back) {
+    const std::size_t at = name.begin - back;
+    if (tokens_[at].sentence != sentence) break;
+    if (text_.after(at, Cue::company_put_off) == name.begin) return true;
+  }
+  for (std::size_t at = name.end; at < tokens_.size() && at < name.end + near; ++at) {
+    if (tokens_[at].sentence != sentence || text_.is_mark(at, ";")) return false;
+    if (text_.is(at, Cue::company_put_off)) return true;
+    // Another one is spoken of from there on.
+    if (at > name.end && is_capitalised(tokens_[at]) && !is_never_a_name(text_, at) &&
+        !is_date_word(text_, at) && read_organisation(text_, at))
+      return false;
+  }
+  return false;
+}
+
+bool CompanyJudgement::ends_letterhead(std::size_t end, const Line& line) const {
+  if (end == line.end) return true;
+  if (end + 1 >= line.end ||
+      !(text_.is_mark(end, ",|\u2022\u00b7") || (tokens_[end].spaced && text_.is_mark(end, "-"))))
+    return false;
+  for (std::size_t at = end + 1; at < line.end; ++at)
+    if (text_.is_any(at, {Cue::office, Cue::office_begins, Cue::office_recruiting, Cue::title_word}) ||
+        text_.ends_with(at, Cue::office_ends))
+      return true;
+  return false;
+}
+
+bool CompanyJudgement::is_called_by_contact(const NameReading& name) const {
+  return !contact_.empty() && contact_.substr(0, contact_.find(' ')) == tokens_[name.begin].folded;
 }
 
 bool CompanyJudgement::is_inside_name(std::size_t at) const {

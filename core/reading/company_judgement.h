@@ -22,6 +22,8 @@ class CompanyJudgement {
   std::unordered_map<std::string, int> count_places() const;
   // As the letter itself says the name first: with its legal form or without, whatever a subject says.
   ReadText as_first_said(const ReadText& name) const;
+  // "The Thirstland Trust" where it stands so inside a sentence or on a line of its own.
+  ReadText with_article(ReadText name) const;
   // "TEATRO DEI FILODRAMMATICI" over the letter is written as the letter writes it.
   std::string as_written(const ReadText& name) const;
   // What is as well something else: a kind of company and no more ("the Clinic", "aus der Medizintechnik"), a
@@ -44,6 +46,12 @@ class CompanyJudgement {
   bool looks_like_organisation(const NameReading& name) const;
   // "your years at", "left", "recommended by": another company than the one that invites.
   bool is_of_the_past(std::size_t at) const;
+  // "... have put hiring on ice", said of it: another one is meant.
+  bool is_put_off(const NameReading& name) const;
+  // "Klinikum Sankt Afra - Bewerbermanagement": nothing behind the name but which part of it writes.
+  bool ends_letterhead(std::size_t end, const Line& line) const;
+  // "Fenna Kwekerij" in somebody's list of people is Fenna, and where she works.
+  bool is_called_by_contact(const NameReading& name) const;
   // "Garage du Simplon SA": "du" stands inside a name.
   bool is_inside_name(std::size_t at) const;
   // After "interview with", people are named as well as companies.

@@ -224,7 +224,8 @@ class DayReader {
     if (text_.is_mark(after, ".") && joined(after)) ++after;
     if (text_.is(after, Cue::the)) ++after;
     const auto day = number(after, 2);
-    if (!day || (text_.is_mark(after + 1, ":") && joined(after + 1))) return std::nullopt;
+    if (!day || (text_.is_mark(after + 1, ":") && joined(after + 1) && joined(after + 2)))
+      return std::nullopt;
     SaidDate date;
     date.month = *month;
     date.day = static_cast<unsigned>(*day);

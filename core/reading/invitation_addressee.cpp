@@ -50,9 +50,13 @@ std::optional<ReadText> read_greeting(const InvitationText& text, const Line& li
   const TokenList& tokens = text.tokens;
   std::size_t name_at = after_greeting(text, at);
   const bool greets = name_at != no_token;
+  bool called_for = false;  // "calling for Leo about the gardener job"
   if (!greets && at == line.first) name_at = at;
   if (!greets) {
-    if (const std::size_t after = text.after(at, Cue::greeting_for); after != no_token) name_at = after;
+    if (const std::size_t after = text.after(at, Cue::greeting_for); after != no_token) {
+      name_at = after;
+      called_for = true;
+    }
     if (text.is_mark(at, ",") && text.is(line.first, Cue::opening)) name_at = at + 1;
     if (begins && calls_out(text, line, at)) return read_text(text, text.tokens[at].range);
   }
@@ -81,7 +85,8 @@ std::optional<ReadText> read_greeting(const InvitationText& text, const Line& li
       text.is_any(name->end, {Cue::introduction_me, Cue::introduction_this, Cue::introduction_it});
   const bool smile = greets && !ends_line && tokens[name->end].kind == TokenKind::mark &&
                      static_cast<unsigned char>(tokens[name->end].text.front()) >= 0x80;
-  if (!ends_line && !text.is_mark(name->end, ",!-:.;") && !introduces && !smile) return std::nullopt;
+  if (!ends_line && !text.is_mark(name->end, ",!-:.;") && !introduces && !smile && !called_for)
+    return std::nullopt;
   // "Dear Mr Okafor", "Okafor-san": not what the user is called.
   const bool particle = text.is(name->begin, Cue::name_particle) ||
                         count_code_points(tokens[name->begin].text) == 1;  // "Mr Ó Briain"
@@ -121,7 +126,10 @@ std::optional<ReadText> read_honoured_line(const InvitationText& text, const Lin
   }
   if (!honoured || at >= line.end) return std::nullopt;
   const auto name = read_person(text, at, Capitals::needed);
-  if (!name || name->begin != at || name->end != line.end || name->end < at + 2) return std::nullopt;
+  if (!name || name->begin != at || name->end < at + 2) return std::nullopt;
+  const bool comma =
+      name->end + 1 == line.end && text.is_mark(name->end, ",:");  // "Egr. Prof. Lapo Bencivenni,"
+  if (name->end != line.end && !comma) return std::nullopt;
   return read_calm_name(text, *name);
 }
 
@@ -148,6 +156,18 @@ std::optional<ReadText> read_name_over_street(const InvitationText& text, std::s
     return read_text(text, text.range(name->begin, line.end));
   }
   return read_calm_name(text, *name);
+}
+
+// "Salut Loïc, voilà le message": whoever passes the mail on greets the user, and not the one it was sent to.
+std::optional<ReadText> read_greeting_of_comment(const InvitationText& text) {
+  constexpr std::size_t most_tokens = 8;
+  for (const Line& line : text.lines) {
+    if (!line.handed_on) continue;
+    for (std::size_t at = line.first; at < line.end && at < line.first + most_tokens; ++at)
+      if (after_greeting(text, at) != no_token) return read_greeting(text, line, at, false);
+    return std::nullopt;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -179,7 +199,7 @@ std::vector<QuotedPerson> find_quoted_people(const InvitationText& text) {
 
 std::optional<ReadText> find_my_name(const InvitationText& text) {
   std::optional<ReadText> addressee;
-  std::optional<ReadText> greeted;
+  std::optional<ReadText> greeted = read_greeting_of_comment(text);
   std::size_t said_lines = 0;
   bool begins = true;
   for (std::size_t index = 0; index < text.lines.size(); ++index) {

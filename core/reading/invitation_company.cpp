@@ -1,11 +1,9 @@
 #include "core/reading/invitation_company.h"
 
 #include <algorithm>
-#include <unordered_set>
 
-#include "core/reading/candidates.h"
 #include "core/reading/chat_lines.h"
-#include "core/reading/company_judgement.h"
+#include "core/reading/company_lines.h"
 #include "core/reading/field_bars.h"
 #include "core/reading/invitation_names.h"
 #include "core/reading/invitation_words.h"
@@ -19,9 +17,9 @@ constexpr std::pair<Cue, Witness> wordings[] = {
     {Cue::company_said, Witness::said},        {Cue::company_likely, Witness::likely},
     {Cue::company_or_person, Witness::likely}, {Cue::company_hint, Witness::hint}};
 
-class CompanyFinder : CompanyJudgement {
+class CompanyFinder : CompanyLines {
  public:
-  using CompanyJudgement::CompanyJudgement;
+  using CompanyLines::CompanyLines;
 
   FoundField find() {
     for (std::size_t at = 0; at < tokens_.size(); ++at)
@@ -48,43 +46,11 @@ class CompanyFinder : CompanyJudgement {
       candidates_.favour([&](std::string_view key) { return names_.is_in_an_address(squeezed(key)); });
     weigh_evidence();
     FoundField found = candidates_.found(Candidates::Inside::apart, bar);
-    if (found.value) found.value->value = as_written(as_first_said(*found.value));
+    if (found.value) found.value->value = as_written(with_article(as_first_said(*found.value)));
     return found;
   }
 
  private:
-  void add(NameReading name, Witness witness) {
-    const bool by_contact = name.begin + 2 < name.end && text_.is(name.begin + 1, Cue::name_particle) &&
-                            contact_.starts_with(tokens_[name.begin].folded) &&
-                            !contact_.starts_with(fold(text_.slice(name.range)));
-    if (by_contact)  // "Ole von Segelmacherei Brandt"
-      name = {name.begin + 2, name.end, text_.range(name.begin + 2, name.end)};
-    const std::string folded = fold(text_.slice(name.range));
-    const std::size_t never = text_.after(name.begin, Cue::company_never);
-    if (is_persons(folded) || (never != no_token && never >= name.end) || is_only_an_office(text_, name))
-      return;
-    for (std::size_t at = name.begin; at < name.end; ++at)
-      if (text_.is(at, Cue::recruiter)) witness = of_an_agency(witness);
-    if (is_doubtful(name) || is_part_of_one(name) || is_cut(name)) witness = doubted(witness);
-    if (is_only_a_kind(name) && witness != Witness::labelled) return;
-    const bool article = text_.is(name.begin, Cue::the) && is_capitalised(tokens_[name.begin]);
-    if (article || looks_like_organisation(name)) told_by_words_.insert(company_key(text_, name));
-    candidates_.add(read_calm_name(text_, name), witness, company_key(text_, name));
-  }
-
-  // One that is said at several places, or that its own words tell to be a company.
-  void weigh_evidence() {
-    constexpr int by_its_words = 1, said_twice = 1, said_often = 2;  // as Candidates weighs witnesses
-    const std::unordered_map<std::string, int> places = count_places();
-    candidates_.support([&](std::string_view key) {
-      const auto found = places.find(std::string(key));
-      const int count = found == places.end() ? 0 : found->second;
-      return (told_by_words_.contains(std::string(key)) ? by_its_words : 0) + (count > 2    ? said_often
-                                                                               : count == 2 ? said_twice
-                                                                                            : 0);
-    });
-  }
-
   void read_wordings(std::size_t at) {
     for (const auto& [cue, witness] : wordings) {
       const std::size_t end = text_.after(at, cue);
@@ -117,13 +83,15 @@ class CompanyFinder : CompanyJudgement {
         is_of_the_past(at))
       return;
     const std::size_t article = begin;
-    const bool articled = text_.is_any(begin, {Cue::the, Cue::article, Cue::name_particle});  // "El Ateneo"
+    bool articled = text_.is_any(begin, {Cue::the, Cue::article, Cue::name_particle});  // "El Ateneo"
     if (articled) ++begin;
     auto name =
         begin < tokens_.size() && !tokens_[begin].breaks ? read_organisation(text_, begin) : std::nullopt;
     if (!name) return;
     if (articled) *name = {article, name->end, text_.range(article, name->end)};
-    add(*name, Witness::possible);  // some count the kind of place among the name
+    articled = articled || text_.tokens[article].folded.starts_with("l'");  // "L'Atelier"
+    add(*name,
+        articled ? Witness::likely : Witness::possible);  // some count the kind of place among the name
   }
 
   // "Data Analyst at Northwind Labs", "Talent Partner, Northwind Labs"
@@ -173,7 +141,7 @@ class CompanyFinder : CompanyJudgement {
     constexpr std::size_t near = 14;
     for (std::size_t next = begin; next < tokens_.size() && next < begin + near; ++next) {
       if (tokens_[next].sentence != tokens_[begin].sentence || text_.is(next, Cue::you)) return;
-      if (!text_.is(next, Cue::company_after_title)) continue;
+      if (!text_.is_any(next, {Cue::company_after_title, Cue::company_of})) continue;
       auto name = next + 1 < tokens_.size() ? read_organisation(text_, next + 1) : std::nullopt;
       if (!name && next <= begin + 2) name = read_small_company(next + 1);
       if (!name) continue;
@@ -195,7 +163,11 @@ class CompanyFinder : CompanyJudgement {
     const std::size_t end = name->end;
     if (text_.is(end, Cue::company_invites)) {
       const bool one_word = name->end - name->begin == 1;
-      add(*name, one_word && !looks_like_organisation(*name) ? Witness::hint : Witness::said);
+      const bool told = looks_like_organisation(*name);
+      // Who signs is of another company then: an agency writes for this one.
+      const bool of_others = told && !one_word && text_.is(end, Cue::company_wants) && names_.has_domains() &&
+                             !is_in_an_address(*name);
+      add(*name, of_others ? Witness::settled : one_word && !told ? Witness::hint : Witness::said);
     }
     if (text_.is(end, Cue::company_is_one)) add(*name, Witness::likely);
   }
@@ -231,7 +203,9 @@ class CompanyFinder : CompanyJudgement {
         continue;
       }
       at = name->end;
-      if (name->end - name->begin < 2 || !looks_like_organisation(*name)) continue;
+      if (name->end - name->begin < 2 || !looks_like_organisation(*name) || is_doubtful(*name) ||
+          is_part_of_one(*name) || is_put_off(*name))
+        continue;
       for (std::size_t word = name->begin; word < name->end; ++word)
         if (text_.is_any(word, {Cue::recruiter, Cue::occupation})) return;
       if (is_of_the_past(name->begin)) return;
@@ -243,144 +217,20 @@ class CompanyFinder : CompanyJudgement {
     if (only) add(*only, Witness::likely);
   }
 
-  void read_lines() {
-    std::size_t body_lines = 0;
-    for (std::size_t index = 0; index < text_.lines.size(); ++index) {
-      const Line& line = text_.lines[index];
-      if (line.empty() || line.kind == LineKind::quoted) continue;
-      if (line.label == FieldLabel::company && line.value < line.end) {
-        if (const auto name = read_organisation(text_, line.value)) add(*name, Witness::labelled);
-      } else if (line.label == FieldLabel::from && line.kind == LineKind::header) {
-        read_sender(line);
-      } else if (line.label == FieldLabel::subject) {
-        read_subject(line.value, line.end);
-      } else if (line.kind == LineKind::body) {
-        if (++body_lines <= letterhead_lines && !text_.is_email) read_letterhead(line);
-        if (line.range.length() < longest_signature_line &&
-            (body_lines > 1 || index + 1 < text_.lines.size()))
-          read_short_line(index);
-      }
-    }
-  }
-
   // "Taller Rulo" before each message of a chat.
   void read_speaker() {
     const std::vector<Speaker> speakers = find_speakers(text_);
     const Speaker* inviting = inviting_speaker(speakers);
     const auto name = inviting == nullptr ? std::nullopt : read_organisation(text_, inviting->name.begin);
-    if (!name || name->end > inviting->name.end || !looks_like_organisation(*name)) return;
+    if (!name || name->end > inviting->name.end || !looks_like_organisation(*name) ||
+        is_called_by_contact(*name))
+      return;
     if (name->end == inviting->name.end || text_.is(name->end - 1, Cue::legal_form))
       add(*name, Witness::said);
   }
 
   static constexpr std::size_t longest_signature_line = 120;  // bytes
-  static constexpr std::size_t letterhead_lines = 2;
 
-  // "STADTWERKE ROTHENAU" over the letter, nothing else on its line.
-  void read_letterhead(const Line& line) {
-    if (line.label != FieldLabel::none) return;
-    const auto name = read_organisation(text_, line.first);
-    if (name && name->end == line.end && name->end > name->begin + 1 && looks_like_organisation(*name))
-      add(*name, Witness::likely);
-  }
-
-  // "Northwind Labs Recruiting <...>", "Dana Reyes (Northwind Labs)", "Northwind Labs via Hireflow"
-  void read_sender(const Line& line) {
-    std::size_t at = line.value;
-    for (std::size_t next = at; next + 1 < line.end; ++next) {
-      const bool behind_office = next > at && tokens_[next].spaced && text_.is_mark(next, "-|") &&
-                                 text_.is_any(next - 1, {Cue::office, Cue::office_recruiting});
-      if (!behind_office && !text_.is(next, Cue::company_after_person) && tokens_[next].text != "(") continue;
-      const auto name = read_organisation(text_, next + 1);
-      if (name && !is_title_word(text_, next + 1)) add(*name, Witness::said);
-    }
-    bool office = false;  // "Jobs Meubelen Verhulst"
-    while (at + 1 < line.end && text_.is_any(at, {Cue::office, Cue::office_recruiting, Cue::office_begins}) &&
-           is_capitalised(tokens_[at + 1])) {
-      office = true;
-      ++at;
-    }
-    auto name = at < line.end ? read_organisation(text_, at) : std::nullopt;
-    if (!name || name->end > line.end) return;
-    const std::size_t full_end = name->end;
-    while (name->end > name->begin + 1 &&
-           text_.is_any(name->end - 1, {Cue::office, Cue::office_recruiting, Cue::office_sends})) {
-      --name->end;
-      name->range = text_.range(name->begin, name->end);
-    }
-    const bool stripped = office || full_end != name->end ||
-                          text_.is_any(name->end, {Cue::office, Cue::office_recruiting, Cue::company_via});
-    if (stripped || looks_like_organisation(*name)) add(*name, stripped ? Witness::said : Witness::likely);
-  }
-
-  // "Interview - Procurement Specialist - Alder Foods", cut at its dashes.
-  void read_subject(std::size_t first, std::size_t end) {
-    std::size_t begin = first;
-    for (std::size_t at = first; at <= end; ++at) {
-      const bool cut =
-          at == end ||
-          (tokens_[at].kind == TokenKind::mark && text_.is_mark(at, "-:/") && tokens_[at].spaced) ||
-          (at < end && (tokens_[at].text == "|" || tokens_[at].text == ":"));
-      if (!cut) continue;
-      if (begin < at && at - begin <= 5 && (begin > first || at < end)) {
-        const auto name = read_organisation(text_, begin);
-        if (name && name->end == at)
-          add(*name, looks_like_organisation(*name) ? Witness::likely : Witness::hint);
-      }
-      begin = at + 1;
-    }
-  }
-
-  // Lines of a signature: "Talent Partner | Northwind Labs", "Northwind Labs"
-  void read_short_line(std::size_t index) {
-    const Line& line = text_.lines[index];
-    if (index < 6 && is_heading(line)) read_subject(line.first, line.end);
-    const bool labelled = line.label != FieldLabel::none && line.label != FieldLabel::role;
-    if (labelled || line.meeting || is_title_over_company(index)) return;
-    bool title = index > 0 && has_title(text_.lines[index - 1]);
-    bool person = index > 0 && is_name_line(text_.lines[index - 1]);
-    if (line.end - line.first <= 8 && text_.is(line.first, Cue::signature_team)) return read_team_line(line);
-    std::size_t begin = line.first;
-    std::size_t parts = 0;
-    for (std::size_t at = line.first; at <= line.end; ++at) {
-      const bool cut = at == line.end || tokens_[at].text == "|" || text_.is_mark(at, ",\u2022\u00b7:") ||
-                       (tokens_[at].spaced && text_.is_mark(at, "-"));
-      if (!cut) continue;
-      if (begin < at && at - begin <= 10) {
-        const auto name = read_organisation(text_, begin);
-        const bool credential = text_.is(begin, Cue::name_credential);
-        if (name && !credential && (name->end == at || is_only_stripped(*name, at))) {
-          const bool is_whole = parts == 0 && at == line.end;
-          const bool behind_name = person && at == line.end && parts <= 1;
-          const bool office = is_whole && name->end < at;  // "Northwind Labs Talent Team"
-          if ((title || behind_name || office || looks_like_organisation(*name)) && ends_words(index)) {
-            const bool sure = title || office || looks_like_organisation(*name);
-            add(*name, by_agency_                             ? Witness::hint
-                       : sure && !title && !person && !office ? Witness::possible
-                                                              : Witness::likely);
-          }
-        }
-        for (std::size_t word = begin; word < at; ++word)
-          title = title || is_title_word(text_, word);
-        if (const auto someone = read_person(text_, begin, Capitals::needed); someone && someone->end == at)
-          person = true;
-        ++parts;
-      }
-      begin = at + 1;
-    }
-  }
-
-  void read_team_line(const Line& line) {
-    std::size_t begin = line.first;
-    while (begin < line.end && text_.is(begin, Cue::signature_before_team))
-      ++begin;
-    const auto name = begin < line.end ? read_organisation(text_, begin) : std::nullopt;
-    if (name && name->end <= line.end) add(*name, Witness::likely);
-  }
-
-  Candidates candidates_;
-  std::unordered_set<std::string> told_by_words_;  // keys
-  bool by_agency_ = false;                         // its own name is no company's that invites
   bool client_named_ = false;
   bool client_unnamed_ = false;
 };

@@ -37,6 +37,7 @@ class ContactFinder : SignaturePlaces {
       read_introduction(at);
       read_closing(at);
       read_pointer(at);
+      read_titled(at);
       read_called(at);
     }
     read_last_words();
@@ -136,7 +137,9 @@ class ContactFinder : SignaturePlaces {
     if (line.kind == LineKind::header && line.label == FieldLabel::from) {
       read_sender(line);
     } else if (line.label == FieldLabel::organizer || line.label == FieldLabel::contact) {
-      if (const auto name = read_mail_name(text_, line.value, line.end)) add(*name, Witness::said);
+      const bool named_for_it = line.label == FieldLabel::contact && line.kind == LineKind::body;
+      if (const auto name = read_mail_name(text_, line.value, line.end))
+        add(*name, named_for_it ? Witness::settled : Witness::said);
     } else if (line.kind == LineKind::body && line.label == FieldLabel::people && line.value > line.first) {
       read_people(line);
     } else if (line.kind == LineKind::body) {
@@ -340,31 +343,37 @@ class ContactFinder : SignaturePlaces {
     if (name->end == line.end || is_after_name(name->end) || mark_behind) add(*name, Witness::said);
   }
 
-  // "... under the arches. Priti": the last words are a name.
+  // "... under the arches. Priti"
   void read_last_words() {
-    std::size_t end = tokens_.size();
-    while (end > 0 && (text_.is_mark(end - 1, ".!") || text_.is(end - 1, Cue::kiss)))
-      --end;
-    if (end < 4 || text_.line_of(end - 1).kind != LineKind::body) return;
-    for (std::size_t begin = end - 1; begin + 2 >= end; --begin) {
-      if (!is_capitalised(tokens_[begin]) || tokens_[begin].breaks) return;
-      if (tokens_[begin].sentence == tokens_[begin - 1].sentence) continue;
-      const auto name = read_person(text_, begin, Capitals::needed);
-      if (name && name->end == end) add(*name, Witness::likely);
-      return;
-    }
+    if (const auto name = last_words()) add(*name, Witness::likely);
   }
 
   // "Contact Carrie Boone at ...", "ask for", "let Miss Harker (...) know"
   void read_pointer(std::size_t at) {
     std::size_t end = text_.after(at, Cue::pointer);
+    if (end == no_token) end = text_.after(at, Cue::pointer_told);
     if (text_.is_mark(end, ":")) ++end;  // "Contact: Ms. Latha 98450 55512", inside a line
     if (end == no_token || end >= tokens_.size() || tokens_[end].breaks) return;
     if (is_for_something_else(text_, at)) return;
-    const auto name = read_person(text_, end, Capitals::needed);
+    end = behind_title(end);
+    const auto name = end < tokens_.size() ? read_person(text_, end, Capitals::needed) : std::nullopt;
     if (!name || name->end >= tokens_.size()) return;
-    if (text_.is(name->end, Cue::pointer_after) || is_reached_behind(name->end, tokens_[at].line))
-      add(*name, Witness::likely);
+    const std::uint32_t line = tokens_[at].line;
+    const std::size_t behind = text_.is_mark(name->end, ",") ? name->end + 1 : name->end;
+    if (!text_.is(behind, Cue::pointer_after) && !text_.is(name->end, Cue::pointer_after) &&
+        !is_reached_behind(name->end, line))
+      return;
+    add(*name, is_to_be_told(*name, line) ? Witness::settled : Witness::likely);
+  }
+
+  // "... an unsere Sekretärin, Frau Heike Brömmel, Telefon ...": whatever the sentence says before it.
+  void read_titled(std::size_t at) {
+    const std::size_t begin = behind_title(at);
+    if (begin == at || begin >= tokens_.size() || is_for_something_else(text_, at)) return;
+    const auto name = read_person(text_, begin, Capitals::needed);
+    const std::uint32_t line = tokens_[at].line;
+    if (name && name->end > name->begin + 1 && is_reached_behind(name->end, line))
+      add(*name, is_to_be_told(*name, line) ? Witness::settled : Witness::likely);
   }
 
   const NameEvidence& names_;

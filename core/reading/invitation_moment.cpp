@@ -47,11 +47,31 @@ class InterviewFinder {
                                          [](const Candidate& one) { return one.said.time.has_value(); })) {
       keep([](const Candidate& one) { return one.said.time.has_value(); });
     }
+    if (found_.size() > 1) drop_other_rounds();
     if (found_.size() > 1) keep_those_of_an_interview();
     if (found_.size() != 1 || !clear(found_.front()) || is_long_past(found_.front())) return std::nullopt;
     Candidate& one = found_.front();
-    if (one.said.time && !one.said.time->zone) one.said.time->zone = zone_beside();
+    if (one.said.time && !one.said.time->zone) one.said.time->zone = read_zone_beside(text_);
     return moment_on(text_, *one.said.day->date, one.said.time, text_.range(one.begin, one.said.shown_end));
+  }
+
+  // A round that is over, where one is still to come; a second one, where the first is.
+  void drop_other_rounds() {
+    const auto is_over = [&](const Candidate& one) { return one.said.day->date < today_; };
+    if (!std::all_of(found_.begin(), found_.end(), is_over))
+      keep([&](const Candidate& one) { return !is_over(one); });
+    const auto is_later = [&](const Candidate& one) {
+      constexpr std::size_t near = 16;  // tokens
+      const std::uint32_t sentence = tokens_[one.begin].sentence;
+      for (std::size_t at = one.begin; at > 0 && one.begin - at < near; --at) {
+        if (tokens_[at - 1].sentence != sentence) return false;
+        if (text_.is(at - 1, Cue::round_later)) return true;
+      }
+      return false;
+    };
+    const auto later = std::count_if(found_.begin(), found_.end(), is_later);
+    if (later > 0 && static_cast<std::size_t>(later) < found_.size())
+      keep([&](const Candidate& one) { return !is_later(one); });
   }
 
   // "Your interview will be held on Wednesday ... You may join a tour on Thursday ...": the one whose
@@ -126,27 +146,6 @@ class InterviewFinder {
     return false;
   }
 
-  // "Time zone: Asia/Kolkata" on a line of its own; "all times Pacific"; "March 11, 2026 (EDT)" above the
-  // times.
-  std::optional<Zone> zone_beside() const {
-    for (const Line& line : text_.lines) {
-      if (line.kind != LineKind::body || line.label != FieldLabel::zone || line.value >= line.end) continue;
-      const std::size_t at = line.value + (text_.is_mark(line.value, "(") ? 1 : 0);
-      if (const auto zone = read_zone(text_, at)) return zone;
-    }
-    std::optional<Zone> only;
-    for (std::size_t at = 0; at < tokens_.size(); ++at) {
-      const Line& line = text_.line_of(at);
-      if (line.kind != LineKind::body || line.meeting) continue;
-      const std::size_t behind = text_.is_mark(at, "(") ? at + 1 : text_.after(at, Cue::zone_of_all);
-      const auto zone = behind == no_token ? std::nullopt : read_zone(text_, behind);
-      if (!zone || (text_.is_mark(at, "(") && !text_.is_mark(zone->end, ")"))) continue;
-      if (only && only->name != zone->name) return std::nullopt;
-      only = zone;
-    }
-    return only;
-  }
-
   // "Tomorrow" is the day after the mail was sent, where its header says when, and not long ago.
   Date sent_on() const {
     const Date today = local_date(now_);
@@ -172,6 +171,10 @@ class InterviewFinder {
         ++at;
         continue;
       }
+      if (const std::size_t behind = behind_days_between(at, *said); behind != at) {
+        at = behind;
+        continue;
+      }
       Candidate one{*said, at};
       one.labelled = line.kind == LineKind::body && at >= line.value &&
                      (line.label == FieldLabel::when || line.label == FieldLabel::date ||
@@ -181,6 +184,15 @@ class InterviewFinder {
       if (!is_something_else(one) && !is_day_behind_us(one)) found_.push_back(one);
       at = said->end;
     }
+  }
+
+  // "between March 16 and March 27": days to choose from; one past them, or `at`.
+  std::size_t behind_days_between(std::size_t at, const SaidMoment& said) const {
+    if (at == 0 || !text_.is(at - 1, Cue::time_between) || !said.day || said.time) return at;
+    const std::size_t other = text_.after(said.end, Cue::choice_and);
+    const auto last =
+        other == no_token || other >= tokens_.size() ? std::nullopt : read_day(text_, other, today_);
+    return last ? last->end : at;
   }
 
   // "25 and 26 March"
@@ -219,7 +231,10 @@ class InterviewFinder {
       if (before > 1 && text_.is(before - 2, Cue::moment_instead)) return true;
     }
     constexpr std::size_t near = 12;
-    const bool exact = one.said.day && one.said.time;
+    // "Thanks for the chat on 24 February at 10": the next one is nearly a year away.
+    constexpr Days farthest(270);
+    const bool far = one.said.day && one.said.day->date && *one.said.day->date > today_ + farthest;
+    const bool exact = one.said.day && one.said.time && !far;
     std::size_t at = one.begin;
     for (std::size_t steps = 0; at > 0 && steps < near; ++steps) {
       --at;

@@ -9,16 +9,21 @@ namespace {
 
 constexpr std::size_t longest_name = 7;  // words
 
-bool goes_on(const InvitationText& text, std::size_t at) {
-  return at < text.tokens.size() && !text.tokens[at].breaks &&
-         text.tokens[at].sentence == text.tokens[at - 1].sentence;
-}
-
 // "at Sunday Bread Co.": nobody writes "at" before a day.
 bool is_day_of_a_name(const InvitationText& text, std::size_t at) {
   return at > 0 && text.is(at - 1, Cue::company_at) && goes_on(text, at + 1) &&
          is_capitalised(text.tokens[at + 1]) && !is_date_word(text, at + 1) &&
          text.tokens[at].text.size() > 3;
+}
+
+bool is_letter(const InvitationText& text, std::size_t at) {
+  return is_capitalised(text.tokens[at]) && text.tokens[at].text.size() == 1;
+}
+
+// The "E" of "St Cuthwin's C of E Primary School".
+bool is_inside_initials(const InvitationText& text, std::size_t at) {
+  return at > 1 && is_letter(text, at) && goes_on(text, at) && goes_on(text, at - 1) &&
+         text.is(at - 1, Cue::organisation_of) && is_letter(text, at - 2);
 }
 
 bool begins_organisation(const InvitationText& text, std::size_t at) {
@@ -28,6 +33,7 @@ bool begins_organisation(const InvitationText& text, std::size_t at) {
   }
   const bool quinta = is_date_word(text, at) && text.is(at, Cue::organisation_word) &&
                       goes_on(text, at + 1) && text.is(at + 1, Cue::name_particle);  // "Quinta do Vau"
+  if (is_inside_initials(text, at)) return false;
   return is_capitalised(token) && (quinta || !is_date_word(text, at) || is_day_of_a_name(text, at)) &&
          (quinta || !text.is(at, Cue::name_never) || is_day_of_a_name(text, at)) &&
          !text.is_any(at, {Cue::honorific, Cue::name_never_first});
@@ -140,13 +146,21 @@ class OrganisationReader {
       if (text_.is_mark(at, ",")) ++at;
       if (at >= tokens_.size() || tokens_[at].breaks) return;
       const std::size_t after = text_.after(at, Cue::legal_form);
-      if (after == no_token || !(is_capitalised(tokens_[at]) || at == end_)) return;
+      if (after == no_token || !(is_capitalised(tokens_[at]) || at == end_) || is_county(at, after)) return;
       if (at == end_ && !is_capitalised(tokens_[at]) && tokens_[at].text.size() > 2 &&
           !text_.is(at, Cue::legal_form_last))
         return;
       end_ = after;
       take_full_stop(at);
     }
+  }
+
+  // "Mulhearn & Sons Joinery, Co. Roscommon": where it is, and no form.
+  bool is_county(std::size_t at, std::size_t after) const {
+    if (at == end_ || after > at + 2 || !text_.is(at, Cue::layout_abbreviation)) return false;
+    const std::size_t next = text_.is_mark(after, ".") ? after + 1 : after;
+    return goes_on(text_, next) && is_capitalised(tokens_[next]) &&
+           !text_.is_any(next, {Cue::legal_form, Cue::office, Cue::office_recruiting});
   }
 
   void take_full_stop(std::size_t form) {
@@ -201,9 +215,11 @@ class OrganisationReader {
            goes_on(text_, end) && is_capitalised(tokens_[end]) && !is_date_word(text_, end);
   }
 
-  // "Hotel Mar da Foz": short for a month elsewhere.
+  // "Hotel Mar da Foz", "Fundación Mar de Todos": short for a month or a weekday elsewhere.
   bool is_date_word_of_name() const {
-    return has_organisation_word() && text_.is(end_, Cue::month) && goes_on(text_, end_ + 1) &&
+    constexpr std::size_t longest = 3;  // letters
+    const bool short_one = text_.is(end_, Cue::weekday) && tokens_[end_].text.size() <= longest;
+    return has_organisation_word() && (text_.is(end_, Cue::month) || short_one) && goes_on(text_, end_ + 1) &&
            text_.is(end_ + 1, Cue::name_particle);
   }
 
@@ -229,8 +245,25 @@ class OrganisationReader {
            !text_.is_mark(end_, ".&") && !is_organisation_word(text_, end_);
   }
 
+  // Istituto Comprensivo "Santa Verdiana": what it is called stands between marks.
+  bool takes_quoted() {
+    constexpr std::size_t most_words = 5;
+    if (!text_.is_mark(end_, "\"\u201c\u201e\u00ab") || !tokens_[end_].spaced || tokens_[end_].breaks ||
+        !has_organisation_word())
+      return false;
+    std::size_t at = end_ + 1;
+    for (; at <= end_ + most_words && goes_on(text_, at) && tokens_[at].kind == TokenKind::word; ++at)
+      if (!is_capitalised(tokens_[at]) && !text_.is_any(at, {Cue::name_particle, Cue::the, Cue::and_}))
+        return false;
+    if (at == end_ + 1 || at >= tokens_.size() || !text_.is_mark(at, "\"\u201c\u201d\u00bb")) return false;
+    end_ = at + 1;
+    closed_ = true;
+    return true;
+  }
+
   bool add_next() {
-    if (takes_abbreviation()) return true;
+    if (closed_) return false;
+    if (takes_abbreviation() || takes_quoted()) return true;
     if (!goes_on(text_, end_) || is_behind_legal_form()) return false;
     if (const std::size_t form = text_.after(end_, Cue::legal_form); form != no_token && form > end_ + 1)
       return false;  // "S.p.A."
@@ -268,7 +301,8 @@ class OrganisationReader {
         text_.is_mark(end_, "&+") ||
         (text_.is(end_, Cue::and_) && text_.is(next, Cue::organisation_after_and)) ||
         (text_.is(end_, Cue::organisation_of) && text_.is(end_ - 1, Cue::organisation_with_of)) ||
-        (text_.is(end_, Cue::name_particle) && !is_never_a_name(text_, next)) ||
+        is_inside_initials(text_, next) ||
+        (text_.is(end_, Cue::name_particle) && (has_organisation_word() || !is_never_a_name(text_, next))) ||
         (text_.is_mark(end_, ".") && (!tokens_[next].spaced || tokens_[end_ - 1].folded == "st" ||
                                       (text_.is(end_ - 1, Cue::honorific) && end_ > at_ + 1)));
     if (!joins || is_date_word(text_, next)) return false;
@@ -285,90 +319,13 @@ class OrganisationReader {
   const TokenList& tokens_;
   std::size_t at_;
   std::size_t end_ = 0;
+  bool closed_ = false;  // marks have closed around the end of the name
 };
-
-bool is_initial(const InvitationText& text, std::size_t at) {
-  return is_capitalised(text.tokens[at]) && count_code_points(text.tokens[at].text) <= 2 &&
-         at + 1 < text.tokens.size() && text.tokens[at + 1].text == "." && !text.tokens[at + 1].spaced;
-}
-
-// "Javiera Cárdenas" ends as occupations do; with another name behind it that says nothing of work it is one.
-bool names_somebody(const InvitationText& text, std::size_t at) {
-  const std::size_t next = at + 1;
-  return goes_on(text, next) && text.tokens[next].kind == TokenKind::word &&
-         is_capitalised(text.tokens[next]) && !is_title_word(text, next) &&
-         !is_organisation_word(text, next) && !is_never_a_name(text, next) &&
-         !text.is_any(next, {Cue::title_field, Cue::name_particle}) &&
-         !is_all_capitals(text.tokens[next].text);
-}
-
-// `behind_name`: a word that only ends like an occupation is then a family name: "Romero", "Goldsmith".
-bool is_name_word(const InvitationText& text, std::size_t at, Capitals capitals, bool behind_name) {
-  const Token& token = text.tokens[at];
-  // Names that are months too, where no day stands beside them.
-  const bool month_too = text.is(at, Cue::name_also_month) && capitals == Capitals::needed &&
-                         !(at + 1 < text.tokens.size() && text.tokens[at + 1].kind == TokenKind::number) &&
-                         !(at > 0 && text.tokens[at - 1].kind == TokenKind::number);
-  const bool never = is_never_a_name(text, at) || is_date_word(text, at) ||
-                     (behind_name && text.is(at, Cue::name_credential) && is_all_capitals(token.text));
-  if (token.kind != TokenKind::word || (never && !month_too)) return false;
-  // "Theo Park": a family name may be a field of work as well.
-  if (behind_name ? text.is_any(at, {Cue::organisation_word, Cue::legal_form})
-                  : is_organisation_word(text, at))
-    return false;
-  if (token.end_word > token.first_word + 1 && text.ends_with(at, Cue::office)) return false;  // "HR-Team"
-  const bool occupation =
-      behind_name || names_somebody(text, at) ? text.is(at, Cue::occupation) : is_occupation(text, at);
-  if (occupation ? !text.is(at, Cue::name_also_occupation) : text.is(at, Cue::title_word)) return false;
-  return capitals == Capitals::not_needed || is_capitalised(token);
-}
 
 }  // namespace
 
 std::optional<NameReading> read_organisation(const InvitationText& text, std::size_t at) {
   return OrganisationReader(text, at).read();
-}
-
-std::optional<NameReading> read_person(const InvitationText& text, std::size_t at, Capitals capitals) {
-  const auto& tokens = text.tokens;
-  if (const std::size_t closing = after_sign_off(text, at);  // "LG Sabine", "Thx Pam"
-      closing == at + 1 && tokens[at].kind == TokenKind::word && !text.is(at, Cue::honorific)) {
-    if (!goes_on(text, closing) || !is_capitalised(tokens[closing])) return std::nullopt;
-    at = closing;
-  }
-  while (at < tokens.size() && text.is(at, Cue::honorific)) {
-    ++at;
-    if (at < tokens.size() && text.is_mark(at, ".") && !tokens[at].spaced) ++at;
-    if (at < tokens.size() && tokens[at].breaks) return std::nullopt;
-  }
-  std::size_t end = at;
-  std::size_t words = 0;
-  while (end < tokens.size() && words < longest_name - 2 && (end == at || goes_on(text, end))) {
-    if (is_initial(text, end)) {
-      end += 2;
-    } else if (is_name_word(text, end, capitals, words > 0) &&
-               !(words > 0 && is_possessive(tokens[end - 1]))) {
-      ++end;
-      ++words;
-      continue;
-    } else if (end > at && text.is(end, Cue::name_particle)) {
-      std::size_t after = end + 1;
-      while (after < tokens.size() && after < end + 3 && text.is(after, Cue::name_particle))
-        ++after;
-      if (text.is_mark(after, "'\u2019") && text.joined(after + 1) && tokens[after + 1].text.size() == 1)
-        after += 2;  // "van 't Hoff"
-      if (!goes_on(text, after) || !is_name_word(text, after, capitals, true)) break;
-      end = after;
-      continue;
-    } else {
-      break;
-    }
-    if (end == at + 2 && !(end < tokens.size() && goes_on(text, end - 1))) break;
-  }
-  if (words == 0 || is_possessive(tokens[end - 1])) return std::nullopt;
-  // A lower-case name is one word or two; more is a sentence.
-  if (capitals == Capitals::not_needed && end - at > 2) return std::nullopt;
-  return NameReading{at, end, text.range(at, end)};
 }
 
 }  // namespace goodterms

@@ -35,6 +35,9 @@ bool is_for_something_else(const InvitationText& text, std::size_t at);
 // "Fachdienst Personal", "Human Resources": what somebody does in a company, and no name of one.
 bool is_only_an_office(const InvitationText& text, const NameReading& name);
 
+// Whether one of its words tells that it is a company's: "Labs", "GmbH", "&".
+bool looks_like_organisation(const InvitationText& text, const NameReading& name);
+
 // "Fabrikam's".
 bool is_possessive(const Token& token);
 // Without a small letter: "NHS", "RIVOIRE".
@@ -45,6 +48,12 @@ ReadText read_text(const InvitationText& text, TextRange range);
 
 // The same for all names of a company: folded, without commas and, behind another word, legal forms.
 std::string company_key(const InvitationText& text, const NameReading& name);
+
+// Whether the token goes on with what the one before it says: same sentence, and no new line.
+inline bool goes_on(const InvitationText& text, std::size_t at) {
+  return at < text.tokens.size() && !text.tokens[at].breaks &&
+         text.tokens[at].sentence == text.tokens[at - 1].sentence;
+}
 
 // One past a closing such as "Kind regards", or a greeting's words ("Hi", "Good morning"); no_token.
 inline std::size_t after_sign_off(const InvitationText& text, std::size_t at) {

@@ -43,6 +43,30 @@ bool is_alone_on_line(const InvitationText& text, std::size_t begin, std::size_t
   return line.first == begin && line.end == end;
 }
 
+// Of a reference number rather than of a phone's: "2026".
+bool is_year(std::string_view digits) {
+  return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+}
+
+// "555 0193 ext. 12", "555-0126, poste 3310", "555 04 (Durchwahl 17)": one past the number inside the house,
+// or `at`.
+std::size_t behind_extension(const InvitationText& text, std::size_t at) {
+  constexpr std::size_t longest = 5;  // digits
+  std::size_t next = text.is_mark(at, ",;-/") ? at + 1 : at;
+  const bool bracket = text.is_mark(next, "(");
+  if (bracket) ++next;
+  const std::size_t word = text.after(next, Cue::phone_extension);
+  if (word == no_token) return at;
+  next = word;
+  while (text.is_mark(next, ".:"))
+    ++next;
+  const TokenList& tokens = text.tokens;
+  if (next >= tokens.size() || tokens[next].breaks || tokens[next].kind != TokenKind::number ||
+      tokens[next].text.size() > longest)
+    return at;
+  return bracket && text.is_mark(next + 1, ")") ? next + 2 : next + 1;
+}
+
 // "+44 20 7946 0733", "(555) 013-4477", "0113 496 0321"
 std::optional<PhoneReading> read_phone(const InvitationText& text, std::size_t at, bool labelled) {
   const TokenList& tokens = text.tokens;
@@ -64,7 +88,9 @@ std::optional<PhoneReading> read_phone(const InvitationText& text, std::size_t a
     if (token.kind == TokenKind::number) {
       digits += token.text.size();
       ++groups;
-      if (groups > 1 && !plus) shortest_group = std::min(shortest_group, token.text.size());
+      const bool exchange =
+          token.text.size() == 1 && at > begin && text.is_mark(at - 1, "-") && text.joined(at);  // "555-0"
+      if (groups > 1 && !plus && !exchange) shortest_group = std::min(shortest_group, token.text.size());
       end = ++at;
     } else if (text.is_mark(at, "(")) {
       if (!(at + 2 < tokens.size() && tokens[at + 1].kind == TokenKind::number && text.is_mark(at + 2, ")")))
@@ -85,6 +111,7 @@ std::optional<PhoneReading> read_phone(const InvitationText& text, std::size_t a
   if (text.is_mark(end, ",") && text.is_mark(end + 1, ","))
     return std::nullopt;  // a conference's, with its code
   const std::string_view first = tokens[plus ? begin + 1 : begin].text;
+  if (!plus && !bracket && digits <= 8 && is_year(first)) return std::nullopt;  // "2026-114"
   const bool shaped =
       plus || bracket || (first.front() == '0' && groups > 1) || (groups == 3 && digits == 10) ||
       (digits == 7 && groups == 2 && labelled) ||
@@ -92,13 +119,23 @@ std::optional<PhoneReading> read_phone(const InvitationText& text, std::size_t a
        labelled) ||  // as in Singapore
       (digits == 9 && groups > 1 && (labelled || is_alone_on_line(text, begin, end))) ||
       (digits == 9 && groups == 3 && shortest_group == 3) ||                // as in Spain and Portugal
+      (digits == 11 && groups == 3 && shortest_group == 4 && labelled) ||   // as in Brazil
       (digits == 10 && groups == 1 && labelled && first.front() >= '6') ||  // a mobile in India
       (digits == 10 && groups == 2 && shortest_group == 5);                 // as in India
   if (!shaped || shortest_group < 2) return std::nullopt;
   if (!plus && !bracket && groups >= 3 && digits == 8) return std::nullopt;  // a date
   const bool hours = groups == 2 && digits == 8 && shortest_group == 4 && end == begin + 3;
   if (!plus && !bracket && hours) return std::nullopt;  // "0900-1000"
+  end = behind_extension(text, end);
   return PhoneReading{text.range(begin, end), end};
+}
+
+// "ext 4410" beside a name, where the text has no other number.
+std::optional<PhoneReading> read_extension_alone(const InvitationText& text, std::size_t at) {
+  if (!text.is(at, Cue::phone_extension) || at + 1 >= text.tokens.size() || text.tokens[at].text.size() < 3)
+    return std::nullopt;
+  const std::size_t end = behind_extension(text, at);
+  return end == at ? std::nullopt : std::optional(PhoneReading{text.range(at, end), end});
 }
 
 // "I will call you on ...": the number is the user's.
@@ -220,7 +257,7 @@ std::optional<ReadText> find_phone(const InvitationText& text, const std::option
     const Token& token = tokens[at];
     if (token.kind != TokenKind::number && !text.is_mark(at, "+(")) continue;
     if (at > 0 && !token.spaced && token.kind == TokenKind::number && !text.is_mark(at - 1, ":(.")) continue;
-    const bool labelled = at > 0 && (text.is(at - 1, Cue::phone_label) || text.is_mark(at - 1, ":.,") ||
+    const bool labelled = at > 0 && (text.is(at - 1, Cue::phone_label) || text.is_mark(at - 1, ":.,(") ||
                                      is_behind_name(text, at));
     const auto phone = read_phone(text, at, labelled);
     if (!phone) continue;
@@ -230,7 +267,12 @@ std::optional<ReadText> find_phone(const InvitationText& text, const std::option
     if (theirs && !signed_one && token.line >= signature) signed_one = read_text(text, phone->range);
     at = phone->end - 1;
   }
-  return signed_one ? signed_one : first;
+  if (signed_one || first) return signed_one ? signed_one : first;
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    if (text.line_of(at).kind != LineKind::body || line_of_the_user(text, at)) continue;
+    if (const auto inside = read_extension_alone(text, at)) return read_text(text, inside->range);
+  }
+  return std::nullopt;
 }
 
 std::optional<ReadText> find_linkedin(const InvitationText& text, const std::optional<ReadText>& my_name) {

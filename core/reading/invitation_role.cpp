@@ -47,8 +47,10 @@ class RoleFinder : RolePlaces {
       read_forward(at);
       read_backward(at);
       read_alone(at);
+      read_enclosed(at);
     }
     read_lines();
+    read_only_one();
     return candidates_.found(Candidates::Inside::counts_for_longer, bar_of(InvitationField::role));
   }
 
@@ -141,7 +143,8 @@ class RoleFinder : RolePlaces {
     if (begin == 0 || !same_sentence(begin, begin - 1)) return;
     std::size_t before = begin - 1;
     if (text_.is_mark(before, ":") && before > 0) --before;  // "re: Staff Data Engineer"
-    const bool article = text_.is(before, Cue::article_indefinite) && !is_capitalised(tokens_[before]);
+    const bool article =
+        text_.is_any(before, {Cue::article_indefinite, Cue::role_ours}) && !is_capitalised(tokens_[before]);
     if (article && before > 0) --before;
     const bool small_word = text_.is(before, Cue::role_before) && !is_capitalised(tokens_[before]);
     const bool sought = is_sought(before);
@@ -150,7 +153,26 @@ class RoleFinder : RolePlaces {
     const std::size_t end = shape_.end_of(begin);
     if (end == no_token || end <= at) return;
     const bool stands_out = is_capitalised(tokens_[begin]) && end > begin + 1;
+    const bool is_word =
+        !is_capitalised(tokens_[at]) || text_.ends_with(at, Cue::occupation);  // not "Plouvien"
+    if (!sought && !stands_out && is_word) alone_.emplace_back(begin, end);
     add(begin, end, sought || stands_out ? Witness::likely : Witness::possible);
+  }
+
+  void read_enclosed(std::size_t open) {
+    if (text_.line_of(open).kind != LineKind::body || tokens_[open].kind != TokenKind::mark) return;
+    if (const std::size_t end = end_of_enclosed(open); end != no_token) add(open + 1, end, Witness::likely);
+  }
+
+  // "vi lo tuyo para camarero": where one occupation alone is spoken of in the whole text, it is the one.
+  void read_only_one() {
+    if (alone_.empty()) return;
+    const auto words = [&](const std::pair<std::size_t, std::size_t>& one) {
+      return fold(text_.slice(text_.range(one.first, one.second)));
+    };
+    const std::string only = words(alone_.front());
+    if (std::all_of(alone_.begin(), alone_.end(), [&](const auto& one) { return words(one) == only; }))
+      add(alone_.front().first, alone_.front().second, Witness::possible);
   }
 
   // "poste de Chargée de communication": the wording says that a role stands behind it, whatever it is
@@ -269,8 +291,12 @@ class RoleFinder : RolePlaces {
   // The whole line, without a reference number or the company behind it.
   void read_labelled(const Line& line) {
     std::size_t begin = line.value;
-    while (begin + 2 < line.end && tokens_[begin].kind == TokenKind::number && text_.is_mark(begin + 1, "-"))
+    constexpr std::size_t shortest_word = 4;  // bytes
+    while (begin + 2 < line.end && tokens_[begin].kind == TokenKind::number &&
+           text_.is_mark(begin + 1, "-")) {
+      if (tokens_[begin + 2].text.size() < shortest_word && text_.joined(begin + 2)) return;  // "88120-RN"
       begin += 2;  // "391184 - Caseworker"
+    }
     std::size_t end = begin;
     while (end < line.end) {
       if (tokens_[end].sentence != tokens_[line.value].sentence || text_.is(end, Cue::role_label_end) ||
@@ -336,6 +362,8 @@ class RoleFinder : RolePlaces {
       if (text_.is(at, Cue::heading_interview) && is_capitalised(tokens_[line.first]))
         return read_subject(at + 1, line.end);
     if (!apart || line.label != FieldLabel::none || !is_capitalised(tokens_[line.first])) return;
+    if (const std::size_t ends = end_of_heading(line); ends != line.first)
+      return add(line.first, ends, Witness::likely);
     std::size_t end = line.first;
     bool occupation = false;
     for (; end < line.end && !(tokens_[end].text == "(" && shape_.is_reference(end)); ++end) {
@@ -348,6 +376,7 @@ class RoleFinder : RolePlaces {
   }
 
   std::string company_;
+  std::vector<std::pair<std::size_t, std::size_t>> alone_;  // tokens of occupations that little speaks for
   RoleShape shape_;
   Candidates candidates_;
 };

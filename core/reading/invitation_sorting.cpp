@@ -22,6 +22,9 @@ class Sorter {
         if (is_attribution(line)) line.label = FieldLabel::from;
       } else if (is_forward(line)) {
         begin_forwarded(at_ + 1);
+      } else if (said_ && is_original(line) && is_comment_above()) {
+        text_.is_email = true;
+        begin_forwarded(at_ + 1);
       } else if (is_attribution(line)) {
         text_.is_email = true;
         if (said_) quoting_ = !is_marked_quotation();
@@ -45,13 +48,19 @@ class Sorter {
     return false;
   }
 
+  // "-----Original Message-----"
+  bool is_original(const Line& line) const {
+    constexpr std::size_t longest = 60;  // bytes
+    if (text_.tokens[line.first].text != "-" || line.range.length() >= longest) return false;
+    for (std::size_t at = line.first; at + 1 < line.end; ++at)
+      if (text_.is(at, Cue::mail_original)) return true;
+    return false;
+  }
+
   bool is_attribution(const Line& line) const {
     const auto& tokens = text_.tokens;
     if (line.end < line.first + 2) return false;
-    if (tokens[line.first].text == "-" && line.range.length() < 60) {
-      for (std::size_t at = line.first; at + 1 < line.end; ++at)
-        if (text_.is(at, Cue::mail_original)) return true;
-    }
+    if (is_original(line)) return true;
     if (!text_.is(line.first, Cue::mail_attribution)) return false;
     std::size_t end = line.end;
     if (tokens[end - 1].text != ":" && at_ + 1 < text_.lines.size()) end = text_.lines[at_ + 1].end;
@@ -63,7 +72,8 @@ class Sorter {
     return false;
   }
 
-  // What somebody writes above a mail they hand on: a few words, neither greeting nor agreeing on a time.
+  // What somebody writes above a mail they hand on: that they do, or a few words that neither greet nor agree
+  // on a time.
   bool is_comment_above() {
     if (may_be_comment_) may_be_comment_ = looks_like_comment();
     return may_be_comment_;
@@ -73,6 +83,7 @@ class Sorter {
     constexpr std::size_t longest_comment = 30;  // words
     constexpr Date any_day{};
     std::size_t words = 0;
+    if (says_that_it_hands_on()) return true;
     for (std::size_t index = comment_begin_; index < at_; ++index) {
       const Line& line = text_.lines[index];
       if (line.empty() || line.kind == LineKind::quoted) continue;
@@ -88,9 +99,28 @@ class Sorter {
     return true;
   }
 
+  // "Salut Loïc, voilà le message dont je te parlais"
+  bool says_that_it_hands_on() const {
+    constexpr std::size_t longest_comment = 60;  // words
+    std::size_t words = 0;
+    bool says = false;
+    for (std::size_t index = comment_begin_; index < at_; ++index) {
+      const Line& line = text_.lines[index];
+      if (line.kind != LineKind::body) continue;
+      for (std::size_t at = line.first; at < line.end && words <= longest_comment; ++at) {
+        words += text_.tokens[at].kind == TokenKind::word;
+        says = says || text_.is(at, Cue::mail_handed_on);
+      }
+    }
+    return says && words <= longest_comment;
+  }
+
   void begin_forwarded(std::size_t first) {
-    for (std::size_t before = comment_begin_; before < first; ++before)
-      text_.lines[before].kind = LineKind::quoted;
+    for (std::size_t before = comment_begin_; before < first; ++before) {
+      Line& line = text_.lines[before];
+      line.handed_on = line.kind == LineKind::body && !line.empty();
+      line.kind = LineKind::quoted;
+    }
     said_ = said_unquoted_ = false;
     comment_begin_ = first;
     may_be_comment_ = true;

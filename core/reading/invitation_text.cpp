@@ -273,17 +273,33 @@ class Cutter {
     spaced_ = false;
   }
 
+  // Behind "3." or the mark of a list: "3. Interview time: 0945", "\u2022 Role: Data Analyst".
+  std::size_t behind_list_mark(const Line& line) const {
+    constexpr std::size_t longest_number = 2;
+    const TokenList& tokens = result_.tokens;
+    std::size_t at = line.first;
+    if (at + 2 < line.end && tokens[at].kind == TokenKind::number &&
+        tokens[at].text.size() <= longest_number &&
+        (tokens[at + 1].text == "." || tokens[at + 1].text == ")") && tokens[at + 2].spaced)
+      return at + 2;
+    while (at + 1 < line.end && at < line.first + 2 && tokens[at].kind == TokenKind::mark &&
+           tokens[at].text != "(" && tokens[at].text != "\"" && tokens[at].text != "+")
+      ++at;
+    return at;
+  }
+
   void find_label(Line& line) {
-    for (std::size_t at = line.first; at < line.end && at < line.first + longest_label + 1; ++at) {
+    const std::size_t first = behind_list_mark(line);
+    for (std::size_t at = first; at < line.end && at < first + longest_label + 1; ++at) {
       const Token& token = result_.tokens[at];
       if (token.text == ":") {
-        line.label = label_before(line, at);
+        line.label = label_before(first, at);
         if (line.label != FieldLabel::none) line.value = at + 1;
         return;
       }
       if (token.text == ";" && at == line.first + 1 && find_property(line)) return;
-      if (at > line.first && is_apart(at)) {  // "Role      Data Analyst": a table's columns
-        line.label = label_before(line, at);
+      if (at > first && is_apart(at)) {  // "Role      Data Analyst": a table's columns
+        line.label = label_before(first, at);
         if (line.label != FieldLabel::none) line.value = at;
         return;
       }
@@ -297,11 +313,11 @@ class Cutter {
     return between.size() > 1 || between == "\t";
   }
 
-  FieldLabel label_before(const Line& line, std::size_t colon) const {
+  FieldLabel label_before(std::size_t first, std::size_t colon) const {
     for (const auto& [cue, label] : labels)
-      if (result_.after(line.first, cue) == colon) return label;
+      if (result_.after(first, cue) == colon) return label;
     for (const auto& [name, label] : properties)
-      if (colon == line.first + 1 && result_.tokens[line.first].folded == name) return label;
+      if (colon == first + 1 && result_.tokens[first].folded == name) return label;
     return FieldLabel::none;
   }
 

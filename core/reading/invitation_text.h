@@ -93,6 +93,7 @@ struct Line {
   std::size_t stamp_end = 0;
   std::size_t speaker_end = 0;  // the colon behind who wrote it; 0 where nobody is named
   bool reply = false;           // of an earlier mail of this exchange, quoted under the answer
+  bool handed_on = false;       // over a mail that was passed on to whom it greets
   bool meeting = false;         // of a block that tells how to join one: its numbers are nobody's
 
   bool empty() const { return first == end; }

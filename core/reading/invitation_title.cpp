@@ -23,23 +23,31 @@ struct Surroundings {
   const NameEvidence& names;
 };
 
+// The line below is the company's name: the one found, or what its own words tell to be one.
+bool is_over_company(const InvitationText& text, std::size_t at, const Surroundings& around) {
+  const std::size_t below = text.tokens[at].line + 1;
+  if (below >= text.lines.size() || text.lines[below].empty()) return false;
+  const Line& line = text.lines[below];
+  if (!around.company.empty() && fold(text.slice(line.range)).starts_with(around.company)) return true;
+  const auto name = read_organisation(text, line.first);
+  if (!name || (name->end < line.end && !text.is_mark(name->end, "|,\u2022\u00b7-"))) return false;
+  return name->end > name->begin + 1 && looks_like_organisation(text, *name);
+}
+
 // "Director, Respiratory Care Services" over "Mercy Ridge Medical Center": where the company has the line
 // below to itself, what stands behind the title is what it is the title of.
 bool is_field_over_company(const InvitationText& text, std::size_t begin, std::size_t line_end,
                            const Surroundings& around) {
-  if (begin >= line_end || line_end - begin > longest_title || around.company.empty()) return false;
+  if (begin >= line_end || line_end - begin > longest_title) return false;
   for (std::size_t at = begin; at < line_end; ++at) {
-    const bool fits = is_capitalised(text.tokens[at]) || text.is_mark(at, "&") ||
-                      text.is_any(at, {Cue::title_small_word, Cue::and_});
+    const bool fits = text.tokens[at].kind == TokenKind::word || text.is_mark(at, "&'\u2019-");
     if (!fits || text.is(at, Cue::legal_form)) return false;
   }
   const std::string words = fold(text.slice(text.range(begin, line_end)));
-  if (words.find(around.company) != std::string::npos || around.company.find(words) != std::string::npos)
+  if (!around.company.empty() &&
+      (words.find(around.company) != std::string::npos || around.company.find(words) != std::string::npos))
     return false;
-  if (around.names.is_in_an_address(squeezed(words))) return false;
-  const std::size_t below = text.tokens[begin].line + 1;
-  if (below >= text.lines.size() || text.lines[below].empty()) return false;
-  return fold(text.slice(text.lines[below].range)).starts_with(around.company);
+  return !around.names.is_in_an_address(squeezed(words)) && is_over_company(text, begin, around);
 }
 
 // "Zaakvoerder Drukkerij Claes": the title ends where the company's name begins.
@@ -204,6 +212,7 @@ class TitleFinder {
       for (std::size_t at = line.first; at < line.end; ++at) {
         if (!of_oneself) of_oneself = said_of_oneself(at);
         if (!is_contact(at)) continue;
+        if (!of_oneself) of_oneself = before_name(at);
         if (auto title = behind_name(index, at)) return title;
         if (at == line.first || text_.is_mark(at - 1, "(")) {
           if (auto title = above_name(index)) return title;
@@ -276,6 +285,25 @@ class TitleFinder {
     return std::nullopt;
   }
 
+  // "our office manager, Pauline Treadgold", "la segretaria amministrativa, sig.ra Ornella Ciampolini"
+  std::optional<ReadText> before_name(std::size_t at) const {
+    constexpr std::size_t most_words = 6;
+    const Line& line = text_.line_of(at);
+    std::size_t end = at;
+    while (end > line.first && (text_.is(end - 1, Cue::honorific) || text_.is_mark(end - 1, ".")))
+      --end;
+    if (end > line.first && text_.is_mark(end - 1, ",")) --end;
+    for (std::size_t begin = end; begin > line.first && end - begin < most_words; --begin) {
+      const std::size_t owner = begin - 1;
+      if (tokens_[owner].kind != TokenKind::word) return std::nullopt;
+      if (!text_.is_any(owner, {Cue::article, Cue::the, Cue::title_owner}) || begin == end) continue;
+      if (!is_title_word(text_, begin) && !is_title_word(text_, end - 1)) continue;
+      auto title = read_title(text_, begin, end, around_);
+      return title && title->range.end == tokens_[end - 1].range.end ? title : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
   // "Henk van Rossum (Teamleider)", "Kip Lawson (recruiter, Stonebridge Homes)"
   std::optional<ReadText> in_brackets(std::size_t open, std::size_t line_end) const {
     if (open + 1 >= line_end || !text_.is_mark(open, "(")) return std::nullopt;
@@ -314,8 +342,8 @@ class TitleFinder {
     if (begin >= end || end > begin + longest_title) return std::nullopt;
     if (text_.is_any(end - 1, {Cue::legal_form, Cue::office})) return std::nullopt;
     auto title = read_title(text_, begin, end, around_);
-    const bool whole = title && title->range.end == tokens_[end - 1].range.end;
-    return whole && is_like_title(*title, begin) ? title : std::nullopt;
+    if (!title || title->range.end != tokens_[end - 1].range.end) return std::nullopt;
+    return is_like_title(*title, begin) ? title : std::nullopt;
   }
 
   // A line between the name and what is an organisation by its words: what they are, whatever it is called.
@@ -341,7 +369,8 @@ class TitleFinder {
   bool is_like_title(const ReadText& title, std::size_t at) const {
     constexpr std::size_t short_enough = 50;  // bytes: "responsable de boutique" is a title too
     if (text_.phrases->says_where_roles_end() && is_title_word(text_, at) &&
-        title.value.size() < short_enough && title.value.find(',') == std::string::npos)
+        title.value.size() < short_enough &&
+        (title.value.find(',') == std::string::npos || is_over_company(text_, at, around_)))
       return true;
     std::size_t lower = 0;
     for (; at < tokens_.size() && tokens_[at].range.begin < title.range.end; ++at) {

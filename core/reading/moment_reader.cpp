@@ -12,7 +12,13 @@ constexpr int minutes_per_hour = 60;
 constexpr int noon = 12 * minutes_per_hour;
 constexpr int last_hour_meant_pm = 6;
 
-// "0930 hours", "1600 - 1700 hrs"
+// "Zeit: 13.45 - 15.00 Uhr"
+bool is_labelled_time(const InvitationText& text, std::size_t at) {
+  const Line& line = text.line_of(at);
+  return line.value == at && (line.label == FieldLabel::time || line.label == FieldLabel::when);
+}
+
+// "0930 hours", "1600 - 1700 hrs"; "Interview time: 0945", "at 0945"
 bool is_four_digit_clock(const InvitationText& text, std::size_t at) {
   const auto four = [&](std::size_t token) {
     return token < text.tokens.size() && text.tokens[token].kind == TokenKind::number &&
@@ -20,6 +26,8 @@ bool is_four_digit_clock(const InvitationText& text, std::size_t at) {
   };
   if (!four(at)) return false;
   if (text.is_any(at + 1, {Cue::time_unit, Cue::time_hours})) return true;
+  const bool behind_at = at > 0 && text.is(at - 1, Cue::time_at) && text.tokens[at].text.front() == '0';
+  if (behind_at || (text.line_of(at).label == FieldLabel::time && is_labelled_time(text, at))) return true;
   if (!text.is(at + 1, Cue::time_to) || !four(at + 2)) return false;
   if (text.is_any(at + 3, {Cue::time_unit, Cue::time_hours})) return true;
   // "0900-1000", not "2024-2025"
@@ -223,12 +231,6 @@ class MomentReader {
   BareHour bare_;
 };
 
-// "Zeit: 13.45 - 15.00 Uhr"
-bool is_labelled_time(const InvitationText& text, std::size_t at) {
-  const Line& line = text.line_of(at);
-  return line.value == at && (line.label == FieldLabel::time || line.label == FieldLabel::when);
-}
-
 }  // namespace
 
 std::optional<SaidTime> read_time(const InvitationText& text, std::size_t at, BareHour bare, Dots taken) {
@@ -240,7 +242,8 @@ std::optional<SaidTime> read_time(const InvitationText& text, std::size_t at, Ba
   const bool dots =
       bare == BareHour::taken || taken == Dots::taken ||
       (at > 0 && (text.is_any(at - 1, {Cue::time_at, Cue::time_from}) || text.is_mark(at - 1, ",") ||
-                  text.after(at - 1, Cue::time_before) == at || is_labelled_time(text, at)));
+                  text.after(at - 1, Cue::time_before) == at || is_labelled_time(text, at) ||
+                  (text.is_mark(at - 1, "(") && text.is_mark(at + 3, "?)"))));  // "over lunch (12.45?)"
   auto start = read_clock(text, at, dots);
   if (!start) return std::nullopt;
   const bool was_bare = start->bare;

@@ -30,6 +30,10 @@ struct Zone {
 // A zone may begin a line where it is all that stands there.
 std::optional<Zone> read_zone(const InvitationText& text, std::size_t at);
 
+// The zone of all times of a text, said beside them: "Time zone: Asia/Kolkata" on a line of its own; "all
+// times Pacific"; "March 11, 2026 (EDT)" above the times; "we're in AEDT".
+std::optional<Zone> read_zone_beside(const InvitationText& text);
+
 enum class BareHour : std::uint8_t { refused, taken };
 // "2.30", which is a number too: taken where a day stands before it.
 enum class Dots : std::uint8_t { refused, taken };

@@ -28,6 +28,9 @@ class NameEvidence {
   // "...@alder-foods.example". `name` is squeezed: letters and digits only.
   bool is_in_an_address(std::string_view squeezed) const;
 
+  // Whether the text has an address of somebody who is not the user.
+  bool has_domains() const { return !domains_.empty(); }
+
   // "the role with the team": a word that stands in small letters elsewhere is one of the language.
   bool is_ordinary_word(std::string_view folded) const { return small_words_.contains(std::string(folded)); }
 

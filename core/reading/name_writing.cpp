@@ -17,6 +17,24 @@ bool is_all_capitals(std::string_view word) {
   return true;
 }
 
+namespace {
+
+// "Saint-Aubin-les-Bois": small words stay small between dashes, too.
+std::string with_small_parts(const InvitationText& text, const Token& token, std::string calm) {
+  std::size_t dash = calm.find('-');
+  for (std::uint32_t word = token.first_word + 1; word + 1 < token.end_word && dash != std::string::npos;
+       ++word) {
+    for (const Cue cue : {Cue::name_particle, Cue::of, Cue::organisation_of, Cue::name_inside, Cue::the})
+      if (text.cues.end_of(static_cast<std::size_t>(cue), word) == word + 1 && dash + 1 < calm.size() &&
+          static_cast<unsigned char>(calm[dash + 1]) < 0x80)
+        calm[dash + 1] = static_cast<char>(calm[dash + 1] | 0x20);
+    dash = calm.find('-', dash + 1);
+  }
+  return calm;
+}
+
+}  // namespace
+
 ReadText read_calm_name(const InvitationText& text, const NameReading& name) {
   constexpr std::size_t longest_own = 3;  // letters of an abbreviation
   ReadText read = read_text(text, name.range);
@@ -50,7 +68,7 @@ ReadText read_calm_name(const InvitationText& text, const NameReading& name) {
       std::string calm = calm_capitals(token.text);
       if (small && !calm.empty() && static_cast<unsigned char>(calm.front()) < 0x80)
         calm.front() = static_cast<char>(calm.front() | 0x20);
-      value += calm;
+      value += with_small_parts(text, token, std::move(calm));
     }
   }
   read.value = value;
@@ -67,6 +85,12 @@ bool is_for_something_else(const InvitationText& text, std::size_t at) {
     if (text.is(next, Cue::pointer_other)) return true;
   for (std::size_t back = 1; back <= near && back <= at && same(at - back); ++back)
     if (text.is(at - back, Cue::pointer_other)) return true;
+  return false;
+}
+
+bool looks_like_organisation(const InvitationText& text, const NameReading& name) {
+  for (std::size_t at = name.begin; at < name.end; ++at)
+    if (is_organisation_word(text, at) || text.tokens[at].text == "&") return true;
   return false;
 }
 

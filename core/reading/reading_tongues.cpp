@@ -1,6 +1,7 @@
 #include "core/reading/reading_tongues.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "core/base/text.h"
 
@@ -33,14 +34,20 @@ ReadingTongues::ReadingTongues(const ReadingWords& words) {
 ReadingTongues::Told ReadingTongues::tell(std::string_view text) const {
   constexpr std::size_t looked_at = 4000;  // bytes
   constexpr std::size_t enough = 2;        // words
-  std::vector<std::size_t> counts(tongues_.size(), 0);
+  constexpr std::size_t telling = 4;       // bytes: a longer word of one language alone counts twice
+  std::vector<std::size_t> counts(tongues_.size(), 0), weights(tongues_.size(), 0);
   std::string word;
   const auto count = [&] {
     const auto found = word.empty() ? frequent_.end() : frequent_.find(word);
+    const bool tells =
+        word.size() >= telling && found != frequent_.end() && std::has_single_bit(found->second);
     word.clear();
     if (found == frequent_.end()) return;
-    for (std::size_t tongue = 0; tongue < counts.size(); ++tongue)
-      counts[tongue] += found->second >> tongue & 1U;
+    for (std::size_t tongue = 0; tongue < counts.size(); ++tongue) {
+      const std::size_t has = found->second >> tongue & 1U;
+      counts[tongue] += has;
+      weights[tongue] += tells ? 2 * has : has;
+    }
   };
   for (std::size_t at = 0; at < std::min(text.size(), looked_at);) {
     const char32_t c = next_code_point(text, at);
@@ -51,8 +58,9 @@ ReadingTongues::Told ReadingTongues::tell(std::string_view text) const {
     }
   }
   count();
-  const auto best = std::max_element(counts.begin(), counts.end());
-  return {static_cast<std::size_t>(best - counts.begin()), *best >= enough};
+  const auto best =
+      static_cast<std::size_t>(std::max_element(weights.begin(), weights.end()) - weights.begin());
+  return {best, counts[best] >= enough};
 }
 
 const ReadingPhrases& ReadingTongues::phrases(std::size_t tongue) const {

@@ -10,13 +10,20 @@ bool RolePlaces::same_sentence(std::size_t at, std::size_t other) const {
 }
 
 bool RolePlaces::is_filler(std::size_t at) const {
-  return text_.is(at, Cue::role_filler) || text_.is_mark(at, "\"\u201c");
+  return text_.is(at, Cue::role_filler) || text_.is_mark(at, "\"\u201c\u201e\u00ab\u00bb");
 }
 
 std::size_t RolePlaces::begin_of_role(std::size_t at) const {
   constexpr std::size_t most_before = 3;  // words: "front of house manager"
-  if (text_.phrases->says_where_roles_end()) return at;
   std::size_t begin = at;
+  if (text_.phrases->says_where_roles_end()) {  // "notre Growth Manager"
+    while (begin > 0 && at - begin < most_before && same_sentence(begin, begin - 1) &&
+           is_capitalised(tokens_[at]) && is_capitalised(tokens_[begin - 1]) &&
+           tokens_[begin - 1].sentence == tokens_[begin > 1 ? begin - 2 : 0].sentence &&
+           !is_date_word(text_, begin - 1) && !is_never_a_name(text_, begin - 1))
+      --begin;
+    return begin;
+  }
   while (begin > 0 && at - begin < most_before && same_sentence(begin, begin - 1)) {
     const std::size_t before = begin - 1;
     if (tokens_[before].kind != TokenKind::word || is_date_word(text_, before) ||
@@ -47,6 +54,58 @@ bool RolePlaces::is_said_of_somebody(std::size_t at) const {
       return true;
   }
   return false;
+}
+
+std::size_t RolePlaces::end_of_enclosed(std::size_t open) const {
+  constexpr std::size_t longest = 9;  // tokens
+  const bool bracket = text_.is_mark(open, "(");
+  if (!bracket && !text_.is_mark(open, "\"\u201c\u201e\u00ab\u00bb")) return no_token;
+  if (!tokens_[open].spaced || open == 0) return no_token;
+  // "Annegret Siebenhaar (Leiterin Kommunikation)"
+  if (bracket && (is_capitalised(tokens_[open - 1]) || tokens_[open - 1].kind != TokenKind::word) &&
+      !text_.is_any(open - 1, {Cue::heading_interview, Cue::role_noun, Cue::role_heading}) &&
+      tokens_[open - 1].kind != TokenKind::number)
+    return no_token;
+  bool occupation = false;
+  for (std::size_t at = open + 1; at <= open + longest && goes_on_in(at, open); ++at) {
+    const bool closes = bracket ? text_.is_mark(at, ")") : text_.is_mark(at, "\"\u201c\u201d\u00bb\u00ab");
+    if (closes) return occupation ? at : no_token;
+    occupation = occupation || is_occupation(text_, at) || ends_as_occupation(at);
+    const Token& token = tokens_[at];
+    if (token.kind == TokenKind::number || token.kind == TokenKind::address || is_date_word(text_, at))
+      return no_token;
+    if (token.kind == TokenKind::mark && !text_.is_mark(at, ",&/-'()")) return no_token;
+    if (at == open + 1 && text_.is_any(at, {Cue::you, Cue::introduction_me})) return no_token;
+    if (token.kind == TokenKind::word && !is_capitalised(token) && text_.is(at, Cue::role_stop) &&
+        !text_.is_any(at, {Cue::role_small_word, Cue::and_}))
+      return no_token;
+  }
+  return no_token;
+}
+
+bool RolePlaces::goes_on_in(std::size_t at, std::size_t open) const {
+  return at < tokens_.size() && tokens_[at].sentence == tokens_[open].sentence && !tokens_[at].breaks;
+}
+
+std::size_t RolePlaces::end_of_heading(const Line& line) const {
+  bool occupation = false;
+  for (std::size_t end = line.first; end < line.end; ++end) {
+    const Token& token = tokens_[end];
+    const bool parts = text_.is_mark(end, ",|") || (token.spaced && text_.is_mark(end, "-"));
+    if (parts && occupation) {
+      const auto name = end + 1 < line.end ? read_organisation(text_, end + 1) : std::nullopt;
+      return name && name->end >= line.end && name->end > name->begin + 1 ? end : line.first;
+    }
+    if (occupation && token.text == "(" &&
+        text_.is_mark(line.end - 1, ")"))  // "Teaching Assistant (Reception)"
+      return text_.is(end + 1, Cue::role_reference) ? end : line.end;
+    const bool grade = token.kind == TokenKind::number && token.text.size() <= 2 && end > line.first &&
+                       end + 1 < line.end && is_capitalised(tokens_[end + 1]);  // "Year 4 Class Teacher"
+    if (token.kind != TokenKind::word && !grade) return line.first;
+    if (!grade && !is_capitalised(token) && !text_.is(end, Cue::role_heading_small_word)) return line.first;
+    occupation = occupation || is_occupation(text_, end);
+  }
+  return line.first;
 }
 
 bool RolePlaces::is_rest_of_article(std::size_t at) const {

@@ -17,6 +17,12 @@ class RolePlaces {
   std::size_t begin_of_role(std::size_t at) const;
   bool is_sought(std::size_t at) const;
   bool is_said_of_somebody(std::size_t at) const;
+  // "Ihrer Bewerbung »Tierpfleger«", "round two (Claims Handler, Motor)": one past what stands between marks
+  // or in brackets that open here, where it is an occupation and no title of whom is named before; no_token.
+  std::size_t end_of_enclosed(std::size_t open) const;
+  // "Year 4 Class Teacher, Ashdown Primary School": where a heading's role ends, a reference left out; the
+  // line's first token where it is none.
+  std::size_t end_of_heading(const Line& line) const;
   // "un/a", "un(e)"
   bool is_rest_of_article(std::size_t at) const;
   // In small letters as well: a wording or a heading says that it is one.
@@ -30,6 +36,9 @@ class RolePlaces {
   bool is_occupation_before(std::size_t at) const;
   // "(fixed term, 18 months)"
   bool is_remark(std::size_t open) const;
+
+ private:
+  bool goes_on_in(std::size_t at, std::size_t open) const;
 
  protected:
   const InvitationText& text_;

@@ -88,13 +88,17 @@ bool SignaturePlaces::is_greeting_before(std::size_t at) const {
   return false;
 }
 
-bool SignaturePlaces::is_reached_behind(std::size_t at, std::uint32_t line) const {
-  constexpr std::size_t near = 8;  // tokens
+bool SignaturePlaces::is_reached_behind(std::size_t at, std::uint32_t line, std::size_t near) const {
+  constexpr std::size_t near_by = 8;  // tokens: in the same breath
   for (std::size_t next = at; next < tokens_.size() && next < at + near; ++next) {
     if (tokens_[next].line != line) return false;
-    const TokenKind kind = tokens_[next].kind;
-    if (kind == TokenKind::number || kind == TokenKind::address || text_.is_mark(next, "+")) return true;
-    if (text_.is_mark(next, ".!?;") && tokens_[next - 1].text.size() > 3) return false;
+    const Token& token = tokens_[next];
+    if (token.kind == TokenKind::address || text_.is_mark(next, "+")) return true;
+    const bool of_a_phone = token.kind == TokenKind::number &&
+                            (token.text.front() == '0' || (next < at + near_by && token.text.size() > 2)) &&
+                            !(token.text.starts_with("20") && token.text.size() == 4);  // no day or year
+    if (of_a_phone) return true;
+    if (near <= near_by && text_.is_mark(next, ".!?;") && tokens_[next - 1].text.size() > 3) return false;
   }
   return false;
 }
@@ -104,6 +108,68 @@ bool SignaturePlaces::has_title(std::size_t at, std::size_t end) const {
   for (end = std::min(end, at + near); at < end; ++at)
     if (is_title_word(text_, at)) return true;
   return false;
+}
+
+bool SignaturePlaces::is_to_be_told(const NameReading& name, std::uint32_t line) const {
+  constexpr std::size_t longest_sentence = 40;  // tokens
+  return name.end > name.begin + 1 && is_reached_behind(name.end, line, longest_sentence) &&
+         is_reached_only_on(line);
+}
+
+std::optional<NameReading> SignaturePlaces::last_words() const {
+  std::size_t end = tokens_.size();
+  while (end > 0 && (text_.is_mark(end - 1, ".!") || text_.is(end - 1, Cue::kiss)))
+    --end;
+  if (end < 4 || text_.line_of(end - 1).kind != LineKind::body) return std::nullopt;
+  for (std::size_t begin = end - 1; begin + 2 >= end; --begin) {
+    if (!is_capitalised(tokens_[begin]) || tokens_[begin].breaks) return std::nullopt;
+    if (tokens_[begin].sentence == tokens_[begin - 1].sentence) continue;
+    const auto name = read_person(text_, begin, Capitals::needed);
+    return name && name->end == end ? name : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::size_t SignaturePlaces::behind_title(std::size_t at) const {
+  constexpr std::size_t most_words = 5;
+  if (!text_.is_any(at, {Cue::article, Cue::the, Cue::title_owner})) return at;
+  bool title = false;
+  for (std::size_t next = at + 1; goes_on(text_, next) && next <= at + 1 + most_words; ++next) {
+    if (text_.is_mark(next, ",")) return title ? next + 1 : at;
+    if (tokens_[next].kind != TokenKind::word) return at;
+    const bool named = is_capitalised(tokens_[next]) || text_.is(next, Cue::honorific);
+    if (title && named && !is_title_word(text_, next)) return next;
+    title = title || is_title_word(text_, next);
+  }
+  return at;
+}
+
+bool SignaturePlaces::is_reached_only_on(std::uint32_t line) const {
+  return reached_lines_ == 0 || (reached_lines_ == 1 && first_reached_ == line);
+}
+
+bool SignaturePlaces::reaches_somebody(const Line& line) const {
+  constexpr std::size_t shortest_number = 8, year = 4;  // digits
+  std::size_t digits = 0;                               // of numbers that only marks of a phone's part
+  for (std::size_t at = line.first; at < line.end; ++at) {
+    const Token& token = tokens_[at];
+    if (token.kind == TokenKind::address && token.text.find('@') != std::string_view::npos) return true;
+    if (token.kind == TokenKind::number) {
+      const bool is_year = token.text.size() == year && token.text.starts_with("20");
+      digits = is_year ? 0 : digits + token.text.size();
+      if (digits >= shortest_number) return true;
+    } else if (!text_.is_mark(at, "+()-")) {
+      digits = 0;
+    }
+  }
+  return false;
+}
+
+void SignaturePlaces::count_reached_lines() {
+  for (std::size_t index = 0; index < text_.lines.size(); ++index) {
+    if (text_.lines[index].kind == LineKind::quoted || !reaches_somebody(text_.lines[index])) continue;
+    if (reached_lines_++ == 0) first_reached_ = static_cast<std::uint32_t>(index);
+  }
 }
 
 std::optional<NameReading> SignaturePlaces::in_small_letters(std::size_t begin) const {

@@ -10,7 +10,9 @@ namespace goodterms {
 
 class SignaturePlaces {
  public:
-  explicit SignaturePlaces(const InvitationText& text) : text_(text), tokens_(text.tokens) {}
+  explicit SignaturePlaces(const InvitationText& text) : text_(text), tokens_(text.tokens) {
+    count_reached_lines();
+  }
 
   // Nothing but a heading stands above: "LinkedIn · InMail".
   bool is_near_top(std::size_t index) const;
@@ -31,12 +33,31 @@ class SignaturePlaces {
   // "Alright Kev, Steve at Holt Roofing."
   bool is_greeting_before(std::size_t at) const;
   // "Ms. Latha 98450 55512", "Ms. Yolanda Price, HR Analyst, at (910) ..."
-  bool is_reached_behind(std::size_t at, std::uint32_t line) const;
+  bool is_reached_behind(std::size_t at, std::uint32_t line) const { return is_reached_behind(at, line, 8); }
+  // The same within so many tokens, whatever sentences end between.
+  bool is_reached_behind(std::size_t at, std::uint32_t line, std::size_t near) const;
   bool has_title(std::size_t at, std::size_t end) const;
+  // Where the name begins behind "our office manager, ..."; `at` where no title stands before it.
+  std::size_t behind_title(std::size_t at) const;
+  // Who signs and cannot be reached does not get the answer: whom this line names, with the only address or
+  // number of the text.
+  bool is_to_be_told(const NameReading& name, std::uint32_t line) const;
+  // "... under the arches. Priti": the last words are a name.
+  std::optional<NameReading> last_words() const;
+  // Whether nobody but who is named on this line can be reached: no other line has an address or a number.
+  bool is_reached_only_on(std::uint32_t line) const;
   // "hier ist holger von ...", "met wim visser v ...": one word or two, up to what stands behind a name.
   std::optional<NameReading> in_small_letters(std::size_t begin) const;
   // "Westmere, am 24. Februar": where a letter was written, and when.
   bool is_of_dateline(const NameReading& name) const;
+
+ private:
+  // An address or a number stands there.
+  bool reaches_somebody(const Line& line) const;
+  void count_reached_lines();
+
+  std::size_t reached_lines_ = 0;
+  std::uint32_t first_reached_ = 0;
 
  protected:
   const InvitationText& text_;

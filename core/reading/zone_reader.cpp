@@ -49,7 +49,7 @@ std::optional<Zone> read_database_name(const InvitationText& text, std::size_t a
 }
 
 bool ends_words(const InvitationText& text, std::size_t at) {
-  return at >= text.tokens.size() || text.tokens[at].breaks || text.is_mark(at, ".,;)/|!?") ||
+  return at >= text.tokens.size() || text.tokens[at].breaks || text.is_mark(at, ".,;()/|!?") ||
          text.tokens[at].line != text.tokens[at - 1].line;
 }
 
@@ -94,6 +94,13 @@ std::optional<Zone> read_clocks_of(const InvitationText& text, std::size_t at) {
   return read_city(text, place);
 }
 
+// "three o'clock in Sydney": a city that clocks are called after.
+std::optional<Zone> read_city_of_clock(const InvitationText& text, std::size_t at) {
+  if (!text.is(at, Cue::zone_in) || at + 1 >= text.tokens.size() || text.tokens[at + 1].breaks)
+    return std::nullopt;
+  return read_city(text, at + 1);
+}
+
 // Where a zone would begin behind a time: "14:00 CET", "14:00, CET", "14:00. (CET)", "10:00 AM | (UTC)
 // London".
 std::size_t before_zone(const InvitationText& text, std::size_t at, bool& bracket) {
@@ -108,6 +115,14 @@ std::size_t before_zone(const InvitationText& text, std::size_t at, bool& bracke
     return behind;
   }
   return text.is_mark(at, ",") ? at + 1 : at;
+}
+
+// "We're in AEDT": an abbreviation in capitals, since they may be in London and their clocks not meant.
+std::optional<Zone> zone_of_us(const InvitationText& text, std::size_t at) {
+  const std::size_t behind = text.after(at, Cue::zone_of_us);
+  if (behind == no_token || behind >= text.tokens.size() || !is_in_capitals(text.tokens[behind].text))
+    return std::nullopt;
+  return read_zone(text, behind);
 }
 
 }  // namespace
@@ -145,7 +160,8 @@ std::optional<Zone> read_zone(const InvitationText& text, std::size_t at) {
 void take_zone(const InvitationText& text, SaidTime& time) {
   bool bracket = false;
   const std::size_t at = before_zone(text, time.end, bracket);
-  const auto zone = read_zone(text, at);
+  auto zone = read_zone(text, at);
+  if (!zone && !bracket) zone = read_city_of_clock(text, time.end);
   if (!zone) return;
   time.zone = zone;
   time.end = zone->end;
@@ -161,6 +177,28 @@ void take_zone(const InvitationText& text, SaidTime& time) {
     time.end = close + 1;
     break;
   }
+}
+
+std::optional<Zone> read_zone_beside(const InvitationText& text) {
+  for (const Line& line : text.lines) {
+    if (line.kind != LineKind::body || line.label != FieldLabel::zone || line.value >= line.end) continue;
+    const std::size_t at = line.value + (text.is_mark(line.value, "(") ? 1 : 0);
+    if (const auto zone = read_zone(text, at)) return zone;
+  }
+  std::optional<Zone> only;
+  for (std::size_t at = 0; at < text.tokens.size(); ++at) {
+    const Line& line = text.line_of(at);
+    if (line.kind != LineKind::body || line.meeting) continue;
+    const bool bracket = text.is_mark(at, "(");
+    const bool clocks = text.is(at, Cue::zone_before);  // "horário de Brasília"
+    const std::size_t behind = bracket ? at + 1 : clocks ? at : text.after(at, Cue::zone_of_all);
+    auto zone = behind == no_token ? std::nullopt : read_zone(text, behind);
+    if (!zone) zone = zone_of_us(text, at);
+    if (!zone || (bracket && !text.is_mark(zone->end, ")"))) continue;
+    if (only && only->name != zone->name) return std::nullopt;
+    only = zone;
+  }
+  return only;
 }
 
 }  // namespace goodterms
