@@ -125,19 +125,22 @@ TEST_CASE("what was written by somebody who knew no rule is read nearly as well"
 // Half of them taught while the other half was only counted: 0.83 right and 0.073 wrong of that when it was
 // looked at.
 TEST_CASE("sixty invitations of another stranger are read nearly as well") {
-  check_floor(read_corpus("develop-8"), "sixty of another stranger", 91, 3);
+  check_floor(read_corpus("develop-8"), "sixty of another stranger", 93, 2);
 }
 
 // The half with even numbers taught, the other was counted before anybody looked at it: 0.73 right and 0.146
 // wrong of it, by its labels as they came.
 TEST_CASE("sixty odd invitations of a third stranger are read nearly as well") {
-  check_floor(read_corpus("develop-9"), "sixty of a third stranger", 81, 6);
+  check_floor(read_corpus("develop-9"), "sixty of a third stranger", 83, 5);
 }
 
 // As they came, but for the hours of summer, which are those of the clocks of these tests, and what came by
-// which way or after a call, which whoever wrote them did not label. They have taught nothing yet.
-TEST_CASE("sixty invitations of a fourth stranger are read as well as before they were seen") {
-  check_floor(read_corpus("develop-10"), "sixty of a fourth stranger", 75, 10);
+// which way or after a call, which whoever wrote them did not label. Those with even numbers taught; the
+// others are only counted, and tell how good the rules are on what they have not seen.
+TEST_CASE("half of sixty invitations of a fourth stranger taught, and the other is only counted") {
+  check_floor(read_part_of_corpus("develop-10:even"), "those of a fourth stranger that taught", 93, 3);
+  check_floor(read_part_of_corpus("develop-10:odd"), "those of a fourth stranger that are only counted", 80,
+              7);
 }
 
 // By who wrote the rules, so they say nothing of how good these are.
