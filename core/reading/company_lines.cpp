@@ -58,8 +58,7 @@ void CompanyLines::read_lines() {
       read_subject(line.value, line.end);
     } else if (line.kind == LineKind::body) {
       if (++body_lines <= letterhead_lines && !text_.is_email) read_letterhead(line);
-      if (line.range.length() < longest_signature_line &&
-          (body_lines > 1 || index + 1 < text_.lines.size()))
+      if (line.range.length() < longest_signature_line && (body_lines > 1 || index + 1 < text_.lines.size()))
         read_short_line(index);
     }
   }

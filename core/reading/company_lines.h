@@ -1,5 +1,5 @@
-// Where a company's name stands in lines of their own: a letterhead, a sender, a subject, a signature. Internal
-// to core/reading.
+// Where a company's name stands in lines of their own: a letterhead, a sender, a subject, a signature.
+// Internal to core/reading.
 #pragma once
 
 #include <unordered_set>

@@ -119,7 +119,11 @@ bool RoleShape::continues_lower(std::size_t at) const {
   const std::string_view word = tokens_[at].text;
   const bool in_capitals = word.size() >= 2 && word.size() <= longest_class &&
                            std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  return is_occupation(text_, at) || (in_capitals && !text_.is(at, Cue::role_stop));
+  // "recrute un chef de chantier"
+  const bool of = small_letters_ && text_.is(at, Cue::role_small_word) && same_role(at + 1) &&
+                  tokens_[at + 1].kind == TokenKind::word && !is_capitalised(tokens_[at + 1]) &&
+                  !is_date_word(text_, at + 1) && !text_.is(at + 1, Cue::role_ends);
+  return of || is_occupation(text_, at) || (in_capitals && !text_.is(at, Cue::role_stop));
 }
 
 bool RoleShape::another_occupation(std::size_t at) const {

@@ -30,8 +30,13 @@ bool SignaturePlaces::is_office(std::size_t at) const {
 std::size_t SignaturePlaces::before_name(std::size_t at, std::size_t end) const {
   while (at < end && (text_.is_mark(at, ",.!-/~") || text_.is(at, Cue::kiss)))
     ++at;
-  const std::size_t by_order = text_.after(at, Cue::by_order);
-  return by_order == no_token ? at : by_order;
+  if (const std::size_t by_order = text_.after(at, Cue::by_order); by_order != no_token) return by_order;
+  // "Chef Andre Baptiste": what they do, before a whole name.
+  if (at + 2 >= end || !is_capitalised(tokens_[at]) || !is_occupation(text_, at) ||
+      text_.is(at, Cue::name_also_occupation) || tokens_[at + 1].line != tokens_[at].line)
+    return at;
+  const auto name = read_person(text_, at + 1, Capitals::needed);
+  return name && name->begin == at + 1 && name->end > at + 2 ? at + 1 : at;
 }
 
 bool SignaturePlaces::is_under_name(std::size_t index) const {
