@@ -233,6 +233,12 @@ bool CompanyJudgement::stands_for_itself(const NameReading& name) const {
 }
 
 bool CompanyJudgement::is_field_of_work(const NameReading& name) const {
+  if (name.begin > 1 && text_.is(name.begin - 1, Cue::of) && text_.is(name.begin - 2, Cue::role_of_a_field)) {
+    bool teaches = false;  // "Professor of Ceramic Engineering", but not "... of Kelm College"
+    for (std::size_t at = name.begin; at < name.end; ++at)
+      teaches = teaches || text_.is(at, Cue::organisation_with_of);
+    return !teaches;
+  }
   return name.end == name.begin + 1 && text_.is(name.begin, Cue::organisation_word_also_field);
 }
 

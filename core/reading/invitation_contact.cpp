@@ -360,8 +360,8 @@ class ContactFinder : SignaturePlaces {
     if (!name || name->end >= tokens_.size()) return;
     const std::uint32_t line = tokens_[at].line;
     const std::size_t behind = text_.is_mark(name->end, ",") ? name->end + 1 : name->end;
-    if (!text_.is(behind, Cue::pointer_after) && !text_.is(name->end, Cue::pointer_after) &&
-        !is_reached_behind(name->end, line))
+    if (!text_.is_any(behind, {Cue::pointer_after, Cue::phone_extension}) &&
+        !text_.is(name->end, Cue::pointer_after) && !is_reached_behind(name->end, line))
       return;
     add(*name, is_to_be_told(*name, line) ? Witness::settled : Witness::likely);
   }

@@ -116,6 +116,8 @@ class OrganisationReader {
     for (std::size_t at = at_ + 1; at + 1 < end_; ++at) {
       const bool particle = text_.is_any(at, {Cue::name_particle, Cue::of, Cue::organisation_of, Cue::the});
       const std::size_t head = particle ? at + 1 : at;
+      // "Department of Materials Science": a field, though "materials" are sold as well.
+      if (head == at_ + 2 && text_.is(at, Cue::of) && !text_.is(head, Cue::organisation_with_of)) continue;
       if (head < end_ && is_capitalised(tokens_[head]) && is_organisation_word(text_, head) &&
           !text_.is_any(head, {Cue::organisation_word_also_field, Cue::legal_form, Cue::office_begins})) {
         at_ = head;
@@ -220,7 +222,8 @@ class OrganisationReader {
     constexpr std::size_t longest = 3;  // letters
     const bool short_one = text_.is(end_, Cue::weekday) && tokens_[end_].text.size() <= longest;
     return has_organisation_word() && (text_.is(end_, Cue::month) || short_one) && goes_on(text_, end_ + 1) &&
-           text_.is(end_ + 1, Cue::name_particle);
+           (text_.is(end_ + 1, Cue::name_particle) ||
+            (short_one && is_capitalised(tokens_[end_ + 1]) && !is_date_word(text_, end_ + 1)));
   }
 
   bool has_organisation_word() const {

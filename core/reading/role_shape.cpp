@@ -92,12 +92,21 @@ bool RoleShape::take_word(std::size_t at, RoleSoFar& role) const {
   return !(role.lower && occupation && !continues_lower(at + 1));
 }
 
+// "Professor of Ceramic Engineering": what stands behind is taught, whatever companies are called.
+bool RoleShape::is_taught(std::size_t of) const {
+  if (of == 0 || !text_.is(of, Cue::of) || !text_.is(of - 1, Cue::role_of_a_field)) return false;
+  for (std::size_t at = of + 1; same_role(at) && is_capitalised(tokens_[at]); ++at)
+    if (text_.is(at, Cue::organisation_with_of)) return false;
+  return true;
+}
+
 // "VP of Sales", but not "Engineer for Northwind Labs"; "Professor in Biology", but not "in Berlin".
 bool RoleShape::goes_on_behind_small_word(std::size_t at) const {
   if (!same_role(at + 1) || !is_capitalised(tokens_[at + 1])) return false;
   if (text_.is(at, Cue::role_field))
     return at > 0 && text_.is(at - 1, Cue::role_of_a_field) &&
            text_.zones->find(tokens_[at + 1].text).empty();
+  if (is_taught(at)) return true;
   if (!text_.is(at, Cue::of) && !another_occupation(at + 1)) return false;
   const bool one_word = !same_role(at + 2) || !is_capitalised(tokens_[at + 2]);
   const bool field = one_word && at > 0 && text_.is(at - 1, Cue::title_of);  // "VP of Manufacturing"
