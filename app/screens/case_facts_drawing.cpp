@@ -47,19 +47,25 @@ void CaseScreen::draw_side(const Canvas& canvas, const Box& side, Commands& comm
 void CaseScreen::draw_coming(const Canvas& canvas, Box& column) const {
   if (view_.coming.empty()) return;
   constexpr std::size_t most = 4;
-  constexpr float row_gap = 14;
+  constexpr float row_gap = 14, day_gap = 12;
   column.cut_top(20);
   canvas.horizontal_line(column.x, column.y, column.width, ColorToken::line);
   column.cut_top(24);
   canvas.line(column.cut_top(canvas.text_line_height(card_title), 12), canvas.ui().words("ui.case.coming"),
               card_title);
-  for (std::size_t i = 0; i < std::min(most, view_.coming.size()); ++i) {
+  const std::size_t count = std::min(most, view_.coming.size());
+  float days = 0;
+  for (std::size_t i = 0; i < count; ++i)
+    days = std::max(days, canvas.text_width(view_.coming[i].day, small_text) + 1);
+  for (std::size_t i = 0; i < count; ++i) {
     const ComingItem& item = view_.coming[i];
-    const std::string below = item.day + " · " + item.why;
-    canvas.paragraph(column.cut_top(canvas.wrapped_height(item.title, small_strong, column.width)),
-                     item.title, small_strong);
-    canvas.paragraph(column.cut_top(canvas.wrapped_height(below, small_text, column.width), row_gap), below,
-                     small_text);
+    const float width = column.width - days - day_gap;
+    const float title = canvas.wrapped_height(item.title, small_strong, width);
+    Box row = column.cut_top(title + canvas.wrapped_height(item.why, small_text, width), row_gap);
+    canvas.line(row.cut_left(days, day_gap).cut_top(canvas.text_line_height(small_text)), item.day,
+                small_text);
+    canvas.paragraph(row.cut_top(title), item.title, small_strong);
+    canvas.paragraph(row, item.why, small_text);
   }
 }
 
@@ -91,7 +97,8 @@ void CaseScreen::draw_edit_sheet(const Canvas& canvas, Commands& commands) {
   ScrollArea area(on, box, "edit facts", 4);
   Box page = area.content();
   page.width -= 8;
-  const bool entered = form_.draw(on, page, now_, true);
+  bool entered = form_.draw_main(on, page, now_);
+  entered |= form_.draw_details(on, page, now_);
   if (const auto refused = form_.take_refused_place()) follow(on, area, *refused);
   area.end(page.y);
   const std::string save = ui.words("ui.save");

@@ -38,6 +38,10 @@ bool side_by_side(const Canvas& canvas, float width) {
   return width >= 520 * std::max(1.0F, canvas.ui().text_scale);
 }
 
+float cell_width(const Canvas& canvas, const Box& page) {
+  return side_by_side(canvas, page.width) ? (page.width - gap) / 2 : page.width;
+}
+
 // "+5:30", "−8": east of UTC.
 std::string offset_words(int minutes) {
   const int away = std::abs(minutes);
@@ -226,23 +230,24 @@ bool CaseForm::draw_cells(const Canvas& canvas, Box& page, const std::vector<Cel
   return entered;
 }
 
-bool CaseForm::draw(const Canvas& canvas, Box& page, Instant now, bool all) {
+bool CaseForm::draw_main(const Canvas& canvas, Box& page, Instant now) {
   draw_clash(canvas, page, std::any_of(states_.begin(), states_.end(), [](const auto& of) {
                return !of.second.theirs.empty();
              }));
-  const float width = side_by_side(canvas, page.width) ? (page.width - gap) / 2 : page.width;
   std::vector<Cell> cells;
   for (const std::string_view id : main_fields)
-    cells.push_back(cell_of(canvas, *find_field(id), now, width));
-  bool entered = draw_cells(canvas, page, cells);
-  if (!all) return entered;
-  cells.clear();
+    cells.push_back(cell_of(canvas, *find_field(id), now, cell_width(canvas, page)));
+  return draw_cells(canvas, page, cells);
+}
+
+bool CaseForm::draw_details(const Canvas& canvas, Box& page, Instant now) {
+  std::vector<Cell> cells;
   for (const RecordField& field : record_fields) {
     const bool here = field.use == FieldUse::entered && is_text(field) && !is_among(main_fields, field.id) &&
                       !is_among(chosen_elsewhere, field.id);
-    if (here) cells.push_back(cell_of(canvas, field, now, width));
+    if (here) cells.push_back(cell_of(canvas, field, now, cell_width(canvas, page)));
   }
-  entered |= draw_cells(canvas, page, cells);
+  const bool entered = draw_cells(canvas, page, cells);
   draw_choices(canvas, page);
   return entered;
 }

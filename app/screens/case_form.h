@@ -32,9 +32,10 @@ class CaseForm {
   bool was_read_as(std::string_view words) const;
   void leave_out(std::string_view words);
 
-  // Cuts the fields off the top of `page`: company, role, contact and interview; with `all`, also how to
-  // reach them and what the advice asks. Returns true when Enter was pressed in one of them.
-  bool draw(const Canvas& canvas, Box& page, Instant now, bool all);
+  // Cut the fields off the top of `page`: company, role, contact and interview; how to reach them and what
+  // the advice asks. True when Enter was pressed in one of them.
+  bool draw_main(const Canvas& canvas, Box& page, Instant now);
+  bool draw_details(const Canvas& canvas, Box& page, Instant now);
 
   // The facts as they are now. Errors: invalid_input, and marks the fields that are wrong; the first of them
   // takes the caret when it is next drawn.

@@ -267,7 +267,8 @@ CasePage CaseScreen::page_of(const Canvas& canvas, const Box& below) const {
   const float margin = ui.room() == WidthClass::medium ? 24 : 48;
   page.whole = below.inset(margin, 0);
   // Where there is plenty of room it is as wide as its type wants it.
-  const float side = measure::side_panel_width * (ui.wide() ? text : std::max(1.0F, ui.text_scale * 0.8F));
+  const float side = ui.wide() ? measure::wide_side_panel_width * text
+                               : measure::side_panel_width * std::max(1.0F, ui.text_scale * 0.8F);
   const float widest = measure::sheet_width * text;
   constexpr float least_column = 620;
   const bool two =
@@ -293,7 +294,7 @@ void CaseScreen::draw(const Canvas& canvas, const Box& box, Commands& commands) 
   const Ui& ui = canvas.ui();
   Box below = box;
   if (ui.wide()) {
-    const Box list = below.cut_left(measure::list_column_width * std::max(1.0F, ui.text_scale));
+    const Box list = below.cut_left(measure::wide_list_column_width * std::max(1.0F, ui.text_scale));
     column_.draw(canvas, list, place_.application, commands);
   }
   const bool alone = stage_->hides_head() && ui.compact();

@@ -51,20 +51,31 @@ class LetterStage final : public CaseStage {
     bool open = false;
   };
 
-  // The same said otherwise: in another tone.
+  // The same said otherwise: in another tone, or without a reason.
   struct OtherWords {
-    Tone tone;
-    std::string words, length;
+    std::string name, words, length;
+    LetterChoice choice;
   };
 
-  // The same in words of the user's own, or in some that were answered kindly before.
+  // The same in a letter that is none of the tones.
   struct OwnWording {
+    enum class From : std::uint8_t {
+      brief,
+      own,
+      worked
+    };  // ours in few words, the user's, words answered kindly
     std::string name, length;
     Draft draft;
-    bool filed = false;  // one of the user's own; else words that worked
+    From from = From::own;
+    // Chosen by its template; words that worked are put there as they were.
+    bool has_template() const { return from != From::worked; }
   };
 
   void read_sent(const CaseView& view);
+  bool is_on_sheet(const OwnWording& wording) const {
+    return wording.has_template() && wording.draft.template_id == draft_.template_id;
+  }
+  bool draft_is_brief() const;
   Result<void> read_own_wordings(Desk& desk, const CaseView& view);
   Result<void> read_wordings(Desk& desk, const CaseView& view);
   Result<void> read_letter(Desk& desk, const CaseView& view);
@@ -109,8 +120,9 @@ class LetterStage final : public CaseStage {
   void draw_tone(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
   void draw_channel(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
   void draw_wordings(const Canvas& canvas, Box column, const CaseView& view, Commands& commands);
-  bool draw_wording(const Canvas& canvas, Box& column, const OtherWords& wording, std::string_view name,
-                    std::int64_t key) const;
+  void draw_own_wordings(const Canvas& canvas, Box& column, OwnWording::From from, const CaseView& view,
+                         Commands& commands);
+  bool draw_wording(const Canvas& canvas, Box& column, const OtherWords& wording, std::int64_t key) const;
   // letter_actions_drawing.cpp
   bool has_pickers() const { return !shown_sent_ && !confirming_; }
   FootParts foot_parts() const { return {has_pickers(), !shown_sent_}; }

@@ -12,6 +12,7 @@
 #include "app/widgets/menu.h"
 #include "app/widgets/scroll_area.h"
 #include "core/actions/channel_habits.h"
+#include "core/base/text.h"
 
 namespace goodterms {
 namespace {
@@ -53,17 +54,21 @@ void LetterStage::draw_tone(const Canvas& canvas, const Box& box, const CaseView
   std::vector<std::string> names;
   for (const Tone tone : all_tones)
     names.push_back(words("ui.tone." + std::string(tone_id(tone))));
-  const auto present = [this](const OwnWording& wording) {
-    return wording.filed && wording.draft.template_id == draft_.template_id;
-  };
+  const auto present = [this](const OwnWording& wording) { return is_on_sheet(wording); };
   // What has no template is in no tone of ours.
   const bool own = draft_.template_id.empty() || std::any_of(own_.begin(), own_.end(), present);
   std::vector<MenuItem> items;
   for (std::size_t i = 0; i < names.size(); ++i)
     items.push_back({names[i], no_icon, !own && all_tones[i] == draft_.tone});
-  for (const OwnWording& wording : own_)
-    items.push_back({wording.name, wording.filed ? icon::edit : icon::history, present(wording),
-                     wording.draft.body.text});
+  for (const OwnWording& wording : own_) {
+    const bool own_words = wording.from == OwnWording::From::own;
+    const bool ours = wording.from == OwnWording::From::brief;
+    items.push_back({wording.name,
+                     ours        ? no_icon
+                     : own_words ? icon::edit
+                                 : icon::history,
+                     present(wording), wording.draft.body.text});
+  }
   const std::string all_own = words("ui.own.open");
   items.push_back({all_own, icon::chevron_right});
   if (draw_picker(canvas, box, {shown})) open_menu("tone");
@@ -284,31 +289,36 @@ void LetterStage::draw_wordings(const Canvas& canvas, Box column, const CaseView
   column = area.content();
   canvas.line(column.cut_top(canvas.text_line_height(card_title), 12), words("ui.letter.other-ways"),
               card_title);
-  constexpr std::int64_t after_tones = 100;  // keys of the user's own
+  draw_own_wordings(canvas, column, OwnWording::From::own, view, commands);
+  draw_own_wordings(canvas, column, OwnWording::From::worked, view, commands);
+  for (std::size_t i = 0; i < wordings_.size(); ++i) {
+    if (draw_wording(canvas, column, wordings_[i], static_cast<std::int64_t>(i) + 1))
+      choose(view, wordings_[i].choice, commands);
+  }
+  draw_own_wordings(canvas, column, OwnWording::From::brief, view, commands);
+  area.end(column.y);
+}
+
+void LetterStage::draw_own_wordings(const Canvas& canvas, Box& column, OwnWording::From from,
+                                    const CaseView& view, Commands& commands) {
+  constexpr std::int64_t after_tones = 100;  // keys of these
   for (std::size_t i = 0; i < own_.size(); ++i) {
     const OwnWording& wording = own_[i];
-    if (wording.filed && wording.draft.template_id == draft_.template_id) continue;
-    const OtherWords shown{wording.draft.tone, wording.draft.body.text, wording.length};
-    if (draw_wording(canvas, column, shown, wording.name, after_tones + static_cast<std::int64_t>(i)))
+    if (wording.from != from || is_on_sheet(wording)) continue;
+    const OtherWords shown{wording.name, wording.draft.body.text, wording.length, {}};
+    if (draw_wording(canvas, column, shown, after_tones + static_cast<std::int64_t>(i)))
       use_own(wording, view, commands);
   }
-  for (const OtherWords& wording : wordings_) {
-    const std::string name = words("ui.tone." + std::string(tone_id(wording.tone)));
-    if (!draw_wording(canvas, column, wording, name, static_cast<std::int64_t>(wording.tone) + 1)) continue;
-    LetterChoice choice;
-    choice.tone = wording.tone;
-    choose(view, choice, commands);
-  }
-  area.end(column.y);
 }
 
 // A card with the beginning of it. True when it is to be used.
 bool LetterStage::draw_wording(const Canvas& canvas, Box& column, const OtherWords& wording,
-                               std::string_view name, std::int64_t key) const {
+                               std::int64_t key) const {
   constexpr float padding = 20;
   constexpr int lines = 6;
+  const std::string flowing = single_line(wording.words);
   const float text = std::min(static_cast<float>(lines) * canvas.text_line_height(quiet_text),
-                              canvas.wrapped_height(wording.words, quiet_text, column.width - 2 * padding));
+                              canvas.wrapped_height(flowing, quiet_text, column.width - 2 * padding));
   const float head = std::max(24.0F, canvas.text_line_height(card_title));
   const Box card =
       column.cut_top(2 * padding + head + 8 + text + 8 + canvas.text_line_height(small_text), 16);
@@ -316,8 +326,8 @@ bool LetterStage::draw_wording(const Canvas& canvas, Box& column, const OtherWor
   Box inside = card.inset(padding);
   Box row = inside.cut_top(head, 8);
   const bool used = draw_link(canvas, row, canvas.ui().words("ui.letter.use-this"), key);
-  canvas.line(row, name, card_title);
-  canvas.paragraph(inside.cut_top(text, 8), wording.words, quiet_text);
+  canvas.line(row, wording.name, card_title);
+  canvas.paragraph(inside.cut_top(text, 8), flowing, quiet_text);
   canvas.line(inside, wording.length, small_text);
   return used;
 }

@@ -16,7 +16,7 @@
 namespace goodterms {
 namespace {
 
-constexpr float widest = 720, least_lines = 4, most_lines = 6, most_lines_on_phone = 4;
+constexpr float widest = 720, least_lines = 4, most_lines = 6, most_lines_on_phone = 5;
 constexpr TextStyle invitation_text{text_size::base, Weight::regular, ColorToken::ink_2, line_height};
 
 }  // namespace
@@ -161,6 +161,14 @@ void NewDeclineScreen::draw_reasons(const Canvas& canvas, Box& page) {
   page.cut_top(used, 24);
 }
 
+// What is seldom needed, folded away.
+void NewDeclineScreen::draw_details(const Canvas& canvas, Box& page, Commands& commands) {
+  if (more_ && form_.draw_details(canvas, page, now_)) begin(commands);
+  Box link = page.cut_top(canvas.ui().control(canvas.ui().compact() ? measure::touch_target : 32), 12);
+  const std::string label = canvas.ui().words(more_ ? "ui.new.less" : "ui.new.more");
+  if (draw_left_link(canvas, link, label)) more_ = !more_;
+}
+
 void NewDeclineScreen::draw_actions(const Canvas& canvas, Box row, Commands& commands) {
   const Ui& ui = canvas.ui();
   const bool decides = then_ == Stage::decide;
@@ -196,13 +204,13 @@ void NewDeclineScreen::draw(const Canvas& canvas, const Box& box, Commands& comm
   if (invitation_.text().empty())
     allowed_.draw(canvas, page, commands);  // else what they wrote needs the room
   draw_invitation(canvas, page, commands);
-  if (form_.draw(canvas, page, now_, more_)) begin(commands);
-  if (const auto refused = form_.take_refused_place()) follow(canvas, area, *refused);
-  Box link = page.cut_top(32, 12);
-  const std::string more = more_ ? ui.words("ui.new.less") : ui.words("ui.new.more");
-  if (draw_left_link(canvas, link, more)) more_ = !more_;
+  if (form_.draw_main(canvas, page, now_)) begin(commands);
+  // On a phone the reasons come first: they are what is chosen every time.
+  if (!ui.compact()) draw_details(canvas, page, commands);
   draw_my_name(canvas, page);
   draw_reasons(canvas, page);
+  if (ui.compact()) draw_details(canvas, page, commands);
+  if (const auto refused = form_.take_refused_place()) follow(canvas, area, *refused);
   if (!ui.compact()) draw_actions(canvas, page.cut_top(ui.button_height(), 24), commands);
   area.end(page.y + 8);
   if (!ui.compact()) return;

@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cctype>
 #include <utility>
 
 #include "app/screens/places.h"
@@ -14,7 +15,16 @@
 namespace goodterms {
 namespace {
 
-std::vector<EditorMark> marks_of(const Invitation& invitation) {
+bool stands_alone(std::string_view words, std::size_t at, std::size_t length) {
+  const auto of_a_word = [&](std::size_t place) {
+    const auto byte = static_cast<unsigned char>(words[place]);
+    return byte >= 0x80 || std::isalnum(byte) != 0;
+  };
+  return (at == 0 || !of_a_word(at - 1)) && (at + length == words.size() || !of_a_word(at + length));
+}
+
+// Where in the words stands what was read from them, every time it is said.
+std::vector<EditorMark> marks_of(const Invitation& invitation, std::string_view words) {
   std::vector<EditorMark> marks;
   // What is remembered stands nowhere in it.
   const auto add = [&](const TextRange& range) {
@@ -22,11 +32,16 @@ std::vector<EditorMark> marks_of(const Invitation& invitation) {
   };
   for (const auto* read : {&invitation.company, &invitation.role, &invitation.contact, &invitation.title,
                            &invitation.email, &invitation.phone, &invitation.linkedin}) {
-    if (*read) add((*read)->range);
+    if (!*read) continue;
+    add((*read)->range);
+    const std::string& value = (*read)->value;
+    for (std::size_t at = value.empty() ? std::string_view::npos : words.find(value);
+         at != std::string_view::npos; at = words.find(value, at + value.size()))
+      if (stands_alone(words, at, value.size())) add({at, at + value.size()});
   }
   if (invitation.interview && invitation.interview->has_time) add(invitation.interview->range);
   std::sort(marks.begin(), marks.end(), [](const EditorMark& left, const EditorMark& right) {
-    return left.range.begin < right.range.begin;
+    return std::pair(left.range.begin, right.range.end) < std::pair(right.range.begin, left.range.end);
   });
   std::size_t end = 0;
   marks.erase(std::remove_if(marks.begin(), marks.end(),
@@ -68,7 +83,8 @@ void NewDeclineScreen::go_on_with(const UnfinishedDecline& unfinished) {
   my_name_ = unfinished.my_name;
   my_name_was_read_ = false;
   invitation_.set_text(unfinished.invitation, {});
-  invitation_.set_marks(marks_of(tools_.reader().read(unfinished.invitation, now_, tools_.zones())));
+  invitation_.set_marks(
+      marks_of(tools_.reader().read(unfinished.invitation, now_, tools_.zones()), unfinished.invitation));
   keep_with_words(unfinished.envelope);
   language_ = unfinished.envelope.language;
   kept_ = seen_ = written_out(as_it_stands());
@@ -181,7 +197,7 @@ void NewDeclineScreen::understand(Shell& shell) {
     my_name_ = read.my_name ? read.my_name->value : std::string();
     my_name_was_read_ = read.my_name.has_value();
   }
-  invitation_.set_marks(marks_of(read));
+  invitation_.set_marks(marks_of(read, invitation_.text()));
 }
 
 void NewDeclineScreen::begin(Commands& commands, std::optional<Stage> then) {

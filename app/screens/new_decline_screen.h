@@ -33,6 +33,7 @@ class NewDeclineScreen final : public Screen {
  private:
   void draw_head(const Canvas& canvas, Box& page, Commands& commands);
   void draw_invitation(const Canvas& canvas, Box& page, Commands& commands);
+  void draw_details(const Canvas& canvas, Box& page, Commands& commands);
   void draw_my_name(const Canvas& canvas, Box& page);
   void draw_reasons(const Canvas& canvas, Box& page);
   void draw_actions(const Canvas& canvas, Box row, Commands& commands);

@@ -49,9 +49,9 @@ inline constexpr float sheet_corner = 4;
 inline constexpr float case_header = 72;  // with the tabs inside it; on a phone 56, and the tabs below
 inline constexpr float phone_header = 56;
 inline constexpr float phone_tabs = 44;
-inline constexpr float side_panel_width = 280;
+inline constexpr float side_panel_width = 280, wide_side_panel_width = 304;
 inline constexpr float side_panel_gap = 40;
-inline constexpr float list_column_width = 308;
+inline constexpr float list_column_width = 308, wide_list_column_width = 360;
 inline constexpr float wide_from = 1600;  // windows in which more than one thing has room beside a case
 inline constexpr float letter_text_width = 648;
 inline constexpr float icon = 24;

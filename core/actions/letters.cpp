@@ -206,6 +206,16 @@ Result<Draft> compose_letter(Desk& desk, const Case& about, const LetterChoice& 
   return draft;
 }
 
+Result<std::optional<Draft>> compose_brief(Desk& desk, const Case& about, Channel channel) {
+  TRY(const std::string purpose, due_purpose(desk, about, channel));
+  const std::string& stated = about.application.reason;
+  const std::string_view reason = stated.empty() ? default_reason : std::string_view(stated);
+  const Letter* letter = letters_for(desk, about).brief_letter_for(purpose, channel, reason);
+  if (letter == nullptr) return std::nullopt;
+  TRY(Draft draft, draft_from(desk, about, *letter));
+  return draft;
+}
+
 Result<std::string> due_purpose(Desk& desk, const Case& about, Channel channel) {
   TRY(const auto call, call_to_confirm(desk, about.application));
   const std::vector<std::string> purposes = due_purposes(desk, about, channel, call);

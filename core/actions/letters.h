@@ -62,6 +62,10 @@ struct Draft {
 // fits.
 Result<Draft> compose_letter(Desk& desk, const Case& about, const LetterChoice& choice);
 
+// The letter that is due in as few words as are polite, where one is written for the case's reason. Reads
+// only.
+Result<std::optional<Draft>> compose_brief(Desk& desk, const Case& about, Channel channel);
+
 // The call or voicemail of a case that was not confirmed in writing yet, if that is where it stands. Any
 // written message after it confirms it. `purpose`: of those letters (core/model/message.h).
 std::optional<Channel> unconfirmed_call(const std::vector<Message>& sent, std::string_view purpose = {});

@@ -30,6 +30,7 @@ struct LetterTemplate {
   std::string scenario;               // "decline", "confirm-call", "connect"
   std::optional<std::string> reason;  // id of a Reason, where the wording is for one
   std::optional<Tone> tone;
+  bool brief = false;                 // said in as few words as are polite; offered beside the tones
   std::vector<std::string> subjects;  // first is the default; empty where the channel has none
   std::string body;
   std::string confirmed_by;  // phone and voicemail: id of the email that says the same in writing

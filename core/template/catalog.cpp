@@ -69,6 +69,7 @@ const Letter* Catalog::letter_for(std::string_view scenario, Channel channel,
   const Letter* best = nullptr;
   int best_fitness = 0;
   for (const Letter* letter : letters_for(scenario, channel)) {
+    if (letter->words.brief) continue;
     const int fits = fitness(letter->words, reason, tone);
     if (fits > best_fitness) {
       best = letter;
@@ -76,6 +77,14 @@ const Letter* Catalog::letter_for(std::string_view scenario, Channel channel,
     }
   }
   return best;
+}
+
+const Letter* Catalog::brief_letter_for(std::string_view scenario, Channel channel,
+                                        std::string_view reason) const {
+  for (const Letter* letter : letters_for(scenario, channel)) {
+    if (letter->words.brief && letter->words.reason == reason) return letter;
+  }
+  return nullptr;
 }
 
 std::vector<const Letter*> Catalog::letters_for(std::string_view scenario, Channel channel) const {

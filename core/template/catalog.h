@@ -102,6 +102,9 @@ class Catalog {
   const Letter* letter_for(std::string_view scenario, Channel channel, std::optional<std::string_view> reason,
                            std::optional<Tone> tone) const;
 
+  // The one that says it in as few words as are polite, for this very reason; null where there is none.
+  const Letter* brief_letter_for(std::string_view scenario, Channel channel, std::string_view reason) const;
+
   // Every letter for a scenario and channel, to choose from.
   std::vector<const Letter*> letters_for(std::string_view scenario, Channel channel) const;
 

@@ -66,8 +66,8 @@ Result<Enum> read_name(const JsonObject& object, std::string_view key,
 }
 
 Result<LetterTemplate> read_letter(const JsonObject& object) {
-  TRY_DONE(object.only({"id", "title", "use_when", "channel", "scenario", "reason", "tone", "subjects",
-                        "body", "confirmed_by"}));
+  TRY_DONE(object.only({"id", "title", "use_when", "channel", "scenario", "reason", "tone", "kind",
+                        "subjects", "body", "confirmed_by"}));
   LetterTemplate letter;
   TRY(letter.id, object.id("id"));
   TRY(letter.title, object.text("title"));
@@ -81,6 +81,10 @@ Result<LetterTemplate> read_letter(const JsonObject& object) {
   if (object.has("tone")) {
     TRY(letter.tone, read_name<Tone>(object, "tone", tone_from_id, "formal, warm, fuller"));
   }
+  TRY(const std::string kind, object.optional_text("kind"));
+  letter.brief = kind == "brief";
+  if (!kind.empty() && !letter.brief)
+    return object.wrong("kind", {"error.content.unknown", {{"name", kind}, {"known", "brief"}}});
   if (object.has("subjects")) {
     TRY(letter.subjects, object.texts("subjects"));
   }

@@ -89,6 +89,18 @@ TEST_CASE_FIXTURE(WidePlaces, "where nobody is chosen, those whom it is time to 
   CHECK(ui().shows("Lately"));
 }
 
+TEST_CASE_FIXTURE(WidePlaces,
+                  "beside a letter stand its other wordings, also without the reason and in few words") {
+  const auto id = open_at(Stage::letter, northwind(), wide);
+  for (const char* const name : {"Formal", "Fuller", "Without a reason", "As short as it gets"})
+    CHECK(ui().shows(name));
+  REQUIRE(choose("Warm", "As short as it gets"));
+  const auto kept =
+      on_desk([&](Desk& desk) { return must(compose_letter(desk, must(read_case(desk, id)), {})); });
+  CHECK(kept.template_id == "decline.email.accepted-offer.brief");
+  CHECK(ui().shows("Warm"));  // now among the others
+}
+
 TEST_CASE_FIXTURE(WidePlaces, "beside a letter that is not sent stands what follows once it is") {
   const auto id = open_at(Stage::letter, northwind(), wide);
   CHECK(ui().shows("After you send it"));

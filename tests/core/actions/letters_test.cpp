@@ -240,6 +240,28 @@ TEST_CASE_FIXTURE(
   }
 }
 
+TEST_CASE_FIXTURE(DeskFixture,
+                  "each plain reason has a letter as short as it gets, and it is kept like the others") {
+  const auto id = start(northwind());
+  for (const Reason& reason : desk.catalog().plain_reasons()) {
+    CAPTURE(reason.id);
+    LetterChoice choice;
+    choice.reason = reason.id;
+    choice.channel = Channel::email;
+    const Draft usual = must(compose_letter(desk, read(id), choice));
+    must(keep_draft(desk, id, usual));
+    const auto brief = must(compose_brief(desk, read(id), Channel::email));
+    REQUIRE(brief);
+    CAPTURE(brief->body.text);
+    CHECK(count_words(brief->body.text) <= 45);
+    CHECK(count_words(brief->body.text) < count_words(usual.body.text));
+    CHECK(usual.template_id != brief->template_id);  // it is chosen, and never written unasked
+    must(keep_draft(desk, id, *brief));
+    CHECK(must(compose_letter(desk, read(id), {})).body.text == brief->body.text);
+    CHECK_FALSE(must(compose_brief(desk, read(id), Channel::phone)));
+  }
+}
+
 TEST_CASE_FIXTURE(DeskFixture, "a letter greets people as they are called, and teams as teams") {
   const auto greeting = [&](const char* name, Tone tone) {
     CaseFacts facts = northwind();
