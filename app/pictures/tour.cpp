@@ -155,7 +155,7 @@ Result<void> Walk::decide(Desk& desk) {
   TRY_DONE(keep_decision(desk, cases.front().application.id, decision, {}));
   app_->app().refresh();
   TRY_DONE(picture("5-decide"));
-  TRY_DONE(click("Choose something else"));
+  TRY_DONE(click(compact() ? "Something else" : "Choose something else"));
   TRY_DONE(picture("5-decide-overrule"));
   app_->driver().press_key(ImGuiKey_Escape);
   if (compact()) return {};  // the ticks are folded there, below what can be seen

@@ -7,6 +7,7 @@
 #include "core/actions/case_changes.h"
 #include "core/actions/log_something.h"
 #include "core/actions/people.h"
+#include "core/actions/plan.h"
 #include "core/actions/promises.h"
 #include "core/actions/replies.h"
 #include "platform/headless/headless_platform.h"
@@ -56,6 +57,13 @@ Result<void> Walk::recommend() {
   return click("reopen the conversation");
 }
 
+Result<void> Walk::all_done(Desk& desk) {
+  TRY(const std::vector<Task> tasks, read_tasks(desk, sent_));
+  for (const Task& task : tasks)
+    if (!task.done) TRY_DONE(tick_task(desk, sent_, task.id, Tick::done));
+  return {};
+}
+
 Result<void> Walk::tags(Desk& desk) {
   return file_tags(desk, sent_);
 }
@@ -97,7 +105,15 @@ Result<void> Walk::later() {
   TRY_DONE(click("Delete for good…"));
   TRY_DONE(picture("9-person-forget"));
   app_->driver().press_key(ImGuiKey_Escape);
-  TRY_DONE(click("agency"));
+  if (compact()) {  // there the tags of a page come last, below what the picture shows
+    app_->app().show({PlaceKind::people});
+    app_->driver().settle();
+    TRY_DONE(click("Search people"));
+    app_->driver().press_key(ImGuiKey_A, ImGuiMod_Ctrl);
+    app_->driver().type("tag:agency");
+  } else {
+    TRY_DONE(click("agency"));
+  }
   TRY_DONE(picture("9-people-tag"));
   TRY_DONE(click("Write every 6 months"));
   TRY_DONE(picture("9-tag"));
@@ -127,6 +143,7 @@ Result<void> Walk::later() {
   app_->driver().type("rey");
   TRY_DONE(picture("11-palette"));
   app_->driver().press_key(ImGuiKey_Escape);
+  TRY_DONE(beside(&Walk::all_done));
   clock_.set(after(start(), 31 * seconds_per_day));
   app_->app().show(case_place(sent_, Stage::later));
   app_->app().refresh();

@@ -68,6 +68,9 @@ class Walk {
   // Before and after the questions were answered, through the same actions that the page uses.
   Result<void> decide(Desk& desk);
 
+  // Every item of the 30 days, done.
+  Result<void> all_done(Desk& desk);
+
   // What came back a day later.
   Result<void> reply();
 

@@ -45,7 +45,10 @@ class DecideStage final : public CaseStage {
                       Commands& commands);
   void draw_question(const Canvas& canvas, Box& inside, std::size_t question, const ScrollArea& area,
                      const CaseView& view, Commands& commands);
-  std::string help_for(const Words& words, std::size_t question) const;
+  enum class HelpPlace : std::uint8_t { none, beside_choices, beside_question, below };
+  std::string help_for(const Ui& ui, std::size_t question) const;
+  HelpPlace place_of_help(const Canvas& canvas, float width, std::size_t question) const;
+  WritingLineLook look_of(const Canvas& canvas, std::size_t question, HelpPlace help) const;
   float question_height(const Canvas& canvas, float width, std::size_t question);
   float roadmap_height(const Canvas& canvas, float width) const;
   void draw_roadmap(const Canvas& canvas, Box& inside);

@@ -15,11 +15,16 @@ namespace {
 
 // Measures of the design, points: the sheet and the card beside it, and what lies between their parts.
 constexpr float sheet_width = 640, card_width = 384, column_gap = 48, sheet_padding = 40, phone_padding = 16;
-constexpr float below_head = 16, after_sheet = 16, between_questions = 16;
-constexpr float card_margin = 24, below_ticks_head = 8, tick_gap = 12, ring_size = 26;
+constexpr float below_head = 16, after_sheet = 16, help_gap = 16;
+constexpr float card_margin = 24, below_ticks_head = 8, tick_gap = 12, ring_size = 26, small_ring = 18;
 constexpr float dash_width = 26, ground_gap = 6;
 constexpr float dock_top = 16, dock_gap = 10, below_dock = 12;
 constexpr float most_of_phone = 0.42F;  // that the dock may take before it loses its words
+
+// On a phone the row of choices, as high as a finger needs, keeps two questions apart by itself.
+float between_questions(const Ui& ui) {
+  return ui.compact() ? 2 : 16;
+}
 
 constexpr TextStyle sheet_heading = section_title;
 constexpr TextStyle outcome_title = as_heading({text_size::title, Weight::semibold, ColorToken::ink}, 2);
@@ -60,7 +65,8 @@ void DecideStage::draw_head(const Canvas& canvas, Box& column) {
 
 float DecideStage::roadmap_height(const Canvas& canvas, float width) const {
   if (view_.state.roadmap.empty()) return 0;
-  return link_row(canvas) + canvas.wrapped_height(view_.state.roadmap, small_text, width) + between_questions;
+  return link_row(canvas) + canvas.wrapped_height(view_.state.roadmap, small_text, width) +
+         between_questions(canvas.ui());
 }
 
 // The user's own goals, above the question that asks about them.
@@ -71,23 +77,41 @@ void DecideStage::draw_roadmap(const Canvas& canvas, Box& inside) {
   if (draw_link(canvas, head, words("ui.decide.roadmap.change"))) roadmap_sheet_.open(view_.state.roadmap);
   canvas.line(head, words("ui.decide.roadmap.title"), roadmap_label);
   const float height = canvas.wrapped_height(view_.state.roadmap, small_text, inside.width);
-  canvas.paragraph(inside.cut_top(height, between_questions), view_.state.roadmap, small_text);
+  canvas.paragraph(inside.cut_top(height, between_questions(canvas.ui())), view_.state.roadmap, small_text);
 }
 
 // What helps to answer: the user's goals, where nothing is written down yet, and the offers side by side.
-std::string DecideStage::help_for(const Words& words, std::size_t question) const {
+std::string DecideStage::help_for(const Ui& ui, std::size_t question) const {
   if (question == decision_question("goals") && view_.state.roadmap.empty())
-    return words("ui.decide.roadmap.add");
-  return question == decision_question("compare") ? words("ui.decide.offers") : std::string();
+    return ui.words("ui.decide.roadmap.add");
+  if (question != decision_question("compare")) return {};
+  return ui.words(ui.compact() ? "ui.decide.offers-short" : "ui.decide.offers");
+}
+
+// Where the help has room neither beside the choices nor, on a phone, beside the question, it has a row.
+DecideStage::HelpPlace DecideStage::place_of_help(const Canvas& canvas, float width,
+                                                  std::size_t question) const {
+  const std::string help = help_for(canvas.ui(), question);
+  if (help.empty()) return HelpPlace::none;
+  if (has_room_for_link(canvas, help, width, view_.questions[question].meanings))
+    return HelpPlace::beside_choices;
+  const bool short_enough = canvas.ui().compact() && link_width(canvas, help) + help_gap < width * 0.3F;
+  return short_enough ? HelpPlace::beside_question : HelpPlace::below;
 }
 
 float DecideStage::question_height(const Canvas& canvas, float width, std::size_t question) {
   const AskedQuestion& asked = view_.questions[question];
-  float height = lines_[question].height(canvas, width, {asked.title}) + 4;
+  const HelpPlace help = place_of_help(canvas, width, question);
+  float height = lines_[question].height(canvas, width, look_of(canvas, question, help)) + 4;
   height += quiet_choices_height(canvas, width, asked.meanings);
-  const std::string help = help_for(canvas.ui().words, question);
-  if (!help.empty() && !has_room_for_link(canvas, help, width, asked.meanings)) height += link_row(canvas);
-  return height;
+  return help == HelpPlace::below ? height + link_row(canvas) : height;
+}
+
+WritingLineLook DecideStage::look_of(const Canvas& canvas, std::size_t question, HelpPlace help) const {
+  WritingLineLook look{view_.questions[question].title};
+  if (help == HelpPlace::beside_question)
+    look.room_beside = link_width(canvas, help_for(canvas.ui(), question)) + help_gap;
+  return look;
 }
 
 // Where the caret has left what can be seen, the page follows it.
@@ -98,10 +122,11 @@ void DecideStage::follow_caret(const Canvas& canvas, const LetterEditorResult& t
 
 void DecideStage::draw_question(const Canvas& canvas, Box& inside, std::size_t question,
                                 const ScrollArea& area, const CaseView& view, Commands& commands) {
-  const Ui& ui = canvas.ui();
   const AskedQuestion& asked = view_.questions[question];
   WritingLine& line = lines_[question];
-  const WritingLineLook look{asked.title};
+  const HelpPlace place = place_of_help(canvas, inside.width, question);
+  const WritingLineLook look = look_of(canvas, question, place);
+  Box head{inside.x, inside.y, inside.width, link_row(canvas)};
   const LetterEditorResult typed =
       line.draw(canvas, inside.cut_top(line.height(canvas, inside.width, look), 4), look);
   if (typed.changed) typed_ = true;
@@ -119,11 +144,11 @@ void DecideStage::draw_question(const Canvas& canvas, Box& inside, std::size_t q
     change(
         view, [=](Decision& mine) { mine.answers[question].meaning = meaning; }, commands);
   }
-  const std::string label = help_for(ui.words, question);
-  if (label.empty()) return;
-  const bool beside = has_room_for_link(canvas, label, inside.width, asked.meanings);
-  Box link = beside ? row : inside.cut_top(link_row(canvas));
-  if (!(beside ? draw_link(canvas, link, label) : draw_left_link(canvas, link, label))) return;
+  if (place == HelpPlace::none) return;
+  const std::string label = help_for(canvas.ui(), question);
+  const bool below = place == HelpPlace::below;
+  Box link = below ? inside.cut_top(link_row(canvas)) : place == HelpPlace::beside_question ? head : row;
+  if (!(below ? draw_left_link(canvas, link, label) : draw_link(canvas, link, label))) return;
   if (question == decision_question("goals")) return roadmap_sheet_.open({});
   commands.push_back(go_to(offers_place(view.about.application.id)));
 }
@@ -135,14 +160,15 @@ void DecideStage::draw_questions(const Canvas& canvas, Box& column, const Scroll
   const float width = column.width - 2 * padding;
   float height = 2 * above + roadmap_height(canvas, width);
   for (std::size_t i = 0; i < lines_.size(); ++i)
-    height += question_height(canvas, width, i) + (i + 1 < lines_.size() ? between_questions : 0);
+    height +=
+        question_height(canvas, width, i) + (i + 1 < lines_.size() ? between_questions(canvas.ui()) : 0);
   const Box sheet = column.cut_top(height, after_sheet);
   canvas.sheet(sheet);
   Box inside = sheet.inset(padding, above);
   draw_roadmap(canvas, inside);
   for (std::size_t i = 0; i < lines_.size(); ++i) {
     draw_question(canvas, inside, i, area, view, commands);
-    inside.cut_top(between_questions);
+    inside.cut_top(between_questions(canvas.ui()));
   }
   const std::string note = canvas.ui().words("ui.decide.note");
   canvas.paragraph(column.cut_top(canvas.wrapped_height(note, small_text, column.width), 24), note,
@@ -248,12 +274,23 @@ void DecideStage::draw_dock(const Canvas& canvas, const Box& dock, bool with_wor
   inside.cut_top(dock_top - 8);
   Box head = inside.cut_top(std::max(canvas.text_line_height(section_title), measure::touch_target));
   if (!view_.told) {
-    const std::string overrule = words(overrules() ? "ui.decide.overrule" : "ui.decide.choose");
+    const std::string overrule = words(overrules() ? "ui.decide.overrule-short" : "ui.decide.choose");
     const Button other{overrule, ButtonKind::quiet};
     const float wide = std::min(button_width(canvas, other), head.width * 0.6F);
     Box at = head.cut_right(wide, 8);
     at.x += 12;  // its words end where the page does
     if (draw_button(canvas, at, other)) open_overrule();
+  }
+  // How far one is, where it has room: the ticks themselves may lie below what is seen.
+  const float title = canvas.text_width(view_.title, section_title);
+  const float count = canvas.text_width(view_.ticks_done, small_text) + 1;
+  if (!view_.told && title + 14 + small_ring + 6 + count <= head.width) {
+    Box how_far = head;
+    how_far.cut_left(title, 14);
+    const auto done = static_cast<float>(view_.state.ticks.done());
+    draw_progress_ring(canvas, how_far.cut_left(small_ring, 6).middle_row(small_ring),
+                       done / DecisionTicks::all, 3);
+    canvas.line(how_far, view_.ticks_done, small_text);
   }
   canvas.line(head, view_.title, section_title);
   if (with_words && !view_.in_short.empty()) {

@@ -16,7 +16,11 @@
 namespace goodterms {
 namespace {
 
-constexpr float widest = 560, drawing_height = 168, least_promises = 108, row_padding = 12;
+constexpr float widest = 560, drawing_height = 208, least_drawing = 112, least_promises = 108,
+                row_padding = 12;
+constexpr float most_promise_lines = 2;
+// What stands under the drawing where the chapter ends, from its title to its button.
+constexpr float rows_below_drawing = 500;
 constexpr TextStyle said{text_size::letter, Weight::regular, ColorToken::ink_2, letter_line_height};
 constexpr TextStyle written{text_size::base, Weight::regular, ColorToken::ink, 26.0F / 15};
 
@@ -32,8 +36,6 @@ Result<void> LaterStage::read(Desk& desk, const CaseView& view) {
   when_ = day ? describe_day(words, *day, local_date(now_)) : std::string();
   Object values;
   values.set("name", who_);
-  values.set("done", std::to_string(view.done));
-  values.set("all", std::to_string(view.all));
   values.set("open", view.done < view.all);
   if (day) values.set("day", when_);
   title_ = view.over ? words("ui.later.over-title") : words("ui.later.title", values);
@@ -133,6 +135,32 @@ void LaterStage::draw_beginning(const Canvas& canvas, Box& column, const CaseVie
   canvas.paragraph(text, beginning_, small_text);
 }
 
+// Where the chapter ends, what was promised is a line like the others until somebody wants to write.
+void LaterStage::draw_promised_line(const Canvas& canvas, Box& column) {
+  const Ui& ui = canvas.ui();
+  const std::string label = ui.words("ui.later.promised");
+  const std::string change =
+      ui.words(kept_promises_.empty() ? "ui.later.promised-add" : "ui.later.promised-change");
+  const std::string kept = kept_promises_.empty() ? ui.words("ui.later.promised-none") : kept_promises_;
+  const float icon_wide = 24 * ui.text_scale + 16, link_wide = link_width(canvas, change) + 16;
+  const float line = canvas.text_line_height(small_text);
+  const float room = column.width - icon_wide - link_wide;
+  const float kept_high = std::min(canvas.wrapped_height(kept, small_text, room), line * most_promise_lines);
+  const float lines = canvas.text_line_height(strong_text) + kept_high;
+  Box row = column.cut_top(std::max(lines, ui.control(measure::touch_target)) + 2 * row_padding);
+  canvas.horizontal_line(row.x, row.bottom(), row.width, ColorToken::line);
+  row = row.inset(0, row_padding);
+  canvas.icon(row.cut_left(24 * ui.text_scale, 16), icon::edit, ColorToken::ink_2, 20);
+  Box link = row.cut_right(link_wide);
+  if (draw_link(canvas, link, change)) {
+    writes_promises_ = true;
+    promises_.take_focus();
+  }
+  Box text = row.middle_row(lines);
+  canvas.line(text.cut_top(canvas.text_line_height(strong_text)), label, strong_text);
+  canvas.paragraph(text, kept, small_text);
+}
+
 void LaterStage::draw_promises(const Canvas& canvas, Box& column) {
   const Ui& ui = canvas.ui();
   const std::string label = ui.words("ui.later.promised"), hint = ui.words("ui.later.promised-hint");
@@ -201,15 +229,22 @@ void LaterStage::draw(const Canvas& canvas, const CasePage& page, const CaseView
   TextStyle title = page_title;
   if (over) {
     // What there is to do goes before the drawing in a low window.
-    draw_drawing(canvas, column.cut_top(std::min(drawing_height, whole.height * 0.17F), 24), Drawing::door);
+    const float high =
+        std::clamp(whole.height - rows_below_drawing * ui.text_scale, least_drawing, drawing_height);
+    draw_drawing(canvas, column.cut_top(high, 24), Drawing::door);
     if (!ui.compact()) title.size = text_size::display;
   }
   canvas.paragraph(column.cut_top(canvas.wrapped_height(title_, title, wide), 8), title_, title, align);
   canvas.paragraph(column.cut_top(canvas.wrapped_height(text_, said, wide), 24), text_, said, align);
   draw_when(canvas, column, view);
   draw_beginning(canvas, column, view, commands);
-  column.cut_top(28);
-  draw_promises(canvas, column);
+  if (over && !writes_promises_) {
+    draw_promised_line(canvas, column);
+    column.cut_top(24);
+  } else {
+    column.cut_top(28);
+    draw_promises(canvas, column);
+  }
   if (over) draw_over(canvas, column, view, commands);
   area.end(column.y);
   draw_date_sheet(canvas, view, commands);

@@ -26,6 +26,7 @@ class LaterStage final : public CaseStage {
   void draw_over(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands);
   void draw_when(const Canvas& canvas, Box& column, const CaseView& view);
   void draw_beginning(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands);
+  void draw_promised_line(const Canvas& canvas, Box& column);
   void draw_promises(const Canvas& canvas, Box& column);
   void draw_date_sheet(const Canvas& canvas, const CaseView& view, Commands& commands);
 
@@ -35,6 +36,7 @@ class LaterStage final : public CaseStage {
   std::string kept_promises_;
   bool over_ = false;  // as it was read
   bool loaded_ = false, changed_ = false;
+  bool writes_promises_ = false;  // where the chapter ends, they are a line until then
   KeepPause keep_pause_;
   DaySheet day_;
   Instant now_;

@@ -59,6 +59,8 @@ void PlanStage::describe(const Desk& desk, const CaseView& view) {
   }
   std::stable_sort(items_.begin(), items_.end(),
                    [](const Item& left, const Item& right) { return left.task.due < right.task.due; });
+  for (std::size_t i = 0; i < items_.size(); ++i)
+    items_[i].before_due = i + 1 < items_.size() && items_[i + 1].is_due;
   CaseRow row;
   row.about = view.about;
   row.all = static_cast<int>(items_.size());

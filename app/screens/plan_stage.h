@@ -30,6 +30,7 @@ class PlanStage final : public CaseStage {
     std::string exact = {};  // the whole date
     std::string note = {};   // the words that one press copies, where the item is due
     bool done = false, is_due = false, let_go = false;
+    bool before_due = false;  // the one below it is due, and a card
   };
 
   void describe(const Desk& desk, const CaseView& view);

@@ -17,11 +17,27 @@ namespace goodterms {
 namespace {
 
 constexpr float least_day_width = 104, line_gap = 20, dot = 6, card_padding = 16, item_gap = 8;
-// A phone shows more of the list at once.
-float item_padding(const Ui& ui) {
-  return ui.compact() ? 9 : 12;
-}
+constexpr float phone_gap = 4, phone_card_gap = 8;  // a phone shows more of the list at once
 constexpr float ring = 56, more_width = 36, note_gap = 12, button_gap = 12;
+
+float gap_of(const Ui& ui, bool card) {
+  if (!ui.compact()) return item_gap;
+  return card ? phone_card_gap : phone_gap;
+}
+// Above and below an item's words.
+float item_padding(const Ui& ui, bool card) {
+  if (!ui.compact()) return 12;
+  return card ? 10 : 6;
+}
+// On a phone only the card of what is due is inset: the other boxes stand at the edge of the page.
+float side_padding(const Ui& ui, bool card) {
+  return ui.compact() && !card ? 0 : card_padding;
+}
+
+// The sign of the menu; what is done needs none.
+bool has_sign(const Ui& ui, bool done) {
+  return !ui.compact() && !done;
+}
 
 }  // namespace
 
@@ -59,13 +75,16 @@ void PlanStage::draw_let_go(const Canvas& canvas, Box& page, const CaseView& vie
   if (draw_left_link(canvas, row, words)) commands.push_back(bring_back(view.about.application.id));
 }
 
-// The days it may move to are said.
+// The days it may move to are said. On a phone the words themselves are pressed for it.
 void PlanStage::draw_more(const Canvas& canvas, const Box& at, const Item& item, const CaseView& view,
                           Commands& commands) {
   const Words& words = canvas.ui().words;
   ImGui::PushID(static_cast<int>(item.task.id.value));
-  if (draw_icon_button(canvas, at, icon::more_vert, words("ui.plan.more"), ButtonKind::quiet))
-    open_menu("more");
+  const std::string label = words("ui.plan.more");
+  const bool pressed = canvas.ui().compact()
+                           ? press(canvas, at, label).clicked
+                           : draw_icon_button(canvas, at, icon::more_vert, label, ButtonKind::quiet);
+  if (pressed) open_menu("more");
   const std::vector<Date> days = days_to_move_to(item);
   std::vector<std::string> names;
   for (const Date day : days) {
@@ -109,8 +128,9 @@ std::string PlanStage::act_words(const Words& words, const Item& item, const Cas
 
 // How wide an item's words are, within its padding.
 float PlanStage::words_width(const Canvas& canvas, const Item& item, float width) const {
-  const float room = width - measure::check_box * canvas.ui().text_scale - 16 - 2 * card_padding;
-  return item.done ? room : room - more_width;
+  const Ui& ui = canvas.ui();
+  const float room = width - measure::check_box * ui.text_scale - 16 - 2 * side_padding(ui, item.is_due);
+  return has_sign(ui, item.done) ? room - more_width : room;
 }
 
 float PlanStage::item_height(const Canvas& canvas, const Item& item, float width) const {
@@ -119,27 +139,31 @@ float PlanStage::item_height(const Canvas& canvas, const Item& item, float width
   // Its reason stays when it is ticked, so that nothing below moves under the pointer.
   if (!item.why.empty()) height += canvas.wrapped_height(item.why, small_text, room);
   // Below the sign of the menu there is room to the edge.
-  const float whole = item.done ? room : room + more_width;
+  const float whole = has_sign(canvas.ui(), item.done) ? room + more_width : room;
   if (!item.note.empty()) height += note_gap + canvas.wrapped_height("“" + item.note + "”", body_text, whole);
   if (item.is_due && plan_action(item.action).press != PlanPress::nothing)
     height += button_gap + canvas.ui().control(canvas.ui().compact() ? measure::touch_target : 36);
   if (canvas.ui().compact()) height += canvas.text_line_height(small_strong);
-  return height + 2 * item_padding(canvas.ui());
+  return height + 2 * item_padding(canvas.ui(), item.is_due);
 }
 
 void PlanStage::draw_item_words(const Canvas& canvas, const Box& box, const Item& item, const CaseView& view,
                                 Commands& commands) {
-  const bool compact = canvas.ui().compact();
-  Box inside = box.inset(card_padding, item_padding(canvas.ui()));
-  Box check = inside.cut_left(measure::check_box * canvas.ui().text_scale, 16);
+  const Ui& ui = canvas.ui();
+  const bool compact = ui.compact();
+  Box inside = box.inset(side_padding(ui, item.is_due), item_padding(ui, item.is_due));
+  Box check = inside.cut_left(measure::check_box * ui.text_scale, 16);
   check.height = canvas.text_line_height(strong_text);
   if (draw_check_box(canvas, check, item.title, item.done, item.task.id.value))
     commands.push_back(tick(view.about.application.id, item.task.id, !item.done));
-  if (!item.done) {
+  if (has_sign(ui, item.done)) {
     const Box side = inside.cut_right(more_width);
-    const float size = compact ? measure::touch_target : 32.0F;
+    constexpr float size = 32;
     const float middle = side.y + canvas.text_line_height(strong_text) / 2;
     draw_more(canvas, {side.right() - size + 8, middle - size / 2, size, size}, item, view, commands);
+  } else if (!item.done) {
+    const float button = acts(item, view) ? ui.control(measure::touch_target) + button_gap : 0;
+    draw_more(canvas, {inside.x, inside.y, inside.width, inside.height - button}, item, view, commands);
   }
   if (compact) {
     TextStyle day = item.is_due ? small_strong : small_text;
@@ -153,7 +177,7 @@ void PlanStage::draw_item_words(const Canvas& canvas, const Box& box, const Item
   if (!item.why.empty())
     canvas.paragraph(inside.cut_top(canvas.wrapped_height(item.why, small_text, inside.width)), item.why,
                      small_text);
-  if (!item.done) inside.width += more_width;
+  if (has_sign(ui, item.done)) inside.width += more_width;
   if (!item.note.empty()) {
     inside.cut_top(note_gap);
     const std::string note = "“" + item.note + "”";
@@ -161,13 +185,19 @@ void PlanStage::draw_item_words(const Canvas& canvas, const Box& box, const Item
   }
   if (!acts(item, view)) return;
   inside.cut_top(button_gap);
-  const std::string words = act_words(canvas.ui().words, item, view);
+  const std::string words = act_words(ui.words, item, view);
   Button button{words, &item == first_to_do() ? ButtonKind::primary : ButtonKind::secondary};
   button.icon = plan_action(item.action).press == PlanPress::copy_note ? icon::content_copy : icon::event;
   button.key = item.task.id.value;
-  Box row = inside.cut_top(canvas.ui().control(compact ? measure::touch_target : 36));
+  Box row = inside.cut_top(ui.control(compact ? measure::touch_target : 36));
   if (draw_button(canvas, row.cut_left(std::min(button_width(canvas, button), row.width)), button))
-    act(canvas.ui().words, item, view, commands);
+    act(ui.words, item, view, commands);
+  const std::string later = ui.words("ui.plan.later");
+  if (!compact || link_width(canvas, later) > row.width) return;
+  if (!draw_link(canvas, row, later, item.task.id.value)) return;
+  ImGui::PushID(static_cast<int>(item.task.id.value));
+  open_menu("more");
+  ImGui::PopID();
 }
 
 // Of the column with the days, as wide as the longest of them, and the line beside it.
@@ -184,10 +214,11 @@ void PlanStage::draw_item(const Canvas& canvas, Box& page, const Item& item, boo
   const bool compact = canvas.ui().compact();
   const float left = compact ? 0 : side_width(canvas);
   const float height = item_height(canvas, item, page.width - left);
-  Box content = page.cut_top(height, item_gap);
+  Box content = page.cut_top(height, gap_of(canvas.ui(), item.is_due || item.before_due));
   if (!compact) {
     Box side = content.cut_left(left);
-    const float middle = side.y + item_padding(canvas.ui()) + canvas.text_line_height(strong_text) / 2;
+    const float middle =
+        side.y + item_padding(canvas.ui(), item.is_due) + canvas.text_line_height(strong_text) / 2;
     const Box day{side.x, middle - 12, side.width - 2 * line_gap - dot, 24};
     canvas.line(day, item.day, item.is_due ? small_strong : small_text, Align::right);
     canvas.hover_text(day, item.exact);
@@ -202,7 +233,12 @@ void PlanStage::draw_item(const Canvas& canvas, Box& page, const Item& item, boo
       canvas.ring(x, middle, dot - 1, ColorToken::line_strong, 2);
     }
   }
-  if (item.is_due) canvas.card(content);
+  if (item.is_due) {
+    canvas.card(content);
+  } else if (compact && !last && !item.before_due) {
+    const float text = content.x + measure::check_box * canvas.ui().text_scale + 16;
+    canvas.horizontal_line(text, content.bottom() + phone_gap / 2, content.right() - text, ColorToken::line);
+  }
   draw_item_words(canvas, content, item, view, commands);
 }
 

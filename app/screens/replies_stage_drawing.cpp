@@ -20,7 +20,7 @@ namespace {
 
 constexpr float quote_bar = 2, quote_gap = 16, phone_sheet_margin = 8;
 constexpr float card_padding = 16;
-constexpr float rows_quoted = 4, rows_on_phone = 4;
+constexpr float rows_quoted = 4, most_rows_quoted = 7;
 constexpr TextStyle quoted_text{text_size::base, Weight::regular, ColorToken::ink, 26.0F / 15};
 
 std::string reaction_words(const Words& words, std::string_view reaction) {
@@ -119,7 +119,11 @@ void RepliesStage::draw_theirs(const Canvas& canvas, Box& column, bool whole) {
   const float needed = canvas.wrapped_height(words_, quoted_text, width);
   const float head_high = std::max(ui.control(ui.compact() ? measure::touch_target - 4 : 32),
                                    canvas.text_line_height(card_title));
-  const float most_rows = ui.compact() ? rows_on_phone : rows_quoted;
+  // What is told from their words is not cut off.
+  float told_end = 0;
+  for (const TextRange& range : told_from_)
+    told_end = std::max(told_end, canvas.wrapped_height(words_.substr(0, range.end), quoted_text, width));
+  const float most_rows = std::clamp(std::ceil(told_end / line - 0.01F), rows_quoted, most_rows_quoted);
   const float rows = std::min(most_rows, std::max(1.0F, std::floor(column.height * 0.3F / line)));
   const bool cut = !whole && needed > rows * line + 1;
   Box head = column.cut_top(head_high, 4);

@@ -33,14 +33,18 @@ Command move_late() {
   };
 }
 
-// A card of rows with lines between them, cut off the column.
+// A card of rows with lines between them, cut off the column; the first may be taller than the others.
+struct RowHeights {
+  float first, others;
+};
+
 template <class DrawRow>
-void draw_list_card(const Canvas& canvas, Box& column, std::size_t count, float row_high, DrawRow draw_row) {
-  const Box card = column.cut_top(row_high * static_cast<float>(count), 28);
+void draw_list_card(const Canvas& canvas, Box& column, std::size_t count, RowHeights high, DrawRow draw_row) {
+  const Box card = column.cut_top(high.first + high.others * static_cast<float>(count - 1), 28);
   canvas.card(card);
   Box rows = card;
   for (std::size_t i = 0; i < count; ++i) {
-    const Box row = rows.cut_top(row_high);
+    const Box row = rows.cut_top(i == 0 ? high.first : high.others);
     if (i > 0) canvas.horizontal_line(row.x, row.y, row.width, ColorToken::line);
     draw_row(i, row);
   }
@@ -52,9 +56,10 @@ float two_lines(const Canvas& canvas) {
 
 // --- whom to tell
 
-float letter_height(const Canvas& canvas) {
-  const bool compact = canvas.ui().compact();
-  return two_lines(canvas) + 2 * 16 + (compact ? canvas.ui().button_height() + 12 : 0);
+// On a phone the nearest deadline has its button, and the rows after it are pressed as a whole.
+RowHeights letter_heights(const Canvas& canvas) {
+  const float row = two_lines(canvas) + 2 * 16;
+  return {canvas.ui().compact() ? row + canvas.ui().button_height() + 12 : row, row};
 }
 
 // The role, what there is already, until when, and why so: what has no room is left out whole.
@@ -89,7 +94,10 @@ void draw_letter(const Canvas& canvas, const Box& box, const TodayLetter& letter
   if (first) button.icon = act_icon(letter.act, letter.channel);
   Box inside = box.inset(row_margin, 16);
   Box at;
-  if (ui.compact()) {
+  const bool whole = ui.compact() && !first;
+  if (whole) {
+    canvas.icon(inside.cut_right(24, 8), icon::chevron_right, ColorToken::ink_2, 20);
+  } else if (ui.compact()) {
     at = inside.cut_bottom(ui.button_height(), 12);
     at.width = std::min(at.width, button_width(canvas, button));
   } else {
@@ -102,7 +110,10 @@ void draw_letter(const Canvas& canvas, const Box& box, const TodayLetter& letter
   canvas.line(words.cut_top(canvas.text_line_height(strong_text)), letter.company,
               {text_size::base, Weight::semibold, ColorToken::ink});
   draw_letter_words(canvas, words, letter);
-  if (draw_button(canvas, at, button)) commands.push_back(go_to(case_place(letter.application)));
+  PressOptions options;
+  options.key = button.key;
+  const bool pressed = whole ? press(canvas, box, label, options).clicked : draw_button(canvas, at, button);
+  if (pressed) commands.push_back(go_to(case_place(letter.application)));
 }
 
 // --- an item of the 30 days
@@ -231,7 +242,7 @@ void TodayScreen::draw_letters(const Canvas& canvas, Box& column, Commands& comm
     commands.push_back(go_to({PlaceKind::round}));
   canvas.line(head, words("ui.today.to-tell"), section_title);
   draw_list_card(
-      canvas, column, view_.letters.size(), letter_height(canvas),
+      canvas, column, view_.letters.size(), letter_heights(canvas),
       [&](std::size_t i, const Box& row) { draw_letter(canvas, row, view_.letters[i], i == 0, commands); });
 }
 
@@ -253,7 +264,8 @@ void TodayScreen::draw_items(const Canvas& canvas, Box& column, Commands& comman
     }
   }
   canvas.line(head, ui.words("ui.today.week"), section_title);
-  draw_list_card(canvas, column, view_.items.size(), item_height(canvas),
+  const float item = item_height(canvas);
+  draw_list_card(canvas, column, view_.items.size(), {item, item},
                  [&](std::size_t i, const Box& row) { draw_item(canvas, row, view_.items[i], commands); });
   Box below = column.cut_top(ui.control(ui.compact() ? measure::touch_target : 28), 12);
   if (!view_.more_items.empty()) {

@@ -69,15 +69,16 @@ float WritingLine::words_height(const Canvas& canvas, float width) {
 }
 
 float WritingLine::height(const Canvas& canvas, float width, const WritingLineLook& look) {
-  return canvas.wrapped_height(look.question, question_text, width) + question_gap +
+  return canvas.wrapped_height(look.question, question_text, width - look.room_beside) + question_gap +
          words_height(canvas, width) + line_gap + line_width;
 }
 
 LetterEditorResult WritingLine::draw(const Canvas& canvas, const Box& box, const WritingLineLook& look) {
   Box rest = box;
-  canvas.paragraph(
-      rest.cut_top(canvas.wrapped_height(look.question, question_text, rest.width), question_gap),
-      look.question, question_text);
+  const float asked = rest.width - look.room_beside;
+  Box question = rest.cut_top(canvas.wrapped_height(look.question, question_text, asked), question_gap);
+  question.width = asked;
+  canvas.paragraph(question, look.question, question_text);
   const LetterEditorLook editor{look.question};
   const Box words = rest.cut_top(words_height(canvas, rest.width), line_gap);
   const LetterEditorResult result = editor_.draw(canvas, words, editor);

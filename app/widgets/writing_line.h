@@ -12,6 +12,7 @@ namespace goodterms {
 
 struct WritingLineLook {
   std::string_view question;  // above the words; also its name
+  float room_beside = 0;      // points kept free at the right of the question, for a control of the caller's
 };
 
 class WritingLine {

@@ -70,6 +70,27 @@ TEST_CASE_FIXTURE(LaterWindow, "what was promised is kept while it is written, a
   CHECK(ui().shows("I send the article."));
 }
 
+TEST_CASE_FIXTURE(LaterWindow,
+                  "when the chapter closes, what was promised is a line that opens to be written") {
+  open_later(31);
+  CHECK(ui().shows("What is left of the list you can leave."));
+  CHECK(ui().shows("Nothing written down"));
+  REQUIRE(ui().click("Write it down"));
+  ui().type("I send the article.");  // the caret is there
+  show({PlaceKind::today});
+  CHECK(filed().application.notes == "I send the article.");
+  show(case_place(id, Stage::later));
+  CHECK(ui().shows("I send the article."));
+  beside([&](Desk& desk) {
+    for (const Task& task : must(read_tasks(desk, id)))
+      if (!task.done) must(tick_task(desk, id, task.id, Tick::done));
+    return 0;
+  });
+  show({PlaceKind::today});
+  show(case_place(id, Stage::later));
+  CHECK(ui().shows("Everything on the list is done."));
+}
+
 TEST_CASE_FIXTURE(LaterWindow, "when the chapter closes, the words to begin with next time are there") {
   open_later(31);
   CHECK(ui().shows("Begin with"));
