@@ -8,6 +8,7 @@
 #include "app/style/icons.h"
 #include "app/widgets/field.h"
 #include "app/widgets/menu.h"
+#include "app/widgets/scroll_area.h"
 #include "core/actions/promises.h"
 #include "core/base/text.h"
 
@@ -43,20 +44,25 @@ Command put_off(Id<Contact> contact, std::string name, int days) {
 
 }  // namespace
 
-float NoteScreen::gap_height(const Canvas& canvas, const Gap& one, float width) {
+// The question that the page is for has its title above it; what else is asked says so in its field.
+Field NoteScreen::field_of(const Canvas& canvas, const Gap& one) {
   Field field;
   field.label = one.label;
-  field.label_hidden = one.asks_change;
+  field.label_hidden = true;
+  if (!one.asks_change) field.placeholder = one.label;
+  if (canvas.ui().compact()) field.grows_with = std::string_view(one.value.c_str(), one.value.size());
+  return field;
+}
+
+float NoteScreen::gap_height(const Canvas& canvas, const Gap& one, float width) {
   const float title = one.asks_change ? canvas.text_line_height(card_title) + title_gap : 0;
-  return title + field_height(canvas, field, width);
+  return title + field_height(canvas, field_of(canvas, one), width);
 }
 
 // The question that the page is for stands over its field like the other titles of the page.
 void NoteScreen::draw_placed_gap(const Canvas& canvas, Box& page, Gap& one, bool focus) {
   Box box = page.cut_top(gap_height(canvas, one, page.width), field_gap);
-  Field field;
-  field.label = one.label;
-  field.label_hidden = one.asks_change;
+  Field field = field_of(canvas, one);
   field.focus = focus;
   if (one.asks_change)
     canvas.line(box.cut_top(canvas.text_line_height(card_title), title_gap), one.label, card_title);
@@ -117,6 +123,7 @@ void NoteScreen::draw_beside_sheet(const Canvas& canvas, const Box& sheet, Comma
   look.label = label;
   const LetterEditorResult result =
       kept_.editor.draw(canvas, {inside.x, inside.y, inside.width + 10, inside.height}, look);
+  if (result.goes_on) fade_below(canvas, inside, ColorToken::sheet);
   if (result.changed) {
     kept_.touch();
     asked_.reset();

@@ -5,6 +5,7 @@
 #include "app/screens/letter_gap.h"
 #include "app/screens/letter_sheet.h"
 #include "app/screens/teleprompter.h"
+#include "app/widgets/field.h"
 #include "core/actions/notes.h"
 
 namespace goodterms {
@@ -71,6 +72,7 @@ class NoteScreen final : public Screen {
   bool put(const std::string& there, const std::string& wanted, MarkKind kind);
   void put_at(std::size_t at, const std::string& there, const std::string& wanted, MarkKind kind);
   std::vector<std::size_t> third_places(const std::string& text) const;
+  static Field field_of(const Canvas& canvas, const Gap& gap);
   static float gap_height(const Canvas& canvas, const Gap& gap, float width);
   void draw_placed_gap(const Canvas& canvas, Box& page, Gap& gap, bool focus);
   void draw_placed_gaps(const Canvas& canvas, Box& page);

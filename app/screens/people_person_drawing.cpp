@@ -20,7 +20,7 @@ namespace {
 
 constexpr float widest = 872, column_gap = 40, avatar = 48, widest_lead = 660, part_gap = 28, title_gap = 14;
 constexpr float two_columns_from = 620, three_columns_from = 1160, widest_of_three = 1400,
-                widest_to_write = 1240;
+                widest_to_write = 1240, more_inset = 19;
 constexpr TextStyle lead_text{text_size::letter, Weight::regular, ColorToken::ink, letter_line_height};
 constexpr TextStyle letter_words{text_size::base, Weight::regular, ColorToken::ink, letter_line_height};
 
@@ -119,7 +119,9 @@ void PeopleScreen::draw_person_head(const Canvas& canvas, Box& page, bool alone,
   const Ui& ui = canvas.ui();
   const TextStyle title = as_heading(ui.compact() ? section_title : page_title, 1);
   const float title_high = canvas.text_line_height(title), small = canvas.text_line_height(small_text);
-  Box head = page.cut_top(std::max(avatar, title_high + small), ui.compact() ? 12 : 20);
+  // On a phone as high as the head of a decline.
+  Box head = ui.compact() ? page.cut_top(std::max(measure::phone_header, title_high + small + 8), 4)
+                          : page.cut_top(std::max(avatar, title_high + small), 20);
   if (alone) {
     const Box at = head.cut_left(measure::touch_target, -10).middle_row(measure::touch_target);
     if (draw_icon_button(canvas, {at.x - 10, at.y, at.width, at.height}, icon::arrow_back,
@@ -135,7 +137,8 @@ void PeopleScreen::draw_person_head(const Canvas& canvas, Box& page, bool alone,
   if (!ui.compact()) draw_avatar(canvas, head.cut_left(avatar, 16).middle_row(avatar), person_->initials);
   const std::string more = ui.words("ui.case.more");
   const Button button{more, ButtonKind::plain, no_icon, ui.compact() ? no_icon : icon::expand_more};
-  const Box more_at = head.cut_right(button_width(canvas, button), 12).middle_row(ui.button_height());
+  Box more_at = head.cut_right(button_width(canvas, button), 12).middle_row(ui.button_height());
+  more_at.x += ui.compact() ? 14 : more_inset;  // its words end where the page does
   Box text = head.middle_row(title_high + small);
   const std::string& name = alone || person_->is_company ? person_->name : person_->before;
   canvas.line(text.cut_top(title_high), name, title);
@@ -145,8 +148,33 @@ void PeopleScreen::draw_person_head(const Canvas& canvas, Box& page, bool alone,
       if (way.icon != icon::link) below += " · " + way.value;
     }
   }
+  Box beside_name = head.middle_row(title_high + small);
+  beside_name.height = title_high;
+  beside_name.y -= 4;  // clear of the line below the name
+  draw_head_tags(canvas, beside_name, canvas.text_width(name, title), commands);
   canvas.line(text, below, small_text);
   draw_more(canvas, more_at, commands);
+}
+
+// What they are filed under stands beside who they are, where there is room for both.
+void PeopleScreen::draw_head_tags(const Canvas& canvas, Box head, float told, Commands& commands) {
+  tags_in_head_ = false;
+  if (canvas.ui().compact() || person_->tags.empty()) return;
+  constexpr float chip_gap = 8;
+  float wanted = 1;
+  for (const std::string& tag : person_->tags)
+    wanted += chip_width(canvas, {tag, false, no_icon, true}) + chip_gap;
+  if (told + 24 + wanted > head.width) return;
+  tags_in_head_ = true;
+  Box at = head.cut_right(wanted).middle_row(canvas.ui().chip_height());
+  draw_tags(canvas, at, person_->tags, commands);
+}
+
+// Where the head has no room for them.
+void PeopleScreen::draw_tags_below(const Canvas& canvas, Box& page, Commands& commands) {
+  if (tags_in_head_ || person_->tags.empty()) return;
+  draw_tags(canvas, page, person_->tags, commands);
+  page.cut_top(6);
 }
 
 // Real acts side by side; on a phone they share the row.
@@ -315,8 +343,7 @@ void PeopleScreen::draw_person(const Canvas& canvas, const Box& box, Commands& c
     draw_person_head(canvas, whole, alone, commands);
     draw_archived(canvas, whole, commands);
     draw_lead(canvas, whole);
-    draw_tags(canvas, whole, person_->tags, commands);
-    if (!person_->tags.empty()) whole.cut_top(6);
+    draw_tags_below(canvas, whole, commands);
     return draw_to_write(canvas, whole, commands);
   }
   Box all = box;
@@ -326,12 +353,14 @@ void PeopleScreen::draw_person(const Canvas& canvas, const Box& box, Commands& c
   const float three_columns = three_columns_from * std::max(1.0F, ui.text_scale);
   const Box room = page_box(ui, area.content(), widest_of_three * std::max(1.0F, ui.text_scale));
   const bool three = ui.wide() && room.width >= three_columns;
-  Box page = three ? room : page_box(ui, area.content(), widest);
+  Box page = three          ? room
+             : ui.compact() ? area.content().inset(measure::phone_margin, 0)
+                            : page_box(ui, area.content(), widest);
   draw_person_head(canvas, page, alone, commands);
   draw_archived(canvas, page, commands);
   draw_lead(canvas, page);
-  draw_tags(canvas, page, person_->tags, commands);
-  if (!person_->tags.empty()) page.cut_top(6);
+  // On a phone they come last: what is done today comes first.
+  if (!ui.compact()) draw_tags_below(canvas, page, commands);
   draw_ways(canvas, page, commands);
   if (note_) note_->draw_change(canvas, page);
   float bottom = 0;
@@ -362,6 +391,7 @@ void PeopleScreen::draw_person(const Canvas& canvas, const Box& box, Commands& c
     draw_words(canvas, page, "ui.people.note-since", person_->note, commands);
     draw_words(canvas, page, "ui.people.words-then", person_->words_then, commands);
     draw_cases(canvas, page, commands);
+    if (ui.compact()) draw_tags_below(canvas, page, commands);
     bottom = page.y;
   }
   area.end(bottom + 8);

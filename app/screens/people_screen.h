@@ -34,6 +34,8 @@ class PeopleScreen final : public Screen {
   }
   void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
   bool escape() override;
+  // Somebody's page on a phone stands alone, as a decline does; beside the list it has the rail.
+  bool wants_all_room() const override { return person_.has_value(); }
   void press_primary(Commands& commands) override;
   void press_keys(Commands& commands) override {
     if (note_ && note_beside_) note_->press_keys(commands);
@@ -68,6 +70,8 @@ class PeopleScreen final : public Screen {
   // people_person_drawing.cpp
   void draw_person(const Canvas& canvas, const Box& box, Commands& commands);
   void draw_person_head(const Canvas& canvas, Box& page, bool alone, Commands& commands);
+  void draw_head_tags(const Canvas& canvas, Box head, float told, Commands& commands);
+  void draw_tags_below(const Canvas& canvas, Box& page, Commands& commands);
   void draw_more(const Canvas& canvas, const Box& button, Commands& commands);
   void draw_archived(const Canvas& canvas, Box& page, Commands& commands);
   void do_main_act(Commands& commands) const;
@@ -127,6 +131,7 @@ class PeopleScreen final : public Screen {
   std::optional<PersonView> person_;
   std::optional<Person> person_read_;  // what the view was made of
   std::unique_ptr<NoteScreen> note_;   // while it is time to write to them
+  bool tags_in_head_ = false;          // in this frame
   bool note_beside_ = false;           // it was drawn beside the story, in the last frame
   bool edit_open_ = false;
   PersonForm form_;

@@ -37,22 +37,6 @@ ReachWay way_of(const Words& words, char32_t icon, std::string_view act, const s
   return {icon, words(act), words("ui.people.copy", values), value, std::move(address)};
 }
 
-void add_ways(const Words& words, const Contact& contact, PersonView& view) {
-  if (!contact.email.empty())
-    view.ways.push_back(
-        way_of(words, icon::mail, "ui.channel.email", contact.email, "mailto:" + contact.email));
-  if (!contact.phone.empty())
-    view.ways.push_back(
-        way_of(words, icon::phone, "ui.channel.call", contact.phone, tel_link(contact.phone)));
-  if (!contact.linkedin.empty()) {
-    const bool has_scheme = contact.linkedin.rfind("http", 0) == 0;
-    view.ways.push_back(way_of(words, icon::link, "ui.channel.linkedin", contact.linkedin,
-                               has_scheme ? contact.linkedin : "https://" + contact.linkedin));
-  }
-  for (const std::string& also : tags_of(contact.also))
-    view.copied.push_back(way_of(words, icon::content_copy, "ui.channel.email", also, {}));
-}
-
 void add_cases(const Desk& desk, const Person& person, PersonView& view) {
   const Date today = local_date(desk.now());
   for (const Case& about : person.cases) {
@@ -165,6 +149,20 @@ void add_promises(const Words& words, const Person& person, PersonView& view) {
 
 }  // namespace
 
+std::vector<ReachWay> ways_to_reach(const Words& words, const Contact& contact) {
+  std::vector<ReachWay> ways;
+  if (!contact.email.empty())
+    ways.push_back(way_of(words, icon::mail, "ui.channel.email", contact.email, "mailto:" + contact.email));
+  if (!contact.phone.empty())
+    ways.push_back(way_of(words, icon::phone, "ui.channel.call", contact.phone, tel_link(contact.phone)));
+  if (!contact.linkedin.empty()) {
+    const bool has_scheme = contact.linkedin.rfind("http", 0) == 0;
+    ways.push_back(way_of(words, icon::link, "ui.channel.linkedin", contact.linkedin,
+                          has_scheme ? contact.linkedin : "https://" + contact.linkedin));
+  }
+  return ways;
+}
+
 PersonRow person_row(const Desk& desk, const PeopleRow& row) {
   PersonRow shown;
   shown.kind = row.kind;
@@ -208,7 +206,9 @@ Result<PersonView> read_person_view(Desk& desk, const Person& person) {
                        : person.contact->title;
     if (person.company) view.summary += ", " + listed_company(words, {{}, *person.company, person.contact});
     if (person.contact->for_me_only) view.summary += " · " + words("ui.people.private");
-    add_ways(words, *person.contact, view);
+    view.ways = ways_to_reach(words, *person.contact);
+    for (const std::string& also : tags_of(person.contact->also))
+      view.copied.push_back(way_of(words, icon::content_copy, "ui.channel.email", also, {}));
   } else {
     view.summary = words.count("ui.people.known-there", person.known_there);
   }

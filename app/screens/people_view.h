@@ -72,6 +72,9 @@ struct PersonView {
   Company company;  // whose page it is, or where they work; without an id: none
 };
 
+// By email, phone and LinkedIn, as far as they are known.
+std::vector<ReachWay> ways_to_reach(const Words& words, const Contact& contact);
+
 Result<PersonView> read_person_view(Desk& desk, const Person& person);
 
 }  // namespace goodterms

@@ -19,7 +19,7 @@ class SettingsScreen final : public Screen {
   bool depends_on(const Changes& changes) const override {
     return changes.has_any({RecordKind::profile, RecordKind::settings, RecordKind::applications,
                             RecordKind::contacts, RecordKind::companies, RecordKind::interactions,
-                            RecordKind::tasks});
+                            RecordKind::tasks, RecordKind::promises});
   }
   void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
   std::optional<double> tend(Shell& shell, double now) override;

@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/screens/people_view.h"
 #include "app/screens/places.h"
 #include "app/style/icons.h"
 #include "app/widgets/controls.h"
 #include "app/widgets/field.h"
 #include "app/widgets/scroll_area.h"
 #include "app/widgets/sheet.h"
+#include "core/actions/people.h"
 #include "core/actions/preferences.h"
 #include "core/base/text.h"
 #include "core/model/preferences.h"
@@ -22,7 +24,6 @@ constexpr float row_height = 48, section_height = 34, highest_list = 470, search
 constexpr FindLimits limits{{20, 5, 5}, 5};
 constexpr TextStyle title_text{text_size::base, Weight::medium, ColorToken::ink};
 constexpr float note_inset = 16;  // as the entries below it
-constexpr TextStyle small_text{text_size::small, Weight::regular, ColorToken::ink_2};
 
 Command set_theme(ThemeChoice theme) {
   return [theme](Shell& shell) -> Result<void> {
@@ -45,8 +46,10 @@ void Palette::open() {
 
 void Palette::add_found(const std::string& section, const std::vector<FoundEntry>& found) {
   for (const FoundEntry& one : found) {
-    entries_.push_back({&one == &found.front() ? section : std::string(), one.title, one.summary, one.icon,
-                        one.hits, go_to(one.place)});
+    std::string summary = one.summary;
+    if (!one.trailing.empty()) summary += (summary.empty() ? "" : " · ") + one.trailing;
+    entries_.push_back({&one == &found.front() ? section : std::string(), one.title, std::move(summary),
+                        one.icon, one.hits, go_to(one.place)});
   }
 }
 
@@ -81,17 +84,36 @@ void Palette::add_commands(Desk& desk) {
   }
 }
 
-// Writing down what was said with whoever was found first.
-void Palette::add_logging(const Desk& desk, const std::vector<FoundEntry>& names) {
-  const auto person = std::find_if(
-      names.begin(), names.end(), [](const FoundEntry& one) { return static_cast<bool>(one.place.contact); });
-  if (person == names.end()) return;
-  Place place = person->place;
-  place.log = true;
-  Object values;
-  values.set("name", person->title);
-  entries_.push_back(
-      {desk.words("ui.found.do"), desk.words("ui.log.with", values), "", icon::edit, {}, go_to(place)});
+// What can be done with whoever was found first: to call or write to them, and to write down what was said.
+Result<void> Palette::add_acts(Desk& desk, const std::vector<FoundEntry>& names) {
+  const auto found = std::find_if(names.begin(), names.end(),
+                                  [](const FoundEntry& one) { return static_cast<bool>(one.place.contact); });
+  if (found == names.end()) return {};
+  std::string section = desk.words("ui.found.do");
+  const auto add = [&](std::string_view words, std::string summary, char32_t icon, Command command) {
+    Object values;
+    values.set("name", found->title);
+    std::string title = desk.words(words, values);
+    std::vector<TextRange> hits;
+    const std::size_t at = title.find(found->title);
+    for (const TextRange& hit : found->hits)
+      if (at != std::string::npos) hits.push_back({at + hit.begin, at + hit.end});
+    entries_.push_back({std::exchange(section, {}), std::move(title), std::move(summary), icon,
+                        std::move(hits), std::move(command)});
+  };
+  TRY(const Person person, read_person(desk, found->place.contact));
+  if (person.contact) {
+    for (const ReachWay& way : ways_to_reach(desk.words, *person.contact)) {
+      if (way.icon == icon::link) continue;
+      add(way.icon == icon::phone ? "ui.found.call" : "ui.found.write", way.value, way.icon,
+          Command::without_change(
+              [address = way.address](Shell& shell) { return shell.platform().open_address(address); }));
+    }
+  }
+  Place log = found->place;
+  log.log = true;
+  add("ui.log.with", "", icon::edit, go_to(log));
+  return {};
 }
 
 Result<void> Palette::fill(Desk& desk) {
@@ -109,7 +131,7 @@ Result<void> Palette::fill(Desk& desk) {
     add_found(desk.words("ui.found.similar"), found.similar_names);
     add_found(found.similar_names.empty() ? desk.words("ui.found.similar") : std::string(),
               found.similar_said);
-    add_logging(desk, found.names);
+    TRY_DONE(add_acts(desk, found.names));
   }
   add_commands(desk);
   return {};
@@ -167,13 +189,14 @@ bool Palette::draw_entry(const Canvas& canvas, const Box& row, std::size_t index
   const std::string enter = canvas.ui().words("ui.found.enter");
   if (chosen && !canvas.ui().compact()) draw_key(canvas, inside, enter);
   const float wanted = canvas.text_width(entry.title, title_text) + 1;
-  constexpr float least_summary = 90;
+  constexpr float least_summary = 90, gap = 10;
+  const float summary = std::max(
+      least_summary, std::min(canvas.text_width(entry.summary, small_text) + 1, inside.width * 0.5F));
   // On a phone what was said comes before where.
   const bool both =
       !entry.summary.empty() && (!canvas.ui().compact() || wanted + least_summary <= inside.width);
-  const float title =
-      both ? std::min(wanted, std::max(inside.width * 0.5F, inside.width - least_summary)) : inside.width;
-  canvas.line(inside.cut_left(title, 10), entry.title, title_text, Align::left, entry.hits);
+  const float title = both ? std::min(wanted, inside.width - gap - summary) : inside.width;
+  canvas.line(inside.cut_left(title, gap), entry.title, title_text, Align::left, entry.hits);
   if (both) canvas.line(inside, entry.summary, small_text);
   return pressed.clicked;
 }

@@ -25,7 +25,7 @@ class Palette {
     Command command;
   };
 
-  void add_logging(const Desk& desk, const std::vector<FoundEntry>& names);
+  Result<void> add_acts(Desk& desk, const std::vector<FoundEntry>& names);
   void search(Commands& commands);
   void take_early_words(Commands& commands);
   Result<void> fill(Desk& desk);

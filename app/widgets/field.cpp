@@ -15,6 +15,21 @@ constexpr TextStyle error_text{text_size::small, Weight::regular, ColorToken::re
 constexpr float margin = 14, icon_size = 20, label_gap = 6, error_gap = 4, error_icon = 16,
                 error_icon_gap = 6;
 
+constexpr float most_rows = 3;  // of a field that grows
+
+bool grows(const Field& field) {
+  return field.grows_with.data() != nullptr;
+}
+
+// Of its frame.
+float frame_height(const Canvas& canvas, const Field& field, float width) {
+  const float one = canvas.ui().control(measure::field_height);
+  if (!grows(field)) return one;
+  const float line = canvas.text_line_height(field.style);
+  const float words = canvas.wrapped_height(field.grows_with, field.style, width - 2 * margin);
+  return one + std::clamp(words - line, 0.0F, (most_rows - 1) * line);
+}
+
 float label_height(const Canvas& canvas, const Field& field) {
   return field.label_hidden || field.bare ? 0 : canvas.text_line_height(label_text) + label_gap;
 }
@@ -42,6 +57,7 @@ FieldResult draw_input(const Canvas& canvas, const Box& box, const Field& field,
   look.hint = !field.hint.empty() || !value.empty() ? field.hint : field.placeholder;
   look.error = field.error;
   look.one_line = true;
+  look.wraps = grows(field);
   look.longest = field.longest;
   const LetterEditorResult drawn = editor.draw(canvas, box, look);
   FieldResult result{drawn.changed, drawn.submitted, drawn.active};
@@ -70,7 +86,7 @@ FieldMemory::Known& FieldMemory::of(std::uint32_t id, int frame) {
 
 float field_height(const Canvas& canvas, const Field& field, float width) {
   const float error = field.error.empty() ? 0 : error_height(canvas, field, width) + error_gap;
-  return label_height(canvas, field) + canvas.ui().control(measure::field_height) + error;
+  return label_height(canvas, field) + frame_height(canvas, field, width) + error;
 }
 
 FieldResult draw_field(const Canvas& canvas, const Box& box, const Field& field, std::string& value) {
@@ -79,9 +95,11 @@ FieldResult draw_field(const Canvas& canvas, const Box& box, const Field& field,
   if (!field.label_hidden) {
     canvas.line(rest.cut_top(canvas.text_line_height(label_text), label_gap), field.label, label_text);
   }
-  const Box frame = rest.cut_top(canvas.ui().control(measure::field_height), error_gap);
+  const Box frame = rest.cut_top(frame_height(canvas, field, box.width), error_gap);
   canvas.fill(frame, ColorToken::surface, measure::button_corner);
-  Box inside = frame.inset(margin, 0);
+  // Above and below several rows there is as much room as around one.
+  const float above = (canvas.ui().control(measure::field_height) - canvas.text_line_height(field.style)) / 2;
+  Box inside = frame.inset(margin, grows(field) ? above : 0);
   if (field.room_at_end > 0) inside.cut_right(field.room_at_end - margin);
   if (field.icon != 0) canvas.icon(inside.cut_left(icon_size, 8), field.icon, ColorToken::ink_2, icon_size);
   if (!field.hint.empty()) {

@@ -20,6 +20,8 @@ struct Field {
   bool label_hidden = false;          // a search field says what it is by its placeholder
   float room_at_end = 0;              // points kept free inside the frame, for a button of the caller's
   TextStyle style{text_size::base, Weight::regular, ColorToken::ink};
+  // Its value, where it grows with it up to three rows; without data it is one row, whatever is in it.
+  std::string_view grows_with = {};
   bool bare = false;          // the words only: label and frame are the caller's
   bool focus = false;         // takes the caret in this frame
   std::size_t longest = 254;  // bytes

@@ -110,7 +110,7 @@ void LetterEditor::lay_out(const Canvas& canvas, float width) {
   for (const EditorMark& mark : text_.marks()) {
     if (mark.kind == MarkKind::missing) padded.push_back(mark);
   }
-  if (one_line_) {
+  if (sideways_) {
     rows_.lay_out_line(*ui.fonts.text, text_.text(), look, padded, padding, wanted.width);
   } else {
     rows_.lay_out(*ui.fonts.text, text_.text(), look, padded, padding, wanted.width);
@@ -158,7 +158,7 @@ void LetterEditor::reveal_caret(Scene& scene) {
 bool LetterEditor::is_cut(const Scene& scene) const {
   constexpr float rounding = 0.5F;  // points
   const float wide = scene.points(rows_.rows().front().shape->width());
-  return one_line_ && !scene.active && wide > scene.frame.width + rounding;
+  return sideways_ && !scene.active && wide > scene.frame.width + rounding;
 }
 
 // The caret is in view, and there is no more empty room than is needed. What runs from right to left begins
@@ -179,8 +179,10 @@ void LetterEditor::reveal_sideways(const Scene& scene) {
 LetterEditorResult LetterEditor::draw(const Canvas& canvas, const Box& box, const LetterEditorLook& look) {
   const Ui& ui = canvas.ui();
   if (box.width <= 0 || box.height <= 0) return {};
-  if (one_line_ != look.one_line) laid_out_ = {};
+  const bool sideways = look.one_line && !look.wraps;
+  if (sideways_ != sideways) laid_out_ = {};
   one_line_ = look.one_line;
+  sideways_ = sideways;
   longest_ = look.longest;
   const float width = one_line_ ? box.width : letter_width(canvas, box.width);
   lay_out(canvas, width);
@@ -206,7 +208,7 @@ LetterEditorResult LetterEditor::draw(const Canvas& canvas, const Box& box, cons
   Scene scene{canvas,
               look,
               box,
-              one_line_ ? box.middle_row(row_height) : box,
+              sideways_ ? box.middle_row(row_height) : box,
               width,
               row_height,
               std::max(box.y, window.Min.y / ui.scale),
@@ -214,7 +216,7 @@ LetterEditorResult LetterEditor::draw(const Canvas& canvas, const Box& box, cons
               id,
               hovered,
               context.ActiveId == id};
-  if (one_line_) scene.box.x -= scroll_sideways_;
+  if (sideways_) scene.box.x -= scroll_sideways_;
   const std::uint64_t version = text_.version();
   keep_in_bounds(scene);
   use_pointer(scene);
@@ -232,7 +234,7 @@ LetterEditorResult LetterEditor::draw(const Canvas& canvas, const Box& box, cons
 
   lay_out(canvas, width);
   keep_in_bounds(scene);
-  if (one_line_) {
+  if (sideways_) {
     reveal_sideways(scene);
     scene.box.x = box.x - scroll_sideways_;
     scene.text_width = std::max(width, scene.points(rows_.rows().front().shape->width()));
@@ -248,6 +250,7 @@ LetterEditorResult LetterEditor::draw(const Canvas& canvas, const Box& box, cons
   } else {
     draw_rows(scene);
   }
+  scene.result.goes_on = !sideways_ && scroll_ + 1 < most_scroll(scene);
   tell_recorder(scene);
   show_finding_under_pointer(scene);
   return scene.result;

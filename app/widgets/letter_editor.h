@@ -35,6 +35,7 @@ struct LetterEditorLook {
   // One row that scrolls sideways; line breaks are blanks, and Enter is not written. At rest, what does not
   // fit gives way to "…". Taking the caret by keyboard selects all.
   bool one_line = false;
+  bool wraps = false;                         // what has no room in that row goes on below it
   std::size_t longest = LetterText::longest;  // bytes
 };
 
@@ -42,6 +43,7 @@ struct LetterEditorResult {
   bool changed = false;    // the text, by the user, in this frame
   bool active = false;     // has the caret
   bool submitted = false;  // Enter, in one line; the caret is gone then
+  bool goes_on = false;    // there are rows below what is seen
   bool cancelled = false;  // Esc
   std::optional<std::size_t> clicked_finding = {};
   std::optional<TextRange> clicked_missing = {};  // it is selected, so that typing replaces it
@@ -169,6 +171,7 @@ class LetterEditor {
   float scroll_ = 0;           // points
   float scroll_sideways_ = 0;  // points; of one line
   bool one_line_ = false;      // as the look says
+  bool sideways_ = false;      // one row, that scrolls
   std::size_t longest_ = LetterText::longest;
   bool wants_focus_ = false;
   bool follows_caret_ = false;             // bring it into view

@@ -32,28 +32,42 @@ void scroll_by_finger(float scale) {
 
 // What goes on beyond an edge fades out there, into what the area lies on, so that no line is cut through.
 // Points; small enough that what has the keyboard's focus at an edge is still read.
-constexpr float fade_above = 10, fade_below = 18;
+constexpr float fade_above_height = 10, fade_below_height = 18;
+
+// From one opacity of the ground to another.
+void fade(const Canvas& canvas, const Box& box, ColorToken ground, float upper, float lower) {
+  const Ui& ui = canvas.ui();
+  const Color color = ui.theme[ground];
+  const auto packed = [&](float opacity) {
+    return IM_COL32(color.red, color.green, color.blue, static_cast<int>(opacity * 255));
+  };
+  ImGui::GetWindowDrawList()->AddRectFilledMultiColor(
+      {ui.pixels(box.x), ui.pixels(box.y)}, {ui.pixels(box.right()), ui.pixels(box.bottom())}, packed(upper),
+      packed(upper), packed(lower), packed(lower));
+}
+
+Box end_of(const Box& box) {
+  return {box.x, box.bottom() - fade_below_height, box.width, fade_below_height};
+}
 
 void fade_out(const Canvas& canvas, const Box& box) {
   const ImGuiWindow& window = *ImGui::GetCurrentWindow();
   const Ui& ui = canvas.ui();
   const bool in_sheet = (window.RootWindow->Flags & ImGuiWindowFlags_Popup) != 0;
-  const Color ground = ui.theme[in_sheet ? ColorToken::surface : ColorToken::paper];
-  const auto packed = [&](float opacity) {
-    return IM_COL32(ground.red, ground.green, ground.blue, static_cast<int>(opacity * 255));
-  };
-  const auto fade = [&](float top, float bottom, float upper, float lower) {
-    window.DrawList->AddRectFilledMultiColor({ui.pixels(box.x), ui.pixels(top)},
-                                             {ui.pixels(box.right()), ui.pixels(bottom)}, packed(upper),
-                                             packed(upper), packed(lower), packed(lower));
-  };
+  const ColorToken ground = in_sheet ? ColorToken::surface : ColorToken::paper;
   const float below = (window.ScrollMax.y - window.Scroll.y) / ui.scale, above = window.Scroll.y / ui.scale;
   const float opaque = 1;
-  if (above > 0) fade(box.y, box.y + fade_above, std::min(opaque, above / fade_above), 0);
-  if (below > 0) fade(box.bottom() - fade_below, box.bottom(), 0, std::min(opaque, below / fade_below));
+  if (above > 0)
+    fade(canvas, {box.x, box.y, box.width, fade_above_height}, ground,
+         std::min(opaque, above / fade_above_height), 0);
+  if (below > 0) fade(canvas, end_of(box), ground, 0, std::min(opaque, below / fade_below_height));
 }
 
 }  // namespace
+
+void fade_below(const Canvas& canvas, const Box& box, ColorToken ground) {
+  fade(canvas, end_of(box), ground, 0, 1);
+}
 
 ScrollArea::ScrollArea(const Canvas& canvas, const Box& within, std::string_view name, float bleed)
     : canvas_(canvas), box_(within.inset(-bleed, 0)), bleed_(bleed) {

@@ -8,6 +8,9 @@
 
 namespace goodterms {
 
+// Words that go on below this box fade out at its end, into what they lie on.
+void fade_below(const Canvas& canvas, const Box& box, ColorToken ground);
+
 class ScrollArea {
  public:
   // Everything drawn until end() lies inside. `name` tells it from its neighbours. `bleed`: how far the area

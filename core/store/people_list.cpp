@@ -45,9 +45,18 @@ Position read_position(Row& row) {
   "SELECT 1 AS is_company, id, name_folded FROM companies WHERE name_folded >= ?1 AND (name_folded > ?1 " \
   "OR ?2 = 0 OR id >= ?3)"
 #define IN_ORDER " ORDER BY name_folded, is_company, id LIMIT ?4"
+// The day that was set, or an earlier one that was promised.
+#define PROMISED_DAY                                                                  \
+  "(SELECT min(due) FROM promises WHERE contact_id = page.id AND state = 'open' AND " \
+  "owed_by = 'mine' AND kind IN ('write', 'touch'))"
+#define DAY_TO_WRITE                                                              \
+  "CASE is_company WHEN 0 THEN coalesce(min(contacts.reconnect_on, " PROMISED_DAY \
+  "), "                                                                           \
+  "contacts.reconnect_on, " PROMISED_DAY ") END"
 #define ROWS_OF_PAGE                                                                              \
   "SELECT is_company, page.id, coalesce(contacts.name, own.name), coalesce(contacts.title, ''), " \
-  "coalesce(theirs.name, ''), contacts.reconnect_on, happened_utc, happened_offset, "             \
+  "coalesce(theirs.name, ''), " DAY_TO_WRITE                                                      \
+  ", happened_utc, happened_offset, "                                                             \
   "coalesce(contacts.archived, 0) FROM page "                                                     \
   "LEFT JOIN contacts ON is_company = 0 AND contacts.id = page.id "                               \
   "LEFT JOIN companies AS own ON is_company = 1 AND own.id = page.id "                            \

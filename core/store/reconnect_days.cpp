@@ -33,7 +33,7 @@ Result<void> count_reconnect_days(Connection& connection, Contact& contact, Date
   const Date from = last ? local_date(*last) : today;
   const auto at_latest = interval_from_iso(often.at_latest);
   contact.reconnect_by = at_latest ? std::optional(later_by(from, *at_latest)) : std::nullopt;
-  Date next = later_by(from, *every);
+  Date next = off_rest_days(later_by(from, *every));  // a day that is only counted can be a working day
   if (contact.reconnect_on && *contact.reconnect_on > from + days_before_that_count) {
     TRY(const bool promised, is_promised(connection, contact.id, *contact.reconnect_on));
     if (promised) next = *contact.reconnect_on;

@@ -52,7 +52,7 @@ TEST_CASE_FIXTURE(DeclinedFixture,
   now = "2026-03-20T09:00+01:00";
   REQUIRE(run({"log", "1", "--kind", "call"}).code == 0);
   const auto later = json({"contact", "show", "1"});
-  CHECK(later["reconnect_on"] == "2026-09-20");
+  CHECK(later["reconnect_on"] == "2026-09-21");
   CHECK(later["reconnect_by"] == "2026-12-20");
   CHECK(counted < later["reconnect_on"].get<std::string>());
   CHECK(run({"contact", "show", "1"}).out.find("every 6 months") != std::string::npos);

@@ -62,6 +62,19 @@ TEST_CASE_FIXTURE(AppFixture, "digits go to the stages of a case, but not while 
   CHECK(app().place().stage == Stage::letter);
 }
 
+TEST_CASE_FIXTURE(AppFixture, "whoever Ctrl+K finds first can be called or written to at once") {
+  sign();
+  file(northwind());
+  open({1280, 800, 1});
+  ui().press_key(ImGuiKey_K, ImGuiMod_Ctrl);
+  ui().type("dana");
+  CHECK(ui().shows("Write to Dana Reyes"));
+  CHECK(ui().shows("dana.reyes@northwind.example"));
+  REQUIRE(ui().click("Write to Dana Reyes"));
+  REQUIRE(platform.opened.size() == 1);
+  CHECK(platform.opened.front() == "mailto:dana.reyes@northwind.example");
+}
+
 TEST_CASE_FIXTURE(AppFixture, "Ctrl+K finds a person, a case and a command, and Enter goes there") {
   sign();
   const auto id = file(northwind());

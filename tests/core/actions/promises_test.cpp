@@ -196,6 +196,21 @@ TEST_CASE_FIXTURE(PromiseDesk, "a promise to write is kept when the note goes ou
   CHECK(promises().remembered.front().state == PromiseState::open);
 }
 
+TEST_CASE_FIXTURE(PromiseDesk, "the list says the day that was promised where a later one was counted") {
+  autumn();
+  Contact contact = read(id).contact.value();
+  contact.reconnect_on = must(parse_date("2026-10-02"));
+  must(update_contact(desk, contact));
+  const auto listed = [&] {
+    for (const PeopleRow& row : must(read_people(desk, PeopleFilter::contacts, 0, 10)).rows)
+      if (row.id == dana().value) return row.reconnect_on;
+    return std::optional<Date>();
+  };
+  CHECK(listed() == must(parse_date("2026-09-01")));
+  must(settle_promise(desk, promises().remembered.front().id, PromiseState::let_go));
+  CHECK(listed() != must(parse_date("2026-09-01")));
+}
+
 TEST_CASE_FIXTURE(PromiseDesk, "promises go with the people they were made to") {
   autumn();
   Contact other;

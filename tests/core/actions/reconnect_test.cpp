@@ -86,7 +86,7 @@ TEST_CASE_FIXTURE(ReconnectDesk, "put off, the day waits until they are in touch
   CHECK(next() == "2026-07-01");
   clock.pass(3 * seconds_per_day);
   log_now("call");
-  CHECK(next() == "2026-04-05");
+  CHECK(next() == "2026-04-06");
   must(write_later(desk, dana, std::nullopt));
   CHECK(next().empty());
   log_now("call");
