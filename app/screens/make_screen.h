@@ -10,16 +10,16 @@
 #include "core/advice/linter.h"
 #include "core/reading/invitation.h"
 #include "core/reading/reaction.h"
-#include "core/template/catalog.h"
+#include "core/template/languages.h"
 
 namespace goodterms {
 
 class ScreenTools {
  public:
-  // `content` and `zones` outlive the tools.
-  ScreenTools(const CatalogContent& content, const Zones& zones, std::string version,
+  // `languages` and `zones` outlive the tools.
+  ScreenTools(const Languages& languages, const Zones& zones, std::string version,
               std::vector<std::string> interface_languages, bool can_share)
-      : content_(content),
+      : languages_(languages),
         zones_(zones),
         version_(std::move(version)),
         interface_languages_(std::move(interface_languages)),
@@ -28,15 +28,15 @@ class ScreenTools {
   // Made when the first letter is shown or the first words are read, not when the app starts: it takes as
   // long as a few frames.
   const Linter& linter() const {
-    if (!linter_) linter_.emplace(content_.lint);
+    if (!linter_) linter_.emplace(languages_.first().content().lint);
     return *linter_;
   }
   const InvitationReader& reader() const {
-    if (!reader_) reader_.emplace(content_.reading);
+    if (!reader_) reader_.emplace(languages_.first().content().reading);
     return *reader_;
   }
   const ReactionReader& reactions() const {
-    if (!reactions_) reactions_.emplace(content_.reactions);
+    if (!reactions_) reactions_.emplace(languages_.first().content().reactions);
     return *reactions_;
   }
   const Zones& zones() const { return zones_; }
@@ -45,7 +45,7 @@ class ScreenTools {
   bool can_share() const { return can_share_; }  // Platform::can_share()
 
  private:
-  const CatalogContent& content_;
+  const Languages& languages_;
   const Zones& zones_;
   std::string version_;
   std::vector<std::string> interface_languages_;

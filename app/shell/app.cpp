@@ -54,10 +54,10 @@ Result<App::Spoken> App::load_spoken(Platform& platform, const AppSetup& setup,
   const auto own = read_own_letters(platform.files(), folder_of(setup.log.path) + "/content", setup.content);
   std::optional<Error> letters_error;
   if (!own) letters_error = own.error();
-  auto loaded = Languages::load(setup.content, own ? *own : std::vector<ContentFile>(), tag);
+  auto loaded = Languages::load(setup.content, own ? *own : std::vector<ContentFile>(), tag, setup.letters);
   if (!loaded && own && !own->empty()) {
     letters_error = loaded.error();
-    loaded = Languages::load(setup.content, {}, tag);
+    loaded = Languages::load(setup.content, {}, tag, setup.letters);
   }
   TRY(Languages languages, std::move(loaded));
   return Spoken{tag, std::move(words), std::move(languages), std::move(letters_error)};
@@ -82,8 +82,8 @@ App::App(Platform& platform, AppSetup setup, Spoken spoken)
 App::~App() = default;
 
 void App::make_tools() {
-  tools_.emplace(languages_.first().content(), platform_.zones(), setup_.version,
-                 interface_languages(setup_.content), platform_.can_share());
+  tools_.emplace(languages_, platform_.zones(), setup_.version, interface_languages(setup_.content),
+                 platform_.can_share());
 }
 
 // Every place reads its words anew; what was begun there stays.
@@ -219,7 +219,11 @@ void App::draw(const WindowFrame& frame) {
 std::optional<double> App::after_frame(double seconds) {
   seconds_ = seconds;
   // Hidden, nothing is drawn; what was asked for counts as done all the same.
-  if (!std::exchange(drawn_, false)) scheduler_.frame_drawn(seconds);
+  if (!std::exchange(drawn_, false)) {
+    scheduler_.frame_drawn(seconds);
+  } else if (std::exchange(seen_, true)) {
+    languages_.first();  // the first frame does not wait for the letters, and neither does the first press
+  }
   go_on_with_tasks();
   if (std::exchange(look_for_others_, false)) notice_others();
   run_commands();

@@ -32,6 +32,7 @@ struct AppSetup {
   LogPlace log;
   std::string version;
   std::vector<std::string> languages = {};  // that the system is set to, the best first: "en-GB"
+  ReadFirst letters = ReadFirst::now;       // when_asked: no later than with the second frame
 };
 
 class App final : public WindowClient, private Shell {
@@ -195,6 +196,7 @@ class App final : public WindowClient, private Shell {
   int popups_before_ = 0;                  // open when the last frame ended
   bool forget_focus_ = false;              // another place is shown
   bool drawn_ = false;                     // since after_frame() was last called
+  bool seen_ = false;                      // a frame was drawn
   bool close_anyway_ = false;              // the person was told that something could not be kept
   bool picking_ = false;                   // the system's dialog is open
   bool system_knows_less_ = true;          // the log was changed since it was told

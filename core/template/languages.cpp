@@ -15,7 +15,8 @@ std::string_view language_of(std::string_view path) {
 }  // namespace
 
 Result<Languages> Languages::load(std::span<const EmbeddedFile> built_in,
-                                  std::vector<ContentFile> of_the_user, std::string_view first) {
+                                  std::vector<ContentFile> of_the_user, std::string_view first,
+                                  ReadFirst when) {
   std::set<std::string> others;
   for (const EmbeddedFile& file : built_in)
     others.emplace(language_of(file.path));
@@ -26,8 +27,10 @@ Result<Languages> Languages::load(std::span<const EmbeddedFile> built_in,
   Languages languages;
   languages.tags_.emplace_back(first);
   languages.tags_.insert(languages.tags_.end(), others.begin(), others.end());
-  TRY(Catalog catalog, load_catalog(built_in, of_the_user, first, BuiltInPhrases::known_to_be_sound));
-  languages.first_ = std::make_unique<const Catalog>(std::move(catalog));
+  if (when == ReadFirst::now || !of_the_user.empty()) {
+    TRY(Catalog catalog, load_catalog(built_in, of_the_user, first, BuiltInPhrases::known_to_be_sound));
+    languages.read_.emplace(first, std::make_unique<const Catalog>(std::move(catalog)));
+  }
   languages.built_in_ = built_in;
   languages.of_the_user_ = std::move(of_the_user);
   return languages;
@@ -38,14 +41,22 @@ bool Languages::has(std::string_view tag) const {
 }
 
 const Catalog* Languages::loaded(std::string_view tag) const {
-  if (tag == tags_.front()) return first_.get();
   if (!has(tag)) return nullptr;
-  const auto found = others_.find(tag);
-  if (found != others_.end()) return found->second.get();
+  const auto found = read_.find(tag);
+  if (found != read_.end()) return found->second.get();
   auto catalog = load_catalog(built_in_, of_the_user_, tag, BuiltInPhrases::known_to_be_sound);
-  auto& kept = others_[std::string(tag)];
+  auto& kept = read_[std::string(tag)];
   if (catalog) kept = std::make_unique<const Catalog>(std::move(*catalog));
   return kept.get();
+}
+
+const Catalog& Languages::first() const {
+  if (const Catalog* read = loaded(tags_.front())) return *read;
+  auto& kept = read_[tags_.front()];
+  CatalogContent nothing;
+  nothing.language = tags_.front();
+  kept = std::make_unique<const Catalog>(std::move(nothing));
+  return *kept;
 }
 
 const Catalog& Languages::at(std::string_view tag) const {

@@ -29,7 +29,7 @@ int note_table(void* noted, int what, const char* table, const char*, const char
 
 struct DependsFixture : DeskFixture {
   HeadlessPlatform platform{files, clock, folder.path()};
-  ScreenTools tools{catalog.content(), platform.zones(), "1.2.3", {}, false};
+  ScreenTools tools{languages, platform.zones(), "1.2.3", {}, false};
 
   // Which tables a place reads. Setting an authorizer has SQLite compile its statements anew, and tell.
   std::set<std::string> tables_read(Screen& screen, const Changes& changed = {}) {

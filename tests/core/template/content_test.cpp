@@ -51,6 +51,23 @@ TEST_CASE("a slip in the user's own phrases is told, also where it lies in what 
   CHECK(told(R"({"lists": {"thanks": ["ta"]}})") == "no error");
 }
 
+TEST_CASE("letters that are read when they are asked for are the same") {
+  const auto now = Languages::load(embedded_content(), {}, "en-GB");
+  const auto later = Languages::load(embedded_content(), {}, "en-GB", ReadFirst::when_asked);
+  REQUIRE(now.has_value());
+  REQUIRE(later.has_value());
+  CHECK(later->tags() == now->tags());
+  const CatalogContent& content = later->first().content();
+  CHECK(content.language == "en-GB");
+  CHECK(content.letters.size() == now->first().content().letters.size());
+  CHECK(&later->at("en-GB") == &later->first());
+}
+
+TEST_CASE("a slip in the user's own letters is told at once, whenever the others are read") {
+  const ContentFile broken{"en/letters/mine.json", "{"};
+  CHECK_FALSE(Languages::load(embedded_content(), {broken}, "en", ReadFirst::when_asked).has_value());
+}
+
 TEST_CASE("every way to decline has words of its own for every reason and tone") {
   const Catalog catalog = english();
   REQUIRE_FALSE(catalog.content().reasons.empty());
