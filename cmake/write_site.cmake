@@ -1,12 +1,12 @@
-# Script: puts the site together in SITE, plain files that any static host serves: those of PAGE, the PROGRAM's two, and
-# icons from ICON. The service worker is told which parts there are, and their hash as the version.
+# Script: puts the site together in SITE, plain files that any static host serves: those of PAGE, the PROGRAM's script and
+# its CODE, and icons from ICON. The service worker is told which parts there are, and their hash as the version.
 file(GLOB pages RELATIVE ${PAGE} ${PAGE}/*)
 file(REMOVE_RECURSE ${SITE}.new)
 file(MAKE_DIRECTORY ${SITE}.new)
 foreach(name IN LISTS pages)
   file(COPY ${PAGE}/${name} DESTINATION ${SITE}.new)
 endforeach()
-file(COPY ${PROGRAM}.js ${PROGRAM}.wasm DESTINATION ${SITE}.new)
+file(COPY ${PROGRAM} ${CODE}/goodterms.wasm ${CODE}/goodterms-later.wasm DESTINATION ${SITE}.new)
 
 # A name each: a service worker keeps them one by one, when they are first asked for.
 file(GLOB fonts ${FONTS}/*)

@@ -6,6 +6,8 @@ import sys
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"  # keeps connections, as hosts do
+
     def log_message(self, *_):
         pass
 

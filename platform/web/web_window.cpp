@@ -25,10 +25,7 @@ EMSCRIPTEN_WEBGL_CONTEXT_HANDLE make_graphics() {
   EmscriptenWebGLContextAttributes wanted;
   emscripten_webgl_init_context_attributes(&wanted);
   wanted.majorVersion = 2;
-  wanted.alpha = EM_FALSE;
-  wanted.depth = EM_FALSE;
-  wanted.stencil = EM_FALSE;
-  wanted.antialias = EM_FALSE;  // Dear ImGui smooths edges itself
+  // The page has made it by now, as it is wanted here (page/view.js).
   return emscripten_webgl_create_context(canvas_selector, &wanted);
 }
 

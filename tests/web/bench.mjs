@@ -22,6 +22,30 @@ function tellSizes(folder) {
   }
 }
 
+// Of a WebAssembly module, as its specification orders it (5.5): a section is its kind, its length and its content.
+function codeOf(bytes) {
+  for (let at = 8; at < bytes.length;) {
+    const kind = bytes[at++];
+    let length = 0;
+    for (let shift = 0, more = true; more; shift += 7) {
+      more = bytes[at] > 127;
+      length |= (bytes[at++] & 127) << shift;
+    }
+    if (kind === 10) return bytes.subarray(at, at + length);
+    at += length;
+  }
+  return bytes.subarray(0, 0);
+}
+
+// Of the program; the page around it and its icon are some kB more.
+function tellParts(folder) {
+  const small = (bytes) => gzipSync(bytes, { level: 9 }).length;
+  const [first, later, script] = ['goodterms.wasm', 'goodterms-later.wasm', 'goodterms.js'].map((name) => readFileSync(join(folder, name)));
+  const wire = small(first) + small(script), code = small(codeOf(first));
+  console.log(`before the first frame: ${kilo(wire)} by gzip, of which code ${kilo(code)}`);
+  console.log(`in all: ${kilo(wire + small(later))} by gzip, of which code ${kilo(code + small(codeOf(later)))}`);
+}
+
 // From the first byte that is asked for until the frame that has something in it was handed to the screen: the first time,
 // and when somebody comes back.
 async function timesToOpen(browser, address, device) {
@@ -142,6 +166,7 @@ const browser = await launch();
 try {
   tellSizes(join(site.folder, 'below'));
   tellSizes(join(site.folder, 'bare'));
+  tellParts(join(site.folder, 'below'));
   await tellStart(browser, site);
   if (log) await tellSaves(browser, site, log);
 } finally {

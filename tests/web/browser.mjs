@@ -53,6 +53,14 @@ export async function launch() {
 export class Person {
   // before: what is done in each page before the site's own scripts run.
   static async at(browser, site, device, before, value) {
+    const person = await Person.outside(browser, site, device);
+    if (before) await person.context.addInitScript(before, value);
+    await person.open();
+    return person;
+  }
+
+  // Somebody who has opened nothing yet.
+  static async outside(browser, site, device) {
     const person = new Person();
     person.site = site;
     person.context = await browser.newContext({ ...device, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
@@ -63,14 +71,16 @@ export class Person {
     person.context.on('request', (request) => person.requests.push(request.url()));
     person.context.on('weberror', (error) => person.complaints.push(error.error().stack));
     person.touches = device.hasTouch === true;
-    if (before) await person.context.addInitScript(before, value);
-    await person.open();
     return person;
   }
 
   async open() {
     this.page = await this.newTab();
     await this.page.locator('html.open').waitFor();
+    await this.canUse();
+  }
+
+  async canUse() {
     await this.page.locator('#mirror .thing').first().waitFor({ state: 'attached' });
   }
 

@@ -5,10 +5,11 @@ import { Keyboard } from './keyboard.js';
 import { followLaunch } from './launch.js';
 import { Mirror } from './mirror.js';
 import { Pointer } from './pointer.js';
+import { NotYet, Program } from './program.js';
 import { Store } from './store.js';
 import { offerNewVersions } from './new-version.js';
 import { saveAs } from './save-as.js';
-import { View } from './view.js';
+import { makeContext, View } from './view.js';
 
 const logPath = '/data/log.goodterms';
 
@@ -33,51 +34,71 @@ function isTooOld() {
   return !self.WebAssembly || !navigator.locks || !self.PointerEvent || !self.ResizeObserver;
 }
 
-function canDraw() {
-  return document.createElement('canvas').getContext('webgl2') !== null;
+// What was begun and cannot be had, and the section of the page that says so.
+class Missing extends Error {
+  constructor(section, cause) {
+    super(section, { cause });
+    this.section = section;
+  }
 }
 
-async function loadProgram(host) {
-  const { default: goodterms } = await import('./goodterms.js');
-  return goodterms({ host, print: () => {}, printErr: (line) => console.warn(line) });
+const needed = (section, what) => what.catch((cause) => { throw new Missing(section, cause); });
+
+// What takes a while is begun at once, and goes on while the browser makes room to draw, which nothing else can.
+async function gather(host, code) {
+  const connection = needed('no-storage', Store.open());
+  const made = code.begin({ host, print: () => {}, printErr: (line) => console.warn(line) });
+  const program = needed('not-loaded', Promise.all([made, host.fonts.fetchKnown()]));
+  Promise.all([connection, program]).catch(() => {}); // told when it is waited for
+  if (makeContext() === null) throw new Missing('no-webgl');
+  if (!(await claimTab(() => show('second-tab')))) return null;
+  const store = await connection;
+  const files = await needed('no-storage', store.files()); // not before another tab is done with them
+  return { program: (await program)[0], store, files };
 }
 
-async function start() {
-  if (isTooOld()) return show('old-browser');
-  if (!canDraw()) return show('no-webgl');
-  if (!(await claimTab(() => show('second-tab')))) return;
-
-  let store, files;
-  try {
-    store = await Store.open();
-    files = await store.files();
-  } catch (error) {
-    console.warn(error);
-    return show('no-storage');
-  }
-
-  const host = new Host();
-  let program;
-  try {
-    [program] = await Promise.all([loadProgram(host), host.fonts.fetchKnown()]);
-  } catch (error) {
-    console.warn(error);
-    return show('not-loaded');
-  }
-
+function openWindow(host, { program, store, files }) {
   store.attach(program.FS, files);
   const page = program._web_open();
   const trouble = program.UTF8ToString(program._web_trouble(page));
   if (trouble !== '') return show('not-started', trouble);
-
   const view = new View(program, page, store, () => saveAs('good-terms.goodterms', program.FS.readFile(logPath)));
   const keyboard = new Keyboard(program, page, view);
   const pointer = new Pointer(program, page, view, keyboard);
-  view.mirror = new Mirror(program, page, view, pointer);
   host.attach(program, page, view, keyboard, store);
   document.documentElement.classList.add('open');
   view.open();
-  await followLaunch(host);
+  return new Mirror(program, page, view, pointer);
+}
+
+// Once the frame that was just drawn can be seen, where somebody looks.
+const seen = () => new Promise((done) => (document.hidden ? done() : requestAnimationFrame(() => setTimeout(done))));
+
+async function start() {
+  if (isTooOld()) return show('old-browser');
+  const host = new Host();
+  const code = new Program();
+  try {
+    const parts = await gather(host, code);
+    if (parts === null) return;
+    if (history.state?.needsWhole) await needed('not-loaded', code.whole());
+    const mirror = openWindow(host, parts);
+    if (!mirror) return;
+    await seen();
+    await needed('not-loaded', code.whole());
+    mirror.view.letGo(mirror);
+    await followLaunch(host);
+  } catch (trouble) {
+    if (trouble instanceof NotYet) {
+      // The first frame needed more than it was thought to. Nothing has been kept by then.
+      history.replaceState({ needsWhole: true }, '');
+      return location.reload();
+    }
+    if (!(trouble instanceof Missing)) throw trouble;
+    console.warn(trouble.cause);
+    document.documentElement.classList.remove('open');
+    show(trouble.section);
+  }
 }
 
 start();

@@ -52,20 +52,27 @@ export class Keyboard {
     if (this.wanted && (!has || putAway)) this.field.focus({ preventScroll: true });
   }
 
+  // A call of the program, in the turn of whatever else somebody does.
+  call(does) {
+    this.view.take(() => {
+      does();
+      this.view.wake();
+    });
+  }
+
   tell(name, event, down) {
-    this.program._web_modifiers(this.page, +event.ctrlKey, +event.shiftKey, +event.altKey, +event.metaKey);
-    this.program.ccall('web_key', null, ['number', 'string', 'number'], [this.page, name, +down]);
-    this.view.wake();
+    this.call(() => {
+      this.program._web_modifiers(this.page, +event.ctrlKey, +event.shiftKey, +event.altKey, +event.metaKey);
+      this.program.ccall('web_key', null, ['number', 'string', 'number'], [this.page, name, +down]);
+    });
   }
 
   type(text) {
-    this.program.ccall('web_type', null, ['number', 'string'], [this.page, text]);
-    this.view.wake();
+    this.call(() => this.program.ccall('web_type', null, ['number', 'string'], [this.page, text]));
   }
 
   erase(forward = false) {
-    this.program._web_erase(this.page, +forward);
-    this.view.wake();
+    this.call(() => this.program._web_erase(this.page, +forward));
   }
 
   // Letters by what they mean, so that Ctrl+Z is where the person's keyboard has it; the rest by place.
@@ -101,14 +108,13 @@ export class Keyboard {
     const nothing = { ctrlKey: false, shiftKey: false, altKey: false, metaKey: false };
     for (const name of this.held.values()) this.tell(name, nothing, false);
     this.held.clear();
-    this.program._web_modifiers(this.page, 0, 0, 0, 0);
+    this.call(() => this.program._web_modifiers(this.page, 0, 0, 0, 0));
   }
 
   paste(event) {
     event.preventDefault();
     const text = event.clipboardData.getData('text/plain');
-    this.program.ccall('web_paste', null, ['number', 'string'], [this.page, text]);
-    this.view.wake();
+    this.call(() => this.program.ccall('web_paste', null, ['number', 'string'], [this.page, text]));
   }
 
   beforeInput(event) {
@@ -121,8 +127,7 @@ export class Keyboard {
         break;
       case 'insertLineBreak':
       case 'insertParagraph':
-        this.program._web_enter(this.page);
-        this.view.wake();
+        this.call(() => this.program._web_enter(this.page));
         break;
       case 'deleteContentBackward':
       case 'deleteWordBackward':

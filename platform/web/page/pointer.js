@@ -12,16 +12,16 @@ export class Pointer {
     this.keyboard = keyboard;
     this.finger = null; // the one that is followed
     const canvas = view.canvas;
-    const on = (type, does, options) => canvas.addEventListener(type, does, options);
+    const on = (type, does, options) => canvas.addEventListener(type, (event) => view.take(() => does(event)), options);
+    canvas.addEventListener('pointerdown', (event) => canvas.setPointerCapture(event.pointerId)); // while it is down
     on('pointerdown', (event) => this.down(event));
     on('pointermove', (event) => this.move(event));
     on('pointerup', (event) => this.up(event));
     on('pointercancel', (event) => this.cancel(event));
     on('pointerleave', (event) => event.pointerType === 'mouse' && this.leave());
     on('wheel', (event) => this.wheel(event), { passive: false });
-    on('contextmenu', (event) => event.preventDefault());
-    // Else the browser takes the focus from where the keyboard types.
-    on('mousedown', (event) => event.preventDefault());
+    // A menu, or the focus taken from where the keyboard types.
+    for (const type of ['contextmenu', 'mousedown']) canvas.addEventListener(type, (event) => event.preventDefault());
   }
 
   point(event, touch) {
@@ -33,7 +33,6 @@ export class Pointer {
     const touch = event.pointerType === 'touch';
     if (touch && this.finger !== null) return;
     if (touch) this.finger = event.pointerId;
-    this.view.canvas.setPointerCapture(event.pointerId);
     this.point(event, touch);
     if (touch) this.view.settle(1); // what lies there learns of it before it is pressed
     this.program._web_press(this.page, mouseButtons[event.button] ?? 0, 1);

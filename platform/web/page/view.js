@@ -4,6 +4,12 @@
 
 const seconds = () => performance.now() / 1000;
 
+// The canvas's, which the program draws in; null where this browser has none. Dear ImGui smooths edges itself.
+export function makeContext() {
+  return document.getElementById('window').getContext('webgl2', {
+    alpha: false, depth: false, stencil: false, antialias: false });
+}
+
 export class View {
   // takeOut: gives the person their log as a file.
   constructor(program, page, store, takeOut) {
@@ -15,6 +21,8 @@ export class View {
     this.asked = 0; // the frame that was asked for
     this.timer = 0;
     this.keeping = false;
+    this.held = false; // after the first frame, until the program is there in whole
+    this.waiting = []; // what was done meanwhile
     this.mirror = null;
   }
 
@@ -41,6 +49,21 @@ export class View {
       this.wake();
     });
     this.resize();
+    this.held = true;
+  }
+
+  // The first frame is on the screen, and the program is there in whole.
+  letGo(mirror) {
+    this.held = false;
+    this.mirror = mirror;
+    this.resize();
+    this.plan(0);
+  }
+
+  // For what somebody does: now, or in its turn once the whole program has come to rest for the first time.
+  take(does) {
+    if (this.held || this.waiting.length > 0) this.waiting.push(does);
+    else does();
   }
 
   get ratio() {
@@ -49,6 +72,7 @@ export class View {
 
   // The part of the page that can be seen: a soft keyboard leaves less of it.
   resize() {
+    if (this.held) return; // what is there stays to be seen
     const width = visualViewport ? visualViewport.width * visualViewport.scale : innerWidth;
     const height = visualViewport ? visualViewport.height * visualViewport.scale : innerHeight;
     const pixels = [Math.round(width * this.ratio), Math.round(height * this.ratio)];
@@ -76,14 +100,14 @@ export class View {
 
   // Frames within an event, for what a browser allows there only: at most so many.
   settle(most) {
-    if (this.keeping) return;
+    if (this.keeping || this.held) return;
     this.program._web_settle(this.page, seconds(), most);
     this.afterTurn(0);
   }
 
   plan(wait) {
     clearTimeout(this.timer);
-    if (this.keeping || wait < 0) return;
+    if (this.keeping || this.held || wait < 0) return;
     if (wait > 0) {
       this.timer = setTimeout(() => this.plan(0), wait * 1000);
     } else if (document.hidden) {
@@ -96,7 +120,7 @@ export class View {
   frame() {
     cancelAnimationFrame(this.asked);
     this.asked = 0;
-    if (this.keeping) return;
+    if (this.keeping || this.held) return;
     this.afterTurn(this.program._web_frame(this.page, seconds(), document.hidden ? 1 : 0));
   }
 
@@ -107,6 +131,7 @@ export class View {
     } else {
       if (wait !== 0) this.mirror?.update();
       this.plan(wait);
+      if (wait !== 0 && !this.held) for (const does of this.waiting.splice(0)) does();
     }
   }
 
@@ -144,6 +169,7 @@ export class View {
 
   // It may be for good: what is being written is kept now.
   leave() {
+    if (this.held) return; // nothing was done yet
     this.program._web_leave(this.page);
     this.store.tidy();
     const changes = this.store.takeChanges();
