@@ -32,6 +32,14 @@ void CaseScreen::draw_side(const Canvas& canvas, const Box& side, Commands& comm
     column.cut_top(aside, 20);
     canvas.horizontal_line(column.x, column.y, column.width, ColorToken::line);
     column.cut_top(24);
+    // Where both have no room, the facts are a press away: what the page is about is not cut off by them.
+    const float facts = facts_height(canvas, column.width, view_.facts, FactsShown::not_in_head) +
+                        timeline_height(canvas, column.width, view_.timeline) + 80;
+    if (aside + 44 + facts > side.height && !canvas.ui().wide()) {
+      Box row = column.cut_top(canvas.ui().control(32));
+      if (draw_left_link(canvas, row, canvas.ui().words("ui.case.facts-and-history"))) facts_open_ = true;
+      return area.end(column.y);
+    }
   }
   column.cut_top(draw_facts(canvas, column, true), 20);
   canvas.horizontal_line(column.x, column.y, column.width, ColorToken::line);

@@ -179,7 +179,7 @@ Result<CaseView> read_case_view(Desk& desk, Id<Application> id) {
   TRY(view.next, next_step(desk, view.about, profile, view.advice,
                            kept ? std::optional(kept->channel) : std::nullopt, unconfirmed));
   TRY(const bool answered, has_decision(desk, id));
-  view.decided = answered || !view.about.application.outcome.empty();
+  view.decided = answered || view.about.application.decided || !view.about.application.outcome.empty();
   view.title = listed_company(desk.words, view.about);
   view.summary = case_summary(view.about);
   view.changes = next_midnight(desk.now());

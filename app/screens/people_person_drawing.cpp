@@ -148,31 +148,13 @@ void PeopleScreen::draw_person_head(const Canvas& canvas, Box& page, bool alone,
       if (way.icon != icon::link) below += " · " + way.value;
     }
   }
-  Box beside_name = head.middle_row(title_high + small);
-  beside_name.height = title_high;
-  beside_name.y -= 4;  // clear of the line below the name
-  draw_head_tags(canvas, beside_name, canvas.text_width(name, title), commands);
   canvas.line(text, below, small_text);
   draw_more(canvas, more_at, commands);
 }
 
-// What they are filed under stands beside who they are, where there is room for both.
-void PeopleScreen::draw_head_tags(const Canvas& canvas, Box head, float told, Commands& commands) {
-  tags_in_head_ = false;
-  if (canvas.ui().compact() || person_->tags.empty()) return;
-  constexpr float chip_gap = 8;
-  float wanted = 1;
-  for (const std::string& tag : person_->tags)
-    wanted += chip_width(canvas, {tag, false, no_icon, true}) + chip_gap;
-  if (told + 24 + wanted > head.width) return;
-  tags_in_head_ = true;
-  Box at = head.cut_right(wanted).middle_row(canvas.ui().chip_height());
-  draw_tags(canvas, at, person_->tags, commands);
-}
-
-// Where the head has no room for them.
-void PeopleScreen::draw_tags_below(const Canvas& canvas, Box& page, Commands& commands) {
-  if (tags_in_head_ || person_->tags.empty()) return;
+// What they are filed under comes last: what is done today comes first.
+void PeopleScreen::draw_own_tags(const Canvas& canvas, Box& page, Commands& commands) {
+  if (person_->tags.empty()) return;
   draw_tags(canvas, page, person_->tags, commands);
   page.cut_top(6);
 }
@@ -329,6 +311,7 @@ void PeopleScreen::draw_to_write(const Canvas& canvas, Box page, Commands& comma
   draw_words(canvas, column, "ui.people.note-since", person_->note, commands);
   draw_words(canvas, column, "ui.people.words-then", person_->words_then, commands);
   draw_cases(canvas, column, commands);
+  draw_own_tags(canvas, column, commands);
   area.end(column.y + 8);
 }
 
@@ -343,7 +326,6 @@ void PeopleScreen::draw_person(const Canvas& canvas, const Box& box, Commands& c
     draw_person_head(canvas, whole, alone, commands);
     draw_archived(canvas, whole, commands);
     draw_lead(canvas, whole);
-    draw_tags_below(canvas, whole, commands);
     return draw_to_write(canvas, whole, commands);
   }
   Box all = box;
@@ -359,8 +341,6 @@ void PeopleScreen::draw_person(const Canvas& canvas, const Box& box, Commands& c
   draw_person_head(canvas, page, alone, commands);
   draw_archived(canvas, page, commands);
   draw_lead(canvas, page);
-  // On a phone they come last: what is done today comes first.
-  if (!ui.compact()) draw_tags_below(canvas, page, commands);
   draw_ways(canvas, page, commands);
   if (note_) note_->draw_change(canvas, page);
   float bottom = 0;
@@ -370,6 +350,7 @@ void PeopleScreen::draw_person(const Canvas& canvas, const Box& box, Commands& c
     Box side = page.cut_right((page.width - column_gap) * 0.55F, column_gap);
     draw_story(canvas, page);
     draw_promises(canvas, page, commands);
+    draw_own_tags(canvas, page, commands);
     draw_words(canvas, side, "ui.people.note-since", person_->note, commands);
     draw_words(canvas, side, "ui.people.words-then", person_->words_then, commands);
     draw_cases(canvas, end, commands);
@@ -379,6 +360,7 @@ void PeopleScreen::draw_person(const Canvas& canvas, const Box& box, Commands& c
     Box side = page.cut_right((page.width - column_gap) * 0.53F, column_gap);
     draw_story(canvas, page);
     draw_promises(canvas, page, commands);
+    draw_own_tags(canvas, page, commands);
     draw_colleagues(canvas, side, commands);
     draw_words(canvas, side, "ui.people.note-since", person_->note, commands);
     draw_words(canvas, side, "ui.people.words-then", person_->words_then, commands);
@@ -391,7 +373,7 @@ void PeopleScreen::draw_person(const Canvas& canvas, const Box& box, Commands& c
     draw_words(canvas, page, "ui.people.note-since", person_->note, commands);
     draw_words(canvas, page, "ui.people.words-then", person_->words_then, commands);
     draw_cases(canvas, page, commands);
-    if (ui.compact()) draw_tags_below(canvas, page, commands);
+    draw_own_tags(canvas, page, commands);
     bottom = page.y;
   }
   area.end(bottom + 8);

@@ -70,8 +70,7 @@ class PeopleScreen final : public Screen {
   // people_person_drawing.cpp
   void draw_person(const Canvas& canvas, const Box& box, Commands& commands);
   void draw_person_head(const Canvas& canvas, Box& page, bool alone, Commands& commands);
-  void draw_head_tags(const Canvas& canvas, Box head, float told, Commands& commands);
-  void draw_tags_below(const Canvas& canvas, Box& page, Commands& commands);
+  void draw_own_tags(const Canvas& canvas, Box& page, Commands& commands);
   void draw_more(const Canvas& canvas, const Box& button, Commands& commands);
   void draw_archived(const Canvas& canvas, Box& page, Commands& commands);
   void do_main_act(Commands& commands) const;
@@ -131,7 +130,6 @@ class PeopleScreen final : public Screen {
   std::optional<PersonView> person_;
   std::optional<Person> person_read_;  // what the view was made of
   std::unique_ptr<NoteScreen> note_;   // while it is time to write to them
-  bool tags_in_head_ = false;          // in this frame
   bool note_beside_ = false;           // it was drawn beside the story, in the last frame
   bool edit_open_ = false;
   PersonForm form_;

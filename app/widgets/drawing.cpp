@@ -1,7 +1,9 @@
 #include "app/widgets/drawing.h"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
+#include <algorithm>
 #include <cmath>
 #include <initializer_list>
 
@@ -58,6 +60,18 @@ class Pen {
   void fill(Color color) { list_.PathFillConcave(packed(color)); }
   void stroke(Color color, float width, bool closed = false) {
     list_.PathStroke(packed(color), closed ? ImDrawFlags_Closed : ImDrawFlags_None, width * unit_);
+  }
+  // From one colour to another, from the top to the bottom of what was drawn.
+  void fill_down(Color upper, Color lower) {
+    float top = list_._Path.front().y, bottom = top;
+    for (const ImVec2& point : list_._Path) {
+      top = std::min(top, point.y);
+      bottom = std::max(bottom, point.y);
+    }
+    const int first = list_.VtxBuffer.Size;
+    fill(upper);
+    ImGui::ShadeVertsLinearColorGradientKeepAlpha(&list_, first, list_.VtxBuffer.Size, {0, top}, {0, bottom},
+                                                  packed(upper), packed(lower));
   }
   void fill_and_stroke(Color inside, Color line, float width) {
     const ImVector<ImVec2> path = list_._Path;
@@ -145,7 +159,10 @@ void draw_door(const Canvas& canvas, const Box& box) {
   Pen pen(canvas, box, 400, 360);
   const Paints paints(pen);
   pen.fade({214, 262}, {268, 276}, faded(paints.light, 0.8F), {392, 356}, {250, 356}, faded(paints.light, 0));
-  pen.at({124, 276}).arc({196, 136}, 72, 1, 2).at({268, 276}).fill(paints.light);
+  pen.at({124, 276})
+      .arc({196, 136}, 72, 1, 2)
+      .at({268, 276})
+      .fill_down(mixed(paints.light, paints.paper, 0.35F), paints.light);
   pen.at({124, 276}).arc({196, 136}, 72, 1, 1.456F).curve({203, 72}, {214, 89}, {214, 111}).at({214, 258});
   pen.fill(paints.body);
   pen.at({140, 244})

@@ -276,7 +276,7 @@ TEST_CASE_FIXTURE(AsDrawn, "of the tabs of a case one says that it is now") {
     return marked;
   };
   CHECK(now(waits, Stage::letter) == "Letter");
-  CHECK(now(waits, Stage::decide) == "Decide");
+  CHECK(now(waits, Stage::decide) == "Letter");  // to decline was decided when it was filed
   CHECK(now(sent, Stage::plan) == "30 days");
   CHECK(now(sent, Stage::replies) == "Replies");
   CHECK(now(sent, Stage::letter) == "30 days");  // that one is done, and this comes next

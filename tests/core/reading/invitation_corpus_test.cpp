@@ -143,8 +143,8 @@ TEST_CASE("half of sixty invitations of a fourth stranger taught, and the other 
               7);
 }
 
-// Measured once, as they came; nothing was learnt from them yet. Where only the place told the clock, its hours
-// are those of the reader's own, as in the other sets.
+// Measured once, as they came; nothing was learnt from them yet. Where only the place told the clock, its
+// hours are those of the reader's own, as in the other sets.
 TEST_CASE("sixty invitations of a fifth stranger are read no worse than when they came") {
   check_floor(read_corpus("develop-11"), "sixty of a fifth stranger", 69, 10);
 }
