@@ -37,9 +37,7 @@ class DecideStage final : public CaseStage {
   // Whether there is something to overrule, and not only to choose.
   bool overrules() const { return view_.state.outcome && !view_.waits; }
 
-  // decide_stage_drawing.cpp
-  void draw_columns(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
-  void draw_on_phone(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
+  // decide_questions_drawing.cpp
   void draw_head(const Canvas& canvas, Box& column);
   void draw_questions(const Canvas& canvas, Box& column, const ScrollArea& area, const CaseView& view,
                       Commands& commands);
@@ -52,6 +50,12 @@ class DecideStage final : public CaseStage {
   float question_height(const Canvas& canvas, float width, std::size_t question);
   float roadmap_height(const Canvas& canvas, float width) const;
   void draw_roadmap(const Canvas& canvas, Box& inside);
+  void follow_caret(const Canvas& canvas, const LetterEditorResult& typed, const ScrollArea& area) const;
+
+  // decide_stage_drawing.cpp
+  void draw_columns(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
+  void draw_on_phone(const Canvas& canvas, const Box& box, const CaseView& view, Commands& commands);
+  static float link_row(const Canvas& canvas);  // how high a row with a link is
   void draw_outcome(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands);
   void draw_outcome_actions(const Canvas& canvas, Box row, const CaseView& view, Commands& commands);
   void draw_outcome_links(const Canvas& canvas, Box& inside, const CaseView& view, Commands& commands);
@@ -64,7 +68,6 @@ class DecideStage final : public CaseStage {
   void draw_tick(const Canvas& canvas, Box& column, std::size_t tick, const CaseView& view,
                  Commands& commands);
   void draw_ticks_folded(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands);
-  void follow_caret(const Canvas& canvas, const LetterEditorResult& typed, const ScrollArea& area) const;
 
   // decide_stage_sheets.cpp
   void open_offer(const Words& words);

@@ -24,6 +24,32 @@ constexpr float rows_below_drawing = 500;
 constexpr TextStyle said{text_size::letter, Weight::regular, ColorToken::ink_2, letter_line_height};
 constexpr TextStyle written{text_size::base, Weight::regular, ColorToken::ink, 26.0F / 15};
 
+// What is kept for later, and the link to write it.
+struct KeptRow {
+  char32_t icon = 0;
+  std::string title, words, link;
+};
+
+// `most_lines` of the words are shown. True when the link was pressed.
+bool draw_kept_row(const Canvas& canvas, Box& column, const KeptRow& kept, float most_lines) {
+  const Ui& ui = canvas.ui();
+  const float icon_wide = 24 * ui.text_scale, link_wide = link_width(canvas, kept.link) + 16;
+  const float room = column.width - icon_wide - 16 - link_wide;
+  const float words = std::min(canvas.wrapped_height(kept.words, small_text, room),
+                               most_lines * canvas.text_line_height(small_text));
+  const float lines = canvas.text_line_height(strong_text) + words;
+  Box row = column.cut_top(std::max(lines, ui.control(measure::touch_target)) + 2 * row_padding);
+  canvas.horizontal_line(row.x, row.bottom(), row.width, ColorToken::line);
+  row = row.inset(0, row_padding);
+  canvas.icon(row.cut_left(icon_wide, 16), kept.icon, ColorToken::ink_2, 20);
+  Box link = row.cut_right(link_wide);
+  const bool pressed = draw_link(canvas, link, kept.link);
+  Box text = row.middle_row(lines);
+  canvas.line(text.cut_top(canvas.text_line_height(strong_text)), kept.title, strong_text);
+  canvas.paragraph(text, kept.words, small_text);
+  return pressed;
+}
+
 }  // namespace
 
 Result<void> LaterStage::read(Desk& desk, const CaseView& view) {
@@ -116,49 +142,24 @@ void LaterStage::draw_when(const Canvas& canvas, Box& column, const CaseView& vi
 // The words it may begin with, and the way to the whole note.
 void LaterStage::draw_beginning(const Canvas& canvas, Box& column, const CaseView& view, Commands& commands) {
   if (beginning_.empty()) return;
-  const Ui& ui = canvas.ui();
-  const std::string change = ui.words("ui.later.begin-write");
-  const float icon_wide = 24 * ui.text_scale + 16, link_wide = link_width(canvas, change) + 16;
-  const float room = column.width - icon_wide - link_wide;
-  const float words_high = canvas.wrapped_height(beginning_, small_text, room);
-  const float lines = canvas.text_line_height(strong_text) + words_high;
-  Box row = column.cut_top(std::max(lines, ui.control(measure::touch_target)) + 2 * row_padding);
-  canvas.horizontal_line(row.x, row.bottom(), row.width, ColorToken::line);
-  row = row.inset(0, row_padding);
-  canvas.icon(row.cut_left(24 * ui.text_scale, 16), icon::drafts, ColorToken::ink_2, 20);
-  Box link = row.cut_right(link_wide);
-  if (draw_link(canvas, link, change))
+  const Words& words = canvas.ui().words;
+  constexpr float whole = 1.0e6F;
+  if (draw_kept_row(canvas, column,
+                    {icon::drafts, words("ui.later.begin-with"), beginning_, words("ui.later.begin-write")},
+                    whole))
     commands.push_back(go_to(note_place(view.about.application.contact, view.about.application.id)));
-  Box text = row.middle_row(lines);
-  canvas.line(text.cut_top(canvas.text_line_height(strong_text)), ui.words("ui.later.begin-with"),
-              strong_text);
-  canvas.paragraph(text, beginning_, small_text);
 }
 
 // Where the chapter ends, what was promised is a line like the others until somebody wants to write.
 void LaterStage::draw_promised_line(const Canvas& canvas, Box& column) {
-  const Ui& ui = canvas.ui();
-  const std::string label = ui.words("ui.later.promised");
-  const std::string change =
-      ui.words(kept_promises_.empty() ? "ui.later.promised-add" : "ui.later.promised-change");
-  const std::string kept = kept_promises_.empty() ? ui.words("ui.later.promised-none") : kept_promises_;
-  const float icon_wide = 24 * ui.text_scale + 16, link_wide = link_width(canvas, change) + 16;
-  const float line = canvas.text_line_height(small_text);
-  const float room = column.width - icon_wide - link_wide;
-  const float kept_high = std::min(canvas.wrapped_height(kept, small_text, room), line * most_promise_lines);
-  const float lines = canvas.text_line_height(strong_text) + kept_high;
-  Box row = column.cut_top(std::max(lines, ui.control(measure::touch_target)) + 2 * row_padding);
-  canvas.horizontal_line(row.x, row.bottom(), row.width, ColorToken::line);
-  row = row.inset(0, row_padding);
-  canvas.icon(row.cut_left(24 * ui.text_scale, 16), icon::edit, ColorToken::ink_2, 20);
-  Box link = row.cut_right(link_wide);
-  if (draw_link(canvas, link, change)) {
-    writes_promises_ = true;
-    promises_.take_focus();
-  }
-  Box text = row.middle_row(lines);
-  canvas.line(text.cut_top(canvas.text_line_height(strong_text)), label, strong_text);
-  canvas.paragraph(text, kept, small_text);
+  const Words& words = canvas.ui().words;
+  const bool none = kept_promises_.empty();
+  const KeptRow row{icon::edit, words("ui.later.promised"),
+                    none ? words("ui.later.promised-none") : kept_promises_,
+                    words(none ? "ui.later.promised-add" : "ui.later.promised-change")};
+  if (!draw_kept_row(canvas, column, row, most_promise_lines)) return;
+  writes_promises_ = true;
+  promises_.take_focus();
 }
 
 void LaterStage::draw_promises(const Canvas& canvas, Box& column) {

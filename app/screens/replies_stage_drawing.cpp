@@ -120,10 +120,12 @@ void RepliesStage::draw_theirs(const Canvas& canvas, Box& column, bool whole) {
   const float head_high = std::max(ui.control(ui.compact() ? measure::touch_target - 4 : 32),
                                    canvas.text_line_height(card_title));
   // What is told from their words is not cut off.
-  float told_end = 0;
+  std::size_t told_end = 0;
   for (const TextRange& range : told_from_)
-    told_end = std::max(told_end, canvas.wrapped_height(words_.substr(0, range.end), quoted_text, width));
-  const float most_rows = std::clamp(std::ceil(told_end / line - 0.01F), rows_quoted, most_rows_quoted);
+    told_end = std::max(told_end, range.end);
+  const float told =
+      canvas.wrapped_height(std::string_view(words_).substr(0, told_end), quoted_text, width) / line;
+  const float most_rows = std::clamp(std::round(told), rows_quoted, most_rows_quoted);
   const float rows = std::min(most_rows, std::max(1.0F, std::floor(column.height * 0.3F / line)));
   const bool cut = !whole && needed > rows * line + 1;
   Box head = column.cut_top(head_high, 4);

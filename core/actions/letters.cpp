@@ -225,19 +225,6 @@ Result<std::string> due_purpose(Desk& desk, const Case& about, Channel channel) 
   return purposes.back();
 }
 
-Result<std::string> language_not_answered(Desk& desk, const Case& about) {
-  TRY(const Envelope envelope, read_envelope(desk, about.application.id));
-  TRY(const auto kept, kept_draft(desk, about.application.id));
-  TRY(const std::string ours, language_of_template(desk, about, kept ? kept->template_id : std::string()));
-  return base_language(ours) == base_language(envelope.language) ? std::string() : envelope.language;
-}
-
-const Catalog& letters_for(const Desk& desk, const Case& about) {
-  const std::string& language = about.application.language;
-  if (!language.empty() || !about.contact) return desk.languages.at(language);
-  return desk.languages.at(about.contact->language);
-}
-
 std::optional<Channel> unconfirmed_call(const std::vector<Message>& sent, std::string_view purpose) {
   std::optional<Channel> call;
   for (const Message& message : sent) {
