@@ -3,23 +3,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { after, before } from 'node:test';
 
-import { desktop, launch, phone, root, Site } from './browser.mjs';
-import { file, invitation, personAt } from './people.mjs';
+import { desktop, phone, root } from './browser.mjs';
+import { file, invitation, personAt, served } from './people.mjs';
 
 const axe = readFileSync(createRequire(join(root, 'build/web-tests/package.json')).resolve('axe-core/axe.min.js'), 'utf8');
 
-let site, browser;
-before(async () => {
-  site = await Site.serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await site.stop();
-});
-const person = personAt(() => ({ site, browser }));
+const { site, browser } = await served();
+const person = personAt({ site, browser });
 
 // What axe finds serious or critical on the page as it is.
 async function objections(somebody) {

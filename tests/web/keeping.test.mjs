@@ -2,23 +2,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { desktop, launch, phone, root, Site } from './browser.mjs';
-import { file, paste, personAt } from './people.mjs';
+import { desktop, phone, root } from './browser.mjs';
+import { file, paste, personAt, served } from './people.mjs';
 
 const log = '/data/log.goodterms';
 
-let site, browser;
-before(async () => {
-  site = await Site.serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await site.stop();
-});
-const person = personAt(() => ({ site, browser }));
+const { site, browser } = await served();
+const person = personAt({ site, browser });
 
 // The bytes of a file as they are kept by now.
 const bytesKept = (path) => new Promise((done, failed) => {

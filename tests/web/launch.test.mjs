@@ -1,20 +1,12 @@
 // The site as a program among others: what they hand to it, and what it hands to them.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
-import { launch, patience, Person, phone, Site } from './browser.mjs';
-import { file, invitation, paste, personAt } from './people.mjs';
+import { patience, Person, phone } from './browser.mjs';
+import { invitation, paste, personAt, served } from './people.mjs';
 
-let site, browser;
-before(async () => {
-  site = await Site.serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await site.stop();
-});
-const person = personAt(() => ({ site, browser }));
+const { site, browser } = await served();
+const person = personAt({ site, browser });
 
 const mail = `From: Dana Reyes <dana.reyes@northwind.example>\r\nTo: sam@mail.example\r\nSubject: Interview\r\n\r\n${invitation}`;
 

@@ -1,8 +1,8 @@
 // What most tests begin with: a person with a browser of their own, and an invitation that became a filed letter.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 
-import { patience, Person } from './browser.mjs';
+import { launch, patience, Person, Site } from './browser.mjs';
 
 export const invitation = `Hi Sam,
 
@@ -14,11 +14,21 @@ Talent Partner, Northwind Labs
 dana.reyes@northwind.example
 +1 555 0142`;
 
-// `place`: of the site and the browser, once they are there.
-export function personAt(place) {
+// The site and a browser, for all tests of a file.
+export async function served() {
+  const site = await Site.serve();
+  const browser = await launch();
+  after(async () => {
+    await browser.close();
+    await site.stop();
+  });
+  return { site, browser };
+}
+
+// A test of somebody with a browser of their own.
+export function personAt({ site, browser }) {
   return (sentence, device, does, options = {}) => {
     test(sentence, { timeout: 4 * patience, ...options }, async () => {
-      const { site, browser } = place();
       const somebody = await Person.at(browser, site, device);
       try {
         await does(somebody);

@@ -2,24 +2,16 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { desktop, launch, patience, Person, phone, root, Site, siteFolder } from './browser.mjs';
-import { file, invitation, paste, personAt } from './people.mjs';
+import { desktop, patience, Person, phone, root, Site, siteFolder } from './browser.mjs';
+import { file, invitation, paste, personAt, served } from './people.mjs';
 
-let site, browser;
-before(async () => {
-  site = await Site.serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await site.stop();
-});
+const { site, browser } = await served();
 
-const person = personAt(() => ({ site, browser }));
+const person = personAt({ site, browser });
 
 person('an invitation becomes a filed letter by taps alone, and is there after a reload at once', phone, async (sam) => {
   await file(sam);

@@ -1,21 +1,13 @@
 // What a start waits for: the first part of the program, and not the second (page/program.js).
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { join } from 'node:path';
 
-import { desktop, launch, patience, Person, phone, Site, siteFolder } from './browser.mjs';
-import { file, invitation } from './people.mjs';
+import { desktop, patience, Person, phone, siteFolder } from './browser.mjs';
+import { file, invitation, served } from './people.mjs';
 
-let site, browser;
-before(async () => {
-  site = await Site.serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await site.stop();
-});
+const { site, browser } = await served();
 
 const secondPart = /goodterms-later\.wasm$/;
 
