@@ -154,7 +154,7 @@ void LaterStage::draw_beginning(const Canvas& canvas, Box& column, const CaseVie
 void LaterStage::draw_promised_line(const Canvas& canvas, Box& column) {
   const Words& words = canvas.ui().words;
   const bool none = kept_promises_.empty();
-  const KeptRow row{icon::edit, words("ui.later.promised"),
+  const KeptRow row{icon::edit, words("ui.later.promised-line"),
                     none ? words("ui.later.promised-none") : kept_promises_,
                     words(none ? "ui.later.promised-add" : "ui.later.promised-change")};
   if (!draw_kept_row(canvas, column, row, most_promise_lines)) return;
