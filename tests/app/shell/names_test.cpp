@@ -58,7 +58,7 @@ struct NamesWindow : AppFixture {
         points += next_code_point(text.text, at);
         latin = latin || (points.back() | 0x20U) - U'a' < 26;
       }
-      if (!latin) continue;
+      if (!latin || text.goes_on) continue;  // a further line runs as its paragraph does
       INFO(where << ": " << text.text);
       CHECK(bidi_levels(points, Direction::by_content).base == 0);
     }
