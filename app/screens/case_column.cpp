@@ -55,6 +55,8 @@ void CaseColumn::draw(const Canvas& canvas, const Box& box, Id<Application> open
     if (waits && room && card.deadline.real) row.due = until;
     if (waits && room && !card.deadline.real) row.trailing = until;
     if (card.all > 0) row.trailing = count;
+    if (card.all > 0 && card.shelf == CaseShelf::underway)
+      row.share = static_cast<float>(card.done) / static_cast<float>(card.all);
     row.selected = card.application == open;
     row.key = card.application.value;
     if (draw_row(canvas, list.cut_top(row_height(canvas)), row) && !row.selected)

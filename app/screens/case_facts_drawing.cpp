@@ -33,11 +33,19 @@ void CaseScreen::draw_side(const Canvas& canvas, const Box& side, Commands& comm
     canvas.horizontal_line(column.x, column.y, column.width, ColorToken::line);
     column.cut_top(24);
     // Where both have no room, the facts are a press away: what the page is about is not cut off by them.
-    const float facts = facts_height(canvas, column.width, view_.facts, FactsShown::not_in_head) +
-                        timeline_height(canvas, column.width, view_.timeline) + 80;
-    if (aside + 44 + facts > side.height && !canvas.ui().wide()) {
-      Box row = column.cut_top(canvas.ui().control(32));
-      if (draw_left_link(canvas, row, canvas.ui().words("ui.case.facts-and-history"))) facts_open_ = true;
+    const float room = side.height - aside - 44;
+    const float story = timeline_height(canvas, column.width, view_.timeline) + 36;
+    const float facts = facts_height(canvas, column.width, view_.facts, FactsShown::not_in_head) + story + 44;
+    if (facts > room && !canvas.ui().wide()) {
+      Box row = column.cut_top(canvas.ui().control(story > room ? 32 : 24), 12);
+      const std::string all = canvas.ui().words("ui.case.facts-and-history");
+      if (story > room) {
+        if (draw_left_link(canvas, row, all)) facts_open_ = true;
+      } else {
+        if (draw_link(canvas, row, canvas.ui().words("ui.case.facts"))) facts_open_ = true;
+        canvas.line(row, canvas.ui().words("ui.case.so-far"), card_title);
+        column.cut_top(draw_timeline(canvas, column, view_.timeline).height);
+      }
       return area.end(column.y);
     }
   }

@@ -16,7 +16,7 @@ constexpr TextStyle roadmap_label{text_size::small, Weight::medium, ColorToken::
 
 // On a phone the row of choices, as high as a finger needs, keeps two questions apart by itself.
 float between_questions(const Ui& ui) {
-  return ui.compact() ? 2 : 16;
+  return ui.compact() ? 2 : 20;
 }
 
 // Whether a link fits beside the choices, in their one row.

@@ -18,6 +18,7 @@ constexpr float widest_words = 480, widest_pair = 1056, number_disc = 26, mark_s
 constexpr TextStyle section_name{text_size::section, Weight::semibold, ColorToken::ink};
 constexpr TextStyle step_title{text_size::base, Weight::semibold, ColorToken::ink};
 constexpr TextStyle promise{text_size::letter, Weight::regular, ColorToken::ink_2, letter_line_height};
+constexpr TextStyle phone_promise{text_size::base, Weight::regular, ColorToken::ink_2, 1.5F};
 
 TextStyle title_style(const Ui& ui) {
   return as_heading({ui.compact() ? text_size::display : 48, Weight::semibold, ColorToken::ink, 1.2F}, 1);
@@ -45,11 +46,13 @@ float draw_words(const Canvas& canvas, Box column, bool centered) {
   const Words& words = canvas.ui().words;
   const float top = column.y;
   const TextStyle title = title_style(canvas.ui());
+  const TextStyle& said = canvas.ui().compact() ? phone_promise : promise;
   const Align align = centered ? Align::center : Align::left;
   const std::string first = words("ui.today.first-title"), text = words("ui.today.first-text");
-  canvas.paragraph(column.cut_top(canvas.wrapped_height(first, title, column.width), 16), first, title,
+  const float title_gap = canvas.ui().compact() ? 8 : 16, said_gap = canvas.ui().compact() ? 20 : 28;
+  canvas.paragraph(column.cut_top(canvas.wrapped_height(first, title, column.width), title_gap), first, title,
                    align);
-  canvas.paragraph(column.cut_top(canvas.wrapped_height(text, promise, column.width), 28), text, promise,
+  canvas.paragraph(column.cut_top(canvas.wrapped_height(text, said, column.width), said_gap), text, said,
                    align);
   constexpr std::array steps = {"ui.today.first-paste", "ui.today.first-send", "ui.today.first-stay"};
   const float disc = number_disc * std::max(1.0F, canvas.ui().text_scale);
@@ -110,7 +113,7 @@ void TodayScreen::draw_first_use(const Canvas& canvas, const Box& box, Commands&
     Box column = area.content();
     column.height = 4000;
     column.cut_top(4);
-    draw_drawing(canvas, column.cut_top(std::clamp(page.height * 0.31F, 100.0F, 220.0F), 20), Drawing::door);
+    draw_drawing(canvas, column.cut_top(std::clamp(page.height * 0.37F, 100.0F, 272.0F), 12), Drawing::door);
     column.cut_top(draw_words(canvas, column, false));
     area.end(column.y);
     draw_first_buttons(canvas, foot, commands);

@@ -47,6 +47,14 @@ std::string reach_of(const ImportedPerson& person) {
   return reach;
 }
 
+// How they are reached, as far as what differs does not say it already.
+std::string reach_beside(const ImportRow& row) {
+  const std::string reach = reach_of(row.person);
+  const bool is_told = std::any_of(row.differences.begin(), row.differences.end(),
+                                   [&](const ImportDifference& one) { return one.theirs == reach; });
+  return is_told ? std::string() : reach;
+}
+
 // Who it is; without a name their company, or else how they are reached.
 std::string shown_name(const ImportedPerson& person) {
   std::string name = person.linkedin;
@@ -186,7 +194,8 @@ float ImportScreen::height_of(const Canvas& canvas, float width, const ImportRow
   if (fits_columns(canvas.ui(), width)) {
     const float take = take_width(canvas, width, row);
     const float room = columns_of(canvas.ui(), width, has_companies_).reach - (take > 0 ? take + gap : 0);
-    return std::max(name, small) + details_height(canvas, row, room) + 2 * padding;
+    const float beside = reach_beside(row).empty() ? 0 : std::max(name, small);
+    return std::max(std::max(name, small), beside + details_height(canvas, row, room)) + 2 * padding;
   }
   // A finger has no way to see what is cut off.
   const float details = details_height(canvas, row, words_width(canvas.ui(), width));
@@ -286,7 +295,8 @@ void ImportScreen::draw_wide(const Canvas& canvas, Box inside, float width, Impo
     canvas.line(inside.cut_right(canvas.text_width(nothing, small_text) + 1, gap), nothing, small_text,
                 Align::right);
   }
-  canvas.line(inside.cut_top(line), reach_of(person), small_text);
+  const std::string reach = reach_beside(row);
+  if (!reach.empty()) canvas.line(inside.cut_top(line), reach, small_text);
   draw_details(canvas, inside, row);
 }
 
@@ -296,7 +306,7 @@ void ImportScreen::draw_narrow(const Canvas& canvas, Box inside, ImportRow& row)
   draw_state(canvas, first.cut_right(88 * std::max(1.0F, canvas.ui().text_scale), 8), row, Align::right);
   canvas.line(first, shown_name(person), row.state == ImportState::same ? quiet_text : strong_text);
   std::string second = person.name.empty() ? std::string() : person.company;
-  const std::string reach = reach_of(person);
+  const std::string reach = reach_beside(row);
   if (!second.empty() && !reach.empty()) second += " · ";
   canvas.line(inside.cut_top(canvas.text_line_height(small_text)), second + reach, small_text);
   if (is_asked(row))

@@ -76,7 +76,7 @@ void LetterStage::draw_subject(const Canvas& canvas, Box& sheet, Commands& comma
   if (others) {
     const Box next = line.cut_right(other_subject, 4).middle_row(other_subject);
     if (draw_icon_button(canvas, next, icon::autorenew, words("ui.letter.other-subject"),
-                         ButtonKind::quiet)) {
+                         ButtonKind::plain)) {
       const auto present = std::find(subjects_.begin(), subjects_.end(), kept_.subject);
       const std::size_t at =
           present == subjects_.end() ? 0 : static_cast<std::size_t>(present - subjects_.begin()) + 1;

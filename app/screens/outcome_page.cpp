@@ -105,7 +105,7 @@ OutcomePress draw_outcome_page(const Canvas& canvas, const Box& box, const Outco
   const float list_wide = std::min(column.width, widest_list * std::max(1.0F, ui.text_scale));
   column.cut_top(ui.compact() ? 20 : std::clamp((box.height - 680) / 3, 16.0F, 200.0F));
   draw_drawing(canvas,
-               column.cut_top(ui.compact() ? drawing_height - 56 : drawing_height, ui.compact() ? 16 : 24),
+               column.cut_top(ui.compact() ? drawing_height - 28 : drawing_height, ui.compact() ? 16 : 24),
                page.drawing);
   const TextStyle title = title_of(ui);
   const float title_high = canvas.wrapped_height(page.title, title, column.width);
@@ -121,7 +121,7 @@ OutcomePress draw_outcome_page(const Canvas& canvas, const Box& box, const Outco
   if (!page.list_link.empty()) {
     canvas.horizontal_line(list.x, list.y, list.width, ColorToken::line);
     Box row = list.cut_top(ui.control(ui.compact() ? measure::touch_target : 40));
-    if (draw_left_link(canvas, row, page.list_link)) pressed = OutcomePress::list_link;
+    if (draw_list_link(canvas, row, page.list_link)) pressed = OutcomePress::list_link;
   }
   if (!ui.compact()) {
     list.cut_top(page.list_link.empty() ? 24 : 12);

@@ -23,9 +23,9 @@ void OwnWordsScreen::draw_list_links(const Canvas& canvas, Box& column, Commands
   const std::string new_one = ui.words("ui.own.new");
   const Button write{new_one, ButtonKind::secondary, icon::add};
   Box links = column.cut_bottom(2 * high + 4, 12);
-  if (Box row = links.cut_top(high, 4); draw_left_link(canvas, row, ui.words("ui.own.import")))
+  if (Box row = links.cut_top(high, 4); draw_list_link(canvas, row, ui.words("ui.own.import")))
     import_file(commands);
-  if (Box row = links.cut_top(high); draw_left_link(canvas, row, ui.words("ui.own.export")))
+  if (Box row = links.cut_top(high); draw_list_link(canvas, row, ui.words("ui.own.export")))
     export_file(commands);
   if (draw_button(canvas, column.cut_bottom(ui.button_height(), 12), write)) start_new(commands);
 }

@@ -36,24 +36,26 @@ Box draw_page_title(const Canvas& canvas, Box& page, std::string_view title, std
 namespace {
 
 constexpr TextStyle link_text{text_size::small, Weight::semibold, ColorToken::accent};
+constexpr TextStyle list_link_text{text_size::base, Weight::medium, ColorToken::accent};
 constexpr float link_margin = 8;
 
 // `words` is the box of the text; what can be pressed goes a little beyond it.
-bool draw_link_words(const Canvas& canvas, const Box& words, std::string_view label, std::int64_t key) {
+bool draw_link_words(const Canvas& canvas, const Box& words, std::string_view label, std::int64_t key,
+                     const TextStyle& style = link_text) {
   PressOptions options;
   options.role = Role::link;
   options.key = key;
   options.corner = 6;
   const float height =
-      std::max(canvas.ui().compact() ? measure::touch_target : 28.0F, canvas.text_line_height(link_text));
+      std::max(canvas.ui().compact() ? measure::touch_target : 28.0F, canvas.text_line_height(style));
   const Box target = words.inset(-link_margin, 0).middle_row(height);
   const Press pressed = press(canvas, target, label, options);
   if (pressed.warmth > 0) {
     const Box shown =
-        words.inset(-link_margin, 0).middle_row(std::max(28.0F, canvas.text_line_height(link_text)));
+        words.inset(-link_margin, 0).middle_row(std::max(28.0F, canvas.text_line_height(style)));
     canvas.fill(shown, faded(canvas.ui().theme[ColorToken::soft], pressed.warmth), 6);
   }
-  canvas.line(words, label, link_text);
+  canvas.line(words, label, style);
   return pressed.clicked;
 }
 
@@ -71,6 +73,11 @@ bool draw_link(const Canvas& canvas, Box& row, std::string_view label, std::int6
 bool draw_left_link(const Canvas& canvas, Box& row, std::string_view label, std::int64_t key) {
   const Box words = row.cut_left(std::min(link_width(canvas, label), row.width), 2 * link_margin + 4);
   return draw_link_words(canvas, words, label, key);
+}
+
+bool draw_list_link(const Canvas& canvas, Box row, std::string_view label) {
+  const float width = canvas.text_width(label, list_link_text) + 1;
+  return draw_link_words(canvas, row.cut_left(std::min(width, row.width)), label, 0, list_link_text);
 }
 
 bool draw_switch_row(const Canvas& canvas, Box row, std::string_view label, bool& on) {

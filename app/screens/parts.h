@@ -34,6 +34,8 @@ Box draw_page_title(const Canvas& canvas, Box& page, std::string_view title, std
 // pressed. `key` tells apart links of the same words.
 bool draw_link(const Canvas& canvas, Box& row, std::string_view label, std::int64_t key = 0);
 bool draw_left_link(const Canvas& canvas, Box& row, std::string_view label, std::int64_t key = 0);
+// One of a list of links, each in a row of its own: larger, since nothing stands beside it.
+bool draw_list_link(const Canvas& canvas, Box row, std::string_view label);
 float link_width(const Canvas& canvas, std::string_view label);
 
 // Words with a switch at the end of their row. True when it was pressed; `on` is the new state then.

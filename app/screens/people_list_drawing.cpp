@@ -12,6 +12,7 @@ namespace goodterms {
 namespace {
 
 constexpr int rows_in_page = 200;
+constexpr float list_bleed = 8;  // where the bar of the list lies, beside its rows
 
 Place place_of(const PersonRow& row) {
   return row.kind == FoundKind::company ? company_place({row.id}) : contact_place({row.id});
@@ -154,9 +155,8 @@ void PeopleScreen::draw_tag(const Canvas& canvas, Box& list) {
 
 void PeopleScreen::draw_rows(const Canvas& canvas, const Box& box, Commands& commands) {
   const float row_high = row_height(canvas);
-  ScrollArea area(canvas, box, "people");
+  ScrollArea area(canvas, box, "people", list_bleed);
   Box list = area.content();
-  list.width -= 8;
   const float top = list.y;
   const Part part(PartKind::list, canvas.ui().words("ui.place.people"), total_);
   const auto first_seen = static_cast<std::int64_t>(std::max(0.0F, (box.y - top) / row_high)) - 1;
@@ -208,9 +208,8 @@ void PeopleScreen::draw_said(const Canvas& canvas, Box& list, std::int64_t key, 
 
 void PeopleScreen::draw_found(const Canvas& canvas, const Box& box, Commands& commands) {
   const Words& words = canvas.ui().words;
-  ScrollArea area(canvas, box, "found");
+  ScrollArea area(canvas, box, "found", list_bleed);
   Box list = area.content();
-  list.width -= 8;
   if (!found_->note.empty()) {
     const float high = canvas.wrapped_height(found_->note, small_text, list.width - 28);
     canvas.paragraph(list.cut_top(high, 8).inset(14, 0), found_->note, small_text);

@@ -204,8 +204,8 @@ void RepliesStage::draw_reaction(const Canvas& canvas, Box& column, const CasePa
   }
   if (canvas.text_width(so, body_text) <= line.width) {
     canvas.line(line, so, body_text);
-  } else {
-    // What does not go on in the line is a sentence of its own.
+  } else if (!beside) {
+    // What does not go on in the line is a sentence of its own, where nothing else has taken its place.
     const std::string sentence = as_sentence_start(so);
     const float high = canvas.wrapped_height(sentence, quiet_text, column.width);
     canvas.paragraph(column.cut_top(high), sentence, quiet_text);

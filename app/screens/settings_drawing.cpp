@@ -22,7 +22,7 @@ namespace goodterms {
 namespace {
 
 constexpr float widest = 1096, widest_alone = 720, data_width = 304, column_gap = 64, control_width = 264;
-constexpr float row_padding = 12, card_padding = 24, section_gap = 32, mark_size = 32;
+constexpr float row_padding = 10, card_padding = 24, section_gap = 32, mark_size = 32;
 
 // A section's title with its rule, cut off the page.
 void draw_section(const Canvas& canvas, Box& page, std::string_view title) {
@@ -51,7 +51,7 @@ Box draw_row(const Canvas& canvas, Box& page, std::string_view label, std::strin
 // A link at the left of its own row in a card.
 bool draw_card_link(const Canvas& canvas, Box& card, std::string_view label) {
   Box row = card.cut_top(canvas.ui().control(canvas.ui().compact() ? measure::touch_target : 36));
-  return draw_left_link(canvas, row, label);
+  return draw_list_link(canvas, row, label);
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 namespace goodterms {
 namespace {
 
-constexpr float icon_gap = 8;
+constexpr float icon_gap = 8, trailing_gap = 4;  // a sign behind the words is narrower than its box
 constexpr float chip_margin = 13;
 constexpr float edge = 2, segment_margin = chip_margin + 4, least_segment_margin = 6;  // of segments
 constexpr float chip_gap = 8;
@@ -25,8 +25,8 @@ TextStyle button_text(ButtonKind kind) {
   return style;
 }
 
-float icon_width(const Canvas& canvas, char32_t icon, float size) {
-  return icon == no_icon ? 0 : size * canvas.ui().text_scale + icon_gap;
+float icon_width(const Canvas& canvas, char32_t icon, float size, float gap = icon_gap) {
+  return icon == no_icon ? 0 : size * canvas.ui().text_scale + gap;
 }
 
 // A surface that answers to the pointer: a little darker in light themes, lighter in dark ones.
@@ -67,7 +67,7 @@ void draw_flat_frame(const Canvas& canvas, const Box& box, ButtonKind kind) {
 float button_width(const Canvas& canvas, const Button& button) {
   return canvas.text_width(button.label, button_text(button.kind)) +
          icon_width(canvas, button.icon, measure::small_icon) +
-         icon_width(canvas, button.trailing_icon, measure::small_icon) + 2 * button_margin + 1;
+         icon_width(canvas, button.trailing_icon, measure::small_icon, trailing_gap) + 2 * button_margin + 1;
 }
 
 bool draw_button(const Canvas& canvas, const Box& box, const Button& button) {
@@ -77,8 +77,8 @@ bool draw_button(const Canvas& canvas, const Box& box, const Button& button) {
   if (wanted > box.width + 1) {
     // The words come before the sign, and become smaller rather than being cut.
     sign = no_icon;
-    const float room =
-        box.width - 2 * button_margin - icon_width(canvas, button.trailing_icon, measure::small_icon);
+    const float room = box.width - 2 * button_margin -
+                       icon_width(canvas, button.trailing_icon, measure::small_icon, trailing_gap);
     style = canvas.fitting(button.label, style, room);
     wanted = canvas.text_width(button.label, style) + box.width - room;
   }
@@ -102,7 +102,7 @@ bool draw_button(const Canvas& canvas, const Box& box, const Button& button) {
   if (sign != no_icon)
     canvas.icon(content.cut_left(icon_size, icon_gap), sign, style.color, measure::small_icon);
   if (button.trailing_icon != no_icon) {
-    canvas.icon(content.cut_right(icon_size, icon_gap), button.trailing_icon, style.color,
+    canvas.icon(content.cut_right(icon_size, trailing_gap), button.trailing_icon, style.color,
                 measure::small_icon);
   }
   canvas.line(content, button.label, style);
@@ -115,8 +115,10 @@ bool draw_icon_button(const Canvas& canvas, const Box& box, char32_t icon, std::
   options.tooltip = label;
   const Press pressed = press(canvas, box, label, options);
   draw_frame(canvas, box, kind, pressed.warmth, measure::button_corner);
-  canvas.icon(box, icon, kind == ButtonKind::primary ? ColorToken::on_accent : ColorToken::ink,
-              measure::small_icon);
+  const ColorToken color = kind == ButtonKind::primary ? ColorToken::on_accent
+                           : kind == ButtonKind::plain ? ColorToken::ink_2
+                                                       : ColorToken::ink;
+  canvas.icon(box, icon, color, measure::small_icon);
   return pressed.clicked;
 }
 
@@ -306,7 +308,7 @@ bool draw_check_box(const Canvas& canvas, const Box& box, std::string_view label
 }
 
 bool draw_switch(const Canvas& canvas, const Box& box, std::string_view label, bool on) {
-  constexpr float width = 44, height = 26, knob = 20;
+  constexpr float width = 44, height = 26, knob = 20, off_knob = 16;
   PressOptions options;
   options.role = Role::check_box;
   options.checked = on;
@@ -315,12 +317,17 @@ bool draw_switch(const Canvas& canvas, const Box& box, std::string_view label, b
   const Press pressed = press(canvas, track, label, options);
   const float position = canvas.ui().animator.value(ImGui::GetItemID() + 1, on ? 1.0F : 0.0F);
   const Theme& theme = canvas.ui().theme;
-  const bool outlined = theme.name == ThemeName::high_contrast;
-  const ColorToken off = outlined ? ColorToken::surface : ColorToken::line_strong;
-  canvas.fill(track, mixed(theme[off], theme[ColorToken::accent], position), height / 2);
-  if (outlined) canvas.outline(track, ColorToken::ink, height / 2, 1.5F);
-  const float x = track.x + 3 + knob / 2 + position * (width - knob - 6);
-  canvas.disc(x, track.middle_y(), knob / 2, outlined && !on ? ColorToken::ink : ColorToken::surface);
+  // Off it is empty, with a small dark knob: told from on by more than its colour.
+  const bool strong = theme.name == ThemeName::high_contrast;
+  const ColorToken edge_color = strong ? ColorToken::ink : on ? ColorToken::accent : ColorToken::line_strong;
+  canvas.fill(track, mixed(theme[ColorToken::surface], theme[ColorToken::accent], position), height / 2);
+  canvas.outline(track, edge_color, height / 2, 1.5F);
+  const float radius = (off_knob + position * (knob - off_knob)) / 2;
+  const float x = track.x + height / 2 + position * (width - height);
+  canvas.disc(x, track.middle_y(), radius,
+              on       ? ColorToken::on_accent
+              : strong ? ColorToken::ink
+                       : ColorToken::line_strong);
   return pressed.clicked;
 }
 

@@ -55,7 +55,7 @@ void draw_sign(const Canvas& canvas, const Box& box, std::string_view text, cons
 
 void draw_avatar(const Canvas& canvas, const Box& box, std::string_view initials, ColorToken disc) {
   canvas.disc(box.middle_x(), box.middle_y(), box.width / 2, disc);
-  const TextStyle style{text_size::small, Weight::semibold, ColorToken::soft_ink};
+  const TextStyle style{text_size::small, Weight::semibold, ColorToken::ink};
   draw_sign(canvas, box, initials, canvas.fitting(initials, style, box.width * 0.7F));
 }
 

@@ -20,7 +20,7 @@ void draw_sign(const Canvas& canvas, const Box& box, std::string_view text, cons
 
 // Initials in a disc: soft, or the surface where it lies on something soft itself.
 void draw_avatar(const Canvas& canvas, const Box& box, std::string_view initials,
-                 ColorToken disc = ColorToken::soft);
+                 ColorToken disc = ColorToken::line);
 
 struct TimelineEntry {
   std::string title;

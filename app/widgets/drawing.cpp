@@ -94,6 +94,18 @@ class Pen {
                     {corner.x + width, corner.y + height},
                     {corner.x, corner.y + height}});
   }
+  Pen& rounded_box(Point corner, float width, float height, float radius) {
+    const float right = corner.x + width, bottom = corner.y + height;
+    const float reach = radius * 0.4477F;  // from the corner to the handle of a quarter of a circle
+    at({corner.x + radius, corner.y}).at({right - radius, corner.y});
+    curve({right - reach, corner.y}, {right, corner.y + reach}, {right, corner.y + radius});
+    at({right, bottom - radius});
+    curve({right, bottom - reach}, {right - reach, bottom}, {right - radius, bottom});
+    at({corner.x + radius, bottom});
+    curve({corner.x + reach, bottom}, {corner.x, bottom - reach}, {corner.x, bottom - radius});
+    at({corner.x, corner.y + radius});
+    return curve({corner.x, corner.y + reach}, {corner.x + reach, corner.y}, {corner.x + radius, corner.y});
+  }
   // Four corners, the first two in one colour and the others in another.
   void fade(Point a, Point b, Color upper, Point c, Point d, Color lower) {
     const ImVec2 uv = ImGui::GetFontTexUvWhitePixel();
@@ -138,9 +150,12 @@ struct Paints {
 };
 
 void draw_envelope(Pen& pen, const Paints& paints, Point corner, float width, float height, float fold) {
-  pen.box(corner, width, height).fill_and_stroke(paints.paper, paints.ink, 2);
+  const float radius = width / 20;
+  pen.rounded_box(corner, width, height, radius).fill_and_stroke(paints.paper, paints.ink, 2);
   const float middle = corner.x + width / 2;
-  pen.through({{corner.x + 1, corner.y + 2}, {middle, corner.y + fold}, {corner.x + width - 1, corner.y + 2}})
+  pen.through({{corner.x + radius / 2, corner.y + radius / 2 + 1},
+               {middle, corner.y + fold},
+               {corner.x + width - radius / 2, corner.y + radius / 2 + 1}})
       .stroke(paints.ink, 2);
 }
 
@@ -193,10 +208,10 @@ void draw_filed(const Canvas& canvas, const Box& box) {
   pen.dot({120, 71}, 8, pen.color(ColorToken::accent));
   pen.through({{116.5F, 71}, {119, 73.5F}, {123.5F, 68.5F}}).stroke(pen.color(ColorToken::on_accent), 1.8F);
   pen.turn_back();
-  pen.box({40, 92}, 160, 60).fill_and_stroke(paints.body, paints.body, 4);
-  pen.box({47, 99}, 146, 46).stroke(paints.relief, 2, true);
-  pen.box({97, 107}, 46, 14).fill_and_stroke(paints.paper, paints.paper, 2);
-  pen.line({103, 114}, {137, 114}, paints.ground, 2);
+  pen.rounded_box({38, 90}, 164, 61, 8).fill(paints.body);
+  pen.rounded_box({44, 96}, 152, 49, 4).stroke(paints.relief, 2, true);
+  pen.rounded_box({95, 104}, 50, 18, 3).fill(paints.paper);
+  pen.line({103, 113}, {137, 113}, paints.ground, 2);
   pen.at({104, 134}).curve({104, 138}, {136, 138}, {136, 134}).stroke(paints.light, 3);
   pen.line({16, 152}, {224, 152}, paints.ground, 2);
 }

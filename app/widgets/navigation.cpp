@@ -8,6 +8,7 @@ namespace goodterms {
 namespace {
 
 constexpr TextStyle item_text{text_size::tiny, Weight::medium, ColorToken::ink_2};
+constexpr float ring_size = 28;  // of how far something is
 constexpr float logo_size = 40, logo_top = 20, item_gap = 6;
 constexpr float tab_item_height = 56, icon_gap = 4, item_padding = 8;
 
@@ -125,7 +126,11 @@ bool draw_row(const Canvas& canvas, const Box& box, const ListRow& row) {
   Box content = box.inset(14, 0);
   if (!row.initials.empty()) {
     draw_avatar(canvas, content.cut_left(measure::avatar, 12).middle_row(measure::avatar), row.initials,
-                row.selected ? ColorToken::surface : ColorToken::soft);
+                row.selected ? ColorToken::surface : ColorToken::line);
+  }
+  if (row.share) {
+    const Box ring = content.cut_left(ring_size, 12).middle_row(ring_size);
+    draw_progress_ring(canvas, ring, *row.share, 3);
   }
   if (row.icon != 0)
     canvas.icon(content.cut_left(measure::icon * canvas.ui().text_scale, 14), row.icon, ColorToken::ink_2);

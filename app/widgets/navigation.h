@@ -1,6 +1,7 @@
 // The way between the places of the app: a rail at the side, or tabs at the bottom of a phone.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -36,6 +37,7 @@ struct ListRow {
   std::int64_t key = 0;                  // tells apart rows of the same title
   std::int64_t position = 0;             // in its list, from 1
   char32_t icon = 0;                     // instead of a disc with initials
+  std::optional<float> share = {};       // instead of both: a ring, closed as far as something is done
   std::string_view due = {};             // a real deadline, at the end of the title's line
   std::span<const TextRange> hits = {};  // of `title`: what was searched for, tinted
 };

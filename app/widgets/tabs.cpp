@@ -7,7 +7,7 @@ namespace {
 
 constexpr float mark_size = 16, mark_gap = 7, dot_radius = 4, ring_radius = 3.5F;
 constexpr float least_gap = 8, usual_gap = 33, phone_gap = 17;
-constexpr float underline = 2, underline_margin = 3;
+constexpr float underline = 2, underline_margin = 3, phone_lift = 6;  // of the underline
 
 TextStyle words_of(const Canvas& canvas, bool current) {
   const float size = canvas.ui().compact() ? text_size::small : text_size::base;
@@ -109,10 +109,12 @@ int draw_tabs(const Canvas& canvas, const Box& box, std::span<const Tab> tabs, i
     Box inside = at;
     draw_mark(canvas, words ? inside.cut_left(mark_width(canvas) - 3, 3) : inside, tab.mark);
     if (words) canvas.line(inside, tab.label, style);
-    if (is_current)
-      canvas.fill(
-          {at.x - underline_margin, at.bottom() - underline, at.width + 2 * underline_margin, underline},
-          ColorToken::accent, 1);
+    if (is_current) {
+      // On a phone the rule below them runs under it.
+      const float bottom = at.bottom() - (canvas.ui().compact() ? phone_lift : 0);
+      canvas.fill({at.x - underline_margin, bottom - underline, at.width + 2 * underline_margin, underline},
+                  ColorToken::accent, 1);
+    }
     x = at.right() + fitted.gap;
   }
   return pressed;
