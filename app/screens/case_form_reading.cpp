@@ -52,6 +52,10 @@ void CaseForm::take_over(const Invitation& invitation) {
     application.approached = invitation.came_by.value_or(Channel::email);
     state.was_read = invitation.came_by.has_value();
   }
+  if (State& state = states_["applied"]; !application.applied || state.was_read) {
+    application.applied = invitation.applied;
+    state.was_read = invitation.applied;
+  }
   if (State& state = states_["spoken"]; !application.spoken_before || state.was_read) {
     application.spoken_before = invitation.spoken_before;
     state.was_read = invitation.spoken_before;

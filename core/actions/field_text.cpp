@@ -63,6 +63,7 @@ Result<void> enter(std::optional<Date>& value, const RecordField&, std::string_v
 std::string describe_approach(const Desk& desk, const CaseFacts& facts) {
   Object values;
   values.set("channel", desk.words(fmt::format("channel.{}", channel_id(facts.application.approached))));
+  values.set("applied", facts.application.applied);
   values.set("spoken", facts.application.spoken_before);
   return desk.words("ui.case.reached-by", values);
 }

@@ -21,6 +21,7 @@ CaseFacts facts_of(const Invitation& invitation) {
     application.interview_zone = invitation.interview->zone;
   }
   if (invitation.came_by) application.approached = *invitation.came_by;
+  application.applied = invitation.applied;
   application.spoken_before = invitation.spoken_before;
   return facts;
 }

@@ -18,6 +18,7 @@ struct Application {
   Id<Contact> contact;                  // none when nobody's name is known yet
   std::string role;                     // one line, never empty
   Channel approached = Channel::email;  // where the conversation began
+  bool applied = false;                 // they answer an application; false also where nobody knows
   int touchpoints = 1;                  // exchanges so far, the first one included
   bool spoken_before = false;           // interviewed or talked with the contact
   std::string conversation;  // what was talked about, as it fits after "our conversation about"; may be empty

@@ -83,6 +83,7 @@ inline constexpr std::array record_fields = {
     RecordField{"contact_archived", "archived", &Contact::archived, FieldUse::kept},
     RecordField{"for_me_only", "for_me_only", &Contact::for_me_only, FieldUse::kept},
     RecordField{"approached", "approached", &Application::approached},
+    RecordField{"applied", "applied", &Application::applied},
     RecordField{"touchpoints", "touchpoints", &Application::touchpoints},
     RecordField{"spoken", "spoken_before", &Application::spoken_before},
     RecordField{"conversation", "conversation", &Application::conversation},

@@ -139,6 +139,7 @@ Invitation read_cut_invitation(const InvitationText& text, Instant now) {
   if (read.interview && !is_telling(read.interview->moment)) read.interview.reset();
   tell_one(InvitationField::my_name, read.my_name);
   read.came_by = find_channel(text);
+  read.applied = answers_application(text);
   read.spoken_before = has_spoken_before(text);
   read.conversation = fitting(find_conversation(text));
   return read;

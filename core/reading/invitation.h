@@ -61,6 +61,7 @@ struct Invitation {
   std::optional<ReadMoment> interview;    // empty where several times are offered: none of them is agreed
   std::optional<ReadText> my_name;        // whom it is addressed to: "Sam"
   std::optional<Channel> came_by;         // where the text itself tells: mail headers, "LinkedIn"
+  bool applied = false;                   // "Thank you for your application"
   bool spoken_before = false;             // "We enjoyed our call"
   std::optional<ReadText> conversation;   // what was talked about, as it fits after "our conversation about"
   std::string language;                   // it is written in: "de"; empty where too few words tell

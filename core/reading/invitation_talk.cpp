@@ -61,6 +61,13 @@ std::optional<Channel> find_channel(const InvitationText& text) {
   return std::nullopt;
 }
 
+bool answers_application(const InvitationText& text) {
+  for (std::size_t at = 0; at < text.tokens.size(); ++at) {
+    if (text.is_said(at) && text.is(at, Cue::applied)) return true;
+  }
+  return false;
+}
+
 bool has_spoken_before(const InvitationText& text) {
   for (std::size_t at = 0; at < text.tokens.size(); ++at) {
     if (!text.is_said(at)) continue;

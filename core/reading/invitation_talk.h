@@ -11,6 +11,8 @@ namespace goodterms {
 std::optional<Channel> find_channel(const InvitationText& text);
 
 // "We enjoyed our call"; not "I look forward to speaking with you".
+// Whether the reader had applied for what they are invited to.
+bool answers_application(const InvitationText& text);
 bool has_spoken_before(const InvitationText& text);
 
 // "the forecasting team" of "our conversation about the forecasting team".

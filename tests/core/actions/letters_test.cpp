@@ -148,6 +148,20 @@ TEST_CASE_FIXTURE(DeskFixture, "after a call the next letter is the email that c
         "confirm.call.warm");
 }
 
+TEST_CASE_FIXTURE(DeskFixture,
+                  "whoever applied withdraws the application, and whoever was written to does not") {
+  CaseFacts facts = northwind();
+  const auto written_to = start(facts);
+  facts.company.name = "Harbor & Lane";
+  facts.application.applied = true;
+  const auto applied = start(facts);
+  const auto words_of = [&](Id<Application> id) {
+    return must(compose_letter(desk, read(id), {std::nullopt, Tone::formal, Channel::email})).body.text;
+  };
+  CHECK(words_of(applied).find("withdrawing my application") != std::string::npos);
+  CHECK(words_of(written_to).find("application") == std::string::npos);
+}
+
 TEST_CASE_FIXTURE(DeskFixture, "a voicemail is confirmed as a voicemail") {
   const auto id = start(northwind());
   must(mark_sent(desk, id, {Channel::voicemail, "", "Hello."}));

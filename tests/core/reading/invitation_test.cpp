@@ -122,6 +122,35 @@ TEST_CASE("looking forward to speaking is not having spoken") {
   CHECK(read("Thank you for your time on Friday; as discussed, we invite you.").spoken_before);
 }
 
+TEST_CASE("an application that is answered is told from one that is hoped for, in every language") {
+  const std::vector<std::string> answered = {
+      "Thank you very much for your application as Data Analyst. We invite you to an interview.",
+      "We have received your recent application and would like to meet you.",
+      "You applied for the role of Data Analyst, and we would like to talk.",
+      "Your application for Data Analyst caught our eye.",
+      "vielen Dank f\u00fcr Ihre Bewerbung als Data Analyst. Wir laden Sie ein.",
+      "Nous vous remercions de votre candidature au poste de comptable.",
+      "Gracias por tu candidatura para el puesto de analista.",
+      "Agradecemos a sua candidatura para a vaga de analista.",
+      "Bedankt voor je sollicitatie naar de functie van analist.",
+      "La ringraziamo per la Sua candidatura e vorremmo conoscerLa."};
+  for (const std::string& text : answered) {
+    CAPTURE(text);
+    CHECK(read(text).applied);
+  }
+  const std::vector<std::string> hoped_for = {
+      "I came across your profile and thought of you for a Data Analyst role. Would you like to apply?",
+      "If that sounds right, send us your application by Friday.",
+      "We look forward to your application.",
+      "Wir freuen uns auf Ihre Bewerbung.",
+      "Envoyez-nous votre CV, nous serions ravis de vous rencontrer.",
+      northwind.data()};
+  for (const std::string& text : hoped_for) {
+    CAPTURE(text);
+    CHECK_FALSE(read(text).applied);
+  }
+}
+
 TEST_CASE("a topic that would be the wrong way round in a letter back is left alone") {
   CHECK(value_of(read("I enjoyed our conversation about the forecasting team.").conversation) ==
         "the forecasting team");

@@ -67,6 +67,7 @@ TEST_CASE_FIXTURE(LogFixture, "every field of every record comes back as it was 
   application.company = company;
   application.approached = Channel::linkedin;
   application.touchpoints = 4;
+  application.applied = true;
   application.spoken_before = true;
   application.conversation = "the forecasting team";
   application.interview = moment("2026-03-10T14:00-05:00");
@@ -99,6 +100,7 @@ TEST_CASE_FIXTURE(LogFixture, "every field of every record comes back as it was 
   CHECK(found.contact == contact.id);
   CHECK(found.approached == Channel::linkedin);
   CHECK(found.touchpoints == 4);
+  CHECK(found.applied);
   CHECK(found.spoken_before);
   CHECK(found.conversation == application.conversation);
   CHECK(found.interview == application.interview);

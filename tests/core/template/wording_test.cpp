@@ -61,6 +61,21 @@ TEST_CASE("nobody is thanked for what is not known to have happened") {
   }
 }
 
+TEST_CASE("an application is withdrawn only where somebody applied") {
+  const Catalog catalog = english();
+  Object never_applied = all_values(catalog);
+  never_applied.set("applied", false);
+  std::set<std::string> of_an_application;
+  for (const Letter& letter : catalog.content().letters) {
+    CAPTURE(letter.words.id);
+    CHECK(fold(render(letter.body, never_applied).text).find("my application") == std::string::npos);
+    if (fold(render(letter.body, all_values(catalog)).text).find("my application") != std::string::npos)
+      of_an_application.insert(letter.words.id);
+  }
+  CHECK(of_an_application.size() >= 60);
+  CHECK(of_an_application.count("decline.email.accepted-offer.formal") == 1);
+}
+
 TEST_CASE("another tone has other words on every channel, for every reason") {
   const Catalog catalog = english();
   std::map<std::string, std::map<std::string, std::string>> said;  // by what it is for, then by the words
