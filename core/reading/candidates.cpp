@@ -67,7 +67,8 @@ void Candidates::add(ReadText value, Witness witness, std::string_view key) {
   known.settled = known.settled || settles;
   // "Northwind Labs" rather than "Northwind Labs GmbH", wherever it stands.
   const bool shorter = value.value.size() < known.text.value.size();
-  if (shorter || (weight > known.best && value.value.size() == known.text.value.size())) {
+  const bool same_size = value.value.size() == known.text.value.size();
+  if (shorter || (weight > known.best && same_size)) {
     known.best = weight;
     known.text = std::move(value);
   }
@@ -81,6 +82,16 @@ void Candidates::favour(const std::function<bool(std::string_view key)>& is_favo
 void Candidates::support(const std::function<int(std::string_view key)>& points_of) {
   for (Value& value : values_)
     value.support += points_of(value.key);
+}
+
+bool Candidates::is_close(const Value& best, const Value& other) const {
+  if (close_another_ < 0) return false;
+  const int points = score_of(best.sum + best.support) - score_of(other.sum + other.support);
+  const bool longer = other.key.starts_with(best.key + " ") || other.key.ends_with(" " + best.key);
+  if (longer) return points <= close_longer_;
+  if (preferred_.contains(best.key) && !preferred_.contains(other.key)) return false;
+  const bool contained = best.key.find(other.key) != std::string::npos;
+  return !contained && points <= close_another_;
 }
 
 std::optional<ReadText> Candidates::winner(Inside inside, int bar) const {
@@ -113,6 +124,8 @@ std::optional<ReadText> Candidates::winner(Inside inside, int bar) const {
         best->key.find(value.key) != std::string::npos || value.key.find(best->key) != std::string::npos;
     if (!contained) return std::nullopt;
   }
+  for (const Value& value : values)
+    if (!is_settled && &value != best && is_close(*best, value)) return std::nullopt;
   return best->text;
 }
 

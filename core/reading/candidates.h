@@ -50,6 +50,13 @@ class Candidates {
   void support(const std::function<int(std::string_view key)>& points_of);
   // Of two that are as well witnessed, this key's is taken where the other is not preferred as well.
   void prefer(std::string_view key) { preferred_.insert(std::string(key)); }
+  // None is taken where another one is as sure but for these points of the score, or a longer form of it is
+  // but for those: which one is meant the user tells. What a wording settled, and what is preferred where the
+  // other is not, is taken all the same.
+  void ask_where_close(int points_of_another, int points_of_a_longer) {
+    close_another_ = points_of_another;
+    close_longer_ = points_of_a_longer;
+  }
   // A value that stands inside a longer one speaks for the longer.
   enum class Inside : std::uint8_t { apart, counts_for_longer };
   // The one best witnessed, where its score reaches the bar and none that says something else is nearly as
@@ -67,7 +74,12 @@ class Candidates {
     int support = 0;  // counts for the score alone
     bool settled = false;
   };
+  // Whether another one is too close to the best for it to be taken unasked.
+  bool is_close(const Value& best, const Value& other) const;
+
   std::vector<Value> values_;
+  int close_another_ = -1;  // points of the score; below 0: nobody is asked
+  int close_longer_ = -1;
   std::unordered_set<std::string> preferred_;  // keys
   std::unordered_map<std::string, std::size_t> places_;
 };

@@ -162,6 +162,27 @@ std::vector<Speaker> find_speakers(const InvitationText& text) {
   return speakers;
 }
 
+SpeakerParts parts_of(const InvitationText& text, const Speaker& speaker) {
+  const TokenList& tokens = text.tokens;
+  const std::size_t begin = speaker.name.begin, end = speaker.name.end;
+  for (std::size_t at = begin + 1; at + 1 < end; ++at)
+    if (text.is_any(at, {Cue::office, Cue::office_recruiting}) && is_capitalised(tokens[at + 1]))
+      return {at, at + 1};
+  if (end <= begin + 1) return {end, end};
+  const std::string rest = fold(text.slice(text.range(begin + 1, end)));
+  bool introduced = false, named_apart = false;
+  for (std::size_t at = 1; at < tokens.size(); ++at) {
+    for (const Cue cue : {Cue::introduction_me, Cue::introduction_this})
+      if (const std::size_t named = text.after(at, cue); named != no_token && named < tokens.size())
+        introduced = introduced || tokens[named].folded == tokens[begin].folded;
+    if (tokens[at].folded != tokens[begin + 1].folded || tokens[at - 1].folded == tokens[begin].folded)
+      continue;
+    const std::size_t last = at + (end - begin) - 2;
+    named_apart = named_apart || (last < tokens.size() && fold(text.slice(text.range(at, last + 1))) == rest);
+  }
+  return introduced && named_apart ? SpeakerParts{begin + 1, begin + 1} : SpeakerParts{end, end};
+}
+
 const Speaker* inviting_speaker(const std::vector<Speaker>& speakers) {
   const auto most =
       std::max_element(speakers.begin(), speakers.end(),

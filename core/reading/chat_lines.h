@@ -21,6 +21,14 @@ struct Speaker {
 };
 std::vector<Speaker> find_speakers(const InvitationText& text);
 
+// Who somebody is called in an address book, parted where it says whom and of where: tokens.
+struct SpeakerParts {
+  std::size_t person_end = 0;     // the speaker's end where nothing parts
+  std::size_t company_begin = 0;  // the speaker's end where none is named
+};
+// "Wanjiru HR Kito Foods"; "Ximena Tacos Don Chuy" who says "I'm Ximena", and names the rest by itself.
+SpeakerParts parts_of(const InvitationText& text, const Speaker& speaker);
+
 // The one who writes most is who invites; where two write, the other is the user. Nothing where more do.
 const Speaker* inviting_speaker(const std::vector<Speaker>& speakers);
 const Speaker* invited_speaker(const std::vector<Speaker>& speakers);

@@ -56,7 +56,7 @@ ReadText CompanyJudgement::with_article(ReadText name) const {
 
 std::string CompanyJudgement::as_written(const ReadText& name) const {
   const std::string shouted(text_.slice(name.range));
-  if (shouted == name.value) return name.value;
+  if (shouted == name.value && first_letter_case(shouted) != LetterCase::lower) return name.value;
   const std::string folded = fold(shouted);
   for (std::size_t at = 0; at < tokens_.size(); ++at) {
     if (!folded.starts_with(tokens_[at].folded)) continue;
@@ -125,7 +125,8 @@ bool CompanyJudgement::is_part_of_one(const NameReading& name) const {
 
 bool CompanyJudgement::is_cut(const NameReading& name) const {
   const std::size_t begin = name.begin;
-  if (begin == 0 || tokens_[begin].breaks || tokens_[begin].line != tokens_[begin - 1].line ||
+  if (begin == 0 || tokens_[begin].breaks || text_.line_of(begin).is_stamp(begin) ||
+      tokens_[begin].line != tokens_[begin - 1].line ||
       tokens_[begin].sentence != tokens_[begin - 1].sentence)
     return false;
   const std::size_t before = begin - 1;
@@ -256,8 +257,11 @@ bool CompanyJudgement::is_title_over_company(std::size_t index) const {
   const Line& line = text_.lines[index];
   if (index == 0 || !is_name_line(text_.lines[index - 1]) || index + 1 >= text_.lines.size()) return false;
   const Line& below = text_.lines[index + 1];
-  if (line.empty() || below.empty() || below.label != FieldLabel::none || !is_title_word(text_, line.first))
-    return false;
+  if (line.empty() || below.empty() || below.label != FieldLabel::none) return false;
+  bool title = false;  // "Senior Consultant, Trades & Industrial"
+  for (std::size_t at = line.first; at < line.end && !text_.is_mark(at, ","); ++at)
+    title = title || (is_title_word(text_, at) && (at == line.first || !is_organisation_word(text_, at)));
+  if (!title) return false;
   const auto name = read_organisation(text_, below.first);
   const auto own = read_organisation(text_, line.first);
   return name && name->end == below.end && !(own && text_.is(own->end - 1, Cue::legal_form));

@@ -24,7 +24,8 @@ class CompanyJudgement {
   ReadText as_first_said(const ReadText& name) const;
   // "The Thirstland Trust" where it stands so inside a sentence or on a line of its own.
   ReadText with_article(ReadText name) const;
-  // "TEATRO DEI FILODRAMMATICI" over the letter is written as the letter writes it.
+  // "TEATRO DEI FILODRAMMATICI" over the letter is written as the letter writes it, and "bäckerei mohnkopf"
+  // as where it has its capitals.
   std::string as_written(const ReadText& name) const;
   // What is as well something else: a kind of company and no more ("the Clinic", "aus der Medizintechnik"), a
   // part of one, a title, an abbreviation. It needs a second place that says it.

@@ -11,6 +11,11 @@ constexpr std::size_t letterhead_lines = 2;
 }  // namespace
 
 void CompanyLines::add(NameReading name, Witness witness) {
+  // "Wanjiru HR Kito Foods" before each message: who it is, and of where.
+  for (std::size_t at = name.begin + 1; at + 1 < name.end && text_.line_of(name.begin).is_stamp(name.begin);
+       ++at)
+    if (text_.is_any(at, {Cue::office, Cue::office_recruiting}))
+      name = {at + 1, name.end, text_.range(at + 1, name.end)};
   const bool by_contact = name.begin + 2 < name.end && text_.is(name.begin + 1, Cue::name_particle) &&
                           contact_.starts_with(tokens_[name.begin].folded) &&
                           !contact_.starts_with(fold(text_.slice(name.range)));
@@ -21,8 +26,14 @@ void CompanyLines::add(NameReading name, Witness witness) {
   if (is_persons(folded) || (never != no_token && never >= name.end) || is_only_an_office(text_, name) ||
       is_put_off(name))
     return;
+  bool agency = false;
   for (std::size_t at = name.begin; at < name.end; ++at)
-    if (text_.is(at, Cue::recruiter)) witness = of_an_agency(witness);
+    agency = agency || text_.is(at, Cue::recruiter);
+  if (agency) {
+    witness = of_an_agency(witness);
+    // However often it names itself.
+    if (!agencies_.insert(company_key(text_, name)).second && witness == Witness::hint) return;
+  }
   if (is_doubtful(name) || is_part_of_one(name) || is_cut(name)) witness = doubted(witness);
   if (is_only_a_kind(name) && witness != Witness::labelled) return;
   const bool article = text_.is(name.begin, Cue::the) && is_capitalised(tokens_[name.begin]);
@@ -37,6 +48,7 @@ void CompanyLines::weigh_evidence() {
   constexpr int by_its_words = 1, said_twice = 1, said_often = 2;  // as Candidates weighs witnesses
   const std::unordered_map<std::string, int> places = count_places();
   candidates_.support([&](std::string_view key) {
+    if (agencies_.contains(std::string(key))) return 0;
     const auto found = places.find(std::string(key));
     const int count = found == places.end() ? 0 : found->second;
     return (told_by_words_.contains(std::string(key)) ? by_its_words : 0) + (count > 2    ? said_often
@@ -52,6 +64,9 @@ void CompanyLines::read_lines() {
     if (line.empty() || line.kind == LineKind::quoted) continue;
     if (line.label == FieldLabel::company && line.value < line.end) {
       if (const auto name = read_organisation(text_, line.value)) add(*name, Witness::labelled);
+    } else if (line.label == FieldLabel::place && line.value < line.end) {
+      const auto name = read_organisation(text_, line.value);  // "Where: Northwind Labs HQ, 88 Fennel St"
+      if (name && name->end > name->begin + 1 && is_in_an_address(*name)) add(*name, Witness::likely);
     } else if (line.label == FieldLabel::from && line.kind == LineKind::header) {
       read_sender(line);
     } else if (line.label == FieldLabel::subject) {

@@ -20,6 +20,7 @@ class CompanyLines : protected CompanyJudgement {
 
   Candidates candidates_;
   std::unordered_set<std::string> told_by_words_;  // keys
+  std::unordered_set<std::string> agencies_;       // keys of those that recruit by their name
   bool by_agency_ = false;                         // its own name is no company's that invites
 
  private:

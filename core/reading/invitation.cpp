@@ -8,6 +8,7 @@
 #include "core/reading/invitation_company.h"
 #include "core/reading/invitation_contact.h"
 #include "core/reading/invitation_moment.h"
+#include "core/reading/invitation_names.h"
 #include "core/reading/invitation_reading.h"
 #include "core/reading/invitation_role.h"
 #include "core/reading/invitation_talk.h"
@@ -124,6 +125,8 @@ Invitation read_cut_invitation(const InvitationText& text, Instant now) {
   // A person of a company who names a day writes of work, whatever words they have for it.
   const bool about_work = read.role || is_about_work(text) || (read.contact && (read.company || read.title));
   if (!about_work) read.company.reset();
+  for (auto* field : {&read.company, &read.role, &read.contact, &read.my_name})
+    write_nouns_large(text, *field);
   tell(InvitationField::company, company.all);
   tell(InvitationField::role, role.all);
   tell(InvitationField::contact, contact.all);

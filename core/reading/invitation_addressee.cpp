@@ -57,7 +57,8 @@ std::optional<ReadText> read_greeting(const InvitationText& text, const Line& li
       name_at = after;
       called_for = true;
     }
-    if (text.is_mark(at, ",") && text.is(line.first, Cue::opening)) name_at = at + 1;
+    const std::size_t word = text.is_mark(line.first, "\u00a1") ? line.first + 1 : line.first;
+    if (text.is_mark(at, ",") && text.is(word, Cue::opening)) name_at = at + 1;
     if (begins && calls_out(text, line, at)) return read_text(text, text.tokens[at].range);
   }
   if (greets && text.is_mark(name_at, ",")) ++name_at;  // "Hello, Bruno!"
@@ -68,7 +69,8 @@ std::optional<ReadText> read_greeting(const InvitationText& text, const Line& li
   if (!name || name->end > line.end) return std::nullopt;
   const bool one_word = name->end == name->begin + 1;
   const bool ends_line = name->end == line.end;
-  if (!greets && (!one_word || text.is(name->begin, Cue::sign_off))) return std::nullopt;
+  const bool called = !greets && name_at > at && text.is_mark(name->end, "!");  // "Enhorabuena, Nuria Abel!"
+  if (!greets && ((!one_word && !called) || text.is(name->begin, Cue::sign_off))) return std::nullopt;
   if (!greets && !begins) return std::nullopt;                                    // "Abs!" under a letter
   if (text.is(name->begin, Cue::company_never) && one_word) return std::nullopt;  // "WhatsApp, Sonntag:"
   if (!greets && at == line.first) {

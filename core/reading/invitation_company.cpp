@@ -43,8 +43,11 @@ class CompanyFinder : CompanyLines {
     if (client_unnamed_ && !client_named_)
       return {std::nullopt, candidates_.found(Candidates::Inside::apart, bar).all};
     if (!client_named_ && !by_agency_)
-      candidates_.favour([&](std::string_view key) { return names_.is_in_an_address(squeezed(key)); });
+      candidates_.favour([&](std::string_view key) {
+        return !agencies_.contains(std::string(key)) && names_.is_in_an_address(squeezed(key));
+      });
     weigh_evidence();
+    candidates_.ask_where_close(close_company, close_longer_company);
     FoundField found = candidates_.found(Candidates::Inside::apart, bar);
     if (found.value) found.value->value = as_written(with_article(as_first_said(*found.value)));
     return found;
@@ -57,6 +60,8 @@ class CompanyFinder : CompanyLines {
       if (end == no_token || end >= tokens_.size() || tokens_[end].breaks) continue;
       if (tokens_[end].sentence != tokens_[at].sentence) continue;
       const auto name = read_organisation(text_, end);
+      // "Warm regards, also on behalf of Ineke and Fatou": people of the same house.
+      if (name && at > 0 && text_.is(at - 1, Cue::company_also) && !looks_like_organisation(*name)) continue;
       if (name && witness == Witness::settled) client_named_ = true;
       if (!name && cue == Cue::company_client) client_unnamed_ = true;
       if (!name || is_of_the_past(at)) continue;
@@ -90,6 +95,9 @@ class CompanyFinder : CompanyLines {
     if (!name) return;
     if (articled) *name = {article, name->end, text_.range(article, name->end)};
     articled = articled || text_.tokens[article].folded.starts_with("l'");  // "L'Atelier"
+    // "sono Ornella della pasticceria Dolce Vento"
+    articled =
+        articled || (at > 1 && is_introduced(at - 2) && fold(contact_).starts_with(tokens_[at - 2].folded));
     add(*name,
         articled ? Witness::likely : Witness::possible);  // some count the kind of place among the name
   }
@@ -221,7 +229,14 @@ class CompanyFinder : CompanyLines {
   void read_speaker() {
     const std::vector<Speaker> speakers = find_speakers(text_);
     const Speaker* inviting = inviting_speaker(speakers);
-    const auto name = inviting == nullptr ? std::nullopt : read_organisation(text_, inviting->name.begin);
+    if (inviting == nullptr) return;
+    const std::size_t begin = parts_of(text_, *inviting).company_begin;
+    if (begin < inviting->name.end) {
+      const auto of = read_organisation(text_, begin);
+      if (of && of->end == inviting->name.end) add(*of, Witness::said);
+      return;
+    }
+    const auto name = read_organisation(text_, inviting->name.begin);
     if (!name || name->end > inviting->name.end || !looks_like_organisation(*name) ||
         is_called_by_contact(*name))
       return;

@@ -187,8 +187,8 @@ class ContactFinder : SignaturePlaces {
     const Line& line = text_.lines[index];
     const auto name = read_person(text_, line.first, Capitals::needed);
     // The top of a LinkedIn message: the name, and the title under it.
-    if (name && is_near_top(index) && name->end == line.end && name->end > name->begin + 1 &&
-        index + 1 < text_.lines.size()) {
+    if (name && is_near_top(index) && behind_degree(text_, name->end) == line.end &&
+        name->end > name->begin + 1 && index + 1 < text_.lines.size()) {
       const Line& under = text_.lines[index + 1];
       for (std::size_t at = under.first; at < under.end && under.range.length() < 80; ++at)
         if (is_title_word(text_, at) && is_capitalised(tokens_[at])) return add(*name, Witness::said);
@@ -222,8 +222,9 @@ class ContactFinder : SignaturePlaces {
     const auto company = read_organisation(text_, begin);
     if (company && company->end < inviting->name.end && text_.is(company->end - 1, Cue::legal_form))
       begin = company->end;
+    const std::size_t end = parts_of(text_, *inviting).person_end;
     const auto name = read_person(text_, begin, Capitals::needed);
-    if (name && name->end == inviting->name.end) add(*name, Witness::said);
+    if (name && name->end >= end) add({name->begin, end, text_.range(name->begin, end)}, Witness::said);
   }
 
   // A line with nothing but a name, or that begins with one, under the letter: "/Maja Ek, Kvist Hosting".

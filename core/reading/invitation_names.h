@@ -43,6 +43,9 @@ bool is_possessive(const Token& token);
 // Without a small letter: "NHS", "RIVOIRE".
 bool is_all_capitals(std::string_view word);
 
+// "hinnerk" of who writes no capitals is Hinnerk in a letter, where the language gives every noun one.
+void write_nouns_large(const InvitationText& text, std::optional<ReadText>& read);
+
 // A line or part of one as it stands, trimmed.
 ReadText read_text(const InvitationText& text, TextRange range);
 

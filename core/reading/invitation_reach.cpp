@@ -23,6 +23,25 @@ bool is_behind_another_name(const InvitationText& text, std::size_t at) {
          text.tokens[at - 2].line == text.tokens[at].line;
 }
 
+// "my assistant, Mr. Theodore Pym (tpym@..., 603-555-0190)": of whom is named before the bracket.
+bool is_in_brackets_of_another(const InvitationText& text, std::size_t at,
+                               const std::optional<ReadText>& contact) {
+  constexpr std::size_t longest_bracket = 10, longest_name = 4;  // tokens
+  if (!contact) return false;
+  const std::size_t first = text.line_of(at).first;
+  for (std::size_t open = at; open > first && at - open < longest_bracket; --open) {
+    if (text.is_mark(open, ")") && open != at) return false;
+    if (!text.is_mark(open, "(") || open == at) continue;
+    for (std::size_t begin = open; begin > first && open - begin < longest_name; --begin) {
+      const auto name = read_person(text, begin - 1, Capitals::needed);
+      if (name && name->end == open && name->end > name->begin + 1)
+        return fold(text.slice(name->range)) != fold(contact->value);
+    }
+    return false;
+  }
+  return false;
+}
+
 // "Organizer: Detlef Krüger <krueger@...>": the contact's name stands before it on the line.
 bool is_beside_name(const InvitationText& text, const Line& line, std::size_t at, const std::string& name) {
   if (name.empty() || at <= line.first || line.label == FieldLabel::to || line.label == FieldLabel::people)
@@ -79,6 +98,7 @@ std::optional<PhoneReading> read_phone(const InvitationText& text, std::size_t a
   }
   std::size_t digits = 0;
   std::size_t groups = 0;
+  bool only_zeros = true;  // "00 000 000 000" is a form's, or a company's number left out
   std::size_t end = at;
   bool bracket = false;
   std::size_t shortest_group = 99;
@@ -87,6 +107,7 @@ std::optional<PhoneReading> read_phone(const InvitationText& text, std::size_t a
     if (digits > 15) return std::nullopt;  // E.164
     if (token.kind == TokenKind::number) {
       digits += token.text.size();
+      only_zeros = only_zeros && token.text.find_first_not_of('0') == std::string_view::npos;
       ++groups;
       const bool exchange =
           token.text.size() == 1 && at > begin && text.is_mark(at - 1, "-") && text.joined(at);  // "555-0"
@@ -104,7 +125,7 @@ std::optional<PhoneReading> read_phone(const InvitationText& text, std::size_t a
       break;
     }
   }
-  if (end == begin || digits < 7 || digits > 15) return std::nullopt;
+  if (end == begin || digits < 7 || digits > 15 || only_zeros) return std::nullopt;
   if (end < tokens.size() && !tokens[end].spaced &&
       (tokens[end].kind == TokenKind::word || text.is_mark(end, "#:")))
     return std::nullopt;
@@ -262,7 +283,8 @@ std::optional<ReadText> find_phone(const InvitationText& text, const std::option
     const auto phone = read_phone(text, at, labelled);
     if (!phone) continue;
     const bool theirs = !is_of_a_meeting(text, at) && !is_of_the_user(text, at) &&
-                        !is_for_something_else(text, at) && !line_of_the_user(text, at);
+                        !is_for_something_else(text, at) && !line_of_the_user(text, at) &&
+                        !is_in_brackets_of_another(text, at, contact);
     if (theirs && !first) first = read_text(text, phone->range);
     if (theirs && !signed_one && token.line >= signature) signed_one = read_text(text, phone->range);
     at = phone->end - 1;

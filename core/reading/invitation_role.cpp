@@ -80,6 +80,9 @@ class RoleFinder : RolePlaces {
       std::size_t named = is_capitalised(tokens_[at]) ? no_token : text_.after(at, Cue::role_named);
       if (named == no_token && !is_capitalised(tokens_[at])) named = text_.after(at, Cue::role_said);
       if (named != no_token && named > at + 1 && named < end) behind = named;
+      // "eerste gesprek beleidsadviseur": what it is about stands behind the word for it.
+      const std::size_t heading = is_capitalised(tokens_[at]) ? no_token : text_.after(at, Cue::role_heading);
+      if (heading != no_token && heading < end) behind = heading;
       if (is_capitalised(tokens_[at]) || !text_.is_any(at, {Cue::article_indefinite, Cue::role_as})) continue;
       for (std::size_t word = at + 1; word < end; ++word)
         if (is_occupation(text_, word)) behind = at + 1;
@@ -337,7 +340,7 @@ class RoleFinder : RolePlaces {
         if (heading != no_token && heading < at) begin = heading;
         const std::size_t found = shape_.end_of(begin);
         if (found != no_token && found <= at && !text_.is(begin, Cue::role_not_first))
-          add(begin, found, Witness::likely);
+          add(begin, found == at ? end_before_company(at, end, company_) : found, Witness::likely);
       }
       begin = at + 1;
     }

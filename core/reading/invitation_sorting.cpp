@@ -146,6 +146,10 @@ class Sorter {
       line.kind = LineKind::header;
       if (line.label == FieldLabel::date && in_mail_block()) line.label = FieldLabel::sent;
       if (line.label == FieldLabel::from || line.label == FieldLabel::to) text_.is_email = true;
+      // "Subject: RE: ...": only mail has answers.
+      if (line.label == FieldLabel::subject && line.value + 1 < line.end &&
+          text_.is(line.value, Cue::mail_answer) && text_.is_mark(line.value + 1, ":"))
+        text_.is_email = true;
       return;
     }
     in_header_ = false;

@@ -20,6 +20,18 @@ bool is_date_word(const InvitationText& text, std::size_t at) {
   return text.is_any(at, {Cue::weekday, Cue::month, Cue::day_today, Cue::day_tomorrow});
 }
 
+std::size_t behind_degree(const InvitationText& text, std::size_t at) {
+  constexpr std::size_t longest_suffix = 3;  // bytes: "nd", "rd"
+  const std::size_t number = at + 1;
+  if (!text.is_mark(at, "\u2022\u00b7") || number >= text.tokens.size() ||
+      text.tokens[number].kind != TokenKind::number || text.tokens[number].text.size() != 1)
+    return at;
+  const std::size_t suffix = number + 1;
+  const bool ordinal = text.joined(suffix) && text.tokens[suffix].kind == TokenKind::word &&
+                       text.tokens[suffix].text.size() <= longest_suffix;
+  return ordinal ? suffix + 1 : at;
+}
+
 bool is_never_a_name(const InvitationText& text, std::size_t at) {
   return text.is_any(at, {Cue::name_never, Cue::name_never_first, Cue::name_company_only});
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/text.h"
+#include "core/reading/chat_lines.h"
 
 namespace goodterms {
 namespace {
@@ -47,6 +48,9 @@ NameEvidence::NameEvidence(const InvitationText& text) : text_(text) {
       if (!words.empty() && !known && domains_.size() < most_domains) domains_.push_back(std::move(words));
     }
   }
+  for (const Speaker& speaker : find_speakers(text))
+    if (parts_of(text, speaker).person_end < speaker.name.end)
+      parted_speakers_.insert(text.tokens[speaker.name.begin].folded);
 }
 
 std::optional<ReadText> NameEvidence::whole_name(std::string_view given) const {
@@ -56,6 +60,7 @@ std::optional<ReadText> NameEvidence::whole_name(std::string_view given) const {
   for (std::size_t at = 0; at < text_.tokens.size(); ++at) {
     const Token& token = text_.tokens[at];
     if (token.kind != TokenKind::word || token.folded != given || !is_capitalised(token)) continue;
+    if (text_.line_of(at).is_stamp(at) && parted_speakers_.contains(token.folded)) continue;
     const auto name = read_person(text_, at, Capitals::needed);
     if (!name || name->begin != at || name->end < at + 2) continue;
     // "Sam O." in a heading is no second Sam.

@@ -37,7 +37,8 @@ class NameEvidence {
  private:
   const InvitationText& text_;
   std::unordered_set<std::string> small_words_;
-  std::vector<std::string> domains_;  // squeezed
+  std::unordered_set<std::string> parted_speakers_;  // given names with a company behind them in each stamp
+  std::vector<std::string> domains_;                 // squeezed
 };
 
 // Letters and digits only, folded.

@@ -33,6 +33,23 @@ std::string with_small_parts(const InvitationText& text, const Token& token, std
   return calm;
 }
 
+bool has_capital(std::string_view words) {
+  for (std::size_t at = 0; at < words.size();)
+    if (letter_case(next_code_point(words, at)) == LetterCase::upper) return true;
+  return false;
+}
+
+// The letters of Latin-1, which are those of the languages that write so.
+void enlarge_first(std::string& value, std::size_t at) {
+  constexpr char to_upper = 0x20;
+  if (value[at] >= 'a' && value[at] <= 'z') {
+    value[at] = static_cast<char>(value[at] - to_upper);
+  } else if (value[at] == '\xC3' && at + 1 < value.size() && value[at + 1] >= '\xA0' &&
+             value[at + 1] <= '\xBE' && value[at + 1] != '\xB7') {
+    value[at + 1] = static_cast<char>(value[at + 1] - to_upper);
+  }
+}
+
 }  // namespace
 
 ReadText read_calm_name(const InvitationText& text, const NameReading& name) {
@@ -98,6 +115,17 @@ bool is_only_an_office(const InvitationText& text, const NameReading& name) {
   for (std::size_t at = name.begin; at < name.end; ++at)
     if (!text.is_any(at, {Cue::title_word, Cue::office, Cue::and_, Cue::title_small_word})) return false;
   return true;
+}
+
+void write_nouns_large(const InvitationText& text, std::optional<ReadText>& read) {
+  constexpr std::size_t longest_small_word = 3;  // bytes: "von", "im"
+  if (!read || !text.phrases->writes_nouns_large() || has_capital(read->value)) return;
+  std::string& value = read->value;
+  for (std::size_t at = 0; at < value.size();) {
+    const std::size_t end = std::min(value.find(' ', at), value.size());
+    if (at == 0 || end - at > longest_small_word) enlarge_first(value, at);
+    at = end + 1;
+  }
 }
 
 ReadText read_text(const InvitationText& text, TextRange range) {

@@ -79,6 +79,8 @@ ReadingPhrases::ReadingPhrases(const ReadingWords& words)
   says_where_tails_end_ = tails != words.lists.end() && !tails->second.empty();
   const auto day_first = words.lists.find(cue_names[static_cast<std::size_t>(Cue::date_day_first)]);
   puts_day_first_ = day_first != words.lists.end() && !day_first->second.empty();
+  const auto nouns = words.lists.find(cue_names[static_cast<std::size_t>(Cue::noun_large)]);
+  writes_nouns_large_ = nouns != words.lists.end() && !nouns->second.empty();
   for (const std::string_view name : cue_names)
     places_.push_back(is_layout(name) ? layout_.index_of(name) : cues_.index_of(name));
   for (const auto& entry : words.zones) {

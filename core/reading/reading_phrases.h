@@ -60,6 +60,8 @@ class ReadingPhrases {
   // Whether the language tells where a role in small letters ends.
   bool says_where_roles_end() const { return says_where_roles_end_; }
   bool says_where_tails_end() const { return says_where_tails_end_; }
+  // Whether the language writes every noun with a capital.
+  bool writes_nouns_large() const { return writes_nouns_large_; }
   // Whether the language writes the day before the month: "03/10" is of October.
   bool puts_day_first() const { return puts_day_first_; }
 
@@ -78,6 +80,7 @@ class ReadingPhrases {
   bool says_where_roles_end_ = false;
   bool says_where_tails_end_ = false;
   bool puts_day_first_ = false;
+  bool writes_nouns_large_ = false;
   std::vector<std::size_t> places_;  // by list of a CueTable: its place in the hits of its machine
   Phrases layout_;
   Phrases cues_;

@@ -57,7 +57,7 @@ bool RolePlaces::is_said_of_somebody(std::size_t at) const {
 }
 
 std::size_t RolePlaces::end_of_enclosed(std::size_t open) const {
-  constexpr std::size_t longest = 9;  // tokens
+  constexpr std::size_t longest = 10;  // tokens
   const bool bracket = text_.is_mark(open, "(");
   if (!bracket && !text_.is_mark(open, "\"\u201c\u201e\u00ab\u00bb")) return no_token;
   if (!tokens_[open].spaced || open == 0) return no_token;
@@ -66,17 +66,23 @@ std::size_t RolePlaces::end_of_enclosed(std::size_t open) const {
       !text_.is_any(open - 1, {Cue::heading_interview, Cue::role_noun, Cue::role_heading}) &&
       tokens_[open - 1].kind != TokenKind::number)
     return no_token;
+  // proceso "Dependiente/a 20h - Palma Centro": whatever stands between the marks then.
+  const bool named = !bracket && open + 1 < tokens_.size() &&
+                     text_.is_any(open - 1, {Cue::role_heading, Cue::role_noun}) &&
+                     is_capitalised(tokens_[open + 1]);
   bool occupation = false;
   for (std::size_t at = open + 1; at <= open + longest && goes_on_in(at, open); ++at) {
     const bool closes = bracket ? text_.is_mark(at, ")") : text_.is_mark(at, "\"\u201c\u201d\u00bb\u00ab");
-    if (closes) return occupation ? at : no_token;
+    if (closes) return occupation || named ? at : no_token;
     occupation = occupation || is_occupation(text_, at) || ends_as_occupation(at);
     const Token& token = tokens_[at];
+    if (named && token.kind == TokenKind::number) continue;
     if (token.kind == TokenKind::number || token.kind == TokenKind::address || is_date_word(text_, at))
       return no_token;
     if (token.kind == TokenKind::mark && !text_.is_mark(at, ",&/-'()")) return no_token;
     if (at == open + 1 && text_.is_any(at, {Cue::you, Cue::introduction_me})) return no_token;
-    if (token.kind == TokenKind::word && !is_capitalised(token) && text_.is(at, Cue::role_stop) &&
+    const bool ending = text_.joined(at) && text_.is_mark(at - 1, "/");  // "Dependiente/a"
+    if (token.kind == TokenKind::word && !ending && !is_capitalised(token) && text_.is(at, Cue::role_stop) &&
         !text_.is_any(at, {Cue::role_small_word, Cue::and_}))
       return no_token;
   }
@@ -106,6 +112,19 @@ std::size_t RolePlaces::end_of_heading(const Line& line) const {
     occupation = occupation || is_occupation(text_, end);
   }
   return line.first;
+}
+
+std::size_t RolePlaces::end_before_company(std::size_t dash, std::size_t line_end,
+                                           std::string_view company) const {
+  constexpr std::size_t most_words = 4;
+  if (company.empty() || dash >= line_end || !text_.is_mark(dash, "-")) return dash;
+  std::size_t at = dash + 1;
+  for (; at < line_end && at <= dash + most_words && !text_.is_mark(at, "-"); ++at)
+    if (!is_capitalised(tokens_[at]) || is_date_word(text_, at) ||
+        text_.is_any(at, {Cue::heading_interview, Cue::role_heading, Cue::role_not_behind_dash}))
+      return dash;
+  const bool parted = at + 1 < line_end && at > dash + 1 && text_.is_mark(at, "-") && tokens_[at].spaced;
+  return parted && fold(text_.slice(text_.range(at + 1, line_end))).starts_with(company) ? at : dash;
 }
 
 bool RolePlaces::is_rest_of_article(std::size_t at) const {

@@ -23,6 +23,9 @@ class RolePlaces {
   // "Year 4 Class Teacher, Ashdown Primary School": where a heading's role ends, a reference left out; the
   // line's first token where it is none.
   std::size_t end_of_heading(const Line& line) const;
+  // "Solicitor - Private Client - Cullinane Roche": what stands between the role and the company, which is
+  // given folded, is of the role. One past it, or `dash`.
+  std::size_t end_before_company(std::size_t dash, std::size_t line_end, std::string_view company) const;
   // "un/a", "un(e)"
   bool is_rest_of_article(std::size_t at) const;
   // In small letters as well: a wording or a heading says that it is one.

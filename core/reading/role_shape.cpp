@@ -12,6 +12,8 @@ bool RoleShape::same_role(std::size_t at) const {
     return false;
   // "... técnica de calidad" and "Entrevista ..." on the next line: something new begins with its capital.
   const bool next_line = tokens_[at].line != tokens_[at - 1].line;
+  // "mansione: carrellista" over "colloquio in azienda ..."
+  if (next_line && text_.is_any(at, {Cue::role_heading, Cue::heading_interview})) return false;
   return !(next_line && is_capitalised(tokens_[at]) && !is_capitalised(tokens_[at - 1]));
 }
 
@@ -40,6 +42,11 @@ std::size_t RoleShape::end_of(std::size_t begin) const {
   std::size_t at = begin;
   while (at < tokens_.size() && at < begin + longest && (at == begin || same_role(at))) {
     const Token& token = tokens_[at];
+    if (const std::size_t behind = behind_workload(at); behind != no_token && role.end == at) return behind;
+    if (const std::size_t behind = behind_other_ending(at); behind != no_token && role.end == at) {
+      role.end = at = behind;
+      continue;
+    }
     if (token.kind == TokenKind::word) {
       if (!take_word(at, role)) break;
     } else if (token.kind == TokenKind::number) {
@@ -58,6 +65,27 @@ std::size_t RoleShape::end_of(std::size_t begin) const {
     ++at;
   }
   return role.end;
+}
+
+// "Addetto/a", "Mitarbeiter/-in": whom else the work is for.
+std::size_t RoleShape::behind_other_ending(std::size_t slash) const {
+  constexpr std::size_t longest_ending = 4;  // bytes: "rice" of "direttore/rice"
+  if (!text_.is_mark(slash, "/") || !text_.joined(slash)) return no_token;
+  std::size_t at = slash + 1;
+  if (text_.is_mark(at, "-") && text_.joined(at)) ++at;
+  if (!text_.joined(at) || tokens_[at].kind != TokenKind::word || is_capitalised(tokens_[at]) ||
+      tokens_[at].text.size() > longest_ending)
+    return no_token;
+  return at + 1;
+}
+
+// "80-100 %", "60%": how much of the week, as advertisements in Switzerland count it to the role.
+std::size_t RoleShape::behind_workload(std::size_t at) const {
+  if (at >= tokens_.size() || tokens_[at].kind != TokenKind::number) return no_token;
+  std::size_t last = at;
+  if (text_.is_mark(at + 1, "-") && at + 2 < tokens_.size() && tokens_[at + 2].kind == TokenKind::number)
+    last = at + 2;
+  return text_.is_mark(last + 1, "%") ? last + 2 : no_token;
 }
 
 // "Dr", and "Professor" where a name follows rather than a field.
@@ -156,6 +184,12 @@ std::size_t RoleShape::end_of_named(std::size_t begin) const {
   for (std::size_t at = begin;
        at < tokens_.size() && at < begin + longest_name && (at == begin || same_role(at)); ++at) {
     const Token& token = tokens_[at];
+    if (const std::size_t behind = behind_workload(at); behind != no_token && end == at) return behind;
+    if (const std::size_t behind = behind_other_ending(at); behind != no_token && end == at) {
+      end = behind;
+      at = behind - 1;
+      continue;
+    }
     if (token.kind == TokenKind::mark) {
       const std::size_t close = text_.is_mark(at, "(") && end != no_token ? bracket_end(at) : no_token;
       if (close != no_token && !is_reference(at)) {

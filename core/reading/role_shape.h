@@ -36,6 +36,8 @@ class RoleShape {
   bool same_role(std::size_t at) const;
   bool goes_on_behind_dash(std::size_t dash, std::size_t begin) const;
   bool goes_on_named(std::size_t at, std::size_t begin) const;
+  std::size_t behind_other_ending(std::size_t slash) const;
+  std::size_t behind_workload(std::size_t at) const;
   bool is_address(std::size_t at, const RoleSoFar& role) const;
   bool take_word(std::size_t at, RoleSoFar& role) const;
   bool goes_on_behind_small_word(std::size_t at) const;
