@@ -158,7 +158,7 @@ TEST_CASE_FIXTURE(DeskFixture,
   const auto words_of = [&](Id<Application> id) {
     return must(compose_letter(desk, read(id), {std::nullopt, Tone::formal, Channel::email})).body.text;
   };
-  CHECK(words_of(applied).find("withdrawing my application") != std::string::npos);
+  CHECK(words_of(applied).find("my application for the Data Analyst position") != std::string::npos);
   CHECK(words_of(written_to).find("application") == std::string::npos);
 }
 
