@@ -103,16 +103,14 @@ std::vector<OwnChoice> reasons_to_choose(const Desk& desk) {
 std::vector<OwnChoice> languages_to_choose(const Desk& desk) {
   std::vector<OwnChoice> all;
   constexpr std::string_view names = "language.";
-  const auto& texts = desk.words.all();
   // Those that there are letters in come first.
   for (const std::string& tag : desk.languages.tags())
     all.push_back({tag, language_name(desk.words, tag)});
-  for (auto text = texts.lower_bound(names); text != texts.end() && text->first.rfind(names, 0) == 0;
-       ++text) {
-    const std::string tag = text->first.substr(names.size());
+  for (const std::string_view key : desk.words.keys_beginning(names)) {
+    const std::string tag(key.substr(names.size()));
     const bool there =
         std::any_of(all.begin(), all.end(), [&](const OwnChoice& one) { return one.id == tag; });
-    if (!there) all.push_back({tag, desk.words(text->first)});
+    if (!there) all.push_back({tag, desk.words(key)});
   }
   return all;
 }

@@ -100,11 +100,13 @@ class Typed {
 
   // A short name of a day or month is one only as it is written: "May", not "may".
   bool has_day_in(const Words& formats) const {
-    return std::any_of(formats.all().begin(), formats.all().end(), [this](const auto& format) {
-      const auto& [key, name] = format;
-      if (key.rfind("weekday.", 0) != 0 && key.rfind("month.", 0) != 0) return false;
-      const bool telling = count_code_points(name.source()) >= shortest_telling;
-      const std::string word = spaced_words(name.source(), telling);
+    std::vector<std::string_view> keys = formats.keys_beginning("weekday.");
+    const std::vector<std::string_view> months = formats.keys_beginning("month.");
+    keys.insert(keys.end(), months.begin(), months.end());
+    return std::any_of(keys.begin(), keys.end(), [&](std::string_view key) {
+      const std::string name = formats(key);
+      const bool telling = count_code_points(name) >= shortest_telling;
+      const std::string word = spaced_words(name, telling);
       return word != " " && (telling ? folded_ : exact_).find(word) != std::string::npos;
     });
   }

@@ -14,27 +14,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-Result<void> collect(const Json& node, const std::string& key, const std::string& file,
-                     std::map<std::string, Template, std::less<>>& texts) {
-  if (node.is_string()) {
-    auto text = Template::parse(node.get_ref<const std::string&>());
-    if (!text)
-      return failure(ErrorCode::bad_data, "error.content.at",
-                     {{"place", fmt::format("{}, {}", file, key)}, {"what", text.error().wording}});
-    texts.insert_or_assign(key, std::move(*text));
-    return {};
-  }
-  if (!node.is_object()) {
-    return failure(
-        ErrorCode::bad_data, "error.content.at",
-        {{"place", fmt::format("{}, {}", file, key)}, {"what", Wording{"error.json.no-text-or-object"}}});
-  }
-  for (const auto& [name, child] : node.items()) {
-    TRY_DONE(collect(child, key.empty() ? name : key + "." + name, file, texts));
-  }
-  return {};
-}
-
 constexpr Seconds hours_shown_up_to = 48 * seconds_per_hour;  // "36 hours" says more than "1 day"
 
 }  // namespace
@@ -49,13 +28,47 @@ Result<Words> Words::load(std::string_view json, const std::string& file, std::s
 Result<void> Words::add(std::string_view json, const std::string& file) {
   const Json parsed = Json::parse(json, nullptr, false);
   if (parsed.is_discarded()) return failure(ErrorCode::bad_data, "error.json.file-invalid", {{"file", file}});
-  return collect(parsed, "", file, texts_);
+  return collect(parsed, "", file);
+}
+
+Result<void> Words::collect(const Json& node, const std::string& key, const std::string& file) {
+  if (node.is_string()) {
+    const auto& source = node.get_ref<const std::string&>();
+    if (source.find("{{") == std::string::npos) {
+      texts_.insert_or_assign(key, source);
+      return {};
+    }
+    auto text = Template::parse(source);
+    if (!text)
+      return failure(ErrorCode::bad_data, "error.content.at",
+                     {{"place", fmt::format("{}, {}", file, key)}, {"what", text.error().wording}});
+    texts_.insert_or_assign(key, std::move(*text));
+    return {};
+  }
+  if (!node.is_object()) {
+    return failure(
+        ErrorCode::bad_data, "error.content.at",
+        {{"place", fmt::format("{}, {}", file, key)}, {"what", Wording{"error.json.no-text-or-object"}}});
+  }
+  for (const auto& [name, child] : node.items()) {
+    TRY_DONE(collect(child, key.empty() ? name : key + "." + name, file));
+  }
+  return {};
+}
+
+std::vector<std::string_view> Words::keys_beginning(std::string_view begin) const {
+  std::vector<std::string_view> keys;
+  for (auto text = texts_.lower_bound(begin); text != texts_.end() && text->first.rfind(begin, 0) == 0;
+       ++text)
+    keys.push_back(text->first);
+  return keys;
 }
 
 std::string Words::operator()(std::string_view key, const Object& values) const {
   const auto found = texts_.find(key);
   if (found == texts_.end()) return std::string(key);
-  auto rendered = found->second.render(isolated(values));
+  if (const auto* plain = std::get_if<std::string>(&found->second)) return *plain;
+  auto rendered = std::get<Template>(found->second).render(isolated(values));
   return rendered ? std::move(rendered->text) : std::string(key);
 }
 

@@ -6,8 +6,11 @@
 #include <concepts>
 #include <cstdint>
 #include <map>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
+#include <variant>
+#include <vector>
 
 #include "core/base/instant.h"
 #include "core/base/result.h"
@@ -40,12 +43,17 @@ class Words {
   std::string count(std::string_view key, std::int64_t number, Object values = {}) const;
 
   bool has(std::string_view key) const { return texts_.find(key) != texts_.end(); }
-  const std::map<std::string, Template, std::less<>>& all() const { return texts_; }
+  // Of all keys that begin so, in order; they live as long as these words.
+  std::vector<std::string_view> keys_beginning(std::string_view begin) const;
 
  private:
+  // Most say what they say: only one with something to fill in is worth parsing, which is done at the start.
+  using Text = std::variant<std::string, Template>;
+
+  Result<void> collect(const nlohmann::json& node, const std::string& key, const std::string& file);
   std::string say(const Wording& wording) const;
 
-  std::map<std::string, Template, std::less<>> texts_;
+  std::map<std::string, Text, std::less<>> texts_;
   std::string language_;
 };
 
