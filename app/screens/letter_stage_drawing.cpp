@@ -316,7 +316,7 @@ bool LetterStage::draw_wording(const Canvas& canvas, Box& column, const OtherWor
                                std::int64_t key) const {
   constexpr float padding = 20;
   constexpr int lines = 6;
-  const std::string flowing = single_line(wording.words);
+  const std::string flowing = single_line(after_greeting(wording.words));
   const float text = std::min(static_cast<float>(lines) * canvas.text_line_height(quiet_text),
                               canvas.wrapped_height(flowing, quiet_text, column.width - 2 * padding));
   const float head = std::max(24.0F, canvas.text_line_height(card_title));

@@ -261,6 +261,12 @@ std::string case_summary(const Case& about) {
   return summary;
 }
 
+std::string after_greeting(std::string_view letter) {
+  const std::size_t end = letter.find('\n');
+  const bool greeting = end != std::string_view::npos && end > 0 && trim(letter.substr(0, end)).back() == ',';
+  return std::string(greeting ? letter.substr(end + 1) : letter);
+}
+
 std::string quoted(const Words& words, std::string_view text) {
   constexpr std::size_t most_bytes = 300;
   std::string line = single_line(first_characters(text, 2 * most_bytes));

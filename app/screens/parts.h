@@ -93,6 +93,9 @@ Instant next_midnight(Instant now);
 // "Data Analyst · Dana Reyes": what stands below a company's name.
 std::string case_summary(const Case& about);
 
+// What comes after the greeting of a letter, which tells nothing where little of it is shown.
+std::string after_greeting(std::string_view letter);
+
 // How a text begins, as one line in quotes: "“I have since accepted another position”". Long enough for the
 // two lines that are shown of it.
 std::string quoted(const Words& words, std::string_view text);

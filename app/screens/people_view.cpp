@@ -58,13 +58,6 @@ void add_cases(const Desk& desk, const Person& person, PersonView& view) {
 
 // --- the story
 
-// What comes after the greeting of a letter.
-std::string after_greeting(std::string_view letter) {
-  const std::size_t end = letter.find('\n');
-  const bool greeting = end != std::string_view::npos && end > 0 && trim(letter.substr(0, end)).back() == ',';
-  return std::string(greeting ? letter.substr(end + 1) : letter);
-}
-
 TimelineEntry story_entry(const Desk& desk, const Person& person, const Interaction& line,
                           const std::string& name) {
   const Words& words = desk.words;

@@ -202,8 +202,9 @@ void RoundScreen::draw_rows(const Canvas& canvas, Box& page, Commands& commands)
 
 void RoundScreen::draw_reason(const Canvas& canvas, const Box& box, Commands& commands) {
   const std::string& label = view_.reason_label;
-  Box at = box;
-  if (!canvas.ui().compact()) at.width = std::min(at.width, picker_width(canvas, {label}));
+  Box rest = box;
+  const float width = std::min(box.width, picker_width(canvas, {label}));
+  const Box at = canvas.ui().compact() ? rest.cut_right(width) : rest.cut_left(width);
   if (draw_picker(canvas, at, {label})) open_menu("reason for all");
   std::vector<MenuItem> items;
   for (const Reason& reason : view_.reasons)

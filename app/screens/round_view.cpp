@@ -16,7 +16,7 @@ RoundRow row_of(const Desk& desk, const RoundCase& one) {
   row.channel = one.next.channel;
   row.deadline = deadline_of(desk, one.about, one.advice);
   if (row.deadline.text.empty()) row.deadline.text = desk.words("ui.round.no-date");
-  row.words = quoted(desk.words, one.words);
+  row.words = quoted(desk.words, after_greeting(one.words));
   return row;
 }
 

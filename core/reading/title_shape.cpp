@@ -202,10 +202,10 @@ bool is_title_to_line_end(const InvitationText& text, const Line& line, std::siz
     const Token& token = text.tokens[at];
     if (text.is_any(at, {Cue::legal_form, Cue::name_credential})) return false;
     if (small && (token.kind != TokenKind::word || is_capitalised(token))) return false;
-    const bool fits = small || (token.kind == TokenKind::word && is_capitalised(token)) ||
-                      text.is_mark(at, "&.'\u2019-)") ||
-                      text.is_any(at, {Cue::for_, Cue::title_small_word, Cue::and_, Cue::of, Cue::the,
-                                       Cue::name_particle});
+    const bool fits =
+        small || (token.kind == TokenKind::word && is_capitalised(token)) ||
+        text.is_mark(at, "&.'\u2019-)") ||
+        text.is_any(at, {Cue::for_, Cue::title_small_word, Cue::and_, Cue::of, Cue::the, Cue::name_particle});
     if (!fits) return false;
   }
   if (text.is(line.end - 1, Cue::recruiter)) return false;
