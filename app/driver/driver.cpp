@@ -40,8 +40,15 @@ const RecordedItem* Driver::focused() const {
 }
 
 bool Driver::shows(std::string_view text) const {
+  std::string paragraph;  // where a line ends is nobody's business
   for (const RecordedText& drawn : recorder_.texts()) {
-    if (drawn.text.find(text) != std::string::npos && drawn.place.overlaps(drawn.clip)) return true;
+    if (!drawn.place.overlaps(drawn.clip)) continue;
+    if (drawn.goes_on) {
+      paragraph += " " + drawn.text;
+    } else {
+      paragraph = drawn.text;
+    }
+    if (paragraph.find(text) != std::string::npos) return true;
   }
   return false;
 }

@@ -51,7 +51,7 @@ TEST_CASE_FIXTURE(RoundWindow, "all who wait are told one after the other, each 
     REQUIRE(fresh.send(pointer));
     REQUIRE(fresh.ui().click("Next: Tern & Tide", pointer));
     REQUIRE(fresh.send(pointer));
-    CHECK(fresh.ui().shows("That was the last"));
+    CHECK(fresh.ui().shows("That was the last of them."));
     CHECK(fresh.told().size() == 3);
   }
 }
@@ -76,7 +76,7 @@ TEST_CASE_FIXTURE(RoundWindow, "who is left out is not told, and who was told me
   REQUIRE(send(Pointer::mouse));
   CHECK_FALSE(ui().shows("Next: Osprey Energy"));
   CHECK_FALSE(ui().shows("Next: Tern & Tide"));
-  CHECK(ui().shows("That was the last"));
+  CHECK(ui().shows("That was the last of them."));
 }
 
 TEST_CASE_FIXTURE(RoundWindow, "one reason for all is one step back, and own words stay") {
