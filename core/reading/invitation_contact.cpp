@@ -152,7 +152,7 @@ class ContactFinder : SignaturePlaces {
   void read_called(std::size_t at) {
     const std::size_t begin = text_.after(at, Cue::contact_called);
     if (begin == no_token || begin >= tokens_.size() || tokens_[begin].breaks) return;
-    auto name = read_person(text_, begin, Capitals::needed);
+    auto name = read_caller(begin);
     if (!name || is_something_else(*name)) return;
     const bool honoured = name->begin > begin && name->end == name->begin + 1;
     if (honoured) name->range.begin = tokens_[begin].range.begin;

@@ -216,6 +216,7 @@ class InterviewFinder {
 
   // A deadline, the day of an earlier talk, what it was moved from, the first day of work.
   bool is_something_else(const Candidate& one) const {
+    if (is_struck_out(one.begin)) return true;
     const std::uint32_t sentence = tokens_[one.begin].sentence;
     std::size_t before = one.begin;
     while (before > 0 && text_.is(before - 1, Cue::moment_between)) {
@@ -223,7 +224,9 @@ class InterviewFinder {
       --before;
       if (one.begin - before > 4) break;
     }
-    if (before > 0 && tokens_[before - 1].sentence == sentence) {
+    // "schlage ich den 19. März vor, 14 Uhr": behind a comma it is no "before 14".
+    const bool parted = before < one.begin && text_.is_mark(before, ",");
+    if (before > 0 && !parted && tokens_[before - 1].sentence == sentence) {
       for (std::size_t back = 2; back <= 4 && back <= before; ++back)  // "be there by 9"
         if (text_.after(before - back, Cue::moment_visit) == before) return false;
       if (text_.is(before - 1, Cue::moment_not_after)) return true;
@@ -249,6 +252,11 @@ class InterviewFinder {
       }
     }
     return is_called_off(one);
+  }
+
+  // "~~Wed 4 March, 14:00~~": as messengers and trackers strike out what holds no longer.
+  bool is_struck_out(std::size_t begin) const {
+    return begin > 1 && text_.is_mark(begin - 1, "~") && text_.is_mark(begin - 2, "~");
   }
 
   // "after we close, 5.15pm"; not "before we open at 11".

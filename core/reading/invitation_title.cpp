@@ -42,7 +42,12 @@ class TitleFinder {
   bool is_contact(std::size_t at) const {
     if (tokens_[at].folded == given_) return true;
     const auto name = is_capitalised(tokens_[at]) ? read_person(text_, at, Capitals::needed) : std::nullopt;
-    return name && fold(text_.slice(name->range)) == name_;
+    if (!name) return false;
+    const std::string folded = fold(text_.slice(name->range));
+    // "L. Hrdlicka" under the mail of Leopoldine Hrdlicka
+    const std::size_t family = folded.find(". ");
+    return folded == name_ || (family == 1 && folded.front() == name_.front() && !name_.empty() &&
+                               name_.ends_with(folded.substr(family + 1)));
   }
 
   // "I'm a recruiter at", "I am a Senior Consultant at"

@@ -120,6 +120,12 @@ bool RoleShape::take_word(std::size_t at, RoleSoFar& role) const {
   return !(role.lower && occupation && !continues_lower(at + 1));
 }
 
+// "Servicetechniker im Außendienst", not "... im Klinikum Rheinaue", "... im März"
+bool RoleShape::is_field_inside(std::size_t at) const {
+  return !is_organisation(at) && !is_date_word(text_, at) && !is_organisation_word(text_, at) &&
+         text_.zones->find(tokens_[at].text).empty();
+}
+
 // "Professor of Ceramic Engineering": what stands behind is taught, whatever companies are called.
 bool RoleShape::is_taught(std::size_t of) const {
   if (of == 0 || !text_.is(of, Cue::of) || !text_.is(of - 1, Cue::role_of_a_field)) return false;
@@ -135,6 +141,7 @@ bool RoleShape::goes_on_behind_small_word(std::size_t at) const {
     return at > 0 && text_.is(at - 1, Cue::role_of_a_field) &&
            text_.zones->find(tokens_[at + 1].text).empty();
   if (is_taught(at)) return true;
+  if (text_.is(at, Cue::role_inside)) return is_field_inside(at + 1);
   if (!text_.is(at, Cue::of) && !another_occupation(at + 1)) return false;
   const bool one_word = !same_role(at + 2) || !is_capitalised(tokens_[at + 2]);
   const bool field = one_word && at > 0 && text_.is(at - 1, Cue::title_of);  // "VP of Manufacturing"
@@ -217,6 +224,7 @@ bool RoleShape::goes_on_named(std::size_t at, std::size_t begin) const {
   if (is_occupation(text_, at)) return true;
   if (!text_.is(at, Cue::role_small_word)) return small_letters_;
   const bool more = same_role(at + 1) && tokens_[at + 1].kind == TokenKind::word;
+  if (more && text_.is(at, Cue::role_inside) && !is_field_inside(at + 1)) return false;
   // "Administrador de Sistemas de Hospital Virgen ...": a company's name begins there.
   const bool of_a_company = more && at > begin + 1 && is_capitalised(tokens_[at + 1]) &&
                             text_.is(at + 1, Cue::organisation_word) && same_role(at + 2) &&
@@ -228,6 +236,7 @@ bool RoleShape::goes_on_named(std::size_t at, std::size_t begin) const {
 
 // After a comma, what goes on with a new thought or the company rather than with the role.
 bool RoleShape::ends_at_comma(std::size_t at) const {
+  if (text_.is(at, Cue::role_reference)) return true;  // "Buyer (m/f/d), reference 7712"
   if (is_never_a_name(text_, at) || is_date_word(text_, at)) return true;
   const auto name = read_organisation(text_, at);
   return name && !company_.empty() && fold(text_.slice(name->range)) == company_;
@@ -252,6 +261,10 @@ bool RoleShape::is_reference(std::size_t open) const {
   for (std::size_t at = open + 1; at < tokens_.size() && at < open + longest_bracket; ++at) {
     if (text_.is_mark(at, ")")) return false;
     if (text_.is_mark(at, "%")) return true;  // "(80-100%)"
+    const bool counted = text_.is_mark(at, "/") && at + 1 < tokens_.size() &&
+                         tokens_[at - 1].kind == TokenKind::number &&
+                         tokens_[at + 1].kind == TokenKind::number;
+    if (counted) return true;  // "(file 77/2026)"
     if (text_.is(at, Cue::role_reference) && text_.is_mark(at + 1, ".:#)"))
       return true;                                                  // "(Grade 8, ref. 22)"
     if (text_.is_mark(at, "/") && tokens_[at].spaced) return true;  // "(Kirsty / Brock Hill)": a remark

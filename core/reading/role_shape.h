@@ -41,6 +41,7 @@ class RoleShape {
   bool is_address(std::size_t at, const RoleSoFar& role) const;
   bool take_word(std::size_t at, RoleSoFar& role) const;
   bool goes_on_behind_small_word(std::size_t at) const;
+  bool is_field_inside(std::size_t at) const;
   bool is_taught(std::size_t of) const;
   bool joins_words(std::size_t at, const RoleSoFar& role) const;
   bool continues_lower(std::size_t at) const;

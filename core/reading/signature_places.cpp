@@ -121,6 +121,17 @@ bool SignaturePlaces::is_to_be_told(const NameReading& name, std::uint32_t line)
          is_reached_only_on(line);
 }
 
+std::optional<NameReading> SignaturePlaces::read_caller(std::size_t begin) const {
+  constexpr std::size_t near = 16;  // tokens
+  if (auto name = read_person(text_, begin, Capitals::needed)) return name;
+  for (std::size_t at = begin + 1; at < begin + near && goes_on(text_, at); ++at) {
+    if (!text_.is(at, Cue::honorific)) continue;
+    const auto name = read_person(text_, at, Capitals::needed);
+    if (name && name->end > name->begin + 1) return name;
+  }
+  return std::nullopt;
+}
+
 std::optional<NameReading> SignaturePlaces::last_words() const {
   std::size_t end = tokens_.size();
   while (end > 0 && (text_.is_mark(end - 1, ".!") || text_.is(end - 1, Cue::kiss)))

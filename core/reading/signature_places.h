@@ -42,6 +42,9 @@ class SignaturePlaces {
   // Who signs and cannot be reached does not get the answer: whom this line names, with the only address or
   // number of the text.
   bool is_to_be_told(const NameReading& name, std::uint32_t line) const;
+  // "ha chiamato |l'agenzia Vega, filiale di Como, sig.ra Pia Rossi": who rang, at once or by how they are
+  // addressed.
+  std::optional<NameReading> read_caller(std::size_t begin) const;
   // "... under the arches. Priti": the last words are a name.
   std::optional<NameReading> last_words() const;
   // Whether nobody but who is named on this line can be reached: no other line has an address or a number.

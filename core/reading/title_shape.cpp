@@ -196,7 +196,8 @@ bool is_title_to_line_end(const InvitationText& text, const Line& line, std::siz
   const bool goes_on = parts ? first < line.end && is_capitalised(text.tokens[first])
                              : text.is_any(first, {Cue::for_, Cue::title_small_word});
   const bool small = !parts && !goes_on;  // "coördinator inloophuis"
-  constexpr std::size_t most_small = 2;   // words; more is a sentence
+  // Words; more is a sentence, but for "vrijwilligers en personeel".
+  const std::size_t most_small = text.is(first + 1, Cue::and_) ? 3 : 2;
   if (small && (line.end - end > most_small || text.is_any(first, {Cue::title_end, Cue::of}))) return false;
   for (std::size_t at = first; at < line.end; ++at) {
     const Token& token = text.tokens[at];

@@ -146,3 +146,65 @@ TEST_CASE("who writes on LinkedIn has their degree behind the name") {
   CHECK(value_of(read.contact) == "Dash Moreau");
   CHECK(value_of(read.title) == "Head of Talent");
 }
+
+TEST_CASE("a reference behind a comma, or a number with a stroke in brackets, is not of the role") {
+  const Invitation first = read_soundly(
+      "Betreff: Einladung - Sachbearbeiterin Einkauf, Kennziffer 77\n\nSehr geehrte Frau Abel,\n\nwir laden "
+      "Sie zum Gespräch am Dienstag, 10. März um 10 Uhr ein.\n\nMaria Stein\n");
+  CHECK(value_of(first.role) == "Sachbearbeiterin Einkauf");
+  const Invitation second = read_soundly(
+      "Estimada Ana:\n\nLe convocamos a la entrevista para el puesto de Auxiliar de Biblioteca (exp. "
+      "77/2026) el martes 10 de marzo a las 12:15 h.\n\nMaría Reyes\n");
+  CHECK(value_of(second.role) == "Auxiliar de Biblioteca");
+}
+
+TEST_CASE("a German role goes on behind im, unless a company or a place follows") {
+  const Invitation first = read_soundly(
+      "Sehr geehrte Frau Abel,\n\nwir laden Sie zum Vorstellungsgespräch für die Stelle als "
+      "Servicetechnikerin im Außendienst am Dienstag, 10. März um 10 Uhr ein.\n\nMaria Stein\n");
+  CHECK(value_of(first.role) == "Servicetechnikerin im Außendienst");
+  const Invitation second = read_soundly(
+      "Sehr geehrte Frau Abel,\n\nwir laden Sie zum Vorstellungsgespräch für die Stelle als Krankenpflegerin "
+      "im Klinikum Vega am Dienstag, 10. März um 10 Uhr ein.\n\nMaria Stein\n");
+  CHECK(value_of(second.role) == "Krankenpflegerin");
+}
+
+TEST_CASE("who signs with an initial is who the mail comes from") {
+  const Invitation read = read_soundly(
+      "Von: Leopoldine Stein <l.stein@uni-vega.example>\nAn: Ann Abel\nBetreff: Hearing "
+      "Universitätsassistenz (Postdoc)\n\nLiebe Frau Abel!\n\nIch schlage den 19. März vor, 14 Uhr. Ginge "
+      "das bei Ihnen? Ihr Gespräch würde 40 Minuten dauern.\n\nMit besten Grüßen\nL. "
+      "Stein\nInstitutsleiterin\nUniversität Vega\n");
+  CHECK(value_of(read.title) == "Institutsleiterin");
+  CHECK(value_of(read.role) == "Universitätsassistenz (Postdoc)");
+  CHECK(moment_of(read) == "2026-03-19T14:00+01:00");
+}
+
+TEST_CASE("a moment that is struck out holds no longer") {
+  const Invitation read = read_soundly(
+      "Hello Ann Abel,\n\nYour interview has been RESCHEDULED.\n\n~~Wed 4 March 2026, 14:00 GMT~~\nNEW: Mon "
+      "9 March 2026, 15:30 GMT (16:30 CET)\n\nJob: Engineer\n");
+  CHECK(moment_of(read) == "2026-03-09T15:30+00:00");
+}
+
+TEST_CASE("who rang is told by how they are addressed") {
+  const Invitation read = read_soundly(
+      "APPUNTI TELEFONATA\nha chiamato l'agenzia Lavoro Vega, filiale di Como, sig.ra Pia Rossi\ncolloquio "
+      "in azienda venerdì 6 marzo ore 8\nper disdire: 0434 000 556\n");
+  CHECK(value_of(read.contact) == "Pia Rossi");
+}
+
+TEST_CASE("who says its them may have their title in brackets") {
+  const Invitation read = read_soundly(
+      "hiya luca its Mei-Lin (manager, bao & barrow). got ur cv. r u free for a chat and trial shift wed "
+      "4pm?\n");
+  CHECK(value_of(read.contact) == "Mei-Lin");
+  CHECK(value_of(read.title) == "manager");
+}
+
+TEST_CASE("a title in small letters may have two parts") {
+  const Invitation read = read_soundly(
+      "Dag Ruth,\n\nWe nodigen je graag uit voor een gesprek bij Stichting Open Veld op woensdag 11 maart om "
+      "10 uur.\n\nWouter Stevens\ncoördinator vrijwilligers en personeel\nStichting Open Veld\n");
+  CHECK(value_of(read.title) == "coördinator vrijwilligers en personeel");
+}
