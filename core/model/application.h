@@ -41,6 +41,12 @@ struct Application {
   std::optional<Instant> archived;
 };
 
+// Whether there is anything to withdraw from: somebody who was only written to has agreed to nothing yet.
+inline bool is_under_way(const Application& application) {
+  return application.applied || application.spoken_before || application.interview ||
+         application.approached == Channel::phone || application.touchpoints > 1;
+}
+
 // Whether the interview has passed and nobody was told: it is too late to call it off.
 inline bool was_missed(const Application& application, Instant now) {
   return application.interview && application.interview->utc <= now.utc && !application.sent;

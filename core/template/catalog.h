@@ -71,8 +71,8 @@ struct CatalogContent {
 };
 
 // Yes/no values that letters may ask about without declaring a placeholder; they have no words of their own.
-inline constexpr std::string_view content_flags[] = {"short_notice", "spoken_before", "applied",
-                                                     "many_touchpoints", "international"};
+inline constexpr std::string_view content_flags[] = {"short_notice", "spoken_before",    "applied",
+                                                     "under_way",    "many_touchpoints", "international"};
 
 // The reason that states none (reasons.json).
 inline constexpr std::string_view reason_not_said = "not-said";

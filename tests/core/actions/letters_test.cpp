@@ -162,6 +162,23 @@ TEST_CASE_FIXTURE(DeskFixture,
   CHECK(words_of(written_to).find("application") == std::string::npos);
 }
 
+TEST_CASE_FIXTURE(DeskFixture, "nobody withdraws from what they were only asked about") {
+  CaseFacts facts = northwind();
+  const auto invited = start(facts);
+  facts.company.name = "Harbor & Lane";
+  facts.application.interview.reset();
+  facts.application.spoken_before = false;
+  facts.application.touchpoints = 1;
+  const auto written_to = start(facts);
+  for (const Tone tone : {Tone::formal, Tone::warm, Tone::fuller}) {
+    const auto words_of = [&](Id<Application> id) {
+      return must(compose_letter(desk, read(id), {std::nullopt, tone, Channel::email})).body.text;
+    };
+    CHECK(words_of(invited).find("withdraw") != std::string::npos);
+    CHECK(words_of(written_to).find("withdraw") == std::string::npos);
+  }
+}
+
 TEST_CASE_FIXTURE(DeskFixture, "a voicemail is confirmed as a voicemail") {
   const auto id = start(northwind());
   must(mark_sent(desk, id, {Channel::voicemail, "", "Hello."}));

@@ -76,6 +76,22 @@ TEST_CASE("an application is withdrawn only where somebody applied") {
   CHECK(of_an_application.count("decline.email.accepted-offer.formal") == 1);
 }
 
+TEST_CASE("who was only written to has nothing to withdraw from") {
+  const Catalog catalog = english();
+  const std::set<Channel> written = {Channel::email, Channel::linkedin, Channel::text};
+  std::size_t looked_at = 0;
+  for (const Reason& reason : catalog.plain_reasons()) {
+    for (const Letter& letter : catalog.content().letters) {
+      if (letter.words.scenario != "decline" || letter.words.reason != reason.id) continue;
+      if (written.count(letter.words.channel) == 0) continue;
+      CAPTURE(letter.words.id);
+      CHECK(fold(render(letter.body, required_values()).text).find("withdr") == std::string::npos);
+      ++looked_at;
+    }
+  }
+  CHECK(looked_at >= 72);  // eight reasons, three tones, three channels
+}
+
 TEST_CASE("another tone has other words on every channel, for every reason") {
   const Catalog catalog = english();
   std::map<std::string, std::map<std::string, std::string>> said;  // by what it is for, then by the words
