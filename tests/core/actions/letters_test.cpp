@@ -1,4 +1,5 @@
 #include "core/actions/letters.h"
+#include <algorithm>
 
 #include <set>
 
@@ -163,6 +164,7 @@ TEST_CASE_FIXTURE(DeskFixture,
 }
 
 TEST_CASE_FIXTURE(DeskFixture, "nobody withdraws from what they were only asked about") {
+  sign_as("Sam Okafor");
   CaseFacts facts = northwind();
   const auto invited = start(facts);
   facts.company.name = "Harbor & Lane";
@@ -170,12 +172,18 @@ TEST_CASE_FIXTURE(DeskFixture, "nobody withdraws from what they were only asked 
   facts.application.spoken_before = false;
   facts.application.touchpoints = 1;
   const auto written_to = start(facts);
+  const auto offers = [](const Draft& draft, std::string_view subject) {
+    return std::find(draft.subjects.begin(), draft.subjects.end(), subject) != draft.subjects.end();
+  };
   for (const Tone tone : {Tone::formal, Tone::warm, Tone::fuller}) {
-    const auto words_of = [&](Id<Application> id) {
-      return must(compose_letter(desk, read(id), {std::nullopt, tone, Channel::email})).body.text;
+    const auto draft_of = [&](Id<Application> id) {
+      return must(compose_letter(desk, read(id), {std::nullopt, tone, Channel::email}));
     };
-    CHECK(words_of(invited).find("withdraw") != std::string::npos);
-    CHECK(words_of(written_to).find("withdraw") == std::string::npos);
+    CHECK(draft_of(invited).body.text.find("withdraw") != std::string::npos);
+    CHECK(offers(draft_of(invited), "Withdrawal: Data Analyst, Sam Okafor"));
+    CHECK(draft_of(written_to).body.text.find("withdraw") == std::string::npos);
+    CHECK(offers(draft_of(written_to), "Declining: Data Analyst, Sam Okafor"));
+    CHECK_FALSE(offers(draft_of(written_to), "Withdrawal: Data Analyst, Sam Okafor"));
   }
 }
 
