@@ -88,15 +88,10 @@ class Pen {
     dot(from, width / 2, color);
     dot(to, width / 2, color);
   }
-  Pen& box(Point corner, float width, float height) {
-    return through({corner,
-                    {corner.x + width, corner.y},
-                    {corner.x + width, corner.y + height},
-                    {corner.x, corner.y + height}});
-  }
   Pen& rounded_box(Point corner, float width, float height, float radius) {
     const float right = corner.x + width, bottom = corner.y + height;
-    const float reach = radius * 0.4477F;  // from the corner to the handle of a quarter of a circle
+    const float reach =
+        radius * (1 - 0.5523F);  // to the handle of a curve that is nearly a quarter of a circle
     at({corner.x + radius, corner.y}).at({right - radius, corner.y});
     curve({right - reach, corner.y}, {right, corner.y + reach}, {right, corner.y + radius});
     at({right, bottom - radius});

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/sentence_start.h"
 #include "core/base/text.h"
 
 namespace goodterms {
@@ -34,12 +35,6 @@ std::string listed(const Words& words, const std::vector<std::string>& parts) {
     if (i > 0) text += words(prefix + (i + 1 == parts.size() ? "list.last" : "list.comma"));
     text += parts[i];
   }
-  return text;
-}
-
-std::string with_capital(std::string text) {
-  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-    text.front() = static_cast<char>(text.front() - 'a' + 'A');
   return text;
 }
 
@@ -178,7 +173,7 @@ std::string flip_sentence(const Words& words, const SpokenOffers& spoken) {
   if (pair.ways.empty()) return words(prefix + "flip.none");
   const Flip& flip = pair.ways.front();
   const std::string key = flip.what == FlipOf::weight ? "flip.weight" : "flip.score";
-  return with_capital(words(prefix + key, flip_values(words, spoken, flip)));
+  return as_sentence_start(words(prefix + key, flip_values(words, spoken, flip)));
 }
 
 // Up to two of other criteria: better scores of the one behind first, since they can be asked for.
@@ -208,13 +203,13 @@ std::string longer_sentences(const Words& words, const SpokenOffers& spoken) {
     if (!text.empty()) text += words(prefix + "list.or");
     text += words(prefix + key, flip_values(words, spoken, way));
   }
-  if (!text.empty()) text = with_capital(text) + ".";
+  if (!text.empty()) text = as_sentence_start(text) + ".";
   std::vector<std::string> cannot;
   for (const std::size_t at : cannot_flip(pair.criteria))
     cannot.push_back(in_sentence(words, spoken.table.criteria[at]));
   if (cannot.empty()) return text;
   Object values;
-  values.set("criteria", with_capital(listed(words, cannot)));
+  values.set("criteria", as_sentence_start(listed(words, cannot)));
   values.set("offer", spoken.names[pair.behind]);
   return text + (text.empty() ? "" : " ") + words(prefix + "longer.cannot", values);
 }
@@ -247,7 +242,7 @@ std::vector<std::string> left_out_sentences(const Words& words, const SpokenOffe
     }
     if (names.empty()) continue;
     Object values;
-    values.set("criteria", with_capital(listed(words, names)));
+    values.set("criteria", as_sentence_start(listed(words, names)));
     values.set("offer", spoken.names[first_missing ? pair.leader : pair.behind]);
     values.set("other", spoken.names[pair.behind]);
     const char* const key = first_missing && second_missing ? "left-out.both" : "left-out.one";

@@ -1,6 +1,7 @@
 // How a name that was found is written out and told apart from others.
 #include <algorithm>
 
+#include "core/base/sentence_start.h"
 #include "core/reading/invitation_names.h"
 #include "core/reading/invitation_words.h"
 
@@ -37,17 +38,6 @@ bool has_capital(std::string_view words) {
   for (std::size_t at = 0; at < words.size();)
     if (letter_case(next_code_point(words, at)) == LetterCase::upper) return true;
   return false;
-}
-
-// The letters of Latin-1, which are those of the languages that write so.
-void enlarge_first(std::string& value, std::size_t at) {
-  constexpr char to_upper = 0x20;
-  if (value[at] >= 'a' && value[at] <= 'z') {
-    value[at] = static_cast<char>(value[at] - to_upper);
-  } else if (value[at] == '\xC3' && at + 1 < value.size() && value[at + 1] >= '\xA0' &&
-             value[at + 1] <= '\xBE' && value[at + 1] != '\xB7') {
-    value[at + 1] = static_cast<char>(value[at + 1] - to_upper);
-  }
 }
 
 }  // namespace
@@ -120,12 +110,17 @@ bool is_only_an_office(const InvitationText& text, const NameReading& name) {
 void write_nouns_large(const InvitationText& text, std::optional<ReadText>& read) {
   constexpr std::size_t longest_small_word = 3;  // bytes: "von", "im"
   if (!read || !text.phrases->writes_nouns_large() || has_capital(read->value)) return;
-  std::string& value = read->value;
-  for (std::size_t at = 0; at < value.size();) {
-    const std::size_t end = std::min(value.find(' ', at), value.size());
-    if (at == 0 || end - at > longest_small_word) enlarge_first(value, at);
-    at = end + 1;
+  std::string large;
+  for (std::string_view rest = read->value; !rest.empty();) {
+    const std::string_view word = rest.substr(0, rest.find(' '));
+    const bool noun = large.empty() || word.size() > longest_small_word;
+    large += noun ? as_sentence_start(word) : std::string(word);
+    rest.remove_prefix(word.size());
+    const std::size_t blanks = std::min(rest.find_first_not_of(' '), rest.size());
+    large += rest.substr(0, blanks);
+    rest.remove_prefix(blanks);
   }
+  read->value = std::move(large);
 }
 
 ReadText read_text(const InvitationText& text, TextRange range) {
