@@ -38,9 +38,8 @@ void CaseScreen::draw_side(const Canvas& canvas, const Box& side, Commands& comm
     const float facts = facts_height(canvas, column.width, view_.facts, FactsShown::not_in_head) + story + 44;
     if (facts > room && !canvas.ui().wide()) {
       Box row = column.cut_top(canvas.ui().control(story > room ? 32 : 24), 12);
-      const std::string all = canvas.ui().words("ui.case.facts-and-history");
       if (story > room) {
-        if (draw_left_link(canvas, row, all)) facts_open_ = true;
+        if (draw_left_link(canvas, row, canvas.ui().words("ui.case.facts-and-history"))) facts_open_ = true;
       } else {
         if (draw_link(canvas, row, canvas.ui().words("ui.case.facts"))) facts_open_ = true;
         canvas.line(row, canvas.ui().words("ui.case.so-far"), card_title);

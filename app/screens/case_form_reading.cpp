@@ -52,14 +52,13 @@ void CaseForm::take_over(const Invitation& invitation) {
     application.approached = invitation.came_by.value_or(Channel::email);
     state.was_read = invitation.came_by.has_value();
   }
-  if (State& state = states_["applied"]; !application.applied || state.was_read) {
-    application.applied = invitation.applied;
-    state.was_read = invitation.applied;
-  }
-  if (State& state = states_["spoken"]; !application.spoken_before || state.was_read) {
-    application.spoken_before = invitation.spoken_before;
-    state.was_read = invitation.spoken_before;
-  }
+  const auto set_told = [&](std::string_view id, bool& value, bool told) {
+    State& state = states_[id];
+    if (value && !state.was_read) return;
+    value = state.was_read = told;
+  };
+  set_told("applied", application.applied, invitation.applied);
+  set_told("spoken", application.spoken_before, invitation.spoken_before);
 }
 
 void CaseForm::take(std::string_view field, const std::string& words, Instant now) {

@@ -17,8 +17,6 @@ namespace {
 constexpr float widest_words = 480, widest_pair = 1056, number_disc = 26, mark_size = 32;
 constexpr TextStyle section_name{text_size::section, Weight::semibold, ColorToken::ink};
 constexpr TextStyle step_title{text_size::base, Weight::semibold, ColorToken::ink};
-constexpr TextStyle promise{text_size::letter, Weight::regular, ColorToken::ink_2, letter_line_height};
-constexpr TextStyle phone_promise{text_size::base, Weight::regular, ColorToken::ink_2, 1.5F};
 
 TextStyle title_style(const Ui& ui) {
   return as_heading({ui.compact() ? text_size::display : 48, Weight::semibold, ColorToken::ink, 1.2F}, 1);
@@ -46,7 +44,7 @@ float draw_words(const Canvas& canvas, Box column, bool centered) {
   const Words& words = canvas.ui().words;
   const float top = column.y;
   const TextStyle title = title_style(canvas.ui());
-  const TextStyle& said = canvas.ui().compact() ? phone_promise : promise;
+  const TextStyle said = page_lead(canvas.ui());
   const Align align = centered ? Align::center : Align::left;
   const std::string first = words("ui.today.first-title"), text = words("ui.today.first-text");
   const float title_gap = canvas.ui().compact() ? 8 : 16, said_gap = canvas.ui().compact() ? 20 : 28;

@@ -67,6 +67,12 @@ std::string shown_name(const ImportedPerson& person) {
   return name;
 }
 
+// Below the name, where a row is laid out as on a phone.
+std::string second_line(const ImportRow& row) {
+  const std::string reach = reach_beside(row), company = row.person.name.empty() ? "" : row.person.company;
+  return company + (company.empty() || reach.empty() ? "" : " · ") + reach;
+}
+
 std::string left_out_words(const Words& words, const ImportLeftOut& left) {
   Object values;
   if (left.place > 0) values.set("place", std::to_string(left.place));
@@ -200,7 +206,7 @@ float ImportScreen::height_of(const Canvas& canvas, float width, const ImportRow
   // A finger has no way to see what is cut off.
   const float details = details_height(canvas, row, words_width(canvas.ui(), width));
   const float take = is_asked(row) ? canvas.ui().control(measure::touch_target) + phone_gap : 0;
-  return name + small + line_gap + details + take + 2 * padding;
+  return name + (second_line(row).empty() ? 0 : small) + line_gap + details + take + 2 * padding;
 }
 
 float ImportScreen::height_of(const Canvas& canvas, float width, const ImportLeftOut& left) const {
@@ -305,10 +311,8 @@ void ImportScreen::draw_narrow(const Canvas& canvas, Box inside, ImportRow& row)
   Box first = inside.cut_top(canvas.text_line_height(strong_text), line_gap);
   draw_state(canvas, first.cut_right(88 * std::max(1.0F, canvas.ui().text_scale), 8), row, Align::right);
   canvas.line(first, shown_name(person), row.state == ImportState::same ? quiet_text : strong_text);
-  std::string second = person.name.empty() ? std::string() : person.company;
-  const std::string reach = reach_beside(row);
-  if (!second.empty() && !reach.empty()) second += " · ";
-  canvas.line(inside.cut_top(canvas.text_line_height(small_text)), second + reach, small_text);
+  const std::string second = second_line(row);
+  if (!second.empty()) canvas.line(inside.cut_top(canvas.text_line_height(small_text)), second, small_text);
   if (is_asked(row))
     draw_take(canvas, inside.cut_bottom(canvas.ui().control(measure::touch_target), phone_gap), row);
   draw_details(canvas, inside, row);

@@ -10,8 +10,6 @@ namespace goodterms {
 namespace {
 
 constexpr float drawing_height = 168, widest_text = 480, widest_list = 560, day_width = 104, row_padding = 12;
-constexpr TextStyle usual_said{text_size::letter, Weight::regular, ColorToken::ink_2, letter_line_height};
-constexpr TextStyle phone_said{text_size::base, Weight::regular, ColorToken::ink_2, 1.5F};
 
 TextStyle title_of(const Ui& ui) {
   return as_heading(
@@ -113,7 +111,7 @@ OutcomePress draw_outcome_page(const Canvas& canvas, const Box& box, const Outco
   canvas.paragraph(column.cut_top(title_high, 8), page.title, title, Align::center);
   const float text_wide = std::min(column.width, widest_text * std::max(1.0F, ui.text_scale));
   Box text{column.middle_x() - text_wide / 2, column.y, text_wide, column.height};
-  const TextStyle& said = ui.compact() ? phone_said : usual_said;
+  const TextStyle said = page_lead(ui);
   const float text_high = canvas.wrapped_height(page.text, said, text_wide);
   canvas.paragraph(text, page.text, said, Align::center);
   column.cut_top(text_high, ui.compact() ? 20 : 32);

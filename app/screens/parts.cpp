@@ -18,6 +18,11 @@ Box page_box(const Ui& ui, const Box& box, float widest) {
   return page;
 }
 
+TextStyle page_lead(const Ui& ui) {
+  if (ui.compact()) return {text_size::base, Weight::regular, ColorToken::ink_2, 1.5F};
+  return {text_size::letter, Weight::regular, ColorToken::ink_2, letter_line_height};
+}
+
 Box draw_page_title(const Canvas& canvas, Box& page, std::string_view title, std::string_view subtitle,
                     float right_width) {
   TextStyle style = page_title;

@@ -20,6 +20,8 @@ inline constexpr TextStyle strong_text{text_size::base, Weight::medium, ColorTok
 inline constexpr TextStyle body_text{text_size::base, Weight::regular, ColorToken::ink};
 inline constexpr TextStyle quiet_text{text_size::base, Weight::regular, ColorToken::ink_2};
 inline constexpr TextStyle small_text{text_size::small, Weight::regular, ColorToken::ink_2};
+// The sentence under a title that fills the page; smaller on a phone, where it would take three lines.
+TextStyle page_lead(const Ui& ui);
 inline constexpr TextStyle small_strong{text_size::small, Weight::medium, ColorToken::ink};
 
 // The page inside its margins, at most `widest` points wide and in the middle.

@@ -143,7 +143,7 @@ Object letter_values(const Desk& desk, const Case& about, const Profile& profile
                                                                local_date(*application.sent), local_date(now))
                                               : std::string());
   values.set("short_notice", ahead && application.interview->utc - now.utc < call_when_interview_within);
-  values.set("spoken_before", application.spoken_before || application.approached == Channel::phone);
+  values.set("spoken_before", have_spoken(application));
   values.set("applied", application.applied);
   values.set("under_way", is_under_way(application));
   values.set("many_touchpoints", application.touchpoints >= several_touchpoints);

@@ -41,10 +41,15 @@ struct Application {
   std::optional<Instant> archived;
 };
 
+// Whether the two have heard each other.
+inline bool have_spoken(const Application& application) {
+  return application.spoken_before || application.approached == Channel::phone;
+}
+
 // Whether there is anything to withdraw from: somebody who was only written to has agreed to nothing yet.
 inline bool is_under_way(const Application& application) {
-  return application.applied || application.spoken_before || application.interview ||
-         application.approached == Channel::phone || application.touchpoints > 1;
+  return application.applied || application.interview || have_spoken(application) ||
+         application.touchpoints > 1;
 }
 
 // Whether the interview has passed and nobody was told: it is too late to call it off.

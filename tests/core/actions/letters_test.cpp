@@ -1,6 +1,6 @@
 #include "core/actions/letters.h"
-#include <algorithm>
 
+#include <algorithm>
 #include <set>
 
 #include "core/actions/outcome_letters.h"
