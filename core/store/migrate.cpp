@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace goodterms {
 
 int newest_version() {
@@ -71,20 +73,35 @@ Result<void> refuse_unless_ours(const FileIdentity& identity, const std::string&
   return {};
 }
 
-Result<void> migrate(Connection& connection, const FileIdentity& identity,
-                     std::span<const EmbeddedFile> steps) {
-  const int newest = static_cast<int>(steps.size());
-  if (identity.kind == FileKind::ours && identity.version == newest) return {};
+namespace {
+
+// `newest`: what makes the last version of nothing; empty where only the steps do.
+Result<void> bring_up(Connection& connection, const FileIdentity& identity,
+                      std::span<const EmbeddedFile> steps, std::span<const EmbeddedFile> newest) {
+  const int last = static_cast<int>(steps.size());
+  if (identity.kind == FileKind::ours && identity.version == last) return {};
   TRY(auto transaction, Transaction::begin(connection));
   // Another process may have been here between the look and the lock.
   TRY(const auto version, connection.integer("PRAGMA user_version"));
-  for (std::size_t next = static_cast<std::size_t>(version); next < steps.size(); ++next) {
-    TRY_DONE(connection.run_script(std::string(steps[next].bytes)));
-  }
-  if (version > 0 && version < newest) TRY_DONE(connection.run("DELETE FROM undo_steps"));
+  const auto behind = std::min(steps.size(), static_cast<std::size_t>(version));
+  const auto ahead = version == 0 && !newest.empty() ? newest : steps.subspan(behind);
+  for (const EmbeddedFile& script : ahead)
+    TRY_DONE(connection.run_script(std::string(script.bytes)));
+  if (version > 0 && version < last) TRY_DONE(connection.run("DELETE FROM undo_steps"));
   TRY_DONE(connection.run_script(
-      fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};", application_id, newest)));
+      fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};", application_id, last)));
   return transaction.commit();
+}
+
+}  // namespace
+
+Result<void> migrate(Connection& connection, const FileIdentity& identity) {
+  return bring_up(connection, identity, embedded_migrations(), embedded_newest_shape());
+}
+
+Result<void> migrate(Connection& connection, const FileIdentity& identity,
+                     std::span<const EmbeddedFile> steps) {
+  return bring_up(connection, identity, steps, {});
 }
 
 }  // namespace goodterms
