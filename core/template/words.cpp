@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <functional>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <utility>
 
 #include "core/base/plural.h"
 #include "core/base/sentence_start.h"
@@ -16,6 +19,57 @@ using Json = nlohmann::json;
 
 constexpr Seconds hours_shown_up_to = 48 * seconds_per_hour;  // "36 hours" says more than "1 day"
 
+// Takes each text of a file as it is read. It is read at every start, and a tree of it would take as long
+// again.
+class TextReader final : public nlohmann::json_sax<Json> {
+ public:
+  using Take = std::function<Result<void>(const std::string& key, std::string& text)>;
+  explicit TextReader(Take take) : take_(std::move(take)) {}
+
+  bool start_object(std::size_t) override {
+    ends_.push_back(path_.size());
+    return true;
+  }
+  bool key(string_t& name) override {
+    path_.resize(ends_.back());
+    if (!path_.empty()) path_ += '.';
+    path_ += name;
+    return true;
+  }
+  bool end_object() override {
+    path_.resize(ends_.back());
+    ends_.pop_back();
+    return true;
+  }
+  bool string(string_t& text) override {
+    if (auto taken = take_(path_, text); !taken) trouble = std::move(taken.error());
+    return !trouble;
+  }
+  bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override {
+    is_json = false;
+    return false;
+  }
+
+  // What is neither a text nor an object has no place here.
+  bool null() override { return false; }
+  bool boolean(bool) override { return false; }
+  bool number_integer(number_integer_t) override { return false; }
+  bool number_unsigned(number_unsigned_t) override { return false; }
+  bool number_float(number_float_t, const string_t&) override { return false; }
+  bool binary(binary_t&) override { return false; }
+  bool start_array(std::size_t) override { return false; }
+  bool end_array() override { return false; }
+
+  const std::string& path() const { return path_; }  // of what was read last, its names joined with dots
+  bool is_json = true;
+  std::optional<Error> trouble = {};  // what `take` said
+
+ private:
+  Take take_;
+  std::string path_;
+  std::vector<std::size_t> ends_;  // of the path, where the objects around begin
+};
+
 }  // namespace
 
 Result<Words> Words::load(std::string_view json, const std::string& file, std::string_view language) {
@@ -26,16 +80,9 @@ Result<Words> Words::load(std::string_view json, const std::string& file, std::s
 }
 
 Result<void> Words::add(std::string_view json, const std::string& file) {
-  const Json parsed = Json::parse(json, nullptr, false);
-  if (parsed.is_discarded()) return failure(ErrorCode::bad_data, "error.json.file-invalid", {{"file", file}});
-  return collect(parsed, "", file);
-}
-
-Result<void> Words::collect(const Json& node, const std::string& key, const std::string& file) {
-  if (node.is_string()) {
-    const auto& source = node.get_ref<const std::string&>();
+  TextReader reader([&](const std::string& key, std::string& source) -> Result<void> {
     if (source.find("{{") == std::string::npos) {
-      texts_.insert_or_assign(key, source);
+      texts_.insert_or_assign(key, std::move(source));
       return {};
     }
     auto text = Template::parse(source);
@@ -44,16 +91,13 @@ Result<void> Words::collect(const Json& node, const std::string& key, const std:
                      {{"place", fmt::format("{}, {}", file, key)}, {"what", text.error().wording}});
     texts_.insert_or_assign(key, std::move(*text));
     return {};
-  }
-  if (!node.is_object()) {
-    return failure(
-        ErrorCode::bad_data, "error.content.at",
-        {{"place", fmt::format("{}, {}", file, key)}, {"what", Wording{"error.json.no-text-or-object"}}});
-  }
-  for (const auto& [name, child] : node.items()) {
-    TRY_DONE(collect(child, key.empty() ? name : key + "." + name, file));
-  }
-  return {};
+  });
+  if (Json::sax_parse(json, &reader)) return {};
+  if (reader.trouble) return tl::unexpected(*reader.trouble);
+  if (!reader.is_json) return failure(ErrorCode::bad_data, "error.json.file-invalid", {{"file", file}});
+  return failure(ErrorCode::bad_data, "error.content.at",
+                 {{"place", fmt::format("{}, {}", file, reader.path())},
+                  {"what", Wording{"error.json.no-text-or-object"}}});
 }
 
 std::vector<std::string_view> Words::keys_beginning(std::string_view begin) const {

@@ -6,7 +6,6 @@
 #include <concepts>
 #include <cstdint>
 #include <map>
-#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -50,7 +49,6 @@ class Words {
   // Most say what they say: only one with something to fill in is worth parsing, which is done at the start.
   using Text = std::variant<std::string, Template>;
 
-  Result<void> collect(const nlohmann::json& node, const std::string& key, const std::string& file);
   std::string say(const Wording& wording) const;
 
   std::map<std::string, Text, std::less<>> texts_;
