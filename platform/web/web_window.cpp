@@ -25,6 +25,7 @@ EMSCRIPTEN_WEBGL_CONTEXT_HANDLE make_graphics() {
   EmscriptenWebGLContextAttributes wanted;
   emscripten_webgl_init_context_attributes(&wanted);
   wanted.majorVersion = 2;
+  wanted.enableExtensionsByDefault = 0;  // none is used, and asking for all of them takes a while
   // The page has made it by now, as it is wanted here (page/view.js).
   return emscripten_webgl_create_context(canvas_selector, &wanted);
 }

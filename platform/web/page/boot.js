@@ -1,4 +1,5 @@
 // Starts Good Terms in the page, or shows in plain words why it cannot.
+import { context } from './early.js';
 import { claimTab } from './one-tab.js';
 import { Host } from './host.js';
 import { Keyboard } from './keyboard.js';
@@ -9,7 +10,7 @@ import { NotYet, Program } from './program.js';
 import { Store } from './store.js';
 import { offerNewVersions } from './new-version.js';
 import { saveAs } from './save-as.js';
-import { makeContext, View } from './view.js';
+import { View } from './view.js';
 
 const logPath = '/data/log.goodterms';
 
@@ -44,13 +45,13 @@ class Missing extends Error {
 
 const needed = (section, what) => what.catch((cause) => { throw new Missing(section, cause); });
 
-// What takes a while is begun at once, and goes on while the browser makes room to draw, which nothing else can.
+// What the window needs, all of it on its way at once.
 async function gather(host, code) {
   const connection = needed('no-storage', Store.open());
   const made = code.begin({ host, print: () => {}, printErr: (line) => console.warn(line) });
   const program = needed('not-loaded', Promise.all([made, host.fonts.fetchKnown()]));
   Promise.all([connection, program]).catch(() => {}); // told when it is waited for
-  if (makeContext() === null) throw new Missing('no-webgl');
+  if (context === null) throw new Missing('no-webgl');
   if (!(await claimTab(() => show('second-tab')))) return null;
   const store = await connection;
   const files = await needed('no-storage', store.files()); // not before another tab is done with them

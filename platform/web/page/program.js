@@ -1,25 +1,11 @@
 // The program's code. It comes in two parts (app/web/later_parts.txt): what the first frame needs, and the rest, which is
 // fetched at the same time and less urgently. What of the rest is called before it is there throws NotYet.
 
+import { first, later } from './early.js';
+
 export class NotYet extends Error {}
 
-async function compile(name, options = {}) {
-  const get = () => fetch(name, { credentials: 'same-origin', ...options });
-  try {
-    return await WebAssembly.compileStreaming(get());
-  } catch {
-    // A host that does not know what kind of file it is. What is wrong with the file itself is told here again.
-    return WebAssembly.compile(await (await get()).arrayBuffer());
-  }
-}
-
 export class Program {
-  constructor() {
-    this.first = compile('goodterms.wasm');
-    this.later = compile('goodterms-later.wasm', { priority: 'low' });
-    this.later.catch(() => {}); // told when it is waited for
-  }
-
   // What em++ wrote around the program, with its first part at work. `given`: what that is to know.
   async begin(given) {
     const { default: goodterms } = await import('./goodterms.js');
@@ -39,13 +25,13 @@ export class Program {
     this.imports = imports;
     const missing = () => { throw new NotYet(); };
     const placeholder = new Proxy({}, { get: () => missing });
-    this.instance = await WebAssembly.instantiate(await this.first, { ...imports, placeholder });
+    this.instance = await WebAssembly.instantiate(await first, { ...imports, placeholder });
     return this.instance;
   }
 
   // Resolves when nothing is missing any more.
   whole() {
-    this.ended ??= this.later.then((code) => (
+    this.ended ??= later.then((code) => (
       WebAssembly.instantiate(code, { ...this.imports, primary: this.instance.exports })));
     return this.ended;
   }

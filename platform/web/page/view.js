@@ -4,12 +4,6 @@
 
 const seconds = () => performance.now() / 1000;
 
-// The canvas's, which the program draws in; null where this browser has none. Dear ImGui smooths edges itself.
-export function makeContext() {
-  return document.getElementById('window').getContext('webgl2', {
-    alpha: false, depth: false, stencil: false, antialias: false });
-}
-
 export class View {
   // takeOut: gives the person their log as a file.
   constructor(program, page, store, takeOut) {
