@@ -4,17 +4,13 @@
 
 #include "core/model/limits.h"
 #include "core/reading/invitation_names.h"
+#include "core/reading/moment_choice.h"
 #include "core/reading/moment_reader.h"
 
 namespace goodterms {
 namespace {
 
-struct Candidate {
-  SaidMoment said;
-  std::size_t begin = 0;
-  bool labelled = false;  // behind "When:" or "Date:"
-  bool offered = false;   // "either ... or ..."
-};
+using Candidate = MomentCandidate;
 
 class InterviewFinder {
  public:
@@ -35,9 +31,10 @@ class InterviewFinder {
     if (std::any_of(found_.begin(), found_.end(), [](const Candidate& one) { return one.offered; }))
       return std::nullopt;
     drop_ends_of_spans();
-    if (are_offered()) return std::nullopt;
+    if (are_offered() || are_hours_offered(text_, found_)) return std::nullopt;
     join_times();
     drop_times_alone();
+    drop_day_of_letter();
     if (std::any_of(found_.begin(), found_.end(), [](const Candidate& one) { return one.labelled; }))
       keep([](const Candidate& one) { return one.labelled; });
     const auto clear = [](const Candidate& one) { return one.said.day->date.has_value(); };
@@ -144,6 +141,21 @@ class InterviewFinder {
         if (text_.is(at, Cue::choice_or)) return true;
     }
     return false;
+  }
+
+  // "Date: 25 February 2026" over the letter: labelled as the interview may be, but before today, where
+  // another day is still to come.
+  void drop_day_of_letter() {
+    const auto is_over = [&](const Candidate& one) {
+      return one.said.day->date && *one.said.day->date < today_;
+    };
+    const auto is_of_letter = [&](const Candidate& one) {
+      return one.labelled && !one.said.time && is_over(one);
+    };
+    const bool another = std::any_of(found_.begin(), found_.end(), [&](const Candidate& one) {
+      return one.said.day->date && *one.said.day->date >= today_;
+    });
+    if (another) keep([&](const Candidate& one) { return !is_of_letter(one); });
   }
 
   // "Tomorrow" is the day after the mail was sent, where its header says when, and not long ago.

@@ -7,6 +7,8 @@
 #include "core/reading/invitation_contact.h"
 #include "core/reading/invitation_names.h"
 #include "core/reading/invitation_words.h"
+#include "core/reading/name_evidence.h"
+#include "core/reading/phone_standing.h"
 
 namespace goodterms {
 namespace {
@@ -67,15 +69,15 @@ bool is_year(std::string_view digits) {
   return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
 }
 
-// "555 0193 ext. 12", "555-0126, poste 3310", "555 04 (Durchwahl 17)": one past the number inside the house,
-// or `at`.
-std::size_t behind_extension(const InvitationText& text, std::size_t at) {
+// "555 0193 ext. 12", "555-0126, poste 3310", "555 04 (Durchwahl 17)", all on `line`: one past the number
+// inside the house, or `at`.
+std::size_t behind_extension(const InvitationText& text, std::size_t at, std::uint32_t line) {
   constexpr std::size_t longest = 5;  // digits
   std::size_t next = text.is_mark(at, ",;-/") ? at + 1 : at;
   const bool bracket = text.is_mark(next, "(");
   if (bracket) ++next;
   const std::size_t word = text.after(next, Cue::phone_extension);
-  if (word == no_token) return at;
+  if (word == no_token || text.tokens[next].line != line) return at;
   next = word;
   while (text.is_mark(next, ".:"))
     ++next;
@@ -147,7 +149,7 @@ std::optional<PhoneReading> read_phone(const InvitationText& text, std::size_t a
   if (!plus && !bracket && groups >= 3 && digits == 8) return std::nullopt;  // a date
   const bool hours = groups == 2 && digits == 8 && shortest_group == 4 && end == begin + 3;
   if (!plus && !bracket && hours) return std::nullopt;  // "0900-1000"
-  end = behind_extension(text, end);
+  end = behind_extension(text, end, tokens[begin].line);
   return PhoneReading{text.range(begin, end), end};
 }
 
@@ -155,7 +157,7 @@ std::optional<PhoneReading> read_phone(const InvitationText& text, std::size_t a
 std::optional<PhoneReading> read_extension_alone(const InvitationText& text, std::size_t at) {
   if (!text.is(at, Cue::phone_extension) || at + 1 >= text.tokens.size() || text.tokens[at].text.size() < 3)
     return std::nullopt;
-  const std::size_t end = behind_extension(text, at);
+  const std::size_t end = behind_extension(text, at, text.tokens[at].line);
   return end == at ? std::nullopt : std::optional(PhoneReading{text.range(at, end), end});
 }
 
@@ -271,8 +273,9 @@ std::optional<ReadText> find_email(const InvitationText& text, const std::option
 std::optional<ReadText> find_phone(const InvitationText& text, const std::optional<ReadText>& contact) {
   const TokenList& tokens = text.tokens;
   const std::uint32_t signature = line_of_signature(text, contact);
-  std::optional<ReadText> first;
-  std::optional<ReadText> signed_one;
+  constexpr int signed_by_contact = 2;  // less than what the words beside a number say
+  std::optional<ReadText> best;
+  int best_standing = 0;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     if (text.line_of(at).kind != LineKind::body) continue;
     const Token& token = tokens[at];
@@ -285,11 +288,16 @@ std::optional<ReadText> find_phone(const InvitationText& text, const std::option
     const bool theirs = !is_of_a_meeting(text, at) && !is_of_the_user(text, at) &&
                         !is_for_something_else(text, at) && !line_of_the_user(text, at) &&
                         !is_in_brackets_of_another(text, at, contact);
-    if (theirs && !first) first = read_text(text, phone->range);
-    if (theirs && !signed_one && token.line >= signature) signed_one = read_text(text, phone->range);
+    auto standing = theirs ? phone_standing(text, at, phone->end) : std::nullopt;
+    if (standing && token.line >= signature) *standing += signed_by_contact;
+    if (standing && (!best || *standing > best_standing)) {
+      best_standing = *standing;
+      ReadText read = read_text(text, phone->range);
+      if (!best || squeezed(best->value) != squeezed(read.value)) best = std::move(read);
+    }
     at = phone->end - 1;
   }
-  if (signed_one || first) return signed_one ? signed_one : first;
+  if (best) return best;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     if (text.line_of(at).kind != LineKind::body || line_of_the_user(text, at)) continue;
     if (const auto inside = read_extension_alone(text, at)) return read_text(text, inside->range);
