@@ -162,25 +162,45 @@ std::vector<Speaker> find_speakers(const InvitationText& text) {
   return speakers;
 }
 
+namespace {
+
+// Whether the messages say who somebody is by the words before `company`, and name those behind it apart:
+// "Wei Ling here from Straitsview Search" of "Wei Ling Straitsview".
+bool is_parted_at(const InvitationText& text, const NameReading& name, std::size_t company) {
+  const TokenList& tokens = text.tokens;
+  const std::size_t given = company - name.begin;
+  const std::string who = fold(text.slice(text.range(name.begin, company)));
+  const std::string rest = fold(text.slice(text.range(company, name.end)));
+  const auto says = [&](std::size_t at, std::size_t count, const std::string& words) {
+    return at + count <= tokens.size() && fold(text.slice(text.range(at, at + count))) == words;
+  };
+  bool introduced = false, named_apart = false;
+  for (std::size_t at = 1; at < tokens.size() && !(introduced && named_apart); ++at) {
+    if (text.line_of(at).is_stamp(at)) continue;
+    for (const Cue cue : {Cue::introduction_me, Cue::introduction_this})
+      if (const std::size_t named = text.after(at, cue); named != no_token && named < tokens.size())
+        introduced =
+            introduced || (tokens[named].folded == tokens[name.begin].folded && says(named, given, who));
+    const bool first = tokens[at].folded == tokens[name.begin].folded;
+    introduced = introduced || (first && says(at, given, who) &&
+                                text.is_any(at + given, {Cue::introduction_here, Cue::contact_at}));
+    if (tokens[at].folded == tokens[company].folded && tokens[at - 1].folded != tokens[company - 1].folded)
+      named_apart = named_apart || says(at, name.end - company, rest);
+  }
+  return introduced && named_apart;
+}
+
+}  // namespace
+
 SpeakerParts parts_of(const InvitationText& text, const Speaker& speaker) {
   const TokenList& tokens = text.tokens;
   const std::size_t begin = speaker.name.begin, end = speaker.name.end;
   for (std::size_t at = begin + 1; at + 1 < end; ++at)
     if (text.is_any(at, {Cue::office, Cue::office_recruiting}) && is_capitalised(tokens[at + 1]))
       return {at, at + 1};
-  if (end <= begin + 1) return {end, end};
-  const std::string rest = fold(text.slice(text.range(begin + 1, end)));
-  bool introduced = false, named_apart = false;
-  for (std::size_t at = 1; at < tokens.size(); ++at) {
-    for (const Cue cue : {Cue::introduction_me, Cue::introduction_this})
-      if (const std::size_t named = text.after(at, cue); named != no_token && named < tokens.size())
-        introduced = introduced || tokens[named].folded == tokens[begin].folded;
-    if (tokens[at].folded != tokens[begin + 1].folded || tokens[at - 1].folded == tokens[begin].folded)
-      continue;
-    const std::size_t last = at + (end - begin) - 2;
-    named_apart = named_apart || (last < tokens.size() && fold(text.slice(text.range(at, last + 1))) == rest);
-  }
-  return introduced && named_apart ? SpeakerParts{begin + 1, begin + 1} : SpeakerParts{end, end};
+  for (std::size_t company = begin + 1; company < end; ++company)
+    if (is_parted_at(text, speaker.name, company)) return {company, company};
+  return {end, end};
 }
 
 const Speaker* inviting_speaker(const std::vector<Speaker>& speakers) {

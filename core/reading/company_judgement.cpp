@@ -115,7 +115,8 @@ bool CompanyJudgement::is_part_of_one(const NameReading& name) const {
   const std::size_t last = name.end - 1;
   if (text_.is(last, Cue::legal_form) || is_in_an_address(name)) return false;
   if (text_.is(name.begin, Cue::the) && name.end > name.begin + 1) return false;  // "The Cutting Room"
-  if (text_.ends_with(last, Cue::office_ends)) return true;
+  if (text_.ends_with(last, Cue::office_ends) || text_.after(name.begin, Cue::place_word) == name.end)
+    return true;  // "Perioperative Services", "Town Hall"
   const bool place = text_.ends_with(last, Cue::place_word);
   if (place && text_.ends_with(name.begin, Cue::place_word)) return true;  // "Filiale Bahnhof"
   if (text_.is(last, Cue::organisation_word)) return false;
@@ -168,8 +169,24 @@ Witness CompanyJudgement::of_an_agency(Witness witness) {
 bool CompanyJudgement::is_persons(const std::string& folded) const {
   if (folded == contact_ || folded == my_name_ || folded + "." == contact_) return true;
   if (contact_.ends_with(" " + folded)) return true;  // "Acker" of "Nele Van Acker"
+  if (names_.is_listed(folded)) return true;
   for (const std::string& name : {contact_, my_name_}) {
     if (name.size() > folded.size() && name.compare(0, folded.size() + 1, folded + " ") == 0) return true;
+  }
+  return false;
+}
+
+bool CompanyJudgement::is_of_a_person(const NameReading& name) const {
+  constexpr std::size_t near = 5;  // tokens
+  const auto person = read_person(text_, name.begin, Capitals::needed);
+  if (!person || person->end != name.end || name.end < name.begin + 2 || looks_like_organisation(name) ||
+      is_in_an_address(name))
+    return false;
+  if (names_.is_listed(fold(text_.slice(person->range)))) return true;
+  if (!text_.is_mark(name.end, ",(")) return false;
+  for (std::size_t at = name.end + 1; at < tokens_.size() && at <= name.end + near; ++at) {
+    if (tokens_[at].sentence != tokens_[name.begin].sentence) return false;
+    if (is_title_word(text_, at)) return true;
   }
   return false;
 }
@@ -243,6 +260,18 @@ bool CompanyJudgement::is_field_of_work(const NameReading& name) const {
   return name.end == name.begin + 1 && text_.is(name.begin, Cue::organisation_word_also_field);
 }
 
+bool CompanyJudgement::is_rank_of_a_field(std::size_t rank, std::size_t of, const NameReading& name) const {
+  const std::size_t last = name.end - 1;
+  const Line& line = text_.line_of(rank);
+  const std::size_t index = tokens_[rank].line;
+  return text_.is(rank, Cue::title_of) && text_.is(of, Cue::of) && rank == line.first &&
+         name.end == line.end && index > 0 && is_name_line(text_.lines[index - 1]) &&
+         !text_.is(last, Cue::legal_form) &&
+         (text_.is_any(last, {Cue::organisation_word_also_field, Cue::title_field, Cue::title_word}) ||
+          text_.ends_with(last, Cue::office_ends)) &&
+         !is_in_an_address(name);
+}
+
 bool CompanyJudgement::is_in_an_address(const NameReading& name) const {
   return names_.is_in_an_address(squeezed(company_key(text_, name)));
 }
@@ -265,6 +294,19 @@ bool CompanyJudgement::is_title_over_company(std::size_t index) const {
   const auto name = read_organisation(text_, below.first);
   const auto own = read_organisation(text_, line.first);
   return name && name->end == below.end && !(own && text_.is(own->end - 1, Cue::legal_form));
+}
+
+bool CompanyJudgement::is_under_signed_title(std::size_t index) const {
+  return index > 2 && text_.lines[index - 1].empty() && has_title(text_.lines[index - 2]) &&
+         is_name_line(text_.lines[index - 3]);
+}
+
+bool CompanyJudgement::is_title_under_name(std::size_t index, const NameReading& name) const {
+  if (index == 0 || !is_name_line(text_.lines[index - 1]) || text_.lines[index].first != name.begin)
+    return false;
+  return is_title_word(text_, name.begin) && !is_organisation_word(text_, name.begin) &&
+         !text_.is_any(name.begin, {Cue::name_also_occupation, Cue::the}) &&
+         !text_.is(name.end - 1, Cue::legal_form) && !is_in_an_address(name);
 }
 
 bool CompanyJudgement::is_only_stripped(const NameReading& name, std::size_t end) const {

@@ -44,6 +44,8 @@ class CompanyJudgement {
   // An agency writes more often than it hires.
   static Witness of_an_agency(Witness witness);
   bool is_persons(const std::string& folded) const;
+  // "on behalf of Greta Nyberg, our VP Marketing", "on behalf of my colleague": somebody of the house.
+  bool is_of_a_person(const NameReading& name) const;
   bool looks_like_organisation(const NameReading& name) const;
   // "your years at", "left", "recommended by": another company than the one that invites.
   bool is_of_the_past(std::size_t at) const;
@@ -57,12 +59,18 @@ class CompanyJudgement {
   bool is_inside_name(std::size_t at) const;
   // After "interview with", people are named as well as companies.
   bool stands_for_itself(const NameReading& name) const;
+  // "Head of Development Management" under who signs: what they lead, whatever companies are called.
+  bool is_rank_of_a_field(std::size_t rank, std::size_t of, const NameReading& name) const;
   // "Professor of Law"
   bool is_field_of_work(const NameReading& name) const;
   bool is_in_an_address(const NameReading& name) const;
   bool is_introduced(std::size_t at) const;
   // "Hoofd Juridische Zaken" between a name and "Gemeente Oudewaard"
   bool is_title_over_company(std::size_t index) const;
+  // The line below the empty one under a name and its title.
+  bool is_under_signed_title(std::size_t index) const;
+  // "Leiter Zentrallabor" right under who signs: what they are, though a laboratory is a kind of company.
+  bool is_title_under_name(std::size_t index, const NameReading& name) const;
   bool is_only_stripped(const NameReading& name, std::size_t end) const;
   bool has_title(const Line& line) const;
   bool is_name_line(const Line& line) const;

@@ -141,7 +141,7 @@ void CompanyLines::read_short_line(std::size_t index) {
   if (index < 6 && is_heading(line)) read_subject(line.first, line.end);
   const bool labelled = line.label != FieldLabel::none && line.label != FieldLabel::role;
   if (labelled || line.meeting || is_title_over_company(index)) return;
-  bool title = index > 0 && has_title(text_.lines[index - 1]);
+  bool title = index > 0 && (has_title(text_.lines[index - 1]) || is_under_signed_title(index));
   bool person = index > 0 && is_name_line(text_.lines[index - 1]);
   if (line.end - line.first <= 8 && text_.is(line.first, Cue::signature_team)) return read_team_line(line);
   std::size_t begin = line.first;
@@ -153,7 +153,8 @@ void CompanyLines::read_short_line(std::size_t index) {
     if (begin < at && at - begin <= 10) {
       const auto name = read_organisation(text_, begin);
       const bool credential = text_.is(begin, Cue::name_credential);
-      if (name && !credential && (name->end == at || is_only_stripped(*name, at))) {
+      if (name && !credential && !(parts == 0 && is_title_under_name(index, *name)) &&
+          (name->end == at || is_only_stripped(*name, at))) {
         const bool is_whole = parts == 0 && at == line.end;
         const bool behind_name = person && at == line.end && parts <= 1;
         const bool office = is_whole && name->end < at;  // "Northwind Labs Talent Team"

@@ -95,7 +95,7 @@ std::optional<ReadText> read_greeting(const InvitationText& text, const Line& li
   if ((honorific && (one_word || particle)) ||
       fold(text.slice(name->range)).find("-san") != std::string::npos)
     return std::nullopt;
-  return read_text(text, name->range);
+  return read_calm_name(text, *name);
 }
 
 // "To," or "Exma. Senhora" on a line of its own, above the name.
@@ -172,6 +172,30 @@ std::optional<ReadText> read_greeting_of_comment(const InvitationText& text) {
   return std::nullopt;
 }
 
+// In a chat, the user's own message greets the other one.
+bool is_of_the_invited(const InvitationText& text, const Line& line, const Speaker* invited) {
+  if (invited == nullptr || line.speaker_end == 0) return false;
+  const TextRange speaker{text.tokens[line.stamp_begin].range.begin,
+                          text.tokens[line.speaker_end].range.begin};
+  return fold(text.slice(speaker)).ends_with(invited->folded);
+}
+
+// "An: Amsler Ladina" and "Frau Amsler": the family name stands first, as some programs list people.
+void turn_to_given_first(const InvitationText& text, ReadText& name) {
+  const std::size_t blank = name.value.find(' ');
+  if (blank == std::string::npos || name.value.find(' ', blank + 1) != std::string::npos) return;
+  const std::string family = fold(name.value.substr(0, blank));
+  const std::string given = fold(name.value.substr(blank + 1));
+  bool honoured = false;
+  for (std::size_t at = 1; at < text.tokens.size(); ++at) {
+    if (text.line_of(at).kind != LineKind::body || !text.is(at - 1, Cue::honorific)) continue;
+    const bool whole = at + 1 < text.tokens.size() && text.tokens[at + 1].folded == given;
+    if (text.tokens[at].folded == given || (whole && text.tokens[at].folded == family)) return;
+    honoured = honoured || text.tokens[at].folded == family;
+  }
+  if (honoured) name.value = name.value.substr(blank + 1) + " " + name.value.substr(0, blank);
+}
+
 }  // namespace
 
 std::vector<QuotedPerson> find_quoted_people(const InvitationText& text) {
@@ -204,6 +228,8 @@ std::optional<ReadText> find_my_name(const InvitationText& text) {
   std::optional<ReadText> greeted = read_greeting_of_comment(text);
   std::size_t said_lines = 0;
   bool begins = true;
+  const std::vector<Speaker> speakers = find_speakers(text);
+  const Speaker* invited = invited_speaker(speakers);
   for (std::size_t index = 0; index < text.lines.size(); ++index) {
     const Line& line = text.lines[index];
     if (line.empty() || line.kind == LineKind::quoted) continue;
@@ -219,18 +245,18 @@ std::optional<ReadText> find_my_name(const InvitationText& text) {
     if (!addressee) addressee = read_address_line(text, index);
     if (!addressee && begins) addressee = read_honoured_line(text, line);
     if (!addressee && begins) addressee = read_name_over_street(text, index);
+    if (is_of_the_invited(text, line, invited)) continue;
     for (std::size_t at = line.first; at < line.end && at < line.first + most_tokens && !greeted; ++at)
       greeted = read_greeting(text, line, at, begins);
     constexpr std::size_t longest_heading = 60;  // bytes
     begins = begins && line.range.length() <= longest_heading;
   }
   if (!addressee && !greeted) {
-    const std::vector<Speaker> speakers = find_speakers(text);
-    const Speaker* invited = invited_speaker(speakers);
     const auto name =
         invited == nullptr ? std::nullopt : read_person(text, invited->name.begin, Capitals::needed);
     if (name && name->end == invited->name.end) return read_calm_name(text, *name);
   }
+  if (addressee && !greeted) turn_to_given_first(text, *addressee);
   if (!addressee) return greeted;
   if (!greeted || fold(first_name(greeted->value)) == fold(first_name(addressee->value))) return addressee;
   return greeted;

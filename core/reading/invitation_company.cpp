@@ -62,6 +62,7 @@ class CompanyFinder : CompanyLines {
       const auto name = read_organisation(text_, end);
       // "Warm regards, also on behalf of Ineke and Fatou": people of the same house.
       if (name && at > 0 && text_.is(at - 1, Cue::company_also) && !looks_like_organisation(*name)) continue;
+      if (name && witness == Witness::settled && is_of_a_person(*name)) continue;
       if (name && witness == Witness::settled) client_named_ = true;
       if (!name && cue == Cue::company_client) client_unnamed_ = true;
       if (!name || is_of_the_past(at)) continue;
@@ -75,6 +76,21 @@ class CompanyFinder : CompanyLines {
       if (name && !is_of_the_past(at) && (text_.is(at, Cue::company_at) || looks_like_organisation(*name)))
         add(*name, looks_like_organisation(*name) ? Witness::likely : Witness::possible);
     }
+    read_behind_role(at);
+  }
+
+  // "a busca de Gerente de Sustentabilidade para a Celulose Vega": whom somebody is looked for.
+  void read_behind_role(std::size_t at) {
+    constexpr std::size_t near = 5;  // tokens
+    if (!text_.is(at, Cue::for_) || at + 2 >= tokens_.size() || tokens_[at].breaks) return;
+    const std::size_t begin =
+        text_.is_any(at + 1, {Cue::the, Cue::article}) && !is_capitalised(tokens_[at + 1]) ? at + 2 : at + 1;
+    bool role = false;
+    for (std::size_t back = 2; back <= near && back <= at && !role; ++back)
+      role = tokens_[at - back].sentence == tokens_[at].sentence && is_occupation(text_, at - back);
+    if (!role || tokens_[begin].breaks) return;
+    const auto name = read_organisation(text_, begin);
+    if (name && looks_like_organisation(*name) && !is_of_the_past(at)) add(*name, Witness::likely);
   }
 
   // "da padaria Estrela do Norte", "de la librería El Ateneo Chico": what kind of place, in small letters,
@@ -100,6 +116,7 @@ class CompanyFinder : CompanyLines {
         articled || (at > 1 && is_introduced(at - 2) && fold(contact_).starts_with(tokens_[at - 2].folded));
     add(*name,
         articled ? Witness::likely : Witness::possible);  // some count the kind of place among the name
+    if (begin != article) told_by_words_.insert(company_key(text_, *name));
   }
 
   // "Data Analyst at Northwind Labs", "Talent Partner, Northwind Labs"
@@ -129,6 +146,9 @@ class CompanyFinder : CompanyLines {
       if (of_a_place) add(*name, Witness::likely);  // "tech recruiter da Nuvem Fiscal"
       return;
     }
+    // "Head of Development Management" under who signs
+    if (text_.is(after, Cue::company_of) && is_rank_of_a_field(at, after, *name))
+      return add(*name, Witness::hint);
     const bool may_be_field = text_.is(after, Cue::role_field) && !looks_like_organisation(*name);
     add(*name, may_be_field ? Witness::possible : Witness::said);  // "Técnico en Refrigeración"
   }

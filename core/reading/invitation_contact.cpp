@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "core/base/sentence_start.h"
 #include "core/model/person_name.h"
 #include "core/reading/candidates.h"
 #include "core/reading/chat_lines.h"
@@ -40,7 +41,7 @@ class ContactFinder : SignaturePlaces {
       read_titled(at);
       read_called(at);
     }
-    read_last_words();
+    if (const auto name = last_words()) add(*name, Witness::likely);
     read_speaker();
     add_short_names();
     return candidates_.found(Candidates::Inside::counts_for_longer, bar_of(InvitationField::contact));
@@ -122,11 +123,7 @@ class ContactFinder : SignaturePlaces {
   void read_people(const Line& line) {
     const auto name = line.value < line.end ? read_person(text_, line.value, Capitals::needed) : std::nullopt;
     if (!name || name->end > line.end) return;
-    for (std::size_t at = name->end; at < line.end; ++at) {
-      if (text_.is(at, Cue::and_) || tokens_[at].kind == TokenKind::address || text_.is_mark(at, ";&"))
-        return;
-      if (text_.is_mark(at, ",") && !has_title(at + 1, line.end)) return;
-    }
+    if (lists_more(name->end, line.end)) return;
     if (name->end != line.end && !is_after_name(name->end)) return;
     add(*name, office_writes_ ? Witness::possible : Witness::likely);
   }
@@ -260,10 +257,17 @@ class ContactFinder : SignaturePlaces {
 
   void read_lower_case_name(std::size_t index, std::size_t at) {
     const Line& line = text_.lines[index];
-    for (std::size_t next = index + 1; next < text_.lines.size(); ++next)
-      if (!text_.lines[next].empty()) return;  // the last line only
     if (line.end - at != 1 || tokens_[at].text.size() > 20) return;
-    if (const auto name = read_person(text_, at, Capitals::not_needed)) add(*name, Witness::likely);
+    bool last = true;
+    for (std::size_t next = index + 1; next < text_.lines.size() && last; ++next)
+      last = text_.lines[next].empty();
+    const bool addressed = names_.is_before_at(tokens_[at].folded);  // "jess" over "jess@mossbank.example"
+    if (!last && !addressed) return;
+    const auto name = read_person(text_, at, Capitals::not_needed);
+    if (!name) return;
+    ReadText read = read_text(text_, name->range);
+    if (addressed) read.value = as_sentence_start(read.value);
+    add(read, addressed ? Witness::said : Witness::likely);
   }
 
   // "I'm Dana Reyes", "My name is ...", "Ellie here from ...", "it's Kerry Blythe calling"
@@ -342,11 +346,6 @@ class ContactFinder : SignaturePlaces {
     const Line& line = text_.line_of(end);
     const bool mark_behind = name->end + 1 == line.end && tokens_[name->end].kind == TokenKind::mark;
     if (name->end == line.end || is_after_name(name->end) || mark_behind) add(*name, Witness::said);
-  }
-
-  // "... under the arches. Priti"
-  void read_last_words() {
-    if (const auto name = last_words()) add(*name, Witness::likely);
   }
 
   // "Contact Carrie Boone at ...", "ask for", "let Miss Harker (...) know"

@@ -157,9 +157,9 @@ class OrganisationReader {
     }
   }
 
-  // "Mulhearn & Sons Joinery, Co. Roscommon": where it is, and no form.
+  // "Mulhearn & Sons Joinery, Co. Roscommon", "Sitz: Rothenau, AG Westmere": where it is, and no form.
   bool is_county(std::size_t at, std::size_t after) const {
-    if (at == end_ || after > at + 2 || !text_.is(at, Cue::layout_abbreviation)) return false;
+    if (at == end_ || after > at + 2) return false;
     const std::size_t next = text_.is_mark(after, ".") ? after + 1 : after;
     return goes_on(text_, next) && is_capitalised(tokens_[next]) &&
            !text_.is_any(next, {Cue::legal_form, Cue::office, Cue::office_recruiting});
@@ -224,6 +224,18 @@ class OrganisationReader {
     return has_organisation_word() && (text_.is(end_, Cue::month) || short_one) && goes_on(text_, end_ + 1) &&
            (text_.is(end_ + 1, Cue::name_particle) ||
             (short_one && is_capitalised(tokens_[end_ + 1]) && !is_date_word(text_, end_ + 1)));
+  }
+
+  // "Wharfedale and Aire Community Trust": a kind of company closes the capitals behind the "and", where none
+  // stands before it.
+  bool leads_to_organisation(std::size_t at) const {
+    constexpr std::size_t near = 4;  // words
+    if (has_organisation_word() || is_never_a_name(text_, at) || is_title_word(text_, at)) return false;
+    std::size_t end = at;
+    while (end < at + near && goes_on(text_, end) && is_capitalised(tokens_[end]) &&
+           !is_title_word(text_, end))
+      ++end;
+    return end > at + 1 && text_.is_any(end - 1, {Cue::organisation_word, Cue::legal_form});
   }
 
   bool has_organisation_word() const {
@@ -302,7 +314,8 @@ class OrganisationReader {
     const std::size_t next = end_ + 1;
     const bool joins =
         text_.is_mark(end_, "&+") ||
-        (text_.is(end_, Cue::and_) && text_.is(next, Cue::organisation_after_and)) ||
+        (text_.is(end_, Cue::and_) &&
+         (text_.is(next, Cue::organisation_after_and) || leads_to_organisation(next))) ||
         (text_.is(end_, Cue::organisation_of) && text_.is(end_ - 1, Cue::organisation_with_of)) ||
         is_inside_initials(text_, next) ||
         (text_.is(end_, Cue::name_particle) && (has_organisation_word() || !is_never_a_name(text_, next))) ||

@@ -39,7 +39,7 @@ TextRange without_sign_for_everybody(std::string_view role, TextRange range) {
 class RoleFinder : RolePlaces {
  public:
   RoleFinder(const InvitationText& text, std::string_view company)
-      : RolePlaces(text), company_(fold(company)), shape_(text, company_) {}
+      : RolePlaces(text), company_(fold(company)), folded_(fold(text.text)), shape_(text, company_) {}
 
   FoundField find() {
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
@@ -63,6 +63,7 @@ class RoleFinder : RolePlaces {
       if (text_.after(at, Cue::role_for_everybody) == end) end = at;
     while (end > begin && text_.is_mark(end - 1, ",-/&.\"\u201d:"))
       --end;
+    end = before_place(begin, end, folded_, looks_for_places_);
     if (begin >= end) return;
     if (tokens_[begin].kind == TokenKind::mark && tokens_[begin].text != ".") return;
     const ReadText role = read_text(
@@ -109,6 +110,7 @@ class RoleFinder : RolePlaces {
       begin = behind_company(begin);
       while (begin < tokens_.size() && same_sentence(begin, at) && is_filler(begin))
         ++begin;
+      begin = behind_reference(begin);
       const std::size_t end = shape_.end_of(begin);
       if (end != no_token) add(begin, end, witness);
     }
@@ -186,6 +188,7 @@ class RoleFinder : RolePlaces {
            (is_filler(begin) || is_rest_of_article(begin)))
       ++begin;
     if (begin >= tokens_.size() || !same_sentence(begin, at)) return;
+    begin = behind_reference(begin);
     std::size_t end = shape_.end_of_named(begin);
     if (const std::size_t whole = shape_.end_of(begin); whole != no_token && (end == no_token || end < whole))
       end = whole;  // "functie van technisch bediende"
@@ -193,7 +196,7 @@ class RoleFinder : RolePlaces {
     bool occupation = false;
     for (std::size_t word = begin; word < end; ++word)
       occupation = occupation || is_occupation(text_, word) || ends_as_occupation(word);
-    if (occupation && has_tail(end)) ++end;
+    if (occupation) end = behind_tail(end);
     if (occupation || is_capitalised(tokens_[begin]))
       add(begin, end, occupation ? Witness::said : Witness::likely);
   }
@@ -379,6 +382,8 @@ class RoleFinder : RolePlaces {
   }
 
   std::string company_;
+  std::string folded_;  // the whole text
+  int looks_for_places_ = 0;
   std::vector<std::pair<std::size_t, std::size_t>> alone_;  // tokens of occupations that little speaks for
   RoleShape shape_;
   Candidates candidates_;

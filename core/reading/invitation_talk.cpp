@@ -47,6 +47,19 @@ std::optional<Channel> channel_of_heading(const InvitationText& text) {
   return std::nullopt;
 }
 
+// "Subject: ..." over a greeting: of a mail, without the other headers. A calendar's entry has its time
+// below.
+static bool begins_with_subject(const InvitationText& text) {
+  bool subject = false;
+  for (const Line& line : text.lines) {
+    if (line.empty()) continue;
+    if (!subject && (line.label != FieldLabel::subject || line.kind != LineKind::header)) return false;
+    subject = true;
+    if (line.kind == LineKind::body) return line.label == FieldLabel::none;
+  }
+  return false;
+}
+
 std::optional<Channel> find_channel(const InvitationText& text) {
   if (text.is_email) return Channel::email;
   if (const auto channel = channel_of_heading(text)) return channel;
@@ -58,7 +71,7 @@ std::optional<Channel> find_channel(const InvitationText& text) {
     if (text.is(at, Cue::channel_voicemail)) return Channel::voicemail;
     if (tokens[at].breaks && text.is(at, Cue::channel_text)) return Channel::text;
   }
-  return std::nullopt;
+  return begins_with_subject(text) ? std::optional(Channel::email) : std::nullopt;
 }
 
 bool answers_application(const InvitationText& text) {

@@ -197,13 +197,26 @@ class TitleFinder {
         (title.value.find(',') == std::string::npos || is_over_company(text_, at, around_)))
       return true;
     std::size_t lower = 0;
+    const std::size_t begin = at;
     for (; at < tokens_.size() && tokens_[at].range.begin < title.range.end; ++at) {
       if (tokens_[at].kind == TokenKind::mark && !text_.is_mark(at, "&./-,")) return false;
       if (tokens_[at].kind == TokenKind::word && !is_capitalised(tokens_[at]) && !is_title_word(text_, at) &&
           !text_.is(at, Cue::title_small_word))
         ++lower;
     }
-    return lower == 0;
+    return lower == 0 || is_small_occupation(title, begin);
+  }
+
+  // "store manager", "cofounder & CTO": in small letters under the name, with nothing but what somebody is.
+  bool is_small_occupation(const ReadText& title, std::size_t begin) const {
+    constexpr std::size_t most_words = 3;
+    const Line& line = text_.line_of(begin);
+    std::size_t end = begin;
+    while (end < line.end && tokens_[end].range.begin < title.range.end)
+      ++end;
+    const bool parts = end == line.end || text_.is_mark(end, ",|(\u2022\u00b7@") ||
+                       (tokens_[end].spaced && text_.is_mark(end, "-"));
+    return begin == line.first && parts && end - begin <= most_words && is_occupation(text_, end - 1);
   }
 
   const InvitationText& text_;

@@ -43,10 +43,21 @@ NameEvidence::NameEvidence(const InvitationText& text) : text_(text) {
       small_words_.insert(token.folded);
     } else if (token.kind == TokenKind::address && line.label != FieldLabel::to &&
                line.label != FieldLabel::mine) {
+      if (const std::size_t sign = token.folded.find('@'); sign != std::string::npos) {
+        mailboxes_.insert(token.folded.substr(0, sign));
+        mailboxes_.insert(token.folded.substr(0, token.folded.find_first_of(".-_+@")));
+      }
       std::string words = domain_words(token.text);
       const bool known = std::find(domains_.begin(), domains_.end(), words) != domains_.end();
       if (!words.empty() && !known && domains_.size() < most_domains) domains_.push_back(std::move(words));
     }
+  }
+  for (const Line& line : text.lines) {
+    if (line.label != FieldLabel::people || line.value >= line.end) continue;
+    const auto name = read_person(text, line.value, Capitals::needed);
+    if (name && name->end <= line.end && name->end > name->begin + 1 &&
+        !is_in_an_address(squeezed(text.slice(name->range))))
+      listed_.insert(fold(text.slice(name->range)));
   }
   for (const Speaker& speaker : find_speakers(text))
     if (parts_of(text, speaker).person_end < speaker.name.end)

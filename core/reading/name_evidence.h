@@ -28,6 +28,12 @@ class NameEvidence {
   // "...@alder-foods.example". `name` is squeezed: letters and digits only.
   bool is_in_an_address(std::string_view squeezed) const;
 
+  // Whether the text lists somebody called so among those one meets: "Interviewer: Greta Nyberg".
+  bool is_listed(std::string_view folded) const { return listed_.contains(std::string(folded)); }
+
+  // Whether an address of the text that is not the user's begins so: "jess" of "jess@mossbank.example".
+  bool is_before_at(std::string_view folded) const { return mailboxes_.contains(std::string(folded)); }
+
   // Whether the text has an address of somebody who is not the user.
   bool has_domains() const { return !domains_.empty(); }
 
@@ -38,6 +44,8 @@ class NameEvidence {
   const InvitationText& text_;
   std::unordered_set<std::string> small_words_;
   std::unordered_set<std::string> parted_speakers_;  // given names with a company behind them in each stamp
+  std::unordered_set<std::string> listed_;           // folded
+  std::unordered_set<std::string> mailboxes_;        // what stands before "@", folded, and its first part
   std::vector<std::string> domains_;                 // squeezed
 };
 

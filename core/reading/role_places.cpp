@@ -127,18 +127,68 @@ std::size_t RolePlaces::end_before_company(std::size_t dash, std::size_t line_en
   return parted && fold(text_.slice(text_.range(at + 1, line_end))).starts_with(company) ? at : dash;
 }
 
+std::size_t RolePlaces::before_place(std::size_t begin, std::size_t end, std::string_view folded,
+                                     int& looks) const {
+  constexpr std::size_t most_words = 3;  // of a place
+  constexpr int most_looks = 8;
+  std::size_t place = begin + 1;
+  while (place + 1 < end && (!text_.is(place, Cue::role_place_before) || is_capitalised(tokens_[place])))
+    ++place;
+  if (place + 1 >= end || end - place > most_words + 1) return end;
+  for (std::size_t at = place + 1; at < end; ++at)
+    if (!is_capitalised(tokens_[at]) || is_occupation(text_, at)) return end;
+  if (++looks > most_looks) return end;
+  const auto count = [&](const std::string& words) {
+    std::size_t found = 0;
+    for (std::size_t at = folded.find(words); at != std::string_view::npos; at = folded.find(words, at + 1))
+      ++found;
+    return found;
+  };
+  const std::size_t with_place = count(fold(text_.slice(text_.range(begin, end))));
+  return count(fold(text_.slice(text_.range(begin, place)))) > with_place ? place : end;
+}
+
+std::size_t RolePlaces::behind_reference(std::size_t at) const {
+  constexpr std::size_t longest_letters = 4, shortest_number = 3;  // "REQ", "071"
+  std::size_t end = at;
+  const auto goes_on = [&](std::size_t next) { return next == at || text_.joined(next); };
+  if (end + 1 < tokens_.size() && tokens_[end].kind == TokenKind::word && is_capitalised(tokens_[end]) &&
+      tokens_[end].text.size() <= longest_letters)
+    ++end;
+  bool number = false;
+  for (; end < tokens_.size() && goes_on(end); ++end) {
+    if (tokens_[end].kind == TokenKind::number)
+      number = number || tokens_[end].text.size() >= shortest_number;
+    else if (!text_.is_mark(end, "-_/") || !text_.joined(end + 1))
+      break;
+  }
+  if (!number) return at;
+  if (text_.is_mark(end, ":-,)")) ++end;
+  const bool before_role = end < tokens_.size() && !tokens_[end].breaks && tokens_[end].spaced &&
+                           tokens_[end].kind == TokenKind::word && !is_date_word(text_, end);
+  return before_role ? end : at;
+}
+
 bool RolePlaces::is_rest_of_article(std::size_t at) const {
   return text_.joined(at) && (text_.is_mark(at, "/()") || tokens_[at].text.size() == 1);
 }
 
-bool RolePlaces::has_tail(std::size_t at) const {
-  if (at == 0 || !same_sentence(at, at - 1) || tokens_[at].kind != TokenKind::word ||
-      is_capitalised(tokens_[at]))
-    return false;
+std::size_t RolePlaces::behind_tail(std::size_t at) const {
+  if (has_tail(at)) return at + 1;
+  if (!is_word_of_tail(at)) return at;
+  return has_tail(at + 1) && text_.is(at + 2, Cue::role_tail_before) ? at + 2 : at;
+}
+
+bool RolePlaces::is_word_of_tail(std::size_t at) const {
   constexpr std::size_t shortest_noun = 4;  // bytes
-  if (tokens_[at].text.size() < shortest_noun || is_never_a_name(text_, at) || is_date_word(text_, at) ||
-      text_.is_any(at, {Cue::role_stop, Cue::role_tail_before, Cue::role_boundary, Cue::role_before}))
-    return false;
+  return at > 0 && same_sentence(at, at - 1) && tokens_[at].kind == TokenKind::word &&
+         !is_capitalised(tokens_[at]) && tokens_[at].text.size() >= shortest_noun &&
+         !is_never_a_name(text_, at) && !is_date_word(text_, at) &&
+         !text_.is_any(at, {Cue::role_stop, Cue::role_tail_before, Cue::role_boundary, Cue::role_before});
+}
+
+bool RolePlaces::has_tail(std::size_t at) const {
+  if (!is_word_of_tail(at)) return false;
   return text_.is(at + 1, Cue::role_tail_before) ||
          (text_.phrases->says_where_tails_end() &&
           (at + 1 >= tokens_.size() || tokens_[at + 1].breaks || text_.is_mark(at + 1, ".,!?)(")));

@@ -26,11 +26,18 @@ class RolePlaces {
   // "Solicitor - Private Client - Cullinane Roche": what stands between the role and the company, which is
   // given folded, is of the role. One past it, or `dash`.
   std::size_t end_before_company(std::size_t dash, std::size_t line_end, std::string_view company) const;
+  // "Leitung Controlling in Hamburg" of a heading: where the place begins that the text, given folded, leaves
+  // out elsewhere, or `end`. Each look goes through the text, so `looks` counts them and a few are enough.
+  std::size_t before_place(std::size_t begin, std::size_t end, std::string_view folded, int& looks) const;
+  // One past the number an advertisement is filed under, "R-0071934", "4711-26:", or `at` where none stands.
+  std::size_t behind_reference(std::size_t at) const;
   // "un/a", "un(e)"
   bool is_rest_of_article(std::size_t at) const;
-  // In small letters as well: a wording or a heading says that it is one.
+  // One past a tail of one word or, "leerkracht |lager onderwijs| voor ...", two; `at` where there is none.
+  std::size_t behind_tail(std::size_t at) const;
   // "beleidsadviseur mobiliteit": a noun in small letters, up to where the language says that it ends.
   bool has_tail(std::size_t at) const;
+  // In small letters as well: a wording or a heading says that it is one.
   bool ends_as_occupation(std::size_t at) const;
   // "Colloquio educatore", "kennismakingsgesprek zorgleerkracht": nothing but what somebody does.
   bool is_heading_in_small_letters(std::size_t begin, std::size_t end) const;
@@ -41,6 +48,7 @@ class RolePlaces {
   bool is_remark(std::size_t open) const;
 
  private:
+  bool is_word_of_tail(std::size_t at) const;
   bool goes_on_in(std::size_t at, std::size_t open) const;
 
  protected:

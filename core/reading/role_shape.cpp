@@ -52,7 +52,9 @@ std::size_t RoleShape::end_of(std::size_t begin) const {
     } else if (token.kind == TokenKind::number) {
       const bool grade = token.text.size() <= 2 && same_role(at + 1) && is_capitalised(tokens_[at + 1]);
       if (role.end == no_token && at > begin && !grade) break;  // "Band 6 Radiographer"
-      if (role.end != no_token && (at + 1 == tokens_.size() || token.text.size() > 2)) break;
+      const bool clock =
+          text_.is_mark(at + 1, ":") && text_.joined(at + 1);  // when a chat's message was sent
+      if (role.end != no_token && (at + 1 == tokens_.size() || token.text.size() > 2 || clock)) break;
       if (role.end != no_token) role.end = at + 1;
     } else if (token.text == "(") {  // "(m/f/d)", "(Rust)"
       const std::size_t close = bracket_end(at);
@@ -207,6 +209,7 @@ std::size_t RoleShape::end_of_named(std::size_t begin) const {
       }
       continue;
     }
+    if (token.kind == TokenKind::number && text_.is_mark(at + 1, ":") && text_.joined(at + 1)) break;
     if (!goes_on_named(at, begin)) break;
     if (!text_.is(at, Cue::role_small_word) || is_capitalised(token)) end = at + 1;
     if (at == begin && !is_capitalised(token) && !small_letters_) break;

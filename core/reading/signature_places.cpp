@@ -108,6 +108,15 @@ bool SignaturePlaces::is_reached_behind(std::size_t at, std::uint32_t line, std:
   return false;
 }
 
+bool SignaturePlaces::lists_more(std::size_t at, std::size_t end) const {
+  for (; at < end; ++at) {
+    if (text_.is(at, Cue::and_) || tokens_[at].kind == TokenKind::address || text_.is_mark(at, ";&"))
+      return true;
+    if (text_.is_mark(at, ",") && !has_title(at + 1, end)) return true;
+  }
+  return false;
+}
+
 bool SignaturePlaces::has_title(std::size_t at, std::size_t end) const {
   constexpr std::size_t near = 8;  // tokens
   for (end = std::min(end, at + near); at < end; ++at)

@@ -36,6 +36,8 @@ class SignaturePlaces {
   bool is_reached_behind(std::size_t at, std::uint32_t line) const { return is_reached_behind(at, line, 8); }
   // The same within so many tokens, whatever sentences end between.
   bool is_reached_behind(std::size_t at, std::uint32_t line, std::size_t near) const;
+  // "Ana Reyes, Ben Ortiz": others behind the first of a list.
+  bool lists_more(std::size_t at, std::size_t end) const;
   bool has_title(std::size_t at, std::size_t end) const;
   // Where the name begins behind "our office manager, ..."; `at` where no title stands before it.
   std::size_t behind_title(std::size_t at) const;

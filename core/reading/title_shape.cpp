@@ -80,9 +80,10 @@ bool is_field_to_line_end(const InvitationText& text, std::size_t begin, std::si
     if (!fits || text.is_any(at, {Cue::legal_form, Cue::name_credential})) return false;
   }
   const std::size_t last = line_end - 1;
-  if (text.is(last, Cue::recruiter) ||
-      (is_organisation_word(text, last) && !text.ends_with(last, Cue::office_ends)))
-    return false;
+  const bool rank = comma == begin + 1 && text.is(begin, Cue::title_of);  // "Head, Human Capital Management"
+  const bool field = text.ends_with(last, Cue::office_ends) ||
+                     (rank && text.is_any(last, {Cue::organisation_word_also_field, Cue::title_word}));
+  if (text.is(last, Cue::recruiter) || (is_organisation_word(text, last) && !field)) return false;
   const std::string words = fold(text.slice(text.range(next, line_end)));
   if (around.names.is_in_an_address(squeezed(words))) return false;
   // Whether it is the company can only be told where that is known.
@@ -150,7 +151,8 @@ std::optional<ReadText> read_title(const InvitationText& text, std::size_t begin
     if (token.kind == TokenKind::address || token.kind == TokenKind::number || ends) break;
     const bool goes_on = title && (text.is_mark(end, ",") || text.is_mark(end, "-")) &&
                          goes_on_behind_dash(text, end, line_end);
-    if (occupation && is_field_to_line_end(text, begin, end, line_end, around)) {
+    if ((occupation || (end > begin && text.is(end - 1, Cue::title_of))) &&
+        is_field_to_line_end(text, begin, end, line_end, around)) {
       end = line_end;
       break;
     }
@@ -160,8 +162,11 @@ std::optional<ReadText> read_title(const InvitationText& text, std::size_t begin
         !(end > begin && (text.is(end - 1, Cue::title_abbreviation) || tokens[end - 1].text.size() == 1)))
       break;
     const bool of = text.is(end, Cue::of) && occupation && end + 1 < line_end && !is_title_of(text, end);
+    const bool named = end + 1 < line_end && is_capitalised(tokens[end + 1]);
+    const bool kind_named =  // "della residenza Villa dei Cedri"
+        end + 2 < line_end && is_capitalised(tokens[end + 2]) && !is_capitalised(tokens[begin]);
     const bool of_a_company =
-        text.is_any(end + 1, {Cue::organisation_word, Cue::legal_form}) && is_capitalised(tokens[end + 1]) &&
+        text.is_any(end + 1, {Cue::organisation_word, Cue::legal_form}) && (named || kind_named) &&
         !text.is(end + 1, Cue::office_begins);  // not "... des services", "... dell'Ufficio Personale"
     if (of && (!text.phrases->says_where_roles_end() || of_a_company)) break;
     // In small letters as well: "Ilse Geerts, selectieverantwoordelijke".
