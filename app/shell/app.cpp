@@ -195,6 +195,7 @@ void App::draw(const WindowFrame& frame) {
               &hover_,
               popups_before_,
               is_wide_window(width, own_text_scale),
+              &writing_,
               toasts_.place()};
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize({static_cast<float>(frame.width), static_cast<float>(frame.height)});
@@ -208,6 +209,7 @@ void App::draw(const WindowFrame& frame) {
   if (ImGui::GetCurrentContext()->NavId == 0) ImGui::GetCurrentContext()->NavCursorVisible = false;
   draw_window(Canvas(ui));
   ImGui::End();
+  if (!ImGui::GetCurrentContext()->PlatformImeData.WantTextInput) writing_.arrived.clear();
   popups_before_ = ImGui::GetCurrentContext()->OpenPopupStack.Size;
   drawn_ = true;
   scheduler_.frame_drawn(frame.seconds);
@@ -224,6 +226,7 @@ std::optional<double> App::after_frame(double seconds) {
   } else if (std::exchange(seen_, true)) {
     languages_.first();  // the first frame does not wait for the letters, and neither does the first press
   }
+  hand_over_clipboard();
   go_on_with_tasks();
   if (std::exchange(look_for_others_, false)) notice_others();
   run_commands();

@@ -20,6 +20,7 @@
 #include "app/widgets/field.h"
 #include "app/widgets/toast.h"
 #include "app/widgets/work_bar.h"
+#include "app/widgets/writing.h"
 #include "core/actions/undo.h"
 #include "core/base/embedded.h"
 #include "core/model/preferences.h"
@@ -48,6 +49,8 @@ class App final : public WindowClient, private Shell {
   std::optional<double> after_frame(double seconds) override;
   void focus_gained() override;
   void take_files(const std::vector<std::string>& paths) override;
+  // Reaches what has the caret, with the next frame.
+  void write(WrittenElsewhere change);
   // A place by its id in places.def, such as a shortcut of the system's names it; others are passed over.
   void open_place(std::string_view id);
   std::string title() const override;
@@ -145,6 +148,7 @@ class App final : public WindowClient, private Shell {
   bool begin_long_step(StepDirection direction, std::optional<std::int64_t> only = std::nullopt);
 
   // files.cpp
+  void hand_over_clipboard();  // to what asked for it
   void ask_for_file(const FilePick& pick, WriteFile use);
   void draw_path_sheet(const Canvas& canvas);
 
@@ -176,6 +180,7 @@ class App final : public WindowClient, private Shell {
   Fonts fonts_;
   Animator animator_;
   FieldMemory field_memory_;
+  Writing writing_;
   RenderScheduler scheduler_;
   Toasts toasts_;
   History history_;

@@ -72,6 +72,17 @@ void App::paste(UseText use) {
   });
 }
 
+void App::write(WrittenElsewhere change) {
+  writing_.arrived.push_back(std::move(change));
+  scheduler_.request_frames(frames_after_event);
+}
+
+void App::hand_over_clipboard() {
+  writing_.clipboard_comes_later = platform_.clipboard_comes_later();
+  if (!std::exchange(writing_.asks_for_clipboard, false)) return;
+  platform_.read_clipboard([this](std::string text) { write({{}, std::move(text)}); });
+}
+
 void App::ask_for_file(const FilePick& pick, WriteFile use) {
   if (picking_) return;  // a second press while the dialog is open
   const auto answered = [this, use](std::optional<std::string> path) {

@@ -116,6 +116,7 @@ class LetterEditor {
   bool use_caret_keys(const Scene& scene);
   bool use_erasing_keys();
   bool use_enter(Scene& scene);
+  void take_arrived(const Scene& scene);
   void type_characters();
   void insert(std::string_view words, EditKind kind);
   void copy() const;  // all, where nothing is selected
@@ -133,7 +134,6 @@ class LetterEditor {
   // letter_editor_pointer.cpp
   void use_pointer(Scene& scene);
   void use_mouse(Scene& scene, float x, float y);
-  void use_finger(Scene& scene, float x, float y);
   void press_at(Scene& scene, float x, float y, int clicks, bool extend);
   void drag_to(Scene& scene, float x, float y);
   void use_wheel(const Scene& scene);
@@ -142,8 +142,21 @@ class LetterEditor {
   std::optional<std::size_t> finding_at(const Scene& scene, float x, float y) const;
   const EditorMark* missing_at(const Scene& scene, float x, float y) const;
 
+  // letter_editor_finger.cpp
+  struct Handle {  // points
+    float x = 0, top = 0, height = 0;
+  };
+  void use_finger(Scene& scene, float x, float y);
+  bool shows_handles(const Scene& scene) const;
+  Handle handle(const Scene& scene, bool of_caret) const;
+  Box handles_box(const Scene& scene) const;
+  bool grab_handle(Scene& scene, float x, float y);
+  void drag_handle(Scene& scene, float x, float y);
+  void draw_handles(const Scene& scene) const;
+
   // letter_editor_menu.cpp
   void use_menu(Scene& scene);
+  void paste_by_menu(const Scene& scene);
   void draw_menu_here(Scene& scene);
 
   // letter_editor_drawing.cpp
@@ -183,8 +196,14 @@ class LetterEditor {
   bool selecting_ = false;
   bool touching_ = false;  // a finger came down here and has neither scrolled nor selected yet
   bool touch_scrolling_ = false;
-  float touch_y_ = 0;  // points, in the last frame
-  Box menu_at_;        // points
+  float touch_y_ = 0;                    // points, in the last frame
+  bool by_finger_ = false;               // what was pressed last
+  bool rested_ = false;                  // a finger that is still there has selected a word
+  bool grabbed_ = false;                 // the caret's handle
+  float grabbed_x_ = 0, grabbed_y_ = 0;  // points from the caret's end to the finger
+  bool wants_menu_ = false;              // in this frame, as a finger asks for it
+  bool menu_open_ = false;
+  Box menu_at_;  // points
   bool menu_pastes_ = false;
   TextStyle style_{text_size::letter, Weight::regular, ColorToken::ink, letter_line_height};
 };

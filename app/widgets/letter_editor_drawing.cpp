@@ -92,6 +92,7 @@ void LetterEditor::draw_rows(const Scene& scene) const {
   draw_findings(scene);
   if (scene.active && !scene.look.read_only) draw_caret(scene);
   ImGui::PopClipRect();
+  draw_handles(scene);
   draw_scroll_thumb(scene);
 }
 

@@ -1,8 +1,10 @@
 // What the keyboard does to a letter.
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "app/widgets/letter_editor_scene.h"
+#include "app/widgets/writing.h"
 #include "core/base/text.h"
 #include "core/base/text_steps.h"
 
@@ -56,6 +58,7 @@ bool rows_are_asked_for() {
 }  // namespace
 
 void LetterEditor::use_keys(Scene& scene) {
+  take_arrived(scene);
   if (chord(ImGuiKey_Escape, scene.id)) {
     ImGui::ClearActiveID();
     scene.result.cancelled = true;
@@ -154,6 +157,21 @@ bool LetterEditor::use_erasing_keys() {
   preferred_x_.reset();
   follows_caret_ = true;
   return true;
+}
+
+void LetterEditor::take_arrived(const Scene& scene) {
+  Writing* const writing = scene.canvas.ui().writing;
+  if (writing == nullptr) return;
+  for (const WrittenElsewhere& change : std::exchange(writing->arrived, {})) {
+    if (change.range) {
+      const TextRange range = cut_to_text(*change.range, text());
+      text_.select({character_start(text(), range.begin), character_start(text(), range.end)});
+      side_ = Side::before_next;
+      preferred_x_.reset();
+      follows_caret_ = true;
+    }
+    if (change.text && !scene.look.read_only) insert(*change.text, EditKind::typing);
+  }
 }
 
 void LetterEditor::type_characters() {

@@ -1,4 +1,4 @@
-// What mouse and finger do to a letter.
+// What a pointer does to a letter; a finger more (letter_editor_finger.cpp).
 #include <algorithm>
 #include <cmath>
 
@@ -8,8 +8,6 @@
 namespace goodterms {
 namespace {
 
-constexpr float finger_slack = 8;           // points a resting finger may move
-constexpr float long_press_seconds = 0.5F;  // Android and iOS wait as long
 constexpr float rows_per_wheel_step = 3;
 
 }  // namespace
@@ -25,7 +23,8 @@ void LetterEditor::use_pointer(Scene& scene) {
     use_mouse(scene, x, y);
   }
   keep_in_bounds(scene);
-  if (!io.MouseDown[0]) touching_ = touch_scrolling_ = selecting_ = false;
+  if (io.MouseClicked[0]) by_finger_ = io.MouseSource == ImGuiMouseSource_TouchScreen;
+  if (!io.MouseDown[0]) touching_ = touch_scrolling_ = selecting_ = grabbed_ = rested_ = false;
   if (!scene.hovered) return;
   const bool missing = !selecting_ && missing_at(scene, x, y) != nullptr;
   ImGui::SetMouseCursor(missing ? ImGuiMouseCursor_Hand : ImGuiMouseCursor_TextInput);
@@ -46,40 +45,6 @@ void LetterEditor::use_mouse(Scene& scene, float x, float y) {
     selecting_ = true;
   } else if (selecting_ && io.MouseDown[0] && scene.active) {
     drag_to(scene, x, y);
-  }
-}
-
-// A tap places the caret when the finger leaves, a drag scrolls, a finger that rests selects a word.
-void LetterEditor::use_finger(Scene& scene, float x, float y) {
-  const ImGuiIO& io = ImGui::GetIO();
-  if (scene.hovered && io.MouseClicked[0]) {
-    touching_ = true;
-    touch_scrolling_ = selecting_ = false;
-    touch_y_ = y;
-  }
-  if (touching_ && io.MouseReleased[0]) {
-    take_keyboard(scene.id);
-    press_at(scene, x, y, io.MouseClickedLastCount[0], false);
-    return;
-  }
-  if (!io.MouseDown[0]) return;
-  const float slack = scene.canvas.ui().pixels(finger_slack);
-  if (touching_ && io.MouseDragMaxDistanceSqr[0] > slack * slack) {
-    touching_ = false;
-    touch_scrolling_ = true;
-  }
-  if (touch_scrolling_) {
-    scroll_ -= y - touch_y_;
-    touch_y_ = y;
-  } else if (selecting_ && scene.active) {
-    drag_to(scene, x, y);
-  } else if (touching_ && io.MouseDownDuration[0] >= long_press_seconds) {
-    take_keyboard(scene.id);
-    press_at(scene, x, y, 2, false);
-    touching_ = false;
-    selecting_ = true;
-  } else if (touching_) {
-    scene.result.next_frame = static_cast<double>(long_press_seconds - io.MouseDownDuration[0]);
   }
 }
 

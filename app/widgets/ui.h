@@ -14,6 +14,7 @@
 namespace goodterms {
 
 class FieldMemory;
+struct Writing;
 
 // What the pointer rests on that has more to say than is shown: a text that was cut short, the exact date
 // behind "tomorrow". Whoever draws tells it; the shell shows it after a moment.
@@ -49,6 +50,7 @@ struct Ui {
   HoverText* hover = nullptr;   // null where nobody shows it
   int popups_before = 0;        // that were open when the last frame ended: Esc closes the uppermost
   bool is_wide = false;         // a window in which more than one thing has room beside a case
+  Writing* writing = nullptr;   // null where text comes by keys only
   Box told = {};  // where something is told for a moment, over the page; without a width: nothing
 
   float pixels(float points) const { return points * scale; }

@@ -9,6 +9,7 @@
 #include "app/style/fonts.h"
 #include "app/widgets/canvas.h"
 #include "app/widgets/field.h"
+#include "app/widgets/writing.h"
 #include "platform/headless/headless_screen.h"
 
 struct ScreenFixture {
@@ -21,6 +22,7 @@ struct ScreenFixture {
   goodterms::Words words = *goodterms::Words::load("{}", "");
   goodterms::Animator animator;
   goodterms::FieldMemory fields;
+  goodterms::Writing writing;
   goodterms::Motion motion = goodterms::Motion::full;
   std::function<void(const goodterms::Canvas&)> draw = [](const goodterms::Canvas&) {};
   goodterms::Driver driver{screen.context(), recorder, [this] { frame(); },
@@ -32,7 +34,8 @@ struct ScreenFixture {
       ImGui::SetNextWindowPos({0, 0});
       ImGui::SetNextWindowSize({width * scale, height * scale});
       ImGui::Begin("screen", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground);
-      const goodterms::Ui ui{colors, fonts, words, animator, fields, width, height, scale, text_scale};
+      goodterms::Ui ui{colors, fonts, words, animator, fields, width, height, scale, text_scale};
+      ui.writing = &writing;
       draw(goodterms::Canvas(ui));
       ImGui::End();
     });

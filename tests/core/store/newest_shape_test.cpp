@@ -13,7 +13,8 @@ using namespace goodterms;
 
 namespace {
 
-// In the order it was made in. What full-text search makes for itself is left out, and so is what SQLite does.
+// In the order it was made in. What full-text search makes for itself is left out, and so is what SQLite
+// does.
 constexpr const char* made_by_us =
     "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite~_%' ESCAPE '~' "
     "AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow') ORDER BY rowid";
