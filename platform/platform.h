@@ -60,7 +60,7 @@ class Platform {
   virtual std::string clipboard() = 0;  // empty where it holds no text
   virtual void set_clipboard(const std::string& text) = 0;
   // What it holds is not known before it was asked for.
-  virtual bool clipboard_comes_later() const { return false; }
+  virtual bool clipboard_is_asked_for() const { return false; }
   // The same as clipboard(), where it may be asked for only and comes later, as in a browser, between two
   // frames; elsewhere within the call.
   using TextDone = std::function<void(std::string text)>;

@@ -78,7 +78,7 @@ void App::write(WrittenElsewhere change) {
 }
 
 void App::hand_over_clipboard() {
-  writing_.clipboard_comes_later = platform_.clipboard_comes_later();
+  writing_.clipboard_comes_later = platform_.clipboard_is_asked_for();
   if (!std::exchange(writing_.asks_for_clipboard, false)) return;
   platform_.read_clipboard([this](std::string text) { write({{}, std::move(text)}); });
 }

@@ -25,6 +25,7 @@ struct Page {
   std::unique_ptr<App> app;
   std::unique_ptr<WebWindow> window;
   std::string mirror;   // as the page has it
+  std::string written;  // the same
   std::string trouble;  // why there is no window; empty where there is one
 };
 
@@ -54,6 +55,10 @@ Result<void> open(Page& page) {
   TRY(page.window, WebWindow::open(page.platform, *page.app));
   page.app->record(true);
   return {};
+}
+
+TextRange page_range(int begin, int end) {
+  return {static_cast<std::size_t>(std::max(0, begin)), static_cast<std::size_t>(std::max(0, end))};
 }
 
 // For scripts: a negative number sleeps until something happens.
@@ -129,6 +134,17 @@ EMSCRIPTEN_KEEPALIVE void web_erase(Page* page, int forward) {
   page->window->tap_key(forward != 0 ? ImGuiKey_Delete : ImGuiKey_Backspace, ImGuiMod_None);
 }
 
+// What is written between these bytes of the text that has the caret becomes `text`.
+EMSCRIPTEN_KEEPALIVE void web_write(Page* page, int begin, int end, const char* text) {
+  page->app->write({goodterms::page_range(begin, end), text});
+  page->window->something_happened();
+}
+
+EMSCRIPTEN_KEEPALIVE void web_select(Page* page, int begin, int end) {
+  page->app->write({goodterms::page_range(begin, end), std::nullopt});
+  page->window->something_happened();
+}
+
 EMSCRIPTEN_KEEPALIVE void web_enter(Page* page) {
   page->window->tap_key(ImGuiKey_Enter, ImGuiMod_None);
 }
@@ -192,6 +208,15 @@ EMSCRIPTEN_KEEPALIVE void web_context(Page* page, int restored) {
   } else {
     page->window->context_lost();
   }
+}
+
+// The text that has the caret (written_text() in app/web/mirror.h); null where that is what the page had
+// last.
+EMSCRIPTEN_KEEPALIVE const char* web_written(Page* page) {
+  std::string written = goodterms::written_text(*page->app->recorder(), page->window->writes_in());
+  if (written == page->written) return nullptr;
+  page->written = std::move(written);
+  return page->written.c_str();
 }
 
 // What is on the screen (app/web/mirror.h); null where that is what the page had last.

@@ -131,4 +131,20 @@ std::string mirror_of(const Recorder& recorder) {
       .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
+std::string written_text(const Recorder& recorder, ImGuiID writes_in) {
+  constexpr std::size_t longest = 16'000;  // bytes: ten letters
+  for (const RecordedItem& item : recorder.items()) {
+    if (item.id != writes_in || (item.role != Role::field && item.role != Role::editor)) continue;
+    if (item.value.size() > longest) break;
+    const std::string_view text = item.value;
+    const std::size_t begin = item.selection_begin, end = item.selection_end;
+    return nlohmann::json{{"before", text.substr(0, begin)},
+                          {"selected", text.substr(begin, end - begin)},
+                          {"after", text.substr(end)},
+                          {"lines", item.role == Role::editor}}
+        .dump();
+  }
+  return "null";
+}
+
 }  // namespace goodterms

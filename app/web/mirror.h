@@ -15,4 +15,9 @@ namespace goodterms {
 // "focused", "position" and "count" (in a list).
 std::string mirror_of(const Recorder& recorder);
 
+// The text of the item somebody writes in, as a JSON object of the strings "before", "selected" and "after"
+// and whether there are "lines" in it; "null" where there is none, or one that is too long to be told with
+// every key.
+std::string written_text(const Recorder& recorder, ImGuiID writes_in);
+
 }  // namespace goodterms

@@ -30,6 +30,7 @@ class HeadlessPlatform final : public Platform {
     if (!clipboard_comes_later) return done(clipboard_);
     waits_for_clipboard_ = std::move(done);
   }
+  bool clipboard_is_asked_for() const override { return clipboard_comes_later; }
   void bring_clipboard() { std::exchange(waits_for_clipboard_, nullptr)(clipboard_); }
   Result<void> open_address(const std::string& address) override {
     opened.push_back(address);

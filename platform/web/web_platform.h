@@ -27,7 +27,7 @@ class WebPlatform final : public Platform {
   std::string clipboard() override { return std::exchange(just_pasted_, false) ? clipboard_ : std::string(); }
   void set_clipboard(const std::string& text) override;
   void read_clipboard(TextDone done) override;
-  bool clipboard_comes_later() const override { return true; }
+  bool clipboard_is_asked_for() const override { return true; }
 
   Result<void> open_address(const std::string& address) override;
   Result<void> show_in_file_manager(const std::string& path) override;

@@ -175,6 +175,10 @@ void WebWindow::focus(bool has_focus) {
   something_happened();
 }
 
+ImGuiID WebWindow::writes_in() const {
+  return wants_text_ ? context_->ActiveId : 0;
+}
+
 std::optional<double> WebWindow::frame(double seconds, bool hidden) {
   if (!hidden && width_ > 0 && height_ > 0) draw(seconds);
   std::optional<double> sleep = client_.after_frame(seconds);

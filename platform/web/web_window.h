@@ -36,6 +36,7 @@ class WebWindow {
   void tap_key(ImGuiKey key, ImGuiKeyChord modifiers);
   void use_item(ImGuiID id);  // as by a key, wherever it is; in the next frame
   void focus(bool has_focus);
+  ImGuiID writes_in() const;  // the item that has the caret and takes text; 0: none
   void something_happened() { owed_frames_ = frames_after_event; }
 
   // One frame, and what the client does after it. Returns after how many seconds it wants the next: 0 at

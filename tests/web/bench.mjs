@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 import { desktop, launch, Person, phone, root, Site } from './browser.mjs';
-import { invitation } from './people.mjs';
+import { invitation, paste } from './people.mjs';
 
 const companies = ['Larkfield', 'Brambleton', 'Oakhurst', 'Fernley', 'Silverdale', 'Kestrel Works', 'Marlow Partners', 'Tidewater', 'Quarry Lane'];
 const times = companies.length;
@@ -159,6 +159,45 @@ async function tellSaves(browser, site, log) {
   await person.close();
 }
 
+// What a key in a letter takes: from the browser's telling of it until the frame that shows it was handed over. And what of
+// the machine's memory the program has by then.
+async function tellKeys(browser, site, name, device) {
+  const person = await Person.at(browser, site, device, () => {
+    const { instantiate } = WebAssembly;
+    WebAssembly.instantiate = async (...given) => {
+      const made = await instantiate(...given);
+      window.memory ??= Object.values(made.exports).find((each) => each instanceof WebAssembly.Memory);
+      return made;
+    };
+  });
+  const { page } = person;
+  await paste(person);
+  await person.tap('Write the letter');
+  await person.sees('Your letter');
+  await person.tap('Your letter', 'textbox');
+  await page.waitForFunction(() => document.activeElement.id === 'typing');
+  await page.evaluate(async () => {
+    const { View } = await import(new URL('view.js', location.href).href);
+    const { frame } = View.prototype;
+    let pressed = 0;
+    window.keys = [];
+    addEventListener('keydown', () => { pressed = performance.now(); }, { capture: true });
+    View.prototype.frame = function () {
+      frame.call(this);
+      if (pressed > 0) window.keys.push(performance.now() - pressed);
+      pressed = 0;
+    };
+  });
+  for (const letter of 'I have thought about it for a while, and it was not easy.') {
+    await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+    await page.waitForTimeout(60);
+  }
+  const keys = (await page.evaluate(() => window.keys)).sort((one, other) => one - other);
+  const memory = await page.evaluate(() => window.memory.buffer.byteLength);
+  console.log(`a key in a letter, ${name}: ${milli(middle(keys))}, the slowest of ${keys.length} ${milli(keys.at(-1))}; memory of the program: ${kilo(memory)}`);
+  await person.close();
+}
+
 const [log] = process.argv.slice(2);
 const site = await Site.serve();
 symlinkSync(join(root, 'build/web/bare'), join(site.folder, 'bare'));
@@ -168,6 +207,7 @@ try {
   tellSizes(join(site.folder, 'bare'));
   tellParts(join(site.folder, 'below'));
   await tellStart(browser, site);
+  for (const [name, device] of Object.entries({ phone, desktop })) await tellKeys(browser, site, name, device);
   if (log) await tellSaves(browser, site, log);
 } finally {
   await browser.close();

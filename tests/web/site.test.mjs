@@ -283,7 +283,7 @@ test('a browser without modules is told that it is too old', { timeout: patience
   // What such a browser makes of the page: the one script it knows is run, and no other.
   await context.route(/\/below\/$/, async (route) => {
     const answer = await route.fetch();
-    const page = (await answer.text()).replace(/<script type="module"[^>]*><\/script>/, '').replace('<script nomodule ', '<script defer ');
+    const page = (await answer.text()).replace(/<script type="module"[^>]*><\/script>/g, '').replace('<script nomodule ', '<script defer ');
     await route.fulfill({ response: answer, body: page });
   });
   const page = await context.newPage();

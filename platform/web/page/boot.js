@@ -11,6 +11,7 @@ import { Store } from './store.js';
 import { offerNewVersions } from './new-version.js';
 import { saveAs } from './save-as.js';
 import { View } from './view.js';
+import { WrittenText } from './written-text.js';
 
 const logPath = '/data/log.goodterms';
 
@@ -64,12 +65,13 @@ function openWindow(host, { program, store, files }) {
   const trouble = program.UTF8ToString(program._web_trouble(page));
   if (trouble !== '') return show('not-started', trouble);
   const view = new View(program, page, store, () => saveAs('good-terms.goodterms', program.FS.readFile(logPath)));
-  const keyboard = new Keyboard(program, page, view);
+  const written = new WrittenText(program, page, view);
+  const keyboard = new Keyboard(program, page, written);
   const pointer = new Pointer(program, page, view, keyboard);
   host.attach(program, page, view, keyboard, store);
   document.documentElement.classList.add('open');
   view.open();
-  return new Mirror(program, page, view, pointer);
+  return new Mirror(program, page, view, pointer, written);
 }
 
 // Once the frame that was just drawn can be seen, where somebody looks.

@@ -7,11 +7,12 @@ const toggles = { tab: 'aria-selected', radio: 'aria-checked', checkbox: 'aria-c
 const listed = 'listitem';
 
 export class Mirror {
-  constructor(program, page, view, pointer) {
+  constructor(program, page, view, pointer, written) {
     this.program = program;
     this.page = page;
     this.view = view;
     this.pointer = pointer;
+    this.text = written;
     this.root = document.getElementById('mirror');
     this.said = document.getElementById('said');
     this.typing = document.getElementById('typing');
@@ -20,6 +21,7 @@ export class Mirror {
   }
 
   update() {
+    this.text.follow();
     const text = this.program._web_mirror(this.page);
     if (text !== 0) this.show(JSON.parse(this.program.UTF8ToString(text)));
     this.follow();
@@ -112,7 +114,7 @@ export class Mirror {
     this.describe(typing, {
       'aria-hidden': writes ? null : true,
       'aria-label': writes && this.written ? this.written.name : null,
-      'aria-description': writes && this.written ? [this.written.value, this.written.error].filter(Boolean).join('. ') : null,
+      'aria-description': writes && this.written?.error || null,
     });
     const id = writes ? null : this.focused?.id ?? null;
     if (id === this.followed) return; // somebody may have gone on from there

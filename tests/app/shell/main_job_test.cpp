@@ -1,6 +1,8 @@
 // The one path that must be perfect: from an empty start to a letter marked as sent.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "tests/support/app_fixture.h"
 
 using namespace goodterms;
@@ -135,6 +137,38 @@ TEST_CASE_FIXTURE(AppFixture, "what the clipboard brings to a place that was lef
   ui().settle();
   CHECK(app().place().kind == PlaceKind::today);
   CHECK_FALSE(ui().shows("Northwind Labs"));
+}
+
+TEST_CASE_FIXTURE(AppFixture, "a finger that rests in a field is offered a clipboard that takes its time") {
+  platform.clipboard_comes_later = true;
+  open({390, 844, 1});
+  REQUIRE(ui().click("Paste an invitation", Pointer::touch));
+  platform.set_clipboard("");
+  platform.bring_clipboard();
+  ui().settle();
+  REQUIRE(ui().click("Role", Pointer::touch));
+  const RecordedItem* const field = ui().find("Role");
+  REQUIRE(field != nullptr);
+  ImGuiIO& io = ImGui::GetIO();
+  window->pass(1);
+  io.AddMousePosEvent(field->place.left + 40, (field->place.top + field->place.bottom) / 2);
+  io.AddMouseButtonEvent(0, true);
+  ui().draw_frames(2);
+  window->pass(1);
+  ui().draw_frames(2);
+  io.AddMouseButtonEvent(0, false);
+  ui().settle();
+  const auto& items = window->recorder().items();
+  const auto offered = std::find_if(items.begin(), items.end(), [](const RecordedItem& item) {
+    return item.label == "Paste" && item.role == Role::list_row;
+  });
+  REQUIRE(offered != items.end());
+  ui().drag(offered->place, 0, 0, Pointer::touch);
+  platform.set_clipboard("Data Analyst");
+  platform.bring_clipboard();
+  ui().settle();
+  REQUIRE(ui().find("Role") != nullptr);
+  CHECK(ui().find("Role")->value == "Data Analyst");
 }
 
 TEST_CASE_FIXTURE(AppFixture, "a reason is one tap, and the letter has it") {
