@@ -52,7 +52,7 @@ Result<Words> load_words(std::span<const EmbeddedFile> content, std::string_view
     for (const EmbeddedFile& file : content) {
       const std::string folder = std::string(part) + "/";
       if (file.path != folder + "formats.json" && file.path != folder + "interface.json") continue;
-      TRY_DONE(words.add(file.bytes, std::string(file.path)));
+      TRY_DONE(words.add(file.bytes, std::string(file.path), Words::Check::when_said));
       found = true;
     }
   }

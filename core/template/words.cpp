@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <functional>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -79,17 +80,19 @@ Result<Words> Words::load(std::string_view json, const std::string& file, std::s
   return words;
 }
 
-Result<void> Words::add(std::string_view json, const std::string& file) {
+Result<void> Words::add(std::string_view json, const std::string& file, Check check) {
   TextReader reader([&](const std::string& key, std::string& source) -> Result<void> {
-    if (source.find("{{") == std::string::npos) {
-      texts_.insert_or_assign(key, std::move(source));
-      return {};
+    Text text;
+    text.fills = source.find("{{") != std::string::npos;
+    if (text.fills && check == Check::now) {
+      auto parsed = Template::parse(source);
+      if (!parsed)
+        return failure(ErrorCode::bad_data, "error.content.at",
+                       {{"place", fmt::format("{}, {}", file, key)}, {"what", parsed.error().wording}});
+      text.parsed = std::move(*parsed);
     }
-    auto text = Template::parse(source);
-    if (!text)
-      return failure(ErrorCode::bad_data, "error.content.at",
-                     {{"place", fmt::format("{}, {}", file, key)}, {"what", text.error().wording}});
-    texts_.insert_or_assign(key, std::move(*text));
+    text.source = std::move(source);
+    texts_.insert_or_assign(key, std::move(text));
     return {};
   });
   if (Json::sax_parse(json, &reader)) return {};
@@ -102,17 +105,24 @@ Result<void> Words::add(std::string_view json, const std::string& file) {
 
 std::vector<std::string_view> Words::keys_beginning(std::string_view begin) const {
   std::vector<std::string_view> keys;
-  for (auto text = texts_.lower_bound(begin); text != texts_.end() && text->first.rfind(begin, 0) == 0;
-       ++text)
-    keys.push_back(text->first);
+  for (const auto& [key, text] : texts_) {
+    if (key.rfind(begin, 0) == 0) keys.push_back(key);
+  }
+  std::sort(keys.begin(), keys.end());
   return keys;
 }
 
 std::string Words::operator()(std::string_view key, const Object& values) const {
   const auto found = texts_.find(key);
   if (found == texts_.end()) return std::string(key);
-  if (const auto* plain = std::get_if<std::string>(&found->second)) return *plain;
-  auto rendered = std::get<Template>(found->second).render(isolated(values));
+  const Text& text = found->second;
+  if (!text.fills) return text.source;
+  if (!text.parsed) {
+    auto parsed = Template::parse(text.source);
+    if (!parsed) return std::string(key);
+    text.parsed = std::move(*parsed);
+  }
+  auto rendered = text.parsed->render(isolated(values));
   return rendered ? std::move(rendered->text) : std::string(key);
 }
 

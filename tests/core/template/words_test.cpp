@@ -57,6 +57,26 @@ TEST_CASE("a broken catalog is refused with its file and place") {
   CHECK(sentence(Words::load(R"({"a": "{{#b}}"})", "f").error()).find("a") != std::string::npos);
 }
 
+TEST_CASE("what is read unchecked is looked at when it is said, and then a slip shows the key") {
+  Words words = *Words::load("{}", "");
+  REQUIRE(words.add(R"({"slip": "{{#b}}", "call": "Call {{name}}"})", "f", Words::Check::when_said));
+  CHECK(words("slip") == "slip");
+  for (const char* name : {"Zoë", "Ann"}) {
+    Object values;
+    values.set("name", name);
+    CHECK(words("call", values) == std::string("Call ") + name);
+  }
+}
+
+TEST_CASE("there is no slip in any text of the interface") {
+  for (const EmbeddedFile& file : embedded_content()) {
+    if (!file.path.ends_with("/interface.json") && !file.path.ends_with("/formats.json")) continue;
+    INFO(file.path);
+    const auto read = Words::load(file.bytes, std::string(file.path));
+    CHECK(read.has_value());
+  }
+}
+
 TEST_CASE("days are said as people say them") {
   const Words words = interface_words();
   const Date today = date("2026-03-02");
