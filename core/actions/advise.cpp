@@ -58,6 +58,7 @@ AdviceFacts advice_facts(const Desk& desk, const Case& about) {
     facts.relation = relation_to(*about.contact);
     facts.reads_messages = about.contact->reads_messages;
   }
+  facts.email_waits_since = about.email_waits_since;
   facts.interview = about.application.interview;
   facts.decided = about.application.decided;
   // Once it was asked for: until then it is the day of a letter to come.

@@ -25,6 +25,10 @@ bool only_rest_days_are_left(const AdviceFacts& facts) {
   return true;
 }
 
+bool last_email_may_lie(const AdviceFacts& facts) {
+  return facts.email_waits_since && facts.now.utc - *facts.email_waits_since >= email_unread_after;
+}
+
 bool is_by_message(const AdviceFacts& facts) {
   return facts.approached == Channel::linkedin || facts.approached == Channel::text;
 }
@@ -65,6 +69,8 @@ constexpr Rule rules[] = {
     // The same, where no address for an email is known.
     {"channel.only-messages",
      [](const AdviceFacts& facts) { return is_by_message(facts) && !facts.has_email; }, Way::as_begun},
+    // The last email has had no answer.
+    {"channel.no-answer", last_email_may_lie, Way::call, true},
     // No working day is left before the interview, so an email may lie.
     {"channel.may-not-be-read", only_rest_days_are_left, Way::call, true},
     // LinkedIn or text was the main channel, but nobody knows whether it is read.

@@ -22,6 +22,8 @@ inline constexpr Seconds end_of_working_day = 17 * seconds_per_hour;
 // Answer within 24 hours of deciding where possible, never later than 48.
 inline constexpr Seconds target_after_decision = 24 * seconds_per_hour;
 inline constexpr Seconds latest_after_decision = 48 * seconds_per_hour;
+// An email that has had no answer for longer may lie unread: as long as anybody is asked to answer in.
+inline constexpr Seconds email_unread_after = 48 * seconds_per_hour;
 
 struct AdviceFacts {
   Instant now;
@@ -30,7 +32,8 @@ struct AdviceFacts {
   bool spoken_before = false;
   Relation relation = Relation::recruiter;
   bool reads_messages = false;
-  bool has_email = true;  // an address of theirs is known
+  bool has_email = true;                     // an address of theirs is known
+  std::optional<Seconds> email_waits_since;  // of UTC: the last word between them was an email to them
   std::optional<Instant> interview;
   std::optional<Instant> decided;
   std::optional<Instant> answer_by;  // when time was asked for: the end of the day that was named

@@ -13,6 +13,8 @@ struct Case {
   Company company;
   std::optional<Contact> contact;
   bool has_calendar = false;  // the invitation came with one, which can be answered
+  // When the last word between the two was an email of the user's; absent where it was something else.
+  std::optional<Seconds> email_waits_since = {};  // of UTC
 };
 
 // As it may stand where others look: without somebody who is for the user's own eyes.

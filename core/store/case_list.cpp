@@ -2,6 +2,7 @@
 
 #include <limits>
 
+#include "core/store/in_touch.h"
 #include "core/store/record_columns.h"
 
 namespace goodterms {
@@ -21,6 +22,7 @@ Case read_case(Row& row) {
   read_fields(row, contact);
   if (contact.id) about.contact = std::move(contact);
   about.has_calendar = row.next_flag();
+  about.email_waits_since = row.next_optional_integer();
   return about;
 }
 
@@ -48,6 +50,11 @@ TaskRow read_task_row(Row& row) {
   return read;
 }
 
+#define EMAIL_WAITS_SINCE                                                                                   \
+  ", (SELECT CASE WHEN channel = 'email' AND kind IN ('asked-for-time', 'kept-open', 'answered', 'wrote') " \
+  "THEN happened_utc END FROM interactions WHERE application_id = applications.id AND " IN_TOUCH            \
+  " ORDER BY happened_utc DESC, id DESC LIMIT 1)"
+
 // What is read of each besides the case itself.
 #define NOTHING_MORE ""
 #define PROGRESS                                                                                           \
@@ -69,7 +76,7 @@ std::string select(std::string_view more, std::string_view from, std::string_vie
                     read_columns<Application>("applications.") + read_columns<Company>("companies.") +
                     ", contacts.id, contacts.company_id" + read_columns<Contact>("contacts.") +
                     ", EXISTS (SELECT 1 FROM invitations WHERE application_id = applications.id AND calendar "
-                    "<> '')";
+                    "<> '')" EMAIL_WAITS_SINCE;
   return sql.append(more)
       .append(" FROM ")
       .append(from)

@@ -1,7 +1,9 @@
 #include "core/actions/decide.h"
+#include "core/actions/replies.h"
 
 #include "core/actions/case_changes.h"
 #include "core/actions/plan.h"
+#include "core/actions/replies.h"
 #include "tests/support/desk_fixture.h"
 
 using namespace goodterms;
@@ -184,6 +186,19 @@ TEST_CASE_FIXTURE(DecideFixture,
   const TimingAdvice timing = must(advise(desk, read(id))).timing;
   CHECK(timing.rule == TimingRule::time_asked);
   CHECK(*timing.latest == moment("2026-03-09T17:00+01:00"));
+}
+
+TEST_CASE_FIXTURE(DecideFixture,
+                  "an email that nobody has answered for two days advises a call, until they write") {
+  sign_as("Sam Okafor");
+  settle(Outcome::ask_for_time);
+  send();
+  const auto rule = [&] { return must(advise(desk, read(id))).channel.rule; };
+  CHECK(rule() == "channel.email-default");
+  clock.pass(2 * seconds_per_day);
+  CHECK(rule() == "channel.no-answer");
+  must(file_reply(desk, id, {"Of course, take the time you need.", Channel::email}));
+  CHECK(rule() == "channel.email-default");
 }
 
 TEST_CASE("time that is asked for ends on a working day before the interview, where one is left") {

@@ -108,6 +108,21 @@ TEST_CASE("a weekend before the interview: an email may not be read, so call, th
   CHECK(rule("2026-03-06T16:00-08:00", "2026-03-09T09:00+09:00") == "channel.may-not-be-read");
 }
 
+TEST_CASE("an email that has had no answer for two days: call, then email") {
+  AdviceFacts facts = plain_case();
+  facts.email_waits_since = facts.now.utc - email_unread_after + 1;
+  CHECK(advise_channel(facts).rule == "channel.email-default");
+  facts.email_waits_since = facts.now.utc - email_unread_after;
+  const ChannelAdvice advice = advise_channel(facts);
+  CHECK(advice.rule == "channel.no-answer");
+  CHECK(advice.channel == Channel::phone);
+  CHECK(advice.then == Channel::email);
+  // Whoever answers messages there has not been written to by email for a reason.
+  facts.approached = Channel::linkedin;
+  facts.reads_messages = true;
+  CHECK(advise_channel(facts).rule == "channel.messages-main");
+}
+
 TEST_CASE("holidays are no days to read an email on, either") {
   AdviceFacts facts = plain_case();
   facts.now = *parse_instant("2026-12-24T18:00+01:00");  // a Thursday, in the evening

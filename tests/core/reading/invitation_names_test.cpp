@@ -13,7 +13,8 @@ TEST_CASE("what stands right under who signs is their title, though it ends as a
 
 TEST_CASE("a mail on behalf of a colleague is from no company of that name") {
   const Invitation read = read_soundly(
-      "From: Dana Reyes (Vega Health) <dana.reyes@vegahealth.example>\nTo: Ann Abel\nSubject: Interview\n\nHi "
+      "From: Dana Reyes (Vega Health) <dana.reyes@vegahealth.example>\nTo: Ann Abel\nSubject: "
+      "Interview\n\nHi "
       "Ann,\n\nI'm scheduling on behalf of Greta Nyberg, our VP Marketing. Your interview is on Thursday, "
       "March 5 at 3 PM.\n\nDana\n");
   CHECK(value_of(read.company) == "Vega Health");
@@ -21,7 +22,8 @@ TEST_CASE("a mail on behalf of a colleague is from no company of that name") {
 
 TEST_CASE("a hall of the county is where one goes to, and no company") {
   const Invitation read = read_soundly(
-      "VEGA COUNTY COUNCIL\nCounty Hall, Castle Street, Vega\n\nDear Ms Abel\n\nThe interview will take place "
+      "VEGA COUNTY COUNCIL\nCounty Hall, Castle Street, Vega\n\nDear Ms Abel\n\nThe interview will take "
+      "place "
       "at County Hall at 11.00am on Thursday 26 March 2026.\n\nYours sincerely\n\nGareth Reyes\nHead of "
       "Planning\n");
   CHECK(value_of(read.company) == "Vega County Council");
@@ -36,15 +38,17 @@ TEST_CASE("a court behind a comma is no legal form") {
 }
 
 TEST_CASE("a kind of company behind a second name closes the whole name") {
-  CHECK(value_of(read_soundly("Hi Ann, thank you for applying to Wharfedale and Vega Community Trust. We would "
-                              "like to invite you to an interview.")
-                     .company) == "Wharfedale and Vega Community Trust");
+  CHECK(
+      value_of(read_soundly("Hi Ann, thank you for applying to Wharfedale and Vega Community Trust. We would "
+                            "like to invite you to an interview.")
+                   .company) == "Wharfedale and Vega Community Trust");
 }
 
 TEST_CASE("the client of an agency may stand in brackets") {
   const Invitation read = read_soundly(
       "[27/2/26, 5:12:08 PM] Wei Ling Straitsview: Hi Mr Abel, Wei Ling here from Straitsview Search\n"
-      "[27/2/26, 5:12:51 PM] Wei Ling Straitsview: Good news, client (Vega Cove Hospitality) wants to meet you "
+      "[27/2/26, 5:12:51 PM] Wei Ling Straitsview: Good news, client (Vega Cove Hospitality) wants to meet "
+      "you "
       "for the Assistant Manager role\n"
       "[27/2/26, 5:20:33 PM] Andreas: Hi Wei Ling, that's great. When?\n");
   CHECK(value_of(read.company) == "Vega Cove Hospitality");
@@ -54,7 +58,8 @@ TEST_CASE("the client of an agency may stand in brackets") {
 
 TEST_CASE("who is to be contacted is told of the answer rather than who signs") {
   const Invitation read = read_soundly(
-      "Dear Ms Abel\n\nThe interview is at 11.00am on Thursday 26 March 2026. Please confirm that you will be "
+      "Dear Ms Abel\n\nThe interview is at 11.00am on Thursday 26 March 2026. Please confirm that you will "
+      "be "
       "attending by contacting Mary Stone, HR Support Officer, on 029 2018 0145.\n\nYours "
       "sincerely\n\nGareth Reyes\nHead of Planning\n");
   CHECK(value_of(read.contact) == "Mary Stone");
@@ -70,14 +75,16 @@ TEST_CASE("who signs in small letters is who the address begins with") {
 
 TEST_CASE("a title in small letters stands under the name alone") {
   const Invitation read = read_soundly(
-      "hi Sam\n\ncan u do an interview for weekend supervisor sat 7th march 9.30?\n\nKev\nstore manager\nVega "
+      "hi Sam\n\ncan u do an interview for weekend supervisor sat 7th march 9.30?\n\nKev\nstore "
+      "manager\nVega "
       "& Co, Bristol\n");
   CHECK(value_of(read.title) == "store manager");
 }
 
 TEST_CASE("a title goes on behind the comma of its rank") {
   const Invitation read = read_soundly(
-      "VEGA GRAINS PLC\n\nDear Sir,\n\nWe refer to your application for the position of Internal Auditor. The "
+      "VEGA GRAINS PLC\n\nDear Sir,\n\nWe refer to your application for the position of Internal Auditor. "
+      "The "
       "interview is on Thursday, 12th March, 2026.\n\nFor: Vega Grains Plc\n\nFolasade Reyes (Mrs.)\nHead, "
       "Human Capital Management\n");
   CHECK(value_of(read.title) == "Head, Human Capital Management");
@@ -85,7 +92,8 @@ TEST_CASE("a title goes on behind the comma of its rank") {
 
 TEST_CASE("a family name that a list of people puts first is put last") {
   const Invitation read = read_soundly(
-      "Von: Moser Urs <urs.moser@vega.example>\nAn: Abel Ladina\nBetreff: Neuer Termin\n\nGrüezi Frau Abel\n\n"
+      "Von: Moser Urs <urs.moser@vega.example>\nAn: Abel Ladina\nBetreff: Neuer Termin\n\nGrüezi Frau "
+      "Abel\n\n"
       "Wir verschieben das Gespräch auf Freitag, 13. März, 8.15 Uhr.\n\nUrs Moser\n");
   CHECK(value_of(read.my_name) == "Ladina Abel");
 }
@@ -97,28 +105,32 @@ TEST_CASE("a name in capitals of who is greeted is calmed") {
 }
 
 TEST_CASE("a subject alone tells that it came by mail") {
-  CHECK(read_soundly("Oggetto: colloquio magazziniere\n\nBuongiorno Anna,\n\nun colloquio giovedì 5 marzo alle "
-                     "9?\n")
-            .came_by == Channel::email);
+  CHECK(
+      read_soundly("Oggetto: colloquio magazziniere\n\nBuongiorno Anna,\n\nun colloquio giovedì 5 marzo alle "
+                   "9?\n")
+          .came_by == Channel::email);
   CHECK_FALSE(read_soundly("Subject: Interview\nWhen: Thursday 5 March 2026, 9:00\nWhere: Zoom\n").came_by);
 }
 
 TEST_CASE("the number of an advertisement is not of the role") {
-  CHECK(value_of(read_soundly("Your application for R-0071934 Junior Financial Controller has moved to the next "
-                              "step. Please schedule your interview.")
-                     .role) == "Junior Financial Controller");
+  CHECK(value_of(
+            read_soundly("Your application for R-0071934 Junior Financial Controller has moved to the next "
+                         "step. Please schedule your interview.")
+                .role) == "Junior Financial Controller");
 }
 
 TEST_CASE("when a message was sent is not of the role") {
-  CHECK(value_of(read_soundly("Lic. Rocío Reyes RH\nen línea\n\nRecibimos su CV para la vacante de Coordinador de "
-                              "Calidad 07:58\n¿Puede tomar una videollamada mañana martes 3 de marzo? 07:59\n")
-                     .role) == "Coordinador de Calidad");
+  CHECK(value_of(
+            read_soundly("Lic. Rocío Reyes RH\nen línea\n\nRecibimos su CV para la vacante de Coordinador de "
+                         "Calidad 07:58\n¿Puede tomar una videollamada mañana martes 3 de marzo? 07:59\n")
+                .role) == "Coordinador de Calidad");
 }
 
 TEST_CASE("a role is said without the place that its heading adds") {
-  CHECK(value_of(read_soundly("Leitung Controlling in Hamburg\n\nHallo Herr Dr. Abel,\n\nfür die Vega Reederei "
-                              "suchen wir eine Leitung Controlling mit Berichtslinie an den CFO.\n")
-                     .role) == "Leitung Controlling");
+  CHECK(
+      value_of(read_soundly("Leitung Controlling in Hamburg\n\nHallo Herr Dr. Abel,\n\nfür die Vega Reederei "
+                            "suchen wir eine Leitung Controlling mit Berichtslinie an den CFO.\n")
+                   .role) == "Leitung Controlling");
 }
 
 TEST_CASE("a role ends where somebody hesitates, and at the grade it is paid by") {
@@ -137,7 +149,8 @@ TEST_CASE("a Dutch role has a tail of two words") {
 }
 
 TEST_CASE("what only ends as an occupation does is none") {
-  CHECK(value_of(read_soundly("Salut Victor,\n\nAlors vendredi 6 mars, 18h, au bureau pour l'entretien (c'est "
-                              "l'interphone « Atelier »).\n")
-                     .role) == "nothing");
+  CHECK(
+      value_of(read_soundly("Salut Victor,\n\nAlors vendredi 6 mars, 18h, au bureau pour l'entretien (c'est "
+                            "l'interphone « Atelier »).\n")
+                   .role) == "nothing");
 }

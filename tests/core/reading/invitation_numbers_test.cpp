@@ -6,8 +6,9 @@ using namespace goodterms;
 namespace {
 
 // A letter of Dana Reyes with these lines under it.
-std::string phone_under(std::string_view lines,
-                        std::string_view letter = "Hi Ann,\n\nyour interview is on Tuesday 10 March at 10am.") {
+std::string phone_under(
+    std::string_view lines,
+    std::string_view letter = "Hi Ann,\n\nyour interview is on Tuesday 10 March at 10am.") {
   return value_of(read_soundly(std::string(letter) + "\n\nDana Reyes\n" + std::string(lines)).phone);
 }
 
@@ -35,7 +36,8 @@ TEST_CASE("the number of one person is rung rather than that of the house") {
   CHECK(phone_under("0117 496 0100 (reception)\n07700 900152 (mobile)\n") == "07700 900152");
   CHECK(phone_under("Zentrale: 0221 4710-0\nDurchwahl: 0221 4710-163\nFax: 0221 4710-199\n", german) ==
         "0221 4710-163");
-  CHECK(phone_under("Standard : 04 93 00 00 10\nLigne directe : 04 93 00 00 52\n", french) == "04 93 00 00 52");
+  CHECK(phone_under("Standard : 04 93 00 00 10\nLigne directe : 04 93 00 00 52\n", french) ==
+        "04 93 00 00 52");
   CHECK(phone_under("Centralita: 965 555 100\nMóvil: 600 555 014\n", spanish) == "600 555 014");
   CHECK(phone_under("Geral: 213 555 100\nTelemóvel: 913 555 014\n", portuguese) == "913 555 014");
   CHECK(phone_under("Receptie: 020 555 0100\nMobiel: 06 5555 0152\n", dutch) == "06 5555 0152");
@@ -43,20 +45,23 @@ TEST_CASE("the number of one person is rung rather than that of the house") {
 }
 
 TEST_CASE("the number that one is asked to ring outweighs the one under the name") {
-  CHECK(phone_in("Hi Ann,\n\nyour interview is on Tuesday 10 March at 10am. Please ring me on 07700 900152 if that is no good.") == "07700 900152");
+  CHECK(phone_in("Hi Ann,\n\nyour interview is on Tuesday 10 March at 10am. Please ring me on 07700 900152 "
+                 "if that is no good.") == "07700 900152");
   CHECK(phone_in(std::string(german) + " Rufen Sie mich gern unter 0171 555 0152 an.") == "0171 555 0152");
   CHECK(phone_in(std::string(french) + " Vous pouvez me joindre au 06 39 98 00 52.") == "06 39 98 00 52");
   CHECK(phone_in(std::string(spanish) + " Cualquier cosa me marca al 55 5550 0173.") == "55 5550 0173");
-  CHECK(phone_in(std::string(portuguese) + " Qualquer coisa me liga no (11) 95555-0148.") == "(11) 95555-0148");
+  CHECK(phone_in(std::string(portuguese) + " Qualquer coisa me liga no (11) 95555-0148.") ==
+        "(11) 95555-0148");
   CHECK(phone_in(std::string(dutch) + " Bel me gerust op 06 5555 0152.") == "06 5555 0152");
   CHECK(phone_in(std::string(italian) + " Mi chiami pure al 333 555 0142.") == "333 555 0142");
 }
 
 TEST_CASE("who speaks on the answering machine may ask for another number than they ring from") {
-  CHECK(value_of(read_soundly("Voicemail from +44 7700 900318\n\n\"Hi this is Ruth Reyes from Vega Veterinary "
-                              "Practice about the receptionist job, I'm on my mobile but if you could ring me "
-                              "back on the practice number that's 01632 960457\"\n")
-                     .phone) == "01632 960457");
+  CHECK(
+      value_of(read_soundly("Voicemail from +44 7700 900318\n\n\"Hi this is Ruth Reyes from Vega Veterinary "
+                            "Practice about the receptionist job, I'm on my mobile but if you could ring me "
+                            "back on the practice number that's 01632 960457\"\n")
+                   .phone) == "01632 960457");
 }
 
 TEST_CASE("a number of technical help, of security or of a fax is nobody's") {
@@ -83,8 +88,9 @@ TEST_CASE("hours of one day to choose from are none that is agreed") {
 }
 
 TEST_CASE("the day over a letter is not the interview though it is labelled") {
-  CHECK(moment_of("Date: 25 February 2026\nOur ref: VC/PE\n\nDear Ms Abel\n\nThe interview will take place at "
-                  "11.00am on Thursday 26 March 2026.") == "2026-03-26T11:00+01:00");
+  CHECK(
+      moment_of("Date: 25 February 2026\nOur ref: VC/PE\n\nDear Ms Abel\n\nThe interview will take place at "
+                "11.00am on Thursday 26 March 2026.") == "2026-03-26T11:00+01:00");
 }
 
 TEST_CASE("when a link expires is not the interview") {
