@@ -31,8 +31,10 @@ ReadText CompanyJudgement::as_first_said(const ReadText& name) const {
     const auto said = read_organisation(text_, at);
     if (!said) continue;
     const bool same = company_key(text_, *said) == key;
-    const std::size_t last = said->end - (text_.is_mark(said->end - 1, ".") ? 2 : 1);
-    if (same && text_.ends_with(last, Cue::legal_form)) return read_calm_name(text_, *said);
+    bool form = false;  // "Vega S.p.A." has its own full stops
+    for (std::size_t word = said->begin + 1; word < said->end && same && !form; ++word)
+      form = text_.ends_with(word, Cue::legal_form) || text_.is(word, Cue::legal_form);
+    if (same && form) return read_calm_name(text_, *said);
     if (same) return name;
     at = said->end - 1;
   }
@@ -294,6 +296,16 @@ bool CompanyJudgement::is_title_over_company(std::size_t index) const {
   const auto name = read_organisation(text_, below.first);
   const auto own = read_organisation(text_, line.first);
   return name && name->end == below.end && !(own && text_.is(own->end - 1, Cue::legal_form));
+}
+
+NameReading CompanyJudgement::with_office_of_an_agency(NameReading name) const {
+  const std::size_t office = name.end;
+  if (office >= tokens_.size() || tokens_[office].breaks || !text_.is_any(office, {Cue::office}) ||
+      !is_capitalised(tokens_[office]) || is_all_capitals(tokens_[office].text))
+    return name;
+  const bool closes = office + 1 >= tokens_.size() || tokens_[office + 1].line != tokens_[office].line ||
+                      text_.is_mark(office + 1, ".,|\u00b7\u2022)");
+  return closes ? NameReading{name.begin, office + 1, text_.range(name.begin, office + 1)} : name;
 }
 
 bool CompanyJudgement::is_under_signed_title(std::size_t index) const {

@@ -2,7 +2,6 @@
 #include "core/reading/dates.h"
 #include "core/reading/day_words.h"
 #include "core/reading/moment_reader.h"
-#include "core/reading/spelled_clock.h"
 
 namespace goodterms {
 namespace {
@@ -133,13 +132,9 @@ class DayReader {
 
   // "martes 10 a las 8": a day of the month by its number alone, where a time follows.
   std::optional<SaidDate> bare_day(std::size_t at) const {
-    auto day = number(at, 2);
-    bool told = text_.is(at + 1, Cue::date_bare_before) || (at > 0 && text_.is(at - 1, Cue::date_day_word));
-    // "lunedì nove alle undici": in words, where a language says days so
-    if (!day && text_.phrases->says_where_roles_end() && text_.is(at + 1, Cue::time_at)) {
-      day = spelled_hour(text_, at);
-      told = day.has_value();
-    }
+    const auto day = number(at, 2);
+    const bool told =
+        text_.is(at + 1, Cue::date_bare_before) || (at > 0 && text_.is(at - 1, Cue::date_day_word));
     if (!day || *day < 1 || *day > 31 || !told) return std::nullopt;
     SaidDate date;
     date.day = static_cast<unsigned>(*day);
@@ -263,6 +258,10 @@ class DayReader {
       }
     }
     const bool ordinal_said = spelled || ordinal > at + 1;
+    // "las dos", "le due": numbers that count hours as well
+    if (spelled && text_.phrases->says_where_roles_end() &&
+        !(after_weekday && text_.is(ordinal, Cue::time_at)))
+      return std::nullopt;
     if (!ordinal_said || !(article || after_weekday || is_behind_the(at))) return std::nullopt;
     // "the 3rd floor", "the 2nd interview" are no days; behind a weekday it has to be one of the coming
     // months.

@@ -98,7 +98,14 @@ class CompanyFinder : CompanyLines {
   void read_kind_of_place(std::size_t at) {
     if (is_capitalised(tokens_[at]) || !text_.is(at, Cue::organisation_word) || at == 0) return;
     std::size_t begin = at + 1;
-    if (begin >= tokens_.size() || tokens_[begin].breaks || !is_capitalised(tokens_[begin])) return;
+    const auto goes_on_at = [&](std::size_t next) { return next < tokens_.size() && !tokens_[next].breaks; };
+    const bool of_a_kind = goes_on_at(begin + 1) && tokens_[begin].kind == TokenKind::word &&
+                           !is_capitalised(tokens_[begin]) && is_capitalised(tokens_[begin + 1]) &&
+                           text_.phrases->says_where_roles_end() && !is_never_a_name(text_, begin) &&
+                           !text_.is_any(begin, {Cue::role_ends, Cue::role_small_word, Cue::the, Cue::article,
+                                                 Cue::company_near, Cue::name_particle});
+    if (of_a_kind) ++begin;  // "la cooperativa sociale L'Arcobaleno"
+    if (!goes_on_at(begin) || !is_capitalised(tokens_[begin])) return;
     if (!text_.is_any(at - 1, {Cue::the, Cue::article, Cue::name_particle, Cue::company_near, Cue::contact_at,
                                Cue::introduction_after_name}) ||
         is_of_the_past(at))
@@ -133,10 +140,10 @@ class CompanyFinder : CompanyLines {
     }
     if (after >= tokens_.size() || tokens_[after].breaks || !text_.is(after, Cue::company_after_title))
       return;
-    const auto name = after + 1 < tokens_.size() && !tokens_[after + 1].breaks
-                          ? read_organisation(text_, after + 1)
-                          : std::nullopt;
+    auto name = after + 1 < tokens_.size() && !tokens_[after + 1].breaks ? read_organisation(text_, after + 1)
+                                                                         : std::nullopt;
     if (!name || is_of_the_past(at)) return;
+    if (text_.is(after, Cue::company_at)) *name = with_office_of_an_agency(*name);
     if (by_agency_ && text_.line_of(at).range.length() < longest_signature_line &&
         text_.is_any(at, {Cue::title_word, Cue::recruiter}))
       return add(*name, Witness::hint);
@@ -192,6 +199,8 @@ class CompanyFinder : CompanyLines {
     if (text_.is(end, Cue::company_invites)) {
       const bool one_word = name->end - name->begin == 1;
       const bool told = looks_like_organisation(*name);
+      // "Greta Nyberg and Paul Roche would like to meet you": people do so together.
+      if (!told && at > 1 && text_.is(at - 1, Cue::and_) && is_capitalised(tokens_[at - 2])) return;
       // Who signs is of another company then: an agency writes for this one.
       const bool of_others = told && !one_word && text_.is(end, Cue::company_wants) && names_.has_domains() &&
                              !is_in_an_address(*name);

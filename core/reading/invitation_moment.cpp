@@ -183,6 +183,10 @@ class InterviewFinder {
         ++at;
         continue;
       }
+      if (said->day && ends_span(text_, at)) {
+        at = said->end;
+        continue;
+      }
       if (const std::size_t behind = behind_days_between(at, *said); behind != at) {
         at = behind;
         continue;
@@ -220,6 +224,7 @@ class InterviewFinder {
     if (!text_.is(at, Cue::choice_or)) return false;
     const bool slash = text_.is_mark(at, "/");
     ++at;
+    if (const std::size_t behind = text_.after(at, Cue::time_before); behind != no_token) at = behind;
     if (text_.is(at, Cue::moment_before)) ++at;
     const auto other = read_said_moment(text_, at, today_, BareHour::taken);
     // "18:00 CET / 10:00 PDT" is one moment.
@@ -241,7 +246,7 @@ class InterviewFinder {
     if (before > 0 && !parted && tokens_[before - 1].sentence == sentence) {
       for (std::size_t back = 2; back <= 4 && back <= before; ++back)  // "be there by 9"
         if (text_.after(before - back, Cue::moment_visit) == before) return false;
-      if (text_.is(before - 1, Cue::moment_not_after)) return true;
+      if (is_right_behind(text_, before, one.begin, Cue::moment_not_after)) return true;
       if (text_.is(before - 1, Cue::moment_not_after_alone)) return !(one.said.time && one.said.day);
       if (before > 1 && text_.is(before - 2, Cue::moment_instead)) return true;
     }

@@ -70,6 +70,7 @@ class OrganisationReader {
     if (is_occupation(text_, at_) && !is_organisation_word(text_, at_) && end_ > at_ + 1 &&
         text_.is(at_ + 1, Cue::of))
       return std::nullopt;
+    if (is_role_of_a_field()) return std::nullopt;
     if (end_ == at_ + 1 && (is_title_word(text_, at_) || text_.is(at_, Cue::legal_form))) return std::nullopt;
     if (is_of_the_name(article)) at_ = article;
     NameReading name{at_, end_, text_.range(at_, end_)};
@@ -224,6 +225,19 @@ class OrganisationReader {
     return has_organisation_word() && (text_.is(end_, Cue::month) || short_one) && goes_on(text_, end_ + 1) &&
            (text_.is(end_ + 1, Cue::name_particle) ||
             (short_one && is_capitalised(tokens_[end_ + 1]) && !is_date_word(text_, end_ + 1)));
+  }
+
+  // "Werkstudent Marketing": what somebody does, and in which field, which companies are called after as
+  // well.
+  bool is_role_of_a_field() const {
+    if (end_ < at_ + 2 || !is_occupation(text_, at_) || is_organisation_word(text_, at_) ||
+        text_.is(at_, Cue::name_also_occupation))
+      return false;
+    for (std::size_t at = at_ + 1; at < end_; ++at)
+      if (!text_.is_any(at, {Cue::organisation_word_also_field, Cue::title_field, Cue::and_}) ||
+          text_.is_any(at, {Cue::organisation_word, Cue::legal_form}))
+        return false;
+    return true;
   }
 
   // "Wharfedale and Aire Community Trust": a kind of company closes the capitals behind the "and", where none

@@ -199,10 +199,11 @@ bool is_over_code(const InvitationText& text, std::size_t at) {
 bool is_of_a_meeting(const InvitationText& text, std::size_t at) {
   const TokenList& tokens = text.tokens;
   if (text.line_of(at).meeting) return true;
-  const std::uint32_t line = tokens[at].line;
-  constexpr std::size_t near = 24;
+  const std::uint32_t line = tokens[at].line, sentence = tokens[at].sentence;
+  constexpr std::size_t near = 24, near_by = 12;  // "We meet on Teams. ... Cheers! Tel ...": said before
   if (is_over_code(text, at)) return true;
   for (std::size_t steps = 0; at > 0 && steps < near && tokens[at - 1].line == line; ++steps) {
+    if (steps > near_by && tokens[at - 1].sentence != sentence) break;
     --at;
     if (text.is(at, Cue::phone_not)) {
       return true;

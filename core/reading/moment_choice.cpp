@@ -48,4 +48,23 @@ bool are_hours_offered(const InvitationText& text, const std::vector<MomentCandi
   return false;
 }
 
+bool ends_span(const InvitationText& text, std::size_t at) {
+  constexpr std::size_t longest_day = 2;  // digits
+  const TokenList& tokens = text.tokens;
+  if (at < 2 || tokens[at].kind != TokenKind::number || tokens[at - 2].kind != TokenKind::number)
+    return false;
+  const bool to = text.is(at - 1, Cue::time_to) && tokens[at - 1].kind == TokenKind::word;
+  return to && tokens[at - 2].text.size() <= longest_day && tokens[at - 2].sentence == tokens[at].sentence &&
+         !(at > 2 && text.is_mark(at - 3, ":.") && text.joined(at - 2));  // "9:30 to 10 March"
+}
+
+bool is_right_behind(const InvitationText& text, std::size_t at, std::size_t last, Cue cue) {
+  constexpr std::size_t longest = 3;  // tokens
+  for (std::size_t back = 1; back <= longest && back <= at; ++back) {
+    const std::size_t end = text.after(at - back, cue);
+    if (end != no_token && end >= at && end <= last) return true;
+  }
+  return false;
+}
+
 }  // namespace goodterms

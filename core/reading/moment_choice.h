@@ -1,4 +1,4 @@
-// Hours of one day that are offered to choose from. Internal to core/reading.
+// Days and hours that are offered to choose from, or end a span of them. Internal to core/reading.
 #pragma once
 
 #include <vector>
@@ -19,5 +19,13 @@ struct MomentCandidate {
 // "Tuesday 10 March: 9:00, 10:30 or 14:00", "... at 10? Otherwise at 3": none of them is agreed. `found` in
 // the order in which they stand.
 bool are_hours_offered(const InvitationText& text, const std::vector<MomentCandidate>& found);
+
+// "from 9 to 13 March", "du 16 au 20 mars": whether the day that begins at the token ends a span whose
+// beginning is a number alone.
+bool ends_span(const InvitationText& text, std::size_t at);
+
+// "in the week of 9 March": whether a wording of a few words ends right before the token, or with the small
+// words from there up to `last`.
+bool is_right_behind(const InvitationText& text, std::size_t at, std::size_t last, Cue cue);
 
 }  // namespace goodterms

@@ -13,15 +13,11 @@ constexpr Cue spelled_hours[] = {Cue::time_spelled_one,   Cue::time_spelled_two,
                                  Cue::time_spelled_seven, Cue::time_spelled_eight,  Cue::time_spelled_nine,
                                  Cue::time_spelled_ten,   Cue::time_spelled_eleven, Cue::time_spelled_twelve};
 
-}  // namespace
-
 std::optional<int> spelled_hour(const InvitationText& text, std::size_t at) {
   for (int hour = 1; hour <= 12; ++hour)
     if (text.is(at, spelled_hours[hour - 1])) return hour;
   return std::nullopt;
 }
-
-namespace {
 
 // What stands before or behind an hour and moves it by minutes: "half past", "menos cuarto". One past it.
 std::size_t read_minutes(const InvitationText& text, std::size_t at,

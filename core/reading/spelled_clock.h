@@ -26,9 +26,6 @@ void read_half_of_day(const InvitationText& text, ClockTime& time);
 // What stands behind an hour and moves it: "et quart", "y media", "menos diez", "e 10 minutos".
 void read_minutes_behind(const InvitationText& text, ClockTime& time);
 
-// An hour in words, one to twelve.
-std::optional<int> spelled_hour(const InvitationText& text, std::size_t at);
-
 // "half past three", "ten past twelve", "Viertel nach 5", "ten thirty", "las diez y media"; only an hour in
 // words is a bare one.
 std::optional<ClockTime> read_spelled_clock(const InvitationText& text, std::size_t at);

@@ -154,3 +154,37 @@ TEST_CASE("what only ends as an occupation does is none") {
                             "l'interphone « Atelier »).\n")
                    .role) == "nothing");
 }
+
+TEST_CASE("what is opposite, and where somebody studied, does not invite") {
+  CHECK(value_of(read_soundly(
+                     "Hi Ann,\n\nwe are opposite the Grand Hotel. Your interview is on Tuesday 10 March at "
+                     "10am.\n\nMary Stone")
+                     .company) == "nothing");
+  CHECK(value_of(read_soundly(
+                     "Bonjour Anne,\n\nvotre diplôme de l'Université de Kelm nous intéresse. Un entretien "
+                     "mardi 10 mars à 10h ?\n\nPaule")
+                     .company) == "nothing");
+}
+
+TEST_CASE("two people who would like to meet somebody are no company") {
+  CHECK(value_of(read_soundly(
+                     "Hi Ann,\n\nGreta Nyberg and Paul Roche would like to meet you on Tuesday 10 March at "
+                     "10am for the Buyer role.\n\nMary Stone\nRecruiter")
+                     .company) == "nothing");
+}
+
+TEST_CASE("a legal form with full stops inside is of the name that a sender leaves it out of") {
+  CHECK(value_of(
+            read_soundly("Da: Selezione Vega <selezione@vega.example>\nA: Anna Abel\nOggetto: "
+                         "Colloquio\n\nBuongiorno Anna,\n\nconfermiamo il colloquio di martedì 10 marzo alle "
+                         "10.\n\nPaola Rossi\nHR Assistant\nVega S.p.A.\n")
+                .company) == "Vega S.p.A.");
+}
+
+TEST_CASE("of a name that may end as an office does the shorter form is not taken") {
+  CHECK(value_of(read_soundly(
+                     "InMail\nMarcus Reyes\nSenior Technical Recruiter at Brightvega Talent\n\nHi Ann,\n\n"
+                     "I'm supporting a fintech that needs a Staff Backend Engineer. Would you be open to 15 "
+                     "minutes this week?\n\nMarcus\n")
+                     .company) == "nothing");
+}

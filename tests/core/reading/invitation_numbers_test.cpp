@@ -108,3 +108,25 @@ TEST_CASE("a day of the month in words stands before the hour") {
   CHECK(moment_of("Un colloquio lunedì nove alle undici e mezza da noi.") == "2026-03-09T11:30+01:00");
   CHECK(moment_of("La entrevista es el lunes nueve a las once y media.") == "2026-03-09T11:30+01:00");
 }
+
+TEST_CASE("the end of a span of days is not the interview") {
+  CHECK(moment_of("Interviews take place from 9 to 13 March, please name a day.") == "nothing");
+  CHECK(moment_of("Les entretiens auront lieu du 16 au 20 mars.") == "nothing");
+  CHECK(moment_of("Las entrevistas serán del 16 al 20 de marzo.") == "nothing");
+  CHECK(moment_of("I colloqui si terranno dal 16 al 20 marzo.") == "nothing");
+  CHECK(moment_of("As entrevistas serão na semana de 9 de março.") == "nothing");
+  CHECK(moment_of("Het gesprek is in de week van 9 maart.") == "nothing");
+}
+
+TEST_CASE("when somebody is away or the work begins is not the interview") {
+  CHECK(moment_of("We would like to interview you. You would start on 4 May 2026.") == "nothing");
+  CHECK(moment_of("Un entretien nous ferait plaisir. Je suis en congé jusqu'au lundi 9 mars.") == "nothing");
+  CHECK(moment_of("Una entrevista, por favor. Incorporación el 1 de abril de 2026.") == "nothing");
+  CHECK(moment_of("Il colloquio è da fissare. Inizio il 1 aprile 2026.") == "nothing");
+}
+
+TEST_CASE("a day of the month in words stands before its month") {
+  CHECK(moment_of("Un colloquio martedì dieci marzo alle dieci.") == "2026-03-10T10:00+01:00");
+  CHECK(moment_of("Das Vorstellungsgespräch ist am zehnten März um 14 Uhr.") == "2026-03-10T14:00+01:00");
+  CHECK(moment_of("La entrevista es mañana a las dos de la tarde.") == "2026-03-03T14:00+01:00");
+}
