@@ -139,7 +139,7 @@ TEST_CASE("sixty odd invitations of a third stranger are read nearly as well") {
 // others are only counted, and tell how good the rules are on what they have not seen; but the values that
 // were read wrongly were listed once, and three rules of roles (behind "im", at a reference) came of it.
 TEST_CASE("half of sixty invitations of a fourth stranger taught, and the other is only counted") {
-  check_floor(read_part_of_corpus("develop-10:even"), "those of a fourth stranger that taught", 93, 3);
+  check_floor(read_part_of_corpus("develop-10:even"), "those of a fourth stranger that taught", 95, 3);
   check_floor(read_part_of_corpus("develop-10:odd"), "those of a fourth stranger that are only counted", 80,
               7);
 }
@@ -149,16 +149,19 @@ TEST_CASE("half of sixty invitations of a fourth stranger taught, and the other 
 // scores, were looked at once, to set core/reading/field_bars.h by. Before: 0.66 right and 0.116 wrong of the
 // even half, 0.73 and 0.074 of the odd one.
 TEST_CASE("half of sixty invitations of a fifth stranger taught, and the other is only counted") {
-  check_floor(read_part_of_corpus("develop-11:even"), "those of a fifth stranger that taught", 85, 3);
-  check_floor(read_part_of_corpus("develop-11:odd"), "those of a fifth stranger that are only counted", 74,
+  check_floor(read_part_of_corpus("develop-11:even"), "those of a fifth stranger that taught", 86, 3);
+  check_floor(read_part_of_corpus("develop-11:odd"), "those of a fifth stranger that are only counted", 76,
               5);
 }
 
-// Of a sixth stranger, as they came, measured once and learnt from by nobody yet. Of the 58 wrong values some
-// 14 are not: legal forms left out of labels, hours told by another clock, that the two have spoken, which
-// has no labels here.
-TEST_CASE("sixty invitations of a sixth stranger are read as well as they were when they came") {
-  check_floor(read_corpus("develop-12"), "those of a sixth stranger", 75, 15);
+// Of a sixth stranger, as they came: 0.73 right and 0.176 wrong of the half with even numbers, which taught,
+// and 0.79 and 0.111 of the odd one, of which nothing but totals was seen. Some of the wrong ones are not:
+// legal forms left out of labels, hours told by another clock, that the two have spoken, which has no labels
+// here.
+TEST_CASE("half of sixty invitations of a sixth stranger taught, and the other is only counted") {
+  check_floor(read_part_of_corpus("develop-12:even"), "those of a sixth stranger that taught", 88, 5);
+  check_floor(read_part_of_corpus("develop-12:odd"), "those of a sixth stranger that are only counted", 80,
+              10);
 }
 
 // By who wrote the rules, so they say nothing of how good these are.
