@@ -159,8 +159,8 @@ async function tellSaves(browser, site, log) {
   await person.close();
 }
 
-// What a key in a letter takes: from the browser's telling of it until the frame that shows it was handed over. And what of
-// the machine's memory the program has by then.
+// What a key in a letter takes: of the page's own work, and from the browser's telling of it until the frame that shows it
+// was handed over, the wait for the screen's next turn included. And what of the machine's memory the program has by then.
 async function tellKeys(browser, site, name, device) {
   const person = await Person.at(browser, site, device, () => {
     const { instantiate } = WebAssembly;
@@ -183,8 +183,10 @@ async function tellKeys(browser, site, name, device) {
     window.keys = [];
     addEventListener('keydown', () => { pressed = performance.now(); }, { capture: true });
     View.prototype.frame = function () {
+      const began = performance.now();
       frame.call(this);
-      if (pressed > 0) window.keys.push(performance.now() - pressed);
+      const ended = performance.now();
+      if (pressed > 0) window.keys.push({ work: ended - began, whole: ended - pressed });
       pressed = 0;
     };
   });
@@ -192,9 +194,11 @@ async function tellKeys(browser, site, name, device) {
     await page.keyboard.press(letter === ' ' ? 'Space' : letter);
     await page.waitForTimeout(60);
   }
-  const keys = (await page.evaluate(() => window.keys)).sort((one, other) => one - other);
+  const keys = await page.evaluate(() => window.keys);
+  const [work, whole] = ['work', 'whole'].map((part) => keys.map((key) => key[part]));
   const memory = await page.evaluate(() => window.memory.buffer.byteLength);
-  console.log(`a key in a letter, ${name}: ${milli(middle(keys))}, the slowest of ${keys.length} ${milli(keys.at(-1))}; memory of the program: ${kilo(memory)}`);
+  console.log(`a key in a letter, ${name}: work ${milli(middle(work))}, the most of ${keys.length} ${milli(Math.max(...work))}; until it is handed over ${milli(middle(whole))}`);
+  console.log(`memory of the program: ${kilo(memory)}`);
   await person.close();
 }
 
