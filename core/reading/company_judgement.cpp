@@ -298,6 +298,22 @@ bool CompanyJudgement::is_title_over_company(std::size_t index) const {
   return name && name->end == below.end && !(own && text_.is(own->end - 1, Cue::legal_form));
 }
 
+bool CompanyJudgement::is_venue(const NameReading& name) const {
+  constexpr std::size_t near = 24;  // tokens
+  std::size_t before = name.begin;
+  while (before > 0 && !is_capitalised(tokens_[before - 1]) &&
+         text_.is_any(before - 1, {Cue::the, Cue::article}))
+    --before;
+  if (before == 0 ||
+      !text_.is_any(before - 1, {Cue::company_near, Cue::company_at, Cue::company_said, Cue::company_likely,
+                                 Cue::company_hint, Cue::zone_in, Cue::role_place_before}))
+    return false;
+  const std::uint32_t line = tokens_[name.begin].line;
+  for (std::size_t back = 2; back <= near && back <= before && tokens_[before - back].line == line; ++back)
+    if (is_date_word(text_, before - back)) return true;
+  return false;
+}
+
 NameReading CompanyJudgement::with_office_of_an_agency(NameReading name) const {
   const std::size_t office = name.end;
   if (office >= tokens_.size() || tokens_[office].breaks || !text_.is_any(office, {Cue::office}) ||

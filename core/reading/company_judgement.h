@@ -69,6 +69,8 @@ class CompanyJudgement {
   bool is_title_over_company(std::size_t index) const;
   // "Senior Technical Recruiter at Brightforge |Talent|": one word of an office closes the name there.
   NameReading with_office_of_an_agency(NameReading name) const;
+  // "Tuesday 10 March at the Grand Hotel": where one meets, behind a day and a small word.
+  bool is_venue(const NameReading& name) const;
   // The line below the empty one under a name and its title.
   bool is_under_signed_title(std::size_t index) const;
   // "Leiter Zentrallabor" right under who signs: what they are, though a laboratory is a kind of company.

@@ -34,6 +34,8 @@ void CompanyLines::add(NameReading name, Witness witness) {
     // However often it names itself.
     if (!agencies_.insert(company_key(text_, name)).second && witness == Witness::hint) return;
   }
+  const bool another = !formed_.empty() && !formed_.contains(company_key(text_, name));
+  if (another && !by_agency_ && is_venue(name)) witness = Witness::hint;
   if (is_doubtful(name) || is_part_of_one(name) || is_cut(name)) witness = doubted(witness);
   if (is_only_a_kind(name) && witness != Witness::labelled) return;
   const bool article = text_.is(name.begin, Cue::the) && is_capitalised(tokens_[name.begin]);
@@ -42,6 +44,21 @@ void CompanyLines::add(NameReading name, Witness witness) {
     if (!is_doubtful(name)) candidates_.prefer(company_key(text_, name));
   }
   candidates_.add(read_calm_name(text_, name), witness, company_key(text_, name));
+}
+
+void CompanyLines::find_formed() {
+  for (std::size_t at = 0; at < tokens_.size(); ++at) {
+    if (!is_capitalised(tokens_[at]) || text_.line_of(at).kind != LineKind::body) continue;
+    const auto name = read_organisation(text_, at);
+    if (!name) continue;
+    bool form = false, agency = false;
+    for (std::size_t word = name->begin; word < name->end; ++word) {
+      form = form || (word > name->begin && text_.is(word, Cue::legal_form));
+      agency = agency || text_.is(word, Cue::recruiter);
+    }
+    if (form && !agency) formed_.insert(company_key(text_, *name));
+    at = name->end - 1;
+  }
 }
 
 void CompanyLines::weigh_evidence() {

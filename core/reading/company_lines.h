@@ -17,9 +17,12 @@ class CompanyLines : protected CompanyJudgement {
   // One that is said at several places, or that its own words tell to be a company.
   void weigh_evidence();
   void read_lines();
+  // Looks for the names that have a legal form, but for those of agencies.
+  void find_formed();
 
   Candidates candidates_;
   std::unordered_set<std::string> told_by_words_;  // keys
+  std::unordered_set<std::string> formed_;         // keys of those with a legal form
   std::unordered_set<std::string> agencies_;       // keys of those that recruit by their name
   bool by_agency_ = false;                         // its own name is no company's that invites
 

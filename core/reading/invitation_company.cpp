@@ -25,6 +25,7 @@ class CompanyFinder : CompanyLines {
     for (std::size_t at = 0; at < tokens_.size(); ++at)
       by_agency_ =
           by_agency_ || (text_.line_of(at).kind == LineKind::body && text_.is(at, Cue::company_the_client));
+    find_formed();
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       if (!text_.is_said(at)) continue;
       if (text_.begins_any(at)) {

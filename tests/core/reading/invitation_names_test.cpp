@@ -188,3 +188,12 @@ TEST_CASE("of a name that may end as an office does the shorter form is not take
                      "minutes this week?\n\nMarcus\n")
                      .company) == "nothing");
 }
+
+TEST_CASE("where one meets does not invite where a company with its legal form signs") {
+  CHECK(value_of(read_soundly("Hola Ana,\n\nla entrevista será el martes 10 de marzo a las 10 h en el Hotel "
+                              "Princesa, sala Goya.\n\nPaula Ruiz\nVega Energía S.A.\n")
+                     .company) != "Hotel Princesa");
+  CHECK(value_of(read_soundly("Buongiorno Anna,\n\nil colloquio è martedì 10 marzo alle 10 presso Hotel "
+                              "Excelsior, sala Blu.\n\nPaola Rossi\nVega Impianti S.r.l.\n")
+                     .company) == "Vega Impianti S.r.l.");
+}
