@@ -34,8 +34,11 @@ for (const [name, device] of Object.entries({ phone, desktop })) {
     await (sam.touches ? sam.page.touchscreen.tap(...place) : sam.page.mouse.click(...place));
     await sam.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     assert.ok((await sam.page.screenshot()).equals(drawn), 'nothing happens yet');
+    const isKept = () => navigator.serviceWorker.getRegistration().then(Boolean);
+    assert.equal(await sam.page.evaluate(isKept), false, 'the site is kept later, which fetches all of it again');
     letThrough();
     await sam.sees('Northwind Labs');
+    await sam.page.waitForFunction(isKept);
     assert.deepEqual(sam.complaints, []);
     await sam.close();
   });

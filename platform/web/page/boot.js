@@ -104,5 +104,5 @@ async function start() {
   }
 }
 
-start();
-offerNewVersions();
+// Keeping the site fetches all of it again: not while somebody waits for the first frame.
+start().finally(offerNewVersions);
