@@ -23,7 +23,8 @@ void apply_look(const Theme& theme, float scale) {
   style.ScrollbarSize = 8 * scale;
   style.ScrollbarRounding = 4 * scale;
   style.GrabMinSize = 32 * scale;
-  style.DisabledAlpha = 1;  // our controls look disabled by themselves
+  style.CircleTessellationMaxError = 0.15F;  // pixels; by itself it is 0.3, and a ring has corners
+  style.DisabledAlpha = 1;                   // our controls look disabled by themselves
   style.HoverDelayShort = 0;
   const ImVec4 nothing(0, 0, 0, 0);
   for (const ImGuiCol color : {ImGuiCol_WindowBg, ImGuiCol_ChildBg, ImGuiCol_PopupBg, ImGuiCol_ScrollbarBg,

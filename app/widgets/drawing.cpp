@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <cmath>
 #include <initializer_list>
+#include <span>
+#include <utility>
+#include <vector>
 
 namespace goodterms {
 namespace {
@@ -19,6 +22,31 @@ ImU32 packed(Color color) {
 struct Point {
   float x, y;
 };
+
+enum class Ends : std::uint8_t { round, flat };
+
+// A round shape in so many straight pieces that none of them is seen: of `radius` pixels, turning by `angle`.
+int pieces_of_arc(float radius, float angle) {
+  constexpr float off = 0.05F;  // pixels, from the curve to the middle of a piece
+  constexpr int least = 4, most = 96;
+  const float step = std::sqrt(8 * off / std::max(radius, 1.0F));
+  return std::clamp(static_cast<int>(std::ceil(std::abs(angle) / step)), least, most);
+}
+
+ImVec2 way(ImVec2 from, ImVec2 to) {
+  return {to.x - from.x, to.y - from.y};
+}
+
+float distance(ImVec2 from, ImVec2 to) {
+  return std::hypot(to.x - from.x, to.y - from.y);
+}
+
+// Whether a line turns so sharply at `corner` that its outer edge would end in a spike.
+bool is_sharp(ImVec2 before, ImVec2 corner, ImVec2 after) {
+  constexpr float least_cosine = 0.8F;
+  const ImVec2 in = way(before, corner), out = way(corner, after);
+  return in.x * out.x + in.y * out.y < least_cosine * distance(before, corner) * distance(corner, after);
+}
 
 // Draws on a grid of its own, which lies in the middle of a box.
 class Pen {
@@ -49,25 +77,52 @@ class Pen {
     return *this;
   }
   Pen& curve(Point first, Point second, Point end) {
-    list_.PathBezierCubicCurveTo(pixel(first), pixel(second), pixel(end));
+    const ImVec2 from = list_._Path.back(), to = pixel(end);
+    const float long_way =
+        distance(from, pixel(first)) + distance(pixel(first), pixel(second)) + distance(pixel(second), to);
+    list_.PathBezierCubicCurveTo(pixel(first), pixel(second), to, pieces_of_arc(long_way / pi * 2, pi));
     return *this;
   }
   // Clockwise; angles in halves of a turn, from the right.
   Pen& arc(Point middle, float radius, float from, float to) {
-    list_.PathArcTo(pixel(middle), radius * unit_, from * pi, to * pi);
+    list_.PathArcTo(pixel(middle), radius * unit_, from * pi, to * pi,
+                    pieces_of_arc(radius * unit_, (to - from) * pi));
     return *this;
   }
-  void fill(Color color) { list_.PathFillConcave(packed(color)); }
-  void stroke(Color color, float width, bool closed = false) {
-    list_.PathStroke(packed(color), closed ? ImDrawFlags_Closed : ImDrawFlags_None, width * unit_);
+  void fill(Color color) {
+    drop_repeated();
+    if (list_._Path.Size > 1 && same(list_._Path.front(), list_._Path.back())) list_._Path.pop_back();
+    list_.PathFillConcave(packed(color));
+  }
+  // Round at its corners and, where it is open, at its ends.
+  void stroke(Color color, float width, bool closed = false, Ends ends = Ends::round) {
+    drop_repeated();
+    std::vector<ImVec2> points(list_._Path.begin(), list_._Path.end());
+    list_.PathClear();
+    if (closed && points.size() > 1 && same(points.front(), points.back())) points.pop_back();
+    if (points.size() < 2) return;
+    const float radius = width * unit_ / 2;
+    const auto count = points.size();
+    const auto sharp = [&](std::size_t i) {
+      return is_sharp(points[(i + count - 1) % count], points[i], points[(i + 1) % count]);
+    };
+    std::size_t first = 0;  // a closed line is begun at a corner, so that every piece ends at one
+    while (closed && first < count && !sharp(first))
+      ++first;
+    if (closed && first == count) {
+      list_.AddPolyline(points.data(), static_cast<int>(count), packed(color), ImDrawFlags_Closed,
+                        2 * radius);
+      return;
+    }
+    if (closed) {
+      std::rotate(points.begin(), points.begin() + static_cast<std::ptrdiff_t>(first), points.end());
+      points.push_back(points.front());
+    }
+    stroke_between_corners(points, radius, color, ends == Ends::round || closed);
   }
   // From one colour to another, from the top to the bottom of what was drawn.
   void fill_down(Color upper, Color lower) {
-    float top = list_._Path.front().y, bottom = top;
-    for (const ImVec2& point : list_._Path) {
-      top = std::min(top, point.y);
-      bottom = std::max(bottom, point.y);
-    }
+    const auto [top, bottom] = reach_down();
     const int first = list_.VtxBuffer.Size;
     fill(upper);
     ImGui::ShadeVertsLinearColorGradientKeepAlpha(&list_, first, list_.VtxBuffer.Size, {0, top}, {0, bottom},
@@ -81,13 +136,10 @@ class Pen {
     stroke(line, width, true);
   }
   void dot(Point middle, float radius, Color color) {
-    list_.AddCircleFilled(pixel(middle), radius * unit_, packed(color));
+    list_.AddCircleFilled(pixel(middle), radius * unit_, packed(color),
+                          pieces_of_arc(radius * unit_, 2 * pi));
   }
-  void line(Point from, Point to, Color color, float width) {
-    at(from).at(to).stroke(color, width);
-    dot(from, width / 2, color);
-    dot(to, width / 2, color);
-  }
+  void line(Point from, Point to, Color color, float width) { at(from).at(to).stroke(color, width); }
   Pen& rounded_box(Point corner, float width, float height, float radius) {
     const float right = corner.x + width, bottom = corner.y + height;
     const float reach =
@@ -101,28 +153,57 @@ class Pen {
     at({corner.x, corner.y + radius});
     return curve({corner.x, corner.y + reach}, {corner.x + reach, corner.y}, {corner.x + radius, corner.y});
   }
-  // Four corners, the first two in one colour and the others in another.
-  void fade(Point a, Point b, Color upper, Point c, Point d, Color lower) {
-    const ImVec2 uv = ImGui::GetFontTexUvWhitePixel();
-    list_.PrimReserve(6, 4);
-    const auto first = static_cast<ImDrawIdx>(list_._VtxCurrentIdx);
-    for (const int corner : {0, 1, 2, 0, 2, 3})
-      list_.PrimWriteIdx(static_cast<ImDrawIdx>(first + corner));
-    list_.PrimWriteVtx(pixel(a), uv, packed(upper));
-    list_.PrimWriteVtx(pixel(b), uv, packed(upper));
-    list_.PrimWriteVtx(pixel(c), uv, packed(lower));
-    list_.PrimWriteVtx(pixel(d), uv, packed(lower));
+  // What was drawn, in one colour at its top and another at its bottom, which may be clear.
+  void fade_down(Color upper, Color lower) {
+    const auto [least, most] = reach_down();
+    const int first = list_.VtxBuffer.Size;
+    fill({0, 0, 0, 255});
+    for (int i = first; i < list_.VtxBuffer.Size; ++i) {
+      ImDrawVert& vertex = list_.VtxBuffer[i];
+      const float share = std::clamp((vertex.pos.y - least) / std::max(1.0F, most - least), 0.0F, 1.0F);
+      // Smooth edges are made of vertices that are clear, and stay so.
+      const bool edge = (vertex.col & IM_COL32_A_MASK) == 0;
+      const ImU32 color = packed(mixed(upper, lower, share));
+      vertex.col = edge ? color & ~IM_COL32_A_MASK : color;
+    }
   }
   Color color(ColorToken token) const { return theme_[token]; }
   bool dark() const { return theme_.name == ThemeName::dark; }
 
  private:
+  static bool same(ImVec2 left, ImVec2 right) {
+    constexpr float nothing = 0.01F;  // pixels
+    return distance(left, right) < nothing;
+  }
+  // Between two points in the same place a line has no direction, and Dear ImGui smears it.
+  void drop_repeated() {
+    ImVector<ImVec2>& path = list_._Path;
+    path.resize(static_cast<int>(std::unique(path.begin(), path.end(), same) - path.begin()));
+  }
+  void stroke_between_corners(std::span<const ImVec2> points, float radius, Color color, bool round_ends) {
+    std::size_t begin = 0;
+    for (std::size_t i = 1; i < points.size(); ++i) {
+      const bool end = i + 1 == points.size();
+      if (!end && !is_sharp(points[i - 1], points[i], points[i + 1])) continue;
+      list_.AddPolyline(&points[begin], static_cast<int>(i - begin + 1), packed(color), ImDrawFlags_None,
+                        2 * radius);
+      if (!end || round_ends) list_.AddCircleFilled(points[i], radius, packed(color), round_pieces);
+      begin = i;
+    }
+    if (round_ends) list_.AddCircleFilled(points.front(), radius, packed(color), round_pieces);
+  }
+  // The least and the greatest y of what was drawn.
+  std::pair<float, float> reach_down() const {
+    const auto [top, bottom] = std::ranges::minmax_element(list_._Path, {}, &ImVec2::y);
+    return {top->y, bottom->y};
+  }
   ImVec2 pixel(Point point) const {
     const float x = point.x - around_.x, y = point.y - around_.y;
     return {left_ + (around_.x + x * cosine_ - y * sine_) * unit_,
             top_ + (around_.y + x * sine_ + y * cosine_) * unit_};
   }
 
+  static constexpr int round_pieces = 16;  // of the round end of a line
   ImDrawList& list_;
   const Theme& theme_;
   float unit_ = 1, left_ = 0, top_ = 0;
@@ -168,7 +249,8 @@ void draw_plant(Pen& pen, const Paints& paints) {
 void draw_door(const Canvas& canvas, const Box& box) {
   Pen pen(canvas, box, 400, 360);
   const Paints paints(pen);
-  pen.fade({214, 262}, {268, 276}, faded(paints.light, 0.8F), {392, 356}, {250, 356}, faded(paints.light, 0));
+  pen.through({{214, 262}, {268, 276}, {392, 356}, {250, 356}})
+      .fade_down(faded(paints.light, 0.8F), faded(paints.light, 0));
   pen.at({124, 276})
       .arc({196, 136}, 72, 1, 2)
       .at({268, 276})
@@ -182,7 +264,7 @@ void draw_door(const Canvas& canvas, const Box& box) {
   pen.at({198, 234}).stroke(paints.relief, 2, true);
   pen.line({140, 182}, {198, 176}, paints.relief, 2);
   pen.dot({204, 186}, 4.5F, paints.light);
-  pen.at({112, 276}).arc({196, 136}, 84, 1, 2).at({280, 276}).stroke(paints.edge, 6);
+  pen.at({112, 276}).arc({196, 136}, 84, 1, 2).at({280, 276}).stroke(paints.edge, 6, false, Ends::flat);
   pen.line({40, 276}, {112, 276}, paints.ground, 2);
   pen.line({280, 276}, {360, 276}, paints.ground, 2);
   draw_plant(pen, paints);
@@ -228,7 +310,7 @@ void draw_mark(const Canvas& canvas, const Box& box) {
   pen.at({5.5F, 29}).arc({16, 15.5F}, 10.5F, 1, 2).at({26.5F, 29}).fill(pen.color(ColorToken::light));
   pen.at({5.5F, 29}).arc({16, 15.5F}, 10.5F, 1, 1.457F).curve({17.2F, 6.1F}, {19, 8.5F}, {19, 11.5F});
   pen.at({19, 25.7F}).fill(accent);
-  pen.at({5.5F, 29}).arc({16, 15.5F}, 10.5F, 1, 2).at({26.5F, 29}).stroke(accent, 2.6F);
+  pen.at({5.5F, 29}).arc({16, 15.5F}, 10.5F, 1, 2).at({26.5F, 29}).stroke(accent, 2.6F, false, Ends::flat);
   pen.dot({15.7F, 17.6F}, 1.35F, pen.color(ColorToken::on_accent));
 }
 
