@@ -83,7 +83,7 @@ void PlanStage::draw_more(const Canvas& canvas, const Box& at, const Item& item,
   const std::string label = words("ui.plan.more");
   const bool pressed = canvas.ui().compact()
                            ? press(canvas, at, label).clicked
-                           : draw_icon_button(canvas, at, icon::more_vert, label, ButtonKind::quiet);
+                           : draw_icon_button(canvas, at, icon::more_vert, label, ButtonKind::plain);
   if (pressed) open_menu("more");
   const std::vector<Date> days = days_to_move_to(item);
   std::vector<std::string> names;

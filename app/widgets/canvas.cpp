@@ -256,7 +256,8 @@ void Canvas::outline(const Box& box, ColorToken color, float corner, float thick
 void Canvas::outline(const Box& box, Color color, float corner, float thickness) const {
   const Corners at = corners(ui_, box);
   if (!may_be_seen(at)) return;
-  const float width = std::max(1.0F, std::round(ui_.pixels(thickness)));
+  // In halves: 1.5 points are one pixel and half of the next, and not two.
+  const float width = std::max(1.0F, std::round(2 * ui_.pixels(thickness)) / 2);
   // Inside the box, on the middle of the pixels it covers; AddRect itself goes in by half a pixel.
   const float half = width / 2;
   list().AddRect({at.top_left.x + half - 0.5F, at.top_left.y + half - 0.5F},

@@ -132,7 +132,7 @@ TimelineDrawn draw_timeline(const Canvas& canvas, const Box& box, std::span<cons
     if (i == 0) {
       canvas.disc(box.x + timeline_dot / 2, dot_y, timeline_dot / 2, ColorToken::accent);
     } else {
-      canvas.ring(box.x + timeline_dot / 2, dot_y, timeline_dot / 2 - 1, ColorToken::line_strong, 2);
+      canvas.ring(box.x + timeline_dot / 2, dot_y, timeline_dot / 2 - 1, ColorToken::line_strong, 1.5F);
     }
     canvas.paragraph({x, y, width, lay.title}, entry.title, title_style(look));
     if (lay.beside) {
