@@ -1,5 +1,8 @@
 #include "app/text/shortening.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace goodterms {
 namespace {
 
@@ -15,6 +18,24 @@ bool is_blank(std::string_view text, const TextCell& cell) {
   return is_white_space(next_code_point(text, at));
 }
 
+bool is_mark(std::string_view text, const TextCell& cell) {
+  constexpr std::string_view marks[] = {",", ";", ":", "·", "–", "—", "-", "(", "“"};
+  const std::string_view one = text.substr(cell.begin, cell.end - cell.begin);
+  return std::ranges::find(marks, one) != std::end(marks);
+}
+
+// Of so many characters those up to the end of a whole word, and without what only leads on to the next; all
+// of them where that would be less than half, as in a long word or a script that writes no blanks.
+std::size_t at_end_of_word(std::string_view text, const std::vector<TextCell>& cells, std::size_t count) {
+  std::size_t end = count;
+  const bool inside = count < cells.size() && !is_blank(text, cells[count]);
+  while (inside && end > 0 && !is_blank(text, cells[end - 1]))
+    --end;
+  while (end > 0 && (is_blank(text, cells[end - 1]) || is_mark(text, cells[end - 1])))
+    --end;
+  return 2 * end >= count ? end : count;
+}
+
 }  // namespace
 
 std::string shortened(TextEngine& engine, std::string_view text, const TextLook& look, float width,
@@ -27,6 +48,7 @@ std::string shortened(TextEngine& engine, std::string_view text, const TextLook&
     wide += cells[count].width;
     if (wide > room) break;
   }
+  count = at_end_of_word(text, cells, count);
   for (;; --count) {
     while (count > 0 && is_blank(text, cells[count - 1]))
       --count;

@@ -1,5 +1,6 @@
 // What is shown of a line that is too long for its place, with "…" for the rest. It is cut between what is
-// seen as characters, and nothing in it moves: a byte before the cut keeps its position.
+// seen as characters, at the end of a word where that leaves half of what would fit, and nothing in it moves:
+// a byte before the cut keeps its position.
 #pragma once
 
 #include <string>

@@ -17,6 +17,15 @@ struct Ends {
   std::string_view first, last;
 };
 
+bool is_blank(std::string_view text, std::size_t position) {
+  return text[position] == ' ' || text[position] == '\t';
+}
+
+// What leads on to the next word.
+bool is_mark(std::string_view text, std::size_t position) {
+  return std::string_view(",;:-").find(text[position]) != std::string_view::npos;
+}
+
 // What stands before and after the only ellipsis.
 Ends ends_of(std::string_view cut) {
   const std::size_t at = cut.find(ellipsis);
@@ -27,7 +36,7 @@ Ends ends_of(std::string_view cut) {
 }  // namespace
 
 TEST_CASE_FIXTURE(TextFixture,
-                  "what is too long is cut between characters, fits, and is no shorter than it must be") {
+                  "what is too long is cut between characters, fits, and is no shorter than a word must be") {
   for (const std::string_view text : nasty_texts) {
     for (float room = 16; room < width(text); room += 5.3F) {
       INFO(text << " in " << room);
@@ -37,11 +46,15 @@ TEST_CASE_FIXTURE(TextFixture,
       REQUIRE(text.starts_with(ends.first));
       CHECK(is_between_characters(text, ends.first.size()));
       CHECK(width(cut) <= room);
-      // With the next word's first character it would not: but letters that join are narrower inside a word.
+      // With the next word it would not, or with the next character where the word is cut: but letters that
+      // join are narrower inside a word.
       std::size_t longer = ends.first.size();
+      const bool whole_word = is_blank(text, longer) || is_mark(text, longer);
       do
         longer = next_character(text, longer);
-      while (longer < text.size() && text[longer - 1] == ' ');
+      while (longer < text.size() && (is_blank(text, longer - 1) || is_mark(text, longer - 1)));
+      while (whole_word && longer < text.size() && !is_blank(text, longer))
+        longer = next_character(text, longer);
       constexpr float joined = 6;  // pixels that a letter of this size may lose to the next
       CHECK(width(std::string(text.substr(0, longer)) + std::string(ellipsis)) > room - joined);
     }
@@ -51,6 +64,17 @@ TEST_CASE_FIXTURE(TextFixture,
 TEST_CASE_FIXTURE(TextFixture, "no blank stands before the ellipsis, and those at the beginning stay") {
   const std::string cut = shortened(engine, "  Dana Reyes", look, width("  Dana R…") - 1);
   CHECK(cut == "  Dana…");
+}
+
+TEST_CASE_FIXTURE(TextFixture, "a sentence is cut at the end of a word, and without the mark after it") {
+  CHECK(shortened(engine, "Data Analyst, Senior", look, width("Data Analyst, Sen…")) == "Data Analyst…");
+  CHECK(shortened(engine, "Data Analyst · Dana Reyes", look, width("Data Analyst · D…")) == "Data Analyst…");
+  CHECK(shortened(engine, "so I am free for somebody", look, width("so I am free for so…")) ==
+        "so I am free for…");
+}
+
+TEST_CASE_FIXTURE(TextFixture, "a word of which little else would be left is cut itself") {
+  CHECK(shortened(engine, "A Donaudampfschifffahrt", look, width("A Donaudampf…") + 1) == "A Donaudampf…");
 }
 
 TEST_CASE_FIXTURE(TextFixture, "a place with no room for a character shows the ellipsis alone") {
