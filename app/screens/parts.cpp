@@ -206,7 +206,8 @@ float written_height(const Canvas& canvas, std::string_view text, const TextStyl
   });
 }
 
-float draw_written(const Canvas& canvas, Box box, std::string_view text, const TextStyle& style) {
+float draw_written(const Canvas& canvas, Box box, std::string_view text, TextStyle style) {
+  style.keeps_company = false;  // its rows are those of the editor
   return for_each_paragraph(canvas, text, style, [&](std::string_view paragraph, float above) {
     Box at = box;
     at.cut_top(above);

@@ -70,7 +70,7 @@ Deadline deadline_of(const Desk& desk, const Case& about, const CaseAdvice& advi
 // line.
 float written_height(const Canvas& canvas, std::string_view text, const TextStyle& style, float width);
 // Returns its height.
-float draw_written(const Canvas& canvas, Box box, std::string_view text, const TextStyle& style);
+float draw_written(const Canvas& canvas, Box box, std::string_view text, TextStyle style);
 
 // How a deadline is written: one that presses stands out.
 TextStyle deadline_style(const Deadline& deadline);

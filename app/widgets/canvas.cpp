@@ -189,10 +189,37 @@ float Canvas::address(const Box& box, std::string_view text, const TextStyle& st
   return show(box, row, style, align, {});
 }
 
+namespace {
+
+bool is_one_word(std::string_view text, const TextRow& row) {
+  const std::string_view words = trim(text.substr(row.range.begin, row.words_end - row.range.begin));
+  return words.find(' ') == std::string_view::npos;
+}
+
+}  // namespace
+
+// As many as without it: how high a text is does not depend on it.
+std::vector<TextRow> Canvas::rows_of(std::string_view text, const TextStyle& style, float width) const {
+  constexpr std::size_t most = 4;  // of more, the last one matters less
+  constexpr float least_share = 0.6F, step = 0.04F;
+  const auto rows_in = [&](float share) {
+    return ui_.fonts.text->rows(text, look_of(style), ui_.pixels(width * share));
+  };
+  std::vector<TextRow> rows = rows_in(1);
+  if (!style.keeps_company || rows.size() < 2 || rows.size() > most) return rows;
+  if (!is_one_word(text, rows.back()) || text.find('\n') != std::string_view::npos) return rows;
+  for (float share = 1 - step; share > least_share; share -= step) {
+    std::vector<TextRow> narrower = rows_in(share);
+    if (narrower.size() != rows.size()) break;
+    if (!is_one_word(text, narrower.back())) return narrower;
+  }
+  return rows;
+}
+
 float Canvas::paragraph(const Box& box, std::string_view text, const TextStyle& style, Align align,
                         std::span<const TextRange> hits) const {
   const float step = text_line_height(style);
-  const auto rows = ui_.fonts.text->rows(text, look_of(style), ui_.pixels(box.width));
+  const auto rows = rows_of(text, style, box.width);
   float y = box.y;
   for (const TextRow& of : rows) {
     const bool last_that_fits = y + 2 * step > box.bottom() + 0.5F;

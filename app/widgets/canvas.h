@@ -20,6 +20,8 @@ struct TextStyle {
   bool struck = false;                         // a line through it
   Figures figures = Figures::proportional;
   int heading = 0;  // its level, from 1, where the text is one
+  // Of a few rows, the last is not one word alone where the others can give it company.
+  bool keeps_company = true;
 };
 
 // The same, as a heading of that level, from 1.
@@ -91,6 +93,7 @@ class Canvas {
  private:
   void shadow(const Box& box, float corner) const;
   enum class LinePart : std::uint8_t { whole, further };  // further: of a paragraph that began above
+  std::vector<TextRow> rows_of(std::string_view text, const TextStyle& style, float width) const;
   bool fits(std::string_view text, const TextStyle& style, float width) const;
   // What stands in one line.
   struct Row {

@@ -133,6 +133,23 @@ TEST_CASE_FIXTURE(ScreenFixture, "tabs lead to each other, also where there is n
   CHECK(current == 4);
 }
 
+TEST_CASE_FIXTURE(ScreenFixture, "a few rows do not end in one word alone, and are no more for it") {
+  const std::string_view text = "You may remember that I left the process on Monday 2 March.";
+  TextStyle style;
+  const auto last_row = [&] {
+    draw = [&](const Canvas& canvas) {
+      const float wide = canvas.text_width("You may remember that I left the process on Monday 2", style) + 2;
+      canvas.paragraph({10, 10, wide, canvas.wrapped_height(text, style, wide)}, text, style);
+    };
+    driver.settle();
+    REQUIRE(recorder.texts().size() == 2);
+    return recorder.texts().back().text;
+  };
+  CHECK(last_row().ends_with(" March."));
+  style.keeps_company = false;
+  CHECK(last_row() == "March.");
+}
+
 TEST_CASE_FIXTURE(ScreenFixture, "an address that is too long for its line is parted after its @") {
   float card_width = 250;
   draw = [&](const Canvas& canvas) {
