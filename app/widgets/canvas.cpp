@@ -140,7 +140,7 @@ float Canvas::show(const Box& box, const Row& row, const TextStyle& style, Align
   for (const TextRange& hit : hits) {
     const TextRange range{row.begin + hit.begin, row.begin + hit.end};
     for (const Stretch& stretch : row.shape->spans(range)) {
-      const Box behind{left + stretch.left / ui_.scale - 1, y, (stretch.right - stretch.left) / ui_.scale + 2,
+      const Box behind{left + stretch.left / ui_.scale, y, (stretch.right - stretch.left) / ui_.scale,
                        height};
       fill(behind, ColorToken::marker, 4);
     }
