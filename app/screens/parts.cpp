@@ -25,15 +25,18 @@ TextStyle page_lead(const Ui& ui) {
 
 Box draw_page_title(const Canvas& canvas, Box& page, std::string_view title, std::string_view subtitle,
                     float right_width) {
+  constexpr float under_title = 5;
+  const TextStyle& said = canvas.ui().compact() ? small_text : quiet_text;
   TextStyle style = page_title;
   if (canvas.ui().compact()) style.size = text_size::title;
   const float title_height = canvas.text_line_height(style);
   const float width = page.width - (right_width > 0 ? right_width + 16 : 0);
-  const float subtitle_height = subtitle.empty() ? 0 : canvas.wrapped_height(subtitle, small_text, width) + 2;
-  Box head = page.cut_top(title_height + subtitle_height, 20);
+  const float subtitle_height =
+      subtitle.empty() ? 0 : canvas.wrapped_height(subtitle, said, width) + under_title;
+  Box head = page.cut_top(title_height + subtitle_height, canvas.ui().compact() ? 20.0F : 28.0F);
   Box right = right_width > 0 ? head.cut_right(right_width, 16) : Box();
-  canvas.line(head.cut_top(title_height, 2), title, style);
-  if (!subtitle.empty()) canvas.paragraph(head, subtitle, small_text);
+  canvas.line(head.cut_top(title_height, under_title), title, style);
+  if (!subtitle.empty()) canvas.paragraph(head, subtitle, said);
   if (right_width <= 0) return right;
   return right.middle_row(std::min(right.height, canvas.ui().button_height()));
 }
