@@ -128,9 +128,11 @@ LetterStage::PickerWidths LetterStage::picker_widths(const Canvas& canvas) const
 void LetterStage::draw_pickers(const Canvas& canvas, Box row, const CaseView& view, Commands& commands) {
   PickerWidths widths = picker_widths(canvas);
   const float left_over = row.width - widths.all();
-  if (left_over > 0 && canvas.ui().compact()) {  // the three share a phone's width
-    widths.tone += left_over / 3;
-    widths.channel += left_over / 3;
+  if (canvas.ui().compact()) {  // the three share a phone's width, and lose some of their margins there
+    constexpr float most_lost = 8;
+    const float change = std::max(-most_lost, left_over / 3);
+    widths.tone += change;
+    widths.channel += change;
   } else if (left_over > 0) {
     row.cut_left(left_over);
   }

@@ -147,16 +147,16 @@ bool draw_search_button(const Canvas& canvas, const Box& box, std::string_view l
 }
 
 namespace {
-constexpr float picker_gap = 2;
-// Three of them stand beside each other on a phone.
-float picker_margin(const Ui& ui) {
-  return ui.compact() ? 8 : 12;
+constexpr float picker_margin = 12, least_picker_margin = 8, picker_gap = 6;
+// Of its box, what is seen of the sign; the same of its other side.
+float picker_sign(const Ui& ui) {
+  return tick_size / 2 * ui.text_scale;
 }
 }  // namespace
 
 float picker_width(const Canvas& canvas, const Picker& picker) {
-  return canvas.text_width(picker.label, chip_text) + tick_size * canvas.ui().text_scale + picker_gap +
-         2 * picker_margin(canvas.ui()) - 3;
+  return canvas.text_width(picker.label, chip_text) + 1 + picker_gap + picker_sign(canvas.ui()) +
+         2 * picker_margin;
 }
 
 bool draw_picker(const Canvas& canvas, const Box& box, const Picker& picker) {
@@ -164,12 +164,15 @@ bool draw_picker(const Canvas& canvas, const Box& box, const Picker& picker) {
   options.role = Role::chip;
   options.key = picker.key;
   options.corner = measure::picker_corner;
-  if (picker_width(canvas, picker) > box.width + 1) options.tooltip = picker.label;
+  // Before the words are cut the margins give way, and what is left over lies on either side.
+  const float content_width = picker_width(canvas, picker) - 2 * picker_margin;
+  const float margin = std::max(least_picker_margin, (box.width - content_width) / 2);
+  if (content_width + 2 * margin > box.width + 1) options.tooltip = picker.label;
   const Press pressed = press(canvas, box, picker.label, options);
   draw_frame(canvas, box, ButtonKind::secondary, pressed.warmth, measure::picker_corner);
-  Box content = box.inset(picker_margin(canvas.ui()), 0);
-  const Box sign = content.cut_right(tick_size * canvas.ui().text_scale - 4, picker_gap);
-  canvas.icon(sign, icon::expand_more, ColorToken::ink_2, tick_size);
+  Box content = box.inset(margin, 0);
+  canvas.icon(content.cut_right(picker_sign(canvas.ui()), picker_gap), icon::expand_more, ColorToken::ink_2,
+              tick_size);
   canvas.line(content, picker.label, chip_text);
   return pressed.clicked;
 }
