@@ -15,7 +15,7 @@ namespace {
 constexpr float sheet_width = 640, card_width = 384, column_gap = 48;
 constexpr float card_margin = 24, below_ticks_head = 8, tick_gap = 12, ring_size = 26, small_ring = 18;
 constexpr float dash_width = 26, ground_gap = 6;
-constexpr float dock_top = 16, dock_gap = 10, below_dock = 12;
+constexpr float dock_top = 16, dock_gap = 10, below_dock = 16;
 constexpr float most_of_phone = 0.42F;  // that the dock may take before it loses its words
 
 constexpr TextStyle outcome_title = as_heading({text_size::title, Weight::semibold, ColorToken::ink}, 2);
@@ -129,7 +129,7 @@ void DecideStage::draw_dock(const Canvas& canvas, const Box& dock, bool with_wor
     const Button other{overrule, ButtonKind::quiet};
     const float wide = std::min(button_width(canvas, other), head.width * 0.6F);
     Box at = head.cut_right(wide, 8);
-    at.x += 12;  // its words end where the page does
+    at.x += measure::phone_margin;  // its words end where the page does
     if (draw_button(canvas, at, other)) open_overrule();
   }
   // How far one is, where it has room: the ticks themselves may lie below what is seen.

@@ -8,13 +8,18 @@ namespace goodterms {
 namespace {
 
 constexpr float above_row = 16, below_row = 24, button_gap = 8;
-constexpr float phone_edge = 12, phone_gap = 8, phone_words = 32;
+constexpr float phone_edge = 12, phone_end = 16, phone_gap = 8, phone_words = 32;
+
+// Below the last of it, on a phone: words keep a distance of their own.
+float end_of(FootParts parts) {
+  return parts.words ? phone_edge : phone_end;
+}
 
 }  // namespace
 
 float foot_height(const Ui& ui, FootParts parts) {
   if (!ui.compact()) return above_row + ui.button_height() + below_row;
-  float height = 2 * phone_edge + ui.control(measure::main_action_height);
+  float height = phone_edge + end_of(parts) + ui.control(measure::main_action_height);
   if (parts.choices) height += ui.control(measure::touch_target) + phone_gap;
   if (parts.words) height += phone_gap + ui.control(phone_words);
   return height;
@@ -28,7 +33,9 @@ Foot lay_foot(const Ui& ui, const Box& box, FootParts parts) {
     foot.row = foot.words = rest.cut_top(ui.button_height());
     return foot;
   }
-  rest = rest.inset(measure::phone_margin, phone_edge);
+  rest = rest.inset(measure::phone_margin, 0);
+  rest.cut_top(phone_edge);
+  rest.cut_bottom(end_of(parts));
   if (parts.choices) foot.choices = rest.cut_top(ui.control(measure::touch_target), phone_gap);
   if (parts.words) foot.words = rest.cut_bottom(ui.control(phone_words), phone_gap);
   foot.row = rest;
@@ -85,7 +92,9 @@ PairPress draw_did_it_go_out(const Canvas& canvas, Box foot, std::string_view as
   const Button not_yet{no}, file{yes, ButtonKind::primary, icon::check};
   Box row;
   if (ui.compact()) {
-    foot = foot.inset(measure::phone_margin, phone_edge);
+    foot = foot.inset(measure::phone_margin, 0);
+    foot.cut_top(phone_edge);
+    foot.cut_bottom(phone_end);
     row = foot.cut_bottom(ui.control(measure::main_action_height), phone_gap);
     constexpr TextStyle question{text_size::letter, Weight::semibold, ColorToken::ink};
     Box text = foot.middle_row(canvas.text_line_height(question) + canvas.text_line_height(small_text));

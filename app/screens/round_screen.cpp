@@ -85,7 +85,8 @@ void RoundScreen::draw_head(const Canvas& canvas, Box& page, Commands& commands)
     Box bar = page.cut_top(ui.control(measure::touch_target), 8);
     const std::string choose = choose_words(ui.words);
     const Button button{choose, ButtonKind::plain};
-    const Box at = bar.cut_right(std::min(button_width(canvas, button), bar.width * 0.7F));
+    Box at = bar.cut_right(std::min(button_width(canvas, button), bar.width * 0.7F));
+    at.x += measure::phone_margin;  // its words end where the page does
     if (draw_icon_button(canvas, Box{bar.x - 10, bar.middle_y() - 22, 44, 44}, icon::close,
                          ui.words("ui.close"), ButtonKind::quiet))
       commands.push_back(go_back());
