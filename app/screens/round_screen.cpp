@@ -14,7 +14,7 @@ namespace goodterms {
 namespace {
 
 constexpr float widest = 1000, widest_of_wide = 1240;
-constexpr float row_margin = 24, row_padding = 14, phone_row_margin = 16, phone_padding = 12;
+constexpr float row_margin = 24, row_padding = 16, phone_row_margin = 16, phone_padding = 12;
 constexpr float company_column = 216, way_column = 176, column_gap = 16, drawing_width = 160;
 constexpr float way_icon_size = 18;
 
@@ -120,7 +120,7 @@ void RoundScreen::draw_head(const Canvas& canvas, Box& page, Commands& commands)
 float RoundScreen::row_height(const Canvas& canvas) const {
   const float name = canvas.text_line_height(strong_text), small = canvas.text_line_height(small_text);
   if (canvas.ui().compact()) return name + 2 * small + 8 + 2 * phone_padding;
-  return name + small + 2 * row_padding;
+  return std::max(name + small, 2 * canvas.text_line_height(quiet_text)) + 2 * row_padding;
 }
 
 void RoundScreen::draw_wide(const Canvas& canvas, Box inside, const RoundRow& one) {
@@ -132,6 +132,8 @@ void RoundScreen::draw_wide(const Canvas& canvas, Box inside, const RoundRow& on
   const std::string read_words = words("ui.round.read");
   canvas.line(inside.cut_right(canvas.text_width(read_words, read) + 1, column_gap), read_words, read,
               Align::right);
+  const float quote = 2 * canvas.text_line_height(quiet_text);
+  Box quote_at = inside.middle_row(quote);
   inside = inside.middle_row(name + small);
   Box who = inside.cut_left(std::min(company_column * scale, inside.width * 0.4F), column_gap);
   canvas.line(who.cut_top(name), one.company, company);
@@ -143,7 +145,8 @@ void RoundScreen::draw_wide(const Canvas& canvas, Box inside, const RoundRow& on
   canvas.line(first, way_words(words, one), body_text);
   draw_with_deadline(canvas, way, "", one.deadline);
   constexpr float least_words = 120;
-  if (inside.width > least_words) canvas.paragraph(inside, one.words, small_text);
+  quote_at.cut_left(inside.x - quote_at.x);
+  if (inside.width > least_words) canvas.paragraph(quote_at, one.words, quiet_text);
 }
 
 void RoundScreen::draw_narrow(const Canvas& canvas, Box inside, const RoundRow& one) {

@@ -33,6 +33,8 @@ Result<RoundView> read_round_view(Desk& desk) {
   view.changes = next_midnight(desk.now());
   for (const RoundCase& one : round.cases) {
     view.rows.push_back(row_of(desk, one));
+    // They are in the order of their days, and only the nearest stands out.
+    if (view.rows.size() > 1) view.rows.back().deadline.real = false;
     view.changes = earlier(view.changes, view.rows.back().deadline.changes);
   }
   const auto count = static_cast<std::int64_t>(round.cases.size() + round.beyond.size());
