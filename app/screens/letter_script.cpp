@@ -13,6 +13,9 @@ void LetterStage::draw_script_help(const Canvas& canvas, Box side) const {
   const std::string title = words("ui.call.afterwards"), text = words("ui.call.afterwards-text");
   const float after =
       24 + canvas.text_line_height(card_title) + 8 + canvas.wrapped_height(text, small_text, side.width) + 16;
+  // It follows what they may ask, and stays in sight where that is long.
+  const float list = asked_height(canvas, side.width, asked_);
+  side.height = std::min(side.height, list + 8 + after);
   Box below = side.cut_bottom(std::min(after, side.height / 2));
   side.cut_bottom(8);
   ScrollArea area(canvas, side, "what they may ask", 8);

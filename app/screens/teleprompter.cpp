@@ -23,10 +23,10 @@ namespace {
 
 // An easy speaking pace on the phone, words a minute (National Center for Voice and Speech: about 150).
 constexpr std::size_t spoken_words_a_minute = 150;
-constexpr TextStyle coming_line{text_size::section, Weight::regular, ColorToken::ink, 28.0F / 18};
-constexpr TextStyle spoken_line{text_size::section, Weight::regular, ColorToken::ink_2, 28.0F / 18};
+constexpr TextStyle other_line{text_size::section, Weight::regular, ColorToken::ink_2, 28.0F / 18};
 constexpr TextStyle present_line{26, Weight::semibold, ColorToken::ink, 34.0F / 26};
-constexpr float number_width = 40, line_gap = 20, row_high = 48, footer_height = 48;
+constexpr float call_head = 72, hint_fall = 10, number_width = 40, line_gap = 20, row_high = 48,
+                footer_height = 48;
 
 // What they are likely to ask on the phone, the likeliest first: ids of reactions.
 constexpr std::array<const char*, 4> likely = {"asks-why", "persuades", "asks-whom", "other-role"};
@@ -115,7 +115,7 @@ void Teleprompter::draw_lines(const Canvas& canvas, const Box& box, Look look) {
   // The line that is said begins in the upper third, and stays there.
   column.cut_top(large ? std::max(8.0F, box.height * 0.12F) : 20);
   for (std::size_t i = 0; i < lines_.size(); ++i) {
-    const TextStyle& style = i == line_ ? present_line : i < line_ ? spoken_line : coming_line;
+    const TextStyle& style = i == line_ ? present_line : other_line;
     const float height = canvas.wrapped_height(lines_[i], style, width);
     const Box at = column.cut_top(height, line_gap);
     PressOptions options;
@@ -179,6 +179,14 @@ void draw_teleprompter_sheet(const Canvas& canvas, const Box& sheet, std::string
     inside.height -= 8;  // what lies under the buttons
   }
   script.draw_lines(canvas, inside, Teleprompter::Look::sheet);
+}
+
+float asked_height(const Canvas& canvas, float width, const std::vector<Asked>& asked) {
+  float height = 0;
+  for (const Asked& one : asked)
+    height +=
+        canvas.text_line_height(card_title) + 6 + canvas.wrapped_height(one.text, small_text, width) + 20;
+  return height;
 }
 
 float draw_asked(const Canvas& canvas, Box column, const std::vector<Asked>& asked) {
@@ -246,8 +254,8 @@ bool draw_call_page(const Canvas& canvas, Box column, const CallHead& call, Tele
                     const std::vector<Asked>& asked, bool& asked_open) {
   const Ui& ui = canvas.ui();
   const Words& words = ui.words;
-  Box head = column.cut_top(std::max(
-      measure::phone_header, canvas.text_line_height(card_title) + canvas.text_line_height(small_text) + 8));
+  Box head = column.cut_top(
+      std::max(call_head, canvas.text_line_height(card_title) + canvas.text_line_height(small_text) + 8));
   const Box back = head.cut_left(measure::touch_target + 4);
   const bool leaves = draw_icon_button(canvas, {back.x + 6, back.middle_y() - 22, 44, 44}, icon::arrow_back,
                                        words("ui.back"), ButtonKind::quiet);
@@ -262,16 +270,14 @@ bool draw_call_page(const Canvas& canvas, Box column, const CallHead& call, Tele
   const std::string title = words("ui.call.if-asked");
   const float hint_high =
       std::max(canvas.text_line_height(small_text), asked.empty() ? 0 : measure::touch_target);
-  Box hint = column.cut_bottom(hint_high, 8).inset(measure::phone_margin, 0);
+  Box hint = column.cut_bottom(hint_high).inset(measure::phone_margin, 0);
+  if (!asked.empty()) hint.y += hint_fall;
   if (!asked.empty() && draw_link(canvas, hint, title)) asked_open = true;
   canvas.line(hint, words("ui.call.next-line-touch"), small_text,
               asked.empty() ? Align::center : Align::left);
   script.draw_lines(canvas, column.inset(measure::phone_margin, 0), Teleprompter::Look::large);
 
-  float height = 8;
-  for (const Asked& one : asked)
-    height += canvas.text_line_height(card_title) + 26 +
-              canvas.wrapped_height(one.text, small_text, Sheet::content_width(ui));
+  const float height = 8 + asked_height(canvas, Sheet::content_width(ui), asked);
   const Sheet sheet(canvas, "if they ask", title, height, asked_open);
   if (!sheet) return leaves;
   ScrollArea area(sheet.canvas(), sheet.content(), "what they may ask");

@@ -55,6 +55,7 @@ void draw_teleprompter_sheet(const Canvas& canvas, const Box& sheet, std::string
 
 // What to say when they ask, from the top of the column. Returns where it ends.
 float draw_asked(const Canvas& canvas, Box column, const std::vector<Asked>& asked);
+float asked_height(const Canvas& canvas, float width, const std::vector<Asked>& asked);
 
 // What is done with a call that is not followed by an email: started, done, or nobody picked up. `aside`:
 // what one need not do, in words.
