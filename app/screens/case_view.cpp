@@ -68,6 +68,8 @@ TabMark mark_of(const CaseView& view, Stage stage) {
       return view.over && view.done == view.all ? TabMark::done
                                                 : TabMark::open;  // a tick stands for done alone
     case Stage::later:
+      // At the end it is where one is, until the chapter is closed.
+      if (view.over && !view.about.application.archived) return TabMark::open;
       return view.about.contact && view.about.contact->reconnect_on ? TabMark::done : TabMark::open;
   }
   return TabMark::open;
