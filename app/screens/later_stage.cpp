@@ -184,7 +184,9 @@ void LaterStage::draw_over(const Canvas& canvas, Box& column, const CaseView& vi
   const float link_wide = button_width(canvas, link), main_wide = button_width(canvas, main) + 12;
   Box row = column.cut_top(ui.control(measure::main_action_height), 24);
   if (!view.about.application.archived) {
-    row = {row.middle_x() - (link_wide + main_wide) / 2, row.y, link_wide + main_wide, row.height};
+    // What is seen lies in the middle: the words begin a margin after their button does.
+    const float wide = link_wide + main_wide;
+    row = {row.middle_x() - (wide + button_margin) / 2, row.y, wide, row.height};
   } else {
     row = {row.middle_x() - link_wide / 2, row.y, link_wide, row.height};
   }

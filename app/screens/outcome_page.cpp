@@ -73,7 +73,8 @@ OutcomePress draw_buttons(const Canvas& canvas, Box column, const OutcomePage& p
   const float main_wide = button_width(canvas, primary) + 12;
   const float all = back_wide + link_wide + main_wide;
   Box row = column.cut_top(ui.control(measure::main_action_height));
-  row = {row.middle_x() - all / 2, row.y, all, row.height};
+  // What is seen lies in the middle: words begin a margin after their button does.
+  row = {row.middle_x() - (all + (all > main_wide ? button_margin : 0)) / 2, row.y, all, row.height};
   OutcomePress pressed = OutcomePress::none;
   if (back_wide > 0 && draw_button(canvas, row.cut_left(back_wide), back)) pressed = OutcomePress::back;
   if (link_wide > 0 && draw_button(canvas, row.cut_left(link_wide), link)) pressed = OutcomePress::link;
@@ -120,11 +121,11 @@ OutcomePress draw_outcome_page(const Canvas& canvas, const Box& box, const Outco
   OutcomePress pressed = OutcomePress::none;
   if (!page.list_link.empty()) {
     canvas.horizontal_line(list.x, list.y, list.width, ColorToken::line);
-    Box row = list.cut_top(ui.control(ui.compact() ? measure::touch_target : 40));
+    Box row = list.cut_top(ui.control(ui.compact() ? measure::touch_target : 48));
     if (draw_list_link(canvas, row, page.list_link)) pressed = OutcomePress::list_link;
   }
   if (!ui.compact()) {
-    list.cut_top(page.list_link.empty() ? 24 : 12);
+    list.cut_top(page.list_link.empty() ? 24 : 20);
     const OutcomePress button = draw_buttons(canvas, {column.x, list.y, column.width, 4000}, page);
     if (button != OutcomePress::none) pressed = button;
     list.cut_top(buttons_height(canvas, page) + 24);
