@@ -41,7 +41,7 @@ std::optional<Date> DaySheet::draw(const Canvas& canvas, std::string_view name, 
   if (late) {
     sheet.canvas().paragraph(box.cut_top(why - link - gap), limit->why, small_text);
     Box row = box.cut_top(link);
-    if (limit->instead && draw_left_link(sheet.canvas(), row, limit->instead_words))
+    if (limit->instead && draw_left_link(sheet.canvas(), row, limit->instead_words, 0, text_size::small))
       field_.set(ui.words, noon_of(*limit->instead, now_), now_, DatePrecision::day);
     box.cut_top(gap);
   }

@@ -154,7 +154,7 @@ void LetterStage::draw_finding(const Canvas& canvas, Box row) {
     canvas.line(row, finding.message, style);
     return;
   }
-  if (!fix.empty() && draw_link(canvas, row, fix)) use_finding(finding);
+  if (!fix.empty() && draw_link(canvas, row, fix, 0, text_size::small)) use_finding(finding);
   if (!fix.empty()) row.cut_right(8);
   if (wanted < row.width) row.cut_left(row.width - wanted);
   canvas.line(row, finding.message, small_text, Align::right);
@@ -168,7 +168,8 @@ void LetterStage::draw_footer(const Canvas& canvas, Box row, const CaseView& vie
   canvas.line(row.cut_left(std::min(wide, row.width * 0.5F), 24), count, small_text);
   // What was changed can be kept for the next one, when there is nothing to mend any more.
   if (findings_.empty() && is_changed()) {
-    if (draw_link(canvas, row, words("ui.own.keep-title"))) commands.push_back(keep_wording(view));
+    if (draw_link(canvas, row, words("ui.own.keep-title"), 0, text_size::small))
+      commands.push_back(keep_wording(view));
     return;
   }
   draw_finding(canvas, row);

@@ -150,13 +150,13 @@ void LetterStage::draw_habit(const Canvas& canvas, Box& column, const CaseView& 
   if (habit_.empty()) return;
   const Words& words = canvas.ui().words;
   const std::string remember = words("ui.letter.habit.remember");
-  const float link = link_width(canvas, remember) + advice_gap;
+  const float link = link_width(canvas, remember, text_size::small) + advice_gap;
   const float wide = std::min(canvas.text_width(habit_, small_text) + 1, column.width - link);
   const float text = canvas.wrapped_height(habit_, small_text, wide);
   const float least = canvas.ui().compact() ? canvas.ui().control(measure::touch_target) : text;
   Box row = column.cut_top(std::max(text, least), canvas.ui().compact() ? 0 : 10);
   canvas.paragraph(row.cut_left(wide, advice_gap).middle_row(text), habit_, small_text);
-  if (!draw_left_link(canvas, row, remember)) return;
+  if (!draw_left_link(canvas, row, remember, 0, text_size::small)) return;
   commands.push_back(
       [rule = view.advice.channel.rule, channel = *view.advice.to_remember](Shell& shell) -> Result<void> {
         TRY(const Changes changes, remember_channel(shell.desk(), rule, channel));
@@ -179,7 +179,10 @@ float LetterStage::draw_advice(const Canvas& canvas, Box& column, const CaseView
                            : *view.next.instead == Channel::phone ? words("ui.letter.call-instead")
                                                                   : words("ui.letter.write-instead");
   const std::string& sentence = view.next.sentence;
-  const float link = flip.empty() ? 0 : link_width(canvas, flip) + advice_gap;
+  // As large as the sentence, unless that would have to wrap for it.
+  const float room = column.width - canvas.text_width(sentence, body_text) - advice_gap;
+  const float size = ui.compact() && link_width(canvas, flip) > room ? text_size::small : text_size::base;
+  const float link = flip.empty() ? 0 : link_width(canvas, flip, size) + advice_gap;
   if (!view.next.title.empty()) {
     column.cut_top(ui.compact() ? 12 : 8);
     canvas.line(column.cut_top(canvas.text_line_height(section_title)), view.next.title, section_title);
@@ -194,8 +197,8 @@ float LetterStage::draw_advice(const Canvas& canvas, Box& column, const CaseView
   canvas.paragraph(words_at.cut_left(wide, advice_gap), sentence, body_text);
   canvas.hover_text({row.x, row.y, wide, row.height}, view.advice.channel_sentence);
   Box link_at = ui.compact() && one_line ? row : words_at;
-  const bool flipped = !flip.empty() && (ui.compact() ? draw_link(canvas, link_at, flip)
-                                                      : draw_left_link(canvas, link_at, flip));
+  const bool flipped = !flip.empty() && (ui.compact() ? draw_link(canvas, link_at, flip, 0, size)
+                                                      : draw_left_link(canvas, link_at, flip, 0, size));
   if (flipped) {
     LetterChoice choice;
     choice.channel = *view.next.instead;

@@ -123,9 +123,14 @@ void NewDeclineScreen::draw_ways_in(const Canvas& canvas, Box& row, Commands& co
     });
     return;
   }
-  if (draw_link(canvas, row, words("ui.new.paste"))) press_paste(commands);
+  const std::string paste = words("ui.new.paste"), open = words("ui.new.open-file");
+  // As large as the heading they stand beside, where the three have room.
+  const float three = canvas.text_width(words("ui.new.invitation"), card_title) + link_width(canvas, paste) +
+                      link_width(canvas, open) + 3 * 20;
+  const float size = three <= row.width ? text_size::base : text_size::small;
+  if (draw_link(canvas, row, paste, 0, size)) press_paste(commands);
   row.cut_right(0, 16);
-  if (draw_link(canvas, row, words("ui.new.open-file"))) {
+  if (draw_link(canvas, row, open, 0, size)) {
     commands.push_back(Command::without_change([&tools = tools_](Shell& shell) -> Result<void> {
       return shell.open_file("", [&tools](Shell& chosen, const std::string& path) -> Result<void> {
         open_files(chosen, tools, {path});

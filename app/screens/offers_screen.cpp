@@ -175,7 +175,7 @@ void OffersScreen::draw_taking(const Canvas& canvas, Box& column, Commands& comm
 void OffersScreen::draw_exports(const Canvas& canvas, Box& column, Commands& commands) {
   const Words& words = canvas.ui().words;
   const float row =
-      std::max(canvas.ui().compact() ? measure::touch_target : 32.0F, canvas.text_line_height(small_text));
+      std::max(canvas.ui().compact() ? measure::touch_target : 32.0F, canvas.text_line_height(body_text));
   Box first = column.cut_top(row), second = column.cut_top(row, 16);
   if (draw_left_link(canvas, first, words("ui.offers.save-csv"))) {
     commands.push_back(save_as(

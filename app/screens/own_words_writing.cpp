@@ -85,7 +85,8 @@ void OwnWordsScreen::draw_problem(const Canvas& canvas, Box row) {
     return;
   }
   const bool in_body = problem_->part == OwnLetterProblem::Part::body && problem_->at;
-  if (in_body && !canvas.ui().compact() && draw_link(canvas, row, words("ui.own.show"))) {
+  if (in_body && !canvas.ui().compact() &&
+      draw_link(canvas, row, words("ui.own.show"), 0, text_size::small)) {
     std::size_t at = 0;
     for (std::size_t line = 1; line < problem_->at->line && at != std::string::npos; ++line) {
       at = editor_.text().find('\n', at);

@@ -43,13 +43,16 @@ Box draw_page_title(const Canvas& canvas, Box& page, std::string_view title, std
 
 namespace {
 
-constexpr TextStyle link_text{text_size::small, Weight::semibold, ColorToken::accent};
-constexpr TextStyle list_link_text{text_size::base, Weight::medium, ColorToken::accent};
 constexpr float link_margin = 8;
+
+TextStyle link_text(float size) {
+  return {size, size < text_size::base ? Weight::semibold : Weight::medium, ColorToken::accent};
+}
 
 // `words` is the box of the text; what can be pressed goes a little beyond it.
 bool draw_link_words(const Canvas& canvas, const Box& words, std::string_view label, std::int64_t key,
-                     const TextStyle& style = link_text) {
+                     float size) {
+  const TextStyle style = link_text(size);
   PressOptions options;
   options.role = Role::link;
   options.key = key;
@@ -69,23 +72,22 @@ bool draw_link_words(const Canvas& canvas, const Box& words, std::string_view la
 
 }  // namespace
 
-float link_width(const Canvas& canvas, std::string_view label) {
-  return canvas.text_width(label, link_text) + 1;
+float link_width(const Canvas& canvas, std::string_view label, float size) {
+  return canvas.text_width(label, link_text(size)) + 1;
 }
 
-bool draw_link(const Canvas& canvas, Box& row, std::string_view label, std::int64_t key) {
-  const Box words = row.cut_right(std::min(link_width(canvas, label), row.width), 2 * link_margin + 4);
-  return draw_link_words(canvas, words, label, key);
+bool draw_link(const Canvas& canvas, Box& row, std::string_view label, std::int64_t key, float size) {
+  const Box words = row.cut_right(std::min(link_width(canvas, label, size), row.width), 2 * link_margin + 4);
+  return draw_link_words(canvas, words, label, key, size);
 }
 
-bool draw_left_link(const Canvas& canvas, Box& row, std::string_view label, std::int64_t key) {
-  const Box words = row.cut_left(std::min(link_width(canvas, label), row.width), 2 * link_margin + 4);
-  return draw_link_words(canvas, words, label, key);
+bool draw_left_link(const Canvas& canvas, Box& row, std::string_view label, std::int64_t key, float size) {
+  const Box words = row.cut_left(std::min(link_width(canvas, label, size), row.width), 2 * link_margin + 4);
+  return draw_link_words(canvas, words, label, key, size);
 }
 
 bool draw_list_link(const Canvas& canvas, Box row, std::string_view label) {
-  const float width = canvas.text_width(label, list_link_text) + 1;
-  return draw_link_words(canvas, row.cut_left(std::min(width, row.width)), label, 0, list_link_text);
+  return draw_left_link(canvas, row, label);
 }
 
 bool draw_switch_row(const Canvas& canvas, Box row, std::string_view label, bool& on) {

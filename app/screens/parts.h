@@ -33,12 +33,14 @@ Box draw_page_title(const Canvas& canvas, Box& page, std::string_view title, std
                     float right_width);
 
 // A quiet link of words only, which end where `row` ends (or begin where it begins); cut off it. True when
-// pressed. `key` tells apart links of the same words.
-bool draw_link(const Canvas& canvas, Box& row, std::string_view label, std::int64_t key = 0);
-bool draw_left_link(const Canvas& canvas, Box& row, std::string_view label, std::int64_t key = 0);
-// One of a list of links, each in a row of its own: larger, since nothing stands beside it.
+// pressed. `key` tells apart links of the same words. A link is as large as the words it stands beside.
+bool draw_link(const Canvas& canvas, Box& row, std::string_view label, std::int64_t key = 0,
+               float size = text_size::base);
+bool draw_left_link(const Canvas& canvas, Box& row, std::string_view label, std::int64_t key = 0,
+                    float size = text_size::base);
+// One of a list of links, each in a row of its own.
 bool draw_list_link(const Canvas& canvas, Box row, std::string_view label);
-float link_width(const Canvas& canvas, std::string_view label);
+float link_width(const Canvas& canvas, std::string_view label, float size = text_size::base);
 
 // Words with a switch at the end of their row. True when it was pressed; `on` is the new state then.
 bool draw_switch_row(const Canvas& canvas, Box row, std::string_view label, bool& on);

@@ -42,7 +42,7 @@ void PlanStage::draw_kept(const Canvas& canvas, Box& column, const std::string& 
   }
   Box row = column.cut_top(canvas.ui().control(canvas.ui().compact() ? measure::touch_target : 28));
   const std::string label = words(lines.empty() ? key + ".add" : "ui.plan.edit");
-  if (draw_left_link(canvas, row, label, static_cast<std::int64_t>(name_hash(key))))
+  if (draw_left_link(canvas, row, label, static_cast<std::int64_t>(name_hash(key)), text_size::small))
     commands.push_back(std::move(open));
 }
 

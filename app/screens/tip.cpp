@@ -28,7 +28,7 @@ void Tip::draw(const Canvas& canvas, Box& page, Commands& commands) const {
   const float high = std::max(text, ui.compact() ? ui.control(measure::touch_target) : 28.0F);
   Box row = page.cut_top(high, below);
   canvas.paragraph(Box{row.x, row.y, width, row.height}.middle_row(text), text_, small_text);
-  if (!draw_link(canvas, row, done)) return;
+  if (!draw_link(canvas, row, done, 0, text_size::small)) return;
   commands.push_back([id = id_](Shell& shell) -> Result<void> {
     TRY(const Changes changes, put_tip_away(shell.desk(), id));
     shell.changed(changes);

@@ -136,7 +136,7 @@ void draw_item(const Canvas& canvas, const Box& box, const TodayItem& item, Comm
     canvas.hover_text(due, item.exact);
   }
   const std::string note = words("ui.plan.act.note");
-  if (item.has_note && !compact && draw_link(canvas, row, note, item.task.value))
+  if (item.has_note && !compact && draw_link(canvas, row, note, item.task.value, text_size::small))
     commands.push_back(copy_note(item.application));
   PressOptions options;
   options.role = Role::list_row;
@@ -276,7 +276,8 @@ void TodayScreen::draw_items(const Canvas& canvas, Box& column, Commands& comman
   below.y -= ui.compact() ? 24.0F : 16.0F;
   const std::string no_more = ui.words("ui.today.no-more"), calendar = ui.words("ui.today.calendar");
   canvas.line(below.cut_left(canvas.text_width(no_more, small_text) + 1, 10), no_more, small_text);
-  if (draw_left_link(canvas, below, calendar)) commands.push_back(save_coming_calendar());
+  if (draw_left_link(canvas, below, calendar, 0, text_size::small))
+    commands.push_back(save_coming_calendar());
 }
 
 void TodayScreen::draw_beside(const Canvas& canvas, Box& column, Commands& commands) {
