@@ -16,13 +16,18 @@ constexpr TextStyle roadmap_label{text_size::small, Weight::medium, ColorToken::
 
 // On a phone the row of choices, as high as a finger needs, keeps two questions apart by itself.
 float between_questions(const Ui& ui) {
-  return ui.compact() ? 2 : 20;
+  return ui.compact() ? 8 : 26;
+}
+
+// Between a line and the choices it is answered with as well.
+float above_choices(const Ui& ui) {
+  return ui.compact() ? 4 : 6;
 }
 
 // Whether a link fits beside the choices, in their one row.
 bool has_room_for_link(const Canvas& canvas, std::string_view label, float width,
                        std::span<const std::string> choices) {
-  const float beside = width - link_width(canvas, label) - 24;
+  const float beside = width - link_width(canvas, label, text_size::small) - 24;
   constexpr float endless = 1.0e6F;
   return beside > 0 &&
          quiet_choices_height(canvas, beside, choices) == quiet_choices_height(canvas, endless, choices);
@@ -57,7 +62,8 @@ void DecideStage::draw_roadmap(const Canvas& canvas, Box& inside) {
   if (view_.state.roadmap.empty()) return;
   const Words& words = canvas.ui().words;
   Box head = inside.cut_top(link_row(canvas));
-  if (draw_link(canvas, head, words("ui.decide.roadmap.change"))) roadmap_sheet_.open(view_.state.roadmap);
+  if (draw_link(canvas, head, words("ui.decide.roadmap.change"), 0, text_size::small))
+    roadmap_sheet_.open(view_.state.roadmap);
   canvas.line(head, words("ui.decide.roadmap.title"), roadmap_label);
   const float height = canvas.wrapped_height(view_.state.roadmap, small_text, inside.width);
   canvas.paragraph(inside.cut_top(height, between_questions(canvas.ui())), view_.state.roadmap, small_text);
@@ -71,21 +77,31 @@ std::string DecideStage::help_for(const Ui& ui, std::size_t question) const {
   return ui.words(ui.compact() ? "ui.decide.offers-short" : "ui.decide.offers");
 }
 
-// Where the help has room neither beside the choices nor, on a phone, beside the question, it has a row.
+// Where the help has room neither beside the question, on a phone, nor beside the choices, it has a row.
 DecideStage::HelpPlace DecideStage::place_of_help(const Canvas& canvas, float width,
                                                   std::size_t question) const {
   const std::string help = help_for(canvas.ui(), question);
   if (help.empty()) return HelpPlace::none;
+  // In one place of a page: there is room beside every question of a phone, and not beside all choices.
+  constexpr float most_beside = 0.38F;
+  const float help_wide = link_width(canvas, help, text_size::small) + help_gap;
+  // What a finger needs is not to reach to the line below the question.
+  const auto high_enough = [&] {
+    return canvas.wrapped_height(view_.questions[question].title, strong_text, width - help_wide) + 2 >=
+           link_row(canvas);
+  };
+  if (canvas.ui().compact() && help_wide < width * most_beside && high_enough())
+    return HelpPlace::beside_question;
   if (has_room_for_link(canvas, help, width, view_.questions[question].meanings))
     return HelpPlace::beside_choices;
-  const bool short_enough = canvas.ui().compact() && link_width(canvas, help) + help_gap < width * 0.3F;
-  return short_enough ? HelpPlace::beside_question : HelpPlace::below;
+  return HelpPlace::below;
 }
 
 float DecideStage::question_height(const Canvas& canvas, float width, std::size_t question) {
   const AskedQuestion& asked = view_.questions[question];
   const HelpPlace help = place_of_help(canvas, width, question);
-  float height = lines_[question].height(canvas, width, look_of(canvas, question, help)) + 4;
+  float height =
+      lines_[question].height(canvas, width, look_of(canvas, question, help)) + above_choices(canvas.ui());
   height += quiet_choices_height(canvas, width, asked.meanings);
   return help == HelpPlace::below ? height + link_row(canvas) : height;
 }
@@ -93,7 +109,7 @@ float DecideStage::question_height(const Canvas& canvas, float width, std::size_
 WritingLineLook DecideStage::look_of(const Canvas& canvas, std::size_t question, HelpPlace help) const {
   WritingLineLook look{view_.questions[question].title};
   if (help == HelpPlace::beside_question)
-    look.room_beside = link_width(canvas, help_for(canvas.ui(), question)) + help_gap;
+    look.room_beside = link_width(canvas, help_for(canvas.ui(), question), text_size::small) + help_gap;
   return look;
 }
 
@@ -110,8 +126,8 @@ void DecideStage::draw_question(const Canvas& canvas, Box& inside, std::size_t q
   const HelpPlace place = place_of_help(canvas, inside.width, question);
   const WritingLineLook look = look_of(canvas, question, place);
   Box head{inside.x, inside.y, inside.width, link_row(canvas)};
-  const LetterEditorResult typed =
-      line.draw(canvas, inside.cut_top(line.height(canvas, inside.width, look), 4), look);
+  const LetterEditorResult typed = line.draw(
+      canvas, inside.cut_top(line.height(canvas, inside.width, look), above_choices(canvas.ui())), look);
   if (typed.changed) typed_ = true;
   follow_caret(canvas, typed, area);
   const float choices = quiet_choices_height(canvas, inside.width, asked.meanings);
@@ -131,7 +147,9 @@ void DecideStage::draw_question(const Canvas& canvas, Box& inside, std::size_t q
   const std::string label = help_for(canvas.ui(), question);
   const bool below = place == HelpPlace::below;
   Box link = below ? inside.cut_top(link_row(canvas)) : place == HelpPlace::beside_question ? head : row;
-  if (!(below ? draw_left_link(canvas, link, label) : draw_link(canvas, link, label))) return;
+  if (!(below ? draw_left_link(canvas, link, label, 0, text_size::small)
+              : draw_link(canvas, link, label, 0, text_size::small)))
+    return;
   if (question == decision_question("goals")) return roadmap_sheet_.open({});
   commands.push_back(go_to(offers_place(view.about.application.id)));
 }

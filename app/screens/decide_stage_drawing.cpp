@@ -13,7 +13,7 @@ namespace {
 
 // Measures of the design, points: the sheet and the card beside it, and what lies between their parts.
 constexpr float sheet_width = 640, card_width = 384, column_gap = 48;
-constexpr float card_margin = 24, below_ticks_head = 8, tick_gap = 12, ring_size = 26, small_ring = 18;
+constexpr float card_margin = 24, below_ticks_head = 8, tick_gap = 12, ring_size = 26;
 constexpr float dash_width = 26, ground_gap = 6;
 constexpr float dock_top = 16, dock_gap = 10, below_dock = 16;
 constexpr float most_of_phone = 0.42F;  // that the dock may take before it loses its words
@@ -69,6 +69,8 @@ void DecideStage::draw_outcome_actions(const Canvas& canvas, Box row, const Case
   const Button other{overrule, ButtonKind::quiet};
   if (draw_main(canvas, row.cut_left(std::min(button_width(canvas, main), row.width), 4), main))
     press_primary(view, commands);
+  // Its words may reach to the margin of the card.
+  row.width += button_margin;
   if (!view_.told && row.width > 60 &&
       draw_button(canvas, row.cut_left(std::min(button_width(canvas, other), row.width)), other))
     open_overrule();
@@ -135,12 +137,9 @@ void DecideStage::draw_dock(const Canvas& canvas, const Box& dock, bool with_wor
   // How far one is, where it has room: the ticks themselves may lie below what is seen.
   const float title = canvas.text_width(view_.title, section_title);
   const float count = canvas.text_width(view_.ticks_done, small_text) + 1;
-  if (!view_.told && title + 14 + small_ring + 6 + count <= head.width) {
+  if (!view_.told && title + 10 + count <= head.width) {
     Box how_far = head;
-    how_far.cut_left(title, 14);
-    const auto done = static_cast<float>(view_.state.ticks.done());
-    draw_progress_ring(canvas, how_far.cut_left(small_ring, 6).middle_row(small_ring),
-                       done / DecisionTicks::all, 3);
+    how_far.cut_left(title, 10);
     canvas.line(how_far, view_.ticks_done, small_text);
   }
   canvas.line(head, view_.title, section_title);

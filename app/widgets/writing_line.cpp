@@ -15,7 +15,7 @@ constexpr TextStyle chosen_text{text_size::small, Weight::semibold, ColorToken::
 constexpr float question_gap = 4, line_gap = 6, line_width = 1, active_width = 2;
 constexpr float least_row = 24;  // points that can be pressed, with the gap below
 constexpr float choice_margin = 8, choice_corner = 6, choice_gap = 2, choice_padding = 8;
-constexpr float underline = 2, underline_gap = 1;
+constexpr float above_seen = 2;  // of a choice, within what a finger needs
 
 float choice_width(const Canvas& canvas, const std::string& choice) {
   // As wide as when it is chosen, so that nothing moves when it is.
@@ -106,14 +106,14 @@ int draw_quiet_choices(const Canvas& canvas, const Box& box, std::span<const std
     options.corner = choice_corner;
     const Press press_of = press(canvas, at, choices[i], options);
     if (press_of.clicked) pressed = static_cast<int>(i);
-    const Box seen = at.middle_row(choice_height(canvas));
-    if (press_of.warmth > 0)
-      canvas.fill(seen, faded(canvas.ui().theme[ColorToken::soft], press_of.warmth), choice_corner);
+    // Near the line it answers to, and far from the next question.
+    Box seen = at;
+    if (canvas.ui().compact()) seen.cut_top(above_seen);
+    seen.height = choice_height(canvas);
+    const float filled = is_chosen ? 1.0F : press_of.warmth;
+    if (filled > 0) canvas.fill(seen, faded(canvas.ui().theme[ColorToken::soft], filled), choice_corner);
     const Box words = seen.inset(choice_margin, 0).middle_row(canvas.text_line_height(chosen_text));
-    const float wide = canvas.line(words, choices[i], is_chosen ? chosen_text : choice_text);
-    // Bold and underlined, as the tab where one is.
-    if (is_chosen)
-      canvas.fill({words.x, words.bottom() + underline_gap, wide, underline}, ColorToken::accent);
+    canvas.line(words, choices[i], is_chosen ? chosen_text : choice_text);  // bold: not by colour alone
   });
   return pressed;
 }
