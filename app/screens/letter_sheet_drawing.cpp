@@ -17,6 +17,8 @@ namespace {
 
 constexpr float label_width = 72, row_high = 40, top_margin = 8, footer_height = 48;
 constexpr float other_subject = 32;  // the sign that takes another
+constexpr float beyond =
+    (other_subject - measure::small_icon) / 2;  // what is seen of it ends where the line does
 constexpr float text_top = 24, phone_text_top = 16;
 
 }  // namespace
@@ -58,7 +60,7 @@ void LetterStage::draw_subject(const Canvas& canvas, Box& sheet, Commands& comma
       ui.compact() ? canvas.text_width(label, small_text) + 13 : label_width * std::max(1.0F, ui.text_scale);
   const bool others = subjects_.size() > 1 && !shown_sent_;
   // Where there is little room it takes the rows it needs, until it is written in.
-  const float room = sheet.width - label_wide - (others ? other_subject + 4 : 0);
+  const float room = sheet.width - label_wide - (others ? other_subject - beyond : 0);
   const float row = canvas.text_line_height(strong_text);
   const float rows = canvas.wrapped_height(kept_.subject, strong_text, room);
   const bool wraps = rows > 1.5F * row && !subject_active_;
@@ -74,7 +76,8 @@ void LetterStage::draw_subject(const Canvas& canvas, Box& sheet, Commands& comma
     return;
   }
   if (others) {
-    const Box next = line.cut_right(other_subject, 4).middle_row(other_subject);
+    Box next = line.cut_right(other_subject - beyond).middle_row(other_subject);
+    next.width = other_subject;
     if (draw_icon_button(canvas, next, icon::autorenew, words("ui.letter.other-subject"),
                          ButtonKind::plain)) {
       const auto present = std::find(subjects_.begin(), subjects_.end(), kept_.subject);
