@@ -5,12 +5,12 @@
 namespace goodterms {
 namespace {
 
-// As wide as the widest label.
+// As wide as the widest label, and what parts it from its value.
 float label_width(const Canvas& canvas, const std::vector<Fact>& facts) {
-  constexpr float least = 60, most = 120;
+  constexpr float least = 60, most = 120, after = 6;
   float wide = least;
   for (const Fact& fact : facts)
-    wide = std::max(wide, canvas.text_width(fact.label, small_text) + 1);
+    wide = std::max(wide, canvas.text_width(fact.label, small_text) + after);
   return std::min(wide, most * std::max(1.0F, canvas.ui().text_scale));
 }
 

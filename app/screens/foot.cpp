@@ -103,9 +103,10 @@ PairPress draw_did_it_go_out(const Canvas& canvas, Box foot, std::string_view as
   } else {
     foot.cut_top(above_row);
     row = foot.cut_top(ui.button_height());
+    constexpr TextStyle question{text_size::base, Weight::semibold, ColorToken::ink};
     Box text = row;
     text.width -= button_width(canvas, not_yet) + button_width(canvas, file) + 2 * button_gap;
-    text.cut_left(canvas.line(text, asks, strong_text) + button_gap);
+    text.cut_left(canvas.line(text, asks, question) + button_gap);
     canvas.line(text, asked, quiet_text);
   }
   return draw_pair(canvas, row, not_yet, file);

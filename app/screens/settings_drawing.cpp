@@ -196,7 +196,7 @@ void SettingsScreen::draw_text_size(const Canvas& canvas, Box row, Commands& com
   const std::string said = words("ui.settings.percent", percent), letter = words("ui.settings.text-sample");
   constexpr TextStyle small_letter{text_size::small, Weight::regular, ColorToken::ink_2},
       large_letter{text_size::title, Weight::regular, ColorToken::ink};
-  canvas.line(row.cut_right(52 * scale, 4), said, quiet_text, Align::right);
+  canvas.line(row.cut_right(52 * scale, 4), said, small_text, Align::right);
   canvas.line(row.cut_right(canvas.text_width(letter, large_letter) + 1, 8), letter, large_letter);
   canvas.line(row.cut_left(canvas.text_width(letter, small_letter) + 1, 8), letter, small_letter);
   ScoreBar bar;
