@@ -181,7 +181,8 @@ float LetterStage::draw_advice(const Canvas& canvas, Box& column, const CaseView
   const std::string& sentence = view.next.sentence;
   // As large as the sentence, unless that would have to wrap for it.
   const float room = column.width - canvas.text_width(sentence, body_text) - advice_gap;
-  const float size = ui.compact() && link_width(canvas, flip) > room ? text_size::small : text_size::base;
+  const bool tight = link_width(canvas, flip) > room && link_width(canvas, flip, text_size::small) <= room;
+  const float size = ui.compact() && tight ? text_size::small : text_size::base;
   const float link = flip.empty() ? 0 : link_width(canvas, flip, size) + advice_gap;
   if (!view.next.title.empty()) {
     column.cut_top(ui.compact() ? 12 : 8);
