@@ -164,6 +164,14 @@ TEST_CASE("half of sixty invitations of a sixth stranger taught, and the other i
               10);
 }
 
+// Of a seventh stranger, who laid traps on purpose, measured once and learnt from not at all: 0.62 right and
+// 0.20 wrong as the labels came. Eight hours there are told by a clock abroad that the text leaves unsaid,
+// three in summer time, which the zones of this test do not have; seven companies stand without their legal
+// form, and five times that the two have spoken has no label.
+TEST_CASE("sixty invitations of a seventh stranger have taught nothing yet") {
+  check_floor(read_corpus("develop-13"), "those of a seventh stranger", 60, 22);
+}
+
 // By who wrote the rules, so they say nothing of how good these are.
 TEST_CASE("samples of what used to be read wrongly are read") {
   check_floor(read_corpus("classes"), "samples of classes", 92, 2);
