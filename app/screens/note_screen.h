@@ -18,9 +18,8 @@ class NoteScreen final : public Screen {
   Result<void> read(Desk& desk) override;
   bool depends_on(const Changes& changes) const override {
     return changes.has_any({RecordKind::applications, RecordKind::companies, RecordKind::contacts,
-                            RecordKind::messages, RecordKind::profile, RecordKind::settings,
-                            RecordKind::own_letters}) ||
-           (third_.copied && changes.has(RecordKind::interactions));  // whether they agreed
+                            RecordKind::interactions, RecordKind::messages, RecordKind::profile,
+                            RecordKind::settings, RecordKind::own_letters});
   }
   void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
   void press_primary(Commands& commands) override;

@@ -20,7 +20,7 @@ class OwnWordsScreen final : public Screen {
   bool depends_on(const Changes& changes) const override {
     return changes.has_any({RecordKind::own_letters, RecordKind::applications, RecordKind::companies,
                             RecordKind::contacts, RecordKind::profile, RecordKind::settings,
-                            RecordKind::messages, RecordKind::tasks});
+                            RecordKind::messages, RecordKind::interactions, RecordKind::tasks});
   }
   void draw(const Canvas& canvas, const Box& box, Commands& commands) override;
   void press_primary(Commands& commands) override;
