@@ -158,7 +158,8 @@ Result<void> Walk::decide(Desk& desk) {
   TRY_DONE(click(compact() ? "Something else" : "Choose something else"));
   TRY_DONE(picture("5-decide-overrule"));
   app_->driver().press_key(ImGuiKey_Escape);
-  if (compact()) return {};  // the ticks are folded there, below what can be seen
+  if (compact()) return {};                        // the ticks are folded there, below what can be seen
+  app_->driver().scroll("Write the letter", -20);  // where the ticks lie below what can be seen
   TRY_DONE(click("My offer is final: signed, start date agreed"));
   TRY_DONE(picture("5-decide-offer"));
   app_->driver().press_key(ImGuiKey_Escape);

@@ -21,7 +21,7 @@ bool is_blank(std::string_view text, const TextCell& cell) {
 bool is_mark(std::string_view text, const TextCell& cell) {
   constexpr std::string_view marks[] = {",", ";", ":", "·", "–", "—", "-", "(", "“"};
   const std::string_view one = text.substr(cell.begin, cell.end - cell.begin);
-  return std::ranges::find(marks, one) != std::end(marks);
+  return std::find(std::begin(marks), std::end(marks), one) != std::end(marks);
 }
 
 // Of so many characters those up to the end of a whole word, and without what only leads on to the next; all

@@ -194,7 +194,9 @@ class Pen {
   }
   // The least and the greatest y of what was drawn.
   std::pair<float, float> reach_down() const {
-    const auto [top, bottom] = std::ranges::minmax_element(list_._Path, {}, &ImVec2::y);
+    const auto [top, bottom] =
+        std::minmax_element(list_._Path.begin(), list_._Path.end(),
+                            [](const ImVec2& one, const ImVec2& other) { return one.y < other.y; });
     return {top->y, bottom->y};
   }
   ImVec2 pixel(Point point) const {
