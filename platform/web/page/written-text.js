@@ -18,7 +18,7 @@ function sameAtBegin(one, other) {
 }
 
 // What was taken out of a text where, and what was put there, as far as it can be told from the caret.
-export function difference(was, now, caret) {
+function difference(was, now, caret) {
   const rest = now.slice(caret);
   const after = was.endsWith(rest) ? rest.length : 0;
   const end = was.length - after, endNow = now.length - after;
