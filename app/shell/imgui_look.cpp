@@ -1,6 +1,7 @@
 #include "app/shell/imgui_look.h"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 namespace goodterms {
 namespace {
@@ -23,8 +24,11 @@ void apply_look(const Theme& theme, float scale) {
   style.ScrollbarSize = 8 * scale;
   style.ScrollbarRounding = 4 * scale;
   style.GrabMinSize = 32 * scale;
-  style.CircleTessellationMaxError = 0.15F;  // pixels; by itself it is 0.3, and a ring has corners
-  style.DisabledAlpha = 1;                   // our controls look disabled by themselves
+  // Pixels; by itself it is 0.3, and a ring has corners. Taken from the style when the next frame begins, and
+  // here at once, so that the first one is drawn like all others.
+  style.CircleTessellationMaxError = 0.15F;
+  ImGui::GetDrawListSharedData()->SetCircleTessellationMaxError(style.CircleTessellationMaxError);
+  style.DisabledAlpha = 1;  // our controls look disabled by themselves
   style.HoverDelayShort = 0;
   const ImVec4 nothing(0, 0, 0, 0);
   for (const ImGuiCol color : {ImGuiCol_WindowBg, ImGuiCol_ChildBg, ImGuiCol_PopupBg, ImGuiCol_ScrollbarBg,
