@@ -13,7 +13,7 @@ const afterwards = [
   ['Today', 'Good ', 'today'], ['Declines', 'Sent today', 'declines'], ['Northwind Labs', 'Day 1 of 30', '30-days'],
   ['Decide', 'Five questions', 'decide'], ['Letter', 'Your letter', 'letter-sent'], ['Replies', 'Paste their answer', 'replies'],
   ['Later', 'A day to write', 'later'], ['Back', 'Sent today'], ['People', 'Dana Reyes', 'people'],
-  ['Dana Reyes', 'Your history with Dana', 'person'], ['Offers', 'side by side', 'offers'], ['Guide', 'Short answers', 'guide'],
+  ['Dana Reyes', 'Your history with Dana', 'person'], ['Back', 'Search people'], ['Offers', 'side by side', 'offers'], ['Guide', 'Short answers', 'guide'],
   ['Settings', 'Back up now', 'settings']];
 
 const site = await Site.serve();
