@@ -103,7 +103,7 @@ for (const [name, device] of Object.entries({ 'on a phone': phone, 'on a desktop
       await sam.page.waitForFunction(() => document.getElementById('typing').value === '');
       await types(tools);
       const began = Date.now();
-      while ((await letter()) !== wanted[what] && Date.now() - began < patience / 10) await tools.rest();
+      while ((await letter()) !== wanted[what] && Date.now() - began < patience / 2) await tools.rest();
       assert.equal(await letter(), wanted[what], what);
       assert.equal(await sam.page.evaluate(() => document.getElementById('typing').value), wanted[what], `${what}: the keyboard knows`);
     }
