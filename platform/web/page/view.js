@@ -15,6 +15,7 @@ export class View {
     this.asked = 0; // the frame that was asked for
     this.timer = 0;
     this.keeping = false;
+    this.kept = []; // what is done once that has ended
     this.held = false; // after the first frame, until the program is there in whole
     this.waiting = []; // what was done meanwhile
     this.mirror = null;
@@ -133,6 +134,7 @@ export class View {
     this.keeping = true;
     while (!(await this.keepOrAsk()));
     this.keeping = false;
+    for (const does of this.kept.splice(0)) does();
     this.plan(0);
   }
 

@@ -137,8 +137,7 @@ export class WrittenText {
   }
 
   write(begin, end, text) {
-    this.inTurn();
-    this.call(() => this.program.ccall('web_write', null, ['number', 'number', 'number', 'string'], [this.page, begin, end, text]));
+    this.inTurn(() => this.program.ccall('web_write', null, ['number', 'number', 'number', 'string'], [this.page, begin, end, text]));
   }
 
   // By other means than the keys, such as the space bar of a soft keyboard.
@@ -148,12 +147,13 @@ export class WrittenText {
     if (place[0] === this.place[0] && place[1] === this.place[1]) return;
     this.place = place;
     const [begin, end] = place.map((at) => bytes(this.text.slice(0, at)));
-    this.inTurn();
-    this.call(() => this.program._web_select(this.page, begin, end));
+    this.inTurn(() => this.program._web_select(this.page, begin, end));
   }
 
   // Places of the text are those after whatever was typed before.
-  inTurn() {
+  inTurn(does) {
     if (this.waits) this.view.settle(mostFrames);
+    if (this.view.keeping) this.view.kept.push(() => this.inTurn(does)); // no frame is drawn until then
+    else this.call(does);
   }
 }
