@@ -39,7 +39,7 @@ Result<void> refuse_unless_ours(const FileIdentity& identity, const std::string&
 std::span<const EmbeddedFile> embedded_migrations();
 
 // What all of them together make of an empty file, as one script: newest.sql, which store_test compares with
-// them and writes. It takes a quarter of the time, since SQLite reads the whole shape anew after each ALTER.
+// them and writes. It takes a third of the time, since SQLite reads the whole shape anew after each ALTER.
 std::span<const EmbeddedFile> embedded_newest_shape();
 
 // Brings an empty or older file up to the newest version in one transaction; all or nothing. What was kept
