@@ -45,7 +45,7 @@ struct TodayPerson {
 };
 
 struct TodayView {
-  bool first_use = false;  // no case was ever started
+  bool first_use = true;  // no case was ever started, or there is no log yet
   // A backup that holds what this log does not (full_backup_beside()): its path, and what is said of it.
   std::string full_backup, lost;
   std::string unfinished;    // what a new decline that was begun is about; empty where there is none

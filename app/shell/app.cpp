@@ -101,35 +101,6 @@ void App::keep_to_language() {
   scheduler_.request_frames(frames_after_event);
 }
 
-Result<void> App::open_log() {
-  TRY_DONE(platform_.files().make_folder(folder_of(setup_.log.path)));
-  TRY(Log log, Log::open(setup_.log, IfMissing::create, platform_.files(), platform_.clock().now()));
-  desk_.reset();
-  log_.emplace(std::move(log));
-  desk_.emplace(Desk{*log_, languages_, words_, platform_.clock(), platform_.files()});
-  trouble_.reset();
-  system_knows_less_ = true;
-  TRY(preferences_, read_preferences(*desk_));
-  return {};
-}
-
-Result<void> App::open_log_anew(Content content) {
-  const auto opened = open_log();
-  if (content == Content::other) {
-    // Another log has other cases under the same numbers: no way leads back to those of before, and what a
-    // screen or a toast knows of them is not so any more.
-    const Place before = place();
-    const Place fresh = before.application || before.contact || before.company ? Place{} : Place{before.kind};
-    history_.begin_anew({fresh, make_screen(fresh, *tools_), true});
-    toasts_.drop_action();
-    commands_.clear();
-    forget_focus_ = true;
-  }
-  history_.mark_all_stale();
-  if (!opened) trouble_ = opened.error();
-  return opened;
-}
-
 Result<void> App::start() {
   TRY(fonts_,
       load_fonts(
@@ -137,10 +108,12 @@ Result<void> App::start() {
           [this](const CharacterWanted& wanted) { return platform_.draw_character(wanted); }));
   ImGui::GetIO().ConfigDebugHighlightIdConflicts = false;  // a test looks for them; nobody else should
   // Only now: without a window there is no reason to make a log.
-  const auto opened = open_log();
-  if (!opened) trouble_ = opened.error();
-  keep_to_language();
-  read_stale();
+  if (setup_.new_log == ReadFirst::when_asked && begins_here()) {
+    log_waits_ = true;
+    scheduler_.request_frames(frames_after_event);
+  } else {
+    begin_with_log();
+  }
   if (letters_error_) say(*letters_error_);
   return {};
 }
@@ -220,12 +193,12 @@ void App::draw(const WindowFrame& frame) {
 
 std::optional<double> App::after_frame(double seconds) {
   seconds_ = seconds;
-  // Hidden, nothing is drawn; what was asked for counts as done all the same.
-  if (!std::exchange(drawn_, false)) {
-    scheduler_.frame_drawn(seconds);
-  } else if (std::exchange(seen_, true)) {
-    languages_.first();  // the first frame does not wait for the letters, and neither does the first press
-  }
+  const bool drawn = std::exchange(drawn_, false);
+  if (!drawn) scheduler_.frame_drawn(seconds);  // hidden: what was asked for counts as done all the same
+  const bool is_first = drawn && !std::exchange(seen_, true);
+  // The first frame does not wait for the letters or a new log, and neither does the first press.
+  if (drawn && !is_first) languages_.first();
+  if (log_waits_ && !is_first) begin_with_log();
   hand_over_clipboard();
   go_on_with_tasks();
   if (std::exchange(look_for_others_, false)) notice_others();
@@ -254,6 +227,7 @@ std::optional<double> App::after_frame(double seconds) {
 
 bool App::run_commands() {
   bool all_done = true;
+  if (log_waits_ && !commands_.empty()) begin_with_log();
   // What was wanted while the log is closed is wanted no more.
   if (!desk_ && task_) commands_.clear();
   // A command may ask for another; those run as well, in this turn.

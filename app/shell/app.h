@@ -34,12 +34,14 @@ struct AppSetup {
   std::string version;
   std::vector<std::string> languages = {};  // that the system is set to, the best first: "en-GB"
   ReadFirst letters = ReadFirst::now;       // when_asked: no later than with the second frame
+  ReadFirst new_log = ReadFirst::now;       // the same, where there is none and no backup of one
 };
 
 class App final : public WindowClient, private Shell {
  public:
-  // Reads the letters; start() opens the log. What goes wrong with the log is shown in the window, with the
-  // way out of it. Errors: bad_data, when the program itself is damaged.
+  // Reads the letters; start() opens the log, or leaves a new one to the second frame. What goes wrong with
+  // the log is shown in the window, with the way out of it. Errors: bad_data, when the program itself is
+  // damaged.
   static Result<std::unique_ptr<App>> create(Platform& platform, const AppSetup& setup);
   ~App() override;
 
@@ -108,6 +110,10 @@ class App final : public WindowClient, private Shell {
 
   void make_tools();        // anew, for the language at hand
   void keep_to_language();  // the one that is preferred by now
+
+  // opening_log.cpp
+  bool begins_here();
+  void begin_with_log();
   Result<void> open_log();
   enum class Content : std::uint8_t { same, other };
   Result<void> open_log_anew(Content content);  // after it was closed
@@ -202,6 +208,7 @@ class App final : public WindowClient, private Shell {
   bool forget_focus_ = false;              // another place is shown
   bool drawn_ = false;                     // since after_frame() was last called
   bool seen_ = false;                      // a frame was drawn
+  bool log_waits_ = false;                 // for the first frame, to be made
   bool close_anyway_ = false;              // the person was told that something could not be kept
   bool picking_ = false;                   // the system's dialog is open
   bool system_knows_less_ = true;          // the log was changed since it was told

@@ -45,8 +45,8 @@ void App::draw_window(const Canvas& canvas) {
   keep_ctrl_enter_to_the_place();
   const Box content = draw_navigation(canvas, whole);
   press_keys();
-  // What is written while there is no log could not be kept.
-  ImGui::BeginDisabled(!desk_);
+  // What is written while there is no log could not be kept. One that waits is there before it is asked for.
+  ImGui::BeginDisabled(!desk_ && !log_waits_);
   history_.present().screen->draw(canvas, content, commands_);
   ImGui::EndDisabled();
   draw_overlays(canvas, content);

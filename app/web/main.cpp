@@ -51,6 +51,7 @@ Result<void> open(Page& page) {
   setup.version = GOODTERMS_VERSION;
   setup.languages = languages_of_browser();
   setup.letters = ReadFirst::when_asked;
+  setup.new_log = ReadFirst::when_asked;
   TRY(page.app, App::create(page.platform, setup));
   TRY(page.window, WebWindow::open(page.platform, *page.app));
   page.app->record(true);

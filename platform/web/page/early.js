@@ -21,6 +21,16 @@ function begin(name, options) {
 export const first = begin('goodterms.wasm');
 export const later = begin('goodterms-later.wasm', { priority: 'low' });
 
-// The canvas's, which the program draws in; null where this browser has none. Dear ImGui smooths edges itself.
-export const context = document.getElementById('window').getContext('webgl2', {
-  alpha: false, depth: false, stencil: false, antialias: false });
+// How much of the page can be seen, in pixels of the screen: a soft keyboard leaves less of it.
+export function visiblePixels() {
+  const width = visualViewport ? visualViewport.width * visualViewport.scale : innerWidth;
+  const height = visualViewport ? visualViewport.height * visualViewport.scale : innerHeight;
+  return [width, height].map((length) => Math.round(length * (devicePixelRatio || 1)));
+}
+
+// Of its size from the beginning: what is drawn in is made once, and while the program is still on its way.
+export const canvas = document.getElementById('window');
+[canvas.width, canvas.height] = visiblePixels();
+
+// What the program draws in; null where this browser has none. Dear ImGui smooths edges itself.
+export const context = canvas.getContext('webgl2', { alpha: false, depth: false, stencil: false, antialias: false });

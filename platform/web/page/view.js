@@ -2,6 +2,8 @@
 // program asks for more; then nothing runs. After each frame what the program changed is kept, and until the browser
 // has it no further frame is drawn: what says that something is saved is never seen before it is.
 
+import { canvas, visiblePixels } from './early.js';
+
 const seconds = () => performance.now() / 1000;
 
 export class View {
@@ -11,7 +13,8 @@ export class View {
     this.page = page;
     this.store = store;
     this.takeOut = takeOut;
-    this.canvas = document.getElementById('window');
+    this.canvas = canvas;
+    this.pixels = [0, 0]; // for which the program draws
     this.asked = 0; // the frame that was asked for
     this.timer = 0;
     this.keeping = false;
@@ -65,15 +68,14 @@ export class View {
     return devicePixelRatio || 1;
   }
 
-  // The part of the page that can be seen: a soft keyboard leaves less of it.
   resize() {
     if (this.held) return; // what is there stays to be seen
-    const width = visualViewport ? visualViewport.width * visualViewport.scale : innerWidth;
-    const height = visualViewport ? visualViewport.height * visualViewport.scale : innerHeight;
-    const pixels = [Math.round(width * this.ratio), Math.round(height * this.ratio)];
+    const pixels = visiblePixels();
     this.canvas.style.top = `${visualViewport?.offsetTop ?? 0}px`;
-    if (this.canvas.width === pixels[0] && this.canvas.height === pixels[1]) return;
-    [this.canvas.width, this.canvas.height] = pixels;
+    if (this.pixels[0] === pixels[0] && this.pixels[1] === pixels[1]) return;
+    this.pixels = pixels;
+    if (this.canvas.width !== pixels[0]) this.canvas.width = pixels[0];
+    if (this.canvas.height !== pixels[1]) this.canvas.height = pixels[1];
     this.canvas.style.width = `${pixels[0] / this.ratio}px`;
     this.canvas.style.height = `${pixels[1] / this.ratio}px`;
     this.program._web_resize(this.page, pixels[0], pixels[1], this.ratio);
