@@ -1,6 +1,9 @@
 // profile set, profile show
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "app/cli/commands.h"
 #include "core/actions/profile.h"
 
@@ -11,7 +14,8 @@ Json json_of(const Profile& profile) {
   return {{"name", profile.name},
           {"email", profile.email},
           {"phone", profile.phone},
-          {"linkedin", profile.linkedin}};
+          {"linkedin", profile.linkedin},
+          {"looking_for", profile.looking_for}};
 }
 
 void print_profile(const Call& call, const Profile& profile) {
@@ -26,40 +30,43 @@ void print_profile(const Call& call, const Profile& profile) {
   line("email", profile.email);
   line("phone", profile.phone);
   line("linkedin", profile.linkedin);
+  line("looking-for", profile.looking_for);
 }
 
 struct ProfileArguments {
-  std::optional<std::string> name, email, phone, linkedin;
+  std::array<std::optional<std::string>, profile_details.size()> details = {};  // in that order
 };
 
 void add_profile_set(CommandLine& line, CLI::App& group) {
   auto arguments = std::make_shared<ProfileArguments>();
   CLI::App& set =
       line.add(group, "set", "profile-set", LogNeed::creating, [arguments](Call& call) -> Result<ExitCode> {
-        if (!arguments->name && !arguments->email && !arguments->phone && !arguments->linkedin) {
+        const auto& details = arguments->details;
+        if (std::none_of(details.begin(), details.end(), [](const auto& given) { return given.has_value(); }))
           return failure(ErrorCode::invalid_input, "cli.profile.nothing-given");
-        }
         TRY_DONE(change_profile(*call.desk, [&](Profile& profile) {
-          if (arguments->name) profile.name = *arguments->name;
-          if (arguments->email) profile.email = *arguments->email;
-          if (arguments->phone) profile.phone = *arguments->phone;
-          if (arguments->linkedin) profile.linkedin = *arguments->linkedin;
+          for (std::size_t i = 0; i < details.size(); ++i)
+            if (details[i]) profile.*profile_details[i] = *details[i];
         }));
         TRY(const Profile saved, read_profile(*call.desk));
         print_profile(call, saved);
         return ExitCode::done;
       });
-  set.add_option("--name", arguments->name, line.option_help("my-name"));
-  set.add_option("--email", arguments->email, line.option_help("my-email"));
-  set.add_option("--phone", arguments->phone, line.option_help("my-phone"));
-  set.add_option("--linkedin", arguments->linkedin, line.option_help("my-linkedin"));
+  constexpr std::array<std::array<const char*, 2>, profile_details.size()> options = {
+      {{"--name", "my-name"},
+       {"--email", "my-email"},
+       {"--phone", "my-phone"},
+       {"--linkedin", "my-linkedin"},
+       {"--looking-for", "my-looking-for"}}};
+  for (std::size_t i = 0; i < options.size(); ++i)
+    set.add_option(options[i][0], arguments->details[i], line.option_help(options[i][1]));
 }
 
 Result<ExitCode> show_profile(Call& call) {
   TRY(const Profile profile, read_profile(*call.desk));
   print_profile(call, profile);
-  const bool empty =
-      profile.name.empty() && profile.email.empty() && profile.phone.empty() && profile.linkedin.empty();
+  const bool empty = std::all_of(profile_details.begin(), profile_details.end(),
+                                 [&](const auto detail) { return (profile.*detail).empty(); });
   if (!empty) return ExitCode::done;
   call.message(call.words("cli.profile.empty"));
   return ExitCode::nothing_or_findings;

@@ -62,20 +62,25 @@ void SettingsScreen::draw_details(const Canvas& canvas, Box& page, Commands& com
   struct Detail {
     std::string label;
     std::string* value;
-    std::string error;
+    std::string error = {};
+    std::string placeholder = {};
+    std::string below = {};  // what it is for
   };
-  const std::array<Detail, 4> details = {
-      Detail{words("ui.settings.name"), &profile_.name, ""},
+  const std::array<Detail, profile_details.size()> details = {
+      Detail{words("ui.settings.name"), &profile_.name},
       Detail{words("field.email.label"), &profile_.email,
              email_error_.key.empty() ? std::string() : words(email_error_)},
-      Detail{words("field.phone.label"), &profile_.phone, ""},
-      Detail{words("field.linkedin.label"), &profile_.linkedin, ""}};
+      Detail{words("field.phone.label"), &profile_.phone},
+      Detail{words("field.linkedin.label"), &profile_.linkedin},
+      Detail{words("field.looking_for.label"), &profile_.looking_for, "",
+             words("field.looking_for.placeholder"), words("ui.settings.looking-for-why")}};
   const float scale = std::max(1.0F, canvas.ui().text_scale);
   const bool beside = page.width > (control_width + 200) * scale;
   for (const Detail& detail : details) {
     Field field;
     field.label = detail.label;
     field.error = detail.error;
+    field.placeholder = detail.placeholder;
     field.label_hidden = beside;
     const float high = field_height(canvas, field, beside ? control_width * scale : page.width);
     Box at;
@@ -83,8 +88,11 @@ void SettingsScreen::draw_details(const Canvas& canvas, Box& page, Commands& com
       canvas.horizontal_line(page.x, page.y, page.width, ColorToken::line);
       Box row = page.cut_top(high + 2 * row_padding).inset(0, row_padding);
       at = row.cut_right(control_width * scale, 16);
-      canvas.line({row.x, row.y, row.width, canvas.ui().control(measure::field_height)}, detail.label,
-                  strong_text);
+      const float name = canvas.text_line_height(strong_text);
+      const float both = name + (detail.below.empty() ? 0 : canvas.text_line_height(small_text));
+      Box said = Box{row.x, row.y, row.width, canvas.ui().control(measure::field_height)}.middle_row(both);
+      canvas.line(said.cut_top(name), detail.label, strong_text);
+      if (!detail.below.empty()) canvas.line(said, detail.below, small_text);
     } else {
       at = page.cut_top(high, row_padding);
     }

@@ -1,5 +1,7 @@
 #include "app/screens/settings_screen.h"
 
+#include <algorithm>
+
 #include "app/screens/places.h"
 #include "core/actions/decide.h"
 #include "core/actions/preferences.h"
@@ -10,9 +12,9 @@ Result<void> SettingsScreen::read(Desk& desk) {
   TRY(const Profile filed, read_profile(desk));
   // What is being written here stays, and what it was begun from, too: else it would count as written over
   // what somebody else has filed meanwhile.
-  for (const auto member : {&Profile::name, &Profile::email, &Profile::phone, &Profile::linkedin}) {
-    if (profile_.*member != kept_.*member) continue;
-    profile_.*member = kept_.*member = filed.*member;
+  for (const auto detail : profile_details) {
+    if (profile_.*detail != kept_.*detail) continue;
+    profile_.*detail = kept_.*detail = filed.*detail;
   }
   profile_.habits = kept_.habits = filed.habits;
   TRY(preferences_, read_preferences(desk));
@@ -25,8 +27,8 @@ Result<void> SettingsScreen::read(Desk& desk) {
 Result<void> SettingsScreen::keep(Shell& shell) {
   keep_pause_.kept();
   changed_ = false;
-  const bool same = profile_.name == kept_.name && profile_.email == kept_.email &&
-                    profile_.phone == kept_.phone && profile_.linkedin == kept_.linkedin;
+  const bool same = std::all_of(profile_details.begin(), profile_details.end(),
+                                [&](const auto detail) { return profile_.*detail == kept_.*detail; });
   if (same) {
     email_error_ = {};
     return {};

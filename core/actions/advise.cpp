@@ -10,6 +10,13 @@
 namespace goodterms {
 namespace {
 
+// For the middle of a sentence.
+std::string without_full_stop(std::string text) {
+  while (!text.empty() && (text.back() == '.' || text.back() == ' '))
+    text.pop_back();
+  return text;
+}
+
 Result<std::string> sentence(const Desk& desk, std::string_view rule, const Object& values) {
   const SentenceEntry* found = desk.catalog().find_advice(rule);
   if (found == nullptr) return std::string(rule);
@@ -124,6 +131,9 @@ Object letter_values(const Desk& desk, const Case& about, const Profile& profile
   values.set("my_email", profile.email);
   values.set("my_phone", profile.phone);
   values.set("my_linkedin", profile.linkedin);
+  // Only to those who wrote of themselves: where something is under way, what is looked for is that.
+  values.set("looking_for",
+             is_under_way(application) ? std::string() : without_full_stop(profile.looking_for));
   values.set("conversation", application.conversation);
   values.set("personal_note", application.personal_note);
   // A date that has passed is no longer something to be called off.

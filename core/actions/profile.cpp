@@ -18,6 +18,7 @@ Result<Profile> checked(const Profile& profile) {
   TRY(clean.email, clean_email(profile.email));
   TRY(clean.phone, clean_field(profile.phone, "phone"));
   TRY(clean.linkedin, clean_field(profile.linkedin, "linkedin"));
+  TRY(clean.looking_for, clean_field(profile.looking_for, "looking_for"));
   return clean;
 }
 
@@ -43,8 +44,8 @@ Result<Done<bool>> save_profile_seen(Desk& desk, const Profile& profile, const P
   bool gave_way = false;
   const auto work = [&]() -> Result<void> {
     TRY(const Profile theirs, read_profile(desk));
-    for (const auto member : {&Profile::name, &Profile::email, &Profile::phone, &Profile::linkedin}) {
-      const Merged merged = take_change_of_others(seen.*member, theirs.*member, mine.*member);
+    for (const auto detail : profile_details) {
+      const Merged merged = take_change_of_others(seen.*detail, theirs.*detail, mine.*detail);
       gave_way = gave_way || merged == Merged::clash;
     }
     return Profiles(desk.connection()).write(mine);

@@ -1,6 +1,7 @@
 // The user's own details, for signatures and letters.
 #pragma once
 
+#include <array>
 #include <string>
 
 #include "core/model/channel_habit.h"
@@ -12,7 +13,14 @@ struct Profile {
   std::string email;
   std::string phone;
   std::string linkedin;
+  // What they would like to be told of, as it stands after "hear of": "data roles in Lisbon". Letters to
+  // those who came of themselves say it.
+  std::string looking_for = {};
   ChannelHabits habits = {};  // kept apart from the details, by core/actions/channel_habits.h
 };
+
+// What is written down as one line each, in the order in which it is shown.
+inline constexpr std::array profile_details = {&Profile::name, &Profile::email, &Profile::phone,
+                                               &Profile::linkedin, &Profile::looking_for};
 
 }  // namespace goodterms

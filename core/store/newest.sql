@@ -96,7 +96,7 @@ CREATE TABLE profile (
   email TEXT NOT NULL,
   phone TEXT NOT NULL,
   linkedin TEXT NOT NULL
-, roadmap TEXT NOT NULL DEFAULT '') STRICT;
+, roadmap TEXT NOT NULL DEFAULT '', looking_for TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE settings (
   key TEXT PRIMARY KEY NOT NULL,
   value TEXT NOT NULL

@@ -31,14 +31,13 @@ std::optional<ChannelHabit> habit_from(std::string_view text) {
 
 Result<Profile> Profiles::read() {
   TRY(auto profile,
-      connection_.first("SELECT name, email, phone, linkedin FROM profile WHERE id = 1", [](Row& row) {
-        Profile read;
-        read.name = row.next_text();
-        read.email = row.next_text();
-        read.phone = row.next_text();
-        read.linkedin = row.next_text();
-        return read;
-      }));
+      connection_.first("SELECT name, email, phone, linkedin, looking_for FROM profile WHERE id = 1",
+                        [](Row& row) {
+                          Profile read;
+                          for (const auto detail : profile_details)
+                            read.*detail = row.next_text();
+                          return read;
+                        }));
   Profile found = std::move(profile).value_or(Profile());
   TRY(const auto settings, Settings(connection_).all());
   for (auto at = settings.lower_bound(std::string(habit_prefix));
@@ -59,11 +58,10 @@ Result<void> Profiles::write_habit(std::string_view rule, const ChannelHabit& ha
 
 Result<void> Profiles::write(const Profile& profile) {
   return connection_.run(
-      "INSERT INTO profile (id, name, email, phone, linkedin) VALUES (1, ?, ?, ?, ?) ON CONFLICT (id) DO "
-      "UPDATE "
-      "SET name = excluded.name, email = excluded.email, phone = excluded.phone, linkedin = "
-      "excluded.linkedin",
-      profile.name, profile.email, profile.phone, profile.linkedin);
+      "INSERT INTO profile (id, name, email, phone, linkedin, looking_for) VALUES (1, ?, ?, ?, ?, ?) "
+      "ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email, phone = excluded.phone, "
+      "linkedin = excluded.linkedin, looking_for = excluded.looking_for",
+      profile.name, profile.email, profile.phone, profile.linkedin, profile.looking_for);
 }
 
 Result<std::string> Profiles::read_roadmap() {

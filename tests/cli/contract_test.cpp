@@ -101,7 +101,10 @@ TEST_CASE_FIXTURE(CliFixture, "profile fields that are left out stay, and an emp
   const auto profile = json({"profile", "show"});
   CHECK(profile["name"] == "Sam Okafor");
   CHECK(profile["phone"] == "");
-  check_refusal(run({"profile", "set"}), 2, "--name");
+  REQUIRE(run({"profile", "set", "--looking-for", "data roles in Lisbon"}).code == 0);
+  CHECK(json({"profile", "show"})["looking_for"] == "data roles in Lisbon");
+  CHECK(json({"profile", "show"})["name"] == "Sam Okafor");
+  check_refusal(run({"profile", "set"}), 2, "--looking-for");
 }
 
 TEST_CASE_FIXTURE(CliFixture, "the advice follows what the case says of the contact") {

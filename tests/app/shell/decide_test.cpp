@@ -308,7 +308,7 @@ TEST_CASE_FIXTURE(DecideFixture,
   show(case_place(other, Stage::decide));
   CHECK(ui().shows("Lead a small team"));
   show({PlaceKind::settings});
-  ui().scroll("Text size", -20);
+  ui().scroll("Name", -20);
   CHECK(ui().shows("Lead a small team"));
 }
 

@@ -1,5 +1,5 @@
-// Where the first frame is not to wait for a new log, as in a browser: it shows the same, and the log is there for
-// whatever is done in it.
+// Where the first frame is not to wait for a new log, as in a browser: it shows the same, and the log is
+// there for whatever is done in it.
 #include "tests/support/app_fixture.h"
 
 using namespace goodterms;
@@ -39,7 +39,8 @@ struct FirstFrame : AppFixture {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(FirstFrame, "a new log is made after the first frame, which shows what those after it show") {
+TEST_CASE_FIXTURE(FirstFrame,
+                  "a new log is made after the first frame, which shows what those after it show") {
   start();
   frame();
   CHECK_FALSE(has_log());

@@ -35,6 +35,25 @@ TEST_CASE_FIXTURE(SettingsFixture, "my name is kept by itself and signs the lett
   CHECK(ui().shows("Sam Okafor"));
 }
 
+TEST_CASE_FIXTURE(SettingsFixture, "work to hear of is said to who wrote first, and stands in the settings") {
+  CaseFacts cold = northwind();
+  cold.application.interview.reset();
+  cold.application.spoken_before = false;
+  cold.application.touchpoints = 1;
+  const auto id = file(cold);
+  sign();
+  open();
+  show(case_place(id, Stage::letter));
+  CHECK_FALSE(ui().shows("data roles in Lisbon"));
+  CHECK(ui().click("Settings"));
+  CHECK(ui().click("Work to hear of"));
+  ui().type("data roles in Lisbon.");
+  window->pass(1.2);
+  CHECK(on_desk([](Desk& desk) { return must(read_profile(desk)).looking_for; }) == "data roles in Lisbon.");
+  show(case_place(id, Stage::letter));
+  CHECK(ui().shows("data roles in Lisbon"));
+}
+
 TEST_CASE_FIXTURE(SettingsFixture, "an address without @ is told at its field, and not kept") {
   open();
   CHECK(ui().click("Settings"));

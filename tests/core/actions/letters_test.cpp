@@ -163,6 +163,35 @@ TEST_CASE_FIXTURE(DeskFixture,
   CHECK(words_of(written_to).find("application") == std::string::npos);
 }
 
+TEST_CASE_FIXTURE(DeskFixture,
+                  "who wrote first is told what the user looks for, in every email, and nobody else is") {
+  must(change_profile(desk, [](Profile& profile) {
+    profile.name = "Sam Okafor";
+    profile.looking_for = "data roles in Lisbon.";
+  }));
+  CaseFacts facts = northwind();
+  const auto invited = start(facts);
+  facts.company.name = "Harbor & Lane";
+  facts.application.interview.reset();
+  facts.application.spoken_before = false;
+  facts.application.touchpoints = 1;
+  const auto written_to = start(facts);
+  for (const std::string reason : {"accepted-offer", "role-mismatch", "pay-or-location", "personal",
+                                   "timing-or-commute", "visa-or-relocation", "long-term-plan", "not-said"}) {
+    for (const Tone tone : {Tone::formal, Tone::warm, Tone::fuller}) {
+      const auto says = [&](Id<Application> id) {
+        const std::string text =
+            must(compose_letter(desk, read(id), {reason, tone, Channel::email})).body.text;
+        CHECK(text.find("Lisbon..") == std::string::npos);
+        return text.find("data roles in Lisbon") != std::string::npos;
+      };
+      CAPTURE(reason);
+      CHECK(says(written_to));
+      CHECK_FALSE(says(invited));
+    }
+  }
+}
+
 TEST_CASE_FIXTURE(DeskFixture, "nobody withdraws from what they were only asked about") {
   sign_as("Sam Okafor");
   CaseFacts facts = northwind();

@@ -26,6 +26,7 @@ Object all_values() {
   values.set("my_linkedin", "linkedin.com/in/okafor").set("conversation", "the new archive");
   values.set("answer_day", "Friday 20 March").set("declined_day", "Monday 2 March");
   values.set("colleague", "Ada Moss").set("referrer", "Rosa Lind");
+  values.set("looking_for", "data roles in Lisbon");
   values.set("personal_note", "Your notes on the team helped me.");
   for (const std::string_view flag : content_flags)
     values.set(flag, true);

@@ -46,6 +46,7 @@ inline Object all_values(const Catalog& catalog) {
   values.set("answer_day", "Friday 20 March").set("declined_day", "Monday 2 March");
   values.set("colleague", "Ada Moss").set("referrer", "Tom Baker");
   set_own_words(values);
+  values.set("looking_for", "data roles in Lisbon");
   values.set("conversation", "the new archive").set("personal_note", "Your notes on the team helped me.");
   return values;
 }
