@@ -46,10 +46,25 @@ Sentences read_letter(std::string_view letter, const Spellings& spellings, const
   return text;
 }
 
-// Cuts off what follows a line such as "From: ..." or "On Monday, Dana wrote:".
-void drop_quoted(Sentences& sentences, const std::vector<Hit>& marks) {
-  if (marks.empty()) return;
-  sentences.all.resize(marks.front().sentence);
+// "From: ...", "On Monday, Dana wrote:" and "--- Original message ---" are lines of their own, and end or are
+// framed as no sentence is: "From here on I am open to talks" is one.
+bool is_line_of_mail(std::string_view letter, std::size_t at) {
+  const std::size_t begin = at == 0 ? 0 : letter.rfind('\n', at - 1) + 1;  // npos + 1 is the beginning
+  const std::string_view line = letter.substr(begin, letter.find('\n', at) - begin);
+  const std::string_view before = line.substr(0, at - begin);
+  const auto is_word = [](char c) { return is_letter_or_digit(static_cast<unsigned char>(c)); };
+  const bool stands_first = std::none_of(before.begin(), before.end(), is_word);
+  const bool is_framed = line.rfind("--", 0) == 0;
+  return stands_first && (is_framed || line.find(':') != std::string_view::npos);
+}
+
+// Cuts off what follows such a line.
+void drop_quoted(Sentences& sentences, const std::vector<Hit>& marks, std::string_view letter) {
+  const auto first = std::find_if(marks.begin(), marks.end(), [&](const Hit& mark) {
+    return is_line_of_mail(letter, sentences.all[mark.sentence].range.begin);
+  });
+  if (first == marks.end()) return;
+  sentences.all.resize(first->sentence);
   sentences.words.resize(sentences.all.empty() ? 0 : sentences.all.back().end_word);
 }
 
@@ -63,7 +78,7 @@ LetterReading::LetterReading(const Phrases& all_phrases, const Spellings& all_sp
       text(letter),
       sentences(read_letter(letter, all_spellings, letter_facts)),
       found(find_phrases(all_phrases, sentences)) {
-  drop_quoted(sentences, found[phrases.index_of("structure.quoted")]);
+  drop_quoted(sentences, found[phrases.index_of("structure.quoted")], letter);
   for (auto& list : found) {
     while (!list.empty() && list.back().sentence >= sentences.all.size())
       list.pop_back();

@@ -179,6 +179,14 @@ TEST_CASE_FIXTURE(Fixture, "brief: a letter that is quoted does not count") {
     quoted += "> and another line of what they wrote the other day\n";
   CHECK(said(quoted + letter({thanks, decline, open_door})) == Said{});
   CHECK(said(letter({thanks, decline, open_door}) + "\n\nOn Monday, Dana Reyes wrote:\n" + quoted) == Said{});
+  CHECK(said(letter({thanks, decline, open_door}) + "\n\n-----Original Message-----\n" + quoted) == Said{});
+  CHECK(said(letter({thanks, decline, open_door}) + "\n\nFrom: Dana Reyes\nTo: Sam Okafor\n" + quoted) ==
+        Said{});
+}
+
+TEST_CASE_FIXTURE(Fixture, "a sentence of the letter is not taken for one that is quoted") {
+  CHECK(said(letter({thanks, decline, "From here on I am open to talks. " + std::string(open_door)})) ==
+        Said{});
 }
 
 TEST_CASE_FIXTURE(Fixture, "warm: a second apology is one too many, and is taken out whole") {
