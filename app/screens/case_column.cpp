@@ -11,6 +11,8 @@ namespace {
 
 // The others are a press away, under Declines.
 constexpr int most_shown = 60;
+constexpr float row_margin = 14;  // of the words in a row: the titles above begin there, too
+constexpr float high = 68;
 
 }  // namespace
 
@@ -29,7 +31,7 @@ void CaseColumn::draw(const Canvas& canvas, const Box& box, Id<Application> open
   const std::string add = ui.words("ui.new.title");
   const Button button{add, ButtonKind::secondary, icon::add};
   const Box at = head.cut_right(button_width(canvas, button), 8).middle_row(ui.control(36));
-  canvas.line(head.inset(4, 0), ui.words("ui.place.declines"), as_heading(section_title, 2));
+  canvas.line(head.inset(row_margin, 0), ui.words("ui.place.declines"), as_heading(section_title, 2));
   if (draw_button(canvas, at, button)) commands.push_back(go_to({PlaceKind::new_decline}));
   ScrollArea area(canvas, column, "cases");
   Box list = area.content();
@@ -37,10 +39,11 @@ void CaseColumn::draw(const Canvas& canvas, const Box& box, Id<Application> open
   CaseShelf shelf = CaseShelf::desk;
   for (const CaseCard& card : view_.cards) {
     if (card.shelf != shelf) {
+      const float above = shelf == CaseShelf::desk ? 8 : 20;  // more between two shelves
       shelf = card.shelf;
-      Box caption = list.cut_top(ui.control(36));
-      caption.cut_top(8);
-      canvas.line(caption.inset(4, 0), ui.words(shelf_title(shelf)), small_text);
+      Box caption = list.cut_top(ui.control(28) + above);
+      caption.cut_top(above);
+      canvas.line(caption.inset(row_margin, 0), ui.words(shelf_title(shelf)), small_text);
     }
     const std::string count = fmt::format("{}/{}", card.done, card.all);
     ListRow row;
@@ -55,11 +58,13 @@ void CaseColumn::draw(const Canvas& canvas, const Box& box, Id<Application> open
     if (waits && room && card.deadline.real) row.due = until;
     if (waits && room && !card.deadline.real) row.trailing = until;
     if (card.all > 0) row.trailing = count;
-    if (card.all > 0 && card.shelf == CaseShelf::underway)
-      row.share = static_cast<float>(card.done) / static_cast<float>(card.all);
+    if (card.shelf == CaseShelf::underway) {
+      row.done = card.done;
+      row.all = card.all;
+    }
     row.selected = card.application == open;
     row.key = card.application.value;
-    if (draw_row(canvas, list.cut_top(row_height(canvas)), row) && !row.selected)
+    if (draw_row(canvas, list.cut_top(ui.control(high), 4), row) && !row.selected)
       commands.push_back(go_to(case_place(card.application)));
   }
   area.end(list.y + 8);

@@ -14,7 +14,7 @@ Box page_box(const Ui& ui, const Box& box, float widest) {
   const float width = std::min(widest, page.width);
   page.x = page.middle_x() - width / 2;
   page.width = width;
-  page.cut_top(ui.compact() ? 16.0F : 24.0F);
+  page.cut_top(ui.compact() ? 16.0F : ui.wide() ? 40.0F : 24.0F);
   return page;
 }
 
@@ -51,7 +51,7 @@ TextStyle link_text(float size) {
 
 // `words` is the box of the text; what can be pressed goes a little beyond it.
 bool draw_link_words(const Canvas& canvas, const Box& words, std::string_view label, std::int64_t key,
-                     float size) {
+                     float size, std::string_view spoken = {}) {
   const TextStyle style = link_text(size);
   PressOptions options;
   options.role = Role::link;
@@ -60,7 +60,8 @@ bool draw_link_words(const Canvas& canvas, const Box& words, std::string_view la
   const float height =
       std::max(canvas.ui().compact() ? measure::touch_target : 28.0F, canvas.text_line_height(style));
   const Box target = words.inset(-link_margin, 0).middle_row(height);
-  const Press pressed = press(canvas, target, label, options);
+  options.tooltip = spoken;
+  const Press pressed = press(canvas, target, spoken.empty() ? label : spoken, options);
   if (pressed.warmth > 0) {
     const Box shown =
         words.inset(-link_margin, 0).middle_row(std::max(28.0F, canvas.text_line_height(style)));
@@ -76,9 +77,10 @@ float link_width(const Canvas& canvas, std::string_view label, float size) {
   return canvas.text_width(label, link_text(size)) + 1;
 }
 
-bool draw_link(const Canvas& canvas, Box& row, std::string_view label, std::int64_t key, float size) {
+bool draw_link(const Canvas& canvas, Box& row, std::string_view label, std::int64_t key, float size,
+               std::string_view spoken) {
   const Box words = row.cut_right(std::min(link_width(canvas, label, size), row.width), 2 * link_margin + 4);
-  return draw_link_words(canvas, words, label, key, size);
+  return draw_link_words(canvas, words, label, key, size, spoken);
 }
 
 bool draw_left_link(const Canvas& canvas, Box& row, std::string_view label, std::int64_t key, float size) {
@@ -121,6 +123,16 @@ std::string changed_elsewhere(const Desk& desk, const CaseFacts& theirs, const R
   return desk.words(said.empty() ? "ui.case.emptied-elsewhere" : "ui.case.changed-elsewhere", values);
 }
 
+std::string by_sentences(const Canvas& canvas, std::string text, const TextStyle& style, float width) {
+  const std::size_t end = text.find(". ");
+  if (end == std::string::npos || canvas.text_width(text, style) <= width) return text;
+  const std::string_view first = std::string_view(text).substr(0, end + 1),
+                         rest = std::string_view(text).substr(end + 2);
+  if (canvas.text_width(first, style) > width || canvas.text_width(rest, style) > width) return text;
+  text[end + 1] = '\n';
+  return text;
+}
+
 float card_button_height(const Canvas& canvas) {
   return canvas.ui().control(canvas.ui().compact() ? measure::touch_target : 36);
 }
@@ -147,14 +159,16 @@ Deadline deadline_of(const Desk& desk, const Case& about, const CaseAdvice& advi
   Deadline deadline;
   const Words& words = desk.words;
   const Instant now = desk.now();
+  constexpr const char* advised = "ui.deadline.by";
   const auto say = [&](const char* key, Instant moment) {
     Object values;
     values.set("moment", describe_moment(words, moment, now));
     deadline.text = words(key, values);
     values.set("moment", describe_day(words, local_date(moment), local_date(now)));
     deadline.day = words(key, values);
-    // What is due within a day is told with its hour all the same.
-    if (moment.utc <= now.utc || moment.utc - now.utc > seconds_per_day) deadline.brief = deadline.day;
+    // An interview within a day is told with its hour all the same; the hour of an advice is the app's own.
+    const bool within_day = moment.utc > now.utc && moment.utc - now.utc <= seconds_per_day;
+    if (!within_day || std::string_view(key) == advised) deadline.brief = deadline.day;
     if (moment.utc > now.utc) deadline.changes = after(now, moment.utc - now.utc + 1);
   };
   const TimingAdvice& timing = advice.timing;
@@ -173,7 +187,7 @@ Deadline deadline_of(const Desk& desk, const Case& about, const CaseAdvice& advi
   if (timing.left && about.application.decided) {
     deadline.real = true;
     if (*timing.left >= 0) {
-      say("ui.deadline.by", after(now, *timing.left));
+      say(advised, after(now, *timing.left));
     } else {
       deadline.text = words("ui.deadline.today");
     }
@@ -220,6 +234,13 @@ float draw_written(const Canvas& canvas, Box box, std::string_view text, TextSty
   });
 }
 
+TextStyle letter_style(const Ui& ui, float width) {
+  constexpr float narrow = 400, narrow_size = 16;
+  const bool beside = !ui.compact() && width < narrow * ui.text_scale;
+  const float size = beside ? narrow_size : ui.wide() ? text_size::wide_letter : text_size::letter;
+  return {size, Weight::regular, ColorToken::ink, letter_line_height};
+}
+
 TextStyle deadline_style(const Deadline& deadline) {
   TextStyle style = small_text;
   if (deadline.real) {
@@ -243,7 +264,9 @@ void draw_with_deadline(const Canvas& canvas, const Box& line, std::string_view 
   const float before =
       std::min(canvas.text_width(words, small_text) + 1, std::max(0.0F, rest.width - wide - dot_wide));
   if (before >= least) {
-    canvas.line(rest.cut_left(before), words, small_text);
+    // The dot follows the words that are left of them.
+    const float shown = canvas.line({rest.x, rest.y, before, rest.height}, words, small_text);
+    rest.cut_left(std::min(before, shown + 1));
     // What parts the two is seen, and not heard.
     const Box between = rest.cut_left(dot_wide);
     if (dot_wide > 0)

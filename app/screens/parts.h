@@ -34,8 +34,9 @@ Box draw_page_title(const Canvas& canvas, Box& page, std::string_view title, std
 
 // A quiet link of words only, which end where `row` ends (or begin where it begins); cut off it. True when
 // pressed. `key` tells apart links of the same words. A link is as large as the words it stands beside.
+// `spoken` is what it is called where its words alone do not say it.
 bool draw_link(const Canvas& canvas, Box& row, std::string_view label, std::int64_t key = 0,
-               float size = text_size::base);
+               float size = text_size::base, std::string_view spoken = {});
 bool draw_left_link(const Canvas& canvas, Box& row, std::string_view label, std::int64_t key = 0,
                     float size = text_size::base);
 // One of a list of links, each in a row of its own.
@@ -59,7 +60,8 @@ std::string changed_elsewhere(const Desk& desk, const CaseFacts& theirs, const R
 
 // Until when a decline is to be said, in few words.
 struct Deadline {
-  std::string text;   // "by tomorrow 09:00", "interview tomorrow 10:00"; empty: nothing is to be said of it
+  std::string
+      text;  // "say it by tomorrow 09:00", "interview tomorrow 10:00"; empty: nothing is to be said of it
   std::string brief;  // without the hour, where there is little room; empty where the hour counts
   std::string day;    // never with an hour, for a list beside a page that tells it; may be empty
   std::string exact;  // the advice in a sentence, on hover
@@ -74,11 +76,18 @@ float written_height(const Canvas& canvas, std::string_view text, const TextStyl
 // Returns its height.
 float draw_written(const Canvas& canvas, Box box, std::string_view text, TextStyle style);
 
+// How the words of a letter look on a sheet whose text is `width` points wide: larger in a wide window, and a
+// little smaller in a column beside a page.
+TextStyle letter_style(const Ui& ui, float width);
+
+// Of two sentences that need two lines each has its own, where it fits.
+std::string by_sentences(const Canvas& canvas, std::string text, const TextStyle& style, float width);
+
 // How a deadline is written: one that presses stands out.
 TextStyle deadline_style(const Deadline& deadline);
 
-// A line of small words with the deadline at its end: "Data Analyst · Dana Reyes · by tomorrow 09:00". The
-// deadline goes before the rest where there is no room for both.
+// A line of small words with the deadline at its end: "Data Analyst · Dana Reyes · say it by tomorrow 09:00".
+// The deadline goes before the rest where there is no room for both.
 void draw_with_deadline(const Canvas& canvas, const Box& line, std::string_view words,
                         const Deadline& deadline);
 

@@ -21,7 +21,7 @@ namespace {
 std::string briefly_ago(const Words& words, Instant then, Instant now) {
   const auto days = (local_date(now) - local_date(then)).count();
   Object values;
-  if (days < 1) return words("day.today");
+  if (days < 1) return words("ui.ago.short-today");
   constexpr int days_in_month = 30, days_in_year = 365;
   const auto count = days < 60 ? days : days < 2 * days_in_year ? days / days_in_month : days / days_in_year;
   values.set("count", std::to_string(count));

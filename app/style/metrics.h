@@ -10,7 +10,7 @@ namespace text_size {
 inline constexpr float tiny = 12;  // labels under rail icons
 inline constexpr float small = 13;
 inline constexpr float base = 15;
-inline constexpr float letter = 17;
+inline constexpr float letter = 17, wide_letter = 19;
 inline constexpr float section = 18;
 inline constexpr float title = 24;
 inline constexpr float display = 32;
@@ -44,6 +44,7 @@ inline constexpr float check_corner = 7;
 inline constexpr float avatar = 40;
 inline constexpr float step_disc = 24;
 inline constexpr float sheet_width = 776;  // of a letter: its text and a margin on either side
+inline constexpr float wide_sheet_width = 800;
 inline constexpr float sheet_margin = 64;  // 16 on a phone
 inline constexpr float sheet_corner = 4;
 inline constexpr float case_header = 72;  // with the tabs inside it; on a phone 56, and the tabs below
@@ -57,6 +58,7 @@ inline constexpr float letter_text_width = 648;
 inline constexpr float icon = 24;
 inline constexpr float small_icon = 20;
 inline constexpr float hairline = 1;
+inline constexpr float under_title = 2;  // of a row: from its title to the small words below
 }  // namespace measure
 
 // How much room there is.

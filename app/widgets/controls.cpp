@@ -10,14 +10,13 @@ namespace {
 constexpr float icon_gap = 8, trailing_gap = 4;  // a sign behind the words is narrower than its box
 constexpr float chip_margin = 13;
 constexpr float edge = 2, segment_margin = chip_margin + 4, least_segment_margin = 6;  // of segments
-constexpr float chip_gap = 8;
+constexpr float chip_gap = 8, field_margin = 14;
 constexpr float tick_size = 18;
 
 constexpr TextStyle chip_text{text_size::small, Weight::medium, ColorToken::ink};
 
-TextStyle button_text(ButtonKind kind) {
-  TextStyle style{text_size::base, kind == ButtonKind::primary ? Weight::semibold : Weight::medium,
-                  ColorToken::ink};
+TextStyle button_text(ButtonKind kind, float size) {
+  TextStyle style{size, kind == ButtonKind::primary ? Weight::semibold : Weight::medium, ColorToken::ink};
   if (kind == ButtonKind::primary) style.color = ColorToken::on_accent;
   if (kind == ButtonKind::quiet) style.color = ColorToken::accent;
   if (kind == ButtonKind::plain) style.color = ColorToken::ink_2;
@@ -65,13 +64,13 @@ void draw_flat_frame(const Canvas& canvas, const Box& box, ButtonKind kind) {
 }  // namespace
 
 float button_width(const Canvas& canvas, const Button& button) {
-  return canvas.text_width(button.label, button_text(button.kind)) +
+  return canvas.text_width(button.label, button_text(button.kind, button.size)) +
          icon_width(canvas, button.icon, measure::small_icon) +
          icon_width(canvas, button.trailing_icon, measure::small_icon, trailing_gap) + 2 * button_margin + 1;
 }
 
 bool draw_button(const Canvas& canvas, const Box& box, const Button& button) {
-  TextStyle style = button_text(button.kind);
+  TextStyle style = button_text(button.kind, button.size);
   float wanted = button_width(canvas, button);
   char32_t sign = button.icon;
   if (wanted > box.width + 1) {
@@ -166,14 +165,18 @@ bool draw_picker(const Canvas& canvas, const Box& box, const Picker& picker) {
   options.corner = measure::picker_corner;
   // Before the words are cut the margins give way, and what is left over lies on either side.
   const float content_width = picker_width(canvas, picker) - 2 * picker_margin;
-  const float margin = std::max(least_picker_margin, (box.width - content_width) / 2);
+  const float margin =
+      picker.as_field ? field_margin : std::max(least_picker_margin, (box.width - content_width) / 2);
   if (content_width + 2 * margin > box.width + 1) options.tooltip = picker.label;
   const Press pressed = press(canvas, box, picker.label, options);
-  draw_frame(canvas, box, ButtonKind::secondary, pressed.warmth, measure::picker_corner);
+  draw_frame(canvas, box, ButtonKind::secondary, pressed.warmth,
+             picker.as_field ? measure::button_corner : measure::picker_corner);
   Box content = box.inset(margin, 0);
   canvas.icon(content.cut_right(picker_sign(canvas.ui()), picker_gap), icon::expand_more, ColorToken::ink_2,
               tick_size);
-  canvas.line(content, picker.label, chip_text);
+  TextStyle style = chip_text;
+  if (picker.as_field) style = {text_size::base, Weight::regular, ColorToken::ink};
+  canvas.line(content, picker.label, style);
   return pressed.clicked;
 }
 

@@ -27,6 +27,7 @@ struct Button {
   bool enabled = true;
   std::int64_t key = 0;  // tells apart buttons of the same words
   std::string_view tooltip = {};
+  float size = text_size::base;  // of its words: smaller beside a section's title
 };
 // From the edge of a button to its words, points.
 inline constexpr float button_margin = 18;
@@ -49,6 +50,8 @@ bool draw_search_button(const Canvas& canvas, const Box& box, std::string_view l
 struct Picker {
   std::string_view label;
   std::int64_t key = 0;  // tells apart pickers of the same words
+  bool as_field =
+      false;  // as wide and high as the fields above and below it: its words begin where theirs do
 };
 float picker_width(const Canvas& canvas, const Picker& picker);
 bool draw_picker(const Canvas& canvas, const Box& box, const Picker& picker);

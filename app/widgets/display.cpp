@@ -27,9 +27,9 @@ void draw_progress_ring(const Canvas& canvas, const Box& box, float share, float
   canvas.arc(box.middle_x(), box.middle_y(), radius, 0, std::min(share, 1.0F), ColorToken::accent, thickness);
 }
 
-void draw_count_ring(const Canvas& canvas, const Box& box, int done, int all) {
-  if (all <= 0) return;
-  constexpr float gap = 14.0F / 360, done_line = 4, open_line = 2;
+void draw_count_arcs(const Canvas& canvas, const Box& box, int done, int all, float done_line) {
+  constexpr float gap = 14.0F / 360;
+  const float open_line = done_line / 2;
   constexpr int most_arcs = 12;  // more of them are no longer told apart
   const float radius = std::min(box.width, box.height) / 2 - done_line / 2;
   const int arcs = std::min(all, most_arcs);
@@ -42,6 +42,13 @@ void draw_count_ring(const Canvas& canvas, const Box& box, int done, int all) {
     canvas.arc(box.middle_x(), box.middle_y(), radius, begin + half, begin + share - half,
                is_done ? ColorToken::accent : ColorToken::line_strong, is_done ? done_line : open_line);
   }
+}
+
+void draw_count_ring(const Canvas& canvas, const Box& box, int done, int all) {
+  if (all <= 0) return;
+  constexpr float done_line = 4;
+  draw_count_arcs(canvas, box, done, all, done_line);
+  const float radius = std::min(box.width, box.height) / 2 - done_line / 2;
   const std::string count = fmt::format("{}/{}", done, all);
   TextStyle style{radius > 24 ? text_size::base : text_size::tiny, Weight::semibold, ColorToken::ink};
   style.figures = Figures::tabular;
@@ -67,6 +74,17 @@ TextStyle title_style(TimelineLook look) {
   return style;
 }
 
+// "Mon 2 March · Withdrawal: Data Analyst": what has no room after a dot is left out whole.
+std::string_view fitting_detail(const Canvas& canvas, std::string_view detail, float width) {
+  constexpr std::string_view dot = " · ";
+  while (canvas.text_width(detail, entry_detail) > width) {
+    const std::size_t end = detail.rfind(dot);
+    if (end == std::string_view::npos) break;
+    detail = detail.substr(0, end);
+  }
+  return detail;
+}
+
 // How one entry lies: what it takes, from the top.
 struct EntryLayout {
   float title = 0, detail = 0, said = 0;
@@ -82,7 +100,9 @@ EntryLayout lay_entry(const Canvas& canvas, float width, const TimelineEntry& en
                                                        beside_gap +
                                                        canvas.text_width(entry.detail, entry_detail) <=
                                                    words;
-  if (!entry.detail.empty() && !lay.beside) lay.detail = canvas.text_line_height(entry_detail);
+  if (!entry.detail.empty() && !lay.beside)
+    lay.detail = entry.names ? canvas.wrapped_height(entry.detail, entry_detail, words)
+                             : canvas.text_line_height(entry_detail);
   if (entry.said.empty()) return lay;
   const float most = static_cast<float>(said_lines) * canvas.text_line_height(entry_said);
   lay.said = std::min(most, canvas.wrapped_height(entry.said, entry_said, words)) + said_gap;
@@ -139,7 +159,11 @@ TimelineDrawn draw_timeline(const Canvas& canvas, const Box& box, std::span<cons
       const float after = canvas.text_width(entry.title, title_style(look)) + beside_gap;
       canvas.line({x + after, y, width - after, lay.title}, entry.detail, entry_detail);
     }
-    if (lay.detail > 0) canvas.line({x, y + lay.title, width, lay.detail}, entry.detail, entry_detail);
+    if (lay.detail > 0 && entry.names)
+      canvas.paragraph({x, y + lay.title, width, lay.detail}, entry.detail, entry_detail);
+    if (lay.detail > 0 && !entry.names)
+      canvas.line({x, y + lay.title, width, lay.detail}, fitting_detail(canvas, entry.detail, width),
+                  entry_detail);
     if (lay.said > 0)
       canvas.paragraph({x, y + lay.title + lay.detail + said_gap, width, lay.said - said_gap + 1}, entry.said,
                        entry_said);

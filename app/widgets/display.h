@@ -13,6 +13,8 @@ namespace goodterms {
 void draw_progress_ring(const Canvas& canvas, const Box& box, float share, float thickness);
 
 // How many of how many, an arc for each, with the count inside.
+// The ring alone.
+void draw_count_arcs(const Canvas& canvas, const Box& box, int done, int all, float done_line);
 void draw_count_ring(const Canvas& canvas, const Box& box, int done, int all);
 
 // A text that is a drawing: initials, a number in a disc. What it says is said beside it, so it is not heard.
@@ -24,10 +26,11 @@ void draw_avatar(const Canvas& canvas, const Box& box, std::string_view initials
 
 struct TimelineEntry {
   std::string title;
-  std::string detail;       // below the title, or beside it
+  std::string detail;       // below the title, or beside it; in one line, but for that of names
   std::string said = {};    // what was said, of which two lines are shown
   std::string change = {};  // not empty: there is a sign at its end that changes it, called so
   std::int64_t key = 0;     // tells apart signs of the same words
+  bool names = false;       // the detail tells several names: it takes the lines it needs
 };
 enum class TimelineLook : std::uint8_t {
   stacked,  // in a side column

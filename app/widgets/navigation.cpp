@@ -8,7 +8,7 @@ namespace goodterms {
 namespace {
 
 constexpr TextStyle item_text{text_size::tiny, Weight::medium, ColorToken::ink_2};
-constexpr float ring_size = 28;  // of how far something is
+constexpr float ring_size = 30;  // of how far something is
 constexpr float logo_size = 40, logo_top = 20, item_gap = 6;
 constexpr float tab_item_height = 56, icon_gap = 4, item_padding = 8;
 
@@ -128,10 +128,8 @@ bool draw_row(const Canvas& canvas, const Box& box, const ListRow& row) {
     draw_avatar(canvas, content.cut_left(measure::avatar, 12).middle_row(measure::avatar), row.initials,
                 row.selected ? ColorToken::surface : ColorToken::line);
   }
-  if (row.share) {
-    const Box ring = content.cut_left(ring_size, 12).middle_row(ring_size);
-    draw_progress_ring(canvas, ring, *row.share, 3);
-  }
+  if (row.all > 0)
+    draw_count_arcs(canvas, content.cut_left(ring_size, 12).middle_row(ring_size), row.done, row.all, 3);
   if (row.icon != 0)
     canvas.icon(content.cut_left(measure::icon * canvas.ui().text_scale, 14), row.icon, ColorToken::ink_2);
   const TextStyle quiet{text_size::small, Weight::regular, ColorToken::ink_2};
@@ -142,8 +140,9 @@ bool draw_row(const Canvas& canvas, const Box& box, const ListRow& row) {
   }
   const TextStyle title{text_size::base, Weight::medium, ColorToken::ink};
   const float title_height = canvas.text_line_height(title), summary_height = canvas.text_line_height(quiet);
-  Box words = content.middle_row(row.summary.empty() ? title_height : title_height + summary_height);
-  Box title_line = words.cut_top(title_height);
+  Box words = content.middle_row(row.summary.empty() ? title_height
+                                                     : title_height + measure::under_title + summary_height);
+  Box title_line = words.cut_top(title_height, measure::under_title);
   if (!row.due.empty()) {
     const TextStyle due{text_size::small, Weight::medium, ColorToken::amber};
     canvas.line(title_line.cut_right(canvas.text_width(row.due, due) + 1, 10), row.due, due, Align::right);

@@ -37,7 +37,7 @@ struct ListRow {
   std::int64_t key = 0;                  // tells apart rows of the same title
   std::int64_t position = 0;             // in its list, from 1
   char32_t icon = 0;                     // instead of a disc with initials
-  std::optional<float> share = {};       // instead of both: a ring, closed as far as something is done
+  int done = 0, all = 0;                 // instead of both: a ring of arcs, those done in the accent
   std::string_view due = {};             // a real deadline, at the end of the title's line
   std::span<const TextRange> hits = {};  // of `title`: what was searched for, tinted
 };

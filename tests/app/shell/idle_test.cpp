@@ -42,7 +42,7 @@ TEST_CASE_FIXTURE(AppFixture, "a deadline is told anew by itself: the window wak
   sign();
   file(northwind());
   open();
-  CHECK(ui().shows("by tomorrow 09:00"));
+  CHECK(ui().shows("say it by tomorrow 09:00"));
   window->pass(1);
   const auto wait = app().after_frame(window->seconds());
   REQUIRE(wait.has_value());
@@ -52,5 +52,5 @@ TEST_CASE_FIXTURE(AppFixture, "a deadline is told anew by itself: the window wak
   // The window's clock reaches the moment the loop would have slept to.
   app().after_frame(window->seconds() + *wait + 1);
   ui().settle();
-  CHECK(ui().shows("by today 09:00"));
+  CHECK(ui().shows("say it by today 09:00"));
 }

@@ -60,7 +60,7 @@ TEST_CASE_FIXTURE(ReadingFixture,
   file(northwind());
   open();
   CHECK(hears({"heading 1 Good morning, Sam", "heading 2 Still to tell", "group Northwind Labs",
-               "by tomorrow 09:00", "button Read and send"}));
+               "say it by tomorrow 09:00", "button Read and send"}));
   CHECK(times_heard("button Read and send") == 1);
 }
 
@@ -73,8 +73,8 @@ TEST_CASE_FIXTURE(ReadingFixture, "Declines: each case is a row of its list, wit
   open();
   show({PlaceKind::declines});
   CHECK(hears({"heading 1 Declines", "choice All  2, on, 1 of 2", "list Declines of 2",
-               "row Northwind Labs, 1 of 2: Data Analyst · Dana Reyes, by tomorrow 09:00",
-               "row Harbor & Lane, 2 of 2: Data Analyst · Dana Reyes, by tomorrow 09:00"}));
+               "row Northwind Labs, 1 of 2: Data Analyst · Dana Reyes, say it by tomorrow 09:00",
+               "row Harbor & Lane, 2 of 2: Data Analyst · Dana Reyes, say it by tomorrow 09:00"}));
 }
 
 TEST_CASE_FIXTURE(ReadingFixture, "who has the least time left is first among the declines, as on Today") {
