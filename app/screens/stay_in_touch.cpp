@@ -14,7 +14,6 @@ void draw_stay_in_touch(const Canvas& canvas, Box& column, const std::vector<Tod
     shown.title = person.name;
     shown.key = person.contact.value;
     shown.summary = person.summary;
-    shown.trailing = person.due;
     shown.initials = person.initials;
     const Box row = column.cut_top(row_height(canvas)).inset(-14, 0);
     if (draw_row(canvas, row, shown)) commands.push_back(go_to(contact_place(person.contact)));

@@ -20,9 +20,13 @@
 namespace goodterms {
 namespace {
 
-constexpr float beside_width = 272, column_gap = 44, widest = 1096;
+constexpr float beside_width = 304, column_gap = 48, widest = 1096;
 constexpr float widest_of_wide = 1960;  // of the window as drawn at 2560: page 2147 at type of 110 %
-constexpr float row_margin = 20, row_padding = 12, icon_column = 24;
+constexpr float row_padding = 12, icon_column = 24;
+
+float row_margin(const Ui& ui) {
+  return ui.compact() ? measure::phone_margin : 20;
+}
 
 Command move_late() {
   return [](Shell& shell) -> Result<void> {
@@ -51,7 +55,7 @@ void draw_list_card(const Canvas& canvas, Box& column, std::size_t count, RowHei
 }
 
 float two_lines(const Canvas& canvas) {
-  return canvas.text_line_height(strong_text) + canvas.text_line_height(small_text);
+  return canvas.text_line_height(strong_text) + measure::under_title + canvas.text_line_height(small_text);
 }
 
 // --- whom to tell
@@ -92,7 +96,7 @@ void draw_letter(const Canvas& canvas, const Box& box, const TodayLetter& letter
   Button button{label, first ? ButtonKind::primary : ButtonKind::secondary};
   button.key = letter.application.value;
   if (first) button.icon = act_icon(letter.act, letter.channel);
-  Box inside = box.inset(row_margin, 16);
+  Box inside = box.inset(row_margin(ui), 16);
   Box at;
   const bool whole = ui.compact() && !first;
   if (whole) {
@@ -102,12 +106,12 @@ void draw_letter(const Canvas& canvas, const Box& box, const TodayLetter& letter
     at.width = std::min(at.width, button_width(canvas, button));
   } else {
     canvas.icon(inside.cut_left(icon_column * ui.text_scale, 16), act_icon(letter.act, letter.channel),
-                ColorToken::ink_2, 20);
+                ColorToken::ink_2, 22);
     at = inside.cut_right(std::min(button_width(canvas, button), inside.width * 0.5F), 16)
              .middle_row(ui.button_height());
   }
   Box words = inside.middle_row(two_lines(canvas));
-  canvas.line(words.cut_top(canvas.text_line_height(strong_text)), letter.company,
+  canvas.line(words.cut_top(canvas.text_line_height(strong_text), measure::under_title), letter.company,
               {text_size::base, Weight::semibold, ColorToken::ink});
   draw_letter_words(canvas, words, letter);
   PressOptions options;
@@ -126,7 +130,7 @@ void draw_item(const Canvas& canvas, const Box& box, const TodayItem& item, Comm
   const Part part(PartKind::group, item.title);
   const Words& words = canvas.ui().words;
   const bool compact = canvas.ui().compact();
-  Box row = box.inset(row_margin, row_padding);
+  Box row = box.inset(row_margin(canvas.ui()), row_padding);
   const Box check = row.cut_left(measure::check_box * canvas.ui().text_scale, 16);
   if (draw_check_box(canvas, check, item.title, item.done, item.task.value))
     commands.push_back(tick(item.application, item.task, !item.done));
@@ -147,7 +151,7 @@ void draw_item(const Canvas& canvas, const Box& box, const TodayItem& item, Comm
   title.struck = item.done;
   if (item.done) title.color = ColorToken::ink_2;
   Box text = row.middle_row(two_lines(canvas));
-  canvas.line(text.cut_top(canvas.text_line_height(strong_text)), item.title, title);
+  canvas.line(text.cut_top(canvas.text_line_height(strong_text), measure::under_title), item.title, title);
   const std::string below = compact && !item.due.empty() ? item.company + " · " + item.due : item.company;
   canvas.line(text, below, small_text);
 }
@@ -171,10 +175,11 @@ void draw_rings(const Canvas& canvas, Box& column, const std::vector<TodayRing>&
       commands.push_back(go_to(case_place(ring.application, Stage::plan)));
     draw_count_ring(canvas, row.cut_left(size, 16).middle_row(size), ring.done, ring.all);
     Box text = row.middle_row(two_lines(canvas));
-    canvas.line(text.cut_top(canvas.text_line_height(strong_text)), ring.company, strong_text);
+    canvas.line(text.cut_top(canvas.text_line_height(strong_text), measure::under_title), ring.company,
+                strong_text);
     canvas.line(text, ring.summary, small_text);
   }
-  column.cut_top(12);
+  column.cut_top(16);
 }
 
 void draw_people(const Canvas& canvas, Box& column, const std::vector<TodayPerson>& people, bool after_rings,
@@ -182,7 +187,7 @@ void draw_people(const Canvas& canvas, Box& column, const std::vector<TodayPerso
   if (people.empty()) return;
   if (after_rings) {
     canvas.horizontal_line(column.x, column.y, column.width, ColorToken::line);
-    column.cut_top(24);
+    column.cut_top(28);
   }
   draw_stay_in_touch(canvas, column, people, commands);
 }
@@ -257,7 +262,8 @@ void TodayScreen::draw_items(const Canvas& canvas, Box& column, Commands& comman
     if (ui.compact()) {
       if (draw_link(canvas, head, move)) commands.push_back(move_late());
     } else {
-      const Button button{move, ButtonKind::secondary};
+      Button button{move, ButtonKind::secondary};
+      button.size = text_size::small;
       const Box at = head.cut_right(std::min(button_width(canvas, button), head.width * 0.4F), 12);
       canvas.line(head.cut_right(canvas.text_width(view_.late, small_text) + 1, 12), view_.late, small_text);
       if (draw_button(canvas, at, button)) commands.push_back(move_late());

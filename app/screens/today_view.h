@@ -41,7 +41,8 @@ struct TodayRing {
 
 struct TodayPerson {
   Id<Contact> contact;
-  std::string name, initials, summary, due;
+  std::string name, initials;
+  std::string summary;  // "write today · last: 14 months ago"
 };
 
 struct TodayView {

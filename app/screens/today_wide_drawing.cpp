@@ -12,25 +12,30 @@ namespace {
 // Of the page: as drawn, 890 and 712 of 2147, and 70 between them.
 constexpr float list_share = 0.415F, ready_share = 0.332F, gap = 64;
 constexpr float strip_margin = 20, sheet_padding = 40;
-constexpr float most_rows = 13;  // of a letter that is only looked at
-constexpr TextStyle letter_text{text_size::base, Weight::regular, ColorToken::ink, letter_line_height};
+constexpr float most_rows = 13;     // of a letter that is only looked at
+constexpr float free_day = 0.5F;    // against the width of a day on which something is
+constexpr float between_lines = 4;  // of a day
+constexpr TextStyle letter_text{16, Weight::regular, ColorToken::ink, letter_line_height};
 
 }  // namespace
 
 void TodayScreen::draw_week(const Canvas& canvas, Box& page) const {
   if (wide_.week.empty()) return;
   std::size_t most = 1;
-  for (const TodayDay& day : wide_.week)
+  float share = 0;  // of all days
+  for (const TodayDay& day : wide_.week) {
     most = std::max(most, day.lines.size());
+    share += day.lines.empty() ? free_day : 1;
+  }
   const float line = canvas.text_line_height(small_text);
-  const float high = strip_margin * 2 + line * (1 + static_cast<float>(most)) + 8;
+  const float high = strip_margin * 2 + line + (line + between_lines) * static_cast<float>(most) + 8;
   Box card = page.cut_top(high, 32);
   canvas.card(card);
-  const float wide = card.width / static_cast<float>(wide_.week.size());
+  const float wide = card.width / share;
   for (std::size_t i = 0; i < wide_.week.size(); ++i) {
     const TodayDay& day = wide_.week[i];
     const Part part(PartKind::group, day.name);
-    Box column = card.cut_left(wide);
+    Box column = card.cut_left(wide * (day.lines.empty() ? free_day : 1));
     if (i > 0) canvas.vertical_line(column.x, column.y, column.height, ColorToken::line);
     column = column.inset(strip_margin, strip_margin);
     TextStyle name = small_text;
@@ -42,7 +47,7 @@ void TodayScreen::draw_week(const Canvas& canvas, Box& page) const {
     TextStyle words = small_text;
     words.color = ColorToken::ink;
     for (const std::string& what : day.lines)
-      canvas.line(column.cut_top(line), what, words);
+      canvas.line(column.cut_top(line, between_lines), what, words);
   }
 }
 
@@ -53,7 +58,9 @@ void TodayScreen::draw_ready_letter(const Canvas& canvas, Box& column, const Tod
   const Id<Application> id = ready.about.application.id;
   const float inner = column.width - 2 * sheet_padding;
   const float row = canvas.text_line_height(letter_text);
-  const float text = std::min(canvas.wrapped_height(ready.words, letter_text, inner), row * most_rows);
+  const float all = written_height(canvas, ready.words, letter_text, inner);
+  const bool whole = all <= row * most_rows;
+  const float text = whole ? all : row * most_rows;
   const float head = canvas.text_line_height(strong_text) + 16;
   Box sheet = column.cut_top(24 + head + 24 + text + 24 + ui.button_height() + 24, 28);
   canvas.sheet(sheet);
@@ -63,7 +70,12 @@ void TodayScreen::draw_ready_letter(const Canvas& canvas, Box& column, const Tod
   top.height -= 16;
   top.cut_left(canvas.line(top, ready.about.company.name, card_title) + 10);
   canvas.line(top, ready.whom, small_text);
-  canvas.paragraph(inside.cut_top(text, 24), ready.words, letter_text);
+  const Box words_at = inside.cut_top(text, 24);
+  if (whole) {
+    draw_written(canvas, words_at, ready.words, letter_text);
+  } else {
+    canvas.paragraph(words_at, ready.words, letter_text);
+  }
   // In the order it is read.
   const bool voicemail = ready.channel == Channel::voicemail;
   const bool spoken = ready.channel == Channel::phone || voicemail;

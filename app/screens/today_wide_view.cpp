@@ -58,12 +58,20 @@ std::vector<TodayDay> week_of(const Desk& desk, const Today& today) {
   return week;
 }
 
+// What is said line by line stands line by line.
+void part_lines(std::string& words) {
+  for (std::size_t at = words.find('\n'); at != std::string::npos; at = words.find('\n', at + 2)) {
+    if (words.substr(at, 2) != "\n\n") words.insert(at, 1, '\n');
+  }
+}
+
 Result<TodayReady> ready_of(Desk& desk, const LetterDue& due) {
   TRY(const Draft draft, compose_letter(desk, due.about, {}));
   TodayReady ready;
   ready.about = due.about;
   ready.channel = draft.channel;
   ready.words = draft.body.text;
+  if (draft.channel == Channel::phone || draft.channel == Channel::voicemail) part_lines(ready.words);
   ready.length = desk.words.count("ui.letter.words", static_cast<std::int64_t>(count_words(draft.body.text)));
   Object values;
   if (due.about.contact && has_name(*due.about.contact)) values.set("name", due.about.contact->name);
@@ -72,18 +80,26 @@ Result<TodayReady> ready_of(Desk& desk, const LetterDue& due) {
   return ready;
 }
 
-TimelineEntry lately_of(const Desk& desk, const Happening& happening) {
+std::string who_of(const Happening& happening) {
+  if (happening.company && !happening.company->name.empty()) return happening.company->name;
+  return happening.contact ? happening.contact->name : std::string();
+}
+
+// Whether `next` is told with `first`: the same was done on the same day.
+bool is_alike(const Happening& first, const Happening& next) {
+  return first.line.kind == next.line.kind && first.line.kind == InteractionKind::decided &&
+         local_date(first.line.happened) == local_date(next.line.happened) && !who_of(next).empty();
+}
+
+TimelineEntry lately_of(const Desk& desk, const Happening& happening, const std::string& who) {
   const Interaction& line = happening.line;
   const auto& contact = happening.contact;
   TimelineEntry entry;
-  std::string who;
-  if (happening.company) who = happening.company->name;
-  if (contact && who.empty()) who = contact->name;
   Object values;
   if (contact && has_name(*contact)) values.set("name", contact->name);
   entry.title = desk.words(fmt::format("ui.story.{}", interaction_kind_id(line.kind)), values);
   const std::string day = describe_day(desk.words, local_date(line.happened), local_date(desk.now()));
-  entry.detail = who.empty() ? day : isolated(who) + " · " + day;
+  entry.detail = who.empty() ? day : who + " · " + day;
   if (line.kind == InteractionKind::reply) entry.said = quoted(desk.words, line.summary);
   return entry;
 }
@@ -91,14 +107,29 @@ TimelineEntry lately_of(const Desk& desk, const Happening& happening) {
 }  // namespace
 
 Result<std::vector<TimelineEntry>> read_lately(Desk& desk, int most, ForMeOnly for_me_only) {
-  constexpr int most_looked_through = 20;  // of them some are left out
+  constexpr int most_looked_through = 20;  // of them some are left out, and some are told together
+  constexpr int most_together = 6;
   const bool all = for_me_only == ForMeOnly::included;
-  TRY(const auto lines, happened_lately(desk, all ? most : most_looked_through));
+  TRY(const auto lines, happened_lately(desk, std::max(most, most_looked_through)));
   std::vector<TimelineEntry> lately;
+  std::string who;  // the entry at the end is about
+  int together = 0;
+  const Happening* first = nullptr;
   for (const Happening& happening : lines) {
+    if (!all && happening.contact && happening.contact->for_me_only) continue;
+    const std::string name = who_of(happening);
+    if (first && together < most_together && is_alike(*first, happening)) {
+      who += ", " + isolated(name);
+      ++together;
+      lately.back() = lately_of(desk, *first, who);
+      lately.back().names = true;
+      continue;
+    }
     if (lately.size() == static_cast<std::size_t>(most)) break;
-    const bool seen = all || !happening.contact || !happening.contact->for_me_only;
-    if (seen) lately.push_back(lately_of(desk, happening));
+    first = &happening;
+    together = 1;
+    who = name.empty() ? name : isolated(name);
+    lately.push_back(lately_of(desk, happening, who));
   }
   return lately;
 }

@@ -37,6 +37,20 @@ TEST_CASE_FIXTURE(AppFixture,
   CHECK(ui().shows("Harbor & Lane · today"));
 }
 
+TEST_CASE_FIXTURE(AppFixture, "what was decided on one day is told once, with the names") {
+  sign();
+  file(northwind_labs());
+  CaseFacts other = northwind_labs();
+  other.company.name = "Harbor & Lane";
+  file(other);
+  open(wide);
+  int told = 0;
+  for (const RecordedText& text : window->recorder().texts())
+    told += text.text == "You decided to say no" ? 1 : 0;
+  CHECK(told == 1);
+  CHECK(ui().shows("Harbor & Lane, Northwind Labs · today"));
+}
+
 TEST_CASE_FIXTURE(AppFixture, "a letter that is ready is sent from Today, and asked after where it lies") {
   sign();
   file(northwind_labs());
