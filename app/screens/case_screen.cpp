@@ -269,7 +269,7 @@ CasePage CaseScreen::page_of(const Canvas& canvas, const Box& below) const {
   // Where there is plenty of room it is as wide as its type wants it.
   const float side = ui.wide() ? measure::wide_side_panel_width * text
                                : measure::side_panel_width * std::max(1.0F, ui.text_scale * 0.8F);
-  const float widest = measure::sheet_width * text;
+  const float widest = (ui.wide() ? measure::wide_sheet_width : measure::sheet_width) * text;
   constexpr float least_column = 620;
   const bool two =
       ui.room() == WidthClass::expanded && page.whole.width >= least_column + measure::side_panel_gap + side;

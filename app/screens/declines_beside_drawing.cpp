@@ -12,7 +12,6 @@ namespace {
 
 constexpr float list_wide = 400, gap = 56, title_high = 56, row_high = 44, label_wide = 72, text_top = 28;
 constexpr float least_sheet = 600, shadow = 24;
-constexpr TextStyle sheet_text{text_size::letter, Weight::regular, ColorToken::ink, letter_line_height};
 
 void draw_address_row(const Canvas& canvas, Box& inside, std::string_view label, std::string_view main,
                       std::string_view more) {
@@ -36,7 +35,7 @@ void draw_words_sheet(const Canvas& canvas, const Box& sheet, const CaseBeside& 
   ScrollArea area(canvas, inside, "words beside");
   Box text = area.content();
   text.cut_top(text_top);
-  text.cut_top(draw_written(canvas, text, beside.words, sheet_text), 24);
+  text.cut_top(draw_written(canvas, text, beside.words, letter_style(canvas.ui(), text.width)), 24);
   area.end(text.y);
 }
 

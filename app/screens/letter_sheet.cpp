@@ -50,6 +50,7 @@ bool draw_letter_sheet(const Canvas& canvas, const Box& sheet, const LetterSheet
   editor.label = look.label;
   editor.placeholder = look.hint;
   inside.width += compact ? 0 : 10;
+  letter.editor.set_style(letter_style(canvas.ui(), inside.width));
   if (!letter.editor.draw(canvas, inside, editor).changed) return false;
   letter.touch();
   return true;

@@ -16,9 +16,7 @@ namespace goodterms {
 namespace {
 
 constexpr float label_width = 72, row_high = 40, top_margin = 8, footer_height = 48;
-constexpr float other_subject = 32;  // the sign that takes another
-constexpr float beyond =
-    (other_subject - measure::small_icon) / 2;  // what is seen of it ends where the line does
+constexpr float other_subject_gap = 16;
 constexpr float text_top = 24, phone_text_top = 16;
 
 }  // namespace
@@ -56,19 +54,26 @@ void LetterStage::draw_subject(const Canvas& canvas, Box& sheet, Commands& comma
   const Ui& ui = canvas.ui();
   const Words& words = ui.words;
   const std::string label = words("ui.letter.subject");
-  const float label_wide =
-      ui.compact() ? canvas.text_width(label, small_text) + 13 : label_width * std::max(1.0F, ui.text_scale);
   const bool others = subjects_.size() > 1 && !shown_sent_;
-  // Where there is little room it takes the rows it needs, until it is written in.
-  const float room = sheet.width - label_wide - (others ? other_subject - beyond : 0);
+  const std::string another = words("ui.letter.other-subject-short");
+  const float another_wide = others ? link_width(canvas, another, text_size::small) : 0;
+  const float label_wide = ui.compact() ? std::max(canvas.text_width(label, small_text), another_wide) + 13
+                                        : label_width * std::max(1.0F, ui.text_scale);
+  // Where there is little room it takes the rows it needs, until it is written in. On a phone the way to
+  // other words stands under its label then.
   const float row = canvas.text_line_height(strong_text);
+  const float beside = others ? another_wide + other_subject_gap : 0;
+  const bool below = ui.compact() && !subject_active_ &&
+                     canvas.text_width(kept_.subject, strong_text) > sheet.width - label_wide - beside;
+  const float room = sheet.width - label_wide - (below ? 0 : beside);
   const float rows = canvas.wrapped_height(kept_.subject, strong_text, room);
   const bool wraps = rows > 1.5F * row && !subject_active_;
-  const float high = std::max(ui.control(row_high), wraps ? rows + row_high - row : 0);
+  const float tall = std::max(rows, below ? 2 * row : 0);
+  const float high = std::max(ui.control(row_high), wraps || below ? tall + row_high - row : 0);
   Box line = sheet.cut_top(high + (ui.compact() ? top_margin : 0));
   canvas.horizontal_line(sheet.x, line.bottom() - 1, sheet.width, ColorToken::line);
   if (ui.compact()) line.cut_top(top_margin);
-  const Box first_row{line.x, line.y, label_wide, wraps ? row_high : line.height};
+  const Box first_row{line.x, line.y, label_wide, wraps || below ? row_high : line.height};
   canvas.line(first_row, label, small_text);
   line.cut_left(label_wide);
   if (shown_sent_) {
@@ -76,10 +81,11 @@ void LetterStage::draw_subject(const Canvas& canvas, Box& sheet, Commands& comma
     return;
   }
   if (others) {
-    Box next = line.cut_right(other_subject - beyond).middle_row(other_subject);
-    next.width = other_subject;
-    if (draw_icon_button(canvas, next, icon::autorenew, words("ui.letter.other-subject"),
-                         ButtonKind::plain)) {
+    Box next{first_row.x, first_row.middle_y() + row / 2, another_wide, row};
+    if (!below) next = line.cut_right(another_wide, other_subject_gap);
+    if (!below && wraps) next.height = row_high;  // beside the first row
+    if (below && !wraps) line.height = row_high;
+    if (draw_link(canvas, next, another, 0, text_size::small, words("ui.letter.other-subject"))) {
       const auto present = std::find(subjects_.begin(), subjects_.end(), kept_.subject);
       const std::size_t at =
           present == subjects_.end() ? 0 : static_cast<std::size_t>(present - subjects_.begin()) + 1;
@@ -89,12 +95,10 @@ void LetterStage::draw_subject(const Canvas& canvas, Box& sheet, Commands& comma
     }
   }
   const std::size_t count = count_code_points(kept_.subject);
-  const auto cut = std::find_if(subject_cuts.begin(), subject_cuts.end(),
-                                [&](std::size_t shown) { return shown < count; });
-  if (!ui.compact() && cut != subject_cuts.end()) {
-    Object values;
-    values.set("count", std::to_string(*cut));
-    const std::string hint = words("ui.letter.phones-show", values);
+  const bool cut =
+      std::any_of(subject_cuts.begin(), subject_cuts.end(), [&](std::size_t shown) { return shown < count; });
+  if (!ui.compact() && cut) {
+    const std::string hint = words("ui.letter.phones-show");
     const float hint_width = canvas.text_width(hint, small_text) + 1;
     // The subject itself goes before what is said of it.
     if (canvas.text_width(kept_.subject, strong_text) + hint_width + 20 <= line.width)
@@ -185,7 +189,9 @@ void LetterStage::draw_sheet(const Canvas& canvas, const Box& sheet, const CaseV
   canvas.sheet(sheet);
   Box inside = sheet.inset(sheet_margin(ui, sheet), 0);
   if (compact) inside.height -= 8;  // what lies under the buttons
-  const float line = text_size::letter * letter_line_height * ui.text_scale;
+  const TextStyle style = letter_style(ui, inside.width);
+  kept_.editor.set_style(style);
+  const float line = canvas.text_line_height(style);
   // What stands around the words gives way to them: first who gets it, then what is said of them, then the
   // subject.
   constexpr float least_lines = 4;

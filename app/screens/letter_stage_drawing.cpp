@@ -175,7 +175,7 @@ float LetterStage::draw_advice(const Canvas& canvas, Box& column, const CaseView
     column.cut_top(ui.compact() ? 8.0F : ui.control(advice_height));
     return column.y - top;
   }
-  const std::string flip = !view.next.instead                     ? std::string()
+  const std::string flip = !view.next.instead || handed_out_      ? std::string()
                            : *view.next.instead == Channel::phone ? words("ui.letter.call-instead")
                                                                   : words("ui.letter.write-instead");
   const std::string& sentence = view.next.sentence;

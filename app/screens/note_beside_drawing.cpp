@@ -118,6 +118,7 @@ void NoteScreen::draw_beside_sheet(const Canvas& canvas, const Box& sheet, Comma
   }
   inside.cut_top(text_top);
   inside.cut_bottom(8);
+  kept_.editor.set_style(letter_style(ui, inside.width));
   LetterEditorLook look;
   const std::string label = ui.words("ui.note.label");
   look.label = label;
@@ -154,7 +155,7 @@ void NoteScreen::draw_beside_foot(const Canvas& canvas, const Box& box, Commands
 void NoteScreen::draw_beside(const Canvas& canvas, Box box, Commands& commands) {
   const Ui& ui = canvas.ui();
   const Box foot = box.cut_bottom(goodterms::foot_height(ui, {false, true}));
-  const float line = text_size::letter * letter_line_height * ui.text_scale;
+  const float line = canvas.text_line_height(letter_style(ui, box.width - 2 * margin));
   draw_third(canvas, box, commands);
   float fields = 0;
   for (const Gap& one : gaps_)

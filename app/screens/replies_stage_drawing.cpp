@@ -353,8 +353,8 @@ void RepliesStage::draw_settled(const Canvas& canvas, const CasePage& page) {
   canvas.line(above.cut_top(ui.control(32), 12), settled_, quiet_text);
   float bottom = above.y;
   if (!answer_.empty()) {
-    const TextStyle letter{text_size::letter, Weight::regular, ColorToken::ink, letter_line_height};
     const float margin = ui.compact() ? 16 : measure::sheet_margin;
+    const TextStyle letter = letter_style(ui, above.width - 2 * margin);
     const float high = written_height(canvas, answer_, letter, above.width - 2 * margin);
     const Box sheet{above.x, above.y, above.width, high + 2 * 24};
     canvas.sheet(sheet);

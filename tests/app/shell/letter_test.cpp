@@ -189,12 +189,12 @@ TEST_CASE_FIXTURE(LetterFixture, "what was filed can be read again, and taken ba
 
 TEST_CASE_FIXTURE(LetterFixture, "what is said of the subject gives way to the subject itself") {
   open_letter(northwind());
-  CHECK(ui().shows("phones show about 33"));
+  CHECK(ui().shows("phones may cut the end"));
   open({760, 800, 1});
   show(case_place(id, Stage::letter));
   set_text_percent(120);
   ui().settle();
-  CHECK_FALSE(ui().shows("phones show about 33"));
+  CHECK_FALSE(ui().shows("phones may cut the end"));
 }
 
 TEST_CASE_FIXTURE(LetterFixture, "a good letter has no remark") {
@@ -212,6 +212,16 @@ TEST_CASE_FIXTURE(LetterFixture, "the letter opens in the mail program with ever
   CHECK(platform.opened[0].rfind("mailto:dana.reyes@northwind.example?", 0) == 0);
   CHECK(platform.opened[0].find("subject=") != std::string::npos);
   CHECK(platform.opened[0].find("Sam%20Okafor") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(LetterFixture, "no other way is offered for a letter that may have gone out") {
+  sign();
+  open_letter(northwind());
+  REQUIRE(ui().find("Call instead"));
+  REQUIRE(ui().click("Open in mail"));
+  CHECK(ui().find("Call instead") == nullptr);
+  REQUIRE(ui().click("Not yet"));
+  CHECK(ui().find("Call instead"));
 }
 
 TEST_CASE_FIXTURE(LetterFixture, "the subject has other forms, one press away") {
