@@ -16,12 +16,12 @@ constexpr TextStyle roadmap_label{text_size::small, Weight::medium, ColorToken::
 
 // On a phone the row of choices, as high as a finger needs, keeps two questions apart by itself.
 float between_questions(const Ui& ui) {
-  return ui.compact() ? 8 : 26;
+  return ui.compact() ? 0 : 26;
 }
 
 // Between a line and the choices it is answered with as well.
 float above_choices(const Ui& ui) {
-  return ui.compact() ? 4 : 6;
+  return ui.compact() ? 2 : 6;
 }
 
 // Whether a link fits beside the choices, in their one row.
@@ -37,7 +37,7 @@ bool has_room_for_link(const Canvas& canvas, std::string_view label, float width
 
 void DecideStage::draw_head(const Canvas& canvas, Box& column) {
   const Ui& ui = canvas.ui();
-  Box head = column.cut_top(canvas.text_line_height(sheet_heading), below_head);
+  Box head = column.cut_top(canvas.text_line_height(sheet_heading), canvas.ui().compact() ? 12 : below_head);
   const bool compact = ui.compact();
   const std::string title = ui.words(compact ? "ui.decide.head-short" : "ui.decide.head");
   const std::string spent = time_spent(ui.words, kept_.spent + static_cast<Seconds>(spent_));
@@ -157,7 +157,7 @@ void DecideStage::draw_question(const Canvas& canvas, Box& inside, std::size_t q
 void DecideStage::draw_questions(const Canvas& canvas, Box& column, const ScrollArea& area,
                                  const CaseView& view, Commands& commands) {
   const bool compact = canvas.ui().compact();
-  const float padding = compact ? phone_padding : sheet_padding, above = compact ? 16 : 22;
+  const float padding = compact ? phone_padding : sheet_padding, above = compact ? 14 : 22;
   const float width = column.width - 2 * padding;
   float height = 2 * above + roadmap_height(canvas, width);
   for (std::size_t i = 0; i < lines_.size(); ++i)

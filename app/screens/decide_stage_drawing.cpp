@@ -15,7 +15,7 @@ namespace {
 constexpr float sheet_width = 640, card_width = 384, column_gap = 48;
 constexpr float card_margin = 24, below_ticks_head = 8, tick_gap = 12, ring_size = 26;
 constexpr float dash_width = 26, ground_gap = 6;
-constexpr float dock_top = 16, dock_gap = 10, below_dock = 16;
+constexpr float dock_top = 14, dock_gap = 8, below_dock = 16;
 constexpr float most_of_phone = 0.42F;  // that the dock may take before it loses its words
 
 constexpr TextStyle outcome_title = as_heading({text_size::title, Weight::semibold, ColorToken::ink}, 2);
@@ -137,7 +137,8 @@ void DecideStage::draw_dock(const Canvas& canvas, const Box& dock, bool with_wor
   // How far one is, where it has room: the ticks themselves may lie below what is seen.
   const float title = canvas.text_width(view_.title, section_title);
   const float count = canvas.text_width(view_.ticks_done, small_text) + 1;
-  if (!view_.told && title + 10 + count <= head.width) {
+  const bool all_done = view_.state.ticks.done() >= DecisionTicks::all;  // then there is nothing to tell
+  if (!view_.told && !all_done && title + 10 + count <= head.width) {
     Box how_far = head;
     how_far.cut_left(title, 10);
     canvas.line(how_far, view_.ticks_done, small_text);
@@ -212,9 +213,8 @@ void DecideStage::draw_ticks_folded(const Canvas& canvas, Box& column, const Cas
   options.checked = ticks_open_;
   if (press(canvas, row, label, options).clicked) ticks_open_ = !ticks_open_;
   Box inside = row.inset(4, 0);
-  const auto done = static_cast<float>(view_.state.ticks.done());
-  draw_progress_ring(canvas, inside.cut_left(ring_size, 10).middle_row(ring_size), done / DecisionTicks::all,
-                     4);
+  draw_count_arcs(canvas, inside.cut_left(ring_size, 10).middle_row(ring_size),
+                  static_cast<int>(view_.state.ticks.done()), static_cast<int>(DecisionTicks::all), 4);
   canvas.icon(inside.cut_right(24, 8), ticks_open_ ? icon::chevron_right : icon::expand_more,
               ColorToken::ink_2, 20);
   canvas.line(inside.cut_right(canvas.text_width(view_.ticks_done, small_text) + 1, 8), view_.ticks_done,
@@ -260,7 +260,6 @@ void DecideStage::draw_on_phone(const Canvas& canvas, const Box& box, const Case
   {
     ScrollArea area(canvas, page, "decide", 8);
     Box column = area.content();
-    column.cut_top(4);
     draw_head(canvas, column);
     draw_questions(canvas, column, area, view, commands);
     draw_ticks_folded(canvas, column, view, commands);

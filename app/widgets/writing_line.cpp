@@ -12,10 +12,18 @@ constexpr TextStyle question_text{text_size::base, Weight::medium, ColorToken::i
 constexpr TextStyle answer_text{text_size::base, Weight::regular, ColorToken::ink_2};
 constexpr TextStyle choice_text{text_size::small, Weight::regular, ColorToken::ink_2};
 constexpr TextStyle chosen_text{text_size::small, Weight::semibold, ColorToken::soft_ink};
-constexpr float question_gap = 4, line_gap = 6, line_width = 1, active_width = 2;
+constexpr float line_width = 1, active_width = 2;
 constexpr float least_row = 24;  // points that can be pressed, with the gap below
 constexpr float choice_margin = 8, choice_corner = 6, choice_gap = 2, choice_padding = 8;
 constexpr float above_seen = 2;  // of a choice, within what a finger needs
+
+// Tighter where five of them stand below each other on a phone.
+float question_gap(const Ui& ui) {
+  return ui.compact() ? 2 : 4;
+}
+float line_gap(const Ui& ui) {
+  return ui.compact() ? 4 : 6;
+}
 
 float choice_width(const Canvas& canvas, const std::string& choice) {
   // As wide as when it is chosen, so that nothing moves when it is.
@@ -69,18 +77,19 @@ float WritingLine::words_height(const Canvas& canvas, float width) {
 }
 
 float WritingLine::height(const Canvas& canvas, float width, const WritingLineLook& look) {
-  return canvas.wrapped_height(look.question, question_text, width - look.room_beside) + question_gap +
-         words_height(canvas, width) + line_gap + line_width;
+  return canvas.wrapped_height(look.question, question_text, width - look.room_beside) +
+         question_gap(canvas.ui()) + words_height(canvas, width) + line_gap(canvas.ui()) + line_width;
 }
 
 LetterEditorResult WritingLine::draw(const Canvas& canvas, const Box& box, const WritingLineLook& look) {
   Box rest = box;
   const float asked = rest.width - look.room_beside;
-  Box question = rest.cut_top(canvas.wrapped_height(look.question, question_text, asked), question_gap);
+  Box question =
+      rest.cut_top(canvas.wrapped_height(look.question, question_text, asked), question_gap(canvas.ui()));
   question.width = asked;
   canvas.paragraph(question, look.question, question_text);
   const LetterEditorLook editor{look.question};
-  const Box words = rest.cut_top(words_height(canvas, rest.width), line_gap);
+  const Box words = rest.cut_top(words_height(canvas, rest.width), line_gap(canvas.ui()));
   const LetterEditorResult result = editor_.draw(canvas, words, editor);
   const float thickness = result.active ? active_width : line_width;
   canvas.fill({rest.x, rest.y, rest.width, thickness},
