@@ -59,8 +59,7 @@ void PlanStage::describe(const Desk& desk, const CaseView& view) {
   }
   std::stable_sort(items_.begin(), items_.end(),
                    [](const Item& left, const Item& right) { return left.task.due < right.task.due; });
-  for (std::size_t i = 0; i < items_.size(); ++i)
-    items_[i].before_due = i + 1 < items_.size() && items_[i + 1].is_due;
+  choose_card();
   CaseRow row;
   row.about = view.about;
   row.all = static_cast<int>(items_.size());
@@ -80,6 +79,19 @@ void PlanStage::describe(const Desk& desk, const CaseView& view) {
   describe_let_go(desk);
   done_ = progress.done;
   all_ = progress.all;
+}
+
+// One card at a time: what has something to press, or else what is due longest.
+void PlanStage::choose_card() {
+  auto chosen = std::find_if(items_.begin(), items_.end(), [](const Item& item) {
+    return item.is_due && plan_action(item.action).press != PlanPress::nothing;
+  });
+  if (chosen == items_.end())
+    chosen = std::find_if(items_.begin(), items_.end(), [](const Item& item) { return item.is_due; });
+  for (auto item = items_.begin(); item != items_.end(); ++item) {
+    item->in_card = item == chosen;
+    item->before_card = item + 1 != items_.end() && item + 1 == chosen;
+  }
 }
 
 // A day, some days and a week on, none of them a weekend where the user wants it so, and no two the same.

@@ -30,11 +30,13 @@ class PlanStage final : public CaseStage {
     std::string exact = {};  // the whole date
     std::string note = {};   // the words that one press copies, where the item is due
     bool done = false, is_due = false, let_go = false;
-    bool before_due = false;  // the one below it is due, and a card
+    bool in_card = false;      // of what is due, the one that is shown with all it needs
+    bool before_card = false;  // the one below it is in a card
   };
 
   void describe(const Desk& desk, const CaseView& view);
   std::vector<Date> days_to_move_to(const Item& item) const;
+  void choose_card();
   void describe_let_go(const Desk& desk);
   Result<void> read_notes(Desk& desk, const CaseView& view);
   const Item* first_to_do() const;  // whose action is the one primary button

@@ -129,7 +129,7 @@ std::string PlanStage::act_words(const Words& words, const Item& item, const Cas
 // How wide an item's words are, within its padding.
 float PlanStage::words_width(const Canvas& canvas, const Item& item, float width) const {
   const Ui& ui = canvas.ui();
-  const float room = width - measure::check_box * ui.text_scale - 16 - 2 * side_padding(ui, item.is_due);
+  const float room = width - measure::check_box * ui.text_scale - 16 - 2 * side_padding(ui, item.in_card);
   return has_sign(ui, item.done) ? room - more_width : room;
 }
 
@@ -137,21 +137,21 @@ float PlanStage::item_height(const Canvas& canvas, const Item& item, float width
   const float room = words_width(canvas, item, width);
   float height = canvas.wrapped_height(item.title, strong_text, room);
   // Its reason stays when it is ticked, so that nothing below moves under the pointer.
-  if (!item.why.empty()) height += canvas.wrapped_height(item.why, small_text, room);
+  if (!item.why.empty()) height += measure::under_title + canvas.wrapped_height(item.why, small_text, room);
   // Below the sign of the menu there is room to the edge.
   const float whole = has_sign(canvas.ui(), item.done) ? room + more_width : room;
   if (!item.note.empty()) height += note_gap + canvas.wrapped_height("“" + item.note + "”", body_text, whole);
   if (item.is_due && plan_action(item.action).press != PlanPress::nothing)
     height += button_gap + canvas.ui().control(canvas.ui().compact() ? measure::touch_target : 36);
   if (canvas.ui().compact()) height += canvas.text_line_height(small_strong);
-  return height + 2 * item_padding(canvas.ui(), item.is_due);
+  return height + 2 * item_padding(canvas.ui(), item.in_card);
 }
 
 void PlanStage::draw_item_words(const Canvas& canvas, const Box& box, const Item& item, const CaseView& view,
                                 Commands& commands) {
   const Ui& ui = canvas.ui();
   const bool compact = ui.compact();
-  Box inside = box.inset(side_padding(ui, item.is_due), item_padding(ui, item.is_due));
+  Box inside = box.inset(side_padding(ui, item.in_card), item_padding(ui, item.in_card));
   Box check = inside.cut_left(measure::check_box * ui.text_scale, 16);
   check.height = canvas.text_line_height(strong_text);
   if (draw_check_box(canvas, check, item.title, item.done, item.task.id.value))
@@ -174,6 +174,7 @@ void PlanStage::draw_item_words(const Canvas& canvas, const Box& box, const Item
   TextStyle title = strong_text;
   if (item.done || item.let_go) title = quiet_text;
   canvas.paragraph(inside.cut_top(canvas.wrapped_height(item.title, title, inside.width)), item.title, title);
+  if (!item.why.empty()) inside.cut_top(measure::under_title);
   if (!item.why.empty())
     canvas.paragraph(inside.cut_top(canvas.wrapped_height(item.why, small_text, inside.width)), item.why,
                      small_text);
@@ -214,11 +215,11 @@ void PlanStage::draw_item(const Canvas& canvas, Box& page, const Item& item, boo
   const bool compact = canvas.ui().compact();
   const float left = compact ? 0 : side_width(canvas);
   const float height = item_height(canvas, item, page.width - left);
-  Box content = page.cut_top(height, gap_of(canvas.ui(), item.is_due || item.before_due));
+  Box content = page.cut_top(height, gap_of(canvas.ui(), item.in_card || item.before_card));
   if (!compact) {
     Box side = content.cut_left(left);
     const float middle =
-        side.y + item_padding(canvas.ui(), item.is_due) + canvas.text_line_height(strong_text) / 2;
+        side.y + item_padding(canvas.ui(), item.in_card) + canvas.text_line_height(strong_text) / 2;
     const Box day{side.x, middle - 12, side.width - 2 * line_gap - dot, 24};
     canvas.line(day, item.day, item.is_due ? small_strong : small_text, Align::right);
     canvas.hover_text(day, item.exact);
@@ -233,9 +234,9 @@ void PlanStage::draw_item(const Canvas& canvas, Box& page, const Item& item, boo
       canvas.ring(x, middle, dot - 1, ColorToken::line_strong, 2);
     }
   }
-  if (item.is_due) {
+  if (item.in_card) {
     canvas.card(content);
-  } else if (compact && !last && !item.before_due) {
+  } else if (compact && !last && !item.before_card) {
     const float text = content.x + measure::check_box * canvas.ui().text_scale + 16;
     canvas.horizontal_line(text, content.bottom() + phone_gap / 2, content.right() - text, ColorToken::line);
   }
@@ -262,6 +263,7 @@ void PlanStage::draw(const Canvas& canvas, const CasePage& on, const CaseView& v
     draw_item(canvas, page, items_[i], i + 1 == items_.size(), view, commands);
   if (canvas.ui().compact()) {
     const std::string add = canvas.ui().words("ui.plan.add");
+    page.cut_top(12);
     if (draw_button(canvas, page.cut_top(canvas.ui().button_height()),
                     {add, ButtonKind::secondary, icon::add}))
       open_add();
