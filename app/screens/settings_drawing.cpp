@@ -22,7 +22,26 @@ namespace goodterms {
 namespace {
 
 constexpr float widest = 1096, widest_alone = 720, data_width = 304, column_gap = 64, control_width = 264;
-constexpr float row_padding = 10, card_padding = 24, section_gap = 32, mark_size = 32;
+constexpr float row_padding = 10, card_padding = 24, section_gap = 42, mark_size = 32;
+// The handle of the text size: what most leave stands in the middle, so what makes text smaller takes larger
+// steps.
+constexpr int smaller_steps = (usual_text_percent - least_text_percent) / text_step,
+              larger_steps = (most_text_percent - usual_text_percent) / text_step;
+
+int place_of_percent(int percent) {
+  const int steps = (percent - usual_text_percent) / text_step;
+  return larger_steps + (steps < 0 ? steps * larger_steps / smaller_steps : steps);
+}
+
+// `before` is where the handle was: a key moves it by one, and the text by a step.
+int percent_of_place(int place, int before) {
+  if (place >= larger_steps) return usual_text_percent + (place - larger_steps) * text_step;
+  const int wide = larger_steps / smaller_steps;
+  const int steps = place == before - 1   ? place / wide
+                    : place == before + 1 ? (place + wide - 1) / wide
+                                          : (place + wide / 2) / wide;
+  return least_text_percent + steps * text_step;
+}
 
 // A section's title with its rule, cut off the page.
 void draw_section(const Canvas& canvas, Box& page, std::string_view title) {
@@ -112,12 +131,14 @@ int SettingsScreen::draw_languages(const Canvas& canvas, Box& page, const char* 
   std::vector<MenuItem> items;
   for (std::size_t i = 0; i < names.size(); ++i)
     items.push_back({names[i], no_icon, i == present});
-  const Picker picker{names[present]};
-  const float wide = picker_width(canvas, picker);
+  const bool as_field = !canvas.ui().compact();
+  const Picker picker{names[present], 0, as_field};
+  // As wide as the fields, so that all begins and ends at one line.
+  const float field_wide = control_width * std::max(1.0F, canvas.ui().text_scale);
+  const float wide = as_field ? field_wide : picker_width(canvas, picker);
   const std::string what = words(std::string("ui.settings.") + key);
   Box box = draw_row(canvas, page, what, words(std::string("ui.settings.") + key + "-why"), wide);
-  box = box.middle_row(
-      canvas.ui().control(canvas.ui().compact() ? measure::touch_target : measure::picker_height));
+  box = box.middle_row(canvas.ui().control(as_field ? measure::button_height : measure::touch_target));
   if (draw_picker(canvas, box, picker)) open_menu(id);
   return draw_menu(canvas, id, box, items);
 }
@@ -211,13 +232,13 @@ void SettingsScreen::draw_text_size(const Canvas& canvas, Box row, Commands& com
   const std::string label = words("ui.settings.text-size");
   bar.label = label;
   bar.said = said;
-  bar.value = (now - least_text_percent) / text_step;
-  bar.most = (most_text_percent - least_text_percent) / text_step;
+  bar.value = place_of_percent(now);
+  bar.most = 2 * larger_steps;
   bar.look = ScoreLook::handle;
   bar.may_be_unknown = false;
   const auto set_to = draw_score_bar(canvas, row, bar);
   if (!set_to || !set_to->value) return;
-  const int next = least_text_percent + *set_to->value * text_step;
+  const int next = percent_of_place(*set_to->value, set_to->held ? -2 : *bar.value);
   held_percent_ = next;
   if (set_to->held) return;
   held_percent_.reset();

@@ -14,6 +14,15 @@ struct SettingsFixture : AppFixture {
     file(northwind());
     open();
   }
+  void click_at(float x, float y) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMousePosEvent(x, y);
+    ui().settle();
+    io.AddMouseButtonEvent(0, true);
+    ui().settle();
+    io.AddMouseButtonEvent(0, false);
+    ui().settle();
+  }
   // What is done with the data as a whole.
   void show_data() {
     CHECK(ui().click("Settings"));
@@ -108,12 +117,13 @@ TEST_CASE_FIXTURE(SettingsFixture, "theme, text size and weekends are kept, and 
   CHECK(ui().click("Settings"));
   CHECK(ui().click("Dark"));
   CHECK(ui().find("Text size")->value == "100%");
-  CHECK(ui().click("Text size"));
+  const Area size = ui().find("Text size")->place;
+  click_at(size.left + size.width() * 0.69F, (size.top + size.bottom) / 2);
   ui().scroll("Text size", -6);
   CHECK(ui().click("Leave weekends free"));
   const auto kept = on_desk([](Desk& desk) { return must(read_preferences(desk)); });
   CHECK(kept.theme == ThemeChoice::dark);
-  CHECK(kept.text_percent == 140);  // the middle
+  CHECK(kept.text_percent == 140);
   CHECK_FALSE(kept.avoid_weekends);
   ui().press_key(ImGuiKey_Z, ImGuiMod_Ctrl);
   CHECK(on_desk([](Desk& desk) { return must(read_preferences(desk)); }).avoid_weekends);
@@ -144,6 +154,24 @@ TEST_CASE_FIXTURE(
   io.AddMouseButtonEvent(0, false);
   ui().settle();
   CHECK(percent() == most_text_percent);
+}
+
+TEST_CASE_FIXTURE(SettingsFixture,
+                  "the usual text size stands in the middle, smaller and larger on its sides") {
+  open();
+  CHECK(ui().click("Settings"));
+  // Where the handle would stand at that share of its way; the page moves with the size of its text.
+  const auto press_at = [this](float share) {
+    const Area size = ui().find("Text size")->place;
+    click_at(size.left + size.width() * share, (size.top + size.bottom) / 2);
+  };
+  const auto percent = [this] {
+    return on_desk([](Desk& desk) { return must(read_preferences(desk)); }).text_percent;
+  };
+  press_at(0.06F);
+  CHECK(percent() == least_text_percent);
+  press_at(0.5F);
+  CHECK(percent() == usual_text_percent);
 }
 
 TEST_CASE_FIXTURE(SettingsFixture, "the text size is set by keys, a tenth each") {

@@ -76,10 +76,10 @@ TEST_CASE_FIXTURE(
   beside([](Desk& desk) {
     must(change_preferences(desk, [](Preferences& now) { now.theme = ThemeChoice::dark; }));
   });
-  CHECK(ui().click("Text size"));
+  CHECK(ui().click("Less motion"));
   const auto now = beside([](Desk& desk) { return must(read_preferences(desk)); });
   CHECK(now.theme == ThemeChoice::dark);
-  CHECK(now.text_percent == 140);
+  CHECK(now.less_motion);
 }
 
 TEST_CASE_FIXTURE(TwoWritersFixture, "saving the facts of a case keeps what a command changed meanwhile") {
