@@ -11,8 +11,7 @@ namespace {
 
 // Measures of the design, points.
 constexpr float card_margin = 24, phone_margin = 16, row_high = 48, total_high = 72, head_top = 8;
-constexpr float name_column = 120, weight_column = 88, column_gap = 24, least_column = 128, number_width = 44,
-                pay_gap = 8;
+constexpr float name_column = 120, weight_column = 88, column_gap = 24, least_column = 128, number_width = 44;
 constexpr float stacked_name = 0.34F, stacked_gap = 12;  // a share of the row, and points
 constexpr TextStyle company_style{text_size::base, Weight::semibold, ColorToken::ink};
 constexpr TextStyle number_style{text_size::base, Weight::medium, ColorToken::ink,
@@ -52,18 +51,10 @@ OffersScreen::Columns OffersScreen::columns_for(const Canvas& canvas, float widt
   return columns;
 }
 
-bool OffersScreen::shows_pay(std::size_t criterion) const {
-  return spoken_.table.criteria[criterion].kind == "pay" &&
-         std::any_of(spoken_.pays.begin(), spoken_.pays.end(),
-                     [](const std::string& pay) { return !pay.empty(); });
-}
-
-float OffersScreen::pay_height(const Canvas& canvas, std::size_t criterion, float width) const {
-  float height = 0;
-  if (!shows_pay(criterion)) return height;
-  for (const std::string& pay : spoken_.pays)
-    height = std::max(height, canvas.wrapped_height(pay, small_text, width));
-  return height + pay_gap;
+// Where it is and until when; below that, what it pays.
+std::string OffersScreen::said_of(std::size_t offer) const {
+  const std::string &state = spoken_.states[offer], &pay = spoken_.pays[offer];
+  return state.empty() || pay.empty() ? state + pay : state + "\n" + pay;
 }
 
 float OffersScreen::row_height(const Canvas& canvas, bool stacked) const {
@@ -72,12 +63,12 @@ float OffersScreen::row_height(const Canvas& canvas, bool stacked) const {
 
 // --- parts
 
-// Of the company and what is said below it, in at most two lines.
+// Of the company and what is said below it, in at most three lines.
 float OffersScreen::name_height(const Canvas& canvas, float width) const {
   const float small = canvas.text_line_height(small_text);
   float state = small;
-  for (const std::string& one : spoken_.states)
-    state = std::max(state, std::min(2 * small, canvas.wrapped_height(one, small_text, width)));
+  for (std::size_t i = 0; i < spoken_.states.size(); ++i)
+    state = std::max(state, std::min(3 * small, canvas.wrapped_height(said_of(i), small_text, width)));
   return canvas.text_line_height(company_style) + 2 + state;
 }
 
@@ -93,7 +84,7 @@ void OffersScreen::draw_offer_name(const Canvas& canvas, const Box& box, std::si
     canvas.fill(box.inset(-6, -4), ColorToken::sunken, measure::button_corner);
   Box lines = box;
   canvas.line(lines.cut_top(canvas.text_line_height(company_style), 2), spoken_.names[offer], company_style);
-  canvas.paragraph(lines, spoken_.states[offer], small_text);
+  canvas.paragraph(lines, said_of(offer), small_text);
   if (pressed.clicked) open_form(words, spoken_.table.offers[offer]);
 }
 
@@ -107,7 +98,7 @@ void OffersScreen::draw_criterion(const Canvas& canvas, const Box& box, std::siz
   const Press pressed = press(canvas, at, canvas.ui().words("ui.offers.change-criterion", values), options);
   if (pressed.hovered || pressed.held)
     canvas.fill(at.inset(-6, 0), ColorToken::sunken, measure::button_corner);
-  canvas.line(at, name, body_text);
+  canvas.line(at, name, strong_text);
   if (pressed.clicked) open_criterion(criterion);
 }
 
@@ -170,7 +161,7 @@ void OffersScreen::draw_cell(const Canvas& canvas, Box box, Cell cell, Commands&
   if (!value) canvas.line(box, unknown, small_text);
   if (pressed.hovered || pressed.held)
     canvas.fill(number.middle_row(ui.control(28)).inset(4, 0), ColorToken::sunken, measure::picker_corner);
-  if (noted) canvas.icon(Box{number.x + 4, number.y, 14, number.height}, icon::chat, ColorToken::ink_2, 14);
+  if (noted) canvas.icon(Box{number.x + 10, number.y, 14, number.height}, icon::chat, ColorToken::ink_2, 14);
   canvas.line(number, shown, style, Align::right);
   if (pressed.clicked) open_cell(cell);
 }
@@ -235,7 +226,7 @@ void OffersScreen::draw_table(const Canvas& canvas, Box& page, Commands& command
   const float total = scaled(ui, total_high);
   float height = 2 * (margin - 8) + head + total + foot_height_of(canvas, width) + 12;
   for (std::size_t i = 0; i < spoken_.criteria.size(); ++i)
-    height += row_height(canvas, false) + pay_height(canvas, i, columns.offer);
+    height += row_height(canvas, false);
   const Box card = page.cut_top(height, 28);
   canvas.card(card);
   Box inside = card.inset(margin, margin - 8);
@@ -245,19 +236,10 @@ void OffersScreen::draw_table(const Canvas& canvas, Box& page, Commands& command
     const Part part(PartKind::group, spoken_.criteria[i]);
     Box row = inside.cut_top(row_height(canvas, false));
     canvas.horizontal_line(row.x, row.y, row.width, ColorToken::line);
-    Box pays = inside.cut_top(pay_height(canvas, i, columns.offer));
-    pays.cut_left(columns.name + columns.weight + 2 * column_gap);
     draw_criterion(canvas, row.cut_left(columns.name, column_gap), i);
     draw_weight(canvas, row.cut_left(columns.weight, column_gap), i, commands);
-    for (std::size_t offer = 0; offer < spoken_.names.size(); ++offer) {
+    for (std::size_t offer = 0; offer < spoken_.names.size(); ++offer)
       draw_cell(canvas, row.cut_left(columns.offer, column_gap), {offer, i}, commands);
-      if (pays.height > 0) {
-        const Box pay = pays.cut_left(columns.offer, column_gap);
-        if (!spoken_.pays[offer].empty())
-          canvas.paragraph({pay.x, pay.y - pay_gap / 2, pay.width, pay.height}, spoken_.pays[offer],
-                           small_text);
-      }
-    }
   }
   Box row = inside.cut_top(total);
   canvas.horizontal_line(row.x, row.y, row.width, ColorToken::line_strong);
@@ -276,11 +258,10 @@ void OffersScreen::draw_stacked(const Canvas& canvas, Box& page, Commands& comma
   const float margin = ui.compact() ? phone_margin : card_margin, width = page.width - 2 * margin;
   const float line = ui.control(measure::touch_target);
   const auto count = static_cast<float>(spoken_.names.size());
-  const float names = name_height(canvas, width) + 14, wide = width * stacked_name,
-              pay_wide = width - wide - stacked_gap;
+  const float names = name_height(canvas, width) + 14, wide = width * stacked_name;
   float height = 2 * margin + names * count + 8 + foot_height_of(canvas, width) + 12;
   for (std::size_t i = 0; i < spoken_.criteria.size(); ++i)
-    height += line + count * (row_height(canvas, true) + pay_height(canvas, i, pay_wide)) + 8;
+    height += line + count * row_height(canvas, true) + 8;
   height += line + count * line;
   const Box card = page.cut_top(height, 24);
   canvas.card(card);
@@ -300,11 +281,6 @@ void OffersScreen::draw_stacked(const Canvas& canvas, Box& page, Commands& comma
     draw_criterion(canvas, head, i);
     for (std::size_t offer = 0; offer < spoken_.names.size(); ++offer) {
       Box row = inside.cut_top(row_height(canvas, true));
-      Box pay = inside.cut_top(pay_height(canvas, i, pay_wide));
-      pay.cut_left(wide, stacked_gap);
-      if (pay.height > 0 && !spoken_.pays[offer].empty())
-        canvas.paragraph({pay.x, pay.y - pay_gap / 2, pay.width, pay.height}, spoken_.pays[offer],
-                         small_text);
       canvas.line(row.cut_left(wide, stacked_gap), spoken_.names[offer], small_text);
       draw_cell(canvas, row, {offer, i}, commands);
     }

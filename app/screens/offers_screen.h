@@ -55,8 +55,7 @@ class OffersScreen final : public Screen {
   float name_height(const Canvas& canvas, float width) const;
   float row_height(const Canvas& canvas, bool stacked) const;
   // Of what stands below the row of the pay; 0 for the others.
-  float pay_height(const Canvas& canvas, std::size_t criterion, float width) const;
-  bool shows_pay(std::size_t criterion) const;
+  std::string said_of(std::size_t offer) const;
   Columns columns_for(const Canvas& canvas, float width) const;
 
   // offers_sheets.cpp

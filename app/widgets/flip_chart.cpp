@@ -9,11 +9,13 @@
 namespace goodterms {
 namespace {
 
-constexpr float below_lines = 24, above_lines = 24, tick_gap = 6, side = 12, thickness = 2;
+constexpr float below_lines = 24, above_lines = 24, tick_gap = 6, side = 12, thickness = 2,
+                leader_thickness = 1.5F;
 constexpr float now_radius = 4, then_radius = 5.5F, dash = 2, dash_gap = 4;
-constexpr int tick_step = 2, last_tick = 10;
+constexpr int last_tick = 10;
 constexpr TextStyle caption_text{text_size::small, Weight::regular, ColorToken::ink_2};
 constexpr TextStyle tick_text{text_size::tiny, Weight::regular, ColorToken::ink_2};
+constexpr TextStyle then_text{text_size::small, Weight::semibold, ColorToken::accent};
 constexpr TextStyle leader_text{text_size::tiny, Weight::medium, ColorToken::ink_2};
 constexpr TextStyle behind_text{text_size::tiny, Weight::medium, ColorToken::accent};
 
@@ -41,12 +43,12 @@ class Scale {
 };
 
 void draw_line(const Canvas& canvas, const Scale& scale, const FlipChart& chart, double ChartPoint::*total,
-               ColorToken color) {
+               ColorToken color, float thick) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const Ui& ui = canvas.ui();
   for (const ChartPoint& point : chart.points)
     list.PathLineTo({ui.pixels(scale.x(point.value)), ui.pixels(scale.y(point.*total))});
-  list.PathStroke(canvas.packed_color(color), ImDrawFlags_None, ui.pixels(thickness));
+  list.PathStroke(canvas.packed_color(color), ImDrawFlags_None, ui.pixels(thick));
 }
 
 const ChartPoint* point_at(const FlipChart& chart, int value) {
@@ -94,14 +96,19 @@ void draw_flip_chart(const Canvas& canvas, const Box& box, const FlipChart& char
   lines.cut_top(std::max(above_lines, tick_high + 6));
   lines.cut_bottom(std::max(below_lines, tick_high + 8));
   const Scale scale(lines, chart.points);
-  canvas.horizontal_line(lines.x, axis, lines.width, ColorToken::line_strong);
-  for (int tick = 0; tick <= last_tick; tick += tick_step) {
+  canvas.horizontal_line(lines.x, axis, lines.width, ColorToken::line);
+  // No scale to read off: where it is now, where it would turn, and the ends.
+  for (int tick = 0; tick <= last_tick; ++tick) {
+    const bool turns = tick == chart.then, counts = turns || tick == chart.now;
+    const bool end =
+        (tick == 0 || tick == last_tick) && std::abs(tick - chart.now) > 1 && std::abs(tick - chart.then) > 1;
+    if (!counts && !end) continue;
     const Box at{scale.x(tick) - side, ticks.y, 2 * side, ticks.height};
-    canvas.line(at, std::to_string(tick), tick_text, Align::center);
+    canvas.line(at, std::to_string(tick), turns ? then_text : tick_text, Align::center);
   }
   canvas.line(caption, chart.axis, caption_text, Align::center);
-  draw_line(canvas, scale, chart, &ChartPoint::leader, ColorToken::ink_2);
-  draw_line(canvas, scale, chart, &ChartPoint::behind, ColorToken::accent);
+  draw_line(canvas, scale, chart, &ChartPoint::leader, ColorToken::line_strong, leader_thickness);
+  draw_line(canvas, scale, chart, &ChartPoint::behind, ColorToken::accent, thickness);
   draw_names(canvas, scale, box, chart);
   const auto total = chart.leader_changes ? &ChartPoint::leader : &ChartPoint::behind;
   if (const ChartPoint* const now = point_at(chart, chart.now))
