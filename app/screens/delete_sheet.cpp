@@ -37,7 +37,8 @@ void DeleteSheet::draw(const Canvas& canvas, Commands& commands) {
   if (!sheet) return;
   Box box = sheet.content();
   sheet.canvas().paragraph(box.cut_top(high, gap), what_, body_text);
-  if (!draw_main_button(sheet.canvas(), box.cut_top(ui.button_height()), {put, ButtonKind::primary})) return;
+  if (!draw_main_button(sheet.canvas(), box.cut_top(ui.button_height()), {put, ButtonKind::secondary}))
+    return;
   commands.push_back([this, name = name_](Shell& shell) -> Result<void> {
     TRY(const Changes changes, delete_contact(shell.desk(), contact_));
     open_ = false;

@@ -14,7 +14,8 @@
 namespace goodterms {
 namespace {
 
-constexpr float widest_words = 480, widest_pair = 1056, number_disc = 26, mark_size = 32;
+constexpr float widest_words = 480, widest_pair = 1056, number_disc = 26, mark_size = 32, step_gap = 20,
+                phone_step_gap = 14;
 constexpr TextStyle section_name{text_size::section, Weight::semibold, ColorToken::ink};
 constexpr TextStyle step_title{text_size::base, Weight::semibold, ColorToken::ink};
 
@@ -47,7 +48,7 @@ float draw_words(const Canvas& canvas, Box column, bool centered) {
   const TextStyle said = page_lead(canvas.ui());
   const Align align = centered ? Align::center : Align::left;
   const std::string first = words("ui.today.first-title"), text = words("ui.today.first-text");
-  const float title_gap = canvas.ui().compact() ? 8 : 16, said_gap = canvas.ui().compact() ? 20 : 28;
+  const float title_gap = canvas.ui().compact() ? 8 : 16, said_gap = canvas.ui().compact() ? 20 : 36;
   canvas.paragraph(column.cut_top(canvas.wrapped_height(first, title, column.width), title_gap), first, title,
                    align);
   canvas.paragraph(column.cut_top(canvas.wrapped_height(text, said, column.width), said_gap), text, said,
@@ -58,7 +59,8 @@ float draw_words(const Canvas& canvas, Box column, bool centered) {
     const std::string act = words(std::string(steps[i]) + ".do"), how = words(std::string(steps[i]) + ".how");
     const float width = column.width - disc - 16;
     const float act_high = canvas.wrapped_height(act, step_title, width);
-    Box row = column.cut_top(std::max(disc, act_high + canvas.wrapped_height(how, quiet_text, width)), 14);
+    Box row = column.cut_top(std::max(disc, act_high + canvas.wrapped_height(how, quiet_text, width)),
+                             canvas.ui().compact() ? phone_step_gap : step_gap);
     const Box sign = row.cut_left(disc, 16);
     canvas.ring(sign.middle_x(), sign.y + disc / 2, disc / 2 - 0.5F, ColorToken::line_strong, 1);
     draw_sign(canvas, {sign.x, sign.y, disc, disc}, std::to_string(i + 1),
@@ -129,12 +131,14 @@ void TodayScreen::draw_first_use(const Canvas& canvas, const Box& box, Commands&
   pair.cut_top(std::clamp((page.height - 560) / 2.4F, 16.0F, 300.0F));
   if (beside) {
     const Box drawing = pair.cut_right(wide - widest_words * scale - 40, 40);
-    draw_drawing(canvas, {drawing.x, drawing.y, drawing.width, 440}, Drawing::door);
+    // Its envelope reaches further than its door: the picture as a whole stands by the margin of the page.
+    const float aside = std::clamp((box.width - wide) / 2 - 24, 0.0F, 56.0F);
+    draw_drawing(canvas, {drawing.x + aside, drawing.y, drawing.width, 456}, Drawing::door);
   } else {
     draw_drawing(canvas, pair.cut_top(240, 24), Drawing::door);
   }
   pair.width = std::min(pair.width, widest_words * scale);
-  pair.cut_top(draw_words(canvas, pair, false), 16);
+  pair.cut_top(draw_words(canvas, pair, false), 24);
   draw_first_buttons(canvas, pair, commands);
   area.end(pair.y + 160 * scale);
 }

@@ -37,15 +37,16 @@ bool draw_kept_row(const Canvas& canvas, Box& column, const KeptRow& kept, float
   const float room = column.width - icon_wide - 16 - link_wide;
   const float words = std::min(canvas.wrapped_height(kept.words, small_text, room),
                                most_lines * canvas.text_line_height(small_text));
-  const float lines = canvas.text_line_height(strong_text) + words;
+  const float lines = canvas.text_line_height(strong_text) + measure::under_title + words;
   Box row = column.cut_top(std::max(lines, ui.control(measure::touch_target)) + 2 * row_padding);
   canvas.horizontal_line(row.x, row.bottom(), row.width, ColorToken::line);
   row = row.inset(0, row_padding);
-  canvas.icon(row.cut_left(icon_wide, 16), kept.icon, ColorToken::ink_2, 20);
+  canvas.icon(row.cut_left(icon_wide, 16), kept.icon, ColorToken::ink_2, 22);
   Box link = row.cut_right(link_wide);
   const bool pressed = draw_link(canvas, link, kept.link);
   Box text = row.middle_row(lines);
-  canvas.line(text.cut_top(canvas.text_line_height(strong_text)), kept.title, strong_text);
+  canvas.line(text.cut_top(canvas.text_line_height(strong_text), measure::under_title), kept.title,
+              strong_text);
   canvas.paragraph(text, kept.words, small_text);
   return pressed;
 }
@@ -120,12 +121,13 @@ void LaterStage::draw_when(const Canvas& canvas, Box& column, const CaseView& vi
   const Words& words = ui.words;
   const std::string choose = when_.empty() ? words("ui.later.choose-day") : when_;
   const float high = ui.control(ui.compact() ? measure::touch_target : measure::picker_height);
-  const float lines = canvas.text_line_height(strong_text) + canvas.text_line_height(small_text);
+  const float lines =
+      canvas.text_line_height(strong_text) + measure::under_title + canvas.text_line_height(small_text);
   Box row = column.cut_top(std::max(high, lines) + 2 * row_padding);
   canvas.horizontal_line(row.x, row.y, row.width, ColorToken::line);
   canvas.horizontal_line(row.x, row.bottom(), row.width, ColorToken::line);
   row = row.inset(0, row_padding);
-  canvas.icon(row.cut_left(24 * ui.text_scale, 16), icon::event, ColorToken::ink_2, 20);
+  canvas.icon(row.cut_left(24 * ui.text_scale, 16), icon::event, ColorToken::ink_2, 22);
   if (view.about.contact) {
     const Box picker =
         row.cut_right(std::min(picker_width(canvas, {choose}), row.width * 0.5F), 12).middle_row(high);
@@ -134,8 +136,8 @@ void LaterStage::draw_when(const Canvas& canvas, Box& column, const CaseView& vi
   Object values;
   values.set("name", who_);
   Box text = row.middle_row(lines);
-  canvas.line(text.cut_top(canvas.text_line_height(strong_text)), words("ui.later.write-to", values),
-              strong_text);
+  canvas.line(text.cut_top(canvas.text_line_height(strong_text), measure::under_title),
+              words("ui.later.write-to", values), strong_text);
   canvas.line(text, view.about.contact ? words("ui.later.write-why") : words("ui.later.nobody"), small_text);
 }
 

@@ -23,13 +23,19 @@ float day_column(const Canvas& canvas, const OutcomePage& page) {
   return wide;
 }
 
-void draw_list(const Canvas& canvas, Box& column, const OutcomePage& page) {
-  canvas.line(column.cut_top(canvas.text_line_height(strong_text), row_padding), page.list_title,
-              as_heading({text_size::base, Weight::semibold, ColorToken::ink}, 3));
+// True when the link beside its title was pressed.
+bool draw_list(const Canvas& canvas, Box& column, const OutcomePage& page) {
+  Box head = column.cut_top(canvas.text_line_height(strong_text), row_padding);
+  canvas.line(head, page.list_title, as_heading({text_size::base, Weight::semibold, ColorToken::ink}, 3));
+  const float beside = canvas.text_width(page.list_title, card_title) + 24;
+  const bool has_room = beside + link_width(canvas, page.list_link, text_size::small) <= column.width;
+  bool pressed = false;
+  if (!page.list_link.empty() && has_room)
+    pressed = draw_link(canvas, head, page.list_link, 0, text_size::small);
   const float days = day_column(canvas, page);
   for (const OutcomeRow& row : page.rows) {
     const float width = column.width - days;
-    const float title = canvas.wrapped_height(row.title, strong_text, width);
+    const float title = canvas.wrapped_height(row.title, strong_text, width) + measure::under_title;
     const float detail = row.detail.empty() ? 0 : canvas.wrapped_height(row.detail, small_text, width);
     Box at = column.cut_top(title + detail + 2 * row_padding);
     canvas.horizontal_line(at.x, at.y, at.width, ColorToken::line);
@@ -39,6 +45,9 @@ void draw_list(const Canvas& canvas, Box& column, const OutcomePage& page) {
     canvas.paragraph(at.cut_top(title), row.title, strong_text);
     canvas.paragraph(at, row.detail, small_text);
   }
+  if (page.list_link.empty() || has_room) return pressed;
+  canvas.horizontal_line(column.x, column.y, column.width, ColorToken::line);
+  return draw_list_link(canvas, column.cut_top(canvas.ui().control(measure::touch_target)), page.list_link);
 }
 
 // The two that need not be pressed, on a phone.
@@ -103,7 +112,7 @@ OutcomePress draw_outcome_page(const Canvas& canvas, const Box& box, const Outco
   ScrollArea area(canvas, rest, "outcome");
   Box column = area.content();
   const float list_wide = std::min(column.width, widest_list * std::max(1.0F, ui.text_scale));
-  column.cut_top(ui.compact() ? 20 : std::clamp((box.height - 680) / 3, 16.0F, 200.0F));
+  column.cut_top(ui.compact() ? 20 : std::clamp((box.height - 640) / 2, 16.0F, 200.0F));
   draw_drawing(canvas,
                column.cut_top(ui.compact() ? drawing_height - 28 : drawing_height, ui.compact() ? 16 : 24),
                page.drawing);
@@ -113,19 +122,15 @@ OutcomePress draw_outcome_page(const Canvas& canvas, const Box& box, const Outco
   const float text_wide = std::min(column.width, widest_text * std::max(1.0F, ui.text_scale));
   Box text{column.middle_x() - text_wide / 2, column.y, text_wide, column.height};
   const TextStyle said = page_lead(ui);
-  const float text_high = canvas.wrapped_height(page.text, said, text_wide);
-  canvas.paragraph(text, page.text, said, Align::center);
+  const std::string words = by_sentences(canvas, std::string(page.text), said, text_wide);
+  const float text_high = canvas.wrapped_height(words, said, text_wide);
+  canvas.paragraph(text, words, said, Align::center);
   column.cut_top(text_high, ui.compact() ? 20 : 32);
   Box list{column.middle_x() - list_wide / 2, column.y, list_wide, 4000};
-  if (!page.list_title.empty()) draw_list(canvas, list, page);
   OutcomePress pressed = OutcomePress::none;
-  if (!page.list_link.empty()) {
-    canvas.horizontal_line(list.x, list.y, list.width, ColorToken::line);
-    Box row = list.cut_top(ui.control(ui.compact() ? measure::touch_target : 48));
-    if (draw_list_link(canvas, row, page.list_link)) pressed = OutcomePress::list_link;
-  }
+  if (!page.list_title.empty() && draw_list(canvas, list, page)) pressed = OutcomePress::list_link;
   if (!ui.compact()) {
-    list.cut_top(page.list_link.empty() ? 24 : 20);
+    list.cut_top(24);
     const OutcomePress button = draw_buttons(canvas, {column.x, list.y, column.width, 4000}, page);
     if (button != OutcomePress::none) pressed = button;
     list.cut_top(buttons_height(canvas, page) + 24);

@@ -14,8 +14,8 @@ namespace goodterms {
 namespace {
 
 constexpr float widest = 1000, widest_of_wide = 1240;
-constexpr float row_margin = 24, row_padding = 16, phone_row_margin = 16, phone_padding = 12;
-constexpr float company_column = 216, way_column = 176, column_gap = 16, drawing_width = 160;
+constexpr float row_margin = 24, row_padding = 16, phone_row_margin = 16, phone_padding = 14;
+constexpr float company_column = 216, way_column = 176, column_gap = 16, drawing_width = 176;
 constexpr float way_icon_size = 18;
 
 TextStyle title_style(const Ui& ui) {
@@ -106,10 +106,10 @@ void RoundScreen::draw_head(const Canvas& canvas, Box& page, Commands& commands)
                    title);
   Box below = words;
   below.width = std::min(below.width, 580 * std::max(1.0F, ui.text_scale));
-  words.cut_top(canvas.paragraph(below, view_.text, said), 0);
+  words.cut_top(canvas.paragraph(below, by_sentences(canvas, view_.text, said, below.width), said), 0);
   float high = words.y - top;
   if (drawing) {
-    constexpr float drawing_height = 136;
+    constexpr float drawing_height = 152;
     high = std::max(high, drawing_height);
     draw_drawing(canvas, {page.right() - drawing_width, top - 8, drawing_width, drawing_height},
                  Drawing::door);
@@ -120,7 +120,8 @@ void RoundScreen::draw_head(const Canvas& canvas, Box& page, Commands& commands)
 float RoundScreen::row_height(const Canvas& canvas) const {
   const float name = canvas.text_line_height(strong_text), small = canvas.text_line_height(small_text);
   if (canvas.ui().compact()) return name + 2 * small + 8 + 2 * phone_padding;
-  return std::max(name + small, 2 * canvas.text_line_height(quiet_text)) + 2 * row_padding;
+  return std::max(name + measure::under_title + small, 2 * canvas.text_line_height(quiet_text)) +
+         2 * row_padding;
 }
 
 void RoundScreen::draw_wide(const Canvas& canvas, Box inside, const RoundRow& one) {
@@ -134,12 +135,12 @@ void RoundScreen::draw_wide(const Canvas& canvas, Box inside, const RoundRow& on
               Align::right);
   const float quote = 2 * canvas.text_line_height(quiet_text);
   Box quote_at = inside.middle_row(quote);
-  inside = inside.middle_row(name + small);
+  inside = inside.middle_row(name + measure::under_title + small);
   Box who = inside.cut_left(std::min(company_column * scale, inside.width * 0.4F), column_gap);
-  canvas.line(who.cut_top(name), one.company, company);
+  canvas.line(who.cut_top(name, measure::under_title), one.company, company);
   canvas.line(who, one.contact.empty() ? one.role : one.role + " · " + one.contact, small_text);
   Box way = inside.cut_left(std::min(way_column * scale, inside.width * 0.5F), column_gap);
-  Box first = way.cut_top(name);
+  Box first = way.cut_top(name, measure::under_title);
   canvas.icon(first.cut_left(way_icon_size * scale, 8), act_icon(one.act, one.channel), ColorToken::ink_2,
               way_icon_size);
   canvas.line(first, way_words(words, one), body_text);
