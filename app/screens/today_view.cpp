@@ -109,7 +109,8 @@ TodayPerson person_of(const Desk& desk, const ContactDue& known) {
   person.initials = initials(known.contact.name);
   Object values;
   if (known.last_met) values.set("ago", how_long_ago(desk.words, *known.last_met, desk.now()));
-  values.set("day", describe_day(desk.words, *known.contact.reconnect_on, local_date(desk.now())));
+  const Date day = *known.contact.reconnect_on, today = local_date(desk.now());
+  values.set("day", day < today ? desk.words("ui.today.now") : describe_day(desk.words, day, today));
   if (is_past_latest(known.contact, local_date(desk.now()))) values.set("past_latest", true);
   person.summary = desk.words("ui.today.reconnect", values);
   return person;

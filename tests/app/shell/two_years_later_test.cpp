@@ -124,7 +124,7 @@ TEST_CASE("two years later") {
     sam.remembers_what_was_promised();
 
     sam.comes_back_on("2028-03-06T09:00:00+01:00");
-    sam.sees("last: 2 years ago");
+    sam.sees("write now · last: 2 years ago");
     sam.does_not_see("late");  // nobody is scolded for two years of quiet
     sam.looks_at_the_people();
     sam.sees("write now");
