@@ -23,6 +23,8 @@ Result<void> file_past(Desk& desk, TourClock& clock, Instant now) {
   };
   constexpr Past past[] = {{"Blue Heron Clinic", "Head of Insights", "Tomás Aldana", "Operations Director",
                             "t.aldana@blueheron.example", 11, "pay-or-location", 2},
+                           {"Alpine Freight", "Operations Analyst", "Sofia Lind", "Head of Planning",
+                            "sofia.lind@alpine.example", 19, "timing-or-commute", 5},
                            {"Contoso Rail", "Forecasting Lead", "Mira Kovač", "Recruiter",
                             "mira@contoso.example", 152, "accepted-offer", 6},
                            {"Fabrikam", "Data Engineer", "Paula Reynolds", "Talent Acquisition",

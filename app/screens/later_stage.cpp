@@ -240,7 +240,8 @@ void LaterStage::draw(const Canvas& canvas, const CasePage& page, const CaseView
     if (!ui.compact()) title.size = text_size::display;
   }
   canvas.paragraph(column.cut_top(canvas.wrapped_height(title_, title, wide), 8), title_, title, align);
-  canvas.paragraph(column.cut_top(canvas.wrapped_height(text_, said, wide), 24), text_, said, align);
+  const std::string text = over ? by_sentences(canvas, text_, said, wide) : text_;
+  canvas.paragraph(column.cut_top(canvas.wrapped_height(text, said, wide), 24), text, said, align);
   draw_when(canvas, column, view);
   draw_beginning(canvas, column, view, commands);
   if (over && !writes_promises_) {

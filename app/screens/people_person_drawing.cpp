@@ -217,7 +217,9 @@ void PeopleScreen::draw_story(const Canvas& canvas, Box& column) {
   const Words& words = canvas.ui().words;
   const float high =
       std::max(canvas.ui().compact() ? measure::touch_target : 0.0F, canvas.text_line_height(card_title));
-  Box head = column.cut_top(high, title_gap);
+  // On a phone the row is as high as a finger needs, which is room enough around its words.
+  if (canvas.ui().compact()) column.y -= 10;
+  Box head = column.cut_top(high, canvas.ui().compact() ? 2 : title_gap);
   if (draw_link(canvas, head, words("ui.log.title"))) log_something(words);
   canvas.line(head, person_->story_title, card_title);
   const TimelineDrawn drawn = draw_timeline(canvas, column, person_->story, TimelineLook::beside);

@@ -24,6 +24,14 @@ constexpr float beside_width = 304, column_gap = 48, widest = 1096;
 constexpr float widest_of_wide = 1960;  // of the window as drawn at 2560: page 2147 at type of 110 %
 constexpr float row_padding = 12, icon_column = 24;
 
+// A phone's section titles are as high as what is pressed in them, which is room enough by itself.
+float section_gap(const Ui& ui) {
+  return ui.compact() ? 18 : 28;
+}
+float below_title(const Ui& ui) {
+  return ui.compact() ? 4 : 12;
+}
+
 float row_margin(const Ui& ui) {
   return ui.compact() ? measure::phone_margin : 20;
 }
@@ -44,7 +52,8 @@ struct RowHeights {
 
 template <class DrawRow>
 void draw_list_card(const Canvas& canvas, Box& column, std::size_t count, RowHeights high, DrawRow draw_row) {
-  const Box card = column.cut_top(high.first + high.others * static_cast<float>(count - 1), 28);
+  const Box card =
+      column.cut_top(high.first + high.others * static_cast<float>(count - 1), section_gap(canvas.ui()));
   canvas.card(card);
   Box rows = card;
   for (std::size_t i = 0; i < count; ++i) {
@@ -257,7 +266,7 @@ void TodayScreen::draw_items(const Canvas& canvas, Box& column, Commands& comman
   const std::string move = ui.words("ui.today.move-late");
   Box head = column.cut_top(std::max(canvas.text_line_height(section_title),
                                      view_.late.empty() ? 0 : ui.control(ui.compact() ? 44 : 32)),
-                            12);
+                            view_.late.empty() ? 12 : below_title(ui));
   if (!view_.late.empty()) {
     if (ui.compact()) {
       if (draw_link(canvas, head, move)) commands.push_back(move_late());

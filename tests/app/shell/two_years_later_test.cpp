@@ -69,8 +69,9 @@ struct Story : AppFixture {
   void remembers_what_was_promised() {
     goes_to("dana", "Dana Reyes");
     sees("“write to me in autumn”");
-    if (on_a_phone()) presses("Remember");  // takes away the message that lies over it
     presses("Remember");
+    if (ui().find("Remember") != nullptr)
+      presses("Remember");  // the first took a message away that lay over it
     sees("What was promised");
   }
   void finds_dana_with_a_slip_of_the_fingers() {
