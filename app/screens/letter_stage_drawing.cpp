@@ -188,6 +188,8 @@ float LetterStage::draw_advice(const Canvas& canvas, Box& column, const CaseView
     column.cut_top(ui.compact() ? 12 : 8);
     canvas.line(column.cut_top(canvas.text_line_height(section_title)), view.next.title, section_title);
   }
+  // Below a title it is the smaller thing to read.
+  const TextStyle& said = view.next.title.empty() ? body_text : quiet_text;
   const float line = canvas.text_line_height(body_text);
   const bool one_line = canvas.text_width(sentence, body_text) + link <= column.width;
   const float text = one_line ? line : canvas.wrapped_height(sentence, body_text, column.width - link);
@@ -195,9 +197,10 @@ float LetterStage::draw_advice(const Canvas& canvas, Box& column, const CaseView
       column.cut_top(std::max(ui.control(ui.compact() ? measure::touch_target : advice_height), text + 12));
   Box words_at = row.middle_row(text);
   const float wide = one_line ? canvas.text_width(sentence, body_text) + 1 : row.width - link;
-  canvas.paragraph(words_at.cut_left(wide, advice_gap), sentence, body_text);
+  canvas.paragraph(words_at.cut_left(wide, advice_gap), sentence, said);
   canvas.hover_text({row.x, row.y, wide, row.height}, view.advice.channel_sentence);
   Box link_at = ui.compact() && one_line ? row : words_at;
+  if (ui.compact() && !one_line) link_at.cut_top(text - line);  // beside the last line
   const bool flipped = !flip.empty() && (ui.compact() ? draw_link(canvas, link_at, flip, 0, size)
                                                       : draw_left_link(canvas, link_at, flip, 0, size));
   if (flipped) {

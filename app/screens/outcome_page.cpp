@@ -9,7 +9,8 @@
 namespace goodterms {
 namespace {
 
-constexpr float drawing_height = 168, widest_text = 480, widest_list = 560, day_width = 104, row_padding = 12;
+constexpr float drawing_height = 168, widest_text = 480, widest_list = 560, day_width = 104,
+                phone_day_width = 88, row_padding = 12;
 
 TextStyle title_of(const Ui& ui) {
   return as_heading(
@@ -17,7 +18,7 @@ TextStyle title_of(const Ui& ui) {
 }
 
 float day_column(const Canvas& canvas, const OutcomePage& page) {
-  float wide = day_width;
+  float wide = canvas.ui().compact() ? phone_day_width : day_width;
   for (const OutcomeRow& row : page.rows)
     wide = std::max(wide, canvas.text_width(row.day, small_text) + 16);
   return wide;
