@@ -65,13 +65,15 @@ std::optional<Channel> find_channel(const InvitationText& text) {
   if (const auto channel = channel_of_heading(text)) return channel;
   if (is_phone_chat(text)) return Channel::text;
   const TokenList& tokens = text.tokens;
+  bool says_mail = begins_with_subject(text);
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     if (text.line_of(at).kind == LineKind::quoted) continue;
+    says_mail = says_mail || text.is(at, Cue::channel_email);
     if (text.is(at, Cue::channel_linkedin)) return Channel::linkedin;
     if (text.is(at, Cue::channel_voicemail)) return Channel::voicemail;
     if (tokens[at].breaks && text.is(at, Cue::channel_text)) return Channel::text;
   }
-  return begins_with_subject(text) ? std::optional(Channel::email) : std::nullopt;
+  return says_mail ? std::optional(Channel::email) : std::nullopt;
 }
 
 bool answers_application(const InvitationText& text) {
