@@ -141,7 +141,7 @@ void CompanyLines::read_subject(std::size_t first, std::size_t end) {
     const bool cut =
         at == end ||
         (tokens_[at].kind == TokenKind::mark && text_.is_mark(at, "-:/") && tokens_[at].spaced) ||
-        (at < end && (tokens_[at].text == "|" || tokens_[at].text == ":"));
+        (at < end && (text_.is_mark(at, "|") || tokens_[at].text == ":"));
     if (!cut) continue;
     if (begin < at && at - begin <= 5 && (begin > first || at < end)) {
       const auto name = read_organisation(text_, begin);
@@ -164,7 +164,7 @@ void CompanyLines::read_short_line(std::size_t index) {
   std::size_t begin = line.first;
   std::size_t parts = 0;
   for (std::size_t at = line.first; at <= line.end; ++at) {
-    const bool cut = at == line.end || tokens_[at].text == "|" || text_.is_mark(at, ",\u2022\u00b7:") ||
+    const bool cut = at == line.end || text_.is_mark(at, "|") || text_.is_mark(at, ",\u2022\u00b7:") ||
                      (tokens_[at].spaced && text_.is_mark(at, "-"));
     if (!cut) continue;
     if (begin < at && at - begin <= 10) {

@@ -75,9 +75,16 @@ class DayReader {
     return day;
   }
 
+  // "Guten Morgen"
+  bool is_greeted() const {
+    if (at_ == 0) return false;
+    const std::size_t after = text_.after(at_ - 1, Cue::greeting);
+    return after != no_token && after > at_;
+  }
+
   std::optional<SaidDay> relative() const {
     if (text_.is(at_, Cue::day_today)) return day_at(today_, at_ + 1);
-    if (text_.is(at_, Cue::day_tomorrow)) return day_at(today_ + Days(1), at_ + 1);
+    if (text_.is(at_, Cue::day_tomorrow) && !is_greeted()) return day_at(today_ + Days(1), at_ + 1);
     if (const auto end = text_.after(at_, Cue::day_after_tomorrow); end != no_token)
       return day_at(today_ + Days(2), end);
     if (!text_.is(at_, Cue::day_in)) return std::nullopt;

@@ -70,7 +70,8 @@ std::optional<ReadText> read_greeting(const InvitationText& text, const Line& li
   const bool one_word = name->end == name->begin + 1;
   const bool ends_line = name->end == line.end;
   const bool called = !greets && name_at > at && text.is_mark(name->end, "!");  // "Enhorabuena, Nuria Abel!"
-  if (!greets && ((!one_word && !called) || text.is(name->begin, Cue::sign_off))) return std::nullopt;
+  if (!greets && ((!one_word && !called && !called_for) || text.is(name->begin, Cue::sign_off)))
+    return std::nullopt;
   if (!greets && !begins) return std::nullopt;                                    // "Abs!" under a letter
   if (text.is(name->begin, Cue::company_never) && one_word) return std::nullopt;  // "WhatsApp, Sonntag:"
   if (!greets && at == line.first) {

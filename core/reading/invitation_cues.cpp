@@ -38,8 +38,9 @@ bool InvitationText::holds(std::size_t token, Cue cue) const {
 bool InvitationText::is_mark(std::size_t token, std::string_view signs) const {
   if (token >= tokens.size()) return false;
   const Token& mark = tokens[token];
-  return mark.kind == TokenKind::mark && !mark.folded.empty() &&
-         signs.find(mark.folded) != std::string_view::npos;
+  if (mark.kind != TokenKind::mark || mark.folded.empty()) return false;
+  const std::string_view sign = mark.folded == "//" ? std::string_view("|") : std::string_view(mark.folded);
+  return signs.find(sign) != std::string_view::npos;
 }
 
 std::optional<InvitationText::ZoneName> InvitationText::zone_at(std::size_t token) const {

@@ -253,8 +253,9 @@ class InterviewFinder {
     constexpr std::size_t near = 12;
     // "Thanks for the chat on 24 February at 10": the next one is nearly a year away.
     constexpr Days farthest(270);
-    const bool far = one.said.day && one.said.day->date && *one.said.day->date > today_ + farthest;
-    const bool exact = one.said.day && one.said.time && !far;
+    const std::optional<Date> day = one.said.day ? one.said.day->date : std::nullopt;
+    const bool ahead = !day || (*day >= today_ && *day <= today_ + farthest);
+    const bool exact = one.said.day && one.said.time && ahead;
     std::size_t at = one.begin;
     for (std::size_t steps = 0; at > 0 && steps < near; ++steps) {
       --at;

@@ -309,7 +309,7 @@ class RoleFinder : RolePlaces {
           (tokens_[end].text == "(" && (shape_.is_reference(end) || is_remark(end))))
         break;
       if (tokens_[end].spaced && text_.is_mark(end, "-,") && is_person_or_company(end + 1)) break;
-      if (tokens_[end].text == "|") break;
+      if (text_.is_mark(end, "|")) break;
       ++end;
     }
     // A paragraph is no role; one may begin with it: "Post: Planning Officer. You will ..."
@@ -322,7 +322,7 @@ class RoleFinder : RolePlaces {
     std::size_t begin = first;
     for (std::size_t at = first; at <= end; ++at) {
       const bool cut = at == end || (tokens_[at].spaced && text_.is_mark(at, "-/")) ||
-                       tokens_[at].text == "|" || text_.is_mark(at, ":") || text_.is(at, Cue::for_);
+                       text_.is_mark(at, "|") || text_.is_mark(at, ":") || text_.is(at, Cue::for_);
       if (!cut) continue;
       while (begin < at && (text_.is(begin, Cue::role_reference_mark) || tokens_[begin].text == "-" ||
                             (tokens_[begin].kind == TokenKind::number)))

@@ -164,6 +164,8 @@ class Cutter {
       position_ = begin;
       take_word(!spaced_ && !result_.tokens.empty() && result_.tokens.back().kind == TokenKind::number);
       part_joined_clock(begin);
+    } else if (c == '/' && position_ < end_ && text[position_] == '/') {
+      ++position_;  // "Dana Reyes // Talent Partner"
     }
     push(kind, begin, position_);
   }

@@ -133,7 +133,7 @@ struct InvitationText {
   // "no-reply@...".
   bool ends_with(std::size_t token, Cue cue) const;
   bool holds(std::size_t token, Cue cue) const;
-  // Whether the token is one of these signs; "-" stands for every dash.
+  // Whether the token is one of these signs; "-" stands for every dash, "|" for "//" as well.
   bool is_mark(std::size_t token, std::string_view signs) const;
   bool joined(std::size_t token) const { return token < tokens.size() && !tokens[token].spaced; }
 

@@ -164,12 +164,16 @@ TEST_CASE("half of sixty invitations of a sixth stranger taught, and the other i
               10);
 }
 
-// Of a seventh stranger, who laid traps on purpose, measured once and learnt from not at all: 0.62 right and
-// 0.20 wrong as the labels came. Eight hours there are told by a clock abroad that the text leaves unsaid,
-// three in summer time, which the zones of this test do not have; seven companies stand without their legal
-// form, and five times that the two have spoken has no label.
-TEST_CASE("sixty invitations of a seventh stranger have taught nothing yet") {
-  check_floor(read_corpus("develop-13"), "those of a seventh stranger", 60, 22);
+// Of a seventh stranger, who laid traps on purpose: 0.62 right and 0.20 wrong of both halves as the labels
+// came, of the odd one 0.66 and 0.16 since what they call "spoken" has the name it has in the other sets.
+// Those with even numbers taught; of the odd ones nothing but totals was seen. Eight hours are told by a
+// clock abroad that the text leaves unsaid, three in summer time, which the zones of this test do not have,
+// seven companies stand without their legal form, and whoever is called by an honorific and a family name has
+// that name for a label.
+TEST_CASE("half of sixty invitations of a seventh stranger taught, and the other is only counted") {
+  check_floor(read_part_of_corpus("develop-13:even"), "those of a seventh stranger that taught", 61, 21);
+  check_floor(read_part_of_corpus("develop-13:odd"), "those of a seventh stranger that are only counted", 65,
+              17);
 }
 
 // By who wrote the rules, so they say nothing of how good these are.

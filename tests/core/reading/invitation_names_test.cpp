@@ -197,3 +197,100 @@ TEST_CASE("where one meets does not invite where a company with its legal form s
                               "Excelsior, sala Blu.\n\nPaola Rossi\nVega Impianti S.r.l.\n")
                      .company) == "Vega Impianti S.r.l.");
 }
+
+TEST_CASE("good morning in German is not tomorrow") {
+  const Invitation read = read_soundly(
+      "ja guten Morgen Ann hier ist Birgit Stein von der Kita Pusteblume wir laden Sie zum Gespräch ein");
+  CHECK(moment_of(read) == "nothing");
+  CHECK(moment_of(read_soundly(
+            "Guten Morgen Ann,\n\npasst dir unser Gespräch morgen um 10 Uhr?\n\nBirgit Stein")) ==
+        "2026-03-03T10:00+01:00");
+}
+
+TEST_CASE("whom a call is for may be said by their whole name") {
+  const Invitation read = read_soundly(
+      "Hi this is a message for Ann Abel um this is Mary Stone from Larkhill Practice about the interview "
+      "for the night "
+      "nurse position");
+  CHECK(value_of(read.my_name) == "Ann Abel");
+  CHECK(value_of(read.contact) == "Mary Stone");
+}
+
+TEST_CASE("two slashes part a name, a title and a company as a line does") {
+  const Invitation read = read_soundly(
+      "Hi Ann,\n\nwe invite you to an interview for the position of Data Analyst.\n\nBest\nMary\n\nMary "
+      "Stone // Head of "
+      "People // Northwind Ltd\nmary@northwind.example\n");
+  CHECK(value_of(read.title) == "Head of People");
+  CHECK(value_of(read.company) == "Northwind Ltd");
+}
+
+TEST_CASE("an Austrian greeting is nobody") {
+  const Invitation read = read_soundly(
+      "Grüß Gott Frau Abel,\n\nwir laden Sie zum Gespräch am Dienstag, 10.3. um 14 Uhr ein, Stelle "
+      "Krankenpfleger.\n\nMag. Theresia Stein\nLeiterin Personalentwicklung\nstein@klinik.example\n");
+  CHECK(value_of(read.contact) == "Theresia Stein");
+  CHECK(value_of(read.title) == "Leiterin Personalentwicklung");
+}
+
+TEST_CASE("what kind of talk a heading names is not of the role") {
+  CHECK(value_of(
+            read_soundly(
+                "Betreff: Bewerbungsgespräch Krankenpfleger – Klinikum Vega\n\nGuten Tag,\n\nwir laden Sie "
+                "ein.\n\nTheresia Stein\n")
+                .role) == "Krankenpfleger");
+}
+
+TEST_CASE("what a mail says of itself tells that it came by mail") {
+  CHECK(read_soundly(
+            "Hi Ann,\n\nwould you like to interview on Tuesday? Just reply to this email.\n\nMary Stone\n")
+            .came_by == Channel::email);
+  CHECK(read_soundly(
+            "Moin Ann,\n\npasst dir Dienstag zum Gespräch? Antworte einfach auf diese Mail.\n\nMary Stein\n")
+            .came_by == Channel::email);
+  CHECK(read_soundly(
+            "Olá Ana,\n\npode vir à entrevista na terça? Confirme respondendo este e-mail.\n\nRita Pires\n")
+            .came_by == Channel::email);
+  CHECK(!read_soundly("Hi Ann,\n\nplease send your CV to this email: mary@northwind.example\n\nMary Stone\n")
+             .came_by);
+}
+
+TEST_CASE("when something was sent or left is no interview, though it has its hour") {
+  CHECK(moment_of(read_soundly(
+            "Hello Ann,\n\nYour interview for Data Analyst will follow.\n\nApplication received 11 Feb "
+            "2026, 10:17\n")) == "nothing");
+  CHECK(moment_of(read_soundly("Olá, Ana!\n\nVAGA: Técnico de Enfermagem\nETAPA ATUAL: Entrevista com a "
+                               "liderança\n\nCandidatura enviada em 11/02/2026 às 22:17\n")) == "nothing");
+  CHECK(moment_of(read_soundly(
+            "Mailbox-Nachricht von 030 23125 061, heute 08:47 Uhr\n\nja hallo hier ist Birgit Stein von "
+            "der Kita Pusteblume wir würden Sie gern einladen zum Gespräch")) == "nothing");
+}
+
+TEST_CASE("whom a message is for is told in other languages, too") {
+  CHECK(value_of(
+            read_soundly(
+                "hola buenos días esto es para Ana Abel le llamo del Colegio Vega soy Marta Pons la jefa de "
+                "estudios nos haría falta un profesor de alemán")
+                .my_name) == "Ana Abel");
+  CHECK(
+      value_of(
+          read_soundly(
+              "Hallo, eine Nachricht für Ann Abel, hier ist Birgit Stein von der Kita Pusteblume, es geht um "
+              "die Stelle als Erzieherin.")
+              .my_name) == "Ann Abel");
+}
+
+TEST_CASE("yes is nobody") {
+  CHECK(value_of(read_soundly(
+                     "06 39 98 07 77\ndim. 1 mars 19:41\nBsr Anne, viens mardi 15h pour la place de chef de "
+                     "partie\ndim. 1 mars 19:58\nBonsoir, oui toujours ! Mardi 15h c'est noté\n")
+                     .my_name) != "oui toujours");
+}
+
+TEST_CASE("an Italian role ends before what we have to do") {
+  CHECK(value_of(
+            read_soundly(
+                "ciao Anna, per il posto di sarta di scena dobbiamo decidere entro fine mese, vieni martedì "
+                "alle 10?\nMaria\n")
+                .role) == "sarta di scena");
+}
