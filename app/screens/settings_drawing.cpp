@@ -96,8 +96,10 @@ void SettingsScreen::draw_details(const Canvas& canvas, Box& page, Commands& com
   const float scale = std::max(1.0F, canvas.ui().text_scale);
   const bool beside = page.width > (control_width + 200) * scale;
   for (const Detail& detail : details) {
+    const std::string whole =
+        detail.below.empty() ? detail.label : detail.label + " · " + detail.below;
     Field field;
-    field.label = detail.label;
+    field.label = beside ? detail.label : whole;
     field.error = detail.error;
     field.placeholder = detail.placeholder;
     field.label_hidden = beside;
