@@ -8,6 +8,11 @@ target_compile_options(goodterms_flags INTERFACE
 # GCC 12 sees overlapping copies in plain assignments to std::string (GCC bug 105651); nothing of ours sets it off.
 target_compile_options(goodterms_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
 
+if(GOODTERMS_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+  add_link_options(-fsanitize=fuzzer-no-link)
+endif()
+
 if(GOODTERMS_SANITIZE)
   # The address sanitizer for third-party code as well, so that a bad pointer we hand to it is seen where it is used;
   # what is undefined is looked for in our own. Left out are null, which the address sanitizer sees when it is followed,

@@ -96,8 +96,7 @@ void SettingsScreen::draw_details(const Canvas& canvas, Box& page, Commands& com
   const float scale = std::max(1.0F, canvas.ui().text_scale);
   const bool beside = page.width > (control_width + 200) * scale;
   for (const Detail& detail : details) {
-    const std::string whole =
-        detail.below.empty() ? detail.label : detail.label + " · " + detail.below;
+    const std::string whole = detail.below.empty() ? detail.label : detail.label + " · " + detail.below;
     Field field;
     field.label = beside ? detail.label : whole;
     field.error = detail.error;

@@ -16,16 +16,15 @@
 #include <iterator>
 #include <random>
 
+#ifdef GOODTERMS_FUZZ
+#include "tests/fuzz/by_coverage.h"
+#endif
 #ifdef __SANITIZE_ADDRESS__
 #include <sanitizer/common_interface_defs.h>
 #endif
 
 namespace fuzz {
 namespace {
-
-// Any input is done in a few milliseconds, under sanitizers on a busy machine in less than one second.
-constexpr unsigned longest_run = 20;          // seconds
-constexpr std::size_t longest_input = 20000;  // bytes; longer ones find nothing that shorter ones do not
 
 // What a signal handler may still say: made ready before each input.
 char where[200];
@@ -122,11 +121,19 @@ class Mutator {
   std::mt19937_64 random_;
 };
 
+std::string bytes_of(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
 struct Wish {
   std::string target;
   std::uint64_t seed = 1;
   std::int64_t runs = 0;     // 0: as many as the target says
-  std::int64_t minutes = 0;  // instead of a number of runs
+  std::int64_t seconds = 0;  // instead of a number of runs
+  std::string keep;          // a folder, for libFuzzer
+  std::string input;         // a file to run alone
+  bool names = false;        // only say what there is
 };
 
 bool read_number(const char* text, std::int64_t& number) {
@@ -142,11 +149,21 @@ bool read_wish(int count, char** values, Wish& wish) {
       wish.target = word;
       continue;
     }
-    if (++i >= count || !read_number(values[i], number)) return false;
-    if (word == "--runs") {
+    if (word == "--names") {
+      wish.names = true;
+      continue;
+    }
+    if (++i >= count) return false;
+    if (word == "--keep") {
+      wish.keep = values[i];
+    } else if (word == "--input") {
+      wish.input = values[i];
+    } else if (!read_number(values[i], number)) {
+      return false;
+    } else if (word == "--runs") {
       wish.runs = number;
-    } else if (word == "--minutes") {
-      wish.minutes = number;
+    } else if (word == "--seconds") {
+      wish.seconds = number;
     } else if (word == "--seed") {
       wish.seed = static_cast<std::uint64_t>(number);
     } else {
@@ -158,10 +175,10 @@ bool read_wish(int count, char** values, Wish& wish) {
 
 void run_target(const Target& target, const Wish& wish) {
   using Time = std::chrono::steady_clock;
-  const auto end = Time::now() + std::chrono::minutes(wish.minutes);
+  const auto end = Time::now() + std::chrono::seconds(wish.seconds);
   const std::int64_t runs = wish.runs > 0 ? wish.runs : target.runs;
   std::int64_t done = 0;
-  for (; wish.minutes > 0 ? Time::now() < end : done < runs; ++done) {
+  for (; wish.seconds > 0 ? Time::now() < end : done < runs; ++done) {
     const std::uint64_t seed = wish.seed + static_cast<std::uint64_t>(done);
     std::snprintf(where, sizeof where, "fuzz: again with %s --seed %llu --runs 1\n", target.name.c_str(),
                   static_cast<unsigned long long>(seed));
@@ -182,10 +199,8 @@ std::vector<std::string> corpus_of(const std::string& name) {
     paths.push_back(entry.path());
   std::sort(paths.begin(), paths.end());
   std::vector<std::string> texts;
-  for (const auto& path : paths) {
-    std::ifstream file(path, std::ios::binary);
-    texts.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
-  }
+  for (const auto& path : paths)
+    texts.push_back(bytes_of(path));
   return texts;
 }
 
@@ -198,15 +213,29 @@ void promise(bool holds, const char* what) {
 int run_targets(int count, char** values, const std::vector<Target>& targets) {
   Wish wish;
   if (!read_wish(count, values, wish)) {
-    std::cerr << values[0] << " [TARGET] [--runs N | --minutes N] [--seed N]\n";
+    std::cerr << values[0]
+              << " [TARGET] [--runs N | --seconds N [--keep FOLDER]] [--seed N] [--input FILE] [--names]\n";
     return 2;
   }
-  watch();
+  if (wish.keep.empty()) watch();
   bool found = false;
   for (const Target& target : targets) {
     if (!wish.target.empty() && wish.target != target.name) continue;
     found = true;
-    run_target(target, wish);
+    if (wish.names) {
+      std::cout << target.name << '\n';
+    } else if (!wish.input.empty()) {
+      target.run(bytes_of(wish.input));
+    } else if (!wish.keep.empty()) {
+#ifdef GOODTERMS_FUZZ
+      run_by_coverage(values[0], target, std::max<std::int64_t>(1, wish.seconds), wish.keep);
+#else
+      std::cerr << "This was built without libFuzzer: ./dev fuzz builds it with.\n";
+      return 2;
+#endif
+    } else {
+      run_target(target, wish);
+    }
   }
   if (!found) std::cerr << "There is no target " << wish.target << ".\n";
   return found ? 0 : 2;

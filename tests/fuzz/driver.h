@@ -3,12 +3,18 @@
 // taking longer than `longest_run`, or by a promise() that does not hold.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace fuzz {
+
+// Any input is done in a few milliseconds, under sanitizers on a busy machine in less than one second.
+inline constexpr unsigned longest_run = 20;  // seconds
+inline constexpr std::size_t longest_input =
+    20000;  // bytes; longer ones find nothing that shorter ones do not
 
 struct Target {
   std::string name;
@@ -24,9 +30,10 @@ std::vector<std::string> corpus_of(const std::string& name);
 // Ends the program, with the input's number, where something that should hold for every input does not.
 void promise(bool holds, const char* what);
 
-// `main` of a program with fuzz targets. Arguments: `[TARGET] [--runs N | --minutes N] [--seed N]`. Input
+// `main` of a program with fuzz targets. Arguments: `[TARGET] [--runs N | --seconds N] [--seed N]`. Input
 // number N of a target is the same in every run; a failure names it, and `TARGET --seed N --runs 1` shows it
-// again.
+// again. `TARGET --input FILE` runs that file alone, `--names` says which targets there are. In the form for
+// nights `TARGET --seconds N --keep FOLDER` lets libFuzzer look (by_coverage.h).
 int run_targets(int count, char** values, const std::vector<Target>& targets);
 
 }  // namespace fuzz
