@@ -22,7 +22,7 @@ namespace goodterms {
 namespace {
 
 constexpr float widest = 1096, widest_alone = 720, data_width = 304, column_gap = 64, control_width = 264;
-constexpr float row_padding = 10, card_padding = 24, section_gap = 42, mark_size = 32;
+constexpr float row_padding = 7, title_padding = 10, card_padding = 24, section_gap = 42, mark_size = 32;
 // The handle of the text size: what most leave stands in the middle, so what makes text smaller takes larger
 // steps.
 constexpr int smaller_steps = (usual_text_percent - least_text_percent) / text_step,
@@ -45,7 +45,7 @@ int percent_of_place(int place, int before) {
 
 // A section's title with its rule, cut off the page.
 void draw_section(const Canvas& canvas, Box& page, std::string_view title) {
-  canvas.line(page.cut_top(canvas.text_line_height(section_title), row_padding), title, section_title);
+  canvas.line(page.cut_top(canvas.text_line_height(section_title), title_padding), title, section_title);
 }
 
 float row_height(const Canvas& canvas, std::string_view below) {
@@ -114,7 +114,7 @@ void SettingsScreen::draw_details(const Canvas& canvas, Box& page, Commands& com
       canvas.line(said.cut_top(name), detail.label, strong_text);
       if (!detail.below.empty()) canvas.line(said, detail.below, small_text);
     } else {
-      at = page.cut_top(high, row_padding);
+      at = page.cut_top(high, title_padding);
     }
     if (draw_field(canvas, at, field, *detail.value).changed) {
       changed_ = true;

@@ -24,6 +24,7 @@ namespace {
 // An easy speaking pace on the phone, words a minute (National Center for Voice and Speech: about 150).
 constexpr std::size_t spoken_words_a_minute = 150;
 constexpr TextStyle other_line{text_size::section, Weight::regular, ColorToken::ink_2, 28.0F / 18};
+constexpr TextStyle call_title = as_heading({text_size::letter, Weight::semibold, ColorToken::ink}, 3);
 constexpr TextStyle present_line{26, Weight::semibold, ColorToken::ink, 34.0F / 26};
 constexpr float call_head = 72, hint_fall = 10, number_width = 40, line_gap = 20, row_high = 48,
                 footer_height = 48;
@@ -255,14 +256,14 @@ bool draw_call_page(const Canvas& canvas, Box column, const CallHead& call, Tele
   const Ui& ui = canvas.ui();
   const Words& words = ui.words;
   Box head = column.cut_top(
-      std::max(call_head, canvas.text_line_height(card_title) + canvas.text_line_height(small_text) + 8));
+      std::max(call_head, canvas.text_line_height(call_title) + canvas.text_line_height(small_text) + 8));
   const Box back = head.cut_left(measure::touch_target + 4);
   const bool leaves = draw_icon_button(canvas, {back.x + 6, back.middle_y() - 22, 44, 44}, icon::arrow_back,
                                        words("ui.back"), ButtonKind::quiet);
   head.cut_right(measure::phone_margin);
   draw_timer(canvas, head, script.elapsed());
-  Box text = head.middle_row(canvas.text_line_height(card_title) + canvas.text_line_height(small_text));
-  canvas.line(text.cut_top(canvas.text_line_height(card_title)), call.title, card_title);
+  Box text = head.middle_row(canvas.text_line_height(call_title) + canvas.text_line_height(small_text));
+  canvas.line(text.cut_top(canvas.text_line_height(call_title)), call.title, call_title);
   // Once they are on the phone how long it takes matters more than the number.
   const std::string length = script.estimate(words);
   const std::string both = call.phone.empty() ? length : call.phone + " · " + length;
