@@ -296,6 +296,7 @@ class RoleFinder : RolePlaces {
 
   // The whole line, without a reference number or the company behind it.
   void read_labelled(const Line& line) {
+    if (is_remark_to_oneself(line)) return;
     std::size_t begin = line.value;
     constexpr std::size_t shortest_word = 4;  // bytes
     while (begin + 2 < line.end && tokens_[begin].kind == TokenKind::number &&

@@ -224,4 +224,11 @@ bool RolePlaces::is_remark(std::size_t open) const {
          !is_capitalised(tokens_[open + 1]) && tokens_[open + 1].text.size() > longest_sign;
 }
 
+bool RolePlaces::is_remark_to_oneself(const Line& labelled) const {
+  if (!text_.is_mark(labelled.end - 1, "!?")) return false;
+  for (std::size_t at = labelled.value; at < labelled.end; ++at)
+    if (is_occupation(text_, at)) return false;
+  return true;
+}
+
 }  // namespace goodterms

@@ -46,6 +46,8 @@ class RolePlaces {
   bool is_occupation_before(std::size_t at) const;
   // "(fixed term, 18 months)"
   bool is_remark(std::size_t open) const;
+  // "Role: no idea, ask again!"
+  bool is_remark_to_oneself(const Line& labelled) const;
 
  private:
   bool is_word_of_tail(std::size_t at) const;

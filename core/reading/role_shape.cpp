@@ -122,8 +122,9 @@ bool RoleShape::take_word(std::size_t at, RoleSoFar& role) const {
   return !(role.lower && occupation && !continues_lower(at + 1));
 }
 
-// "Servicetechniker im Außendienst", not "... im Klinikum Rheinaue", "... im März"
+// "Servicetechniker im Außendienst", not "... im Klinikum Rheinaue", "... im März", "... im Raum Bern"
 bool RoleShape::is_field_inside(std::size_t at) const {
+  if (text_.is(at, Cue::place_word) && same_role(at + 1) && is_capitalised(tokens_[at + 1])) return false;
   return !is_organisation(at) && !is_date_word(text_, at) && !is_organisation_word(text_, at) &&
          text_.zones->find(tokens_[at].text).empty();
 }

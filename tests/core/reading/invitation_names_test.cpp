@@ -294,3 +294,12 @@ TEST_CASE("an Italian role ends before what we have to do") {
                 "alle 10?\nMaria\n")
                 .role) == "sarta di scena");
 }
+
+TEST_CASE("where one works is not of the role, nor is a remark to oneself one") {
+  CHECK(
+      value_of(read_soundly("Hallo Ann, ich suche einen Rangierlokführer im Raum Aarau. Hast du Lust auf ein "
+                            "Gespräch?\n\nBirgit Stein\nVega AG\n")
+                   .role) == "Rangierlokführer");
+  CHECK(value_of(read_soundly("Role: not sure, ask again!\nInterview Tuesday 10 March 10am with Mary Stone\n")
+                     .role) == "nothing");
+}
