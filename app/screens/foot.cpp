@@ -62,7 +62,7 @@ PairPress draw_pair(const Canvas& canvas, Box row, const Button& first, const Bu
   const float second_wide = compact ? row.width - first_wide - button_gap
                                     : std::min(button_width(canvas, second), row.width * 0.6F);
   const Box second_at = row.cut_right(second_wide, button_gap);
-  const Box first_at = compact ? row : row.cut_right(first_wide);
+  const Box first_at = compact ? row : row.cut_right(std::min(first_wide, row.width));
   // Drawn as they are read, which is the order Tab goes in.
   const bool first_pressed = draw_button(canvas, first_at, first);
   if (draw_main(canvas, second_at, second)) return PairPress::second;

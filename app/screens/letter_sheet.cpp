@@ -78,10 +78,15 @@ LetterPress draw_letter_foot(const Canvas& canvas, const Box& box, Channel chann
   if (!fill.empty()) {
     Button first{open, ButtonKind::secondary, way_icon(opens)}, second{fill, ButtonKind::primary, icon::edit};
     // Beside a story the column is narrow: the words stay, and the signs go.
-    const float taken = button_width(canvas, {aside, ButtonKind::plain}) + button_width(canvas, first) +
-                        button_width(canvas, second);
-    if (!compact && taken > foot.row.width) first.icon = second.icon = no_icon;
-    pressed = draw_pair(canvas, foot.row, first, second);
+    const float words_wide = button_width(canvas, {aside, ButtonKind::plain});
+    Box row = foot.row;
+    const auto taken = [&] {
+      return words_wide + button_width(canvas, first) + button_width(canvas, second);
+    };
+    if (!compact && taken() > row.width) first.icon = second.icon = no_icon;
+    // Then the buttons become narrower, and never lie over the words.
+    if (!compact && taken() > row.width) row.cut_left(words_wide - button_margin);
+    pressed = draw_pair(canvas, row, first, second);
   } else if (&copies == &opens) {
     if (draw_single(canvas, foot.row, {open, ButtonKind::primary, way_icon(opens)}))
       pressed = PairPress::second;

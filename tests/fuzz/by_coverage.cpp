@@ -6,7 +6,8 @@
 #include <filesystem>
 #include <fstream>
 
-// libFuzzer as a library (LLVM's docs/LibFuzzer, "Using libFuzzer as a library"); its callback has no room for more.
+// libFuzzer as a library (LLVM's docs/LibFuzzer, "Using libFuzzer as a library"); its callback has no room
+// for more.
 extern "C" int LLVMFuzzerRunDriver(int* count, char*** values,
                                    int (*run)(const std::uint8_t* bytes, std::size_t size));
 
@@ -20,7 +21,8 @@ int run_one(const std::uint8_t* bytes, std::size_t size) {
   return 0;
 }
 
-// In the form of AFL's and libFuzzer's dictionaries: a piece per line, in quotes, bytes beyond plain ones by number.
+// In the form of AFL's and libFuzzer's dictionaries: a piece per line, in quotes, bytes beyond plain ones by
+// number.
 void write_pieces(const std::filesystem::path& path, const std::vector<std::string>& pieces) {
   std::ofstream file(path);
   constexpr const char* digits = "0123456789ABCDEF";
@@ -42,7 +44,8 @@ void write_pieces(const std::filesystem::path& path, const std::vector<std::stri
 
 }  // namespace
 
-void run_by_coverage(const char* program, const Target& target, std::int64_t seconds, const std::string& folder) {
+void run_by_coverage(const char* program, const Target& target, std::int64_t seconds,
+                     const std::string& folder) {
   const std::filesystem::path corpus = std::filesystem::path(folder) / "corpus" / target.name;
   std::filesystem::create_directories(corpus);
   for (std::size_t i = 0; i < target.corpus.size(); ++i)
