@@ -176,8 +176,9 @@ TEST_CASE_FIXTURE(DeskFixture,
   facts.application.spoken_before = false;
   facts.application.touchpoints = 1;
   const auto written_to = start(facts);
-  for (const std::string reason : {"accepted-offer", "role-mismatch", "pay-or-location", "personal",
-                                   "timing-or-commute", "visa-or-relocation", "long-term-plan", "not-said"}) {
+  for (const std::string reason :
+       {"accepted-offer", "role-mismatch", "pay-or-location", "personal", "timing-or-commute",
+        "visa-or-relocation", "long-term-plan", "staying", "not-said"}) {
     for (const Tone tone : {Tone::formal, Tone::warm, Tone::fuller}) {
       const auto says = [&](Id<Application> id) {
         const std::string text =
