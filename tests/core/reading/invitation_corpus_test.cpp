@@ -176,6 +176,11 @@ TEST_CASE("half of sixty invitations of a seventh stranger taught, and the other
               17);
 }
 
+// Their labels tell hours by the clocks of the place of work, and leave legal forms out.
+TEST_CASE("sixty invitations of an eighth stranger, which taught nothing yet, are read as when they were measured") {
+  check_floor(read_corpus("develop-14"), "those of an eighth stranger", 72, 17);
+}
+
 // By who wrote the rules, so they say nothing of how good these are.
 TEST_CASE("samples of what used to be read wrongly are read") {
   check_floor(read_corpus("classes"), "samples of classes", 92, 2);
