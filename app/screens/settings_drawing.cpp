@@ -239,7 +239,7 @@ void SettingsScreen::draw_text_size(const Canvas& canvas, Box row, Commands& com
   bar.may_be_unknown = false;
   const auto set_to = draw_score_bar(canvas, row, bar);
   if (!set_to || !set_to->value) return;
-  const int next = percent_of_place(*set_to->value, set_to->held ? -2 : *bar.value);
+  const int next = percent_of_place(*set_to->value, set_to->by_key ? *bar.value : -2);
   held_percent_ = next;
   if (set_to->held) return;
   held_percent_.reset();

@@ -222,6 +222,7 @@ void TodayScreen::draw_nothing_due(const Canvas& canvas, Box& column) {
 }
 
 Result<void> TodayScreen::read(Desk& desk) {
+  view_.first_use = false;  // so that what cannot be read does not look like nothing
   TRY(view_, read_today_view(desk));
   wide_stale_ = true;
   return {};

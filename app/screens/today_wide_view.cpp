@@ -88,7 +88,8 @@ std::string who_of(const Happening& happening) {
 // Whether `next` is told with `first`: the same was done on the same day.
 bool is_alike(const Happening& first, const Happening& next) {
   return first.line.kind == next.line.kind && first.line.kind == InteractionKind::decided &&
-         local_date(first.line.happened) == local_date(next.line.happened) && !who_of(next).empty();
+         local_date(first.line.happened) == local_date(next.line.happened) && !who_of(first).empty() &&
+         !who_of(next).empty();
 }
 
 TimelineEntry lately_of(const Desk& desk, const Happening& happening, const std::string& who) {
@@ -119,7 +120,7 @@ Result<std::vector<TimelineEntry>> read_lately(Desk& desk, int most, ForMeOnly f
     if (!all && happening.contact && happening.contact->for_me_only) continue;
     const std::string name = who_of(happening);
     if (first && together < most_together && is_alike(*first, happening)) {
-      who += ", " + isolated(name);
+      if (who.find(isolated(name)) == std::string::npos) who += ", " + isolated(name);
       ++together;
       lately.back() = lately_of(desk, *first, who);
       lately.back().names = true;

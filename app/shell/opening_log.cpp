@@ -17,7 +17,10 @@ bool App::begins_here() {
 void App::begin_with_log() {
   log_waits_ = false;
   const auto opened = open_log();
-  if (!opened) trouble_ = opened.error();
+  if (!opened) {
+    trouble_ = opened.error();
+    commands_.clear();  // wanted of a log that there is not
+  }
   keep_to_language();
   read_stale();
 }

@@ -12,9 +12,9 @@ namespace goodterms {
 // How much of something is done, as a ring.
 void draw_progress_ring(const Canvas& canvas, const Box& box, float share, float thickness);
 
-// How many of how many, an arc for each, with the count inside.
-// The ring alone.
+// How many of how many: an arc for each.
 void draw_count_arcs(const Canvas& canvas, const Box& box, int done, int all, float done_line);
+// The same with the count inside.
 void draw_count_ring(const Canvas& canvas, const Box& box, int done, int all);
 
 // A text that is a drawing: initials, a number in a disc. What it says is said beside it, so it is not heard.

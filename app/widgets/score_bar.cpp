@@ -43,18 +43,18 @@ std::optional<ScoreSet> typed(const ScoreBar& bar, ImGuiID id) {
     ImGui::SetKeyOwner(key, id);  // they set it, and do not lead on to the next control
   const auto pressed = [id](ImGuiKey key) { return ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, id); };
   const int now = bar.value.value_or(0);
-  if (pressed(ImGuiKey_LeftArrow)) return ScoreSet{std::max(0, now - 1)};
-  if (pressed(ImGuiKey_RightArrow)) return ScoreSet{std::min(bar.most, bar.value ? now + 1 : 0)};
-  if (pressed(ImGuiKey_Home)) return ScoreSet{0};
-  if (pressed(ImGuiKey_End)) return ScoreSet{bar.most};
+  if (pressed(ImGuiKey_LeftArrow)) return ScoreSet{std::max(0, now - 1), false, true};
+  if (pressed(ImGuiKey_RightArrow)) return ScoreSet{std::min(bar.most, bar.value ? now + 1 : 0), false, true};
+  if (pressed(ImGuiKey_Home)) return ScoreSet{0, false, true};
+  if (pressed(ImGuiKey_End)) return ScoreSet{bar.most, false, true};
   for (int digit = 0; digit <= 9 && bar.look != ScoreLook::handle; ++digit) {
     if (ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_0 + digit), false) ||
         ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_Keypad0 + digit), false))
-      return ScoreSet{std::min(bar.most, digit)};
+      return ScoreSet{std::min(bar.most, digit), false, true};
   }
   if (bar.may_be_unknown &&
       (ImGui::IsKeyPressed(ImGuiKey_Delete, false) || ImGui::IsKeyPressed(ImGuiKey_Backspace, false)))
-    return ScoreSet{std::nullopt};
+    return ScoreSet{std::nullopt, false, true};
   return std::nullopt;
 }
 

@@ -29,7 +29,8 @@ struct ScoreBar {
 // vertical middle.
 struct ScoreSet {
   std::optional<int> value;
-  bool held = false;  // the pointer still holds it: what would move it from under the pointer waits
+  bool held = false;    // the pointer still holds it: what would move it from under the pointer waits
+  bool by_key = false;  // a step, and not a place that was pointed at
 };
 std::optional<ScoreSet> draw_score_bar(const Canvas& canvas, const Box& box, const ScoreBar& bar);
 

@@ -46,22 +46,24 @@ Sentences read_letter(std::string_view letter, const Spellings& spellings, const
   return text;
 }
 
-// "From: ...", "On Monday, Dana wrote:" and "--- Original message ---" are lines of their own, and end or are
-// framed as no sentence is: "From here on I am open to talks" is one.
-bool is_line_of_mail(std::string_view letter, std::size_t at) {
-  const std::size_t begin = at == 0 ? 0 : letter.rfind('\n', at - 1) + 1;  // npos + 1 is the beginning
-  const std::string_view line = letter.substr(begin, letter.find('\n', at) - begin);
-  const std::string_view before = line.substr(0, at - begin);
+// "From: ...", "On Monday, Dana wrote:" and "--- Original message ---" begin a line, and are marked or end as
+// no sentence is: "From here on I am open to talks" is one, whatever comes after it.
+bool is_line_of_mail(std::string_view letter, const TextRange& sentence) {
+  const std::size_t line = sentence.begin == 0 ? 0 : letter.rfind('\n', sentence.begin - 1) + 1;
+  const std::string_view before = letter.substr(line, sentence.begin - line);
   const auto is_word = [](char c) { return is_letter_or_digit(static_cast<unsigned char>(c)); };
-  const bool stands_first = std::none_of(before.begin(), before.end(), is_word);
-  const bool is_framed = line.rfind("--", 0) == 0;
-  return stands_first && (is_framed || line.find(':') != std::string_view::npos);
+  if (std::any_of(before.begin(), before.end(), is_word)) return false;  // npos + 1 above is the beginning
+  const std::string_view text = letter.substr(sentence.begin, sentence.end - sentence.begin);
+  const auto first_end = std::find_if_not(text.begin(), text.end(), is_word);
+  const bool is_header = first_end != text.end() && (*first_end == ':' || *first_end == '*');
+  const bool is_framed = letter.substr(line, 2) == "--";
+  return is_header || is_framed || (!text.empty() && text.back() == ':');
 }
 
 // Cuts off what follows such a line.
 void drop_quoted(Sentences& sentences, const std::vector<Hit>& marks, std::string_view letter) {
   const auto first = std::find_if(marks.begin(), marks.end(), [&](const Hit& mark) {
-    return is_line_of_mail(letter, sentences.all[mark.sentence].range.begin);
+    return is_line_of_mail(letter, sentences.all[mark.sentence].range);
   });
   if (first == marks.end()) return;
   sentences.all.resize(first->sentence);

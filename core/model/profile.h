@@ -13,8 +13,8 @@ struct Profile {
   std::string email;
   std::string phone;
   std::string linkedin;
-  // What they would like to be told of, as it stands after "hear of": "data roles in Lisbon". Letters to
-  // those who came of themselves say it.
+  // What they would like to be told of, as it stands in the middle of a sentence: "data roles in Lisbon".
+  // Letters to those who came of themselves say it.
   std::string looking_for = {};
   ChannelHabits habits = {};  // kept apart from the details, by core/actions/channel_habits.h
 };

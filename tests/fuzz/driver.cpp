@@ -217,6 +217,10 @@ int run_targets(int count, char** values, const std::vector<Target>& targets) {
               << " [TARGET] [--runs N | --seconds N [--keep FOLDER]] [--seed N] [--input FILE] [--names]\n";
     return 2;
   }
+  if (!wish.input.empty() && (wish.target.empty() || !std::ifstream(wish.input))) {
+    std::cerr << "--input needs a target, and a file that can be read.\n";
+    return 2;
+  }
   if (wish.keep.empty()) watch();
   bool found = false;
   for (const Target& target : targets) {

@@ -14,7 +14,8 @@ export class View {
     this.store = store;
     this.takeOut = takeOut;
     this.canvas = canvas;
-    this.pixels = [0, 0]; // for which the program draws
+    this.pixels = [0, 0]; // for which the program draws, so large
+    this.pixelsPerPoint = 0;
     this.asked = 0; // the frame that was asked for
     this.timer = 0;
     this.keeping = false;
@@ -72,8 +73,10 @@ export class View {
     if (this.held) return; // what is there stays to be seen
     const pixels = visiblePixels();
     this.canvas.style.top = `${visualViewport?.offsetTop ?? 0}px`;
-    if (this.pixels[0] === pixels[0] && this.pixels[1] === pixels[1]) return;
+    const same = this.pixels[0] === pixels[0] && this.pixels[1] === pixels[1];
+    if (same && this.pixelsPerPoint === this.ratio) return; // zooming may leave as many pixels, each point larger
     this.pixels = pixels;
+    this.pixelsPerPoint = this.ratio;
     if (this.canvas.width !== pixels[0]) this.canvas.width = pixels[0];
     if (this.canvas.height !== pixels[1]) this.canvas.height = pixels[1];
     this.canvas.style.width = `${pixels[0] / this.ratio}px`;

@@ -182,11 +182,15 @@ TEST_CASE_FIXTURE(Fixture, "brief: a letter that is quoted does not count") {
   CHECK(said(letter({thanks, decline, open_door}) + "\n\n-----Original Message-----\n" + quoted) == Said{});
   CHECK(said(letter({thanks, decline, open_door}) + "\n\nFrom: Dana Reyes\nTo: Sam Okafor\n" + quoted) ==
         Said{});
+  const std::string folded = "\n\nOn Monday, 2 March, Dana Reyes <dana.reyes@northwind.example>\nwrote:\n";
+  CHECK(said(letter({thanks, decline, open_door}) + folded + quoted) == Said{});
 }
 
 TEST_CASE_FIXTURE(Fixture, "a sentence of the letter is not taken for one that is quoted") {
   CHECK(said(letter({thanks, decline, "From here on I am open to talks. " + std::string(open_door)})) ==
         Said{});
+  const std::string first = "From what I read I like it. One thing first: " + std::string(thanks);
+  CHECK(said(letter({first, decline, open_door})) == Said{});
 }
 
 TEST_CASE_FIXTURE(Fixture, "warm: a second apology is one too many, and is taken out whole") {

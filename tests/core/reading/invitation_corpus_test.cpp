@@ -177,7 +177,9 @@ TEST_CASE("half of sixty invitations of a seventh stranger taught, and the other
 }
 
 // Their labels tell hours by the clocks of the place of work, and leave legal forms out.
-TEST_CASE("sixty invitations of an eighth stranger, which taught nothing yet, are read as when they were measured") {
+TEST_CASE(
+    "sixty invitations of an eighth stranger, which taught nothing yet, are read as when they were "
+    "measured") {
   check_floor(read_corpus("develop-14"), "those of an eighth stranger", 72, 17);
 }
 
