@@ -45,11 +45,7 @@ TEST_CASE_FIXTURE(SettingsFixture, "my name is kept by itself and signs the lett
 }
 
 TEST_CASE_FIXTURE(SettingsFixture, "work to hear of is said to who wrote first, and stands in the settings") {
-  CaseFacts cold = northwind();
-  cold.application.interview.reset();
-  cold.application.spoken_before = false;
-  cold.application.touchpoints = 1;
-  const auto id = file(cold);
+  const auto id = file(only_written_to());
   sign();
   open();
   show(case_place(id, Stage::letter));

@@ -169,13 +169,7 @@ TEST_CASE_FIXTURE(DeskFixture,
     profile.name = "Sam Okafor";
     profile.looking_for = "data roles in Lisbon.";
   }));
-  CaseFacts facts = northwind();
-  const auto invited = start(facts);
-  facts.company.name = "Harbor & Lane";
-  facts.application.interview.reset();
-  facts.application.spoken_before = false;
-  facts.application.touchpoints = 1;
-  const auto written_to = start(facts);
+  const auto invited = start(northwind()), written_to = start(only_written_to());
   for (const std::string reason :
        {"accepted-offer", "role-mismatch", "pay-or-location", "personal", "timing-or-commute",
         "visa-or-relocation", "long-term-plan", "staying", "not-said"}) {
@@ -195,13 +189,7 @@ TEST_CASE_FIXTURE(DeskFixture,
 
 TEST_CASE_FIXTURE(DeskFixture, "nobody withdraws from what they were only asked about") {
   sign_as("Sam Okafor");
-  CaseFacts facts = northwind();
-  const auto invited = start(facts);
-  facts.company.name = "Harbor & Lane";
-  facts.application.interview.reset();
-  facts.application.spoken_before = false;
-  facts.application.touchpoints = 1;
-  const auto written_to = start(facts);
+  const auto invited = start(northwind()), written_to = start(only_written_to());
   const auto offers = [](const Draft& draft, std::string_view subject) {
     return std::find(draft.subjects.begin(), draft.subjects.end(), subject) != draft.subjects.end();
   };
