@@ -152,6 +152,24 @@ TEST_CASE_FIXTURE(
   CHECK(percent() == most_text_percent);
 }
 
+TEST_CASE_FIXTURE(SettingsFixture, "what the handle of the text size says while it is held is what it sets") {
+  open();
+  CHECK(ui().click("Settings"));
+  ImGuiIO& io = ImGui::GetIO();
+  for (const float share : {0.06F, 0.2F, 0.3F, 0.45F, 0.7F}) {
+    const Area place = ui().find("Text size")->place;
+    io.AddMousePosEvent(place.left + place.width() * share, (place.top + place.bottom) / 2);
+    ui().settle();
+    io.AddMouseButtonEvent(0, true);
+    ui().settle();
+    const std::string held = ui().find("Text size")->value;
+    io.AddMouseButtonEvent(0, false);
+    ui().settle();
+    CAPTURE(share);
+    CHECK(ui().find("Text size")->value == held);
+  }
+}
+
 TEST_CASE_FIXTURE(SettingsFixture,
                   "the usual text size stands in the middle, smaller and larger on its sides") {
   open();
